@@ -1,0 +1,46 @@
+/**
+ * Characters that a reader does not see as letters: vowel marks, tatweel and direction controls.
+ * Code points from the Unicode Character Database (Bidi_Control; Arabic block).
+ */
+
+/** Harakat, superscript alef and Quranic marks. */
+const HARAKAT = /[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED]/g;
+
+/** U+0640, which stretches a word and means nothing. */
+const TATWEEL = /\u0640/g;
+
+/** LRM, RLM, ALM: single marks, harmless in running text, foreign to titles and addresses. */
+const DIRECTION_MARKS = /[\u061C\u200E\u200F]/g;
+
+/** Embeddings and overrides: they can make a text read as what it does not say. */
+const DIRECTION_OVERRIDES = /[\u202A-\u202E]/;
+
+/** Isolates (U+2066 to U+2069). */
+const ISOLATES = /[\u2066-\u2069]/g;
+
+/** C0 and C1 controls except tab, line feed and carriage return; they are legal in no XML 1.0 feed. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what it is for
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
+
+/** The text without harakat and tatweel. */
+export function stripHarakat(text: string): string {
+  return text.replace(HARAKAT, "").replace(TATWEEL, "");
+}
+
+/** The text without LRM, RLM, ALM and isolates. */
+export function stripDirectionMarks(text: string): string {
+  return text.replace(DIRECTION_MARKS, "").replace(ISOLATES, "");
+}
+
+/** Does the text hold an embedding or override (U+202A to U+202E)? */
+export function hasDirectionOverride(text: string): boolean {
+  return DIRECTION_OVERRIDES.test(text);
+}
+
+/** The first control character as `U+XXXX`, or `undefined`. Tabs and line ends are none. */
+export function findControlCharacter(text: string): { index: number; name: string } | undefined {
+  const index = text.search(CONTROL_CHARACTERS);
+  if (index < 0) return undefined;
+  const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, "0");
+  return { index, name: `U+${code}` };
+}
