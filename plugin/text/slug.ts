@@ -38,7 +38,9 @@ function westernDigit(digit: string): string {
 }
 
 function fits(candidate: string): boolean {
-  return [...candidate].length <= MAX_LETTERS && new TextEncoder().encode(candidate).length <= MAX_BYTES;
+  return (
+    [...candidate].length <= MAX_LETTERS && new TextEncoder().encode(candidate).length <= MAX_BYTES
+  );
 }
 
 function longestThatFits(word: string): string {

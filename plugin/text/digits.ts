@@ -1,0 +1,43 @@
+/** Digit sets by their CLDR names: `latn` is 0123456789, `arab` is ٠١٢٣٤٥٦٧٨٩. */
+export type Digits = "latn" | "arab";
+
+const ARABIC_INDIC_ZERO = 0x0660;
+const PERSIAN_ZERO = 0x06f0;
+const ASCII_ZERO = 0x30;
+
+/** Arabic-Indic (U+0660–0669) and Persian (U+06F0–06F9) digits as ASCII; all else untouched. */
+export function toWesternDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(code - (code >= PERSIAN_ZERO ? PERSIAN_ZERO : ARABIC_INDIC_ZERO));
+  });
+}
+
+/** ASCII and Persian digits as Arabic-Indic (U+0660–0669); all else untouched. */
+export function toArabicDigits(text: string): string {
+  return text.replace(/[0-9\u06F0-\u06F9]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    const value = code - (code >= PERSIAN_ZERO ? PERSIAN_ZERO : ASCII_ZERO);
+    return String.fromCharCode(ARABIC_INDIC_ZERO + value);
+  });
+}
+
+/** The text with all its digits in one set. */
+export function toDigits(text: string, digits: Digits): string {
+  return digits === "arab" ? toArabicDigits(text) : toWesternDigits(text);
+}
+
+/**
+ * A number as Arabic text prints it: no grouping, `.` or «٫» before a fraction, `-` before a
+ * negative one.
+ *
+ * @throws RangeError when the number is not finite or too large to be written out
+ */
+export function writeNumber(value: number, digits: Digits): string {
+  if (!Number.isFinite(value) || Math.abs(value) >= 1e15) {
+    throw new RangeError(`A number below a thousand million million is needed, not ${value}.`);
+  }
+  const places = Number.isInteger(value) ? String(value) : String(Number(value.toFixed(6)));
+  const plain = places === "-0" ? "0" : places;
+  return digits === "arab" ? toArabicDigits(plain).replace(".", "\u066B") : plain;
+}
