@@ -1,0 +1,147 @@
+import { SharedTopicRanking } from "../related/shared-topics.ts";
+import type { TopicRegistry } from "../topics/registry.ts";
+import type { ArchiveArticle } from "./article.ts";
+import { FileNames } from "./file-names.ts";
+import type { Grouping } from "./grouping.ts";
+import type { ArticleGroup, MonthGroup, NameGroup, TopicGroup, YearGroup } from "./groups.ts";
+import { type ListPage, listPages } from "./list-page.ts";
+import { RelatedArticle } from "./related-article.ts";
+import type { ArchiveRules, GroupKind } from "./rules.ts";
+
+/** The whole archive: articles and their groups, ready to be shown. Nothing in it changes. */
+export class Archive {
+  /** Newest first. */
+  readonly articles: readonly ArchiveArticle[];
+  /** Topics that have articles, in the registry's order. */
+  readonly topics: readonly TopicGroup[];
+  /** Newest first, like `months`. */
+  readonly years: readonly YearGroup[];
+  readonly months: readonly MonthGroup[];
+  /** In the order of their names, like `sources`. */
+  readonly authors: readonly NameGroup[];
+  readonly sources: readonly NameGroup[];
+  readonly #rules: ArchiveRules;
+  readonly #byUrl: ReadonlyMap<string, ArchiveArticle>;
+  readonly #byTopic: ReadonlyMap<string, TopicGroup>;
+  readonly #files: FileNames<ArchiveArticle>;
+  readonly #ranking: SharedTopicRanking;
+
+  constructor(
+    articles: readonly ArchiveArticle[],
+    groups: Grouping,
+    registry: TopicRegistry,
+    rules: ArchiveRules,
+  ) {
+    this.articles = articles;
+    this.topics = registry.topics.flatMap((topic) => groups.topics.get(topic.id) ?? []);
+    this.years = [...groups.years.values()];
+    this.months = [...groups.months.values()];
+    this.authors = [...groups.authors.values()].sort(byTitle);
+    this.sources = [...groups.sources.values()].sort(byTitle);
+    this.#rules = rules;
+    this.#byUrl = new Map(articles.map((article) => [article.url, article]));
+    this.#byTopic = groups.topics;
+    this.#files = new FileNames(articles);
+    this.#ranking = new SharedTopicRanking(
+      articles.map((article) => ({
+        topics: article.topics.flatMap((topic) => topic.lineage.map((wider) => wider.id)),
+      })),
+    );
+  }
+
+  /** The article at an address from the site's root. */
+  article(url: string): ArchiveArticle | undefined {
+    return this.#byUrl.get(url);
+  }
+
+  /** The topic with an id, when it has articles. */
+  topic(id: string): TopicGroup | undefined {
+    return this.#byTopic.get(id);
+  }
+
+  /** The article published next after one. */
+  newer(article: ArchiveArticle): ArchiveArticle | undefined {
+    return this.articles[article.place - 1];
+  }
+
+  /** The article published last before one. */
+  older(article: ArchiveArticle): ArchiveArticle | undefined {
+    return this.articles[article.place + 1];
+  }
+
+  /**
+   * The articles published just before one, newest first. They do not change when the archive
+   * grows, so that the page which shows them does not either.
+   *
+   * @param except articles that the page shows already
+   */
+  publishedBefore(
+    article: ArchiveArticle,
+    count: number,
+    except: ReadonlySet<ArchiveArticle> = new Set(),
+  ): ArchiveArticle[] {
+    const from = article.place + 1;
+    return this.articles
+      .slice(from, from + count + except.size)
+      .filter((other) => !except.has(other))
+      .slice(0, count);
+  }
+
+  /** The articles nearest to one by their topics: pinned ones first, excluded ones never. */
+  related(article: ArchiveArticle, count: number): RelatedArticle[] {
+    const pinned = this.#named(article.data.related?.pin);
+    const excluded = new Set([article, ...pinned, ...this.#named(article.data.related?.exclude)]);
+    const ranked = this.#ranking
+      .related(article.place, count + excluded.size)
+      .map(({ index, score, shared }) => {
+        const topics = shared.flatMap((id) => this.topic(id) ?? []);
+        return new RelatedArticle(this.articles[index] as ArchiveArticle, score, topics);
+      })
+      .filter((related) => !excluded.has(related.article));
+    const chosen = pinned.map((other) => new RelatedArticle(other, undefined, []));
+    return [...chosen, ...ranked].slice(0, count);
+  }
+
+  /** The topics that most go with one, its own wider and narrower topics aside. */
+  relatedTopics(topic: TopicGroup, count: number): TopicGroup[] {
+    const family = new Set([...topic.lineage, ...descendants(topic)].map((member) => member.id));
+    return this.#ranking.companions(topic.id, count, family).flatMap((id) => this.topic(id) ?? []);
+  }
+
+  /** The pages of the home page's list, the newest first; one even when there is no article. */
+  homePages(): ListPage<undefined>[] {
+    return listPages(undefined, this.articles, this.#rules.listSize, this.#rules.home);
+  }
+
+  /** All list pages of one kind of group; none when its pages are off. */
+  groupPages(kind: GroupKind): ListPage<ArticleGroup>[] {
+    return this.groups(kind).flatMap((group) =>
+      group.url === undefined
+        ? []
+        : listPages(group, group.articles, this.#rules.listSize, group.url),
+    );
+  }
+
+  groups(kind: GroupKind): readonly ArticleGroup[] {
+    return {
+      topic: this.topics,
+      year: this.years,
+      month: this.months,
+      author: this.authors,
+      source: this.sources,
+    }[kind];
+  }
+
+  #named(names: readonly string[] = []): ArchiveArticle[] {
+    return names.flatMap((name) => this.#files.find(name));
+  }
+}
+
+function descendants(topic: TopicGroup): TopicGroup[] {
+  return topic.children.flatMap((child) => [child, ...descendants(child)]);
+}
+
+/** By code units: the same order on every machine, whatever its locale. */
+function byTitle(a: ArticleGroup, b: ArticleGroup): number {
+  return a.title < b.title ? -1 : a.title > b.title ? 1 : 0;
+}

@@ -1,0 +1,99 @@
+import type { Article } from "../articles/article.ts";
+import { archiveKey, arDate } from "../dates/index.ts";
+import { slug } from "../text/index.ts";
+import type { TopicRegistry } from "../topics/registry.ts";
+import type { Topic } from "../topics/topic.ts";
+import type { ArchiveArticle } from "./article.ts";
+import { MonthGroup, NameGroup, TopicGroup, YearGroup } from "./groups.ts";
+import type { ArchiveRules, GroupKind } from "./rules.ts";
+
+type Filling<T> = T extends readonly (infer Item)[] ? Item[] : never;
+
+/** Makes each group once, on first mention, and fills it while the archive is built. */
+export class Grouping {
+  readonly topics = new Map<string, TopicGroup>();
+  readonly years = new Map<string, YearGroup>();
+  readonly months = new Map<string, MonthGroup>();
+  readonly authors = new Map<string, NameGroup>();
+  readonly sources = new Map<string, NameGroup>();
+  readonly #registry: TopicRegistry;
+  readonly #rules: ArchiveRules;
+
+  constructor(registry: TopicRegistry, rules: ArchiveRules) {
+    this.#registry = registry;
+    this.#rules = rules;
+  }
+
+  /** The groups of a topic: its own, made with those of its wider topics. */
+  topic(topic: Topic): TopicGroup {
+    return made(this.topics, topic.id, () => {
+      const parent = topic.parent === undefined ? undefined : this.#registry.get(topic.parent);
+      const wider = parent === undefined ? undefined : this.topic(parent);
+      const group = new TopicGroup(topic, this.#address("topic", `/topics/${topic.id}/`), wider);
+      if (wider !== undefined) (wider.children as Filling<typeof wider.children>).push(group);
+      return group;
+    });
+  }
+
+  author(name: string): NameGroup {
+    return this.#name("author", this.authors, name);
+  }
+
+  source(name: string): NameGroup {
+    return this.#name("source", this.sources, name);
+  }
+
+  /** Puts an article into its groups. Articles come newest first. */
+  add(article: ArchiveArticle): void {
+    const topics = new Set(article.topics.flatMap((topic) => topic.lineage));
+    const periods = article.month === undefined ? [article.year] : [article.year, article.month];
+    const names = new Set([...article.authors, ...article.sources]);
+    for (const group of [...topics, ...names, ...periods]) {
+      (group.articles as ArchiveArticle[]).push(article);
+    }
+  }
+
+  /** The year and, where the date has one, the month of an article. */
+  periods(article: Article): { year: YearGroup; month: MonthGroup | undefined } {
+    const key = archiveKey(article.date, this.#rules.dates);
+    const yearKey = key.slice(0, 4);
+    const year = made(
+      this.years,
+      yearKey,
+      () => new YearGroup(yearKey, this.#title(yearKey), this.#address("year", `/${yearKey}/`)),
+    );
+    if (key === yearKey) return { year, month: undefined };
+    const month = made(this.months, key, () => {
+      const address = this.#address("month", `/${key.replace("-", "/")}/`);
+      const group = new MonthGroup(key, this.#title(key), address, year);
+      (year.months as Filling<typeof year.months>).push(group);
+      return group;
+    });
+    return { year, month };
+  }
+
+  #title(key: string): string {
+    return arDate(key, key.length === 4 ? "year" : "monthYear", this.#rules.dates);
+  }
+
+  #name(kind: "author" | "source", groups: Map<string, NameGroup>, name: string): NameGroup {
+    const key = slug(name);
+    return made(
+      groups,
+      key,
+      () => new NameGroup(kind, key, name, this.#address(kind, `/${kind}s/${key}/`)),
+    );
+  }
+
+  #address(kind: GroupKind, address: string): string | undefined {
+    return this.#rules.groupsWithPages.has(kind) ? address : undefined;
+  }
+}
+
+function made<Group>(groups: Map<string, Group>, key: string, make: () => Group): Group {
+  const known = groups.get(key);
+  if (known !== undefined) return known;
+  const group = make();
+  groups.set(key, group);
+  return group;
+}

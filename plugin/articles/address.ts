@@ -1,0 +1,31 @@
+import type { PreciseDate } from "../dates/index.ts";
+import { isoDate } from "../dates/index.ts";
+import { slug } from "../text/index.ts";
+
+const DATE_IN_NAME = /^\d{4}-\d{2}-\d{2}-/;
+const EXTENSION = /\.md$/i;
+
+/**
+ * The name that a file gives its article, as Eleventy's `fileSlug`: without folder, date and
+ * ending; `index.md` takes its folder's name.
+ *
+ * `src/articles/2019-08-07-داعش.md` → `داعش`
+ */
+export function fileSlug(path: string): string {
+  const parts = path.split("/");
+  const name = (parts.pop() ?? "").replace(EXTENSION, "");
+  const own = name === "index" ? (parts.pop() ?? name) : name;
+  return own.replace(DATE_IN_NAME, "");
+}
+
+/**
+ * The address of an article: `/{yyyy}/{MM}/{dd}/{slug}/` in the site's zone, without the day or
+ * the month where the date has none.
+ *
+ * @returns `undefined` when the name holds nothing that can stand in an address
+ */
+export function articleAddress(date: PreciseDate, name: string, zone: string): string | undefined {
+  const last = slug(name);
+  if (last === "") return undefined;
+  return `/${isoDate(date, { zone }).split("-").join("/")}/${last}/`;
+}

@@ -1,0 +1,133 @@
+import type { PreciseDate } from "../dates/index.ts";
+import { articleAddress, fileSlug } from "./address.ts";
+import { type ArticleFields, articleContract, TEXT_FIELDS } from "./contract.ts";
+import { decode } from "./decode.ts";
+import type { Fault } from "./faults.ts";
+import { quote } from "./faults.ts";
+import { contractFaults, unknownFieldFaults } from "./field-faults.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { lead } from "./lead.ts";
+
+/** One article as its file tells it, checked. Its names read like an Eleventy collection item's. */
+export interface Article {
+  /** The file from the project's root, with a leading `./`. */
+  readonly inputPath: string;
+  readonly fileSlug: string;
+  /** The address from the site's root, in the text's own script: `/2019/08/07/داعش/`. */
+  readonly url: string;
+  readonly date: PreciseDate;
+  /** The fields of the front matter: known ones checked, others untouched. */
+  readonly data: ArticleFields;
+  /** The markdown below the front matter. */
+  readonly rawInput: string;
+  /** The beginning of the text in plain words. */
+  readonly lead: string;
+  /** Where fields stand in the file, for faults found later: `topics` and `topics.2` to lines. */
+  readonly lines: Readonly<Record<string, number>>;
+}
+
+/** How a site wants its articles read. */
+export interface ReadingRules {
+  /** The site's zone, an IANA name. */
+  readonly zone: string;
+  /** Values of fields that an article leaves out. */
+  readonly defaults: Readonly<Record<string, unknown>>;
+  /** Field names of the site's own that no near-miss check should touch. */
+  readonly fields: readonly string[];
+}
+
+/** Reads articles by one set of rules; the schema is built once. */
+export class ArticleReader {
+  readonly #rules: ReadingRules;
+  readonly #contract: ReturnType<typeof articleContract>;
+
+  constructor(rules: ReadingRules) {
+    this.#rules = rules;
+    this.#contract = articleContract(rules.zone);
+  }
+
+  /**
+   * @param bytes the file's content
+   * @param file the file's path from the project's root, with `/` between folders
+   * @returns the article, or everything that is wrong with it
+   */
+  read(bytes: Uint8Array, file: string): Article | Fault[] {
+    const text = decode(bytes, file);
+    if (typeof text !== "string") return [text];
+    const source = readFrontMatter(text, file, TEXT_FIELDS);
+    if (Array.isArray(source)) return source;
+
+    const unknown = unknownFieldFaults(source, file, this.#rules.fields);
+    const fields = { ...this.#rules.defaults, ...withoutEmpty(source.fields) };
+    const checked = this.#contract.safeParse(fields);
+    if (!checked.success) return [...contractFaults(checked.error, source, file), ...unknown];
+    if (unknown.length > 0) return unknown;
+
+    const data = checked.data;
+    const name = fileSlug(file);
+    const url = articleAddress(data.date, data.slug ?? name, this.#rules.zone);
+    if (url === undefined) return [namelessFile(file, name)];
+    const body = source.body.normalize("NFC").replace(MARKS_AT_LINE_START, "").trim();
+    if (body === "" && data.image === undefined && !data.draft) return [noText(file)];
+    const lines: Record<string, number> = {};
+    for (const field of LOCATED_FIELDS) locate(field, source.lineOf, data[field], lines);
+    return {
+      inputPath: `./${file}`,
+      fileSlug: name,
+      url,
+      date: data.date,
+      data,
+      rawInput: body,
+      lead: lead(body),
+      lines,
+    };
+  }
+}
+
+/** A byte-order or direction mark before `##` or `-` would hide it from markdown. */
+const MARKS_AT_LINE_START = /^[\uFEFF\u061C\u200E\u200F]+/gm;
+
+const LOCATED_FIELDS = ["topics", "authors", "sources", "slug", "related"] as const;
+
+function locate(
+  field: string,
+  lineOf: (path: readonly PropertyKey[]) => number | undefined,
+  value: unknown,
+  lines: Record<string, number>,
+): void {
+  const own = lineOf([field]);
+  if (own === undefined) return;
+  lines[field] = own;
+  if (!Array.isArray(value)) return;
+  value.forEach((_, index) => {
+    const line = lineOf([field, index]);
+    if (line !== undefined && line !== own) lines[`${field}.${index}`] = line;
+  });
+}
+
+/** A field with nothing after its colon says nothing, unless it is one that every article needs. */
+function withoutEmpty(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([field, value]) => value !== null || field === "title" || field === "date",
+    ),
+  );
+}
+
+function namelessFile(file: string, name: string): Fault {
+  return {
+    file,
+    line: 1,
+    field: "slug",
+    message: `The file's name ${quote(name)} holds no letter or digit from which to make an address.`,
+    cure: "Rename the file, or write slug: with a few words.",
+  };
+}
+
+function noText(file: string): Fault {
+  return {
+    file,
+    message: "The article has fields and no text.",
+    cure: "Write the text below the second line ---, or write draft: true until it is there.",
+  };
+}

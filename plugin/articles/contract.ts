@@ -1,0 +1,150 @@
+import { z } from "zod";
+import { type PreciseDate, readDate } from "../dates/index.ts";
+import { hasDirectionOverride, slug, stripDirectionMarks } from "../text/index.ts";
+import { quote } from "./faults.ts";
+
+/**
+ * The front-matter contract: every field that Arshif knows, its shape, and what to write in it.
+ * Other fields pass through to the templates untouched.
+ */
+
+const NO_OVERRIDES =
+  "holds a direction override (U+202A to U+202E), which can make a text read as what it does not say";
+
+/** One line of text: composed Unicode, single spaces, no direction marks. */
+const line = z
+  .string({ error: (issue) => `must be a text, not ${kindOf(issue.input)}` })
+  .refine((value) => !hasDirectionOverride(value), { error: NO_OVERRIDES })
+  .transform((value) => stripDirectionMarks(value.normalize("NFC")).replace(/\s+/g, " ").trim())
+  .refine((value) => value !== "", { error: "is empty" });
+
+/** A list of names, or one text that separates them with «،». */
+const names = z.preprocess(
+  (value) => (typeof value === "string" ? value.split("،").filter((part) => part.trim()) : value),
+  z.array(line, { error: (issue) => `must be a list of names, not ${kindOf(issue.input)}` }),
+);
+
+const namesWithAddress = names.refine((list) => list.every((name) => slug(name) !== ""), {
+  error: "holds a name without a letter or digit",
+});
+
+const flag = z.union(
+  [z.boolean(), z.enum(["true", "false"]).transform((word) => word === "true")],
+  {
+    error: (issue) => `must be true or false, not ${quote(issue.input)}`,
+  },
+);
+
+const webAddress = line.refine((value) => /^https?:$/.test(protocolOf(value)), {
+  error: (issue) => `is ${quote(issue.input)}, which is no web address`,
+});
+
+const language = line.refine(isLanguageTag, {
+  error: (issue) => `is ${quote(issue.input)}, which is no language tag`,
+});
+
+const record = (issue: { input?: unknown }) =>
+  `must hold fields of its own, not ${kindOf(issue.input)}`;
+
+/** The schema of an article's fields; dates without an offset are read in `zone`. */
+export function articleContract(zone: string) {
+  const date = z.unknown().transform((value, context): PreciseDate => {
+    const read = typeof value === "string" ? readDate(value, { zone }) : null;
+    if (read !== null) return read;
+    context.addIssue({ code: "custom", message: `is ${quote(value)}, which is no date` });
+    return z.NEVER;
+  });
+  return z.looseObject({
+    title: line,
+    titleSupplied: flag.optional(),
+    date,
+    updated: date.optional(),
+    topics: names.optional(),
+    authors: namesWithAddress.optional(),
+    sources: namesWithAddress.optional(),
+    place: line.optional(),
+    summary: line.optional(),
+    image: z
+      .strictObject(
+        {
+          src: line.optional(),
+          alt: line.optional(),
+          caption: line.optional(),
+          credit: line.optional(),
+        },
+        { error: record },
+      )
+      .optional(),
+    series: line.optional(),
+    related: z
+      .strictObject({ pin: names.optional(), exclude: names.optional() }, { error: record })
+      .optional(),
+    originalUrl: webAddress.optional(),
+    archivedUrl: webAddress.optional(),
+    corrections: z
+      .array(z.strictObject({ date, text: line }, { error: record }), {
+        error: (issue) => `must be a list of corrections, not ${kindOf(issue.input)}`,
+      })
+      .optional(),
+    lang: language.optional(),
+    slug: line
+      .refine((value) => slug(value) !== "", { error: "holds no letter or digit" })
+      .optional(),
+    draft: flag.optional(),
+  });
+}
+
+/** An article's known fields after checking; unknown ones ride along as `unknown`. */
+export type ArticleFields = z.output<ReturnType<typeof articleContract>>;
+
+/** Every known field and what to write in it: the cure that a fault names. */
+export const FIELD_CURES: Readonly<Record<string, string>> = {
+  title: "Write the headline as one text: title: بغداد تستعيد شارع المتنبي.",
+  titleSupplied: "Write true when the archive, not the source, worded the headline.",
+  date: "Write 2019-08-07, 2019-08, 2019, 2019-08-07T14:30 or «7 آب/ أغسطس 2019».",
+  updated: "Write 2019-08-07, 2019-08-07T14:30 or «7 آب/ أغسطس 2019», or leave the field out.",
+  topics: "Write ids, names or aliases from the topic registry: topics: [العراق, الأمن].",
+  authors: "Write names: authors: [اسم, اسم], or one text with «،» between them.",
+  sources: "Write names: sources: [ارفع صوتك, وكالة الصحافة الفرنسية], or one text with «،».",
+  place: "Write the dateline's place as one text: place: بغداد.",
+  summary: "Write one or two sentences as one text.",
+  image: "Write image: with src, alt, caption and credit indented below it.",
+  series: "Write the name of the series as one text.",
+  related: "Write related: with pin or exclude indented below it, each a list of file names.",
+  originalUrl: "Write the whole address: https://example.org/article.",
+  archivedUrl: "Write the whole address: https://web.archive.org/….",
+  corrections: "Write a list of entries, each with date and text.",
+  lang: "Write a language tag such as ar, ar-IQ or ckb.",
+  slug: "Write the last part of the address: slug: شارع-المتنبي.",
+  draft: "Write true or false.",
+};
+
+export const KNOWN_FIELDS: readonly string[] = Object.keys(FIELD_CURES);
+
+/** Known fields whose values are words, even where YAML would see a number or a truth value. */
+export const TEXT_FIELDS: ReadonlySet<string> = new Set(
+  KNOWN_FIELDS.filter((field) => field !== "draft" && field !== "titleSupplied"),
+);
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return "empty";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a group of fields";
+  return quote(value);
+}
+
+function protocolOf(address: string): string {
+  try {
+    return new URL(address).protocol;
+  } catch {
+    return "";
+  }
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,58 @@
+import { findControlCharacter } from "../text/index.ts";
+import type { Fault } from "./faults.ts";
+
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+const ARABIC_LETTERS = /[\u0621-\u064A]/g;
+
+/**
+ * The text of an article's file: UTF-8 only, line ends as `\n`, a byte-order mark removed.
+ *
+ * @param bytes the file's content
+ * @param file how a fault names the file
+ * @returns the text, or the fault that keeps it from being read
+ */
+export function decode(bytes: Uint8Array, file: string): string | Fault {
+  if (bytes.length === 0) return emptyFile(file);
+  let text: string;
+  try {
+    text = UTF8.decode(bytes);
+  } catch {
+    return notUtf8(bytes, file);
+  }
+  text = text.replace(/\r\n?/g, "\n");
+  if (text.trim() === "") return emptyFile(file);
+  const control = findControlCharacter(text);
+  if (control === undefined) return text;
+  return {
+    file,
+    line: text.slice(0, control.index).split("\n").length,
+    message: `The file holds the control character ${control.name}, which no page may carry.`,
+    cure: "Delete that character, or save the file as UTF-8 text again.",
+  };
+}
+
+function emptyFile(file: string): Fault {
+  return {
+    file,
+    line: 1,
+    message: "The file is empty.",
+    cure: "Write the article with its fields on top (title and date are required), or delete the file.",
+  };
+}
+
+function notUtf8(bytes: Uint8Array, file: string): Fault {
+  const encoding = likelyEncoding(bytes);
+  const seems = encoding === undefined ? "" : ` It looks like ${encoding}.`;
+  return {
+    file,
+    message: `The file is not UTF-8 text.${seems}`,
+    cure: `Save it as UTF-8${encoding === undefined ? "" : `, for example: iconv -f ${encoding} -t utf-8`}.`,
+  };
+}
+
+function likelyEncoding(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const arabic = new TextDecoder("windows-1256").decode(bytes).match(ARABIC_LETTERS)?.length ?? 0;
+  return arabic > bytes.length / 4 ? "windows-1256" : undefined;
+}

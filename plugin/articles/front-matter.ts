@@ -1,0 +1,109 @@
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+} from "yaml";
+import type { Fault } from "./faults.ts";
+import { yamlFault } from "./yaml-faults.ts";
+
+/** An article's file taken apart: its fields and its text. */
+export interface FrontMatter {
+  /** The fields as YAML gives them; a known field's numbers stay as they were typed. */
+  readonly fields: Record<string, unknown>;
+  /** The markdown below the fields. */
+  readonly body: string;
+  /** The line of a field in the file, counted from 1; the path may lead into lists. */
+  lineOf(path: readonly PropertyKey[]): number | undefined;
+}
+
+const OPENING = /^---[ \t]*\n/;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
+
+/**
+ * Splits a file into YAML fields and markdown.
+ *
+ * @param text the file's text with `\n` line ends
+ * @param file how a fault names the file
+ * @param textFields fields whose numbers and booleans are texts (`title: 1984`)
+ * @returns the parts, or what is wrong with them
+ */
+export function readFrontMatter(
+  text: string,
+  file: string,
+  textFields: ReadonlySet<string>,
+): FrontMatter | Fault[] {
+  const opening = OPENING.exec(text);
+  if (opening === null) return [missing(file, "The file does not begin with its fields.")];
+  const rest = text.slice(opening[0].length);
+  const closing = CLOSING.exec(rest);
+  if (closing === null) return [missing(file, "The fields have no closing line.")];
+
+  const lines = new LineCounter();
+  const document = parseDocument(rest.slice(0, closing.index), {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+  });
+  const lineAt = (offset: number): number => lines.linePos(offset).line + 1;
+  if (document.errors.length > 0) {
+    return document.errors.map((error) => yamlFault(error, file, lineAt(error.pos[0])));
+  }
+  if (document.contents !== null && !isMap(document.contents)) {
+    return [missing(file, "The fields on top are not a list of `name: value` lines.")];
+  }
+  keepAsTyped(document, textFields);
+  return {
+    fields: (document.toJS() ?? {}) as Record<string, unknown>,
+    body: rest.slice(closing.index + closing[0].length + 1),
+    lineOf: (path) => findLine(document, path, lineAt),
+  };
+}
+
+function missing(file: string, message: string): Fault {
+  const cure =
+    "Begin the file with a line ---, then title: and date:, then a line ---, then the text.";
+  return { file, line: 1, message, cure };
+}
+
+/** YAML reads `2019` as a number and `yes` as itself; an author means the letters that stand there. */
+function keepAsTyped(document: Document, textFields: ReadonlySet<string>): void {
+  if (!isMap(document.contents)) return;
+  for (const pair of document.contents.items) {
+    if (!isScalar(pair.key) || !textFields.has(String(pair.key.value))) continue;
+    if (!isNode(pair.value)) continue;
+    visit(pair.value, {
+      Scalar(_key, node) {
+        if (typeof node.value === "number" || typeof node.value === "boolean") {
+          node.value = node.source ?? String(node.value);
+        }
+      },
+    });
+  }
+}
+
+function findLine(
+  document: Document,
+  path: readonly PropertyKey[],
+  lineAt: (offset: number) => number,
+): number | undefined {
+  let node: unknown = document.contents;
+  let offset: number | undefined;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      if (pair === undefined) break;
+      offset = (isScalar(pair.key) ? pair.key.range?.[0] : undefined) ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(step)];
+      offset = (isScalar(item) || isMap(item) ? item.range?.[0] : undefined) ?? offset;
+      node = item;
+    } else break;
+  }
+  return offset === undefined ? undefined : lineAt(offset);
+}

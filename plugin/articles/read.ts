@@ -1,0 +1,88 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Article, ArticleReader } from "./article.ts";
+import type { Fault } from "./faults.ts";
+
+/** What one file gave when it was last read, and the file's state then. */
+interface ReadFile {
+  readonly size: number;
+  readonly modified: number;
+  readonly result: Article | Fault[];
+}
+
+/** Files already read in this process; a file of the same size and time is not read again. */
+export type ReadFiles = Map<string, ReadFile>;
+
+/** What a folder of articles holds. */
+export interface FolderContent {
+  readonly articles: readonly Article[];
+  /** Paths of the files that could not be read. */
+  readonly unread: readonly string[];
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads every `.md` file below a folder.
+ *
+ * @param root the project's root, an absolute path
+ * @param folder the articles' folder from the root, with `/` between folders
+ * @param seen files read before; brought up to date in place
+ * @returns articles in the order of their paths, and all faults of all files
+ */
+export function readFolder(
+  root: string,
+  folder: string,
+  reader: ArticleReader,
+  seen: ReadFiles,
+): FolderContent {
+  const absolute = path.join(root, folder);
+  if (!fs.existsSync(absolute)) {
+    return { articles: [], unread: [], faults: [missingFolder(folder)] };
+  }
+  const files = markdownFiles(absolute).map((name) => `${folder}/${name}`);
+  forgetOthers(seen, new Set(files));
+
+  const articles: Article[] = [];
+  const unread: string[] = [];
+  const faults: Fault[] = [];
+  for (const file of files) {
+    const result = readOnce(root, file, reader, seen);
+    if (Array.isArray(result)) {
+      unread.push(file);
+      faults.push(...result);
+    } else articles.push(result);
+  }
+  return { articles, unread, faults };
+}
+
+function readOnce(root: string, file: string, reader: ArticleReader, seen: ReadFiles) {
+  const absolute = path.join(root, file);
+  const { size, mtimeMs: modified } = fs.statSync(absolute);
+  const before = seen.get(file);
+  if (before?.size === size && before.modified === modified) return before.result;
+  const result = reader.read(fs.readFileSync(absolute), file);
+  seen.set(file, { size, modified, result });
+  return result;
+}
+
+/** Paths from the folder, with `/`, in the order of their code units on every system. */
+function markdownFiles(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => name.split(path.sep).join("/"))
+    .filter((name) => /\.md$/i.test(name) && !/(?:^|\/)\./.test(name))
+    .filter((name) => fs.statSync(path.join(folder, name)).isFile())
+    .sort();
+}
+
+function forgetOthers(seen: ReadFiles, files: ReadonlySet<string>): void {
+  for (const file of seen.keys()) if (!files.has(file)) seen.delete(file);
+}
+
+function missingFolder(folder: string): Fault {
+  return {
+    file: folder,
+    message: `The folder of articles ${folder} does not exist.`,
+    cure: "Make it and put articles into it, or name another with the option articles.folder.",
+  };
+}

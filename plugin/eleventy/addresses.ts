@@ -1,0 +1,62 @@
+import { ArshifError } from "../articles/faults.ts";
+import type { EleventyConfig } from "./types.ts";
+
+/** Turns addresses from the site's root (`/topics/iraq/`) into what pages and feeds link to. */
+export class Addresses {
+  readonly #config: EleventyConfig;
+  readonly #origin: string;
+  readonly #prefix: string;
+
+  /**
+   * @param siteUrl the home page's address
+   * @throws {ArshifError} when the address has another folder than Eleventy's `pathPrefix`
+   */
+  constructor(config: EleventyConfig, siteUrl: string) {
+    const { origin, pathname } = new URL(siteUrl);
+    this.#config = config;
+    this.#origin = origin;
+    this.#prefix = withSlashes(config.pathPrefix);
+    const folder = withSlashes(decodeURI(pathname));
+    if (folder !== "/" && folder !== this.#prefix) {
+      throw new ArshifError([otherFolder(folder, this.#prefix)]);
+    }
+  }
+
+  /**
+   * The address for a link on a page: with the site's folder in front, in readable letters.
+   * Addresses that do not start at the site's root stay as they are.
+   */
+  link = (address: string): string => {
+    if (!isFromRoot(address) || this.#isPrefixedLater()) return address;
+    return this.#prefix + address.slice(1);
+  };
+
+  /** The whole address, percent-encoded: for feeds, sitemaps and canonical links. */
+  absolute = (address: string): string => {
+    if (!isFromRoot(address)) return new URL(address, this.#origin).href;
+    return new URL(this.#prefix + address.slice(1), this.#origin).href;
+  };
+
+  /** A site that uses Eleventy's HtmlBase plugin has its links prefixed in the finished pages. */
+  #isPrefixedLater(): boolean {
+    return this.#config.getFilter("transformWithHtmlBase") !== undefined;
+  }
+}
+
+function isFromRoot(address: string): boolean {
+  return address.startsWith("/") && !address.startsWith("//");
+}
+
+function withSlashes(folder: string): string {
+  const inner = folder.replace(/^\/+|\/+$/g, "");
+  return inner === "" ? "/" : `/${inner}/`;
+}
+
+function otherFolder(folder: string, prefix: string) {
+  return {
+    file: "arshif options",
+    field: "site.url",
+    message: `The address has the folder ${folder}, and Eleventy's pathPrefix is ${prefix}.`,
+    cure: `Set pathPrefix: "${folder}" in the Eleventy configuration, or take the folder out of site.url.`,
+  };
+}

@@ -1,0 +1,33 @@
+import type { CollectionItem, EleventyConfig } from "./types.ts";
+
+/** A file that is no page: its address and its content, given the addresses of the site's own pages. */
+interface OutputFile {
+  readonly url: string;
+  readonly content: (ownPages: readonly string[]) => string;
+}
+
+interface FileData {
+  readonly file: OutputFile;
+  readonly collections: { readonly all: readonly CollectionItem[] };
+}
+
+/** Gives Eleventy the files for machines: one template that paginates over them. */
+export function useFiles(config: EleventyConfig, files: () => readonly OutputFile[]): void {
+  config.addCollection("arshif_files", files);
+  config.addTemplate("arshif/files.11ty.js", {
+    data: {
+      pagination: { data: "collections.arshif_files", size: 1, alias: "file" },
+      permalink: ({ file }: FileData) => file.url,
+      layout: false,
+      eleventyExcludeFromCollections: true,
+    },
+    render: ({ file, collections }: FileData) => file.content(pageAddresses(collections.all)),
+  });
+}
+
+function pageAddresses(items: readonly CollectionItem[]): string[] {
+  return items
+    .map((item) => item.url)
+    .filter((url): url is string => typeof url === "string" && /(?:\/|\.html)$/.test(url))
+    .sort();
+}

@@ -1,0 +1,62 @@
+import type { Archive, ArchiveArticle, RelatedArticle, TopicGroup } from "../archive/index.ts";
+import type { Addresses } from "./addresses.ts";
+import type { ArchiveSource } from "./source.ts";
+import type { EleventyConfig } from "./types.ts";
+
+/** What a template may name an article by: Eleventy's `page`, an item of a collection, an address. */
+type ArticleName = string | { readonly url?: string | undefined } | undefined;
+
+/** How many related articles and topics filters give when a template does not say. */
+interface Counts {
+  readonly related: number;
+}
+
+/** Adds the filters that look things up in the archive. Of a page that is no article they give nothing. */
+export function useArchiveFilters(
+  config: EleventyConfig,
+  source: ArchiveSource,
+  { related: usual }: Counts,
+): void {
+  const find = (name: ArticleName): ArchiveArticle | undefined =>
+    source.archive.article((typeof name === "string" ? name : name?.url) ?? "");
+
+  config.addFilter("relatedArticles", (page: ArticleName, count = usual): RelatedArticle[] => {
+    const article = find(page);
+    return article === undefined ? [] : source.archive.related(article, count);
+  });
+
+  config.addFilter("relatedTopics", (topic: TopicGroup | string, count = usual): TopicGroup[] => {
+    const group = typeof topic === "string" ? source.archive.topic(topic) : topic;
+    return group === undefined ? [] : source.archive.relatedTopics(group, count);
+  });
+
+  config.addFilter(
+    "moreArticles",
+    (page: ArticleName, count = usual, shown: readonly RelatedArticle[] = []): ArchiveArticle[] => {
+      const article = find(page);
+      if (article === undefined) return [];
+      const except = new Set(shown.map((related) => related.article));
+      return source.archive.publishedBefore(article, count, except);
+    },
+  );
+
+  const neighbour =
+    (choose: (archive: Archive, article: ArchiveArticle) => unknown) => (page: ArticleName) => {
+      const article = find(page);
+      return article === undefined ? undefined : choose(source.archive, article);
+    };
+  config.addFilter(
+    "newerArticle",
+    neighbour((archive, article) => archive.newer(article)),
+  );
+  config.addFilter(
+    "olderArticle",
+    neighbour((archive, article) => archive.older(article)),
+  );
+}
+
+/** Adds the filters that make links: `siteUrl` for pages, `absoluteUrl` for machines. */
+export function useLinkFilters(config: EleventyConfig, addresses: Addresses): void {
+  config.addFilter("siteUrl", addresses.link);
+  config.addFilter("absoluteUrl", addresses.absolute);
+}

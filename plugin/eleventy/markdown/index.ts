@@ -1,0 +1,33 @@
+import MarkdownItParser, { type MarkdownIt } from "markdown-it";
+import { headingIds, headingsBelowHeadline } from "./headings.ts";
+import { sitePrefix } from "./links.ts";
+import { loneMarkers } from "./lone-markers.ts";
+import { tableAlignment } from "./tables.ts";
+
+/** Addresses from the site's root to what pages link to. */
+type Link = (address: string) => string;
+
+/**
+ * What Arabic needs of markdown, as rules that hold on markdown-it 14 and 15 alike: for the
+ * articles and for the site's own pages.
+ */
+export function arabicMarkdown(md: MarkdownIt, link: Link): void {
+  loneMarkers(md);
+  headingIds(md);
+  tableAlignment(md);
+  sitePrefix(md, link);
+}
+
+/**
+ * The renderer of article texts. HTML in an article is printed as text: articles are content,
+ * often from elsewhere, and must not be able to change the page around them.
+ *
+ * @param customise the site's option `markdown`
+ */
+export function articleMarkdown(link: Link, customise?: (md: MarkdownIt) => void): MarkdownIt {
+  const md = new MarkdownItParser({ html: false });
+  arabicMarkdown(md, link);
+  headingsBelowHeadline(md);
+  customise?.(md);
+  return md;
+}

@@ -1,0 +1,68 @@
+import type { MarkdownIt } from "markdown-it";
+
+type Token = ReturnType<MarkdownIt["parse"]>[number];
+
+/** The least number that reads as a year rather than as the first item of a list. */
+const FIRST_YEAR = 1000;
+
+/**
+ * Gives a paragraph back what markdown took for a list's marker.
+ *
+ * Newspapers write `* ارفع صوتك، وكالة الصحافة الفرنسية` for a credit line and `- قال المتحدث` for
+ * speech: a list of one item with one paragraph is that paragraph, its marker included. So is
+ * `2017. كانت السنة`, however many such lines follow: as a list it would lose its year.
+ */
+export function loneMarkers(md: MarkdownIt): void {
+  md.core.ruler.after("block", "arshif_lone_markers", (state) => {
+    const kept: Token[] = [];
+    for (let index = 0; index < state.tokens.length; index++) {
+      const token = state.tokens[index] as Token;
+      const end = isListOpen(token) ? listEnd(state.tokens, index) : index;
+      const paragraphs =
+        end > index ? loneParagraphs(state.tokens.slice(index, end + 1)) : undefined;
+      if (paragraphs === undefined) {
+        kept.push(token);
+      } else {
+        kept.push(...paragraphs);
+        index = end;
+      }
+    }
+    state.tokens = kept;
+  });
+}
+
+function isListOpen(token: Token): boolean {
+  return token.type === "bullet_list_open" || token.type === "ordered_list_open";
+}
+
+function listEnd(tokens: readonly Token[], start: number): number {
+  const { level, type } = tokens[start] as Token;
+  const close = type.replace("open", "close");
+  return tokens.findIndex(
+    (token, index) => index > start && token.level === level && token.type === close,
+  );
+}
+
+/** The list's paragraphs with their markers, or `undefined` when it is a list indeed. */
+function loneParagraphs(list: readonly Token[]): Token[] | undefined {
+  const open = list[0] as Token;
+  const year = Number(open.attrGet("start") ?? 1) >= FIRST_YEAR;
+  const items = list.filter(
+    (token) => token.type === "list_item_open" && token.level === open.level + 1,
+  );
+  if (items.length !== 1 && !year) return undefined;
+  const isPlain = list.length === 2 + items.length * 5;
+  if (!isPlain || list.some((token) => token.level > open.level + 3)) return undefined;
+
+  const paragraphs: Token[] = [];
+  let marker = "";
+  for (const token of list) {
+    if (token.type === "list_item_open") marker = `${token.info}${token.markup} `;
+    if (token.type === "inline") token.content = marker + token.content;
+    if (!/^(?:paragraph_open|inline|paragraph_close)$/.test(token.type)) continue;
+    token.level -= 2;
+    token.hidden = false;
+    paragraphs.push(token);
+  }
+  return paragraphs;
+}

@@ -1,0 +1,162 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Archive, GroupKind } from "../archive/index.ts";
+import type { PreciseDate } from "../dates/index.ts";
+import type { Options, PageName } from "../options.ts";
+import type { ArchiveSource } from "./source.ts";
+import type { EleventyConfig } from "./types.ts";
+
+/** Who makes a page: the plugin, the site itself, or nobody. */
+export type PageMaker = "arshif" | "site" | "nobody";
+
+/** Addresses of the pages that there is one of; `undefined` where nobody makes the page. */
+export type SiteLinks = Readonly<Record<SinglePage, string | undefined>>;
+
+const SINGLE_PAGES = {
+  home: "/",
+  topics: "/topics/",
+  years: "/years/",
+  authors: "/authors/",
+  sources: "/sources/",
+  about: "/about/",
+  notFound: "/404.html",
+  feed: "/feed.xml",
+  sitemap: "/sitemap.xml",
+  robots: "/robots.txt",
+} as const satisfies Partial<Record<PageName, string>>;
+
+type SinglePage = keyof typeof SINGLE_PAGES;
+
+/** Single pages that stand in the sitemap; the home page comes with the list of articles. */
+const READER_PAGES = ["topics", "years", "authors", "sources", "about"] as const;
+
+type ReaderPage = (typeof READER_PAGES)[number];
+
+const GROUP_KINDS: readonly GroupKind[] = ["topic", "year", "month", "author", "source"];
+
+/** Where the list of all articles stands when the site has a home page of its own. */
+const ALL_ARTICLES = "/articles/";
+
+/** A page and the day on which its text last changed, when that is known. */
+interface MadePage {
+  readonly url: string;
+  readonly changed?: PreciseDate;
+}
+
+/** Decides, once a build, who makes which page. */
+export class PagePlan {
+  readonly #makers: Readonly<Record<PageName, PageMaker>>;
+
+  /**
+   * @param wanted the site's option `pages`
+   * @param input the input folder; a file there that stands for a page makes that page the site's
+   */
+  constructor(wanted: Options["pages"], input: string) {
+    const entries = Object.entries(wanted) as [PageName, boolean | "own"][];
+    this.#makers = Object.fromEntries(
+      entries.map(([name, choice]) => [name, makerOf(name, choice, input)]),
+    ) as Record<PageName, PageMaker>;
+  }
+
+  /** Does the plugin make this page? */
+  makes(name: PageName): boolean {
+    return this.#makers[name] === "arshif";
+  }
+
+  /** Kinds of groups that have pages, the site's own included. */
+  get groupsWithPages(): ReadonlySet<GroupKind> {
+    return new Set(GROUP_KINDS.filter((kind) => this.#makers[kind] !== "nobody"));
+  }
+
+  /** The address of the list of all articles; `undefined` when there is none. */
+  get allArticles(): string | undefined {
+    if (this.#makers.home === "nobody") return undefined;
+    return this.makes("home") ? SINGLE_PAGES.home : ALL_ARTICLES;
+  }
+
+  /** The address of a page that there is one of, if the plugin makes it. */
+  made(name: SinglePage): string | undefined {
+    return this.makes(name) ? SINGLE_PAGES[name] : undefined;
+  }
+
+  /** Every page for readers that the plugin makes, the 404 page aside. */
+  pages(archive: Archive): MadePage[] {
+    const home = this.allArticles === undefined ? [] : archive.homePages();
+    const indexes = READER_PAGES.filter((name) => hasContent(name, archive)).flatMap(
+      (name) => this.made(name) ?? [],
+    );
+    const lists = GROUP_KINDS.filter((kind) => this.makes(kind)).flatMap((kind) =>
+      archive.groupPages(kind),
+    );
+    const articles = this.makes("article") ? archive.articles : [];
+    return [
+      ...[...home.map((list) => list.url), ...indexes, ...lists.map((list) => list.url)].map(
+        (url) => ({ url }),
+      ),
+      ...articles.map(({ url, date, data }) => ({ url, changed: data.updated ?? date })),
+    ];
+  }
+
+  get links(): SiteLinks {
+    const entries = Object.entries(SINGLE_PAGES) as [SinglePage, string][];
+    return Object.fromEntries(
+      entries.map(([name, url]) => [name, this.#makers[name] === "nobody" ? undefined : url]),
+    ) as SiteLinks;
+  }
+}
+
+function makerOf(name: PageName, choice: boolean | "own", input: string): PageMaker {
+  if (choice === false) return "nobody";
+  return choice === "own" || hasOwnFile(name, input) ? "site" : "arshif";
+}
+
+function hasOwnFile(name: PageName, input: string): boolean {
+  const address = (SINGLE_PAGES as Partial<Record<PageName, string>>)[name];
+  if (address === undefined) return false;
+  const place = address === "/" ? "index" : address.replace(/^\/|\/$|\.html$/g, "");
+  return startsFile(input, place) || startsFile(path.join(input, place), "index");
+}
+
+/** Is there a file of this name, whatever its endings? */
+function startsFile(folder: string, name: string): boolean {
+  if (!fs.existsSync(folder) || !fs.statSync(folder).isDirectory()) return false;
+  return fs
+    .readdirSync(folder)
+    .some((file) => file.startsWith(`${name}.`) && !/\.11tydata\./.test(file));
+}
+
+/** Gives Eleventy the templates that paginate over the archive, one for each kind of page. */
+export function usePages(config: EleventyConfig, plan: PagePlan, source: ArchiveSource): void {
+  const paginate = (
+    name: string,
+    alias: string,
+    items: () => readonly { readonly url: string }[],
+  ) => {
+    const collection = `arshif_${name.replace("-", "_")}`;
+    config.addCollection(collection, items);
+    config.addTemplate(`arshif/${name}.njk`, "", {
+      pagination: { data: `collections.${collection}`, size: 1, alias },
+      permalink: (data: Record<string, { url: string }>) => data[alias]?.url,
+      layout: `arshif/${name}.njk`,
+      eleventyExcludeFromCollections: true,
+    });
+  };
+
+  if (plan.allArticles !== undefined) paginate("home", "list", () => source.archive.homePages());
+  if (plan.makes("article")) paginate("article", "article", () => source.archive.articles);
+  for (const kind of GROUP_KINDS) {
+    if (plan.makes(kind)) paginate(kind, "list", () => source.archive.groupPages(kind));
+  }
+  for (const name of READER_PAGES) {
+    const url = plan.made(name);
+    if (url === undefined) continue;
+    paginate(name, name, () => (hasContent(name, source.archive) ? [{ url }] : []));
+  }
+  const notFound = plan.made("notFound");
+  if (notFound !== undefined) paginate("not-found", "notFound", () => [{ url: notFound }]);
+}
+
+/** An index of nothing is no page. */
+function hasContent(name: ReaderPage, archive: Archive): boolean {
+  return name === "about" || archive[name].length > 0;
+}

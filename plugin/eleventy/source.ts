@@ -1,0 +1,78 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Archive, ArchiveRules } from "../archive/index.ts";
+import { buildArchive, unlistedTopics } from "../archive/index.ts";
+import { ArticleReader, type ReadingRules } from "../articles/article.ts";
+import { ArshifError, type Fault } from "../articles/faults.ts";
+import { type ReadFiles, readFolder } from "../articles/read.ts";
+import { readTopics, TopicRegistry } from "../topics/index.ts";
+
+/** Where a site keeps its articles and topics, and how it wants them read. */
+export interface SourceSettings {
+  /** The project's root, an absolute path. */
+  readonly root: string;
+  /** The articles' folder from the root. */
+  readonly articles: string;
+  /** The topic registry's file from the root; without one every name in an article is a topic. */
+  readonly topics: string | undefined;
+  /** Is a name that the registry lacks a topic too? */
+  readonly openTopics: boolean;
+  readonly reading: ReadingRules;
+  readonly archive: ArchiveRules;
+}
+
+/** Reads the site's input into an archive, and holds the archive of the build at hand. */
+export class ArchiveSource {
+  readonly #settings: SourceSettings;
+  readonly #reader: ArticleReader;
+  readonly #seen: ReadFiles = new Map();
+  #archive: Archive | undefined;
+
+  constructor(settings: SourceSettings) {
+    this.#settings = settings;
+    this.#reader = new ArticleReader(settings.reading);
+  }
+
+  /** The archive of the build at hand. */
+  get archive(): Archive {
+    if (this.#archive === undefined) throw new Error("The archive is read when a build begins.");
+    return this.#archive;
+  }
+
+  /**
+   * Reads everything anew, apart from articles whose files have not changed.
+   *
+   * @param withDrafts should articles marked as drafts be shown?
+   * @throws {ArshifError} one report of all faults in all files
+   */
+  load(withDrafts: boolean): void {
+    const { root, articles: folder, archive: rules } = this.#settings;
+    const { articles, unread, faults } = readFolder(root, folder, this.#reader, this.#seen);
+    const registry = this.#readRegistry();
+    if (Array.isArray(registry)) throw new ArshifError([...faults, ...registry]);
+
+    const shown = withDrafts ? articles : articles.filter((article) => !article.data.draft);
+    const topics = this.#settings.openTopics
+      ? new TopicRegistry([...registry.topics, ...unlistedTopics(shown, registry)])
+      : registry;
+    const archive = buildArchive(shown, topics, rules, unread);
+    if (Array.isArray(archive)) throw new ArshifError([...faults, ...archive]);
+    if (faults.length > 0) throw new ArshifError(faults);
+    this.#archive = archive;
+  }
+
+  #readRegistry(): TopicRegistry | Fault[] {
+    const file = this.#settings.topics;
+    if (file === undefined) return new TopicRegistry([]);
+    const absolute = path.join(this.#settings.root, file);
+    if (fs.existsSync(absolute)) return readTopics(fs.readFileSync(absolute, "utf8"), file);
+    return [
+      {
+        file,
+        field: "topics",
+        message: `The topic registry ${file} does not exist.`,
+        cure: "Make the file, or correct the option topics.",
+      },
+    ];
+  }
+}

@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { EleventyConfig, NunjucksEnvironment, NunjucksLoader } from "./types.ts";
+
+/** The package's own layouts and partials; the path is the same from `plugin/` and from `dist/`. */
+const THEME = fileURLToPath(new URL("../../_includes/", import.meta.url));
+
+/** Names that always mean the package's own file, even where the site has one of that name. */
+const ORIGINAL = "@arshif/";
+
+/** Theme files that pages load, and the addresses at which they stand. */
+const ASSETS = {
+  "arshif/style.css": "/assets/arshif/style.css",
+  "arshif/icon.svg": "/assets/arshif/icon.svg",
+};
+
+/**
+ * Lets the site use the theme's files as if they stood in its own includes folder. A file of the
+ * same name in the site's folder comes first.
+ *
+ * @returns addresses of the theme's assets, with a mark that changes with their content
+ */
+export function useTheme(config: EleventyConfig): { style: string; icon: string } {
+  const includes = config.directories.includes;
+  const layouts = config.directories.layouts ?? includes;
+  for (const name of layoutNames()) aliasLayout(config, layouts, name);
+  config.amendLibrary("njk", (environment) => extendSearch(environment, layouts));
+  config.addWatchTarget(posix(path.join(includes, "arshif/**/*")), { resetConfig: true });
+
+  const addressOf = (name: keyof typeof ASSETS) => {
+    const own = path.join(includes, name);
+    const file = fs.existsSync(own) ? own : path.join(THEME, name);
+    config.addPassthroughCopy({ [posix(path.relative("", file))]: ASSETS[name].slice(1) });
+    return `${ASSETS[name]}?v=${contentMark(file)}`;
+  };
+  return { style: addressOf("arshif/style.css"), icon: addressOf("arshif/icon.svg") };
+}
+
+/** Eleventy finds layouts by alias only; Nunjucks finds the partials itself. */
+function aliasLayout(config: EleventyConfig, layouts: string, name: string): void {
+  const file = `arshif/${name}.njk`;
+  if (fs.existsSync(path.join(layouts, file))) return;
+  const target = posix(path.relative(layouts, path.join(THEME, file)));
+  for (const alias of [file, `arshif/${name}`]) {
+    if (!Object.hasOwn(config.layoutAliases, alias)) config.addLayoutAlias(alias, target);
+  }
+}
+
+function layoutNames(): string[] {
+  return fs
+    .readdirSync(path.join(THEME, "arshif"))
+    .filter((file) => file.endsWith(".njk"))
+    .map((file) => path.basename(file, ".njk"));
+}
+
+function extendSearch(environment: NunjucksEnvironment, layouts: string): void {
+  const files = environment.loaders.find((loader) => Array.isArray(loader.searchPaths));
+  if (files?.searchPaths === undefined) return;
+  environment.loaders.push(originalLoader(files));
+  files.searchPaths.push(path.normalize(layouts), THEME);
+}
+
+/** A loader of the same class, since Eleventy's watcher relies on the class's inner fields. */
+function originalLoader(loader: NunjucksLoader): NunjucksLoader {
+  const FileLoader = loader.constructor as new (paths: string[]) => NunjucksLoader;
+  class OriginalLoader extends FileLoader {
+    override getSource(name: string): unknown {
+      if (!name.startsWith(ORIGINAL)) return null;
+      return super.getSource(`arshif/${name.slice(ORIGINAL.length)}`);
+    }
+  }
+  const original = new OriginalLoader([THEME]);
+  original.cache = {};
+  return original;
+}
+
+function contentMark(file: string): string {
+  return createHash("sha256").update(fs.readFileSync(file)).digest("hex").slice(0, 8);
+}
+
+function posix(name: string): string {
+  return name.split(path.sep).join("/");
+}

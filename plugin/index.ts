@@ -1,0 +1,100 @@
+import path from "node:path";
+import { ArshifError } from "./articles/faults.ts";
+import { Addresses } from "./eleventy/addresses.ts";
+import { useArchive } from "./eleventy/collections.ts";
+import { useDates } from "./eleventy/dates.ts";
+import { useFiles } from "./eleventy/files.ts";
+import { useArchiveFilters, useLinkFilters } from "./eleventy/filters.ts";
+import { arabicMarkdown, articleMarkdown } from "./eleventy/markdown/index.ts";
+import { PagePlan, usePages } from "./eleventy/pages.ts";
+import { ArchiveSource } from "./eleventy/source.ts";
+import { useTheme } from "./eleventy/theme.ts";
+import type { EleventyConfig } from "./eleventy/types.ts";
+import { useWatch } from "./eleventy/watch.ts";
+import { type ArshifOptions, readOptions } from "./options.ts";
+import { machineFiles } from "./publish/files.ts";
+import { wordsWith } from "./words.ts";
+
+export type { ArshifOptions } from "./options.ts";
+
+/**
+ * The Eleventy plugin.
+ *
+ * @param eleventyConfig Eleventy's configuration
+ * @param written the site owner's options; `site.title` and `site.url` are required
+ * @throws {ArshifError} one report of everything that is wrong with the options
+ */
+export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOptions): void {
+  eleventyConfig.versionCheck(">=3.1");
+  refuseSecond(eleventyConfig);
+
+  const options = readOptions(written);
+  const { site } = options;
+  const dates = { ...options.dates, zone: site.zone };
+  const addresses = new Addresses(eleventyConfig, site.url);
+  const markdown = articleMarkdown(addresses.link, options.markdown);
+  const plan = new PagePlan(options.pages, eleventyConfig.directories.input);
+
+  const articles = options.articles.folder ?? articlesBelow(eleventyConfig.directories.input);
+  const topics = options.topics.file;
+  const source = new ArchiveSource({
+    root: process.cwd(),
+    articles,
+    topics,
+    openTopics: options.topics.open ?? topics === undefined,
+    reading: {
+      zone: site.zone,
+      defaults: options.articles.defaults,
+      fields: options.articles.fields,
+    },
+    archive: {
+      dates,
+      listSize: options.lists.size,
+      groupsWithPages: plan.groupsWithPages,
+      home: plan.allArticles ?? "/",
+      render: (article) => markdown.render(article.rawInput),
+    },
+  });
+
+  eleventyConfig.ignores.add(`${articles}/**`);
+  const assets = useTheme(eleventyConfig);
+  eleventyConfig.addGlobalData("arshif", {
+    site,
+    assets,
+    words: wordsWith(options.words),
+    links: { ...plan.links, allArticles: plan.allArticles },
+  });
+  eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link));
+
+  useDates(eleventyConfig, dates);
+  useLinkFilters(eleventyConfig, addresses);
+  useArchiveFilters(eleventyConfig, source, { related: options.related.count });
+  useArchive(eleventyConfig, source);
+  usePages(eleventyConfig, plan, source);
+  useFiles(eleventyConfig, () =>
+    machineFiles(
+      source.archive,
+      plan.pages(source.archive),
+      { ...site, absolute: addresses.absolute },
+      { feed: plan.made("feed"), sitemap: plan.made("sitemap"), robots: plan.made("robots") },
+      plan.links.sitemap,
+    ),
+  );
+  useWatch(eleventyConfig, source, { root: process.cwd(), articles, topics });
+}
+
+/** Where articles stand when the site does not say: `articles` in the input folder. */
+function articlesBelow(input: string): string {
+  return path.posix.join(input.split(path.sep).join("/"), "articles");
+}
+
+function refuseSecond(eleventyConfig: EleventyConfig): void {
+  if (!("arshif" in eleventyConfig.globalData)) return;
+  throw new ArshifError([
+    {
+      file: "arshif options",
+      message: "The plugin was added twice, or the site has global data named arshif.",
+      cure: "Call eleventyConfig.addPlugin(arshif, …) once, and name other data differently.",
+    },
+  ]);
+}

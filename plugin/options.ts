@@ -1,0 +1,267 @@
+import type { MarkdownIt } from "markdown-it";
+import { z } from "zod";
+import { ArshifError, type Fault, quote } from "./articles/faults.ts";
+import { nearest } from "./text/index.ts";
+import { arabicWords, type WordChanges } from "./words.ts";
+
+const text = z.string({ error: "must be a text" }).trim().min(1, { error: "is empty" });
+const folder = text.transform((value) => value.replace(/^\.\//, "").replace(/\/+$/, ""));
+
+const siteSchema = z.strictObject({
+  /** The archive's name, as readers see it. */
+  title: text,
+  /** The address of the home page, with its folder if it has one: `https://example.org/archive/`. */
+  url: text.refine(isWebAddress, { error: "is no whole web address" }),
+  /** One or two sentences about the archive, for its about page, feed and search engines. */
+  description: text.optional(),
+  /** The IANA zone in which dates without an offset are read and all dates are shown. */
+  zone: text.refine(isZone, { error: "is no time zone" }).default("Asia/Baghdad"),
+  /** The language of the pages. Right to left in any case. */
+  lang: text.refine(isLanguageTag, { error: "is no language tag" }).default("ar"),
+});
+
+const datesSchema = z
+  .strictObject({
+    months: z.enum(["levant", "western", "dual", "maghreb", "morocco", "mauritania"]),
+    dual: z
+      .strictObject({
+        order: z.enum(["levant-first", "western-first"]),
+        separator: z.string({ error: "must be a text" }),
+      })
+      .partial(),
+    digits: z.enum(["latn", "arab"]),
+  })
+  .partial();
+
+const topicsSchema = z.preprocess(
+  (value) => (typeof value === "string" ? { file: value } : value),
+  z.strictObject({
+    /** A YAML list of topics, from the project's root. */
+    file: folder.optional(),
+    /** Make a topic of every name that the registry lacks; true when there is no registry. */
+    open: z.boolean({ error: "must be true or false" }).optional(),
+  }),
+);
+
+const articlesSchema = z.strictObject({
+  /** The folder of the articles, from the project's root; `articles` in the input folder if unset. */
+  folder: folder.optional(),
+  /** Values for fields that an article leaves out. */
+  defaults: z
+    .strictObject({
+      authors: z.array(text, { error: "must be a list of names" }),
+      sources: z.array(text, { error: "must be a list of names" }),
+      topics: z.array(text, { error: "must be a list of names" }),
+      place: text,
+      lang: text.refine(isLanguageTag, { error: "is no language tag" }),
+    })
+    .partial()
+    .default({}),
+  /** Front-matter fields of the site's own whose names are near to a known one's. */
+  fields: z.array(text, { error: "must be a list of field names" }).default([]),
+});
+
+/** `false`: nobody makes the page. `"own"`: the site makes it, at the address that the theme links to. */
+const shown = z
+  .union([z.boolean(), z.literal("own")], { error: 'must be true, false or "own"' })
+  .default(true);
+
+const pagesSchema = z.strictObject({
+  home: shown,
+  article: shown,
+  topic: shown,
+  topics: shown,
+  year: shown,
+  month: shown,
+  years: shown,
+  author: shown,
+  authors: shown,
+  source: shown,
+  sources: shown,
+  about: shown,
+  notFound: shown,
+  feed: shown,
+  sitemap: shown,
+  robots: shown,
+});
+
+const count = (from: number, to: number) =>
+  z
+    .int({ error: "must be a whole number" })
+    .min(from, { error: `is below ${from}` })
+    .max(to, {
+      error: `is above ${to}`,
+    });
+
+const optionsSchema = z.strictObject({
+  site: siteSchema,
+  dates: datesSchema.default({}).transform(withoutUndefined),
+  topics: topicsSchema.default({}),
+  articles: articlesSchema.prefault({}),
+  /** Pages that the plugin makes. */
+  pages: pagesSchema.prefault({}),
+  lists: z.strictObject({ size: count(1, 1000).default(20) }).prefault({}),
+  related: z.strictObject({ count: count(0, 50).default(5) }).prefault({}),
+  /** Words of the interface that differ from the theme's own. */
+  words: wordsSchema().default({}),
+  /** Changes the markdown-it instance that renders articles. */
+  markdown: z
+    .custom<(md: MarkdownIt) => void>((value) => typeof value === "function", {
+      error: "must be a function that takes a markdown-it instance",
+    })
+    .optional(),
+});
+
+/** What a site owner may write. */
+export type ArshifOptions = z.input<typeof optionsSchema>;
+
+/** Checked options, with every default filled in. */
+export type Options = z.output<typeof optionsSchema>;
+
+/** Pages that can be switched off. */
+export type PageName = keyof Options["pages"];
+
+/** What a wrong option should have been. */
+const CURES: Readonly<Record<string, string>> = {
+  site: 'Write site: { title: "ارفع صوتك", url: "https://example.org/" }.',
+  "site.title": 'Write the archive\'s name: title: "ارفع صوتك".',
+  "site.url": 'Write the home page\'s whole address: url: "https://example.org/".',
+  "site.zone": 'Write an IANA name: zone: "Asia/Baghdad".',
+  "site.lang": 'Write a tag such as "ar" or "ar-IQ".',
+  "dates.months": 'Write "dual", "levant", "western", "maghreb", "morocco" or "mauritania".',
+  "dates.dual.order": 'Write "levant-first" or "western-first".',
+  "dates.digits": 'Write "latn" for 2019 or "arab" for ٢٠١٩.',
+  topics: 'Write the path of a YAML file: topics: "_data/topics.yaml".',
+  "articles.folder": 'Write a folder from the project\'s root: folder: "src/articles".',
+  "lists.size": "Write a number from 1 to 1000: lists: { size: 20 }.",
+  "related.count": "Write a number from 0 to 50: related: { count: 5 }.",
+  markdown: "Write markdown: (md) => { md.use(plugin); }.",
+  pages: 'Write pages: { about: false } to leave a page out, { about: "own" } to make it yourself.',
+};
+
+const FILE = "arshif options";
+
+/**
+ * Checks what a site owner wrote and fills in the defaults.
+ *
+ * @throws {ArshifError} one report of all faults, each with the option, its value and a cure
+ */
+export function readOptions(written: unknown): Options {
+  const checked = optionsSchema.safeParse(written ?? {});
+  if (checked.success) return checked.data;
+  throw new ArshifError(checked.error.issues.flatMap((issue) => optionFaults(issue, written)));
+}
+
+function optionFaults(issue: z.core.$ZodIssue, written: unknown): Fault[] {
+  const path = issue.path.map(String);
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => unknownOption(key, path));
+  }
+  const field = path.join(".");
+  const value = valueAt(written, path);
+  const cure = cureFor(path);
+  if (value === undefined) {
+    return [{ file: FILE, field, message: `The option ${field} is missing.`, cure }];
+  }
+  const values = issue.code === "invalid_value" ? "is none of the values it may have" : undefined;
+  const problem =
+    values ?? (issue.message.startsWith("Invalid") ? "has the wrong type" : issue.message);
+  const message = `The option ${field} ${problem}; it is ${quote(value)}.`;
+  return [{ file: FILE, field, message, cure }];
+}
+
+function unknownOption(key: string, path: readonly string[]): Fault {
+  const field = [...path, key].join(".");
+  const known = optionsBelow(path);
+  const meant = nearest(key, known);
+  return {
+    file: FILE,
+    field,
+    message: `There is no option ${quote(field)}.`,
+    cure:
+      meant === undefined
+        ? `Remove it; ${path.length === 0 ? "the options" : `the options of ${path.join(".")}`} are ${known.join(", ")}.`
+        : `Write ${[...path, meant].join(".")}.`,
+  };
+}
+
+function cureFor(path: readonly string[]): string {
+  for (let length = path.length; length > 0; length--) {
+    const cure = CURES[path.slice(0, length).join(".")];
+    if (cure !== undefined) return cure;
+  }
+  return "Correct it or leave it out.";
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (inner, step) =>
+      typeof inner === "object" && inner !== null
+        ? (inner as Record<string, unknown>)[step]
+        : undefined,
+    value,
+  );
+}
+
+function optionsBelow(path: readonly string[]): string[] {
+  const schemas: Record<string, { shape: object }> = {
+    "": optionsSchema,
+    site: siteSchema,
+    articles: articlesSchema,
+    pages: pagesSchema,
+    topics: z.object({ file: z.string(), open: z.boolean() }),
+    dates: z.object({ months: z.string(), dual: z.object(), digits: z.string() }),
+    lists: z.object({ size: z.number() }),
+    related: z.object({ count: z.number() }),
+    words: z.object(Object.fromEntries(Object.keys(arabicWords).map((key) => [key, z.string()]))),
+  };
+  return Object.keys(schemas[path.join(".")]?.shape ?? {});
+}
+
+/** The same keys and shapes as the Arabic words, each optional. */
+function wordsSchema() {
+  const shape = Object.fromEntries(
+    Object.entries(arabicWords).map(([key, value]) => [
+      key,
+      typeof value === "string"
+        ? z.string({ error: "must be a text" })
+        : z.strictObject(
+            Object.fromEntries(Object.keys(value).map((form) => [form, z.string().optional()])),
+          ),
+    ]),
+  );
+  return z.strictObject(shape).partial() as unknown as z.ZodType<WordChanges>;
+}
+
+/** An option written as `undefined` is one that was not written. */
+function withoutUndefined<Values extends object>(values: Values): Defined<Values> {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Defined<Values>;
+}
+
+type Defined<Values> = { [Key in keyof Values]?: Exclude<Values[Key], undefined> };
+
+function isWebAddress(value: string): boolean {
+  try {
+    const { protocol, search, hash } = new URL(value);
+    return /^https?:$/.test(protocol) && search === "" && hash === "";
+  } catch {
+    return false;
+  }
+}
+
+function isZone(value: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}

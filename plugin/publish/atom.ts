@@ -1,0 +1,75 @@
+import { generateAtomFeed } from "feedsmith";
+import type { ArchiveArticle } from "../archive/index.ts";
+import { isoDateTime, type PreciseDate } from "../dates/index.ts";
+
+/** What a feed says of its site. */
+export interface FeedSite {
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly lang: string;
+  readonly zone: string;
+  /** Turns an address from the site's root into a whole one. */
+  readonly absolute: (address: string) => string;
+}
+
+/** Entries in the feed: enough for a reader that comes by once a week. */
+const ENTRIES = 20;
+
+/**
+ * The Atom feed (RFC 4287) of the newest articles, with their whole text. Articles dated to a
+ * month or a year are left out: an entry needs a moment, and none may be made up. Readers ignore
+ * a feed's language, so each text carries its direction itself.
+ *
+ * @param articles newest first
+ * @param url the feed's own address from the site's root
+ */
+export function atomFeed(articles: readonly ArchiveArticle[], site: FeedSite, url: string): string {
+  const shown = articles.filter((article) => isMoment(article.date)).slice(0, ENTRIES);
+  const moment = (date: PreciseDate) => isoDateTime(date, { zone: site.zone });
+  const updated = shown.map((article) => lastChange(article)).sort((a, b) => +b - +a)[0];
+  return generateAtomFeed({
+    id: site.absolute("/"),
+    title: { value: site.title },
+    ...(site.description === undefined ? {} : { subtitle: { value: site.description } }),
+    updated: moment(updated ?? (articles[0] as ArchiveArticle).date),
+    authors: [{ name: site.title }],
+    links: [
+      { rel: "self", href: site.absolute(url), type: "application/atom+xml" },
+      { rel: "alternate", href: site.absolute("/"), type: "text/html" },
+    ],
+    xml: { lang: site.lang },
+    entries: shown.map((article) => ({
+      id: site.absolute(article.url),
+      title: { value: article.title },
+      published: moment(article.date),
+      updated: moment(lastChange(article)),
+      links: [{ rel: "alternate", href: site.absolute(article.url), type: "text/html" }],
+      authors: creators(article, site).map((name) => ({ name })),
+      categories: article.topics.map((topic) => ({ term: topic.id, label: topic.name })),
+      summary: { value: article.summary },
+      content: { type: "html", value: directed(article, site) },
+      xml: { base: site.absolute(article.url) },
+    })),
+  });
+}
+
+/** Does the date name a day or finer? */
+function isMoment(date: PreciseDate): boolean {
+  return date.precision !== "year" && date.precision !== "month";
+}
+
+function lastChange(article: ArchiveArticle): PreciseDate {
+  const { updated } = article.data;
+  return updated !== undefined && isMoment(updated) && +updated > +article.date
+    ? updated
+    : article.date;
+}
+
+function creators(article: ArchiveArticle, site: FeedSite): string[] {
+  const named = article.authors.length > 0 ? article.authors : article.sources;
+  return named.length > 0 ? named.map((group) => group.name) : [site.title];
+}
+
+function directed(article: ArchiveArticle, site: FeedSite): string {
+  return `<div dir="rtl" lang="${article.data.lang ?? site.lang}">${article.content}</div>`;
+}

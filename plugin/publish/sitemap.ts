@@ -1,0 +1,82 @@
+import { isoDate, type PreciseDate } from "../dates/index.ts";
+
+/** A page as a sitemap names it. */
+export interface SitemapPage {
+  /** The address from the site's root. */
+  readonly url: string;
+  /** The day on which its text last changed, when that is known. */
+  readonly changed?: PreciseDate | undefined;
+}
+
+/** One sitemap file. */
+export interface Sitemap {
+  /** The address from the site's root. */
+  readonly url: string;
+  /** @param ownPages addresses of the pages that the site makes itself */
+  readonly content: (ownPages: readonly string[]) => string;
+}
+
+/** How a sitemap's addresses and days are written. */
+export interface SitemapRules {
+  readonly absolute: (address: string) => string;
+  readonly zone: string;
+}
+
+/**
+ * Pages in one file. The protocol (sitemaps.org, version 0.9) allows 50,000; the rest is left to
+ * the pages that the site makes itself, which stand in the first file.
+ */
+const PAGES_A_FILE = 45_000;
+
+const DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n';
+const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+
+/**
+ * The sitemap of all pages: one file, or an index with numbered files when there are more pages
+ * than one file may hold.
+ *
+ * @param pages in the order in which they are listed
+ * @param url the address of the sitemap or of its index
+ */
+export function sitemaps(
+  pages: readonly SitemapPage[],
+  rules: SitemapRules,
+  url: string,
+): Sitemap[] {
+  if (pages.length <= PAGES_A_FILE) {
+    return [{ url, content: (own) => urlSet([...own.map(ownPage), ...pages], rules) }];
+  }
+  const files = Array.from({ length: Math.ceil(pages.length / PAGES_A_FILE) }, (_, index) => {
+    const part = pages.slice(index * PAGES_A_FILE, (index + 1) * PAGES_A_FILE);
+    return {
+      url: url.replace(/\.xml$/, `-${index + 1}.xml`),
+      content: (own: readonly string[]) =>
+        urlSet(index === 0 ? [...own.map(ownPage), ...part] : part, rules),
+    };
+  });
+  const addresses = files.map((file) => file.url);
+  return [{ url, content: () => sitemapIndex(addresses, rules) }, ...files];
+}
+
+function ownPage(url: string): SitemapPage {
+  return { url };
+}
+
+function urlSet(pages: readonly SitemapPage[], { absolute, zone }: SitemapRules): string {
+  const entries = pages.map(({ url, changed }) => {
+    const day = changed === undefined ? "" : isoDate(changed, { zone });
+    const lastmod = /^\d{4}-\d{2}-\d{2}$/.test(day) ? `<lastmod>${day}</lastmod>` : "";
+    return `<url><loc>${escaped(absolute(url))}</loc>${lastmod}</url>`;
+  });
+  return `${DECLARATION}<urlset ${NAMESPACE}>\n${entries.join("\n")}\n</urlset>\n`;
+}
+
+function sitemapIndex(addresses: readonly string[], { absolute }: SitemapRules): string {
+  const entries = addresses.map((url) => `<sitemap><loc>${escaped(absolute(url))}</loc></sitemap>`);
+  return `${DECLARATION}<sitemapindex ${NAMESPACE}>\n${entries.join("\n")}\n</sitemapindex>\n`;
+}
+
+/** Whole addresses are percent-encoded already; of XML's own characters these two may stand in one. */
+function escaped(address: string): string {
+  return address.replaceAll("&", "&amp;").replaceAll("'", "&apos;");
+}

@@ -1,0 +1,12 @@
+/** A subject that articles share, as the registry names it. */
+export interface Topic {
+  /** Stable name for addresses and data: letters, digits and `-`. */
+  readonly id: string;
+  /** The name that readers see. */
+  readonly name: string;
+  /** Other names of the same subject. */
+  readonly aliases: readonly string[];
+  /** The id of the wider topic that this one is part of. */
+  readonly parent?: string;
+  readonly description?: string;
+}

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { article, makeSite } from "../support/site.ts";
+
+test("a ten-line configuration and one article make a whole archive", async () => {
+  const site = makeSite({
+    "articles/2020-01-02-خبر.md": article("title: خبر قصير\ndate: 2020-01-02\nsources: [وكالة]"),
+  });
+  const { code, printed } = await site.build();
+  expect(printed).not.toContain("Problem");
+  expect(code).toBe(0);
+  expect(site.outputs()).toEqual([
+    "2020/01/02/خبر/index.html",
+    "2020/01/index.html",
+    "2020/index.html",
+    "404.html",
+    "about/index.html",
+    "assets/arshif/icon.svg",
+    "assets/arshif/style.css",
+    "feed.xml",
+    "index.html",
+    "robots.txt",
+    "sitemap.xml",
+    "sources/index.html",
+    "sources/وكالة/index.html",
+    "years/index.html",
+  ]);
+  expect(site.output("2020/01/02/خبر/index.html")).toContain("<h1>خبر قصير</h1>");
+});

@@ -1,0 +1,124 @@
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The repository's root. */
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+const ELEVENTY = path.join(ROOT, "node_modules/@11ty/eleventy/cmd.cjs");
+const TSX = path.join(ROOT, "node_modules/tsx/dist/loader.mjs");
+
+/** A site in a folder of its own: Eleventy's caches are process-wide and keyed by path. */
+export interface Site {
+  readonly folder: string;
+  /** Writes a file below the site's folder. */
+  write(file: string, content: string | Uint8Array): void;
+  /** The text of a built page or file, by its path in `_site`. */
+  output(file: string): string;
+  /** Paths of all files in `_site`, sorted; none when nothing was written. */
+  outputs(): string[];
+  build(options?: RunOptions): Promise<Run>;
+}
+
+export interface RunOptions {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** The Node executable and its own arguments; the running one if unset. */
+  readonly node?: readonly string[];
+}
+
+export interface Run {
+  readonly code: number | null;
+  /** What the process printed, on both streams. */
+  readonly printed: string;
+}
+
+/** A minimal configuration that uses the plugin's source; `options` is JavaScript. */
+export function configuration(options: string, more = "", returned = "{}"): string {
+  return `import arshif from ${JSON.stringify(path.join(ROOT, "plugin/index.ts"))};
+export default function (eleventyConfig) {
+  eleventyConfig.addPlugin(arshif, ${options});
+  ${more}
+  return ${returned};
+}
+`;
+}
+
+/** Options that every test site needs. */
+export const SITE = `site: { title: "أرشيف الاختبار", url: "https://example.org/" }`;
+
+/** An article's file. */
+export function article(fields: string, text = "نص المقال."): string {
+  return `---\n${fields.trim()}\n---\n\n${text}\n`;
+}
+
+/**
+ * Makes a site from its files. Without an `eleventy.config.js` it gets the minimal configuration.
+ * The folder is removed by the operating system's own cleaning, or by `removeSite`.
+ */
+export function makeSite(files: Readonly<Record<string, string | Uint8Array>>): Site {
+  const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), "arshif-site-"));
+  const write = (file: string, content: string | Uint8Array) => {
+    const absolute = path.join(folder, file);
+    fs.mkdirSync(path.dirname(absolute), { recursive: true });
+    fs.writeFileSync(absolute, content);
+  };
+  const all = { "eleventy.config.js": configuration(`{ ${SITE} }`), ...files };
+  for (const [file, content] of Object.entries(all)) write(file, content);
+  write("package.json", '{ "type": "module" }');
+  const output = path.join(folder, "_site");
+  return {
+    folder,
+    write,
+    output: (file) => fs.readFileSync(path.join(output, file), "utf8"),
+    outputs: () => filesBelow(output),
+    build: (options) => runEleventy(folder, options),
+  };
+}
+
+/** Runs Eleventy's own command in a folder and waits for its end. */
+export function runEleventy(folder: string, options: RunOptions = {}): Promise<Run> {
+  const [node, ...nodeArgs] = options.node ?? [process.execPath];
+  const args = [...nodeArgs, "--import", TSX, ELEVENTY, ...(options.args ?? [])];
+  return run(node as string, args, folder, options.env);
+}
+
+/** Runs a command and waits for its end. */
+export function run(
+  command: string,
+  args: readonly string[],
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: folder,
+      env: { ...process.env, NO_COLOR: "1", ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let printed = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      printed += chunk;
+    });
+    child.stderr.on("data", (chunk: Buffer) => {
+      printed += chunk;
+    });
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, printed }));
+  });
+}
+
+export function filesBelow(folder: string): string[] {
+  if (!fs.existsSync(folder)) return [];
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => name.split(path.sep).join("/"))
+    .filter((name) => fs.statSync(path.join(folder, name)).isFile())
+    .sort();
+}
+
+export function removeSite(site: Site): void {
+  fs.rmSync(site.folder, { recursive: true, force: true });
+}
