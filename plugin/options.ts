@@ -1,6 +1,7 @@
 import type { MarkdownIt } from "markdown-it";
 import { z } from "zod";
 import { ArshifError, type Fault, quote } from "./articles/faults.ts";
+import { createDateFunctions, type DateOverrides } from "./dates/index.ts";
 import { nearest } from "./text/index.ts";
 import { arabicWords, type WordChanges } from "./words.ts";
 
@@ -20,18 +21,17 @@ const siteSchema = z.strictObject({
   lang: text.refine(isLanguageTag, { error: "is no language tag" }).default("ar"),
 });
 
+/** Each date option is checked by the dates room itself, so that both say the same. */
 const datesSchema = z
-  .strictObject({
-    months: z.enum(["levant", "western", "dual", "maghreb", "morocco", "mauritania"]),
-    dual: z
-      .strictObject({
-        order: z.enum(["levant-first", "western-first"]),
-        separator: z.string({ error: "must be a text" }),
-      })
-      .partial(),
-    digits: z.enum(["latn", "arab"]),
+  .custom<SiteDateOptions>((value) => typeof value === "object" && value !== null, {
+    error: "must be a group of date options",
   })
-  .partial();
+  .superRefine((dates, context) => {
+    for (const [option, value] of Object.entries(dates)) {
+      const message = dateOptionFault(option, value);
+      if (message !== undefined) context.addIssue({ code: "custom", path: [option], message });
+    }
+  });
 
 const topicsSchema = z.preprocess(
   (value) => (typeof value === "string" ? { file: value } : value),
@@ -95,7 +95,8 @@ const count = (from: number, to: number) =>
 
 const optionsSchema = z.strictObject({
   site: siteSchema,
-  dates: datesSchema.default({}).transform(withoutUndefined),
+  /** How dates are printed; every option of the date functions but `zone`, which is the site's. */
+  dates: datesSchema.default({}),
   topics: topicsSchema.default({}),
   articles: articlesSchema.prefault({}),
   /** Pages that the plugin makes. */
@@ -115,6 +116,9 @@ const optionsSchema = z.strictObject({
 /** What a site owner may write. */
 export type ArshifOptions = z.input<typeof optionsSchema>;
 
+/** Date options that a site may set. */
+type SiteDateOptions = Omit<DateOverrides, "zone">;
+
 /** Checked options, with every default filled in. */
 export type Options = z.output<typeof optionsSchema>;
 
@@ -128,9 +132,7 @@ const CURES: Readonly<Record<string, string>> = {
   "site.url": 'Write the home page\'s whole address: url: "https://example.org/".',
   "site.zone": 'Write an IANA name: zone: "Asia/Baghdad".',
   "site.lang": 'Write a tag such as "ar" or "ar-IQ".',
-  "dates.months": 'Write "dual", "levant", "western", "maghreb", "morocco" or "mauritania".',
-  "dates.dual.order": 'Write "levant-first" or "western-first".',
-  "dates.digits": 'Write "latn" for 2019 or "arab" for ٢٠١٩.',
+  dates: 'Write dates: { months: "dual", digits: "latn" }.',
   topics: 'Write the path of a YAML file: topics: "_data/topics.yaml".',
   "articles.folder": 'Write a folder from the project\'s root: folder: "src/articles".',
   "lists.size": "Write a number from 1 to 1000: lists: { size: 20 }.",
@@ -158,6 +160,7 @@ function optionFaults(issue: z.core.$ZodIssue, written: unknown): Fault[] {
     return issue.keys.map((key) => unknownOption(key, path));
   }
   const field = path.join(".");
+  if (path[0] === "dates" && path.length === 2) return [dateFault(field, issue.message)];
   const value = valueAt(written, path);
   const cure = cureFor(path);
   if (value === undefined) {
@@ -168,6 +171,12 @@ function optionFaults(issue: z.core.$ZodIssue, written: unknown): Fault[] {
     values ?? (issue.message.startsWith("Invalid") ? "has the wrong type" : issue.message);
   const message = `The option ${field} ${problem}; it is ${quote(value)}.`;
   return [{ file: FILE, field, message, cure }];
+}
+
+/** The dates room says what is wrong and how to mend it in one text of two sentences. */
+function dateFault(field: string, text: string): Fault {
+  const [message = text, cure = "Correct it or leave it out."] = text.split(/(?<=\.) (?=Write )/);
+  return { file: FILE, field, message: message.replace(/^is /, `The option ${field} is `), cure };
 }
 
 function unknownOption(key: string, path: readonly string[]): Fault {
@@ -210,7 +219,6 @@ function optionsBelow(path: readonly string[]): string[] {
     articles: articlesSchema,
     pages: pagesSchema,
     topics: z.object({ file: z.string(), open: z.boolean() }),
-    dates: z.object({ months: z.string(), dual: z.object(), digits: z.string() }),
     lists: z.object({ size: z.number() }),
     related: z.object({ count: z.number() }),
     words: z.object(Object.fromEntries(Object.keys(arabicWords).map((key) => [key, z.string()]))),
@@ -233,13 +241,15 @@ function wordsSchema() {
   return z.strictObject(shape).partial() as unknown as z.ZodType<WordChanges>;
 }
 
-/** An option written as `undefined` is one that was not written. */
-function withoutUndefined<Values extends object>(values: Values): Defined<Values> {
-  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Defined<Values>;
+function dateOptionFault(option: string, value: unknown): string | undefined {
+  if (option === "zone") return "is set by site.zone. Write site: { zone: … } instead.";
+  try {
+    createDateFunctions({ [option]: value });
+    return undefined;
+  } catch (error) {
+    return (error as RangeError).message;
+  }
 }
-
-type Defined<Values> = { [Key in keyof Values]?: Exclude<Values[Key], undefined> };
 
 function isWebAddress(value: string): boolean {
   try {

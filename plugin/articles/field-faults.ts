@@ -6,6 +6,7 @@ import type { FrontMatter } from "./front-matter.ts";
 
 /** Fields that steer Eleventy's templates. An article is none, so they would do nothing. */
 const TEMPLATE_FIELDS: Readonly<Record<string, string>> = {
+  tags: "Write topics: with ids, names or aliases from the topic registry.",
   permalink: "Write slug: for the last part of the address; the rest comes from the date.",
   layout: "Put a file arshif/article.njk into the site's includes to change how articles look.",
   pagination: "Make a template of your own that paginates over collections.articles.",

@@ -1,9 +1,15 @@
 import { createDateFunctions, type DateOptions } from "../dates/index.ts";
+import { arPlural, writeNumber } from "../text/index.ts";
 import type { EleventyConfig } from "./types.ts";
 
-/** Adds every date function as a filter, and `timeTag` as a shortcode, with the site's options. */
+/**
+ * Adds every date function as a filter, and `timeTag` as a shortcode, with the site's options;
+ * with them `arNumber`, which writes a whole number in the site's digits.
+ */
 export function useDates(config: EleventyConfig, options: Partial<DateOptions>): void {
-  const { timeTag, ...filters } = createDateFunctions(options);
+  const { timeTag, ...dateFilters } = createDateFunctions(options);
+  const arNumber = (number: number) => writeNumber(number, options.digits ?? "latn");
+  const filters = { arPlural, arNumber, ...dateFilters };
   for (const [name, filter] of Object.entries(filters)) config.addFilter(name, filter);
   config.addShortcode("timeTag", timeTag);
 }

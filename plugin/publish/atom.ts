@@ -1,13 +1,12 @@
 import { generateAtomFeed } from "feedsmith";
 import type { ArchiveArticle } from "../archive/index.ts";
-import { isoDateTime, type PreciseDate } from "../dates/index.ts";
+import type { PreciseDate } from "../dates/index.ts";
 
 /** What a feed says of its site. */
 export interface FeedSite {
   readonly title: string;
   readonly description?: string | undefined;
   readonly lang: string;
-  readonly zone: string;
   /** Turns an address from the site's root into a whole one. */
   readonly absolute: (address: string) => string;
 }
@@ -25,7 +24,6 @@ const ENTRIES = 20;
  */
 export function atomFeed(articles: readonly ArchiveArticle[], site: FeedSite, url: string): string {
   const shown = articles.filter((article) => isMoment(article.date)).slice(0, ENTRIES);
-  const moment = (date: PreciseDate) => isoDateTime(date, { zone: site.zone });
   const updated = shown.map((article) => lastChange(article)).sort((a, b) => +b - +a)[0];
   return generateAtomFeed({
     id: site.absolute("/"),
@@ -51,6 +49,16 @@ export function atomFeed(articles: readonly ArchiveArticle[], site: FeedSite, ur
       xml: { base: site.absolute(article.url) },
     })),
   });
+}
+
+const NOON = 12 * 60 * 60 * 1000;
+
+/**
+ * The moment for a date. A day without a time is given as noon in UTC, which is that same day for
+ * nearly every reader on earth; its midnight would be the day before in half of the world.
+ */
+function moment(date: PreciseDate): string {
+  return new Date(+date + (date.civil ? NOON : 0)).toISOString();
 }
 
 /** Does the date name a day or finer? */

@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/index.ts";
 import { atomFeed, type FeedSite } from "./atom.ts";
 import { robotsFile } from "./robots.ts";
-import { type SitemapPage, sitemaps } from "./sitemap.ts";
+import { type SitemapPage, type SitemapRules, sitemaps } from "./sitemap.ts";
 
 /** A file for machines that stands beside the pages. */
 export interface MachineFile {
@@ -27,7 +27,7 @@ export interface MachineFileUrls {
 export function machineFiles(
   archive: Archive,
   pages: readonly SitemapPage[],
-  site: FeedSite,
+  site: FeedSite & SitemapRules,
   { feed, sitemap, robots }: MachineFileUrls,
   linkedSitemap: string | undefined,
 ): MachineFile[] {
