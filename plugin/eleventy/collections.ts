@@ -1,9 +1,12 @@
+import { reportedOnce } from "./report.ts";
 import type { ArchiveSource } from "./source.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
 
 /** Reads the archive when a build begins, and offers its parts as collections. */
 export function useArchive(config: EleventyConfig, source: ArchiveSource): void {
-  config.on("eleventy.before", ({ runMode }: BuildEvent) => source.load(runMode !== "build"));
+  config.on("eleventy.before", ({ runMode }: BuildEvent) =>
+    reportedOnce(() => source.load(runMode !== "build")),
+  );
 
   const groups = ["topics", "years", "months", "authors", "sources"] as const;
   config.addCollection("articles", () => source.archive.articles);

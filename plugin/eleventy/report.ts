@@ -1,0 +1,22 @@
+import { ArshifError } from "../articles/faults.ts";
+
+/** Eleventy's own mark on an error that it has printed. */
+const PRINTED = "__errorAlreadyLogged";
+
+/**
+ * Runs a step of the build. Eleventy 3.1 prints an error twice, as the build's problem and as the
+ * command's end; the second time a report of faults only points to the first.
+ */
+export function reportedOnce(step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    if (error instanceof ArshifError) {
+      const report = error.message;
+      Object.defineProperty(error, "message", {
+        get: () => (PRINTED in error ? "See the report above." : report),
+      });
+    }
+    throw error;
+  }
+}
