@@ -1,13 +1,9 @@
+import { DateValueError } from "./date-value-error.ts";
 import { describeValue } from "./describe-value.ts";
 import type { DateOptions, DateOverrides } from "./options.ts";
 import { withOptions } from "./options.ts";
 import type { PreciseDate } from "./precise-date.ts";
 import { readDate } from "./read.ts";
-
-/** A value was no date. With `onInvalid: "empty"` the functions print an empty text instead. */
-export class UnreadableDateError extends RangeError {
-  override readonly name = "UnreadableDateError";
-}
 
 /** What a filter was called with, sorted out. */
 export interface Call<Style> {
@@ -42,11 +38,11 @@ export function readCall<Style extends string>(
   return { style: chosen, options: withOptions(base, options) };
 }
 
-/** The date that a filter was given. @throws UnreadableDateError in words for the site's owner */
+/** The date that a filter was given. @throws DateValueError in words for the site's owner */
 export function dateOf(filter: string, value: unknown, options: DateOptions): PreciseDate {
   const date = readDate(value, options);
   if (date !== null) return date;
-  throw new UnreadableDateError(
+  throw new DateValueError(
     `${filter} needs a date and got ${describeValue(value)}. Write 2019-08-07, 2019-08, 2019, 2019-08-07T14:30 or «7 آب/ أغسطس 2019».`,
   );
 }
@@ -57,7 +53,7 @@ export function orEmpty(options: DateOptions, print: () => string): string {
   try {
     return print();
   } catch (error) {
-    if (error instanceof UnreadableDateError) return "";
+    if (error instanceof DateValueError) return "";
     throw error;
   }
 }

@@ -1,28 +1,32 @@
-import { type Call, dateOf, orEmpty, readCall } from "./arguments.ts";
+import { arPlural } from "../text/index.ts";
+import { dateOf, orEmpty, readCall } from "./arguments.ts";
+import { printDuration } from "./duration.ts";
+import type {
+  DateFunctions,
+  RelativeOptions,
+  StyleOrOptions,
+  TimeTagStyle,
+} from "./function-types.ts";
 import { printArchiveKey, printIsoDate, printIsoDateTime } from "./machine-date.ts";
-import { type DateOverrides, defaultDateOptions, withOptions } from "./options.ts";
+import { isBeyond } from "./max-distance.ts";
+import {
+  type DateOptions,
+  type DateOverrides,
+  defaultDateOptions,
+  withOptions,
+} from "./options.ts";
+import type { PreciseDate } from "./precise-date.ts";
 import { DATE_STYLES, type DateStyle, printDate } from "./print-date.ts";
+import { isoOfHijri, printBothCalendars, printHijri } from "./print-hijri.ts";
+import { printDateTime, printTime } from "./print-time.ts";
+import { printRange, RANGE_STYLES } from "./range.ts";
+import { printRelative, printRelativeUnit } from "./relative.ts";
 import { printTimeTag } from "./time-tag.ts";
 
-type Style<S extends string> = S | DateOverrides | null;
+type Print = (date: PreciseDate, options: DateOptions) => string;
+type PrintStyled<Style> = (date: PreciseDate, style: Style, options: DateOptions) => string;
 
-/**
- * The date functions, bound to a site's options. In each, `options` override the site's for one
- * call and may stand in the style's place. All throw a RangeError in plain words for a wrong
- * option, and for a value that is no date unless `onInvalid` is `"empty"`.
- */
-export interface DateFunctions {
-  /** A date in Arabic words: `12 آب/ أغسطس 2019` in the style `long`, which is the default. */
-  arDate(value: unknown, style?: Style<DateStyle>, options?: DateOverrides): string;
-  /** `2019-08-12`, in ASCII, the day in the site's zone; `2019-08` or `2019` of a partial date. */
-  isoDate(value: unknown, options?: DateOverrides): string;
-  /** `2019-08-12T01:30:00+03:00`, in ASCII; a date without a time prints as isoDate. */
-  isoDateTime(value: unknown, options?: DateOverrides): string;
-  /** `2019-08`, in ASCII, the month in the site's zone; `2019` of a year. */
-  archiveKey(value: unknown, options?: DateOverrides): string;
-  /** `<time datetime="2019-08-07">7 آب/ أغسطس 2019</time>`; the styles are arDate's. */
-  timeTag(value: unknown, style?: Style<DateStyle>, options?: DateOverrides): string;
-}
+const TIME_TAG_STYLES: readonly TimeTagStyle[] = [...DATE_STYLES, "dateTime", "relative"];
 
 /**
  * The date functions for a site.
@@ -33,13 +37,10 @@ export interface DateFunctions {
 export function createDateFunctions(siteOptions: DateOverrides = {}): DateFunctions {
   const site = withOptions(defaultDateOptions, siteOptions);
 
-  function machine(
-    filter: string,
-    print: (date: ReturnType<typeof dateOf>, zone: string) => string,
-  ): (value: unknown, options?: DateOverrides) => string {
-    return (value, overrides) => {
+  function plain(filter: string, print: Print) {
+    return (value: unknown, overrides?: DateOverrides): string => {
       const options = withOptions(site, overrides);
-      return orEmpty(options, () => print(dateOf(filter, value, options), options.zone));
+      return orEmpty(options, () => print(dateOf(filter, value, options), options));
     };
   }
 
@@ -47,23 +48,63 @@ export function createDateFunctions(siteOptions: DateOverrides = {}): DateFuncti
     filter: string,
     styles: readonly S[],
     fallback: S,
-    print: (date: ReturnType<typeof dateOf>, call: Call<S>) => string,
-  ): (value: unknown, style?: Style<S>, options?: DateOverrides) => string {
-    return (value, style, overrides) => {
-      const call = readCall(filter, site, styles, fallback, style, overrides);
-      return orEmpty(call.options, () => print(dateOf(filter, value, call.options), call));
+    print: PrintStyled<S>,
+  ) {
+    return (value: unknown, given?: StyleOrOptions<S>, overrides?: DateOverrides): string => {
+      const { style, options } = readCall(filter, site, styles, fallback, given, overrides);
+      return orEmpty(options, () => print(dateOf(filter, value, options), style, options));
     };
   }
 
+  function withoutDate(overrides: DateOverrides | undefined, print: (o: DateOptions) => string) {
+    const options = withOptions(site, overrides);
+    return orEmpty(options, () => print(options));
+  }
+
   return {
-    arDate: styled("arDate", DATE_STYLES, "long", (date, { style, options }) =>
-      printDate(date, style, options),
-    ),
-    isoDate: machine("isoDate", printIsoDate),
-    isoDateTime: machine("isoDateTime", printIsoDateTime),
-    archiveKey: machine("archiveKey", printArchiveKey),
-    timeTag: styled("timeTag", DATE_STYLES, "long", (date, { style, options }) =>
-      printTimeTag(printIsoDateTime(date, options.zone), printDate(date, style, options)),
+    arDate: styled("arDate", DATE_STYLES, "long", printDate),
+    arTime: plain("arTime", printTime),
+    arDateTime: styled("arDateTime", RANGE_STYLES, "long", printDateTime),
+    hijriDate: styled("hijriDate", DATE_STYLES, "long", printHijri),
+    bothCalendars: plain("bothCalendars", printBothCalendars),
+    fromHijri: (year, month, day, overrides) =>
+      withoutDate(overrides, (options) => isoOfHijri(year, month, day, options)),
+    arRange: (start, end, given, overrides) => {
+      const call = readCall("arRange", site, RANGE_STYLES, "medium", given, overrides);
+      const { style, options } = call;
+      return orEmpty(options, () => {
+        const [from, to] = [start, end].map((value) => dateOf("arRange", value, options));
+        return printRange(from!, to!, style, options);
+      });
+    },
+    arRelative: (value, overrides = {}) => {
+      const { max, ...rest } = overrides as RelativeOptions;
+      return plain("arRelative", (date, options) => {
+        const now = nowOf(options);
+        const far = max !== undefined && isBeyond(date, now, max, options);
+        return far ? printDate(date, "long", options) : printRelative(date, now, options);
+      })(value, rest);
+    },
+    arRelativeUnit: (n, unit, overrides) =>
+      withoutDate(overrides, (options) => printRelativeUnit(n, unit, options)),
+    arDuration: (parts, overrides) =>
+      withoutDate(overrides, (options) => printDuration(parts, options)),
+    arPlural: (n, forms, overrides) => arPlural(n, forms, withOptions(site, overrides).digits),
+    isoDate: plain("isoDate", (date, { zone }) => printIsoDate(date, zone)),
+    isoDateTime: plain("isoDateTime", (date, { zone }) => printIsoDateTime(date, zone)),
+    archiveKey: plain("archiveKey", (date, { zone }) => printArchiveKey(date, zone)),
+    timeTag: styled("timeTag", TIME_TAG_STYLES, "long", (date, style, options) =>
+      printTimeTag(printIsoDateTime(date, options.zone), textOf(date, style, options)),
     ),
   };
+}
+
+function textOf(date: PreciseDate, style: TimeTagStyle, options: DateOptions): string {
+  if (style === "dateTime") return printDateTime(date, "long", options);
+  if (style === "relative") return printRelative(date, nowOf(options), options);
+  return printDate(date, style satisfies DateStyle, options);
+}
+
+function nowOf(options: DateOptions): PreciseDate {
+  return dateOf("The option now", options.now ?? Date.now(), options);
 }

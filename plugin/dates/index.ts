@@ -4,8 +4,17 @@
  */
 import { createDateFunctions } from "./functions.ts";
 
-export { UnreadableDateError } from "./arguments.ts";
-export { createDateFunctions, type DateFunctions } from "./functions.ts";
+export { DateValueError } from "./date-value-error.ts";
+export type { DurationParts } from "./duration.ts";
+export type {
+  DateFunctions,
+  RelativeOptions,
+  StyleOrOptions,
+  TimeTagStyle,
+} from "./function-types.ts";
+export { createDateFunctions } from "./functions.ts";
+export type { HijriAdjust } from "./hijri.ts";
+export type { Span } from "./max-distance.ts";
 export {
   type DateOptions,
   type DateOverrides,
@@ -14,7 +23,25 @@ export {
 } from "./options.ts";
 export { PreciseDate, type Precision } from "./precise-date.ts";
 export type { DateStyle } from "./print-date.ts";
+export type { RangeStyle } from "./range.ts";
 export { type DateInput, type ReadingOptions, readDate } from "./read.ts";
+export type { TimeUnit } from "./unit-words.ts";
 export type { MonthNames } from "./words.ts";
 
-export const { arDate, isoDate, isoDateTime, archiveKey, timeTag } = createDateFunctions();
+export const {
+  arDate,
+  arTime,
+  arDateTime,
+  hijriDate,
+  bothCalendars,
+  fromHijri,
+  arRange,
+  arRelative,
+  arRelativeUnit,
+  arDuration,
+  arPlural,
+  isoDate,
+  isoDateTime,
+  archiveKey,
+  timeTag,
+} = createDateFunctions();

@@ -1,0 +1,80 @@
+import { writeNumber } from "../text/index.ts";
+import { DateValueError } from "./date-value-error.ts";
+import { describeValue } from "./describe-value.ts";
+import { dayOfHijri, type HijriDay, hijriMonthLength, hijriOfDay, outsideTable } from "./hijri.ts";
+import { HIJRI_MONTHS } from "./hijri-words.ts";
+import { printIsoDate } from "./machine-date.ts";
+import type { DateOptions } from "./options.ts";
+import { PreciseDate } from "./precise-date.ts";
+import { type DateStyle, printDate } from "./print-date.ts";
+import { dayNumber } from "./wall-clock.ts";
+
+type Layout = (date: HijriDay, weekday: string, options: DateOptions) => string;
+
+const DAY = 86_400_000;
+
+const LAYOUTS: Readonly<Record<DateStyle, Layout>> = {
+  short: (date, _, options) => {
+    const numbers = [date.day, date.month, date.year];
+    return `${numbers.map((number) => writeNumber(number, options.digits)).join("/")} هـ`;
+  },
+  medium: (date, weekday, options) => LAYOUTS.long(date, weekday, options),
+  long: (date, weekday, options) =>
+    `${writeNumber(date.day, options.digits)} ${LAYOUTS.monthYear(date, weekday, options)}`,
+  full: (date, weekday, options) => `${weekday}، ${LAYOUTS.long(date, weekday, options)}`,
+  monthYear: (date, weekday, options) =>
+    `${HIJRI_MONTHS[date.month - 1]} ${LAYOUTS.year(date, weekday, options)}`,
+  dayMonth: (date, _, options) =>
+    `${writeNumber(date.day, options.digits)} ${HIJRI_MONTHS[date.month - 1]}`,
+  month: (date) => HIJRI_MONTHS[date.month - 1]!,
+  year: (date, _, options) => `${writeNumber(date.year, options.digits)} هـ`,
+  weekday: (_, weekday) => weekday,
+};
+
+/**
+ * The Hijri date of a day: `11 ذو الحجة 1440 هـ`. A Gregorian month or year is no Hijri one and
+ * prints empty.
+ */
+export function printHijri(date: PreciseDate, style: DateStyle, options: DateOptions): string {
+  if (date.precision === "year" || date.precision === "month") return "";
+  const hijri = hijriOfDay(dayNumber(date, options.zone), options.hijriAdjust);
+  if (hijri === undefined) throw outsideTable(printIsoDate(date, options.zone));
+  return LAYOUTS[style](hijri, printDate(date, "weekday", options), options);
+}
+
+/**
+ * `الاثنين 11 ذو الحجة 1440 هـ الموافق 12 آب 2019 م`; of a month or a year the Gregorian half.
+ */
+export function printBothCalendars(date: PreciseDate, options: DateOptions): string {
+  const gregorian = `${printDate(date, "medium", options)} م`;
+  const hijri = printHijri(date, "long", options);
+  if (hijri === "") return gregorian;
+  return `${printDate(date, "weekday", options)} ${hijri} الموافق ${gregorian}`;
+}
+
+/** The ISO date of a Hijri one. @throws DateValueError for a day that the month does not have */
+export function isoOfHijri(
+  year: unknown,
+  month: unknown,
+  day: unknown,
+  { hijriAdjust }: DateOptions,
+): string {
+  for (const [name, value] of Object.entries({ year, month, day })) {
+    if (Number.isInteger(value)) continue;
+    throw new DateValueError(
+      `fromHijri needs whole numbers, and the ${name} is ${describeValue(value)}. Write fromHijri(1440, 12, 11).`,
+    );
+  }
+  const date = { year, month, day } as HijriDay;
+  if (!(date.month >= 1 && date.month <= 12)) {
+    throw new DateValueError(`fromHijri got the month ${month}. Write a number from 1 to 12.`);
+  }
+  const length = hijriMonthLength(date.year, date.month, hijriAdjust);
+  if (length === undefined) throw outsideTable(`The Hijri year ${year}`);
+  const found = dayOfHijri(date, hijriAdjust);
+  if (found === undefined) {
+    const name = `${HIJRI_MONTHS[date.month - 1]} ${year}`;
+    throw new DateValueError(`${name} has the days 1 to ${length} by Umm al-Qura, not ${day}.`);
+  }
+  return printIsoDate(new PreciseDate(found * DAY, "day"), "UTC");
+}

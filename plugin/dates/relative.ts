@@ -1,0 +1,98 @@
+import { DateValueError } from "./date-value-error.ts";
+import { describeValue } from "./describe-value.ts";
+import type { DateOptions } from "./options.ts";
+import { daysInMonth, type PreciseDate } from "./precise-date.ts";
+import { countUnits, TIME_UNITS, type TimeUnit } from "./unit-words.ts";
+import { dayNumber, readWall, type WallClock, wallTime } from "./wall-clock.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Below four months readers count days; from then on months. */
+const MONTHS_FROM = 4;
+
+/**
+ * How far a date is from now: الآن below a minute, then whole minutes and hours, from 24 hours on
+ * days of the calendar, from four months on months, from twelve on years. A civil date is counted
+ * in days, months or years only, as much as is known of it.
+ */
+export function printRelative(date: PreciseDate, now: PreciseDate, options: DateOptions): string {
+  const unit = coarsestUnit(date, now);
+  if (unit === "second") {
+    const distance = date.getTime() - now.getTime();
+    if (Math.abs(distance) < MINUTE) return printRelativeUnit(0, "second", options);
+    if (Math.abs(distance) < HOUR) return count(distance / MINUTE, "minute", options);
+    if (Math.abs(distance) < DAY) return count(distance / HOUR, "hour", options);
+  }
+  const there = readWall(wallTime(date, options.zone));
+  const here = readWall(wallTime(now, options.zone));
+  if (unit === "year") return count(there.year - here.year, "year", options);
+  const months = unit === "month" ? monthsOfCalendar(here, there) : wholeMonths(here, there);
+  if (Math.abs(months) >= 12) return count(months / 12, "year", options);
+  if (unit === "month" || Math.abs(months) >= MONTHS_FROM) return count(months, "month", options);
+  const days = dayNumber(date, options.zone) - dayNumber(now, options.zone);
+  // On a day of 25 hours a moment 24 hours away can be on the same page of the calendar.
+  if (days === 0 && unit === "second")
+    return count((date.getTime() - now.getTime()) / HOUR, "hour", options);
+  return count(days, "day", options);
+}
+
+/**
+ * A number of units from now, negative in the past: قبل يومين, بعد 3 أيام, أمس.
+ *
+ * @throws RangeError for a unit that does not exist; DateValueError when `n` is no number
+ */
+export function printRelativeUnit(n: unknown, unit: unknown, options: DateOptions): string {
+  const name = unitNamed(unit, "arRelativeUnit");
+  if (typeof n !== "number" || !Number.isFinite(n)) {
+    throw new DateValueError(`arRelativeUnit needs a number and got ${describeValue(n)}.`);
+  }
+  if (n === 0) return presentWord(name, options);
+  if (name === "day" && options.numeric === "auto") {
+    if (n === -1) return "أمس";
+    if (n === 1) return "غدًا";
+  }
+  const prefix = n < 0 ? options.relativePrefix : options.futurePrefix;
+  return `${prefix} ${countUnits(Math.abs(n), name, "oblique", options)}`;
+}
+
+/** A unit by its English name, singular or plural, as luxon takes it. */
+export function unitNamed(value: unknown, filter: string): TimeUnit {
+  const name = typeof value === "string" ? value.toLowerCase().replace(/s$/, "") : "";
+  const unit = TIME_UNITS.find((known) => known === name);
+  if (unit !== undefined) return unit;
+  const known = TIME_UNITS.map((one) => `${one}s`).join(", ");
+  throw new RangeError(`${filter} has no unit ${describeValue(value)}. Its units are ${known}.`);
+}
+
+function count(distance: number, unit: TimeUnit, options: DateOptions): string {
+  return printRelativeUnit(Math.trunc(distance), unit, options);
+}
+
+function coarsestUnit(date: PreciseDate, now: PreciseDate): "second" | "day" | "month" | "year" {
+  const precisions = [date.precision, now.precision];
+  for (const unit of ["year", "month", "day"] as const) if (precisions.includes(unit)) return unit;
+  return "second";
+}
+
+function presentWord(unit: TimeUnit, { yearWord }: DateOptions): string {
+  if (unit === "day") return "اليوم";
+  if (unit === "week") return "هذا الأسبوع";
+  if (unit === "month") return "هذا الشهر";
+  if (unit === "year") return yearWord === "عام" ? "هذا العام" : "هذه السنة";
+  return "الآن";
+}
+
+function monthsOfCalendar(from: WallClock, to: WallClock): number {
+  return (to.year - from.year) * 12 + to.month - from.month;
+}
+
+/** Whole months between two days; from 31 January to 28 February is one, as luxon counts. */
+function wholeMonths(from: WallClock, to: WallClock): number {
+  const months = monthsOfCalendar(from, to);
+  const reached = Math.min(from.day, daysInMonth(to.year, to.month));
+  if (months > 0 && to.day < reached) return months - 1;
+  if (months < 0 && to.day > reached) return months + 1;
+  return months;
+}
