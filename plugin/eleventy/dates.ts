@@ -1,5 +1,5 @@
 import { createDateFunctions, type DateOptions } from "../dates/index.ts";
-import { arPlural, writeNumber } from "../text/index.ts";
+import { writeNumber } from "../text/index.ts";
 import type { EleventyConfig } from "./types.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { EleventyConfig } from "./types.ts";
 export function useDates(config: EleventyConfig, options: Partial<DateOptions>): void {
   const { timeTag, ...dateFilters } = createDateFunctions(options);
   const arNumber = (number: number) => writeNumber(number, options.digits ?? "latn");
-  const filters = { arPlural, arNumber, ...dateFilters };
+  const filters = { arNumber, ...dateFilters };
   for (const [name, filter] of Object.entries(filters)) config.addFilter(name, filter);
   config.addShortcode("timeTag", timeTag);
 }
