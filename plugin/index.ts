@@ -1,5 +1,6 @@
 import path from "node:path";
 import { ArshifError } from "./articles/faults.ts";
+import { DuePages } from "./build/due-pages.ts";
 import { Addresses } from "./eleventy/addresses.ts";
 import { useArchive } from "./eleventy/collections.ts";
 import { useDates } from "./eleventy/dates.ts";
@@ -56,6 +57,12 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     },
   });
 
+  const due = new DuePages({
+    relatedArticles: options.related.count,
+    moreArticles: MOST_SHOWN,
+    relatedTopics: MOST_SHOWN,
+  });
+
   eleventyConfig.ignores.add(`${articles}/**`);
   const assets = useTheme(eleventyConfig);
   eleventyConfig.addGlobalData("arshif", {
@@ -70,7 +77,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   useLinkFilters(eleventyConfig, addresses);
   useArchiveFilters(eleventyConfig, source, { related: options.related.count });
   useArchive(eleventyConfig, source);
-  usePages(eleventyConfig, plan, source);
+  usePages(eleventyConfig, plan, source, due);
   useFiles(eleventyConfig, () =>
     machineFiles(
       source.archive,
@@ -80,8 +87,11 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       plan.links.sitemap,
     ),
   );
-  useWatch(eleventyConfig, source, { root: process.cwd(), articles, topics });
+  useWatch(eleventyConfig, source, plan, due, { root: process.cwd(), articles, topics });
 }
+
+/** The longest list of articles or topics that a page is expected to show beside its own. */
+const MOST_SHOWN = 10;
 
 /** Where articles stand when the site does not say: `articles` in the input folder. */
 function articlesBelow(input: string): string {

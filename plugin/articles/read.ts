@@ -57,26 +57,44 @@ export function readFolder(
 
 function readOnce(root: string, file: string, reader: ArticleReader, seen: ReadFiles) {
   const absolute = path.join(root, file);
-  const { size, mtimeMs: modified } = fs.statSync(absolute);
-  const before = seen.get(file);
-  if (before?.size === size && before.modified === modified) return before.result;
-  const result = reader.read(fs.readFileSync(absolute), file);
-  seen.set(file, { size, modified, result });
+  let bytes: Uint8Array;
+  let state: { size: number; modified: number };
+  try {
+    const { size, mtimeMs: modified } = fs.statSync(absolute);
+    const before = seen.get(file);
+    if (before?.size === size && before.modified === modified) return before.result;
+    bytes = fs.readFileSync(absolute);
+    state = { size, modified };
+  } catch (error) {
+    return [unreadable(file, error as NodeJS.ErrnoException)];
+  }
+  const result = reader.read(bytes, file);
+  seen.set(file, { ...state, result });
   return result;
 }
 
 /** Paths from the folder, with `/`, in the order of their code units on every system. */
 function markdownFiles(folder: string): string[] {
   return fs
-    .readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .map((name) => name.split(path.sep).join("/"))
     .filter((name) => /\.md$/i.test(name) && !/(?:^|\/)\./.test(name))
-    .filter((name) => fs.statSync(path.join(folder, name)).isFile())
     .sort();
 }
 
 function forgetOthers(seen: ReadFiles, files: ReadonlySet<string>): void {
   for (const file of seen.keys()) if (!files.has(file)) seen.delete(file);
+}
+
+/** A link to nowhere, a file that the build's user may not read, a link to a folder. */
+function unreadable(file: string, error: NodeJS.ErrnoException): Fault {
+  return {
+    file,
+    message: `The file cannot be read (${error.code ?? error.message}).`,
+    cure: "Delete it, or put back the file that it stands for and let it be read.",
+  };
 }
 
 function missingFolder(folder: string): Fault {

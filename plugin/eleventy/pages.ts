@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Archive, GroupKind } from "../archive/index.ts";
+import type { DuePages } from "../build/due-pages.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import type { Options, PageName } from "../options.ts";
 import type { ArchiveSource } from "./source.ts";
@@ -125,8 +126,13 @@ function startsFile(folder: string, name: string): boolean {
     .some((file) => file.startsWith(`${name}.`) && !/\.11tydata\./.test(file));
 }
 
-/** Gives Eleventy the templates that paginate over the archive, one for each kind of page. */
-export function usePages(config: EleventyConfig, plan: PagePlan, source: ArchiveSource): void {
+/** Gives Eleventy the templates that paginate over the pages that are due, one for each kind. */
+export function usePages(
+  config: EleventyConfig,
+  plan: PagePlan,
+  source: ArchiveSource,
+  due: DuePages,
+): void {
   const paginate = (
     name: string,
     alias: string,
@@ -142,10 +148,16 @@ export function usePages(config: EleventyConfig, plan: PagePlan, source: Archive
     });
   };
 
-  if (plan.allArticles !== undefined) paginate("home", "list", () => source.archive.homePages());
-  if (plan.makes("article")) paginate("article", "article", () => source.archive.articles);
+  if (plan.allArticles !== undefined) {
+    paginate("home", "list", () => due.lists(source.archive.homePages()));
+  }
+  if (plan.makes("article")) {
+    paginate("article", "article", () => due.articles(source.archive.articles));
+  }
   for (const kind of GROUP_KINDS) {
-    if (plan.makes(kind)) paginate(kind, "list", () => source.archive.groupPages(kind));
+    if (plan.makes(kind)) {
+      paginate(kind, "list", () => due.lists(source.archive.groupPages(kind)));
+    }
   }
   for (const name of READER_PAGES) {
     const url = plan.made(name);

@@ -57,5 +57,6 @@ export interface EleventyConfig {
   addWatchTarget(path: string, options?: { resetConfig?: boolean }): void;
   amendLibrary(engine: "njk", amend: (environment: NunjucksEnvironment) => void): void;
   amendLibrary(engine: "md", amend: (md: MarkdownIt) => void): void;
+  on(event: "eleventy.beforeWatch", listener: (changed: readonly string[]) => void): void;
   on(event: "eleventy.before" | "eleventy.after", listener: (event: BuildEvent) => void): void;
 }

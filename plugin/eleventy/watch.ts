@@ -1,6 +1,8 @@
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
+import type { DuePages } from "../build/due-pages.ts";
+import { DeletionSignal } from "./deletions.ts";
+import type { PagePlan } from "./pages.ts";
 import type { ArchiveSource } from "./source.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
 
@@ -12,48 +14,54 @@ export interface WatchedInput {
 }
 
 /**
- * Keeps a served site in step with its articles. Eleventy builds anew when a watched file is added
- * or changed; a deleted one it does not notice, and pages that are no longer made it leaves where
- * they are. Both are seen to here.
+ * Keeps a served site in step with its articles: a change, a deletion or a new article writes the
+ * pages that show it and removes those that are no longer made; any other change writes all.
  */
-export function useWatch(config: EleventyConfig, source: ArchiveSource, input: WatchedInput): void {
+export function useWatch(
+  config: EleventyConfig,
+  source: ArchiveSource,
+  plan: PagePlan,
+  due: DuePages,
+  input: WatchedInput,
+): void {
   config.addWatchTarget(`${input.articles}/**/*.md`);
   if (input.topics !== undefined) config.addWatchTarget(input.topics);
   if (process.env.ELEVENTY_RUN_MODE === "build") return;
 
-  const deletions = deletionSignal(input);
-  config.addWatchTarget(deletions.file);
-  let watched = false;
-  let written: string[] = [];
+  const deletions = new DeletionSignal(path.join(input.root, input.articles));
+  config.addWatchTarget(posix(path.relative(input.root, deletions.file)));
+
+  let isInputAlone = false;
+  config.on("eleventy.beforeWatch", (changed: readonly string[]) => {
+    isInputAlone = changed.every((file) => isInput(file, input, deletions.file));
+  });
+  config.on("eleventy.before", () => due.begin(source.archive, !isInputAlone));
+
+  let made = new Set<string>();
   config.on("eleventy.after", ({ runMode }: BuildEvent) => {
     if (runMode === "build") return;
-    if (!watched) deletions.watch();
-    watched = true;
-    const now = source.archive.articles.map((article) => article.url);
-    const kept = new Set(now);
-    for (const url of written) if (!kept.has(url)) removePage(config.directories.output, url);
-    written = now;
+    deletions.watch();
+    due.confirm();
+    const now = new Set(plan.pages(source.archive).map((page) => page.url));
+    for (const url of made) if (!now.has(url)) removePage(config.directories.output, url);
+    made = now;
   });
 }
 
-/** A file that is touched when an article's file disappears, so that Eleventy builds anew. */
-function deletionSignal({ root, articles }: WatchedInput) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "arshif-"));
-  const file = path.join(folder, "deleted");
-  fs.writeFileSync(file, "");
-  const absolute = path.join(root, articles);
-  return {
-    file: path.relative(root, file).split(path.sep).join("/"),
-    watch: () => {
-      const watcher = fs.watch(absolute, { recursive: true }, (_, name) => {
-        if (name === null || fs.existsSync(path.join(absolute, name))) return;
-        fs.writeFileSync(file, String(process.hrtime.bigint()));
-      });
-      watcher.unref();
-    },
-  };
+/** Eleventy names a changed file by `./` and its path from the root, or from the disk's root. */
+function isInput(name: string, { root, articles, topics }: WatchedInput, signal: string): boolean {
+  return [path.resolve(root, name), path.resolve("/", name)].some(
+    (file) =>
+      file === signal ||
+      file.startsWith(path.join(root, articles) + path.sep) ||
+      (topics !== undefined && file === path.join(root, topics)),
+  );
 }
 
 function removePage(output: string, url: string): void {
   fs.rmSync(path.join(output, url, "index.html"), { force: true });
+}
+
+function posix(name: string): string {
+  return name.split(path.sep).join("/");
 }

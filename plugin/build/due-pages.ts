@@ -1,0 +1,64 @@
+import type { Archive, ArchiveArticle, ArticleGroup, ListPage } from "../archive/index.ts";
+import { PageSignatures, type ShownCounts } from "./page-signature.ts";
+
+/**
+ * Picks the pages that a build must write: all of them at first, then those that show something
+ * else than when they were last written.
+ */
+export class DuePages {
+  readonly #counts: ShownCounts;
+  readonly #identities = new WeakMap<object, number>();
+  #nextIdentity = 1;
+  #written = new Map<string, string>();
+  #picked = new Map<string, string>();
+  #signatures: PageSignatures | undefined;
+  #everything = true;
+
+  constructor(counts: ShownCounts) {
+    this.#counts = counts;
+  }
+
+  /** @param everything is a page due even when it would show the same as before? */
+  begin(archive: Archive, everything: boolean): void {
+    this.#signatures = new PageSignatures(archive, this.#counts, (object) =>
+      this.#identity(object),
+    );
+    this.#everything = everything;
+    this.#picked = new Map();
+  }
+
+  articles(pages: readonly ArchiveArticle[]): readonly ArchiveArticle[] {
+    return this.#pick(pages, (page, signatures) => signatures.article(page));
+  }
+
+  lists<Page extends ListPage<ArticleGroup | undefined>>(pages: readonly Page[]): readonly Page[] {
+    return this.#pick(pages, (page, signatures) => signatures.list(page));
+  }
+
+  /** The build has written what was picked. */
+  confirm(): void {
+    for (const [url, signature] of this.#picked) this.#written.set(url, signature);
+  }
+
+  #pick<Page extends { readonly url: string }>(
+    pages: readonly Page[],
+    sign: (page: Page, signatures: PageSignatures) => string,
+  ): readonly Page[] {
+    const signatures = this.#signatures;
+    if (signatures === undefined) return pages;
+    return pages.filter((page) => {
+      const signature = sign(page, signatures);
+      if (!this.#everything && this.#written.get(page.url) === signature) return false;
+      this.#picked.set(page.url, signature);
+      return true;
+    });
+  }
+
+  #identity(object: object): number {
+    const known = this.#identities.get(object);
+    if (known !== undefined) return known;
+    const identity = this.#nextIdentity++;
+    this.#identities.set(object, identity);
+    return identity;
+  }
+}

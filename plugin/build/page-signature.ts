@@ -1,0 +1,96 @@
+import type {
+  Archive,
+  ArchiveArticle,
+  ArticleGroup,
+  ListPage,
+  TopicGroup,
+} from "../archive/index.ts";
+
+/** How many articles and topics the theme's pages name beside their own. */
+export interface ShownCounts {
+  readonly relatedArticles: number;
+  readonly moreArticles: number;
+  readonly relatedTopics: number;
+}
+
+/** What stands for an object that is the same one as long as its file has not changed. */
+export type Identity = (object: object) => number;
+
+/**
+ * Says in one text what the theme shows on a page, so that a page whose text has not changed need
+ * not be written again. Made for one archive; the text of each card is made once.
+ */
+export class PageSignatures {
+  readonly #archive: Archive;
+  readonly #counts: ShownCounts;
+  readonly #identity: Identity;
+  readonly #cards = new Map<ArchiveArticle, string>();
+
+  constructor(archive: Archive, counts: ShownCounts, identity: Identity) {
+    this.#archive = archive;
+    this.#counts = counts;
+    this.#identity = identity;
+  }
+
+  /** The page of an article: its own file, its groups, and the articles that it links to. */
+  article(article: ArchiveArticle): string {
+    const archive = this.#archive;
+    const related = archive.related(article, this.#counts.relatedArticles);
+    const shown = new Set(related.map((entry) => entry.article));
+    const before = archive.publishedBefore(article, this.#counts.moreArticles, shown);
+    const neighbours = [archive.newer(article), archive.older(article)];
+    return JSON.stringify([
+      this.#identity(article.data),
+      [...article.topics, ...article.authors, ...article.sources].map(name),
+      [article.year, article.month].map(name),
+      [...shown, ...before].map((other) => this.#card(other)),
+      related.map((entry) => entry.shared.map(name)),
+      neighbours.map((other) => other && [other.url, other.title]),
+    ]);
+  }
+
+  /** One page of a list: its subject, its articles, and its links to other pages. */
+  list(list: ListPage<ArticleGroup | undefined>): string {
+    return JSON.stringify([
+      list.subject && this.#subject(list.subject, list.isNewest),
+      list.articles.map((article) => this.#card(article)),
+      [list.number, list.older, list.newer],
+    ]);
+  }
+
+  /** Counts and neighbouring topics stand on a list's newest page only. */
+  #subject(group: ArticleGroup, isNewest: boolean): unknown[] {
+    const lineage = isTopic(group) ? group.lineage : [group];
+    const named = [group.data, lineage.map(name)];
+    if (!isNewest) return named;
+    const months = "months" in group ? (group.months as readonly ArticleGroup[]) : [];
+    const topics = isTopic(group)
+      ? [...group.children, ...this.#archive.relatedTopics(group, this.#counts.relatedTopics)]
+      : [];
+    const counted = months.map((month) => [...name(month), month.articles.length]);
+    return [...named, group.articles.length, topics.map(name), counted];
+  }
+
+  #card(article: ArchiveArticle): string {
+    const known = this.#cards.get(article);
+    if (known !== undefined) return known;
+    const card = JSON.stringify([
+      article.url,
+      article.title,
+      article.summary,
+      article.date,
+      article.data.lang,
+      article.sources.map(name),
+    ]);
+    this.#cards.set(article, card);
+    return card;
+  }
+}
+
+function name(group: ArticleGroup | undefined): (string | undefined)[] {
+  return [group?.title, group?.url];
+}
+
+function isTopic(group: ArticleGroup): group is TopicGroup {
+  return group.kind === "topic";
+}
