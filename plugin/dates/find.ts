@@ -17,6 +17,10 @@ export interface FoundDate extends ParsedDate {
 
 /** Where a date may begin: a word, or digits that follow no digit. */
 const STARTS = /(?<![\p{L}\p{N}])[\p{L}\p{N}]|(?<=\p{L})\d/gu;
+/** Every date has a year of four digits, save relative words, which need the rules' `now`. */
+const YEARS = /(?<!\d)\d{4}(?!\d)/g;
+/** From a date's first letter to its year: weekday, ordinal and two names take less. */
+const FURTHEST_YEAR = 120;
 /** و, ف, ب, ل and ك are written together with the word that follows. */
 const CLITICS = /[وفبلك]{1,2}/uy;
 
@@ -27,10 +31,15 @@ const CLITICS = /[وفبلك]{1,2}/uy;
 export function findDates(original: string, rules: ParsingRules): FoundDate[] {
   const folded = normaliseWithPlaces(original);
   const found: FoundDate[] = [];
+  const years = folded.text.matchAll(YEARS);
+  let year = years.next();
   let free = 0;
   for (const { index } of folded.text.matchAll(STARTS)) {
     if (index < free) continue;
-    const match = matchAt(original, folded, index, rules);
+    while (!year.done && year.value.index < index) year = years.next();
+    const nearYear = !year.done && year.value.index - index <= FURTHEST_YEAR;
+    if (!nearYear && rules.now === undefined) continue;
+    const match = matchAt(original, folded, index, nearYear, rules);
     if (match === null) continue;
     free = match.end;
     if (match.date === null) continue;
@@ -55,15 +64,16 @@ function matchAt(
   original: string,
   folded: NormalisedWithPlaces,
   start: number,
+  nearYear: boolean,
   rules: ParsingRules,
 ): Match | null {
   const { text } = folded;
-  const whole = matchFrom(original, folded, start, rules);
+  const whole = matchFrom(original, folded, start, nearYear, rules);
   if (whole !== null) return whole;
   CLITICS.lastIndex = start;
   const length = CLITICS.exec(text)?.[0].length ?? 0;
   for (let skip = 1; skip <= length; skip++) {
-    const match = matchFrom(original, folded, start + skip, rules);
+    const match = matchFrom(original, folded, start + skip, nearYear, rules);
     if (match !== null) return match;
   }
   return null;
@@ -73,10 +83,11 @@ function matchFrom(
   original: string,
   folded: NormalisedWithPlaces,
   start: number,
+  nearYear: boolean,
   { hijriAdjust, now, zone }: ParsingRules,
 ): Match | null {
   const { text } = folded;
-  const found = matchExpression(text, start, hijriAdjust);
+  const found = nearYear ? matchExpression(text, start, hijriAdjust) : null;
   if (found !== null && !found.bare) {
     const date = isNoDate(original, folded, start, found) ? null : found.date;
     return { start, end: found.end, date };
