@@ -1,7 +1,9 @@
 import type { PluralForms } from "../text/index.ts";
 import type { DurationParts } from "./duration.ts";
+import type { FoundDate } from "./find.ts";
 import type { Span } from "./max-distance.ts";
 import type { DateOverrides } from "./options.ts";
+import type { ParsedDate } from "./parse-expression.ts";
 import type { DateStyle } from "./print-date.ts";
 import type { RangeStyle } from "./range.ts";
 import type { TimeUnit } from "./unit-words.ts";
@@ -51,6 +53,14 @@ export interface DateFunctions {
   arDuration(parts: DurationParts | object, options?: DateOverrides): string;
   /** The wording that fits a number, `{n}` replaced: see arPlural of the text room. */
   arPlural(n: number, forms: PluralForms, options?: DateOverrides): string;
+  /**
+   * Reads a text that is one date, in words or numbers, day first: `{ iso: "2019-08-12",
+   * precision: "day", calendar: "gregorian" }`. `null` for all else, for contradictions and for
+   * days that do not exist. Relative words are read when the options hold `now`.
+   */
+  parseArDate(text: unknown, options?: DateOverrides): ParsedDate | null;
+  /** Every date in running prose with its place in the text, in order. */
+  findArDates(text: unknown, options?: DateOverrides): FoundDate[];
   /** `2019-08-12`, in ASCII, the day in the site's zone; `2019-08` or `2019` of a partial date. */
   isoDate(value: unknown, options?: DateOverrides): string;
   /** `2019-08-12T01:30:00+03:00`, in ASCII; a date without a time prints as isoDate. */

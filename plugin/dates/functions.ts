@@ -1,6 +1,7 @@
 import { arPlural } from "../text/index.ts";
 import { dateOf, orEmpty, readCall } from "./arguments.ts";
 import { printDuration } from "./duration.ts";
+import { findDates } from "./find.ts";
 import type {
   DateFunctions,
   RelativeOptions,
@@ -15,11 +16,13 @@ import {
   defaultDateOptions,
   withOptions,
 } from "./options.ts";
+import { type ParsingRules, parseDate } from "./parse.ts";
 import type { PreciseDate } from "./precise-date.ts";
 import { DATE_STYLES, type DateStyle, printDate } from "./print-date.ts";
 import { isoOfHijri, printBothCalendars, printHijri } from "./print-hijri.ts";
 import { printDateTime, printTime } from "./print-time.ts";
 import { printRange, RANGE_STYLES } from "./range.ts";
+import { readNow } from "./read.ts";
 import { printRelative, printRelativeUnit } from "./relative.ts";
 import { printTimeTag } from "./time-tag.ts";
 
@@ -90,6 +93,14 @@ export function createDateFunctions(siteOptions: DateOverrides = {}): DateFuncti
     arDuration: (parts, overrides) =>
       withoutDate(overrides, (options) => printDuration(parts, options)),
     arPlural: (n, forms, overrides) => arPlural(n, forms, withOptions(site, overrides).digits),
+    parseArDate: (text, overrides) => {
+      const options = withOptions(site, overrides);
+      return typeof text === "string" ? parseDate(text, rulesOf(options)) : null;
+    },
+    findArDates: (text, overrides) => {
+      const options = withOptions(site, overrides);
+      return typeof text === "string" ? findDates(text, rulesOf(options)) : [];
+    },
     isoDate: plain("isoDate", (date, { zone }) => printIsoDate(date, zone)),
     isoDateTime: plain("isoDateTime", (date, { zone }) => printIsoDateTime(date, zone)),
     archiveKey: plain("archiveKey", (date, { zone }) => printArchiveKey(date, zone)),
@@ -103,6 +114,11 @@ function textOf(date: PreciseDate, style: TimeTagStyle, options: DateOptions): s
   if (style === "dateTime") return printDateTime(date, "long", options);
   if (style === "relative") return printRelative(date, nowOf(options), options);
   return printDate(date, style satisfies DateStyle, options);
+}
+
+function rulesOf(options: DateOptions): ParsingRules {
+  const { zone, hijriAdjust } = options;
+  return { zone, hijriAdjust, now: readNow(options) };
 }
 
 function nowOf(options: DateOptions): PreciseDate {

@@ -6,6 +6,7 @@ import { createDateFunctions } from "./functions.ts";
 
 export { DateValueError } from "./date-value-error.ts";
 export type { DurationParts } from "./duration.ts";
+export type { FoundDate } from "./find.ts";
 export type {
   DateFunctions,
   RelativeOptions,
@@ -21,6 +22,7 @@ export {
   type DualMonths,
   defaultDateOptions,
 } from "./options.ts";
+export type { ParsedDate } from "./parse-expression.ts";
 export { PreciseDate, type Precision } from "./precise-date.ts";
 export type { DateStyle } from "./print-date.ts";
 export type { RangeStyle } from "./range.ts";
@@ -40,6 +42,8 @@ export const {
   arRelativeUnit,
   arDuration,
   arPlural,
+  parseArDate,
+  findArDates,
   isoDate,
   isoDateTime,
   archiveKey,

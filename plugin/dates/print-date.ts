@@ -17,7 +17,8 @@ export type DateStyle =
   | "weekday";
 
 /** The fields of a date that are known, ready to be printed. */
-interface Fields extends WallClock {
+interface Fields {
+  readonly wall: WallClock;
   readonly hasMonth: boolean;
   readonly hasDay: boolean;
 }
@@ -29,10 +30,11 @@ type Layout = (date: Fields, options: DateOptions) => string;
  * nothing else prints empty.
  */
 const LAYOUTS: Readonly<Record<DateStyle, Layout>> = {
-  short: (date, options) => {
-    const numbers = [date.day, date.month, date.year];
-    const known = numbers.slice(date.hasDay ? 0 : date.hasMonth ? 1 : 2);
-    return known.map((number) => writeNumber(number, options.digits)).join("/");
+  short: ({ wall, hasMonth, hasDay }, { digits }) => {
+    const year = writeNumber(wall.year, digits);
+    if (!hasMonth) return year;
+    const monthAndYear = `${writeNumber(wall.month, digits)}/${year}`;
+    return hasDay ? `${writeNumber(wall.day, digits)}/${monthAndYear}` : monthAndYear;
   },
   medium: (date, options) => dayMonthYear(date, options, firstMonthName),
   long: (date, options) => dayMonthYear(date, options, monthName),
@@ -41,12 +43,11 @@ const LAYOUTS: Readonly<Record<DateStyle, Layout>> = {
     const long = dayMonthYear(date, options, monthName);
     return weekday === "" ? long : `${weekday}، ${long}`;
   },
-  monthYear: (date, options) =>
-    join(LAYOUTS.month(date, options), writeNumber(date.year, options.digits)),
-  dayMonth: (date, options) => join(dayOf(date, options), LAYOUTS.month(date, options)),
-  month: (date, options) => (date.hasMonth ? monthName(date.month, options) : ""),
-  year: (date, options) => writeNumber(date.year, options.digits),
-  weekday: (date) => (date.hasDay ? WEEKDAYS[date.weekday]! : ""),
+  monthYear: (date, options) => spaced(LAYOUTS.month(date, options), LAYOUTS.year(date, options)),
+  dayMonth: (date, options) => spaced(dayOf(date, options), LAYOUTS.month(date, options)),
+  month: (date, options) => (date.hasMonth ? monthName(date.wall.month, options) : ""),
+  year: (date, options) => writeNumber(date.wall.year, options.digits),
+  weekday: (date) => (date.hasDay ? WEEKDAYS[date.wall.weekday]! : ""),
 };
 
 /** Every style of arDate. */
@@ -55,7 +56,7 @@ export const DATE_STYLES = Object.keys(LAYOUTS) as readonly DateStyle[];
 /** A date's text in a style; an instant's day is that of the options' zone. */
 export function printDate(date: PreciseDate, style: DateStyle, options: DateOptions): string {
   const fields = {
-    ...readWall(wallTime(date, options.zone)),
+    wall: readWall(wallTime(date, options.zone)),
     hasMonth: date.precision !== "year",
     hasDay: date.precision !== "year" && date.precision !== "month",
   };
@@ -80,14 +81,15 @@ export function firstMonthName(month: number, options: DateOptions): string {
 }
 
 function dayMonthYear(date: Fields, options: DateOptions, nameOf: typeof monthName): string {
-  const month = date.hasMonth ? nameOf(date.month, options) : "";
-  return join(dayOf(date, options), month, writeNumber(date.year, options.digits));
+  const year = writeNumber(date.wall.year, options.digits);
+  if (!date.hasMonth) return year;
+  return spaced(dayOf(date, options), `${nameOf(date.wall.month, options)} ${year}`);
 }
 
 function dayOf(date: Fields, options: DateOptions): string {
-  return date.hasDay ? writeNumber(date.day, options.digits) : "";
+  return date.hasDay ? writeNumber(date.wall.day, options.digits) : "";
 }
 
-function join(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== "").join(" ");
+function spaced(first: string, second: string): string {
+  return first === "" ? second : `${first} ${second}`;
 }

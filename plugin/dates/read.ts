@@ -1,4 +1,6 @@
 import { DateTime } from "luxon";
+import type { HijriAdjust } from "./hijri.ts";
+import { parseDate } from "./parse.ts";
 import { civilDate, FIRST_YEAR, isPreciseDate, LAST_YEAR, PreciseDate } from "./precise-date.ts";
 import { readIso } from "./read-iso.ts";
 
@@ -11,6 +13,8 @@ export interface ReadingOptions {
   readonly zone?: string;
   /** The moment against which أمس and قبل شهر are understood; without it they are no dates. */
   readonly now?: DateInput;
+  /** As in the site's options, for Hijri dates. Default 0. */
+  readonly hijriAdjust?: HijriAdjust;
 }
 
 const DAY = 86_400_000;
@@ -19,6 +23,7 @@ const LAST_DAY = Date.UTC(LAST_YEAR, 11, 31);
 /** Below it a number is more likely seconds, a day count or a slip than milliseconds. */
 const LEAST_MILLISECONDS = 1e11;
 const LONGEST_TEXT = 200;
+const DEFAULT_ZONE = "Asia/Baghdad";
 
 /**
  * Reads a date: a `Date`, a luxon `DateTime`, epoch milliseconds (1e11 and more on either side of
@@ -40,9 +45,18 @@ export function readDate(value: unknown, options: ReadingOptions = {}): PreciseD
   return null;
 }
 
-function readText(text: string, { zone = "Asia/Baghdad" }: ReadingOptions): PreciseDate | null {
+function readText(text: string, options: ReadingOptions): PreciseDate | null {
   if (text.length > LONGEST_TEXT) return null;
-  return showable(readIso(text.trim(), zone));
+  const { zone = DEFAULT_ZONE, hijriAdjust = 0 } = options;
+  const iso = readIso(text.trim(), zone);
+  if (iso !== null) return showable(iso);
+  const parsed = parseDate(text, { zone, hijriAdjust, now: readNow(options) });
+  return parsed === null ? null : showable(readIso(parsed.iso, zone));
+}
+
+/** The moment of relative words, which cannot be told by relative words itself. */
+export function readNow({ now, ...options }: ReadingOptions): PreciseDate | undefined {
+  return now === undefined ? undefined : (readDate(now, options) ?? undefined);
 }
 
 function readNumber(value: number): PreciseDate | null {

@@ -27,6 +27,9 @@ const SPACE = /^\s$/;
 const DASH_OR_UNDERSCORE = /[-_]/g;
 const QUOTATION_MARKS = /["'`´«»‘’‚‛“”„‟‹›]/g;
 
+/** Folded form of every ASCII character. */
+const ASCII: readonly string[] = asciiBlock();
+
 /** Folded form of every code point of the Arabic block; an empty text drops it. */
 const ARABIC_BLOCK: readonly string[] = arabicBlock();
 
@@ -82,21 +85,20 @@ export function matchingForm(text: string): string {
 function fold(text: string, emit: (piece: string, from: number, to: number) => void): void {
   let afterSpace = true;
   let index = 0;
+  const add = (piece: string, from: number) => {
+    if (piece === "" || (piece === " " && afterSpace)) return;
+    afterSpace = piece === " ";
+    emit(piece, from, index);
+  };
   while (index < text.length) {
     const from = index;
     const code = text.charCodeAt(index);
-    let piece: string;
     if (standsAlone(text, index, code)) {
       index += 1;
-      piece = code <= ASCII_END ? asciiForm(code) : ARABIC_BLOCK[code - ARABIC_BLOCK_START]!;
+      add(code <= ASCII_END ? ASCII[code]! : ARABIC_BLOCK[code - ARABIC_BLOCK_START]!, from);
     } else {
       index = clusterEnd(text, index);
-      piece = clusterForm(text.slice(from, index));
-    }
-    for (const part of piece === " " || !piece.includes(" ") ? [piece] : piece.split(/( )/)) {
-      if (part === "" || (part === " " && afterSpace)) continue;
-      afterSpace = part === " ";
-      emit(part, from, index);
+      for (const part of clusterForm(text.slice(from, index)).split(/( )/)) add(part, from);
     }
   }
 }
@@ -112,9 +114,10 @@ function isPlainNext(code: number): boolean {
   return code < FIRST_COMBINING_MARK || (code >= ARABIC_BLOCK_START && code <= ARABIC_BLOCK_END);
 }
 
-function asciiForm(code: number): string {
-  if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) return " ";
-  return String.fromCharCode(code >= 0x41 && code <= 0x5a ? code + 0x20 : code);
+function asciiBlock(): string[] {
+  return Array.from({ length: ASCII_END + 1 }, (_, code) =>
+    SPACE.test(String.fromCharCode(code)) ? " " : String.fromCharCode(code).toLowerCase(),
+  );
 }
 
 function clusterEnd(text: string, start: number): number {
