@@ -80,7 +80,9 @@ test("reading never throws, and what it reads can be printed and read again", ()
       const read = strict.parseArDate(value);
       if (read !== null) {
         expect(strict.isoDate(read.iso)).toBe(read.iso.slice(0, 10));
-        expect(strict.parseArDate(strict.arDate(read.iso))?.iso).toBe(read.iso.slice(0, 10));
+        // A printed year of 1300 to 1600 could be of either calendar; only an era tells.
+        const printed = strict.arDate(read.iso).replace(/^\d{4}$/, "$& م");
+        expect(strict.parseArDate(printed)?.iso).toBe(read.iso.slice(0, 10));
       }
       for (const { start, end, text, iso } of strict.findArDates(value)) {
         expect((value as string).slice(start, end)).toBe(text);
