@@ -10,12 +10,16 @@ export interface Borrowed {
 }
 
 const REACH = 60;
-const CONNECTED = /(?:[-–—]|الي|حتي|و) ?$/;
+const CONNECTED = / ?(?:[-–—]|الي|حتي|و) ?$/;
 const NAME = `(?:${anyOf(MONTH_NUMBERS)})(?!\\p{L})`;
 const DAY_BEFORE = /(?<![\d/.:,])(\d{1,2}) ?(?:[-–—]|الي|حتي) ?$/;
 const TWO_DAYS = /(?:يومي|ليلتي|بين) (\d{1,2}) و ?$/;
 const DAY_AND_MONTH = new RegExp(
   `(?<![\\d/.:,])(\\d{1,2}) ?(${NAME})(?: ?[/\\-–—|(] ?${NAME}\\)?)? ?(?:[-–—]|الي|حتي|و) ?$`,
+  "u",
+);
+const MONTH_BEFORE = new RegExp(
+  `(?<!\\p{L})(${NAME})(?: ?[/|(«"] ?${NAME} ?[)»"]?)? ?(?:[-–—]|الي|حتي|و) ?$`,
   "u",
 );
 const TWO_YEARS = /^(?:عامي|سنتي|العامين|السنتين) /;
@@ -26,10 +30,12 @@ const SECOND_YEAR = / ?(?:[-–—]|الي|حتي|و) ?(\d{4})(?![\d/])/y;
  * «30 تموز – 2 آب 2019».
  */
 export function findRangeStart(text: string, start: number, date: ParsedDate): Borrowed | null {
-  if (date.precision !== "day" || date.calendar !== "gregorian") return null;
+  if (date.calendar !== "gregorian") return null;
   const before = text.slice(Math.max(0, start - REACH), start);
   if (!CONNECTED.test(before)) return null;
   const offset = start - before.length;
+  if (date.precision === "month") return monthBefore(before, offset, date);
+  if (date.precision !== "day") return null;
   const [year, month] = date.iso.split("-").map(Number) as [number, number];
   const day = DAY_BEFORE.exec(before) ?? TWO_DAYS.exec(before);
   if (day !== null) {
@@ -38,9 +44,22 @@ export function findRangeStart(text: string, start: number, date: ParsedDate): B
   }
   const full = DAY_AND_MONTH.exec(before);
   if (full === null) return null;
-  const end = offset + full.index + full[0].replace(/ ?(?:[-–—]|الي|حتي|و) ?$/, "").length;
   const other = MONTH_NUMBERS.get(full[2]!)!;
-  return borrowed(offset + full.index, end, year, other, Number(full[1]), date);
+  return borrowed(offset + full.index, endOf(full, offset), year, other, Number(full[1]), date);
+}
+
+/** The «تموز» of «تموز – آب 2019», which borrows the year. */
+function monthBefore(before: string, offset: number, date: ParsedDate): Borrowed | null {
+  const found = MONTH_BEFORE.exec(before);
+  if (found === null) return null;
+  const month = String(MONTH_NUMBERS.get(found[1]!)).padStart(2, "0");
+  const iso = `${date.iso.slice(0, 4)}-${month}`;
+  if (iso >= date.iso) return null;
+  return { start: offset + found.index, end: endOf(found, offset), date: { ...date, iso } };
+}
+
+function endOf(found: RegExpExecArray, offset: number): number {
+  return offset + found.index + found[0].replace(CONNECTED, "").length;
 }
 
 /** The second year of «عامي 2010 و2014», when the first was found. */

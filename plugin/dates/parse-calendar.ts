@@ -25,14 +25,14 @@ export interface WrittenDate {
 const ERA = "(?: ?(?:(م|ميلادي|ميلاديه|للميلاد)|(ه|هجري|هجريه|للهجره))(?![\\p{L}\\p{N}]))?";
 const YEAR = `(\\d{4})(?!\\d|[/\\-–]\\d{4})${ERA}`;
 const BEFORE_MONTH = " ?(?:[-/.،,] ?)?(?:من )?(?:شهر )?";
-const BEFORE_YEAR = " ?(?:[-/.،,] ?)?(?:من )?(?:(?:ال|ل)?(?:عام|سنه) )?";
-const BETWEEN_NAMES = "(?: ?[/\\-–—|] ?| ?\\( ?| )";
-const DAY = `(?:(\\d{1,2})|(${anyOf(DAY_ORDINALS)})(?!\\p{L}))`;
+const BEFORE_YEAR = " ?(?:[-/.،,] ?)?(?:من )?(?:(?:ال|لل|ل)?(?:عام|سنه) )?";
+const BETWEEN_NAMES = '( ?[/\\-–—|] ?| ?[(«"] ?| )';
+const DAY = `(?:(\\d{1,2})${BEFORE_MONTH}|(${anyOf(DAY_ORDINALS)}) (?:من )?(?:شهر )?)`;
 
 const GREGORIAN = sticky(
-  `(?:${DAY}${BEFORE_MONTH})?${word(MONTH_NUMBERS)}(?:${BETWEEN_NAMES}${word(MONTH_NUMBERS)} ?\\)?)?${BEFORE_YEAR}${YEAR}`,
+  `${DAY}?${word(MONTH_NUMBERS)}(?:${BETWEEN_NAMES}${word(MONTH_NUMBERS)} ?[)»"]?)?${BEFORE_YEAR}${YEAR}`,
 );
-const HIJRI = sticky(`(?:${DAY}${BEFORE_MONTH})?${word(HIJRI_MONTH_NUMBERS)}${BEFORE_YEAR}${YEAR}`);
+const HIJRI = sticky(`${DAY}?${word(HIJRI_MONTH_NUMBERS)}${BEFORE_YEAR}${YEAR}`);
 const DAY_FIRST = sticky(`(\\d{1,2}) ?([/.\\-]) ?(\\d{1,2}) ?\\2 ?${YEAR}(?![/.\\-]\\d)`);
 const YEAR_FIRST = sticky(
   `(\\d{4}) ?([/.\\-]) ?(\\d{1,2}) ?\\2 ?(\\d{1,2})(?!\\d|[/.\\-]\\d)${ERA}`,
@@ -115,14 +115,17 @@ function numbers(
 function matchWords(text: string, at: number): WrittenDate | null {
   const western = run(GREGORIAN, text, at);
   if (western !== null) {
-    const [all, number, ordinal, name, second, year, , hijri] = western;
+    const [all, number, ordinal, name, mark, second, year, , hijri] = western;
     const month = MONTH_NUMBERS.get(name!)!;
+    const day = dayOf(number, ordinal);
     const disagree = second !== undefined && MONTH_NUMBERS.get(second) !== month;
+    // «تموز – آب 2019» is a range: its second month is a date of its own.
+    if (disagree && day === undefined && /[-–—]/.test(mark!)) return null;
     return {
       calendar: "gregorian",
       year: Number(year),
       month,
-      day: dayOf(number, ordinal),
+      day,
       end: at + all.length,
       contradictory: disagree || hijri !== undefined,
       bare: false,

@@ -40,29 +40,32 @@ const ZONES_BY_WORDS: ReadonlyMap<string, string> = new Map([
   }).map(([city, zone]): [string, string] => [normalise(city), zone]),
 ]);
 
-/** What a word after the clock does to its hour; `null` when the two cannot go together. */
-const PARTS_OF_DAY: ReadonlyArray<readonly [readonly string[], (hour: number) => number | null]> = [
-  [["ص", "صباحا", "am"], (hour) => (hour <= 11 ? hour : hour === 12 ? 0 : null)],
-  [
-    ["م", "pm"],
-    (hour) => (hour === 12 ? 12 : hour >= 1 && hour <= 11 ? hour + 12 : laterHour(hour)),
-  ],
-  [["مساء", "عصرا"], (hour) => (hour >= 1 && hour <= 11 ? hour + 12 : laterHour(hour))],
+/**
+ * What a word after the clock makes of its hour: `null` when no clock shows it, `undefined` when it
+ * cannot be told which hour is meant, as with twelve at night.
+ */
+type Shift = (hour: number) => number | null | undefined;
+
+const afterNoon: Shift = (hour) => (hour >= 1 && hour <= 11 ? hour + 12 : onClock(hour));
+
+const PARTS_OF_DAY: ReadonlyArray<readonly [readonly string[], Shift]> = [
+  [["ص", "صباحا", "am"], (hour) => (hour === 12 ? 0 : hour <= 11 ? hour : null)],
+  [["م", "pm"], (hour) => (hour === 0 ? null : afterNoon(hour))],
+  [["مساء"], (hour) => (hour === 12 || hour === 0 ? undefined : afterNoon(hour))],
+  [["عصرا"], (hour) => (hour >= 2 && hour <= 6 ? hour + 12 : undefined)],
   [
     ["ظهرا"],
-    (hour) => (hour === 11 || hour === 12 ? hour : hour >= 1 && hour <= 3 ? hour + 12 : null),
+    (hour) => (hour >= 1 && hour <= 3 ? hour + 12 : hour >= 11 && hour <= 15 ? hour : undefined),
   ],
-  [["فجرا"], (hour) => (hour <= 7 ? hour : null)],
+  [["فجرا"], (hour) => (hour >= 1 && hour <= 7 ? hour : undefined)],
   [
     ["ليلا"],
-    (hour) => (hour >= 7 && hour <= 11 ? hour + 12 : hour === 12 ? 0 : hour <= 4 ? hour : null),
+    (hour) => (hour >= 7 && hour <= 11 ? hour + 12 : hour >= 18 ? onClock(hour) : undefined),
   ],
 ];
 
-const SHIFTS: ReadonlyMap<string, (hour: number) => number | null> = new Map(
-  PARTS_OF_DAY.flatMap(([words, shift]) =>
-    words.map((word): [string, (hour: number) => number | null] => [word, shift]),
-  ),
+const SHIFTS: ReadonlyMap<string, Shift> = new Map(
+  PARTS_OF_DAY.flatMap(([words, shift]) => words.map((word): [string, Shift] => [word, shift])),
 );
 
 const ZONE_WORDS = [...ZONES_BY_WORDS.keys()].sort((a, b) => b.length - a.length).join("|");
@@ -76,7 +79,8 @@ const TIME = new RegExp(
 
 /**
  * The time of day that begins at a place in a normalised text, after a date, or `null`. A number
- * alone is none: it needs minutes or a word such as صباحا.
+ * alone is none: it needs minutes or a word such as صباحا. Nor is an hour that may be of two days,
+ * as twelve at night.
  */
 export function matchTime(text: string, at: number): WrittenTime | null {
   TIME.lastIndex = at;
@@ -85,7 +89,8 @@ export function matchTime(text: string, at: number): WrittenTime | null {
   const [all, , hours, minutes, seconds, part, city, greenwich, sign, ahead, aheadMinutes] = found;
   if (minutes === undefined && part === undefined) return null;
   const written = Number(hours);
-  const hour = part === undefined ? laterHour(written) : SHIFTS.get(part)!(written);
+  const hour = part === undefined ? onClock(written) : SHIFTS.get(part)!(written);
+  if (hour === undefined) return null;
   const minute = Number(minutes ?? 0);
   const second = seconds === undefined ? undefined : Number(seconds);
   const size = Number(ahead ?? 0) * 60 + Number(aheadMinutes ?? 0);
@@ -123,7 +128,7 @@ function minutesAhead(time: WrittenTime, midnight: number): number {
   return Math.round((wall - instantOfWallTime(String(time.zone), wall)) / 60_000);
 }
 
-function laterHour(hour: number): number | null {
+function onClock(hour: number): number | null {
   return hour <= 23 ? hour : null;
 }
 

@@ -24,6 +24,9 @@ const ASCII_END = 0x7f;
 const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
 const MARK = /^\p{M}$/u;
 const SPACE = /^\s$/;
+/** Tatweel and vowel marks, which belong to the letter before them. */
+const TRAILING_MARKS = /^[\u0640\p{M}]+/u;
+const MAX_MARKS = 20;
 const DASH_OR_UNDERSCORE = /[-_]/g;
 const QUOTATION_MARKS = /["'`´«»‘’‚‛“”„‟‹›]/g;
 
@@ -69,7 +72,7 @@ export function normaliseWithPlaces(text: string): NormalisedWithPlaces {
     result = result.slice(0, -1);
     places.pop();
   }
-  places.push(end);
+  places.push(end + (TRAILING_MARKS.exec(text.slice(end, end + MAX_MARKS))?.[0].length ?? 0));
   return { text: result, places };
 }
 
