@@ -34,6 +34,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const dates = { ...options.dates, zone: site.zone };
   const addresses = new Addresses(eleventyConfig, site.url);
   const markdown = articleMarkdown(addresses.link, options.markdown);
+  const feedMarkdown = articleMarkdown(addresses.absolute, options.markdown);
   const plan = new PagePlan(options.pages, eleventyConfig.directories.input);
 
   const articles = options.articles.folder ?? articlesBelow(eleventyConfig.directories.input);
@@ -70,6 +71,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     assets,
     words: wordsWith(options.words),
     links: { ...plan.links, allArticles: plan.allArticles },
+    articlePages: plan.hasArticlePages,
   });
   eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link));
 
@@ -82,7 +84,11 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     machineFiles(
       source.archive,
       plan.pages(source.archive),
-      { ...site, absolute: addresses.absolute },
+      {
+        ...site,
+        absolute: addresses.absolute,
+        text: (article) => feedMarkdown.render(article.rawInput),
+      },
       { feed: plan.made("feed"), sitemap: plan.made("sitemap"), robots: plan.made("robots") },
       plan.links.sitemap,
     ),

@@ -1,12 +1,14 @@
 import type { MarkdownIt } from "markdown-it";
 import { z } from "zod";
 import { ArshifError, type Fault, quote } from "./articles/faults.ts";
-import { createDateFunctions, type DateOverrides } from "./dates/index.ts";
+import { createDateFunctions, type DateOverrides, defaultDateOptions } from "./dates/index.ts";
 import { nearest } from "./text/index.ts";
 import { arabicWords, type WordChanges } from "./words.ts";
 
 const text = z.string({ error: "must be a text" }).trim().min(1, { error: "is empty" });
-const folder = text.transform((value) => value.replace(/^\.\//, "").replace(/\/+$/, ""));
+const folder = text
+  .transform((value) => value.replace(/^\.\//, "").replace(/\/+$/, ""))
+  .refine((value) => value !== "", { error: "is the project's root or the disk's" });
 
 const siteSchema = z.strictObject({
   /** The archive's name, as readers see it. */
@@ -21,13 +23,19 @@ const siteSchema = z.strictObject({
   lang: text.refine(isLanguageTag, { error: "is no language tag" }).default("ar"),
 });
 
+const DATE_OPTIONS = ["zone", "now", ...Object.keys(defaultDateOptions)];
+
 /** Each date option is checked by the dates room itself, so that both say the same. */
 const datesSchema = z
-  .custom<SiteDateOptions>((value) => typeof value === "object" && value !== null, {
-    error: "must be a group of date options",
-  })
+  .custom<SiteDateOptions>(isGroup, { error: "must be a group of date options" })
   .superRefine((dates, context) => {
+    const names = Object.keys(dates);
+    const unknown = names.filter((name) => !DATE_OPTIONS.includes(name));
+    if (unknown.length > 0) {
+      context.addIssue({ code: "unrecognized_keys", keys: unknown, input: dates });
+    }
     for (const [option, value] of Object.entries(dates)) {
+      if (unknown.includes(option)) continue;
       const message = dateOptionFault(option, value);
       if (message !== undefined) context.addIssue({ code: "custom", path: [option], message });
     }
@@ -135,8 +143,14 @@ const CURES: Readonly<Record<string, string>> = {
   dates: 'Write dates: { months: "dual", digits: "latn" }.',
   topics: 'Write the path of a YAML file: topics: "_data/topics.yaml".',
   "articles.folder": 'Write a folder from the project\'s root: folder: "src/articles".',
+  "articles.defaults": 'Write fields with their values: defaults: { sources: ["ارفع صوتك"] }.',
+  "articles.fields": 'Write a list of names: fields: ["editor"].',
+  lists: "Write lists: { size: 20 }.",
   "lists.size": "Write a number from 1 to 1000: lists: { size: 20 }.",
+  related: "Write related: { count: 5 }.",
   "related.count": "Write a number from 0 to 50: related: { count: 5 }.",
+  words: 'Write texts: words: { home: "الصفحة الأولى" }.',
+  "words.articleCount": 'Write texts: articleCount: { one: "مقال واحد", other: "{n} مقال" }.',
   markdown: "Write markdown: (md) => { md.use(plugin); }.",
   pages: 'Write pages: { about: false } to leave a page out, { about: "own" } to make it yourself.',
 };
@@ -160,6 +174,7 @@ function optionFaults(issue: z.core.$ZodIssue, written: unknown): Fault[] {
     return issue.keys.map((key) => unknownOption(key, path));
   }
   const field = path.join(".");
+  if (field === "") return [noOptions(written)];
   if (path[0] === "dates" && path.length === 2) return [dateFault(field, issue.message)];
   const value = valueAt(written, path);
   const cure = cureFor(path);
@@ -171,6 +186,11 @@ function optionFaults(issue: z.core.$ZodIssue, written: unknown): Fault[] {
     values ?? (issue.message.startsWith("Invalid") ? "has the wrong type" : issue.message);
   const message = `The option ${field} ${problem}; it is ${quote(value)}.`;
   return [{ file: FILE, field, message, cure }];
+}
+
+function noOptions(written: unknown): Fault {
+  const message = `The options must be a group; they are ${quote(written)}.`;
+  return { file: FILE, message, cure: CURES.site ?? "" };
 }
 
 /** The dates room says what is wrong and how to mend it in one text of two sentences. */
@@ -212,18 +232,22 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
   );
 }
 
-function optionsBelow(path: readonly string[]): string[] {
-  const schemas: Record<string, { shape: object }> = {
-    "": optionsSchema,
-    site: siteSchema,
-    articles: articlesSchema,
-    pages: pagesSchema,
-    topics: z.object({ file: z.string(), open: z.boolean() }),
-    lists: z.object({ size: z.number() }),
-    related: z.object({ count: z.number() }),
-    words: z.object(Object.fromEntries(Object.keys(arabicWords).map((key) => [key, z.string()]))),
+/** Options by the option that holds them. */
+function optionsBelow(path: readonly string[]): readonly string[] {
+  const known: Readonly<Record<string, object>> = {
+    "": optionsSchema.shape,
+    site: siteSchema.shape,
+    articles: articlesSchema.shape,
+    "articles.defaults": articlesSchema.shape.defaults.unwrap().shape,
+    pages: pagesSchema.shape,
+    topics: { file: "", open: false },
+    lists: { size: 0 },
+    related: { count: 0 },
+    words: arabicWords,
+    "words.articleCount": arabicWords.articleCount,
   };
-  return Object.keys(schemas[path.join(".")]?.shape ?? {});
+  if (path[0] === "dates") return DATE_OPTIONS.filter((name) => name !== "zone");
+  return Object.keys(known[path.join(".")] ?? {});
 }
 
 /** The same keys and shapes as the Arabic words, each optional. */
@@ -249,6 +273,10 @@ function dateOptionFault(option: string, value: unknown): string | undefined {
   } catch (error) {
     return (error as RangeError).message;
   }
+}
+
+function isGroup(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isWebAddress(value: string): boolean {

@@ -5,6 +5,7 @@ import { FileNames } from "./file-names.ts";
 import type { Grouping } from "./grouping.ts";
 import type { ArticleGroup, MonthGroup, NameGroup, TopicGroup, YearGroup } from "./groups.ts";
 import { type ListPage, listPages } from "./list-page.ts";
+import { compareTexts } from "./order.ts";
 import { RelatedArticle } from "./related-article.ts";
 import type { ArchiveRules, GroupKind } from "./rules.ts";
 
@@ -89,8 +90,10 @@ export class Archive {
 
   /** The articles nearest to one by their topics: pinned ones first, excluded ones never. */
   related(article: ArchiveArticle, count: number): RelatedArticle[] {
-    const pinned = this.#named(article.data.related?.pin);
-    const excluded = new Set([article, ...pinned, ...this.#named(article.data.related?.exclude)]);
+    const excluded = new Set([article, ...this.#named(article.data.related?.exclude)]);
+    const named = new Set(this.#named(article.data.related?.pin));
+    const pinned = [...named].filter((other) => !excluded.has(other));
+    for (const other of pinned) excluded.add(other);
     const ranked = this.#ranking
       .related(article.place, count + excluded.size)
       .map(({ index, score, shared }) => {
@@ -141,7 +144,6 @@ function descendants(topic: TopicGroup): TopicGroup[] {
   return topic.children.flatMap((child) => [child, ...descendants(child)]);
 }
 
-/** By code units: the same order on every machine, whatever its locale. */
 function byTitle(a: ArticleGroup, b: ArticleGroup): number {
-  return a.title < b.title ? -1 : a.title > b.title ? 1 : 0;
+  return compareTexts(a.title, b.title);
 }

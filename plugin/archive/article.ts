@@ -12,7 +12,10 @@ export interface ArticleLinks {
   readonly month: MonthGroup | undefined;
 }
 
-/** One article in its archive. Reads like an Eleventy collection item. */
+/**
+ * One article in its archive. Reads like an Eleventy collection item; its values are its own,
+ * since Liquid sees no inherited ones.
+ */
 export class ArchiveArticle implements Article {
   readonly inputPath: string;
   readonly fileSlug: string;
@@ -22,6 +25,11 @@ export class ArchiveArticle implements Article {
   readonly rawInput: string;
   readonly lead: string;
   readonly lines: Article["lines"];
+  readonly title: string;
+  /** The author's summary, else the beginning of the text. */
+  readonly summary: string;
+  /** What Eleventy's items carry as `page`. */
+  readonly page: Pick<Article, "url" | "date" | "inputPath" | "fileSlug">;
   /** The topics that the article names, in its own order. */
   readonly topics: readonly TopicGroup[];
   readonly authors: readonly NameGroup[];
@@ -30,7 +38,10 @@ export class ArchiveArticle implements Article {
   readonly month: MonthGroup | undefined;
   /** The article's place in the archive, newest first; 0 is the newest. */
   readonly place: number;
-  readonly #render: (article: ArchiveArticle) => string;
+  /** The text as HTML, made anew each time it is asked for. */
+  declare readonly content: string;
+  /** Eleventy's name for `content`. */
+  declare readonly templateContent: string;
 
   constructor(
     article: Article,
@@ -38,45 +49,25 @@ export class ArchiveArticle implements Article {
     place: number,
     render: (article: ArchiveArticle) => string,
   ) {
-    this.inputPath = article.inputPath;
-    this.fileSlug = article.fileSlug;
-    this.url = article.url;
-    this.date = article.date;
-    this.data = article.data;
+    const { inputPath, fileSlug, url, date, data } = article;
+    this.inputPath = inputPath;
+    this.fileSlug = fileSlug;
+    this.url = url;
+    this.date = date;
+    this.data = data;
     this.rawInput = article.rawInput;
     this.lead = article.lead;
     this.lines = article.lines;
+    this.title = data.title;
+    this.summary = data.summary ?? article.lead;
+    this.page = { url, date, inputPath, fileSlug };
     this.topics = links.topics;
     this.authors = links.authors;
     this.sources = links.sources;
     this.year = links.year;
     this.month = links.month;
     this.place = place;
-    this.#render = render;
-  }
-
-  get title(): string {
-    return this.data.title;
-  }
-
-  /** The author's summary, else the beginning of the text. */
-  get summary(): string {
-    return this.data.summary ?? this.lead;
-  }
-
-  /** The text as HTML, made anew each time it is asked for. */
-  get content(): string {
-    return this.#render(this);
-  }
-
-  /** Eleventy's name for `content`. */
-  get templateContent(): string {
-    return this.content;
-  }
-
-  /** What Eleventy's items carry as `page`. */
-  get page() {
-    const { url, date, inputPath, fileSlug } = this;
-    return { url, date, inputPath, fileSlug };
+    const content = { get: () => render(this), enumerable: true };
+    Object.defineProperties(this, { content, templateContent: content });
   }
 }

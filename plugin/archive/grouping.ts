@@ -17,10 +17,12 @@ export class Grouping {
   readonly authors = new Map<string, NameGroup>();
   readonly sources = new Map<string, NameGroup>();
   readonly #registry: TopicRegistry;
+  readonly #topicOrder: ReadonlyMap<string, number>;
   readonly #rules: ArchiveRules;
 
   constructor(registry: TopicRegistry, rules: ArchiveRules) {
     this.#registry = registry;
+    this.#topicOrder = new Map(registry.topics.map((topic, place) => [topic.id, place]));
     this.#rules = rules;
   }
 
@@ -30,9 +32,17 @@ export class Grouping {
       const parent = topic.parent === undefined ? undefined : this.#registry.get(topic.parent);
       const wider = parent === undefined ? undefined : this.topic(parent);
       const group = new TopicGroup(topic, this.#address("topic", `/topics/${topic.id}/`), wider);
-      if (wider !== undefined) (wider.children as Filling<typeof wider.children>).push(group);
+      if (wider !== undefined) {
+        const children = wider.children as Filling<typeof wider.children>;
+        children.push(group);
+        children.sort((a, b) => this.#orderOf(a) - this.#orderOf(b));
+      }
       return group;
     });
+  }
+
+  #orderOf({ id }: TopicGroup): number {
+    return this.#topicOrder.get(id) ?? 0;
   }
 
   author(name: string): NameGroup {
@@ -49,7 +59,7 @@ export class Grouping {
     const periods = article.month === undefined ? [article.year] : [article.year, article.month];
     const names = new Set([...article.authors, ...article.sources]);
     for (const group of [...topics, ...names, ...periods]) {
-      (group.articles as ArchiveArticle[]).push(article);
+      group.add(article);
     }
   }
 

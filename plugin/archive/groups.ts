@@ -3,7 +3,10 @@ import type { Topic } from "../topics/topic.ts";
 import type { ArchiveArticle } from "./article.ts";
 import type { GroupKind } from "./rules.ts";
 
-/** Articles that belong together. Reads like an Eleventy collection item. */
+/**
+ * Articles that belong together. Reads like an Eleventy collection item; its values are its own,
+ * since Liquid sees no inherited ones.
+ */
 export abstract class ArticleGroup {
   abstract readonly kind: GroupKind;
   /** What tells the group from others of its kind: a topic's id, `2019-08`, a name's slug. */
@@ -14,20 +17,23 @@ export abstract class ArticleGroup {
   readonly url: string | undefined;
   /** Newest first; complete once the archive is built. */
   readonly articles: readonly ArchiveArticle[] = [];
+  /** The date of its newest article. */
+  date: PreciseDate | undefined = undefined;
 
-  constructor(key: string, title: string, url: string | undefined) {
+  /** What Eleventy's items carry as `data`. */
+  readonly data: { readonly title: string; readonly description?: string };
+
+  constructor(key: string, title: string, url: string | undefined, description?: string) {
     this.key = key;
     this.title = title;
     this.url = url;
+    this.data = description === undefined ? { title } : { title, description };
   }
 
-  /** The date of its newest article. */
-  get date(): PreciseDate | undefined {
-    return this.articles[0]?.date;
-  }
-
-  get data(): { readonly title: string; readonly description?: string } {
-    return { title: this.title };
+  /** Takes in one more article; they come newest first. */
+  add(article: ArchiveArticle): void {
+    this.date ??= article.date;
+    (this.articles as ArchiveArticle[]).push(article);
   }
 }
 
@@ -36,35 +42,23 @@ export class TopicGroup extends ArticleGroup {
   readonly kind = "topic";
   readonly topic: Topic;
   readonly parent: TopicGroup | undefined;
-  /** Narrower topics that have articles; complete once the archive is built. */
+  /** Narrower topics that have articles, in the registry's order; complete once the archive is built. */
   readonly children: readonly TopicGroup[] = [];
 
+  /** The topic and its wider topics, the widest last. */
+  readonly lineage: readonly TopicGroup[];
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | undefined;
+
   constructor(topic: Topic, url: string | undefined, parent: TopicGroup | undefined) {
-    super(topic.id, topic.name, url);
+    super(topic.id, topic.name, url, topic.description);
     this.topic = topic;
     this.parent = parent;
-  }
-
-  get id(): string {
-    return this.topic.id;
-  }
-
-  get name(): string {
-    return this.topic.name;
-  }
-
-  get description(): string | undefined {
-    return this.topic.description;
-  }
-
-  /** The topic and its wider topics, the widest last. */
-  get lineage(): readonly TopicGroup[] {
-    return this.parent === undefined ? [this] : [this, ...this.parent.lineage];
-  }
-
-  override get data() {
-    const { title, description } = this;
-    return description === undefined ? { title } : { title, description };
+    this.lineage = parent === undefined ? [this] : [this, ...parent.lineage];
+    this.id = topic.id;
+    this.name = topic.name;
+    this.description = topic.description;
   }
 }
 
@@ -89,13 +83,11 @@ export class MonthGroup extends ArticleGroup {
 /** The articles of an author or of a source. */
 export class NameGroup extends ArticleGroup {
   readonly kind: "author" | "source";
+  readonly name: string;
 
   constructor(kind: "author" | "source", key: string, name: string, url: string | undefined) {
     super(key, name, url);
     this.kind = kind;
-  }
-
-  get name(): string {
-    return this.title;
+    this.name = name;
   }
 }

@@ -1,8 +1,9 @@
 /** The archive model that every page is a view of. Pure: works in any JavaScript project. */
 export { Archive } from "./archive.ts";
 export { ArchiveArticle } from "./article.ts";
-export { buildArchive, unlistedTopics } from "./build.ts";
+export { buildArchive } from "./build.ts";
 export { ArticleGroup, MonthGroup, NameGroup, TopicGroup, YearGroup } from "./groups.ts";
 export { ListPage, listPages } from "./list-page.ts";
 export { RelatedArticle } from "./related-article.ts";
 export type { ArchiveRules, GroupKind } from "./rules.ts";
+export { unlistedTopics } from "./unlisted-topics.ts";

@@ -67,7 +67,7 @@ export class ArticleReader {
     const name = fileSlug(file);
     const url = articleAddress(data.date, data.slug ?? name, this.#rules.zone);
     if (url === undefined) return [namelessFile(file, name)];
-    const body = source.body.normalize("NFC").replace(MARKS_AT_LINE_START, "").trim();
+    const body = source.body.normalize("NFC").trim();
     if (body === "" && data.image === undefined && !data.draft) return [noText(file)];
     const lines: Record<string, number> = {};
     for (const field of LOCATED_FIELDS) locate(field, source.lineOf, data[field], lines);
@@ -83,9 +83,6 @@ export class ArticleReader {
     };
   }
 }
-
-/** A byte-order or direction mark before `##` or `-` would hide it from markdown. */
-const MARKS_AT_LINE_START = /^[\uFEFF\u061C\u200E\u200F]+/gm;
 
 const LOCATED_FIELDS = ["topics", "authors", "sources", "slug", "related"] as const;
 

@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { type PreciseDate, readDate } from "../dates/index.ts";
-import { hasDirectionOverride, slug, stripDirectionMarks } from "../text/index.ts";
+import {
+  findControlCharacter,
+  hasDirectionOverride,
+  slug,
+  stripDirectionMarks,
+} from "../text/index.ts";
 import { quote } from "./faults.ts";
 
 /**
@@ -11,22 +16,37 @@ import { quote } from "./faults.ts";
 const NO_OVERRIDES =
   "holds a direction override (U+202A to U+202E), which can make a text read as what it does not say";
 
+/** What YAML's escapes can bring into a text and no page or feed may carry: `"\u0007"`. */
+const NO_CONTROLS = "holds a control character or half a character";
+
 /** One line of text: composed Unicode, single spaces, no direction marks. */
 const line = z
   .string({ error: (issue) => `must be a text, not ${kindOf(issue.input)}` })
   .refine((value) => !hasDirectionOverride(value), { error: NO_OVERRIDES })
+  .refine((value) => value.isWellFormed() && findControlCharacter(value) === undefined, {
+    error: NO_CONTROLS,
+  })
   .transform((value) => stripDirectionMarks(value.normalize("NFC")).replace(/\s+/g, " ").trim())
   .refine((value) => value !== "", { error: "is empty" });
 
-/** A list of names, or one text that separates them with «،». */
-const names = z.preprocess(
-  (value) => (typeof value === "string" ? value.split("،").filter((part) => part.trim()) : value),
-  z.array(line, { error: (issue) => `must be a list of names, not ${kindOf(issue.input)}` }),
+/** A list of names, or one text that separates them with «،»; so may a text in the list. */
+const listOf = (name: z.ZodType<string>) =>
+  z.preprocess(
+    (value) => (Array.isArray(value) ? value.flatMap(partsOfItem) : partsOf(value)),
+    z.array(name, { error: (issue) => `must be a list of names, not ${kindOf(issue.input)}` }),
+  );
+
+const names = listOf(line);
+
+const namesWithAddress = listOf(
+  line.refine((name) => name === "" || slug(name) !== "", { error: "holds no letter or digit" }),
 );
 
-const namesWithAddress = names.refine((list) => list.every((name) => slug(name) !== ""), {
-  error: "holds a name without a letter or digit",
-});
+/** A list of files, or one; «،» may stand in a file's name. */
+const fileNames = z.preprocess(
+  (value) => (typeof value === "string" ? [value] : value),
+  z.array(line, { error: (issue) => `must be a list of file names, not ${kindOf(issue.input)}` }),
+);
 
 const flag = z.union(
   [z.boolean(), z.enum(["true", "false"]).transform((word) => word === "true")],
@@ -51,7 +71,8 @@ export function articleContract(zone: string) {
   const date = z.unknown().transform((value, context): PreciseDate => {
     const read = typeof value === "string" ? readDate(value, { zone }) : null;
     if (read !== null) return read;
-    context.addIssue({ code: "custom", message: `is ${quote(value)}, which is no date` });
+    const what = value === null ? "is empty" : `is ${quote(value)}`;
+    context.addIssue({ code: "custom", message: `${what}, which is no date` });
     return z.NEVER;
   });
   return z.looseObject({
@@ -77,7 +98,7 @@ export function articleContract(zone: string) {
       .optional(),
     series: line.optional(),
     related: z
-      .strictObject({ pin: names.optional(), exclude: names.optional() }, { error: record })
+      .strictObject({ pin: fileNames.optional(), exclude: fileNames.optional() }, { error: record })
       .optional(),
     originalUrl: webAddress.optional(),
     archivedUrl: webAddress.optional(),
@@ -125,6 +146,15 @@ export const KNOWN_FIELDS: readonly string[] = Object.keys(FIELD_CURES);
 export const TEXT_FIELDS: ReadonlySet<string> = new Set(
   KNOWN_FIELDS.filter((field) => field !== "draft" && field !== "titleSupplied"),
 );
+
+function partsOf(value: unknown): unknown {
+  return typeof value === "string" ? value.split("،").filter((part) => part.trim()) : value;
+}
+
+/** `[ليلى، حسن]` is one text to YAML, which knows the Latin comma only. */
+function partsOfItem(item: unknown): unknown {
+  return typeof item === "string" && item.includes("،") ? partsOf(item) : [item];
+}
 
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return "empty";

@@ -2,10 +2,13 @@ import { findControlCharacter } from "../text/index.ts";
 import type { Fault } from "./faults.ts";
 
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
+/** Before `title:`, `##` or `-` such a mark, which nobody sees, would hide what stands after it. */
+const MARKS_AT_LINE_START = /^([ \t]*)[\uFEFF\u061C\u200E\u200F]+/gm;
 const ARABIC_LETTERS = /[\u0621-\u064A]/g;
 
 /**
- * The text of an article's file: UTF-8 only, line ends as `\n`, a byte-order mark removed.
+ * The text of an article's file: UTF-8 only, line ends as `\n`, byte-order and direction marks
+ * removed from the beginnings of lines.
  *
  * @param bytes the file's content
  * @param file how a fault names the file
@@ -19,7 +22,7 @@ export function decode(bytes: Uint8Array, file: string): string | Fault {
   } catch {
     return notUtf8(bytes, file);
   }
-  text = text.replace(/\r\n?/g, "\n");
+  text = text.replace(/\r\n?/g, "\n").replace(MARKS_AT_LINE_START, "$1");
   if (text.trim() === "") return emptyFile(file);
   const control = findControlCharacter(text);
   if (control === undefined) return text;

@@ -31,13 +31,27 @@ export function refuse(faults: readonly Fault[]): void {
 
 const SHOWN_VALUE_LETTERS = 60;
 
+/** Characters that would steer the terminal or turn the report's line around. */
+const STEERING = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
+
 /** A value as a report quotes it: one line, cut when long, in Arabic quotation marks. */
 export function quote(value: unknown): string {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
-  const line = text.replace(/\s+/g, " ").trim();
+  const text = typeof value === "string" ? value : described(value);
+  const line = text.toWellFormed().replace(STEERING, " ").replace(/\s+/g, " ").trim();
   const letters = [...line];
   if (letters.length <= SHOWN_VALUE_LETTERS) return `«${line}»`;
   return `«${letters.slice(0, SHOWN_VALUE_LETTERS).join("")}…»`;
+}
+
+function described(value: unknown): string {
+  if (typeof value === "function") return "a function";
+  if (typeof value === "number") return String(value);
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // A bigint, or a group that holds itself.
+    return typeof value === "bigint" ? String(value) : "a group of values";
+  }
 }
 
 function report(faults: readonly Fault[]): string {

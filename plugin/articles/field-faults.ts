@@ -5,13 +5,13 @@ import { type Fault, quote } from "./faults.ts";
 import type { FrontMatter } from "./front-matter.ts";
 
 /** Fields that steer Eleventy's templates. An article is none, so they would do nothing. */
-const TEMPLATE_FIELDS: Readonly<Record<string, string>> = {
-  tags: "Write topics: with ids, names or aliases from the topic registry.",
-  permalink: "Write slug: for the last part of the address; the rest comes from the date.",
-  layout: "Put a file arshif/article.njk into the site's includes to change how articles look.",
-  pagination: "Make a template of your own that paginates over collections.articles.",
-  eleventyComputed: "Work the value out in a template of your own, or in a filter.",
-};
+const TEMPLATE_FIELDS: ReadonlyMap<string, string> = new Map([
+  ["tags", "Write topics: with ids, names or aliases from the topic registry."],
+  ["permalink", "Write slug: for the last part of the address; the rest comes from the date."],
+  ["layout", "Put a file arshif/article.njk into the site's includes to change how articles look."],
+  ["pagination", "Make a template of your own that paginates over collections.articles."],
+  ["eleventyComputed", "Work the value out in a template of your own, or in a filter."],
+]);
 
 /** The faults of a front matter that does not keep the contract, each with its line. */
 export function contractFaults(error: z.ZodError, source: FrontMatter, file: string): Fault[] {
@@ -24,10 +24,8 @@ export function contractFaults(error: z.ZodError, source: FrontMatter, file: str
     const top = path[0] ?? "";
     const line = source.lineOf(issue.path) ?? 1;
     const cure = FIELD_CURES[top] ?? "Correct the value.";
-    if (issue.path.length === 1 && source.fields[top] === undefined) {
-      return [{ file, line: 1, field, message: `The field ${field} is missing.`, cure }];
-    }
-    return [{ file, line, field, message: `The field ${field} ${issue.message}.`, cure }];
+    const problem = isMissing(issue.path, source.fields) ? "is missing" : issue.message;
+    return [{ file, line, field, message: `The field ${field} ${problem}.`, cure }];
   });
 }
 
@@ -45,7 +43,7 @@ export function unknownFieldFaults(
   return Object.keys(source.fields).flatMap((field): Fault[] => {
     if (KNOWN_FIELDS.includes(field) || ownFields.includes(field)) return [];
     const line = source.lineOf([field]) ?? 1;
-    const templateCure = TEMPLATE_FIELDS[field];
+    const templateCure = TEMPLATE_FIELDS.get(field);
     if (templateCure !== undefined) {
       const message = `The field ${field} does nothing in an article, which is data and no template.`;
       return [{ file, line, field, message, cure: templateCure }];
@@ -67,6 +65,22 @@ export function unknownFieldFaults(
       },
     ];
   });
+}
+
+/** Is there nothing in the file where something must be? Another field may have a site's default. */
+function isMissing(path: readonly PropertyKey[], fields: Record<string, unknown>): boolean {
+  const [top, ...rest] = path;
+  if (!Object.hasOwn(fields, String(top))) return top === "title" || top === "date";
+  return (
+    undefined ===
+    rest.reduce(
+      (value, step) =>
+        typeof value === "object" && value !== null
+          ? (value as Record<PropertyKey, unknown>)[step]
+          : value,
+      fields[String(top)],
+    )
+  );
 }
 
 const PARTS: Readonly<Record<string, readonly string[]>> = {

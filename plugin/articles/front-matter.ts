@@ -9,7 +9,8 @@ import {
   visit,
 } from "yaml";
 import type { Fault } from "./faults.ts";
-import { yamlFault } from "./yaml-faults.ts";
+import { hashtagFaults } from "./hashtags.ts";
+import { isUnclosed, YAML_OPTIONS, yamlFaults, yamlValues } from "./yaml-faults.ts";
 
 /** An article's file taken apart: its fields and its text. */
 export interface FrontMatter {
@@ -44,21 +45,30 @@ export function readFrontMatter(
   if (closing === null) return [missing(file, "The fields have no closing line.")];
 
   const lines = new LineCounter();
-  const document = parseDocument(rest.slice(0, closing.index), {
+  const yaml = rest.slice(0, closing.index);
+  const document = parseDocument(yaml, {
+    ...YAML_OPTIONS,
     lineCounter: lines,
-    prettyErrors: false,
     stringKeys: true,
   });
   const lineAt = (offset: number): number => lines.linePos(offset).line + 1;
   if (document.errors.length > 0) {
-    return document.errors.map((error) => yamlFault(error, file, lineAt(error.pos[0])));
+    const end = yaml.trimEnd().length;
+    return yamlFaults(document.errors, file, (error) => {
+      const [offset] = error.pos;
+      return lineAt(offset >= end || isUnclosed(error) ? fieldBefore(document, offset) : offset);
+    });
   }
   if (document.contents !== null && !isMap(document.contents)) {
     return [missing(file, "The fields on top are not a list of `name: value` lines.")];
   }
+  const hashtags = hashtagFaults(document, file, textFields, lineAt);
+  if (hashtags.length > 0) return hashtags;
   keepAsTyped(document, textFields);
+  const read = yamlValues(document, file, lineAt);
+  if (Array.isArray(read)) return read;
   return {
-    fields: (document.toJS() ?? {}) as Record<string, unknown>,
+    fields: (read.values ?? {}) as Record<string, unknown>,
     body: rest.slice(closing.index + closing[0].length + 1),
     lineOf: (path) => findLine(document, path, lineAt),
   };
@@ -68,6 +78,13 @@ function missing(file: string, message: string): Fault {
   const cure =
     "Begin the file with a line ---, then title: and date:, then a line ---, then the text.";
   return { file, line: 1, message, cure };
+}
+
+/** Where the field begins in which something was opened and never closed: it is missed only later. */
+function fieldBefore(document: Document, offset: number): number {
+  const fields = isMap(document.contents) ? document.contents.items : [];
+  const places = fields.flatMap(({ key }) => (isScalar(key) ? (key.range?.[0] ?? []) : []));
+  return places.findLast((place) => place < offset) ?? offset;
 }
 
 /** YAML reads `2019` as a number and `yes` as itself; an author means the letters that stand there. */

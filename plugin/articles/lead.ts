@@ -1,7 +1,15 @@
 const MAX_LETTERS = 220;
 
-/** A block that is no plain paragraph: heading, quotation, list, table, figure, code, rule. */
-const NOT_PROSE = /^(?:#|>|[-*+] |\d+[.)] |\||!\[|```|~~~|---|===| {4}|\t|\[\^)/;
+/** Enough of a paragraph for the lead, marks and addresses of links included. */
+const READ_LETTERS = 20 * MAX_LETTERS;
+
+/** A block that is no plain paragraph: quotation, list, table, picture, code, rule, reference. */
+const NOT_PROSE =
+  /^(?: {0,3}(?:>|[-*+] |\d{1,3}[.)] |\||!\[|```|~~~|---|===|\[[^\]\n]*\]:)| {4}|\t)/;
+
+/** Headings at the beginning of a block: `## عنوان`, or a line underlined with `---` or `===`. */
+const HEADING = /^ {0,3}#{1,6}(?:[ \t][^\n]*)?(?:\n|$)/;
+const UNDERLINED_HEADING = /^[^\n]+\n {0,3}(?:-+|=+)[ \t]*(?:\n|$)/;
 
 /**
  * The beginning of an article in plain words, for lists and descriptions: its first paragraph
@@ -12,8 +20,9 @@ const NOT_PROSE = /^(?:#|>|[-*+] |\d+[.)] |\||!\[|```|~~~|---|===| {4}|\t|\[\^)/
  */
 export function lead(markdown: string): string {
   for (const block of paragraphs(markdown)) {
-    if (NOT_PROSE.test(block)) continue;
-    const plain = withoutMarks(block);
+    const text = withoutHeadings(block.slice(0, READ_LETTERS));
+    if (NOT_PROSE.test(text)) continue;
+    const plain = withoutMarks(text);
     if (plain !== "") return shorten(plain);
   }
   return "";
@@ -30,12 +39,23 @@ function* paragraphs(markdown: string): Generator<string> {
   }
 }
 
+function withoutHeadings(block: string): string {
+  let text = block;
+  for (let before = ""; text !== before; ) {
+    before = text;
+    text = text.replace(HEADING, "").replace(UNDERLINED_HEADING, "");
+  }
+  return text;
+}
+
 function withoutMarks(block: string): string {
   return block
     .replace(/!\[[^\]\n]*\]\([^)\n]*\)/g, "")
     .replace(/\[([^\]\n]*)\]\([^)\n]*\)/g, "$1")
     .replace(/\[\^[^\]\n]*\]/g, "")
     .replace(/(\*\*|__|`|~~)/g, "")
+    .replace(/(?<![\p{L}\p{N}*_\\])([*_])(?=\S)([^*_\n]*[^\s*_\\])\1(?![\p{L}\p{N}*_])/gu, "$2")
+    .replace(/\\\n/g, " ")
     .replace(/\\([\\`*_{}[\]()#+\-.!>|])/g, "$1")
     .replace(/\s+/g, " ")
     .trim();
@@ -45,5 +65,7 @@ function shorten(text: string): string {
   if (text.length <= MAX_LETTERS) return text;
   const cut = text.slice(0, MAX_LETTERS + 1);
   const end = cut.lastIndexOf(" ");
-  return `${cut.slice(0, end > MAX_LETTERS / 2 ? end : MAX_LETTERS).replace(/[،؛:.\s]+$/, "")}…`;
+  const words = cut.slice(0, end > MAX_LETTERS / 2 ? end : MAX_LETTERS);
+  // Half of a character that needs two units may be left at the end.
+  return `${words.replace(/[\uD800-\uDBFF]$/, "").replace(/[،؛:.\s]+$/, "")}…`;
 }

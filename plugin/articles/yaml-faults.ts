@@ -1,5 +1,7 @@
-import type { YAMLError } from "yaml";
-import type { Fault } from "./faults.ts";
+import { type Document, isAlias, isMap, isScalar, visit, type YAMLError } from "yaml";
+import { type Fault, quote } from "./faults.ts";
+
+const QUOTE_IT = 'Put the value in quotation marks: title: "* ملاحظة".';
 
 /** What a YAML error usually means in an article, in an author's words. Codes of the `yaml` package. */
 const MEANINGS: Record<string, { message: string; cure: string }> = {
@@ -7,17 +9,17 @@ const MEANINGS: Record<string, { message: string; cure: string }> = {
     message: "A value holds a colon followed by a space, which YAML reads as a new field.",
     cure: 'Put the whole value in quotation marks: title: "بغداد: يوم طويل".',
   },
-  DUPLICATE_KEY: {
-    message: "A field stands twice.",
-    cure: "Keep one of the two.",
-  },
   BAD_SCALAR_START: {
-    message: "A value begins with a character that YAML keeps for itself (@ or `).",
+    message: "A value begins with a character that YAML keeps for itself (@, % or `).",
     cure: 'Put the value in quotation marks: credit: "@name".',
   },
   BAD_ALIAS: {
     message: "A value begins with * or &, which YAML keeps for itself.",
-    cure: 'Put the value in quotation marks: title: "* ملاحظة".',
+    cure: QUOTE_IT,
+  },
+  BAD_DQ_ESCAPE: {
+    message: 'A text in "…" holds a backslash, which YAML reads as the beginning of an escape.',
+    cure: "Put the text in single quotation marks: title: 'C:\\قديم'.",
   },
   TAB_AS_INDENT: {
     message: "A line is indented with a tab.",
@@ -32,20 +34,97 @@ const MEANINGS: Record<string, { message: string; cure: string }> = {
       "A quotation mark or bracket is opened and never closed, or a comma or colon is missing.",
     cure: "Close it; a text with quotation marks inside goes in the other kind: title: 'قال \"نعم\"'.",
   },
+  NON_STRING_KEY: {
+    message:
+      "A value or a field's name begins with a bracket, which YAML reads as a list or group.",
+    cure: 'Put it in quotation marks: title: "{بيان}".',
+  },
   MULTILINE_IMPLICIT_KEY: {
     message: "A line holds no field: the colon after the field's name is missing.",
     cure: "Write it as name: value.",
   },
   UNEXPECTED_TOKEN: {
     message:
-      "Something stands where YAML expects none, usually text after a closing quotation mark.",
+      "Something stands where YAML expects none, usually text after a closing quotation mark, or a value begins with *, -, > or |.",
     cure: "Put the whole value in one pair of quotation marks; a mark inside it goes in the other kind: title: '\"نعم\" للحوار'.",
   },
 };
 
-/** The fault for an error that the YAML parser met. */
-export function yamlFault(error: YAMLError, file: string, line: number): Fault {
-  const meaning = MEANINGS[error.code];
+const TOO_DEEP = {
+  message: "Fields are nested too deeply to be read.",
+  cure: "Write fields below fields only a few steps deep.",
+};
+
+/** Is this `[` or `{` without its end? Its code is that of a wrong indent. */
+export function isUnclosed(error: YAMLError): boolean {
+  return /end with a [\]}]$/.test(error.message);
+}
+
+/** The faults for the errors that the YAML parser met: one a line, for one slip makes several. */
+export function yamlFaults(
+  errors: readonly YAMLError[],
+  file: string,
+  lineOf: (error: YAMLError) => number,
+): Fault[] {
+  const faults = new Map<number, Fault>();
+  for (const error of errors) {
+    const line = lineOf(error);
+    if (!faults.has(line)) faults.set(line, yamlFault(error, file, line));
+  }
+  return [...faults.values()];
+}
+
+/** For a document whose values are worked out by {@link yamlValues}: the parser's check is slow. */
+export const YAML_OPTIONS = { prettyErrors: false, uniqueKeys: false } as const;
+
+/**
+ * The values of a document that was parsed with {@link YAML_OPTIONS} and has no errors.
+ *
+ * Some faults show only here: a field that stands twice, `title: *كلمة*`, which refers to
+ * something that is not there, references to references that grow without end.
+ *
+ * @returns the values, or the faults that keep them from being worked out
+ */
+export function yamlValues(
+  document: Document,
+  file: string,
+  lineAt: (offset: number) => number,
+): { readonly values: unknown } | Fault[] {
+  const anchors = new Set<string>();
+  const faults: Fault[] = [];
+  let line = 1;
+  const report = (message: string, cure: string) => faults.push({ file, line, message, cure });
+  try {
+    visit(document, {
+      Node(_key, node) {
+        if (isAlias(node)) {
+          line = lineAt(node.range?.[0] ?? 0);
+          if (anchors.has(node.source)) return;
+          const value = quote(`*${node.source}`);
+          report(`The value ${value} begins with *, which YAML keeps for itself.`, QUOTE_IT);
+          return;
+        }
+        if (node.anchor !== undefined) anchors.add(node.anchor);
+        const keys = new Set<unknown>();
+        for (const { key } of isMap(node) ? node.items : []) {
+          if (!isScalar(key)) continue;
+          line = lineAt(key.range?.[0] ?? 0);
+          if (keys.has(key.value)) report("A field stands twice.", "Keep one of the two.");
+          keys.add(key.value);
+        }
+      },
+    });
+    return faults.length > 0 ? faults : { values: document.toJS() };
+  } catch (error) {
+    if (error instanceof RangeError) return [{ file, line, ...TOO_DEEP }];
+    const message = "Fields refer to each other with & and * so often that they have no end.";
+    return [{ file, line, message, cure: "Write the values out where they are needed." }];
+  }
+}
+
+function yamlFault(error: YAMLError, file: string, line: number): Fault {
+  if (error.code === "RESOURCE_EXHAUSTION") return { file, line, ...TOO_DEEP };
+  const meaning = MEANINGS[isUnclosed(error) ? "MISSING_CHAR" : error.code];
   if (meaning !== undefined) return { file, line, ...meaning };
   return {
     file,

@@ -1,6 +1,9 @@
 import { ArshifError } from "../articles/faults.ts";
 import type { EleventyConfig } from "./types.ts";
 
+/** What the URL standard allows nowhere in an address. */
+const NOT_IN_ADDRESS = /[\s"<>\\^`{|}]/g;
+
 /** Turns addresses from the site's root (`/topics/iraq/`) into what pages and feeds link to. */
 export class Addresses {
   readonly #config: EleventyConfig;
@@ -24,17 +27,23 @@ export class Addresses {
 
   /**
    * The address for a link on a page: with the site's folder in front, in readable letters.
-   * Addresses that do not start at the site's root stay as they are.
+   * Addresses that do not start at the site's root stay where they lead; of both, characters that
+   * no address may hold (`صورة كبيرة.jpg`) are percent-encoded.
    */
   link = (address: string): string => {
-    if (!isFromRoot(address) || this.#isPrefixedLater()) return address;
-    return this.#prefix + address.slice(1);
+    const legal = address.trim().replace(NOT_IN_ADDRESS, encodeURIComponent);
+    if (!isFromRoot(legal) || this.#isPrefixedLater()) return legal;
+    return this.#prefix + legal.slice(1);
   };
 
-  /** The whole address, percent-encoded: for feeds, sitemaps and canonical links. */
+  /**
+   * The whole address, percent-encoded: for feeds, sitemaps and canonical links. Addresses that are
+   * relative to a page (`#عنوان`, `صورة.jpg`) and what is no address at all stay as they are.
+   */
   absolute = (address: string): string => {
-    if (!isFromRoot(address)) return new URL(address, this.#origin).href;
-    return new URL(this.#prefix + address.slice(1), this.#origin).href;
+    const own = isFromRoot(address) ? this.#prefix + address.slice(1) : address;
+    const isWhole = own.startsWith("/") || URL.canParse(own);
+    return isWhole && URL.canParse(own, this.#origin) ? new URL(own, this.#origin).href : address;
   };
 
   /** A site that uses Eleventy's HtmlBase plugin has its links prefixed in the finished pages. */

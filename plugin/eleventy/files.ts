@@ -25,9 +25,13 @@ export function useFiles(config: EleventyConfig, files: () => readonly OutputFil
   });
 }
 
+/** The page that hosts show instead of a missing one is not a page to find. */
+const NOT_FOUND = "/404.html";
+
 function pageAddresses(items: readonly CollectionItem[]): string[] {
   return items
     .map((item) => item.url)
     .filter((url): url is string => typeof url === "string" && /(?:\/|\.html)$/.test(url))
+    .filter((url) => url !== NOT_FOUND)
     .sort();
 }

@@ -54,9 +54,15 @@ export class PagePlan {
    */
   constructor(wanted: Options["pages"], input: string) {
     const entries = Object.entries(wanted) as [PageName, boolean | "own"][];
-    this.#makers = Object.fromEntries(
+    const makers = Object.fromEntries(
       entries.map(([name, choice]) => [name, makerOf(name, choice, input)]),
     ) as Record<PageName, PageMaker>;
+    this.#makers = makers.article === "nobody" ? { ...makers, feed: "nobody" } : makers;
+  }
+
+  /** Do articles have pages? Without them nothing links to one, and there is no feed. */
+  get hasArticlePages(): boolean {
+    return this.#makers.article !== "nobody";
   }
 
   /** Does the plugin make this page? */

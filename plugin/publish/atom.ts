@@ -9,6 +9,8 @@ export interface FeedSite {
   readonly lang: string;
   /** Turns an address from the site's root into a whole one. */
   readonly absolute: (address: string) => string;
+  /** An article's text as HTML in which every link is a whole address. */
+  readonly text: (article: ArchiveArticle) => string;
 }
 
 /** Entries in the feed: enough for a reader that comes by once a week. */
@@ -24,12 +26,13 @@ const ENTRIES = 20;
  */
 export function atomFeed(articles: readonly ArchiveArticle[], site: FeedSite, url: string): string {
   const shown = articles.filter((article) => isMoment(article.date)).slice(0, ENTRIES);
-  const updated = shown.map((article) => lastChange(article)).sort((a, b) => +b - +a)[0];
+  const first = articles[0] as ArchiveArticle;
+  const updated = shown.length === 0 ? moment(first.date) : Math.max(...shown.map(lastChange));
   return generateAtomFeed({
     id: site.absolute("/"),
     title: { value: site.title },
     ...(site.description === undefined ? {} : { subtitle: { value: site.description } }),
-    updated: moment(updated ?? (articles[0] as ArchiveArticle).date),
+    updated: iso(updated),
     authors: [{ name: site.title }],
     links: [
       { rel: "self", href: site.absolute(url), type: "application/atom+xml" },
@@ -39,14 +42,14 @@ export function atomFeed(articles: readonly ArchiveArticle[], site: FeedSite, ur
     entries: shown.map((article) => ({
       id: site.absolute(article.url),
       title: { value: article.title },
-      published: moment(article.date),
-      updated: moment(lastChange(article)),
+      published: iso(moment(article.date)),
+      updated: iso(lastChange(article)),
       links: [{ rel: "alternate", href: site.absolute(article.url), type: "text/html" }],
       authors: creators(article, site).map((name) => ({ name })),
       categories: article.topics.map((topic) => ({ term: topic.id, label: topic.name })),
       summary: { value: article.summary },
       content: { type: "html", value: directed(article, site) },
-      xml: { base: site.absolute(article.url) },
+      xml: { base: site.absolute(article.url), lang: article.data.lang ?? site.lang },
     })),
   });
 }
@@ -57,8 +60,12 @@ const NOON = 12 * 60 * 60 * 1000;
  * The moment for a date. A day without a time is given as noon in UTC, which is that same day for
  * nearly every reader on earth; its midnight would be the day before in half of the world.
  */
-function moment(date: PreciseDate): string {
-  return new Date(+date + (date.civil ? NOON : 0)).toISOString();
+function moment(date: PreciseDate): number {
+  return +date + (date.civil ? NOON : 0);
+}
+
+function iso(time: number): string {
+  return new Date(time).toISOString();
 }
 
 /** Does the date name a day or finer? */
@@ -66,11 +73,12 @@ function isMoment(date: PreciseDate): boolean {
   return date.precision !== "year" && date.precision !== "month";
 }
 
-function lastChange(article: ArchiveArticle): PreciseDate {
+/** The later of publication and update. */
+function lastChange(article: ArchiveArticle): number {
+  const published = moment(article.date);
   const { updated } = article.data;
-  return updated !== undefined && isMoment(updated) && +updated > +article.date
-    ? updated
-    : article.date;
+  if (updated === undefined || !isMoment(updated)) return published;
+  return Math.max(published, moment(updated));
 }
 
 function creators(article: ArchiveArticle, site: FeedSite): string[] {
@@ -79,5 +87,5 @@ function creators(article: ArchiveArticle, site: FeedSite): string[] {
 }
 
 function directed(article: ArchiveArticle, site: FeedSite): string {
-  return `<div dir="rtl" lang="${article.data.lang ?? site.lang}">${article.content}</div>`;
+  return `<div dir="rtl" lang="${article.data.lang ?? site.lang}">${site.text(article)}</div>`;
 }

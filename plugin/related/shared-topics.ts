@@ -33,7 +33,7 @@ export class SharedTopicRanking {
   constructor(items: readonly HasTopics[]) {
     this.#items = items;
     items.forEach((item, index) => {
-      for (const topic of item.topics) {
+      for (const topic of new Set(item.topics)) {
         const places = this.#places.get(topic);
         if (places === undefined) this.#places.set(topic, [index]);
         else places.push(index);
@@ -107,7 +107,7 @@ export class SharedTopicRanking {
     const places = this.#places.get(topic) ?? [];
     const own = lowerBound(places, index);
     const half = NEIGHBOURS_PER_TOPIC / 2;
-    const start = Math.max(0, Math.min(own - half, places.length - NEIGHBOURS_PER_TOPIC));
+    const start = Math.max(0, Math.min(own - half, places.length - NEIGHBOURS_PER_TOPIC - 1));
     return places.slice(start, start + NEIGHBOURS_PER_TOPIC + 1).filter((place) => place !== index);
   }
 }

@@ -1,6 +1,8 @@
 /**
  * Edit distance with swaps of neighbouring letters counted as one (optimal string alignment),
  * given up as soon as it must exceed `limit`.
+ *
+ * @returns the distance, or `limit + 1` for any that is greater
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -21,7 +23,7 @@ export function editDistance(a: string, b: string, limit: number): number {
     beforeLast = last;
     last = row;
   }
-  return last[b.length]!;
+  return Math.min(last[b.length]!, limit + 1);
 }
 
 /**

@@ -1,12 +1,15 @@
-import { stripDirectionMarks, stripHarakat } from "./marks.ts";
+import { toWesternDigits } from "./digits.ts";
+import { stripHarakat } from "./marks.ts";
 
 /** Longest slug, in letters. 60 Arabic letters are 120 bytes: file systems stop at 255 a name. */
 const MAX_LETTERS = 60;
 const MAX_BYTES = 200;
 
 const NOT_IN_SLUG = /[^\p{L}\p{N}\p{M}]+/u;
-const ARABIC_INDIC_ZERO = 0x0660;
-const PERSIAN_ZERO = 0x06f0;
+/** A mark that has lost its letter would sit on the `-` before it. */
+const MARKS_AT_START = /^\p{M}+/u;
+/** Joiners, direction marks, variation selectors, soft hyphens: nothing that a reader could type. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * A readable piece of an address in the text's own script: NFC, no harakat, tatweel or control
@@ -17,11 +20,15 @@ const PERSIAN_ZERO = 0x06f0;
  * @returns the slug, or an empty text when nothing of the text can stand in an address
  */
 export function slug(text: string): string {
-  const plain = stripDirectionMarks(stripHarakat(text.normalize("NFC").toWellFormed()))
-    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, westernDigit)
-    .replace(/[\u200C\u200D]/g, "")
-    .toLowerCase();
-  const words = plain.split(NOT_IN_SLUG).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const plain = toWesternDigits(stripHarakat(text.toWellFormed().normalize("NFC")))
+    .replace(INVISIBLE, "")
+    .toLowerCase()
+    // Letters that stood apart or were capitals may compose now.
+    .normalize("NFC");
+  const words = plain
+    .split(NOT_IN_SLUG)
+    .map((word) => word.replace(MARKS_AT_START, ""))
+    .filter((word) => word !== "");
   let result = "";
   for (const word of words) {
     const longer = result === "" ? word : `${result}-${word}`;
@@ -30,11 +37,6 @@ export function slug(text: string): string {
   }
   if (result !== "" || words.length === 0) return result;
   return longestThatFits(words[0] as string);
-}
-
-function westernDigit(digit: string): string {
-  const code = digit.charCodeAt(0);
-  return String(code - (code >= PERSIAN_ZERO ? PERSIAN_ZERO : ARABIC_INDIC_ZERO));
 }
 
 function fits(candidate: string): boolean {

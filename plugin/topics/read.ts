@@ -1,16 +1,34 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { z } from "zod";
 import { type Fault, quote } from "../articles/faults.ts";
-import { yamlFault } from "../articles/yaml-faults.ts";
-import { nearest } from "../text/index.ts";
+import { YAML_OPTIONS, yamlFaults, yamlValues } from "../articles/yaml-faults.ts";
+import {
+  findControlCharacter,
+  hasDirectionOverride,
+  nearest,
+  stripDirectionMarks,
+} from "../text/index.ts";
 import { type LocatedTopic, registryFaults, TopicRegistry } from "./registry.ts";
 
 const ID = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u;
-const PARTS = ["id", "name", "aliases", "parent", "description"];
+/** Every part of a topic and what to write in it. */
+const CURES: Readonly<Record<string, string>> = {
+  id: "Write letters and digits joined by -: id: sadr-city.",
+  name: "Write the name that readers see: name: مدينة الصدر.",
+  aliases: "Write a list of names: aliases: [قسد, قوات سوريا الديموقراطية].",
+  parent: "Write the id of the wider topic, or leave the part out.",
+  description: "Write one or two sentences as one text, or leave the part out.",
+};
+
+const PARTS = Object.keys(CURES);
 
 const text = z
   .string({ error: "must be a text" })
-  .transform((value) => value.normalize("NFC").replace(/\s+/g, " ").trim())
+  .refine((value) => !hasDirectionOverride(value), { error: "holds a direction override" })
+  .refine((value) => value.isWellFormed() && findControlCharacter(value) === undefined, {
+    error: "holds a control character or half a character",
+  })
+  .transform((value) => stripDirectionMarks(value.normalize("NFC")).replace(/\s+/g, " ").trim())
   .refine((value) => value !== "", { error: "is empty" });
 
 const topicSchema = z.strictObject({
@@ -32,23 +50,29 @@ const topicSchema = z.strictObject({
  * @returns the registry, or everything that is wrong with it
  */
 export function readTopics(source: string, file: string): TopicRegistry | Fault[] {
+  // What a file in another encoding leaves when it is read as UTF-8.
+  if (source.includes("\uFFFD")) return [notUtf8(file)];
   const lines = new LineCounter();
   const document = parseDocument(source.replace(/^\uFEFF/, ""), {
+    ...YAML_OPTIONS,
     lineCounter: lines,
-    prettyErrors: false,
     schema: "failsafe",
   });
+  const lineAt = (offset: number) => lines.linePos(offset).line;
   if (document.errors.length > 0) {
-    return document.errors.map((error) => yamlFault(error, file, lines.linePos(error.pos[0]).line));
+    return yamlFaults(document.errors, file, (error) => lineAt(error.pos[0]));
   }
-  if (document.contents === null) return new TopicRegistry([]);
-  if (!isSeq(document.contents)) return [notAList(file)];
+  const read = yamlValues(document, file, lineAt);
+  if (Array.isArray(read)) return read;
+  const entries = document.contents;
+  if (entries === null || (isScalar(entries) && entries.value === "")) return new TopicRegistry([]);
+  if (!isSeq(entries) || !Array.isArray(read.values)) return [notAList(file)];
 
   const topics: LocatedTopic[] = [];
   const faults: Fault[] = [];
-  for (const item of document.contents.items) {
-    const line = lines.linePos((item as Node).range?.[0] ?? 0).line;
-    const checked = topicSchema.safeParse(isMap(item) ? item.toJS(document) : undefined);
+  for (const [place, item] of entries.items.entries()) {
+    const line = lineAt((item as Node).range?.[0] ?? 0);
+    const checked = topicSchema.safeParse(isMap(item) ? read.values[place] : undefined);
     if (checked.success) topics.push({ ...withoutUndefined(checked.data), line });
     else
       faults.push(...checked.error.issues.flatMap((issue) => topicFaults(issue, item, file, line)));
@@ -89,8 +113,17 @@ function topicFaults(issue: z.core.$ZodIssue, item: unknown, file: string, line:
   }
   const has =
     isMap(item) && item.items.some((pair) => isScalar(pair.key) && pair.key.value === part);
-  const message = has ? `The topic's ${part} ${issue.message}.` : `The topic has no ${part}.`;
-  return [{ file, line, field: part, message, cure: `Write ${part}: for the topic.` }];
+  const field = issue.path.join(".");
+  const message = has ? `The topic's ${field} ${issue.message}.` : `The topic has no ${part}.`;
+  return [{ file, line, field, message, cure: CURES[part] ?? "Correct it." }];
+}
+
+function notUtf8(file: string): Fault {
+  return {
+    file,
+    message: "The topic registry is not UTF-8 text.",
+    cure: "Save it as UTF-8, for example: iconv -f windows-1256 -t utf-8.",
+  };
 }
 
 function notAList(file: string): Fault {

@@ -10,9 +10,14 @@ export class TopicRegistry {
   readonly #byId: ReadonlyMap<string, Topic>;
   readonly #byName: ReadonlyMap<string, Topic>;
 
+  /** @throws RangeError when topics are each other's parents */
   constructor(topics: readonly Topic[]) {
     this.topics = topics;
     this.#byId = new Map(topics.map((topic) => [topic.id, topic]));
+    const circular = topics.find((topic) => isInCircle(topic, this.#byId));
+    if (circular !== undefined) {
+      throw new RangeError(`The topic ${circular.id} is its own parent.`);
+    }
     this.#byName = new Map(
       topics.flatMap((topic) =>
         namesOf(topic).map((name): [string, Topic] => [matchingForm(name), topic]),

@@ -10,30 +10,42 @@ const NOT_IN_ID = /[^\p{L}\p{N}\p{M}]+/gu;
  */
 export function headingIds(md: MarkdownIt): void {
   md.core.ruler.push("arshif_heading_ids", (state) => {
-    const taken = new Set<string>();
+    const headings = state.tokens.filter((token) => token.type === "heading_open");
+    const taken = new Set(headings.map((token) => token.attrGet("id")));
+    const copies = new Map<string, number>();
     state.tokens.forEach((token, index) => {
       if (token.type !== "heading_open" || token.attrGet("id") !== null) return;
       const words = headingId(plainText(state.tokens[index + 1]?.children ?? []));
-      let id = words;
-      for (let copy = 2; taken.has(id); copy++) id = `${words}-${copy}`;
-      taken.add(id);
-      token.attrSet("id", id);
+      let copy = copies.get(words) ?? 1;
+      const numbered = () => (copy === 1 ? words : `${words}-${copy}`);
+      while (taken.has(numbered())) copy++;
+      copies.set(words, copy);
+      taken.add(numbered());
+      token.attrSet("id", numbered());
     });
   });
 }
 
 /**
- * Moves headings down so that the highest is `h2`: the page's `h1` is the headline. The steps
- * between them stay, down to `h6`.
+ * Moves headings so that the highest is `h2`, since the page's `h1` is the headline, and none is
+ * more than one step below the one before it: screen readers announce the steps.
  */
 export function headingsBelowHeadline(md: MarkdownIt): void {
   md.core.ruler.push("arshif_headings_below_headline", (state) => {
     const headings = state.tokens.filter((token) => /^heading_(?:open|close)$/.test(token.type));
-    const highest = Math.min(6, ...headings.map((token) => Number(token.tag.slice(1))));
+    const highest = headings.reduce((least, { tag }) => Math.min(least, levelOf(tag)), 6);
+    let level = 1;
     for (const token of headings) {
-      token.tag = `h${Math.min(6, Number(token.tag.slice(1)) - highest + 2)}`;
+      if (token.type === "heading_open") {
+        level = Math.min(6, level + 1, levelOf(token.tag) - highest + 2);
+      }
+      token.tag = `h${level}`;
     }
   });
+}
+
+function levelOf(tag: string): number {
+  return Number(tag.slice(1));
 }
 
 function headingId(text: string): string {
@@ -42,5 +54,6 @@ function headingId(text: string): string {
 }
 
 function plainText(tokens: readonly { type: string; content: string }[]): string {
-  return tokens.map((token) => (token.type.endsWith("break") ? " " : token.content)).join("");
+  const words = tokens.filter((token) => token.type !== "html_inline");
+  return words.map((token) => (token.type.endsWith("break") ? " " : token.content)).join("");
 }

@@ -10,22 +10,22 @@ const FIRST_YEAR = 1000;
  *
  * Newspapers write `* ارفع صوتك، وكالة الصحافة الفرنسية` for a credit line and `- قال المتحدث` for
  * speech: a list of one item with one paragraph is that paragraph, its marker included. So is
- * `2017. كانت السنة`, however many such lines follow: as a list it would lose its year.
+ * `2017. كانت السنة`, however many such lines follow: as a list it would lose its year. What stands
+ * inside a list that is one indeed stays as it is.
  */
 export function loneMarkers(md: MarkdownIt): void {
   md.core.ruler.after("block", "arshif_lone_markers", (state) => {
     const kept: Token[] = [];
     for (let index = 0; index < state.tokens.length; index++) {
       const token = state.tokens[index] as Token;
-      const end = isListOpen(token) ? listEnd(state.tokens, index) : index;
-      const paragraphs =
-        end > index ? loneParagraphs(state.tokens.slice(index, end + 1)) : undefined;
-      if (paragraphs === undefined) {
+      if (!isListOpen(token)) {
         kept.push(token);
-      } else {
-        kept.push(...paragraphs);
-        index = end;
+        continue;
       }
+      const end = listEnd(state.tokens, index);
+      const list = state.tokens.slice(index, end + 1);
+      for (const part of loneParagraphs(list) ?? list) kept.push(part);
+      index = end;
     }
     state.tokens = kept;
   });
@@ -38,9 +38,10 @@ function isListOpen(token: Token): boolean {
 function listEnd(tokens: readonly Token[], start: number): number {
   const { level, type } = tokens[start] as Token;
   const close = type.replace("open", "close");
-  return tokens.findIndex(
-    (token, index) => index > start && token.level === level && token.type === close,
-  );
+  for (let end = start + 1; end < tokens.length; end++) {
+    if (tokens[end]?.level === level && tokens[end]?.type === close) return end;
+  }
+  return tokens.length - 1;
 }
 
 /** The list's paragraphs with their markers, or `undefined` when it is a list indeed. */

@@ -1,0 +1,96 @@
+import type { Article } from "../articles/article.ts";
+import { type Fault, quote } from "../articles/faults.ts";
+import type { TopicRegistry } from "../topics/registry.ts";
+import type { Archive } from "./archive.ts";
+import { FileNames } from "./file-names.ts";
+
+/** Topics that an article names and the registry does not know. */
+export function topicFaults(article: Article, registry: TopicRegistry): Fault[] {
+  return (article.data.topics ?? []).flatMap((name, index): Fault[] => {
+    if (registry.find(name) !== undefined) return [];
+    const meant = registry.nearestName(name);
+    return [
+      {
+        ...placeOf(article, "topics", index),
+        message: `The topic ${quote(name)} is not in the topic registry.`,
+        cure:
+          meant === undefined
+            ? "Name a topic of the registry, add this one to it, or set the option topics.open."
+            : `Write ${quote(meant)}, or add the topic to the registry.`,
+      },
+    ];
+  });
+}
+
+/** Articles with the address of another. */
+export function sharedAddresses(articles: readonly Article[]): Fault[] {
+  const owners = new Map<string, Article>();
+  return articles.flatMap((article): Fault[] => {
+    const owner = owners.get(article.url);
+    if (owner === undefined) {
+      owners.set(article.url, article);
+      return [];
+    }
+    return [
+      {
+        ...placeOf(article, "slug"),
+        message: `The article has the address ${article.url}, which ${owner.inputPath.slice(2)} has too.`,
+        cure: "Rename one of the two files, or give one of them a slug.",
+      },
+    ];
+  });
+}
+
+/** An article whose address a list needs: `/2019/08/` for a file named 08 that is dated 2019. */
+export function takenAddresses(archive: Archive): Fault[] {
+  const lists = [...archive.groupPages("year"), ...archive.groupPages("month")];
+  return lists.flatMap((list): Fault[] => {
+    const article = archive.article(list.url);
+    if (article === undefined) return [];
+    return [
+      {
+        ...placeOf(article, "slug"),
+        message: `The article has the address ${list.url}, which the list of ${quote(list.subject.title)} has too.`,
+        cure: "Rename the file, or give the article a slug.",
+      },
+    ];
+  });
+}
+
+/** Names below `related` that are no other article's file, or fit several. */
+export function referenceFaults(articles: readonly Article[], unread: readonly string[]): Fault[] {
+  const files = new FileNames([...articles, ...unread.map((inputPath) => ({ inputPath }))]);
+  return articles.flatMap((article) => {
+    const { pin = [], exclude = [] } = article.data.related ?? {};
+    return [...pin, ...exclude].flatMap((name): Fault[] => {
+      const found = files.find(name);
+      if (found.length === 1 && found[0]?.inputPath !== article.inputPath) return [];
+      if (found.length === 1) return [namesItself(article, name)];
+      const several = found.map((other) => other.inputPath.replace(/^\.\//, "")).join(", ");
+      return [
+        {
+          ...placeOf(article, "related"),
+          message:
+            found.length === 0
+              ? `No article's file is named ${quote(name)}.`
+              : `The name ${quote(name)} fits several articles: ${several}.`,
+          cure: "Write the name of an article's file as it stands in the folder, its date included.",
+        },
+      ];
+    });
+  });
+}
+
+function namesItself(article: Article, name: string): Fault {
+  return {
+    ...placeOf(article, "related"),
+    message: `The name ${quote(name)} is that of the article itself.`,
+    cure: "Name another article's file, or remove the name.",
+  };
+}
+
+function placeOf(article: Article, field: string, index?: number) {
+  const line = article.lines[`${field}.${index}`] ?? article.lines[field];
+  const file = article.inputPath.slice(2);
+  return line === undefined ? { file, field } : { file, line, field };
+}

@@ -1,0 +1,27 @@
+import type { Article } from "../articles/article.ts";
+import { isoDate } from "../dates/index.ts";
+
+/** Before every moment that a Date can hold. */
+const NO_TIME = Number.MIN_SAFE_INTEGER;
+
+/**
+ * By day in the site's zone, then by moment: a day without a time stands before the moments of that
+ * day, and a month or a year before its days. Of the same moment, the later path stands first, so
+ * that oldest-first lists are by path.
+ */
+export function newestFirst(articles: readonly Article[], zone: string): Article[] {
+  const dated = articles.map((article) => {
+    const { date, inputPath } = article;
+    return { article, inputPath, day: isoDate(date, { zone }), time: date.civil ? NO_TIME : +date };
+  });
+  dated.sort(
+    (a, b) =>
+      compareTexts(b.day, a.day) || b.time - a.time || compareTexts(b.inputPath, a.inputPath),
+  );
+  return dated.map(({ article }) => article);
+}
+
+/** By code units: the same order on every machine, whatever its locale. */
+export function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { deadLinks } from "../support/server.ts";
+import { article, configuration, makeSite, removeSite, SITE } from "../support/site.ts";
+
+const ARTICLES = {
+  "articles/2019-08-07-سوق-المدينة.md": article(
+    "title: سوق المدينة\ndate: 2019-08-07\ntopics: [اقتصاد]\nauthors: [ليلى]\nsources: [وكالة]",
+  ),
+  "articles/2020-03-01-جسر-جديد.md": article(
+    "title: جسر جديد\ndate: 2020-03-01\ntopics: [اقتصاد, خدمات]\nauthors: [ليلى]\nsources: [وكالة]",
+  ),
+};
+
+/** Each choice with the outputs that it takes away and what must remain beside it. */
+const SWITCHED_OFF = [
+  {
+    pages: ["topics", "years", "authors", "sources", "about"],
+    gone: /^(?:topics|years|authors|sources|about)\/index\.html$/,
+    kept: ["topics/اقتصاد/index.html", "2019/index.html", "authors/ليلى/index.html"],
+  },
+  {
+    pages: ["topic", "year", "author", "source"],
+    gone: /^(?:topics|authors|sources)\/.+\/|^\d{4}\/index/,
+    kept: ["topics/index.html", "years/index.html", "2019/08/index.html"],
+  },
+  {
+    pages: ["month", "notFound", "feed", "sitemap", "robots"],
+    gone: /^\d{4}\/\d\d\/index|^404\.html$|\.(?:xml|txt)$/,
+    kept: ["2019/index.html", "years/index.html"],
+  },
+  {
+    pages: ["home"],
+    gone: /^index\.html$|^articles\//,
+    kept: ["about/index.html", "2019/index.html"],
+  },
+  {
+    pages: ["article"],
+    gone: /^\d{4}\/\d\d\/\d\d\//,
+    kept: ["index.html", "2019/index.html", "topics/اقتصاد/index.html"],
+  },
+];
+
+describe("pages that the site switches off", () => {
+  test.for(SWITCHED_OFF)("$pages: are not there, and no page links to them", async (choice) => {
+    const off = choice.pages.map((name) => `${name}: false`).join(", ");
+    const site = makeSite({
+      ...ARTICLES,
+      "eleventy.config.js": configuration(`{ ${SITE}, pages: { ${off} } }`),
+    });
+    const { code, printed } = await site.build();
+    expect(printed).not.toContain("Problem");
+    expect(code).toBe(0);
+    const files = site.outputs();
+    expect(files.filter((file) => choice.gone.test(file))).toEqual([]);
+    expect(files).toEqual(expect.arrayContaining(choice.kept));
+    expect(deadLinks(`${site.folder}/_site`)).toEqual([]);
+    removeSite(site);
+  });
+});
+
+/** A page of the site's own that paginates over a collection. */
+const groupPage = (collection: string) => `---
+layout: arshif/page.njk
+pagination: { data: collections.${collection}, size: 1, alias: group }
+permalink: "{{ group.url }}"
+---
+<h1>{{ group.title }}</h1>
+<ul>{% for item in group.articles %}<li><a href="{{ item.url | siteUrl }}">{{ item.title }}</a></li>{% endfor %}</ul>
+`;
+
+test("a site that makes every page itself has them at the addresses that the theme links to", async () => {
+  const single = { home: "/", topics: "/topics/", years: "/years/", authors: "/authors/" };
+  const others = { sources: "/sources/", about: "/about/", notFound: "/404.html" };
+  const groups = ["topic", "year", "month", "author", "source"];
+  const own = [...Object.keys({ ...single, ...others }), ...groups].map((name) => `${name}: "own"`);
+  const site = makeSite({
+    ...ARTICLES,
+    "eleventy.config.js": configuration(`{ ${SITE}, pages: { ${own.join(", ")} } }`),
+    ...Object.fromEntries(
+      Object.entries({ ...single, ...others }).map(([name, permalink]) => [
+        `mine/${name}.njk`,
+        `---\nlayout: arshif/page.njk\ntitle: صفحتي ${name}\npermalink: ${permalink}${permalink.endsWith("/") ? "index.html" : ""}\n---\nنص.`,
+      ]),
+    ),
+    ...Object.fromEntries(groups.map((name) => [`mine/each-${name}.njk`, groupPage(`${name}s`)])),
+  });
+  const { code, printed } = await site.build();
+  expect(printed).not.toContain("Problem");
+  expect(code).toBe(0);
+  for (const [name, address] of Object.entries({ ...single, ...others })) {
+    const file = address.endsWith("/") ? `${address}index.html` : address;
+    expect(site.output(file)).toContain(`<h1>صفحتي ${name}</h1>`);
+  }
+  expect(site.output("topics/خدمات/index.html")).toContain(
+    `<ul><li><a href="/2020/03/01/جسر-جديد/">جسر جديد</a></li></ul>`,
+  );
+  expect(site.output("2019/08/index.html")).toContain("<h1>آب/ أغسطس 2019</h1>");
+  expect(deadLinks(`${site.folder}/_site`)).toEqual([]);
+  removeSite(site);
+});

@@ -1,0 +1,84 @@
+import fs from "node:fs";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { filesBelow } from "./site.ts";
+
+/** A folder served as a static host would serve it. */
+export interface Served {
+  /** The home page's whole address, with `/` at its end. */
+  readonly url: string;
+  /** Addresses that were asked for and that nothing stands at. */
+  readonly missing: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface ServingRules {
+  /** The folder of the host under which the site stands. */
+  readonly prefix?: string;
+  /** Headers that every answer carries. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".xml": "application/xml; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".png": "image/png",
+};
+
+/** Serves a folder on this machine alone, at a port that the system chooses. */
+export async function serveFolder(folder: string, rules: ServingRules = {}): Promise<Served> {
+  const { prefix = "/", headers = {} } = rules;
+  const missing: string[] = [];
+  const server = http.createServer((request, response) => {
+    const file = fileAt(folder, request.url ?? "/", prefix);
+    if (file === undefined) missing.push(request.url ?? "/");
+    const shown = file ?? path.join(folder, "404.html");
+    if (!fs.existsSync(shown)) return void response.writeHead(404, headers).end();
+    const type = TYPES[path.extname(shown)] ?? "application/octet-stream";
+    response.writeHead(file === undefined ? 404 : 200, { ...headers, "content-type": type });
+    response.end(fs.readFileSync(shown));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${prefix}`,
+    missing,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error === undefined ? resolve() : reject(error)));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The file that a host gives for an address, or `undefined`. */
+export function fileAt(folder: string, address: string, prefix = "/"): string | undefined {
+  const place = decodeURI(address.replace(/[?#].*$/, ""));
+  if (!place.startsWith(prefix)) return undefined;
+  const inner = place.slice(prefix.length);
+  const file = path.join(
+    folder,
+    inner.endsWith("/") || inner === "" ? `${inner}index.html` : inner,
+  );
+  return fs.existsSync(file) && fs.statSync(file).isFile() ? file : undefined;
+}
+
+/** Links and assets from the site's root that lead nowhere, as `page → address`. */
+export function deadLinks(folder: string, prefix = "/"): string[] {
+  return filesBelow(folder)
+    .filter((file) => file.endsWith(".html"))
+    .flatMap((file) =>
+      localAddresses(fs.readFileSync(path.join(folder, file), "utf8"))
+        .filter((address) => fileAt(folder, address, prefix) === undefined)
+        .map((address) => `${file} → ${address}`),
+    );
+}
+
+/** Addresses from the site's root that a page links to or loads. */
+export function localAddresses(html: string): string[] {
+  const found = html.matchAll(/\s(?:href|src)="(\/(?!\/)[^"]*)"/g);
+  return [...new Set([...found].map((match) => match[1] as string))];
+}
