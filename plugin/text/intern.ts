@@ -1,6 +1,6 @@
+import { hashOf } from "./hash.ts";
+
 const FIRST_SLOTS = 1024;
-const HASH_START = 0x811c9dc5 | 0;
-const HASH_STEP = 0x01000193;
 
 /**
  * Numbers distinct words from 0 in the order of their first sight, in typed arrays: no string is
@@ -8,8 +8,8 @@ const HASH_STEP = 0x01000193;
  */
 export class Interner {
   #slots = new Int32Array(FIRST_SLOTS).fill(-1);
-  #hashes = new Int32Array(FIRST_SLOTS / 2);
-  #ends = new Uint32Array(FIRST_SLOTS / 2 + 1);
+  #hashes = new Int32Array(FIRST_SLOTS / 4);
+  #ends = new Uint32Array(FIRST_SLOTS / 4 + 1);
   #units = new Uint16Array(FIRST_SLOTS * 4);
   #size = 0;
 
@@ -24,11 +24,14 @@ export class Interner {
     return arrays.reduce((sum, array) => sum + array.byteLength, 0);
   }
 
-  /** The number of a word given as UTF-16 units, which is made when the word is new. */
-  intern(units: Uint16Array, length: number): number {
-    const hash = hashOf(units, length);
+  /**
+   * The number of a word given as UTF-16 units, which is made when the word is new.
+   *
+   * @param hash the word's hash where it is at hand, as a `WordScanner` has it
+   */
+  intern(units: Uint16Array, length: number, hash = hashOf(units, length)): number {
     const slot = this.#slotOf(units, length, hash);
-    const known = this.#slots[slot]!;
+    const known = this.#slots[slot + 1]!;
     return known >= 0 ? known : this.#append(units, length, hash, slot);
   }
 
@@ -40,7 +43,7 @@ export class Interner {
   /** The number of a word, or -1 for one that was never interned. */
   find(word: string): number {
     const units = unitsOf(word);
-    return this.#slots[this.#slotOf(units, word.length, hashOf(units, word.length))]!;
+    return this.#slots[this.#slotOf(units, word.length, hashOf(units, word.length)) + 1]!;
   }
 
   /** The word with a number; an empty text for a number that was never given. */
@@ -54,23 +57,23 @@ export class Interner {
     return this.#hashes[id]!;
   }
 
+  /** The slot of a word, or the free one where it belongs; a slot is a hash and a number. */
   #slotOf(units: Uint16Array, length: number, hash: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = spread(hash) & mask;
-    for (;;) {
-      const id = this.#slots[slot]!;
-      if (id < 0 || (this.#hashes[id] === hash && this.#equals(id, units, length))) return slot;
-      slot = (slot + 1) & mask;
+    const slots = this.#slots;
+    const ends = this.#ends;
+    const stored = this.#units;
+    const mask = slots.length - 1;
+    let slot = (spread(hash) << 1) & mask;
+    for (; ; slot = (slot + 2) & mask) {
+      const id = slots[slot + 1]!;
+      if (id < 0) return slot;
+      if (slots[slot] !== hash) continue;
+      const from = ends[id]!;
+      if (ends[id + 1]! - from !== length) continue;
+      let same = 0;
+      while (same < length && stored[from + same] === units[same]) same++;
+      if (same === length) return slot;
     }
-  }
-
-  #equals(id: number, units: Uint16Array, length: number): boolean {
-    const from = this.#ends[id]!;
-    if (this.#ends[id + 1]! - from !== length) return false;
-    for (let index = 0; index < length; index++) {
-      if (this.#units[from + index] !== units[index]) return false;
-    }
-    return true;
   }
 
   #append(units: Uint16Array, length: number, hash: number, slot: number): number {
@@ -80,8 +83,9 @@ export class Interner {
     for (let index = 0; index < length; index++) this.#units[from + index] = units[index]!;
     this.#hashes[id] = hash;
     this.#ends[id + 1] = from + length;
-    this.#slots[slot] = id;
-    if (this.#size * 2 >= this.#slots.length) this.#rehash();
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = id;
+    if (this.#size * 4 >= this.#slots.length) this.#rehash();
     return id;
   }
 
@@ -89,15 +93,17 @@ export class Interner {
     const slots = new Int32Array(this.#slots.length * 2).fill(-1);
     const mask = slots.length - 1;
     for (let id = 0; id < this.#size; id++) {
-      let slot = spread(this.#hashes[id]!) & mask;
-      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
-      slots[slot] = id;
+      const hash = this.#hashes[id]!;
+      let slot = (spread(hash) << 1) & mask;
+      while (slots[slot + 1]! >= 0) slot = (slot + 2) & mask;
+      slots[slot] = hash;
+      slots[slot + 1] = id;
     }
     this.#slots = slots;
-    const hashes = new Int32Array(slots.length / 2);
+    const hashes = new Int32Array(slots.length / 4);
     hashes.set(this.#hashes);
     this.#hashes = hashes;
-    const ends = new Uint32Array(slots.length / 2 + 1);
+    const ends = new Uint32Array(slots.length / 4 + 1);
     ends.set(this.#ends);
     this.#ends = ends;
   }
@@ -113,14 +119,6 @@ function unitsOf(word: string): Uint16Array {
   const units = new Uint16Array(word.length);
   for (let index = 0; index < word.length; index++) units[index] = word.charCodeAt(index);
   return units;
-}
-
-function hashOf(units: Uint16Array, length: number): number {
-  let hash = HASH_START;
-  for (let index = 0; index < length; index++) {
-    hash = Math.imul(hash ^ units[index]!, HASH_STEP);
-  }
-  return hash;
 }
 
 /** The low bits of FNV-1a over short words are weak: mix the high ones in. */

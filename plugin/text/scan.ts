@@ -1,3 +1,4 @@
+import { HASH_START, HASH_STEP, hashOf } from "./hash.ts";
 import { COMPLEX, LETTER, LETTERS, SEPARATOR, TABLE_END } from "./letters.ts";
 import { normalise } from "./normalise.ts";
 
@@ -24,6 +25,8 @@ export class WordScanner {
   readonly surface = new Uint16Array(MAX_WORD);
   length = 0;
   surfaceLength = 0;
+  /** The hash of the folded letters that an `Interner` uses. */
+  hash = HASH_START;
   /** Where the word stands in the text, in UTF-16 units. */
   from = 0;
   to = 0;
@@ -48,6 +51,7 @@ export class WordScanner {
     const end = text.length;
     let at = this.#at;
     let length = 0;
+    let hash = HASH_START;
     let from = at;
     for (; at < end; at++) {
       const unit = text.charCodeAt(at);
@@ -55,7 +59,9 @@ export class WordScanner {
       if (kind === LETTER) {
         if (length === 0) from = at;
         if (length < MAX_WORD) {
-          letters[length] = folded[unit]!;
+          const letter = folded[unit]!;
+          letters[length] = letter;
+          hash = Math.imul(hash ^ letter, HASH_STEP);
           surface[length] = unit;
           length++;
         }
@@ -67,11 +73,13 @@ export class WordScanner {
         if (this.#waiting.length > 0) return this.#takeWaiting();
         at = this.#at - 1;
         length = 0;
+        hash = HASH_START;
       }
     }
     this.#at = at;
     this.length = length;
     this.surfaceLength = length;
+    this.hash = hash;
     this.from = from;
     this.to = at;
     return length > 0;
@@ -111,6 +119,7 @@ export class WordScanner {
     }
     this.length = length;
     this.surfaceLength = length;
+    this.hash = hashOf(this.letters, length);
     this.from = from;
     this.to = to;
     return true;
