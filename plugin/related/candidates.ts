@@ -1,9 +1,8 @@
 import type { Collection } from "./collection.ts";
+import { numberOf } from "./entries.ts";
 import type { Settings } from "./options.ts";
+import { LEAST_ARTICLES } from "./postings.ts";
 import type { TermSpace } from "./term-space.ts";
-
-/** Keys hold a term's weight above a hash of 32 bits; terms with one weight are told apart by it. */
-const HASH_RANGE = 2 ** 32;
 
 /** The articles that could be suggested for one, by its strongest terms alone. */
 export interface CandidateSet {
@@ -21,6 +20,7 @@ export class CandidateFinder {
   readonly #settings: Settings;
   #sums = new Float64Array(0);
   #touched = new Int32Array(0);
+  #weights = new Uint16Array(1024);
 
   constructor(collection: Collection, settings: Settings) {
     this.#collection = collection;
@@ -37,28 +37,31 @@ export class CandidateFinder {
     const sums = this.#sums;
     const touched = this.#touched;
     let count = 0;
-    const bar = this.#leastKey(slot);
-    for (const [space, hash] of this.#spaces()) {
-      const terms = space.vectors.terms.data;
-      for (let at = space.vectors.start(slot); at < space.vectors.end(slot); at++) {
-        const term = terms[at]!;
-        const weight = weightAt(space, at);
-        if (keyOf(weight, hash(term)) < bar || space.frequencies.data[term]! < 2) continue;
+    const bar = this.#leastWeight(slot);
+    for (const space of this.#spaces()) {
+      const { entries } = space.vectors;
+      const end = space.vectors.end(slot);
+      for (let at = space.vectors.start(slot); at < end; at++) {
+        const entry = entries[at]!;
+        const weight = space.weight(entry);
+        if (weight < bar) continue;
+        const term = numberOf(entry);
         const lifted = weight * space.rarities.data[term]!;
         count = space.postings.accumulate(term, lifted, sums, touched, count);
       }
     }
-    const best = new BestFew(this.#settings.candidates, (a, b) => collection.compare(a, b));
-    const own = this.#settings.collapseCopies ? collection.copies.groupOf(slot) : -1;
+    const { collapseCopies } = this.#settings;
+    const textOf = (other: number) => (collapseCopies ? collection.copies.groupOf(other) : other);
+    const best = new BestFew(this.#settings.candidates, textOf, (a, b) => collection.compare(a, b));
+    const own = textOf(slot);
     for (let index = 0; index < count; index++) {
       const other = touched[index]!;
       const sum = sums[other]!;
       sums[other] = 0;
-      // A code of 0 leaves a sum at 0, and the article may then be met a second time.
-      if (sum === 0 || other === slot || collection.alive.data[other] === 0) continue;
+      if (other === slot || collection.alive.data[other] === 0) continue;
       const strength = sum / collection.norms[other]!;
       if (strength < best.bar) continue;
-      if (own >= 0 && collection.copies.groupOf(other) === own) continue;
+      if (textOf(other) === own) continue;
       if (onlyOlder && !collection.isOlder(other, slot)) continue;
       best.offer(other, strength);
     }
@@ -70,10 +73,10 @@ export class CandidateFinder {
     const collection = this.#collection;
     this.#makeRoom(collection.size);
     let count = 0;
-    for (const [space] of this.#spaces()) {
-      for (let at = space.vectors.start(slot); at < space.vectors.end(slot); at++) {
-        const term = space.vectors.terms.data[at]!;
-        const lifted = weightAt(space, at) * space.rarities.data[term]!;
+    for (const space of this.#spaces()) {
+      for (const entry of space.vectors.of(slot)) {
+        const term = numberOf(entry);
+        const lifted = space.weight(entry) * space.rarities.data[term]!;
         count = space.postings.accumulate(term, lifted, this.#sums, this.#touched, count);
       }
     }
@@ -86,72 +89,78 @@ export class CandidateFinder {
     }
   }
 
-  #spaces() {
-    const collection = this.#collection;
-    return [
-      [collection.words, (term: number) => collection.wordHash(term)],
-      [collection.shapes, (term: number) => collection.shapeHash(term)],
-    ] as const;
+  #spaces(): readonly TermSpace[] {
+    return [this.#collection.words, this.#collection.shapes];
   }
 
-  /** The key of the last of an article's strongest terms that another article shares. */
-  #leastKey(slot: number): number {
-    const keys: number[] = [];
-    for (const [space, hash] of this.#spaces()) {
-      const terms = space.vectors.terms.data;
-      for (let at = space.vectors.start(slot); at < space.vectors.end(slot); at++) {
-        const term = terms[at]!;
-        if (space.frequencies.data[term]! < 2) continue;
-        keys.push(keyOf(weightAt(space, at), hash(term)));
+  /** What the last of an article's strongest terms weighs, among those that another one shares. */
+  #leastWeight(slot: number): number {
+    let count = 0;
+    for (const space of this.#spaces()) {
+      const { entries } = space.vectors;
+      const end = space.vectors.end(slot);
+      for (let at = space.vectors.start(slot); at < end; at++) {
+        const entry = entries[at]!;
+        if (space.frequencies.data[numberOf(entry)]! < LEAST_ARTICLES) continue;
+        if (count === this.#weights.length) this.#weights = doubled(this.#weights);
+        this.#weights[count++] = space.weight(entry);
       }
     }
-    const sorted = Float64Array.from(keys).sort();
-    return sorted[Math.max(0, sorted.length - this.#settings.queryTerms)] ?? 0;
+    const sorted = this.#weights.subarray(0, count).sort();
+    return sorted[Math.max(0, count - this.#settings.queryTerms)] ?? 0;
   }
 
   #makeRoom(articles: number): void {
     if (this.#sums.length >= articles) return;
     this.#sums = new Float64Array(Math.ceil(articles * 1.2));
-    // An article is met again when its first code was 0: room for a few meetings each.
     this.#touched = new Int32Array(this.#sums.length);
   }
 }
 
-function weightAt(space: TermSpace, at: number): number {
-  return space.vectors.codes.data[at]! * space.rarities.data[space.vectors.terms.data[at]!]!;
+function doubled(values: Uint16Array): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(values.length * 2);
+  larger.set(values);
+  return larger;
 }
 
-function keyOf(weight: number, hash: number): number {
-  return weight * HASH_RANGE + hash;
-}
-
-/** The few best of many, kept in order. */
+/** The few best of many, one for each text, kept in order. */
 class BestFew {
   readonly slots: number[] = [];
+  /** The score of the last of a full list, else 0. */
+  bar = 0;
   readonly #scores: number[] = [];
   readonly #count: number;
+  readonly #textOf: (slot: number) => number;
   readonly #compare: (a: number, b: number) => number;
 
-  constructor(count: number, compare: (a: number, b: number) => number) {
+  constructor(
+    count: number,
+    textOf: (slot: number) => number,
+    compare: (a: number, b: number) => number,
+  ) {
     this.#count = count;
+    this.#textOf = textOf;
     this.#compare = compare;
   }
 
-  /** The score of the last of a full list, else 0. */
-  get bar(): number {
-    return this.slots.length < this.#count ? 0 : this.#scores[this.#count - 1]!;
-  }
-
   offer(slot: number, score: number): void {
-    let at = this.slots.length;
+    const { slots } = this;
+    let at = slots.length;
     while (at > 0 && this.#isBefore(slot, score, at - 1)) at--;
     if (at >= this.#count) return;
-    this.slots.splice(at, 0, slot);
+    const text = this.#textOf(slot);
+    const known = slots.findIndex((other) => this.#textOf(other) === text);
+    if (known >= 0 && known < at) return;
+    if (known >= 0) this.#remove(known);
+    slots.splice(at, 0, slot);
     this.#scores.splice(at, 0, score);
-    if (this.slots.length > this.#count) {
-      this.slots.pop();
-      this.#scores.pop();
-    }
+    if (slots.length > this.#count) this.#remove(this.#count);
+    this.bar = slots.length < this.#count ? 0 : this.#scores[this.#count - 1]!;
+  }
+
+  #remove(at: number): void {
+    this.slots.splice(at, 1);
+    this.#scores.splice(at, 1);
   }
 
   /** Of one score the later article comes first. */

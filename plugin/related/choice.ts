@@ -1,13 +1,12 @@
 import type { Collection } from "./collection.ts";
+import { numberOf } from "./entries.ts";
 import type { Scored } from "./ranking.ts";
-
-/** Articles among which variety is sought, for each one shown. */
-const POOL_PER_SHOWN = 3;
+import type { Vectors } from "./vectors.ts";
 
 /**
  * Chooses what to show: one article for each text, and those that say something new first (maximal
  * marginal relevance, Carbonell and Goldstein 1998). How much two articles repeat each other is
- * read from their titles and leads alone, so that it is the same in every archive.
+ * read from the stems and pairs of words of their titles and leads.
  *
  * @param scored best first
  * @param variety from 0 (likeness alone) to 1
@@ -21,27 +20,26 @@ export function choose(
 ): Scored[] {
   const pool = collapseCopies ? firstOfEachText(collection, scored) : [...scored];
   if (variety === 0) return pool.slice(0, count);
-  pool.length = Math.min(pool.length, count * POOL_PER_SHOWN);
-  const heads = pool.map(({ slot }) => headWords(collection, slot));
-  const repeated = pool.map(() => 0);
+  const { vectors } = collection.shapes;
   const chosen: Scored[] = [];
-  const left = new Set(pool.keys());
-  while (chosen.length < count && left.size > 0) {
-    let best = -1;
+  const marked: ReadonlySet<number>[] = [];
+  while (chosen.length < count && pool.length > 0) {
+    let best = 0;
     let bestWorth = -1;
-    for (const index of left) {
-      const worth = pool[index]!.score * (1 - variety * repeated[index]!);
+    for (let index = 0; index < pool.length; index++) {
+      const { slot, score } = pool[index]!;
+      // The pool is in order: what follows is worth less even without a repetition.
+      if (score <= bestWorth) break;
+      const repeated = marked.map((terms) => overlap(vectors, slot, terms));
+      const worth = score * (1 - variety * Math.max(0, ...repeated));
       if (worth > bestWorth) {
         best = index;
         bestWorth = worth;
       }
     }
-    left.delete(best);
-    chosen.push(pool[best]!);
-    for (const index of left) {
-      const shared = overlap(heads[index]!, heads[best]!);
-      if (shared > repeated[index]!) repeated[index] = shared;
-    }
+    const [next] = pool.splice(best, 1) as [Scored];
+    chosen.push(next);
+    marked.push(termsOf(vectors, next.slot));
   }
   return chosen;
 }
@@ -56,21 +54,15 @@ function firstOfEachText(collection: Collection, scored: readonly Scored[]): Sco
   });
 }
 
-function headWords(collection: Collection, slot: number): Set<number> {
-  const words = new Set<number>();
-  for (const field of [collection.heads.title(slot), collection.heads.lead(slot)]) {
-    for (const entry of field) {
-      const word = collection.wordAt(entry);
-      if (collection.lexicon.isContent(word)) words.add(word);
-    }
-  }
-  return words;
+function termsOf(vectors: Vectors, slot: number): Set<number> {
+  return new Set(Array.from(vectors.of(slot), numberOf));
 }
 
-/** The Dice coefficient: 0 for nothing shared, 1 for the same words. */
-function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  if (a.size + b.size === 0) return 0;
+/** The Dice coefficient: 0 for nothing shared, 1 for the same terms. */
+function overlap(vectors: Vectors, slot: number, other: ReadonlySet<number>): number {
+  const entries = vectors.of(slot);
   let shared = 0;
-  for (const word of a) if (b.has(word)) shared++;
-  return (2 * shared) / (a.size + b.size);
+  for (const entry of entries) if (other.has(numberOf(entry))) shared++;
+  const all = entries.length + other.size;
+  return all === 0 ? 0 : (2 * shared) / all;
 }

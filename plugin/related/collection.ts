@@ -42,6 +42,7 @@ export class Collection {
   readonly spellings = new GrowingInts();
   /** The length of each article's vector. */
   norms = new Float64Array(0);
+  rarity = new Rarity(0);
   readonly weights: FieldWeights;
   readonly #stems = new GrowingInts();
   readonly #tally: TermTally;
@@ -112,18 +113,12 @@ export class Collection {
   /** Works everything out that depends on all articles. */
   settle(): void {
     for (let slot = 0; slot < this.size; slot++) this.shape(slot);
-    this.words.postings.fill(this.words.vectors, this.size, this.lexicon.words.size);
-    this.shapes.postings.fill(this.shapes.vectors, this.size, this.pairs.size);
-    const rarity = this.rarity();
-    this.words.weigh(rarity);
-    this.shapes.weigh(rarity);
+    this.rarity = new Rarity(this.articles);
+    this.words.settle(this.size, this.rarity);
+    this.shapes.settle(this.size, this.rarity);
     this.norms = new Float64Array(this.size);
     for (let slot = 0; slot < this.size; slot++) this.norms[slot] = this.norm(slot);
     this.copies.group(this.size);
-  }
-
-  rarity(): Rarity {
-    return new Rarity(this.articles);
   }
 
   norm(slot: number): number {

@@ -17,15 +17,15 @@ export interface RelatedOptions {
   readonly weights?: Partial<FieldWeights>;
   /** Are near-copies collapsed? true; for measuring. */
   readonly collapseCopies?: boolean;
-  /** Articles that are scored exactly for one list; 50. */
+  /** Texts that are scored exactly for one list; 24. */
   readonly candidates?: number;
-  /** The strongest terms of an article, by which candidates are found; 40. */
+  /** The strongest terms of an article, by which candidates are found; 32. */
   readonly queryTerms?: number;
 }
 
 /**
- * What a term weighs before its rarity, by where it stands. Title, lead and body are the starting
- * values of this project's measurements, rounded; a weight of 0 leaves a kind of term out.
+ * What a term weighs before its rarity, by where it stands; in the body times 1 + ln of how often.
+ * Round numbers; a weight of 0 leaves a kind of term out.
  */
 export interface FieldWeights {
   readonly title: number;
@@ -40,8 +40,8 @@ export interface FieldWeights {
 
 export const DEFAULT_WEIGHTS: FieldWeights = {
   title: 4,
-  lead: 2.3,
-  body: 0.3,
+  lead: 2,
+  body: 1,
   topic: 4,
   stem: 1,
   bigram: 1,
@@ -64,8 +64,8 @@ export function settingsOf(options: RelatedOptions): Settings {
     aliases: options.aliases ?? [],
     weights: { ...DEFAULT_WEIGHTS, ...options.weights },
     collapseCopies: options.collapseCopies ?? true,
-    candidates: options.candidates ?? 50,
-    queryTerms: options.queryTerms ?? 40,
+    candidates: options.candidates ?? 24,
+    queryTerms: options.queryTerms ?? 32,
   };
   atLeast("count", settings.count, 0);
   atLeast("candidates", settings.candidates, 1);

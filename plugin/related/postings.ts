@@ -1,4 +1,8 @@
+import { codeOf, entry, numberOf } from "./entries.ts";
 import type { Vectors } from "./vectors.ts";
+
+/** A term of one article finds no other, so that it needs no list. */
+export const LEAST_ARTICLES = 2;
 
 /**
  * Articles by term, in typed arrays (compressed sparse rows), with lists at the side for what came
@@ -6,28 +10,28 @@ import type { Vectors } from "./vectors.ts";
  */
 export class Postings {
   #starts = new Int32Array(1);
-  #slots = new Int32Array(0);
-  #codes = new Uint8Array(0);
-  readonly #later = new Map<number, { slots: number[]; codes: number[] }>();
+  #entries = new Int32Array(0);
+  readonly #later = new Map<number, number[]>();
 
-  /** Turns the vectors of the articles from 0 to `articles` over, for `terms` terms. */
-  fill(vectors: Vectors, articles: number, terms: number): void {
+  /**
+   * Turns the vectors of the articles from 0 to `articles` over.
+   *
+   * @param frequencies how often each term stands in the vectors
+   */
+  fill(vectors: Vectors, articles: number, frequencies: Int32Array): void {
+    const terms = frequencies.length;
     const starts = new Int32Array(terms + 1);
-    for (let slot = 0; slot < articles; slot++) {
-      for (let at = vectors.start(slot); at < vectors.end(slot); at++) {
-        starts[vectors.terms.data[at]! + 1]!++;
-      }
+    for (let term = 0; term < terms; term++) {
+      const frequency = frequencies[term]!;
+      starts[term + 1] = starts[term]! + (frequency < LEAST_ARTICLES ? 0 : frequency);
     }
-    for (let term = 0; term < terms; term++) starts[term + 1]! += starts[term]!;
     const next = starts.slice();
-    const size = starts[terms]!;
-    this.#slots = new Int32Array(size);
-    this.#codes = new Uint8Array(size);
+    this.#entries = new Int32Array(starts[terms]!);
     for (let slot = 0; slot < articles; slot++) {
-      for (let at = vectors.start(slot); at < vectors.end(slot); at++) {
-        const place = next[vectors.terms.data[at]!]!++;
-        this.#slots[place] = slot;
-        this.#codes[place] = vectors.codes.data[at]!;
+      for (const packed of vectors.of(slot)) {
+        const term = numberOf(packed);
+        if (starts[term] === starts[term + 1]) continue;
+        this.#entries[next[term]!++] = entry(slot, codeOf(packed));
       }
     }
     this.#starts = starts;
@@ -38,37 +42,33 @@ export class Postings {
   set(term: number, slot: number, code: number): void {
     const place = this.#find(term, slot);
     if (place >= 0) {
-      this.#codes[place] = code;
+      this.#entries[place] = entry(slot, code);
       return;
     }
-    const later = this.#later.get(term) ?? { slots: [], codes: [] };
-    const known = later.slots.indexOf(slot);
-    if (known >= 0) later.codes[known] = code;
-    else {
-      later.slots.push(slot);
-      later.codes.push(code);
-    }
+    const later = this.#later.get(term) ?? [];
+    const known = later.findIndex((packed) => numberOf(packed) === slot);
+    if (known >= 0) later[known] = entry(slot, code);
+    else later.push(entry(slot, code));
     this.#later.set(term, later);
   }
 
   /** Hands over every article that has the term. */
   each(term: number, visit: (slot: number, code: number) => void): void {
-    if (term + 1 < this.#starts.length) {
-      for (let place = this.#starts[term]!; place < this.#starts[term + 1]!; place++) {
-        if (this.#codes[place] !== 0) visit(this.#slots[place]!, this.#codes[place]!);
-      }
+    for (let place = this.#start(term); place < this.#end(term); place++) {
+      const packed = this.#entries[place]!;
+      if (codeOf(packed) !== 0) visit(numberOf(packed), codeOf(packed));
     }
-    const later = this.#later.get(term);
-    later?.slots.forEach((slot, index) => {
-      if (later.codes[index] !== 0) visit(slot, later.codes[index]!);
-    });
+    for (const packed of this.#later.get(term) ?? []) {
+      if (codeOf(packed) !== 0) visit(numberOf(packed), codeOf(packed));
+    }
   }
 
   /**
    * Adds `weight` times its code to the sum of every article that has the term.
    *
    * @param touched receives the articles whose sum was 0
-   * @returns how many articles stand in `touched`
+   * @param count how many stand in `touched` already
+   * @returns how many stand in it now
    */
   accumulate(
     term: number,
@@ -77,40 +77,49 @@ export class Postings {
     touched: Int32Array,
     count: number,
   ): number {
-    const slots = this.#slots;
-    const codes = this.#codes;
+    const entries = this.#entries;
+    const end = this.#end(term);
     let length = count;
-    const end = term + 1 < this.#starts.length ? this.#starts[term + 1]! : 0;
-    for (let place = end === 0 ? 0 : this.#starts[term]!; place < end; place++) {
-      const slot = slots[place]!;
+    for (let place = this.#start(term); place < end; place++) {
+      const packed = entries[place]!;
+      const slot = packed >>> 8;
       const sum = sums[slot]!;
-      if (sum === 0) touched[length++] = slot;
-      sums[slot] = sum + weight * codes[place]!;
+      const more = weight * (packed & 0xff);
+      if (sum === 0 && more > 0) touched[length++] = slot;
+      sums[slot] = sum + more;
     }
     const later = this.#later.size === 0 ? undefined : this.#later.get(term);
-    if (later === undefined) return length;
-    for (let index = 0; index < later.slots.length; index++) {
-      const slot = later.slots[index]!;
-      if (sums[slot] === 0) touched[length++] = slot;
-      sums[slot]! += weight * later.codes[index]!;
+    for (const packed of later ?? []) {
+      const slot = numberOf(packed);
+      const more = weight * codeOf(packed);
+      if (sums[slot] === 0 && more > 0) touched[length++] = slot;
+      sums[slot]! += more;
     }
     return length;
   }
 
   get bytes(): number {
-    return this.#starts.byteLength + this.#slots.byteLength + this.#codes.byteLength;
+    return this.#starts.byteLength + this.#entries.byteLength;
   }
 
+  #start(term: number): number {
+    return term + 1 < this.#starts.length ? this.#starts[term]! : 0;
+  }
+
+  #end(term: number): number {
+    return term + 1 < this.#starts.length ? this.#starts[term + 1]! : 0;
+  }
+
+  /** The place of an article in a term's list, which is in ascending order; -1 when not in it. */
   #find(term: number, slot: number): number {
-    if (term + 1 >= this.#starts.length) return -1;
-    let low = this.#starts[term]!;
-    const end = this.#starts[term + 1]!;
+    let low = this.#start(term);
+    const end = this.#end(term);
     let high = end;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#slots[middle]! < slot) low = middle + 1;
+      if (numberOf(this.#entries[middle]!) < slot) low = middle + 1;
       else high = middle;
     }
-    return low < end && this.#slots[low] === slot ? low : -1;
+    return low < end && numberOf(this.#entries[low]!) === slot ? low : -1;
   }
 }

@@ -1,5 +1,6 @@
 import { CandidateFinder, type CandidateSet } from "./candidates.ts";
 import type { Collection } from "./collection.ts";
+import { codeOf, numberOf } from "./entries.ts";
 import type { Settings } from "./options.ts";
 import type { TermSpace } from "./term-space.ts";
 
@@ -20,7 +21,9 @@ export class Ranking {
   readonly finder: CandidateFinder;
   readonly #collection: Collection;
   readonly #settings: Settings;
-  readonly #dense: [Float64Array, Float64Array] = [new Float64Array(0), new Float64Array(0)];
+  /** The weights of one article by term, for words and for shapes. */
+  readonly #dense: [Int32Array, Int32Array] = [new Int32Array(0), new Int32Array(0)];
+  #laidOut = -1;
 
   constructor(collection: Collection, settings: Settings) {
     this.#collection = collection;
@@ -36,34 +39,66 @@ export class Ranking {
   rank(slot: number, onlyOlder = this.#settings.onlyOlder): Ranked {
     const collection = this.#collection;
     const candidates = this.finder.find(slot, onlyOlder);
-    this.#spread(slot, true);
+    this.#layOut(slot);
     const norm = collection.norms[slot]!;
-    const scored = candidates.slots
-      .map((other) => ({
-        slot: other,
-        score: this.#dot(other) / (norm * collection.norms[other]!),
-      }))
-      .filter(({ score }) => score >= this.#settings.minimum)
-      .map(({ slot: other, score }) => ({ slot: other, score: Math.min(1, score) }))
-      .sort((a, b) => b.score - a.score || collection.compare(b.slot, a.slot));
-    this.#spread(slot, false);
+    const scored: Scored[] = [];
+    for (const other of candidates.slots) {
+      const score = this.#dot(other) / (norm * collection.norms[other]!);
+      // Lengths are rounded, so that an article and its twin can come out above 1.
+      if (score >= this.#settings.minimum) scored.push({ slot: other, score: Math.min(1, score) });
+    }
+    scored.sort((a, b) => b.score - a.score || collection.compare(b.slot, a.slot));
     return { scored, candidates };
   }
 
-  /** Lays an article's weights out by term, or clears them. */
-  #spread(slot: number, lay: boolean): void {
+  /**
+   * Hands over the terms that two articles share, with what each adds to their score before lengths.
+   * A shape is a stem or a pair of words; other terms are words and topics.
+   */
+  eachShared(
+    from: number,
+    to: number,
+    visit: (term: number, weight: number, isShape: boolean) => void,
+  ): void {
+    this.#layOut(from);
     this.#spaces().forEach((space, index) => {
-      if (this.#dense[index]!.length < space.frequencies.length) {
-        this.#dense[index] = new Float64Array(Math.ceil(space.frequencies.length * 1.2));
-      }
       const dense = this.#dense[index]!;
-      const { terms, codes } = space.vectors;
-      for (let at = space.vectors.start(slot); at < space.vectors.end(slot); at++) {
-        const term = terms.data[at]!;
-        const rarity = space.rarities.data[term]!;
-        dense[term] = lay ? codes.data[at]! * rarity * rarity : 0;
+      for (const entry of space.vectors.of(to)) {
+        const term = numberOf(entry);
+        const weight = dense[term]! * codeOf(entry);
+        if (weight > 0) visit(term, weight, index === 1);
       }
     });
+  }
+
+  /** Forgets what is laid out: to be called after anything in the collection changes. */
+  forget(): void {
+    for (const dense of this.#dense) dense.fill(0);
+    this.#laidOut = -1;
+  }
+
+  /** Lays an article's weights out by term, the last one's cleared. */
+  #layOut(slot: number): void {
+    if (slot === this.#laidOut) return;
+    this.#spaces().forEach((space, index) => {
+      if (this.#dense[index]!.length < space.frequencies.length) {
+        this.#dense[index] = new Int32Array(Math.ceil(space.frequencies.length * 1.2));
+      } else if (this.#laidOut >= 0) this.#fill(space, this.#dense[index]!, this.#laidOut, 0);
+      this.#fill(space, this.#dense[index]!, slot, 1);
+    });
+    this.#laidOut = slot;
+  }
+
+  #fill(space: TermSpace, dense: Int32Array, slot: number, factor: number): void {
+    const { entries } = space.vectors;
+    const rarities = space.rarities.data;
+    const end = space.vectors.end(slot);
+    for (let at = space.vectors.start(slot); at < end; at++) {
+      const entry = entries[at]!;
+      const term = numberOf(entry);
+      const rarity = rarities[term]!;
+      dense[term] = codeOf(entry) * rarity * rarity * factor;
+    }
   }
 
   /** The shared weight of an article and the one that is laid out: a whole number. */
@@ -80,11 +115,13 @@ export class Ranking {
   }
 }
 
-function sumOver(space: TermSpace, slot: number, dense: Float64Array): number {
-  const terms = space.vectors.terms.data;
-  const codes = space.vectors.codes.data;
+function sumOver(space: TermSpace, slot: number, dense: Int32Array): number {
+  const { entries } = space.vectors;
   const end = space.vectors.end(slot);
   let sum = 0;
-  for (let at = space.vectors.start(slot); at < end; at++) sum += dense[terms[at]!]! * codes[at]!;
+  for (let at = space.vectors.start(slot); at < end; at++) {
+    const entry = entries[at]!;
+    sum += dense[numberOf(entry)]! * codeOf(entry);
+  }
   return sum;
 }

@@ -1,15 +1,14 @@
 import type { Collection } from "./collection.ts";
-import type { TermSpace } from "./term-space.ts";
+import type { Ranking } from "./ranking.ts";
 
 const WORDS_IN_REASON = 3;
 
 /** Shared terms that are looked at: the strongest ones. */
-const TERMS_LOOKED_AT = 24;
+const TERMS_LOOKED_AT = 12;
 
 interface SharedTerm {
-  readonly weight: number;
-  readonly hash: number;
   readonly term: number;
+  readonly weight: number;
   readonly isShape: boolean;
 }
 
@@ -19,29 +18,49 @@ interface SharedTerm {
  */
 export class Reasons {
   readonly #collection: Collection;
+  readonly #ranking: Ranking;
 
-  constructor(collection: Collection) {
+  constructor(collection: Collection, ranking: Ranking) {
     this.#collection = collection;
+    this.#ranking = ranking;
   }
 
   /** Up to three words or phrases that both articles have. */
   reason(from: number, to: number): string[] {
-    const collection = this.#collection;
-    const shared = [
-      ...sharedTerms(collection.words, from, to, false, (term) => collection.wordHash(term)),
-      ...sharedTerms(collection.shapes, from, to, true, (term) => collection.shapeHash(term)),
-    ].sort((a, b) => b.weight - a.weight || a.hash - b.hash);
     const said = new Set<number>();
     const reason: string[] = [];
-    for (const { term, isShape } of shared.slice(0, TERMS_LOOKED_AT)) {
+    for (const { term, isShape } of this.#strongest(from, to)) {
       if (reason.length === WORDS_IN_REASON) break;
       const words = isShape ? this.#shapeWords(term, from) : [term];
-      const stems = words.map((word) => collection.stem(word));
+      const stems = words.map((word) => this.#collection.stem(word));
       if (words.length === 0 || stems.some((stem) => said.has(stem))) continue;
       for (const stem of stems) said.add(stem);
       reason.push(words.map((word) => this.#spelling(word, from, to)).join(" "));
     }
     return reason;
+  }
+
+  /** The shared terms of most weight; of equals those with the least hashes. */
+  #strongest(from: number, to: number): readonly SharedTerm[] {
+    const best: SharedTerm[] = [];
+    this.#ranking.eachShared(from, to, (term, weight, isShape) => {
+      const last = best[TERMS_LOOKED_AT - 1];
+      if (last !== undefined && weight < last.weight) return;
+      const found = { term, weight, isShape };
+      let at = best.length;
+      while (at > 0 && this.#isStronger(found, best[at - 1]!)) at--;
+      best.splice(at, 0, found);
+      if (best.length > TERMS_LOOKED_AT) best.pop();
+    });
+    return best;
+  }
+
+  #isStronger(a: SharedTerm, b: SharedTerm): boolean {
+    return a.weight > b.weight || (a.weight === b.weight && this.#hash(a) < this.#hash(b));
+  }
+
+  #hash({ term, isShape }: SharedTerm): number {
+    return isShape ? this.#collection.shapeHash(term) : this.#collection.wordHash(term);
   }
 
   /** The words for a shape: the pair itself, or the article's own word with the stem. */
@@ -73,44 +92,21 @@ export class Reasons {
     const { lexicon, reader, heads, spellings } = this.#collection;
     const name = lexicon.name(word);
     if (name !== undefined) return name;
-    let best = "";
+    let best = -1;
     let bestCount = 0;
     for (const slot of [from, to]) {
       for (const field of [heads.title(slot), heads.lead(slot)]) {
         for (const entry of field) {
           if (entry < 0 || reader.wordOf.at(entry) !== word) continue;
-          const text = reader.surfaces.text(entry);
           const count = spellings.at(entry);
-          if (count > bestCount || (count === bestCount && text < best)) {
-            best = text;
+          if (entry === best || count < bestCount) continue;
+          if (count > bestCount || reader.surfaces.text(entry) < reader.surfaces.text(best)) {
+            best = entry;
             bestCount = count;
           }
         }
       }
     }
-    return best === "" ? lexicon.words.text(word) : best;
+    return best < 0 ? lexicon.words.text(word) : reader.surfaces.text(best);
   }
-}
-
-function sharedTerms(
-  space: TermSpace,
-  from: number,
-  to: number,
-  isShape: boolean,
-  hash: (term: number) => number,
-): SharedTerm[] {
-  const { terms, codes } = space.vectors;
-  const own = new Map<number, number>();
-  for (let at = space.vectors.start(from); at < space.vectors.end(from); at++) {
-    own.set(terms.data[at]!, codes.data[at]!);
-  }
-  const shared: SharedTerm[] = [];
-  for (let at = space.vectors.start(to); at < space.vectors.end(to); at++) {
-    const term = terms.data[at]!;
-    const code = own.get(term);
-    if (code === undefined) continue;
-    const weight = code * codes.data[at]! * space.rarities.data[term]! ** 2;
-    shared.push({ weight, hash: hash(term), term, isShape });
-  }
-  return shared;
 }

@@ -66,7 +66,7 @@ export class RelatedIndex {
     this.#collection = collection;
     this.#settings = settings;
     this.#ranking = new Ranking(collection, settings);
-    this.#reasons = new Reasons(collection);
+    this.#reasons = new Reasons(collection, this.#ranking);
   }
 
   /**

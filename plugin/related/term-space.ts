@@ -1,3 +1,4 @@
+import { codeOf, numberOf } from "./entries.ts";
 import { GrowingBytes, GrowingInts } from "./growing.ts";
 import { Postings } from "./postings.ts";
 import type { Rarity } from "./rarity.ts";
@@ -14,29 +15,29 @@ export class TermSpace {
 
   /** Counts an article's vector; `by` is 1 or -1. */
   count(slot: number, by: number): void {
-    for (let at = this.vectors.start(slot); at < this.vectors.end(slot); at++) {
-      this.frequencies.add(this.vectors.terms.data[at]!, by);
+    for (const entry of this.vectors.of(slot)) this.frequencies.add(numberOf(entry), by);
+  }
+
+  /** Works rarities and postings out anew for the articles from 0 to `articles`. */
+  settle(articles: number, rarity: Rarity): void {
+    const frequencies = this.frequencies.data.subarray(0, this.frequencies.length);
+    this.postings.fill(this.vectors, articles, frequencies);
+    for (let term = 0; term < frequencies.length; term++) {
+      this.rarities.set(term, rarity.of(frequencies[term]!));
     }
   }
 
-  /** Works every rarity out anew. */
-  weigh(rarity: Rarity): void {
-    for (let term = 0; term < this.frequencies.length; term++) {
-      this.rarities.set(term, rarity.of(this.frequencies.data[term]!));
-    }
+  /** The weight of an entry of a vector. */
+  weight(entry: number): number {
+    return codeOf(entry) * this.rarities.data[numberOf(entry)]!;
   }
 
   /** The sum of the squares of an article's weights: a whole number, the same in any order. */
   squares(slot: number): number {
-    const terms = this.vectors.terms.data;
-    const codes = this.vectors.codes.data;
-    const rarities = this.rarities.data;
-    const end = this.vectors.end(slot);
     let sum = 0;
-    for (let at = this.vectors.start(slot); at < end; at++) {
-      const weight = codes[at]! * rarities[terms[at]!]!;
-      sum += weight * weight;
-    }
+    const { entries } = this.vectors;
+    const end = this.vectors.end(slot);
+    for (let at = this.vectors.start(slot); at < end; at++) sum += this.weight(entries[at]!) ** 2;
     return sum;
   }
 

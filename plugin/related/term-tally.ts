@@ -1,9 +1,16 @@
+import { entry, LARGEST_CODE } from "./entries.ts";
 import { GrowingInts } from "./growing.ts";
 import type { Vectors } from "./vectors.ts";
 
 /** Codes are weights in tenths, as whole numbers of one byte. */
 const CODES_PER_WEIGHT = 10;
-const LARGEST_CODE = 255;
+
+/** Of a term's numbers: the article and the field in which it was last met, its weight, its count. */
+const SEEN = 0;
+const FIELD = 1;
+const WEIGHT = 2;
+const REPEATS = 3;
+const WIDTH = 4;
 
 /**
  * Gathers what one article's terms weigh: once for each field, and for the body by how often a
@@ -11,11 +18,8 @@ const LARGEST_CODE = 255;
  */
 export class TermTally {
   readonly #terms = new GrowingInts();
-  /** By term: the article and field in which it was last counted. */
-  readonly #lastSeen = new GrowingInts();
-  readonly #lastField = new GrowingInts();
-  readonly #weights = new GrowingInts();
-  readonly #repeats = new GrowingInts();
+  /** Four numbers for each term, side by side: see the places below. */
+  #counts = new Int32Array(1024 * WIDTH);
   #article = 0;
   #field = 0;
 
@@ -33,40 +37,45 @@ export class TermTally {
 
   /** Counts a term once in a field that weighs `weight`. */
   once(term: number, weight: number): void {
-    this.#meet(term);
-    if (this.#lastField.at(term) === this.#field) return;
-    this.#lastField.set(term, this.#field);
-    this.#weights.data[term]! += Math.round(weight * CODES_PER_WEIGHT);
+    const place = this.#meet(term);
+    if (this.#counts[place + FIELD] === this.#field) return;
+    this.#counts[place + FIELD] = this.#field;
+    this.#counts[place + WEIGHT]! += Math.round(weight * CODES_PER_WEIGHT);
   }
 
   /** Counts a term of the body. */
   repeat(term: number): void {
-    this.#meet(term);
-    this.#repeats.data[term]!++;
+    this.#counts[this.#meet(term) + REPEATS]!++;
   }
 
   /** Hands the article's vector over. */
   into(vectors: Vectors, slot: number, bodyWeight: number): void {
-    const terms = new Int32Array(this.#terms.length);
-    const codes = new Uint8Array(this.#terms.length);
-    let length = 0;
+    vectors.begin(slot);
     for (let at = 0; at < this.#terms.length; at++) {
       const term = this.#terms.data[at]!;
-      const repeats = this.#repeats.data[term]!;
+      const repeats = this.#counts[term * WIDTH + REPEATS]!;
       const body = repeats === 0 ? 0 : bodyWeight * (1 + Math.log(repeats)) * CODES_PER_WEIGHT;
-      const code = Math.min(LARGEST_CODE, this.#weights.data[term]! + Math.round(body));
-      if (code === 0) continue;
-      terms[length] = term;
-      codes[length++] = code;
+      const weight = this.#counts[term * WIDTH + WEIGHT]! + Math.round(body);
+      if (weight > 0) vectors.push(slot, entry(term, Math.min(LARGEST_CODE, weight)));
     }
-    vectors.set(slot, terms, codes, length);
   }
 
-  #meet(term: number): void {
-    if (this.#lastSeen.at(term) === this.#article) return;
-    this.#lastSeen.set(term, this.#article);
-    this.#weights.set(term, 0);
-    this.#repeats.set(term, 0);
-    this.#terms.push(term);
+  /** Where a term's numbers stand, set to nothing at its first mention in an article. */
+  #meet(term: number): number {
+    const place = term * WIDTH;
+    if (place >= this.#counts.length) this.#grow(place);
+    if (this.#counts[place + SEEN] !== this.#article) {
+      this.#counts[place + SEEN] = this.#article;
+      this.#counts[place + WEIGHT] = 0;
+      this.#counts[place + REPEATS] = 0;
+      this.#terms.push(term);
+    }
+    return place;
+  }
+
+  #grow(place: number): void {
+    const counts = new Int32Array(place * 2);
+    counts.set(this.#counts);
+    this.#counts = counts;
   }
 }

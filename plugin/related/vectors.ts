@@ -1,35 +1,47 @@
-import { GrowingBytes, GrowingInts } from "./growing.ts";
+import { GrowingInts } from "./growing.ts";
 
 /**
- * A list of terms with their codes for each article: field weights in tenths, from 1 to 255.
- * A vector that is set anew goes to the end; the old one is left behind.
+ * A list of packed terms and codes for each article. A vector that is set anew goes to the end; the
+ * old one is left behind.
  */
 export class Vectors {
-  readonly terms = new GrowingInts();
-  readonly codes = new GrowingBytes();
+  readonly #entries = new GrowingInts();
   readonly #starts = new GrowingInts();
-  readonly #lengths = new GrowingInts();
+  readonly #ends = new GrowingInts();
 
-  set(slot: number, terms: Int32Array, codes: Uint8Array, length: number): void {
-    this.#starts.set(slot, this.terms.length);
-    this.#lengths.set(slot, length);
-    for (let index = 0; index < length; index++) {
-      this.terms.push(terms[index]!);
-      this.codes.push(codes[index]!);
-    }
+  /** The packed entries of all articles. */
+  get entries(): Int32Array {
+    return this.#entries.data;
   }
 
-  /** Where an article's vector begins in `terms` and `codes`. */
+  /** Begins an article's vector; entries are pushed next. */
+  begin(slot: number): void {
+    this.#starts.set(slot, this.#entries.length);
+    this.#ends.set(slot, this.#entries.length);
+  }
+
+  /** Adds an entry to the vector begun last. */
+  push(slot: number, packed: number): void {
+    this.#entries.push(packed);
+    this.#ends.data[slot] = this.#entries.length;
+  }
+
+  /** Where an article's vector begins in `entries`. */
   start(slot: number): number {
     return this.#starts.at(slot);
   }
 
   /** Where it ends. */
   end(slot: number): number {
-    return this.#starts.at(slot) + this.#lengths.at(slot);
+    return this.#ends.at(slot);
+  }
+
+  /** An article's entries; not to be kept, since the array behind them grows. */
+  of(slot: number): Int32Array {
+    return this.entries.subarray(this.start(slot), this.end(slot));
   }
 
   get bytes(): number {
-    return this.terms.length * 5 + this.#starts.length * 8;
+    return (this.#entries.length + 2 * this.#starts.length) * 4;
   }
 }

@@ -8,8 +8,8 @@ const FIRST_SLOTS = 1024;
  */
 export class Interner {
   #slots = new Int32Array(FIRST_SLOTS).fill(-1);
-  #hashes = new Int32Array(FIRST_SLOTS / 4);
-  #ends = new Uint32Array(FIRST_SLOTS / 4 + 1);
+  #hashes = new Int32Array(FIRST_SLOTS / 2);
+  #ends = new Uint32Array(FIRST_SLOTS / 2 + 1);
   #units = new Uint16Array(FIRST_SLOTS * 4);
   #size = 0;
 
@@ -31,7 +31,7 @@ export class Interner {
    */
   intern(units: Uint16Array, length: number, hash = hashOf(units, length)): number {
     const slot = this.#slotOf(units, length, hash);
-    const known = this.#slots[slot + 1]!;
+    const known = this.#slots[slot]!;
     return known >= 0 ? known : this.#append(units, length, hash, slot);
   }
 
@@ -43,13 +43,17 @@ export class Interner {
   /** The number of a word, or -1 for one that was never interned. */
   find(word: string): number {
     const units = unitsOf(word);
-    return this.#slots[this.#slotOf(units, word.length, hashOf(units, word.length)) + 1]!;
+    return this.#slots[this.#slotOf(units, word.length, hashOf(units, word.length))]!;
   }
 
   /** The word with a number; an empty text for a number that was never given. */
   text(id: number): string {
     if (!(id >= 0 && id < this.#size)) return "";
-    return String.fromCharCode(...this.#units.subarray(this.#ends[id]!, this.#ends[id + 1]!));
+    let word = "";
+    for (let at = this.#ends[id]!; at < this.#ends[id + 1]!; at++) {
+      word += String.fromCharCode(this.#units[at]!);
+    }
+    return word;
   }
 
   /** A 32-bit hash of the word's letters: the same whatever the order of sight. */
@@ -57,17 +61,18 @@ export class Interner {
     return this.#hashes[id]!;
   }
 
-  /** The slot of a word, or the free one where it belongs; a slot is a hash and a number. */
+  /** The slot of a word, or the free one where it belongs. */
   #slotOf(units: Uint16Array, length: number, hash: number): number {
     const slots = this.#slots;
+    const hashes = this.#hashes;
     const ends = this.#ends;
     const stored = this.#units;
     const mask = slots.length - 1;
-    let slot = (spread(hash) << 1) & mask;
-    for (; ; slot = (slot + 2) & mask) {
-      const id = slots[slot + 1]!;
+    let slot = spread(hash) & mask;
+    for (; ; slot = (slot + 1) & mask) {
+      const id = slots[slot]!;
       if (id < 0) return slot;
-      if (slots[slot] !== hash) continue;
+      if (hashes[id] !== hash) continue;
       const from = ends[id]!;
       if (ends[id + 1]! - from !== length) continue;
       let same = 0;
@@ -83,9 +88,8 @@ export class Interner {
     for (let index = 0; index < length; index++) this.#units[from + index] = units[index]!;
     this.#hashes[id] = hash;
     this.#ends[id + 1] = from + length;
-    this.#slots[slot] = hash;
-    this.#slots[slot + 1] = id;
-    if (this.#size * 4 >= this.#slots.length) this.#rehash();
+    this.#slots[slot] = id;
+    if (this.#size * 2 >= this.#slots.length) this.#rehash();
     return id;
   }
 
@@ -93,17 +97,15 @@ export class Interner {
     const slots = new Int32Array(this.#slots.length * 2).fill(-1);
     const mask = slots.length - 1;
     for (let id = 0; id < this.#size; id++) {
-      const hash = this.#hashes[id]!;
-      let slot = (spread(hash) << 1) & mask;
-      while (slots[slot + 1]! >= 0) slot = (slot + 2) & mask;
-      slots[slot] = hash;
-      slots[slot + 1] = id;
+      let slot = spread(this.#hashes[id]!) & mask;
+      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
+      slots[slot] = id;
     }
     this.#slots = slots;
-    const hashes = new Int32Array(slots.length / 4);
+    const hashes = new Int32Array(slots.length / 2);
     hashes.set(this.#hashes);
     this.#hashes = hashes;
-    const ends = new Uint32Array(slots.length / 4 + 1);
+    const ends = new Uint32Array(slots.length / 2 + 1);
     ends.set(this.#ends);
     this.#ends = ends;
   }
