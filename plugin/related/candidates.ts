@@ -1,7 +1,6 @@
 import type { Collection } from "./collection.ts";
 import { numberOf } from "./entries.ts";
 import type { Settings } from "./options.ts";
-import { LEAST_ARTICLES } from "./postings.ts";
 import type { TermSpace } from "./term-space.ts";
 
 /** The articles that could be suggested for one, by its strongest terms alone. */
@@ -95,13 +94,14 @@ export class CandidateFinder {
 
   /** What the last of an article's strongest terms weighs, among those that another one shares. */
   #leastWeight(slot: number): number {
+    const unshared = this.#collection.rarity.of(1);
     let count = 0;
     for (const space of this.#spaces()) {
       const { entries } = space.vectors;
       const end = space.vectors.end(slot);
       for (let at = space.vectors.start(slot); at < end; at++) {
         const entry = entries[at]!;
-        if (space.frequencies.data[numberOf(entry)]! < LEAST_ARTICLES) continue;
+        if (space.rarities.data[numberOf(entry)] === unshared) continue;
         if (count === this.#weights.length) this.#weights = doubled(this.#weights);
         this.#weights[count++] = space.weight(entry);
       }

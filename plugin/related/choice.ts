@@ -1,6 +1,7 @@
 import type { Collection } from "./collection.ts";
 import { numberOf } from "./entries.ts";
 import type { Scored } from "./ranking.ts";
+import { TermTable } from "./term-table.ts";
 import type { Vectors } from "./vectors.ts";
 
 /**
@@ -22,7 +23,7 @@ export function choose(
   if (variety === 0) return pool.slice(0, count);
   const { vectors } = collection.shapes;
   const chosen: Scored[] = [];
-  const marked: ReadonlySet<number>[] = [];
+  const marked: TermTable[] = [];
   while (chosen.length < count && pool.length > 0) {
     let best = 0;
     let bestWorth = -1;
@@ -39,7 +40,7 @@ export function choose(
     }
     const [next] = pool.splice(best, 1) as [Scored];
     chosen.push(next);
-    marked.push(termsOf(vectors, next.slot));
+    if (chosen.length < count) marked.push(termsOf(vectors, next.slot));
   }
   return chosen;
 }
@@ -54,15 +55,21 @@ function firstOfEachText(collection: Collection, scored: readonly Scored[]): Sco
   });
 }
 
-function termsOf(vectors: Vectors, slot: number): Set<number> {
-  return new Set(Array.from(vectors.of(slot), numberOf));
+function termsOf(vectors: Vectors, slot: number): TermTable {
+  const entries = vectors.of(slot);
+  const table = new TermTable();
+  table.clear(entries.length);
+  for (const entry of entries) table.set(numberOf(entry), 1);
+  return table;
 }
 
 /** The Dice coefficient: 0 for nothing shared, 1 for the same terms. */
-function overlap(vectors: Vectors, slot: number, other: ReadonlySet<number>): number {
-  const entries = vectors.of(slot);
+function overlap(vectors: Vectors, slot: number, other: TermTable): number {
+  const { entries } = vectors;
+  const start = vectors.start(slot);
+  const end = vectors.end(slot);
   let shared = 0;
-  for (const entry of entries) if (other.has(numberOf(entry))) shared++;
-  const all = entries.length + other.size;
+  for (let at = start; at < end; at++) shared += other.get(numberOf(entries[at]!));
+  const all = end - start + other.size;
   return all === 0 ? 0 : (2 * shared) / all;
 }

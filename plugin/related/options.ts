@@ -17,7 +17,7 @@ export interface RelatedOptions {
   readonly weights?: Partial<FieldWeights>;
   /** Are near-copies collapsed? true; for measuring. */
   readonly collapseCopies?: boolean;
-  /** Texts that are scored exactly for one list; 24. */
+  /** Texts that are scored exactly for one list; 20. */
   readonly candidates?: number;
   /** The strongest terms of an article, by which candidates are found; 32. */
   readonly queryTerms?: number;
@@ -64,7 +64,7 @@ export function settingsOf(options: RelatedOptions): Settings {
     aliases: options.aliases ?? [],
     weights: { ...DEFAULT_WEIGHTS, ...options.weights },
     collapseCopies: options.collapseCopies ?? true,
-    candidates: options.candidates ?? 24,
+    candidates: options.candidates ?? 20,
     queryTerms: options.queryTerms ?? 32,
   };
   atLeast("count", settings.count, 0);

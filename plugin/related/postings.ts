@@ -2,7 +2,7 @@ import { codeOf, entry, numberOf } from "./entries.ts";
 import type { Vectors } from "./vectors.ts";
 
 /** A term of one article finds no other, so that it needs no list. */
-export const LEAST_ARTICLES = 2;
+const LEAST_ARTICLES = 2;
 
 /**
  * Articles by term, in typed arrays (compressed sparse rows), with lists at the side for what came

@@ -3,6 +3,7 @@ import type { Collection } from "./collection.ts";
 import { codeOf, numberOf } from "./entries.ts";
 import type { Settings } from "./options.ts";
 import type { TermSpace } from "./term-space.ts";
+import { TermTable } from "./term-table.ts";
 
 /** An article and how alike it is. */
 export interface Scored {
@@ -22,7 +23,7 @@ export class Ranking {
   readonly #collection: Collection;
   readonly #settings: Settings;
   /** The weights of one article by term, for words and for shapes. */
-  readonly #dense: [Int32Array, Int32Array] = [new Int32Array(0), new Int32Array(0)];
+  readonly #tables = [new TermTable(), new TermTable()] as const;
   #laidOut = -1;
 
   constructor(collection: Collection, settings: Settings) {
@@ -62,51 +63,43 @@ export class Ranking {
   ): void {
     this.#layOut(from);
     this.#spaces().forEach((space, index) => {
-      const dense = this.#dense[index]!;
+      const table = this.#tables[index]!;
       for (const entry of space.vectors.of(to)) {
         const term = numberOf(entry);
-        const weight = dense[term]! * codeOf(entry);
+        const weight = table.get(term) * codeOf(entry);
         if (weight > 0) visit(term, weight, index === 1);
       }
     });
   }
 
-  /** Forgets what is laid out: to be called after anything in the collection changes. */
+  /** To be called after anything in the collection changes. */
   forget(): void {
-    for (const dense of this.#dense) dense.fill(0);
     this.#laidOut = -1;
   }
 
-  /** Lays an article's weights out by term, the last one's cleared. */
+  /** Lays an article's weights out by term. */
   #layOut(slot: number): void {
     if (slot === this.#laidOut) return;
     this.#spaces().forEach((space, index) => {
-      if (this.#dense[index]!.length < space.frequencies.length) {
-        this.#dense[index] = new Int32Array(Math.ceil(space.frequencies.length * 1.2));
-      } else if (this.#laidOut >= 0) this.#fill(space, this.#dense[index]!, this.#laidOut, 0);
-      this.#fill(space, this.#dense[index]!, slot, 1);
+      const table = this.#tables[index]!;
+      const { entries } = space.vectors;
+      const start = space.vectors.start(slot);
+      const end = space.vectors.end(slot);
+      table.clear(end - start);
+      for (let at = start; at < end; at++) {
+        const term = numberOf(entries[at]!);
+        table.set(term, space.weight(entries[at]!) * space.rarities.data[term]!);
+      }
     });
     this.#laidOut = slot;
-  }
-
-  #fill(space: TermSpace, dense: Int32Array, slot: number, factor: number): void {
-    const { entries } = space.vectors;
-    const rarities = space.rarities.data;
-    const end = space.vectors.end(slot);
-    for (let at = space.vectors.start(slot); at < end; at++) {
-      const entry = entries[at]!;
-      const term = numberOf(entry);
-      const rarity = rarities[term]!;
-      dense[term] = codeOf(entry) * rarity * rarity * factor;
-    }
   }
 
   /** The shared weight of an article and the one that is laid out: a whole number. */
   #dot(slot: number): number {
     const collection = this.#collection;
     return (
-      sumOver(collection.words, slot, this.#dense[0]) +
-      sumOver(collection.shapes, slot, this.#dense[1])
+      sumOver(collection.words, slot, this.#tables[0]) +
+      sumOver(collection.shapes, slot, this.#tables[1])
     );
   }
 
@@ -115,13 +108,13 @@ export class Ranking {
   }
 }
 
-function sumOver(space: TermSpace, slot: number, dense: Int32Array): number {
+function sumOver(space: TermSpace, slot: number, table: TermTable): number {
   const { entries } = space.vectors;
   const end = space.vectors.end(slot);
   let sum = 0;
   for (let at = space.vectors.start(slot); at < end; at++) {
     const entry = entries[at]!;
-    sum += dense[numberOf(entry)]! * codeOf(entry);
+    sum += table.get(numberOf(entry)) * codeOf(entry);
   }
   return sum;
 }
