@@ -1,2 +1,5 @@
 /** Related articles. Pure: works in any JavaScript project. */
+export type { RelatedInput, RelatedSuggestion } from "./input.ts";
+export { DEFAULT_WEIGHTS, type FieldWeights, type RelatedOptions } from "./options.ts";
+export { type ListOptions, RelatedIndex, RelatedIndexBuilder } from "./related-index.ts";
 export { type HasTopics, type Related, SharedTopicRanking } from "./shared-topics.ts";

@@ -1,5 +1,8 @@
 /** Arabic script: marks, addresses, near spellings, matching forms, digits and plurals. Pure: works in any JavaScript project. */
+export { PairInterner } from "./bigrams.ts";
 export { type Digits, toArabicDigits, toDigits, toWesternDigits, writeNumber } from "./digits.ts";
+export { Interner } from "./intern.ts";
+export { LIGHT10_PREFIXES, LIGHT10_SUFFIXES, light10 } from "./light10.ts";
 export {
   findControlCharacter,
   hasDirectionOverride,
@@ -14,4 +17,7 @@ export {
   normaliseWithPlaces,
 } from "./normalise.ts";
 export { arPlural, type PluralCategory, type PluralForms, pluralCategory } from "./plural.ts";
+export { MAX_WORD, WordScanner, words } from "./scan.ts";
 export { slug } from "./slug.ts";
+export { isStopWord, stopWords } from "./stop-words.ts";
+export { possibleForms, validatedStem } from "./validated-stem.ts";

@@ -1,0 +1,37 @@
+/**
+ * Measures related articles on a corpus that is not part of this repository:
+ *
+ *   npm run bench:related -- --corpus FILE --labels FILE [--only quality,peers,speed,copies,update]
+ *
+ * The corpus is JSON lines (gzip or plain) with id, title, body, date, source; the labels are
+ * tab-separated set, query_id, doc_id, grade. MiniSearch is measured when the variable PEERS names a
+ * folder in which it is installed.
+ */
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { readCorpus, readLabels } from "./related/corpus.ts";
+import { measurePeers } from "./related/peers.ts";
+import { measureQuality } from "./related/quality-table.ts";
+import { measureCopies, measureSpeed } from "./related/speed.ts";
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: "string" },
+    labels: { type: "string" },
+    only: { type: "string", default: "quality,peers,speed,copies" },
+  },
+});
+if (values.corpus === undefined || values.labels === undefined) {
+  console.error("Usage: npm run bench:related -- --corpus FILE --labels FILE");
+  process.exit(1);
+}
+
+const parts = new Set(values.only.split(","));
+const corpus = readCorpus(values.corpus);
+const labels = readLabels(values.labels);
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}`);
+console.log(`${corpus.length} articles, ${labels.size} labelled queries\n`);
+if (parts.has("quality")) measureQuality(corpus, labels);
+if (parts.has("peers")) await measurePeers(corpus, labels, process.env.PEERS);
+if (parts.has("speed")) measureSpeed(corpus);
+if (parts.has("copies")) measureCopies(corpus);

@@ -1,0 +1,244 @@
+import { PairInterner, validatedStem } from "../text/index.ts";
+import { FieldReader } from "./field-reader.ts";
+import { GrowingInts } from "./growing.ts";
+import { Heads } from "./heads.ts";
+import type { RelatedInput } from "./input.ts";
+import { Lexicon } from "./lexicon.ts";
+import { NearCopies } from "./near-copies.ts";
+import type { FieldWeights, Settings } from "./options.ts";
+import { Rarity, steppedNorm } from "./rarity.ts";
+import { mix, SIGNATURE, SignatureMaker } from "./signature.ts";
+import { TermSpace } from "./term-space.ts";
+import { TermTally } from "./term-tally.ts";
+
+/** Words of a body that stand in for a lead that is not given. */
+const LEAD_WORDS = 40;
+
+/** A word in as many articles is a word and no misprint. */
+export const ATTESTED = 2;
+
+/** Second half of the pair that numbers a stem; pairs of words have none below 0. */
+const STEM = -1;
+
+/**
+ * All articles as numbers: terms in two spaces (words and topics as they are; stems and pairs of
+ * words of titles and leads), lengths, near-copies, spellings. Texts are read once and let go.
+ */
+export class Collection {
+  readonly lexicon: Lexicon;
+  readonly reader: FieldReader;
+  readonly heads = new Heads();
+  readonly copies = new NearCopies();
+  /** Terms are words, alias groups and topics by their number in the lexicon. */
+  readonly words = new TermSpace();
+  /** Terms are stems and pairs of words by their number in `pairs`. */
+  readonly shapes = new TermSpace();
+  readonly pairs = new PairInterner();
+  readonly ids: string[] = [];
+  readonly dates: number[] = [];
+  /** 1 for an article of the archive, 0 for one that was removed. */
+  readonly alive = new GrowingInts();
+  /** How often each spelling stands in titles and leads. */
+  readonly spellings = new GrowingInts();
+  /** The length of each article's vector. */
+  norms = new Float64Array(0);
+  rarity = new Rarity(0);
+  readonly weights: FieldWeights;
+  readonly #stems = new GrowingInts();
+  readonly #tally: TermTally;
+  readonly #signer = new SignatureMaker();
+
+  constructor(settings: Settings) {
+    this.weights = settings.weights;
+    this.lexicon = new Lexicon(settings.aliases);
+    this.reader = new FieldReader(this.lexicon);
+    this.#tally = new TermTally();
+  }
+
+  /** Articles that were ever added. */
+  get size(): number {
+    return this.ids.length;
+  }
+
+  /** Articles of the archive. */
+  get articles(): number {
+    let count = 0;
+    for (let slot = 0; slot < this.size; slot++) count += this.alive.at(slot);
+    return count;
+  }
+
+  /** Reads an article; its number is returned. Its shapes come with {@link shape}. */
+  read(input: RelatedInput): number {
+    const slot = this.ids.length;
+    this.ids.push(input.id);
+    this.dates.push(input.date);
+    this.alive.set(slot, 1);
+    const { weights, lexicon, reader } = this;
+    const tally = this.#tally;
+    tally.clear();
+    for (const topic of input.topics) tally.once(lexicon.topic(topic), weights.topic);
+    this.heads.begin(slot);
+    reader.readHead(input.title);
+    this.#keepHead();
+    this.#tallyHead(weights.title);
+    this.heads.endTitle(slot);
+    tally.nextField();
+    if (input.lead === "") reader.readHead(input.body, LEAD_WORDS);
+    else reader.readHead(input.lead);
+    this.#keepHead();
+    this.#tallyHead(weights.lead);
+    this.heads.end(slot);
+    reader.readBody(input.body);
+    this.#sign(slot);
+    for (let at = 0; at < reader.length; at++) {
+      const word = reader.tokens[at]!;
+      if (lexicon.isContent(word)) tally.repeat(word);
+    }
+    tally.into(this.words.vectors, slot, weights.body);
+    this.words.count(slot, 1);
+    return slot;
+  }
+
+  /** Works out an article's stems and pairs of words. Stems must be settled before. */
+  shape(slot: number): void {
+    const tally = this.#tally;
+    tally.clear();
+    this.#shapeField(this.heads.title(slot), this.weights.title);
+    tally.nextField();
+    this.#shapeField(this.heads.lead(slot), this.weights.lead);
+    tally.into(this.shapes.vectors, slot, 0);
+    this.shapes.count(slot, 1);
+  }
+
+  /** Works everything out that depends on all articles. */
+  settle(): void {
+    for (let slot = 0; slot < this.size; slot++) this.shape(slot);
+    this.rarity = new Rarity(this.articles);
+    this.words.settle(this.size, this.rarity);
+    this.shapes.settle(this.size, this.rarity);
+    this.norms = new Float64Array(this.size);
+    for (let slot = 0; slot < this.size; slot++) this.norms[slot] = this.norm(slot);
+    this.copies.group(this.size);
+  }
+
+  norm(slot: number): number {
+    return steppedNorm(this.words.squares(slot) + this.shapes.squares(slot));
+  }
+
+  /** Is the first of two articles the older one? Of the same moment, by id. */
+  isOlder(a: number, b: number): boolean {
+    return this.compare(a, b) < 0;
+  }
+
+  /** The order of time; of the same moment, of ids. */
+  compare(a: number, b: number): number {
+    const difference = this.dates[a]! - this.dates[b]!;
+    if (difference !== 0) return difference;
+    return this.ids[a]! < this.ids[b]! ? -1 : this.ids[a]! > this.ids[b]! ? 1 : 0;
+  }
+
+  /** The word of a head's entry. */
+  wordAt(entry: number): number {
+    return entry < 0 ? ~entry : this.reader.wordOf.at(entry);
+  }
+
+  /** The number of a word's stem, worked out once and kept. */
+  stem(word: number): number {
+    const known = this.#stems.at(word);
+    if (known !== 0) return known - 1;
+    const stem = this.freshStem(word);
+    this.#stems.set(word, stem + 1);
+    return stem;
+  }
+
+  /** A word's stem as the archive stands now. */
+  freshStem(word: number): number {
+    if (this.lexicon.name(word) !== undefined) return word;
+    const text = validatedStem(this.lexicon.words.text(word), (rest) => this.isAttested(rest));
+    return this.lexicon.words.internText(text);
+  }
+
+  /** Forgets a word's stem. */
+  forgetStem(word: number): void {
+    this.#stems.set(word, 0);
+  }
+
+  isAttested(word: string): boolean {
+    const id = this.lexicon.words.find(word);
+    return id >= 0 && this.words.frequencies.at(id) >= ATTESTED;
+  }
+
+  /** The stem of a term of `shapes`, or its two words. */
+  parts(term: number): { stem: number } | { words: readonly [number, number] } {
+    const pair = this.pairs.pair(term);
+    return pair[1] === STEM ? { stem: pair[0] } : { words: pair };
+  }
+
+  /** A hash of a term's letters: the same whatever the order of articles. */
+  wordHash(term: number): number {
+    return mix(this.lexicon.words.hash(term));
+  }
+
+  shapeHash(term: number): number {
+    const [first, second] = this.pairs.pair(term);
+    const last = second === STEM ? STEM : this.lexicon.words.hash(second);
+    return mix(Math.imul(this.lexicon.words.hash(first), 31) + last);
+  }
+
+  /** Bytes of the index by part. */
+  memory(): Record<string, number> {
+    const { lexicon, reader } = this;
+    return {
+      words: this.words.bytes,
+      shapes: this.shapes.bytes,
+      pairs: this.pairs.bytes,
+      lexicon: lexicon.words.bytes + this.#stems.length * 4,
+      spellings: reader.surfaces.bytes + (reader.wordOf.length + this.spellings.length) * 4,
+      heads: this.heads.bytes,
+      copies: this.copies.bytes,
+    };
+  }
+
+  #keepHead(): void {
+    const { reader } = this;
+    for (let at = 0; at < reader.length; at++) {
+      const spelling = reader.written[at]!;
+      this.heads.push(spelling, reader.tokens[at]!);
+      if (spelling >= 0) this.spellings.add(spelling, 1);
+    }
+  }
+
+  #tallyHead(weight: number): void {
+    const { reader, lexicon } = this;
+    for (let at = 0; at < reader.length; at++) {
+      const word = reader.tokens[at]!;
+      if (lexicon.isContent(word)) this.#tally.once(word, weight);
+    }
+  }
+
+  #shapeField(entries: Int32Array, weight: number): void {
+    const { stem: stemWeight, bigram: bigramWeight } = this.weights;
+    const { lexicon, pairs } = this;
+    const tally = this.#tally;
+    let before = -1;
+    for (const entry of entries) {
+      const word = this.wordAt(entry);
+      if (!lexicon.isContent(word)) continue;
+      const stem = this.stem(word);
+      if (stemWeight > 0) tally.once(pairs.intern(stem, STEM), weight * stemWeight);
+      if (bigramWeight > 0 && before >= 0 && before !== word) {
+        tally.once(pairs.intern(before, word), weight * bigramWeight);
+      }
+      before = word;
+    }
+  }
+
+  #sign(slot: number): void {
+    const { reader, lexicon } = this;
+    const hashes = new Int32Array(reader.length);
+    for (let at = 0; at < reader.length; at++) hashes[at] = lexicon.words.hash(reader.tokens[at]!);
+    const signature = new Uint16Array(SIGNATURE);
+    const signed = this.#signer.sign(hashes, reader.length, signature);
+    this.copies.set(slot, signed ? signature : undefined);
+  }
+}

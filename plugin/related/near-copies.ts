@@ -1,0 +1,168 @@
+import { mix, SIGNATURE } from "./signature.ts";
+
+const BANDS = 21;
+const ROWS = 3;
+
+/** Of 64 places; texts that share four shingles in ten are one text for a reader. */
+const LEAST_EQUAL = 26;
+
+/**
+ * Finds articles with nearly the same wording by their signatures: two that agree in one of 21
+ * bands of three values and in 26 of all 64 belong together, and so does whoever belongs to
+ * either.
+ */
+export class NearCopies {
+  #signatures = new Uint16Array(256 * SIGNATURE);
+  #signed = new Uint8Array(256);
+  #groups: number[] = [];
+  readonly #members = new Map<number, number[]>();
+
+  /** Takes an article's signature; `undefined` for a text too short to have one. */
+  set(slot: number, signature: Uint16Array | undefined): void {
+    if (slot >= this.#signed.length) this.#grow(slot);
+    this.#signed[slot] = signature === undefined ? 0 : 1;
+    if (signature !== undefined) this.#signatures.set(signature, slot * SIGNATURE);
+  }
+
+  /** Groups the articles from 0 to `articles` anew. */
+  group(articles: number): void {
+    const parents = Int32Array.from({ length: articles }, (_, slot) => slot);
+    for (let band = 0; band < BANDS; band++) {
+      const buckets = new Map<number, number[]>();
+      for (let slot = 0; slot < articles; slot++) {
+        if (this.#signed[slot] === 0) continue;
+        const key = this.#bandKey(slot, band);
+        const bucket = buckets.get(key);
+        if (bucket === undefined) buckets.set(key, [slot]);
+        else {
+          for (const other of bucket) {
+            const a = root(parents, slot);
+            const b = root(parents, other);
+            if (a !== b && this.#alike(slot, other)) parents[Math.max(a, b)] = Math.min(a, b);
+          }
+          // An exact copy finds whatever the first one finds.
+          const own = root(parents, slot);
+          const repeats = (other: number) =>
+            root(parents, other) === own && this.#equal(slot, other) === SIGNATURE;
+          if (!bucket.some(repeats)) bucket.push(slot);
+        }
+      }
+    }
+    this.#groups = Array.from(parents, (_, slot) => root(parents, slot));
+    this.#members.clear();
+    this.#groups.forEach((group, slot) => {
+      if (group !== slot)
+        this.#members.set(group, [...(this.#members.get(group) ?? [group]), slot]);
+    });
+  }
+
+  /** The articles with this one's text, itself among them. */
+  members(slot: number): readonly number[] {
+    return this.#members.get(this.#groups[slot] ?? slot) ?? [slot];
+  }
+
+  /** The same number for all articles of one text. */
+  groupOf(slot: number): number {
+    return this.#groups[slot] ?? slot;
+  }
+
+  /**
+   * Adds one article, whose signature is set, to the groups.
+   *
+   * @returns the articles whose group changed
+   */
+  join(slot: number): number[] {
+    this.#groups[slot] = slot;
+    if (this.#signed[slot] === 0) return [];
+    const met = new Set<number>();
+    for (let other = 0; other < this.#groups.length; other++) {
+      if (other === slot || this.#signed[other] === 0) continue;
+      if (this.#alike(slot, other) && this.#shareBand(slot, other)) met.add(this.groupOf(other));
+    }
+    if (met.size === 0) return [];
+    return this.#regroup([slot, ...[...met].flatMap((group) => this.members(group))]);
+  }
+
+  /**
+   * Takes one article out of the groups.
+   *
+   * @returns the others whose group changed
+   */
+  leave(slot: number): number[] {
+    const others = this.members(slot).filter((member) => member !== slot);
+    this.#signed[slot] = 0;
+    this.#regroup([slot, ...others]);
+    return others;
+  }
+
+  get bytes(): number {
+    return this.#groups.length * (SIGNATURE * 2 + 1 + 4);
+  }
+
+  /** Groups a few articles among themselves. */
+  #regroup(slots: readonly number[]): number[] {
+    for (const slot of slots) this.#members.delete(this.groupOf(slot));
+    const left = new Set(slots);
+    for (const first of slots) {
+      if (!left.delete(first)) continue;
+      const group = [first];
+      for (const member of group) {
+        for (const other of left) {
+          if (this.#alike(member, other) && this.#shareBand(member, other)) {
+            group.push(other);
+            left.delete(other);
+          }
+        }
+      }
+      const name = Math.min(...group);
+      for (const member of group) this.#groups[member] = name;
+      if (group.length > 1) this.#members.set(name, group);
+    }
+    return [...slots];
+  }
+
+  #alike(a: number, b: number): boolean {
+    return this.#signed[a] !== 0 && this.#signed[b] !== 0 && this.#equal(a, b) >= LEAST_EQUAL;
+  }
+
+  #equal(a: number, b: number): number {
+    const values = this.#signatures;
+    let equal = 0;
+    for (let place = 0; place < SIGNATURE; place++) {
+      if (values[a * SIGNATURE + place] === values[b * SIGNATURE + place]) equal++;
+    }
+    return equal;
+  }
+
+  #shareBand(a: number, b: number): boolean {
+    for (let band = 0; band < BANDS; band++) {
+      if (this.#bandKey(a, band) === this.#bandKey(b, band)) return true;
+    }
+    return false;
+  }
+
+  #bandKey(slot: number, band: number): number {
+    const from = slot * SIGNATURE + band * ROWS;
+    const values = this.#signatures;
+    return mix(mix(values[from]! | (values[from + 1]! << 16)) ^ values[from + 2]!);
+  }
+
+  #grow(slot: number): void {
+    const size = Math.max(slot + 1, Math.ceil(this.#signed.length * 1.5));
+    const signatures = new Uint16Array(size * SIGNATURE);
+    signatures.set(this.#signatures);
+    this.#signatures = signatures;
+    const signed = new Uint8Array(size);
+    signed.set(this.#signed);
+    this.#signed = signed;
+  }
+}
+
+function root(parents: Int32Array, slot: number): number {
+  let at = slot;
+  while (parents[at] !== at) {
+    parents[at] = parents[parents[at]!]!;
+    at = parents[at]!;
+  }
+  return at;
+}

@@ -1,0 +1,35 @@
+/** Steps for each halving of the document frequency. */
+const STEPS = 2;
+
+/**
+ * The rarity of terms in whole steps: log₂(1 + N / n) in halves, N being the number of articles
+ * rounded to a power of two. Steps keep what one more article changes to a few terms, and whole
+ * numbers make sums the same in any order.
+ */
+export class Rarity {
+  readonly #articles: number;
+
+  constructor(articles: number) {
+    this.#articles = roundedCount(articles);
+  }
+
+  /** At least 1; 0 for a term that no article has. */
+  of(frequency: number): number {
+    if (frequency <= 0) return 0;
+    return Math.max(1, Math.round(STEPS * Math.log2(1 + this.#articles / frequency)));
+  }
+}
+
+/** The number of articles as the weights see it. */
+export function roundedCount(articles: number): number {
+  return 2 ** Math.round(Math.log2(Math.max(1, articles)));
+}
+
+/** Steps for each doubling of an article's length. */
+const NORM_STEPS = 16;
+
+/** The length of a vector in steps of 4 %, so that few lengths move when a rarity does. */
+export function steppedNorm(squares: number): number {
+  if (squares <= 0) return 0;
+  return 2 ** (Math.round((NORM_STEPS / 2) * Math.log2(squares)) / NORM_STEPS);
+}

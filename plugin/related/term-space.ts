@@ -1,0 +1,47 @@
+import { codeOf, numberOf } from "./entries.ts";
+import { GrowingBytes, GrowingInts } from "./growing.ts";
+import { Postings } from "./postings.ts";
+import type { Rarity } from "./rarity.ts";
+import { Vectors } from "./vectors.ts";
+
+/** One kind of terms: which articles have them, how often, how rare they are. */
+export class TermSpace {
+  readonly vectors = new Vectors();
+  readonly postings = new Postings();
+  /** In how many articles each term stands. */
+  readonly frequencies = new GrowingInts();
+  /** The rarity of each term, from `Rarity`. */
+  readonly rarities = new GrowingBytes();
+
+  /** Counts an article's vector; `by` is 1 or -1. */
+  count(slot: number, by: number): void {
+    for (const entry of this.vectors.of(slot)) this.frequencies.add(numberOf(entry), by);
+  }
+
+  /** Works rarities and postings out anew for the articles from 0 to `articles`. */
+  settle(articles: number, rarity: Rarity): void {
+    const frequencies = this.frequencies.data.subarray(0, this.frequencies.length);
+    this.postings.fill(this.vectors, articles, frequencies);
+    for (let term = 0; term < frequencies.length; term++) {
+      this.rarities.set(term, rarity.of(frequencies[term]!));
+    }
+  }
+
+  /** The weight of an entry of a vector. */
+  weight(entry: number): number {
+    return codeOf(entry) * this.rarities.data[numberOf(entry)]!;
+  }
+
+  /** The sum of the squares of an article's weights: a whole number, the same in any order. */
+  squares(slot: number): number {
+    let sum = 0;
+    const { entries } = this.vectors;
+    const end = this.vectors.end(slot);
+    for (let at = this.vectors.start(slot); at < end; at++) sum += this.weight(entries[at]!) ** 2;
+    return sum;
+  }
+
+  get bytes(): number {
+    return this.vectors.bytes + this.postings.bytes + this.frequencies.length * 5;
+  }
+}

@@ -1,0 +1,47 @@
+import { GrowingInts } from "./growing.ts";
+
+/**
+ * A list of packed terms and codes for each article. A vector that is set anew goes to the end; the
+ * old one is left behind.
+ */
+export class Vectors {
+  readonly #entries = new GrowingInts();
+  readonly #starts = new GrowingInts();
+  readonly #ends = new GrowingInts();
+
+  /** The packed entries of all articles. */
+  get entries(): Int32Array {
+    return this.#entries.data;
+  }
+
+  /** Begins an article's vector; entries are pushed next. */
+  begin(slot: number): void {
+    this.#starts.set(slot, this.#entries.length);
+    this.#ends.set(slot, this.#entries.length);
+  }
+
+  /** Adds an entry to the vector begun last. */
+  push(slot: number, packed: number): void {
+    this.#entries.push(packed);
+    this.#ends.data[slot] = this.#entries.length;
+  }
+
+  /** Where an article's vector begins in `entries`. */
+  start(slot: number): number {
+    return this.#starts.at(slot);
+  }
+
+  /** Where it ends. */
+  end(slot: number): number {
+    return this.#ends.at(slot);
+  }
+
+  /** An article's entries; not to be kept, since the array behind them grows. */
+  of(slot: number): Int32Array {
+    return this.entries.subarray(this.start(slot), this.end(slot));
+  }
+
+  get bytes(): number {
+    return (this.#entries.length + 2 * this.#starts.length) * 4;
+  }
+}
