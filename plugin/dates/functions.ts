@@ -80,8 +80,8 @@ export function createDateFunctions(siteOptions: DateOverrides = {}): DateFuncti
         return printRange(from!, to!, style, options);
       });
     },
-    arRelative: (value, overrides = {}) => {
-      const { max, ...rest } = overrides as RelativeOptions;
+    arRelative: (value, overrides) => {
+      const { max, ...rest }: RelativeOptions = overrides ?? {};
       return plain("arRelative", (date, options) => {
         const now = nowOf(options);
         const far = max !== undefined && isBeyond(date, now, max, options);

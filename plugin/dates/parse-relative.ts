@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { anyOf, type Lexicon } from "./parse-words.ts";
+import { anyOf, HIJRI_MONTH_NUMBERS, type Lexicon, MONTH_NUMBERS } from "./parse-words.ts";
 import type { PreciseDate } from "./precise-date.ts";
 import { wallTime } from "./wall-clock.ts";
 
@@ -54,9 +54,10 @@ const NAMED: ReadonlyMap<string, readonly [Unit, number]> = new Map([
   ...neighbours("years", "السنه", "ه"),
 ]);
 
-const DAY = new RegExp(`(?:ال|بال)?(${anyOf(DAY_WORDS)})(?!\\p{L})`, "uy");
+const DAY = new RegExp(`(?:ال|بال)?(${anyOf(DAY_WORDS)})(?!\\p{L}| الحاجه)`, "uy");
+/** «قبل شهر من الانتخابات» counts from something else, «منذ شهر رجب» and «منذ عام 2014» not at all. */
 const COUNTED = new RegExp(
-  `(قبل|منذ|بعد) (?:(\\d{1,4}|${anyOf(NUMBER_WORDS)}) ?)?(${[...NOUNS.keys()].sort((a, b) => b.length - a.length).join("|")})(?!\\p{L})(?! من(?!\\p{L})| ?\\d)`,
+  `(قبل|منذ|بعد) (?:(\\d{1,4}|${anyOf(NUMBER_WORDS)}) ?)?(${[...NOUNS.keys()].sort((a, b) => b.length - a.length).join("|")})(?!\\p{L})(?! من(?!\\p{L})| ?\\d| (?:${anyOf(MONTH_NUMBERS)}|${anyOf(HIJRI_MONTH_NUMBERS)})(?!\\p{L}))`,
   "uy",
 );
 const CALENDAR = new RegExp(

@@ -8,19 +8,20 @@ import { MONTHS, WEEKDAYS } from "./words.ts";
  */
 export type Lexicon = ReadonlyMap<string, number>;
 
+/** January first: without the article, with a number for the ordinal, as heard, as Egypt spells. */
 const MONTH_VARIANTS: ReadonlyArray<readonly string[]> = [
-  ["كانون ثاني", "كانون ثان", "كانون الثان", "كانون 2", "جانفيي"],
-  ["فبرايير", "فيفريي", "اشباط"],
-  ["اذار", "مارت"],
-  ["افريل", "ابرايل", "نيسن"],
-  ["مايس", "ماى"],
-  ["يونية", "جوان"],
-  ["يولية", "يوليوس", "جولية", "جويليا"],
-  ["اوغسطس", "اغسطوس", "اوغست", "آغسطس"],
-  ["سيبتمبر", "ستمبر", "شتمبر"],
-  ["تشرين اول", "تشرين 1", "اوكتوبر"],
+  ["كانون ثاني", "كانون ثان", "كانون الثان", "كانون 2"],
+  [],
+  ["مارت"],
+  [],
+  ["مايس"],
+  ["يونيه"],
+  ["يوليه"],
+  ["أوغسطس", "أوغست", "أغسطوس"],
+  ["سيبتمبر"],
+  ["تشرين أول", "تشرين 1", "أوكتوبر"],
   ["تشرين ثاني", "تشرين ثان", "تشرين الثان", "تشرين 2", "نوفنبر", "نونمبر"],
-  ["كانون اول", "كانون 1", "دسمبر", "ديسنبر", "دجنمبر"],
+  ["كانون أول", "كانون 1", "دسمبر", "دجنمبر"],
 ];
 
 const HIJRI_VARIANTS: ReadonlyArray<readonly string[]> = [
@@ -103,12 +104,15 @@ function ordinalsOf(tens: number, name: string, last: number): [number, string][
   return [[tens, name], [tens + 1, `الواحد و${name}`], ...units];
 }
 
-function lexicon(entries: ReadonlyArray<readonly [number, ...string[]]>): Lexicon;
-function lexicon(entries: ReadonlyArray<ReadonlyArray<number | string>>): Lexicon;
 function lexicon(entries: ReadonlyArray<ReadonlyArray<number | string>>): Lexicon {
   const words = new Map<string, number>();
   for (const [number, ...names] of entries) {
-    for (const name of names) words.set(normalise(String(name)), number as number);
+    for (const name of names) {
+      const word = normalise(String(name));
+      if ((words.get(word) ?? number) !== number)
+        throw new Error(`${word} stands for two numbers.`);
+      words.set(word, number as number);
+    }
   }
   return words;
 }
