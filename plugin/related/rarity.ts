@@ -7,16 +7,17 @@ const STEPS = 2;
  * numbers make sums the same in any order.
  */
 export class Rarity {
-  readonly #articles: number;
+  /** The number of articles, rounded. */
+  readonly articles: number;
 
   constructor(articles: number) {
-    this.#articles = roundedCount(articles);
+    this.articles = roundedCount(articles);
   }
 
   /** At least 1; 0 for a term that no article has. */
   of(frequency: number): number {
     if (frequency <= 0) return 0;
-    return Math.max(1, Math.round(STEPS * Math.log2(1 + this.#articles / frequency)));
+    return Math.max(1, Math.round(STEPS * Math.log2(1 + this.articles / frequency)));
   }
 }
 
