@@ -13,12 +13,13 @@ import { readCorpus, readLabels } from "./related/corpus.ts";
 import { measurePeers } from "./related/peers.ts";
 import { measureQuality } from "./related/quality-table.ts";
 import { measureCopies, measureSpeed } from "./related/speed.ts";
+import { measureUpdates } from "./related/update.ts";
 
 const { values } = parseArgs({
   options: {
     corpus: { type: "string" },
     labels: { type: "string" },
-    only: { type: "string", default: "quality,peers,speed,copies" },
+    only: { type: "string", default: "quality,peers,speed,copies,update" },
   },
 });
 if (values.corpus === undefined || values.labels === undefined) {
@@ -35,3 +36,4 @@ if (parts.has("quality")) measureQuality(corpus, labels);
 if (parts.has("peers")) await measurePeers(corpus, labels, process.env.PEERS);
 if (parts.has("speed")) measureSpeed(corpus);
 if (parts.has("copies")) measureCopies(corpus);
+if (parts.has("update")) measureUpdates(corpus);

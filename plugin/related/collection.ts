@@ -67,7 +67,7 @@ export class Collection {
     return count;
   }
 
-  /** Reads an article; its number is returned. Its shapes come with {@link shape}. */
+  /** Reads an article; its number is returned. It is counted and shaped later. */
   read(input: RelatedInput): number {
     const slot = this.ids.length;
     this.ids.push(input.id);
@@ -95,7 +95,6 @@ export class Collection {
       if (lexicon.isContent(word)) tally.repeat(word);
     }
     tally.into(this.words.vectors, slot, weights.body);
-    this.words.count(slot, 1);
     return slot;
   }
 
@@ -107,18 +106,33 @@ export class Collection {
     tally.nextField();
     this.#shapeField(this.heads.lead(slot), this.weights.lead);
     tally.into(this.shapes.vectors, slot, 0);
-    this.shapes.count(slot, 1);
   }
 
-  /** Works everything out that depends on all articles. */
+  /** Works everything out that depends on all articles, once they are read. */
   settle(): void {
-    for (let slot = 0; slot < this.size; slot++) this.shape(slot);
+    for (let slot = 0; slot < this.size; slot++) this.words.count(slot, 1);
+    for (let slot = 0; slot < this.size; slot++) {
+      this.shape(slot);
+      this.shapes.count(slot, 1);
+    }
+    this.fill(2);
+    this.weigh();
+    this.copies.group(this.size);
+  }
+
+  /** Makes the lists of articles by term; `least` is the fewest articles that a list is made for. */
+  fill(least: number): void {
+    this.words.fill(this.size, least);
+    this.shapes.fill(this.size, least);
+  }
+
+  /** Works every rarity and length out anew. */
+  weigh(): void {
     this.rarity = new Rarity(this.articles);
-    this.words.settle(this.size, this.rarity);
-    this.shapes.settle(this.size, this.rarity);
+    this.words.weigh(this.rarity);
+    this.shapes.weigh(this.rarity);
     this.norms = new Float64Array(this.size);
     for (let slot = 0; slot < this.size; slot++) this.norms[slot] = this.norm(slot);
-    this.copies.group(this.size);
   }
 
   norm(slot: number): number {
@@ -158,9 +172,20 @@ export class Collection {
     return this.lexicon.words.internText(text);
   }
 
-  /** Forgets a word's stem. */
-  forgetStem(word: number): void {
-    this.#stems.set(word, 0);
+  /** Works a word's stem out again; `true` when it is another one now. */
+  restem(word: number): boolean {
+    const known = this.#stems.at(word);
+    if (known === 0) return false;
+    const stem = this.freshStem(word);
+    this.#stems.set(word, stem + 1);
+    return stem !== known - 1;
+  }
+
+  /** Counts the spellings of a head; `by` is 1 or -1. */
+  countSpellings(slot: number, by: number): void {
+    for (const field of [this.heads.title(slot), this.heads.lead(slot)]) {
+      for (const entry of field) if (entry >= 0) this.spellings.add(entry, by);
+    }
   }
 
   isAttested(word: string): boolean {

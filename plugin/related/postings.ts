@@ -1,9 +1,6 @@
 import { codeOf, entry, numberOf } from "./entries.ts";
 import type { Vectors } from "./vectors.ts";
 
-/** A term of one article finds no other, so that it needs no list. */
-const LEAST_ARTICLES = 2;
-
 /**
  * Articles by term, in typed arrays (compressed sparse rows), with lists at the side for what came
  * after. A code of 0 says that an article has the term no more.
@@ -17,13 +14,14 @@ export class Postings {
    * Turns the vectors of the articles from 0 to `articles` over.
    *
    * @param frequencies how often each term stands in the vectors
+   * @param least terms of fewer articles get no list: a term of one article finds no other
    */
-  fill(vectors: Vectors, articles: number, frequencies: Int32Array): void {
+  fill(vectors: Vectors, articles: number, frequencies: Int32Array, least: number): void {
     const terms = frequencies.length;
     const starts = new Int32Array(terms + 1);
     for (let term = 0; term < terms; term++) {
       const frequency = frequencies[term]!;
-      starts[term + 1] = starts[term]! + (frequency < LEAST_ARTICLES ? 0 : frequency);
+      starts[term + 1] = starts[term]! + (frequency < least ? 0 : frequency);
     }
     const next = starts.slice();
     this.#entries = new Int32Array(starts[terms]!);

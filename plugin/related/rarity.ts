@@ -1,22 +1,30 @@
 /** Steps for each halving of the document frequency. */
 const STEPS = 2;
 
+/** A term of more articles than this, and of more than one in 32, is a common one. */
+const COMMON = 512;
+const COMMON_SHARE = 32;
+
 /**
  * The rarity of terms in whole steps: log₂(1 + N / n) in halves, N being the number of articles
  * rounded to a power of two. Steps keep what one more article changes to a few terms, and whole
  * numbers make sums the same in any order.
  */
 export class Rarity {
-  readonly #articles: number;
+  /** The number of articles, rounded. */
+  readonly articles: number;
 
   constructor(articles: number) {
-    this.#articles = roundedCount(articles);
+    this.articles = roundedCount(articles);
   }
 
   /** At least 1; 0 for a term that no article has. */
   of(frequency: number): number {
     if (frequency <= 0) return 0;
-    return Math.max(1, Math.round(STEPS * Math.log2(1 + this.#articles / frequency)));
+    const common = Math.max(COMMON, this.articles / COMMON_SHARE);
+    // All common terms are worth the same: a step of theirs would change thousands of lists.
+    const counted = frequency > common ? common * 4 : frequency;
+    return Math.max(1, Math.round(STEPS * Math.log2(1 + this.articles / counted)));
   }
 }
 

@@ -4,6 +4,22 @@ import type { RelatedInput, RelatedSuggestion } from "./input.ts";
 import { type RelatedOptions, type Settings, settingsOf } from "./options.ts";
 import { Ranking, type Scored } from "./ranking.ts";
 import { Reasons } from "./reasons.ts";
+import { RelatedLists } from "./related-lists.ts";
+
+/** The ids of an index's articles: one article each. */
+class TakenIds {
+  readonly #ids = new Set<string>();
+
+  take({ id, date }: RelatedInput): void {
+    if (this.#ids.has(id)) throw new Error(`Two articles have the id ${id}.`);
+    if (!Number.isFinite(date)) throw new Error(`The article ${id} has no date.`);
+    this.#ids.add(id);
+  }
+
+  free(id: string): void {
+    this.#ids.delete(id);
+  }
+}
 
 /**
  * Takes articles one by one, so that their texts need not be in memory together, and makes the
@@ -12,7 +28,7 @@ import { Reasons } from "./reasons.ts";
 export class RelatedIndexBuilder {
   readonly #settings: Settings;
   readonly #collection: Collection;
-  readonly #ids = new Set<string>();
+  readonly #ids = new TakenIds();
   #finished = false;
 
   /** @throws RangeError for an option outside its range */
@@ -25,13 +41,12 @@ export class RelatedIndexBuilder {
    * Reads an article.
    *
    * @returns its number in the index: 0 for the first
-   * @throws Error when an article with the same id was added, or the index is finished
+   * @throws Error when an article with the same id was added, its date is no number, or the index is
+   *   finished
    */
   add(input: RelatedInput): number {
     if (this.#finished) throw new Error("The index is finished: begin a new one.");
-    if (this.#ids.has(input.id)) throw new Error(`Two articles have the id ${input.id}.`);
-    if (!Number.isFinite(input.date)) throw new Error(`The article ${input.id} has no date.`);
-    this.#ids.add(input.id);
+    this.#ids.take(input);
     return this.#collection.read(input);
   }
 
@@ -39,7 +54,7 @@ export class RelatedIndexBuilder {
   finish(): RelatedIndex {
     this.#finished = true;
     this.#collection.settle();
-    return new RelatedIndex(this.#collection, this.#settings);
+    return new RelatedIndex(this.#collection, this.#settings, this.#ids);
   }
 }
 
@@ -60,9 +75,12 @@ export class RelatedIndex {
   readonly #settings: Settings;
   readonly #ranking: Ranking;
   readonly #reasons: Reasons;
+  readonly #ids: TakenIds;
+  #lists: RelatedLists | undefined;
 
   /** @internal made by a `RelatedIndexBuilder` */
-  constructor(collection: Collection, settings: Settings) {
+  constructor(collection: Collection, settings: Settings, ids: TakenIds) {
+    this.#ids = ids;
     this.#collection = collection;
     this.#settings = settings;
     this.#ranking = new Ranking(collection, settings);
@@ -85,6 +103,11 @@ export class RelatedIndex {
     return this.#collection.size;
   }
 
+  /** The articles' ids by number. */
+  ids(): readonly string[] {
+    return this.#collection.ids;
+  }
+
   /** The suggestions for an article, best first; none for a number that is no article's. */
   related(index: number, options: ListOptions = {}): RelatedSuggestion[] {
     if (this.#collection.alive.at(index) === 0) return [];
@@ -99,9 +122,41 @@ export class RelatedIndex {
     );
   }
 
+  /**
+   * Adds an article to the finished index, which then gives the same lists as one made anew. The
+   * first change works all lists out and keeps them.
+   *
+   * @returns numbers of the articles whose list may have changed, the new one, the last, included
+   * @throws Error when an article with the same id is in the index
+   */
+  add(input: RelatedInput): number[] {
+    this.#ids.take(input);
+    return this.#kept().add(input);
+  }
+
+  /**
+   * Takes an article out. Numbers of others stay; its own is not given again.
+   *
+   * @returns numbers of the articles whose list may have changed; none for an unknown id
+   */
+  remove(id: string): number[] {
+    const index = this.#collection.ids.findIndex(
+      (known, slot) => known === id && this.#collection.alive.at(slot) === 1,
+    );
+    if (index < 0) return [];
+    this.#ids.free(id);
+    return this.#kept().remove(index);
+  }
+
   /** The suggestions for every article, by number. */
   all(): RelatedSuggestion[][] {
-    return Array.from({ length: this.size }, (_, index) => this.related(index));
+    const lists = this.#lists;
+    if (lists === undefined) {
+      return Array.from({ length: this.size }, (_, index) => this.related(index));
+    }
+    return Array.from({ length: this.size }, (_, index) =>
+      lists.of(index).map((entry) => this.#suggestion(index, entry)),
+    );
   }
 
   /** Other articles that carry the same text as one, oldest first. */
@@ -126,10 +181,20 @@ export class RelatedIndex {
     return this.#collection.memory();
   }
 
+  #kept(): RelatedLists {
+    this.#lists ??= new RelatedLists(this.#collection, this.#settings, this.#ranking);
+    return this.#lists;
+  }
+
   #suggestion(from: number, { slot, score }: Scored): RelatedSuggestion {
     const copies = this.copies(slot).filter(
       (other) => !this.#settings.onlyOlder || this.#collection.isOlder(other, from),
     );
-    return { index: slot, score, reason: this.#reasons.reason(from, slot), copies };
+    return {
+      index: slot,
+      score: Math.round(score * 1e4) / 1e4,
+      reason: this.#reasons.reason(from, slot),
+      copies,
+    };
   }
 }

@@ -18,13 +18,29 @@ export class TermSpace {
     for (const entry of this.vectors.of(slot)) this.frequencies.add(numberOf(entry), by);
   }
 
-  /** Works rarities and postings out anew for the articles from 0 to `articles`. */
-  settle(articles: number, rarity: Rarity): void {
+  /**
+   * Makes the lists of articles by term for the articles from 0 to `articles`.
+   *
+   * @param least terms of fewer articles get no list
+   */
+  fill(articles: number, least: number): void {
     const frequencies = this.frequencies.data.subarray(0, this.frequencies.length);
-    this.postings.fill(this.vectors, articles, frequencies);
-    for (let term = 0; term < frequencies.length; term++) {
-      this.rarities.set(term, rarity.of(frequencies[term]!));
+    this.postings.fill(this.vectors, articles, frequencies, least);
+  }
+
+  /** Works every rarity out anew. */
+  weigh(rarity: Rarity): void {
+    for (let term = 0; term < this.frequencies.length; term++) {
+      this.rarities.set(term, rarity.of(this.frequencies.data[term]!));
     }
+  }
+
+  /** Enters an article's vector into the postings (`by` 1) or takes it out (-1), and counts it. */
+  enter(slot: number, by: 1 | -1): void {
+    for (const entry of this.vectors.of(slot)) {
+      this.postings.set(numberOf(entry), slot, by === 1 ? codeOf(entry) : 0);
+    }
+    this.count(slot, by);
   }
 
   /** The weight of an entry of a vector. */

@@ -45,7 +45,9 @@ export class TermTally {
 
   /** Counts a term of the body. */
   repeat(term: number): void {
-    this.#counts[this.#meet(term) + REPEATS]!++;
+    // In two steps: meeting a term may put a larger array in the place of this one.
+    const place = this.#meet(term);
+    this.#counts[place + REPEATS]!++;
   }
 
   /** Hands the article's vector over. */

@@ -5,7 +5,7 @@ const SPREAD = 0x9e3779b1 | 0;
 /** Numbers distinct pairs of numbers from 0 in the order of their first sight, in typed arrays. */
 export class PairInterner {
   #slots = new Int32Array(FIRST_SLOTS).fill(-1);
-  #pairs = new Int32Array(FIRST_SLOTS);
+  #pairs = new Int32Array((FIRST_SLOTS * 3) / 2);
   #size = 0;
 
   /** How many distinct pairs there are. */

@@ -1,0 +1,149 @@
+import { possibleForms } from "../text/index.ts";
+import { ATTESTED, type Collection } from "./collection.ts";
+import { numberOf } from "./entries.ts";
+import type { RelatedInput } from "./input.ts";
+import { roundedCount } from "./rarity.ts";
+import type { TermSpace } from "./term-space.ts";
+
+/** What one article more or less changes in a collection. */
+export interface Change {
+  /** Every weight moved: the number of articles, as the weights see it, stepped. */
+  readonly everything: boolean;
+  /** Articles with a term whose rarity stepped. */
+  readonly reweighed: ReadonlySet<number>;
+  /** Articles that look different to all others: another vector, length or group of copies. */
+  readonly moved: ReadonlySet<number>;
+}
+
+/** Adds articles to a settled collection or takes them out, with what a new one would come to. */
+export class CollectionUpdate {
+  readonly #collection: Collection;
+  #moved = new Set<number>();
+  #reweighed = new Set<number>();
+  /** Terms whose frequency changed, by space. */
+  #touched = new Map<TermSpace, Set<number>>();
+
+  /** @param collection settled; its postings are made anew with lists for all terms */
+  constructor(collection: Collection) {
+    this.#collection = collection;
+    collection.fill(1);
+  }
+
+  /** Reads one more article, which gets the next number. */
+  add(input: RelatedInput): Change {
+    const collection = this.#collection;
+    this.#begin();
+    const slot = collection.read(input);
+    this.#enter(collection.words, slot, 1);
+    this.#reshapeAround(slot, ATTESTED);
+    collection.shape(slot);
+    this.#enter(collection.shapes, slot, 1);
+    for (const other of collection.copies.join(slot)) this.#moved.add(other);
+    return this.#weigh(slot);
+  }
+
+  /** Takes an article out; its number stays empty. */
+  remove(slot: number): Change {
+    const collection = this.#collection;
+    this.#begin();
+    collection.alive.set(slot, 0);
+    collection.countSpellings(slot, -1);
+    this.#enter(collection.words, slot, -1);
+    this.#enter(collection.shapes, slot, -1);
+    this.#reshapeAround(slot, ATTESTED - 1);
+    for (const other of collection.copies.leave(slot)) this.#moved.add(other);
+    return this.#weigh(slot);
+  }
+
+  #begin(): void {
+    const { words, shapes } = this.#collection;
+    this.#moved = new Set();
+    this.#reweighed = new Set();
+    this.#touched = new Map([
+      [words, new Set()],
+      [shapes, new Set()],
+    ]);
+  }
+
+  #enter(space: TermSpace, slot: number, by: 1 | -1): void {
+    space.enter(slot, by);
+    const touched = this.#touched.get(space)!;
+    for (const entry of space.vectors.of(slot)) touched.add(numberOf(entry));
+  }
+
+  /**
+   * A word that became attested, or ceased to be, may change the stems of other words, and those
+   * the shapes of the articles that have them in title or lead.
+   *
+   * @param crossed the frequency that such a word has now
+   */
+  #reshapeAround(slot: number, crossed: number): void {
+    const { words, lexicon, alive } = this.#collection;
+    const restemmed = new Set<number>();
+    const others = new Set<number>();
+    for (const entry of words.vectors.of(slot)) {
+      const word = numberOf(entry);
+      if (words.frequencies.at(word) !== crossed || lexicon.name(word) !== undefined) continue;
+      for (const form of possibleForms(lexicon.words.text(word))) {
+        const id = lexicon.words.find(form);
+        if (id < 0 || !this.#collection.restem(id)) continue;
+        restemmed.add(id);
+        words.postings.each(id, (other) => others.add(other));
+      }
+    }
+    for (const other of others) {
+      if (other === slot || alive.at(other) === 0) continue;
+      if (this.#hasInHead(other, restemmed)) this.#reshape(other);
+    }
+  }
+
+  #hasInHead(slot: number, words: ReadonlySet<number>): boolean {
+    const { heads } = this.#collection;
+    const has = (entry: number) => words.has(this.#collection.wordAt(entry));
+    return heads.title(slot).some(has) || heads.lead(slot).some(has);
+  }
+
+  #reshape(slot: number): void {
+    const { shapes } = this.#collection;
+    this.#enter(shapes, slot, -1);
+    this.#collection.shape(slot);
+    this.#enter(shapes, slot, 1);
+    this.#moved.add(slot);
+  }
+
+  #weigh(slot: number): Change {
+    const collection = this.#collection;
+    this.#moved.add(slot);
+    const everything = roundedCount(collection.articles) !== collection.rarity.articles;
+    if (everything) collection.weigh();
+    else {
+      for (const [space, terms] of this.#touched) this.#step(space, terms);
+      this.#measure(slot);
+      for (const other of this.#reweighed) this.#measure(other);
+      for (const other of [...this.#moved]) this.#measure(other);
+    }
+    return { everything, reweighed: this.#reweighed, moved: this.#moved };
+  }
+
+  #step(space: TermSpace, terms: ReadonlySet<number>): void {
+    for (const term of terms) {
+      const rarity = this.#collection.rarity.of(space.frequencies.at(term));
+      if (rarity === space.rarities.at(term)) continue;
+      space.rarities.set(term, rarity);
+      space.postings.each(term, (other) => this.#reweighed.add(other));
+    }
+  }
+
+  #measure(slot: number): void {
+    const collection = this.#collection;
+    if (slot >= collection.norms.length) {
+      const norms = new Float64Array(Math.ceil((slot + 1) * 1.1));
+      norms.set(collection.norms);
+      collection.norms = norms;
+    }
+    const norm = collection.norm(slot);
+    if (norm === collection.norms[slot]) return;
+    collection.norms[slot] = norm;
+    this.#moved.add(slot);
+  }
+}
