@@ -33,8 +33,9 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const { site } = options;
   const dates = { ...options.dates, zone: site.zone };
   const addresses = new Addresses(eleventyConfig, site.url);
-  const markdown = articleMarkdown(addresses.link, options.markdown);
-  const feedMarkdown = articleMarkdown(addresses.absolute, options.markdown);
+  const words = wordsWith(options.words);
+  const markdown = articleMarkdown(addresses.link, options.markdown, words);
+  const feedMarkdown = articleMarkdown(addresses.absolute, options.markdown, words);
   const plan = new PagePlan(options.pages, eleventyConfig.directories.input);
 
   const articles = options.articles.folder ?? articlesBelow(eleventyConfig.directories.input);
@@ -51,6 +52,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     },
     archive: {
       dates,
+      related: options.related,
       listSize: options.lists.size,
       groupsWithPages: plan.groupsWithPages,
       home: plan.allArticles ?? "/",
@@ -69,11 +71,11 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   eleventyConfig.addGlobalData("arshif", {
     site,
     assets,
-    words: wordsWith(options.words),
+    words,
     links: { ...plan.links, allArticles: plan.allArticles },
     articlePages: plan.hasArticlePages,
   });
-  eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link));
+  eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words));
 
   useDates(eleventyConfig, dates);
   useLinkFilters(eleventyConfig, addresses);

@@ -101,6 +101,19 @@ const count = (from: number, to: number) =>
       error: `is above ${to}`,
     });
 
+const relatedSchema = z.strictObject({
+  /** Related articles on a page, at most. */
+  count: count(0, 50).default(5),
+  /** Suggest only articles that are older, so that a page never changes as the archive grows. */
+  onlyOlder: z.boolean({ error: "must be true or false" }).default(false),
+  /** The least likeness of a suggestion, from 0 to 1. */
+  minimum: z
+    .number({ error: "must be a number" })
+    .min(0, { error: "is below 0" })
+    .max(1, { error: "is above 1" })
+    .default(0.05),
+});
+
 const optionsSchema = z.strictObject({
   site: siteSchema,
   /** How dates are printed; every option of the date functions but `zone`, which is the site's. */
@@ -110,7 +123,7 @@ const optionsSchema = z.strictObject({
   /** Pages that the plugin makes. */
   pages: pagesSchema.prefault({}),
   lists: z.strictObject({ size: count(1, 1000).default(20) }).prefault({}),
-  related: z.strictObject({ count: count(0, 50).default(5) }).prefault({}),
+  related: relatedSchema.prefault({}),
   /** Words of the interface that differ from the theme's own. */
   words: wordsSchema().default({}),
   /** Changes the markdown-it instance that renders articles. */
@@ -149,6 +162,8 @@ const CURES: Readonly<Record<string, string>> = {
   "lists.size": "Write a number from 1 to 1000: lists: { size: 20 }.",
   related: "Write related: { count: 5 }.",
   "related.count": "Write a number from 0 to 50: related: { count: 5 }.",
+  "related.onlyOlder": "Write true or false.",
+  "related.minimum": "Write a number from 0 to 1: related: { minimum: 0.05 }.",
   words: 'Write texts: words: { home: "الصفحة الأولى" }.',
   "words.articleCount": 'Write texts: articleCount: { one: "مقال واحد", other: "{n} مقال" }.',
   markdown: "Write markdown: (md) => { md.use(plugin); }.",
@@ -242,7 +257,7 @@ function optionsBelow(path: readonly string[]): readonly string[] {
     pages: pagesSchema.shape,
     topics: { file: "", open: false },
     lists: { size: 0 },
-    related: { count: 0 },
+    related: relatedSchema.shape,
     words: arabicWords,
     "words.articleCount": arabicWords.articleCount,
   };

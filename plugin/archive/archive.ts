@@ -1,11 +1,11 @@
-import { SharedTopicRanking } from "../related/shared-topics.ts";
+import { type RelatedIndex, SharedTopicRanking } from "../related/index.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { ArchiveArticle } from "./article.ts";
 import { FileNames } from "./file-names.ts";
 import type { Grouping } from "./grouping.ts";
 import type { ArticleGroup, MonthGroup, NameGroup, TopicGroup, YearGroup } from "./groups.ts";
 import { type ListPage, listPages } from "./list-page.ts";
-import { compareTexts } from "./order.ts";
+import { byName } from "./order.ts";
 import { RelatedArticle } from "./related-article.ts";
 import type { ArchiveRules, GroupKind } from "./rules.ts";
 
@@ -25,24 +25,27 @@ export class Archive {
   readonly #byUrl: ReadonlyMap<string, ArchiveArticle>;
   readonly #byTopic: ReadonlyMap<string, TopicGroup>;
   readonly #files: FileNames<ArchiveArticle>;
+  readonly #likeness: RelatedIndex;
   readonly #ranking: SharedTopicRanking;
 
   constructor(
     articles: readonly ArchiveArticle[],
     groups: Grouping,
     registry: TopicRegistry,
+    likeness: RelatedIndex,
     rules: ArchiveRules,
   ) {
     this.articles = articles;
     this.topics = registry.topics.flatMap((topic) => groups.topics.get(topic.id) ?? []);
     this.years = [...groups.years.values()];
     this.months = [...groups.months.values()];
-    this.authors = [...groups.authors.values()].sort(byTitle);
-    this.sources = [...groups.sources.values()].sort(byTitle);
+    this.authors = byName(groups.authors.values());
+    this.sources = byName(groups.sources.values());
     this.#rules = rules;
     this.#byUrl = new Map(articles.map((article) => [article.url, article]));
     this.#byTopic = groups.topics;
     this.#files = new FileNames(articles);
+    this.#likeness = likeness;
     this.#ranking = new SharedTopicRanking(
       articles.map((article) => ({
         topics: article.topics.flatMap((topic) => topic.lineage.map((wider) => wider.id)),
@@ -88,22 +91,26 @@ export class Archive {
       .slice(0, count);
   }
 
-  /** The articles nearest to one by their topics: pinned ones first, excluded ones never. */
+  /** The articles most like one by words and topics: pinned ones first, excluded ones never. */
   related(article: ArchiveArticle, count: number): RelatedArticle[] {
     const excluded = new Set([article, ...this.#named(article.data.related?.exclude)]);
     const named = new Set(this.#named(article.data.related?.pin));
     const pinned = [...named].filter((other) => !excluded.has(other));
     for (const other of pinned) excluded.add(other);
-    const ranked = this.#ranking
-      .related(article.place, count + excluded.size)
-      .map(({ index, score, shared }) => {
-        const topics = shared.flatMap((id) => this.topic(id) ?? []);
-        return new RelatedArticle(this.articles[index] as ArchiveArticle, score, topics);
-      })
-      .filter((related) => !excluded.has(related.article));
-    const chosen = pinned.map((other) => new RelatedArticle(other, undefined, []));
-    return [...chosen, ...ranked].slice(0, count);
+    const ranked = this.#likeness
+      .related(article.place, { count, exclude: new Set([...excluded].map(({ place }) => place)) })
+      .map(({ index, score, reason, copies }) => {
+        return new RelatedArticle(this.#at(index), score, reason, copies.map(this.#at));
+      });
+    return [...pinned.map((other) => new RelatedArticle(other)), ...ranked].slice(0, count);
   }
+
+  /** Other articles that carry the same text as one, the oldest first. */
+  copies(article: ArchiveArticle): ArchiveArticle[] {
+    return this.#likeness.copies(article.place).map(this.#at);
+  }
+
+  readonly #at = (place: number): ArchiveArticle => this.articles[place] as ArchiveArticle;
 
   /** The topics that most go with one, its own wider and narrower topics aside. */
   relatedTopics(topic: TopicGroup, count: number): TopicGroup[] {
@@ -142,8 +149,4 @@ export class Archive {
 
 function descendants(topic: TopicGroup): TopicGroup[] {
   return topic.children.flatMap((child) => [child, ...descendants(child)]);
-}
-
-function byTitle(a: ArticleGroup, b: ArticleGroup): number {
-  return compareTexts(a.title, b.title);
 }

@@ -5,6 +5,7 @@ import { Archive } from "./archive.ts";
 import { ArchiveArticle } from "./article.ts";
 import { referenceFaults, sharedAddresses, takenAddresses, topicFaults } from "./faults.ts";
 import { Grouping } from "./grouping.ts";
+import { likenessOf } from "./likeness.ts";
 import { newestFirst } from "./order.ts";
 import type { ArchiveRules } from "./rules.ts";
 
@@ -43,7 +44,8 @@ export function buildArchive(
     groups.add(member);
     return member;
   });
-  const archive = new Archive(members, groups, registry, rules);
+  const likeness = likenessOf(members, registry, rules.related);
+  const archive = new Archive(members, groups, registry, likeness, rules);
   const taken = takenAddresses(archive);
   return taken.length > 0 ? taken : archive;
 }

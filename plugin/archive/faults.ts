@@ -1,11 +1,11 @@
-import type { Article } from "../articles/article.ts";
+import type { Article, NamedTopics } from "../articles/article.ts";
 import { type Fault, quote } from "../articles/faults.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { Archive } from "./archive.ts";
 import { FileNames } from "./file-names.ts";
 
 /** Topics that an article names and the registry does not know. */
-export function topicFaults(article: Article, registry: TopicRegistry): Fault[] {
+export function topicFaults(article: NamedTopics, registry: TopicRegistry): Fault[] {
   return (article.data.topics ?? []).flatMap((name, index): Fault[] => {
     if (registry.find(name) !== undefined) return [];
     const meant = registry.nearestName(name);
@@ -89,8 +89,7 @@ function namesItself(article: Article, name: string): Fault {
   };
 }
 
-function placeOf(article: Article, field: string, index?: number) {
-  const line = article.lines[`${field}.${index}`] ?? article.lines[field];
-  const file = article.inputPath.slice(2);
-  return line === undefined ? { file, field } : { file, line, field };
+function placeOf(article: NamedTopics, field: string, index?: number) {
+  const line = article.lines[`${field}.${index}`] ?? article.lines[field] ?? 1;
+  return { file: article.inputPath.slice(2), line, field };
 }

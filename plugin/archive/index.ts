@@ -2,6 +2,7 @@
 export { Archive } from "./archive.ts";
 export { ArchiveArticle } from "./article.ts";
 export { buildArchive } from "./build.ts";
+export { topicFaults } from "./faults.ts";
 export { ArticleGroup, MonthGroup, NameGroup, TopicGroup, YearGroup } from "./groups.ts";
 export { ListPage, listPages } from "./list-page.ts";
 export { RelatedArticle } from "./related-article.ts";

@@ -1,5 +1,6 @@
 import type { Article } from "../articles/article.ts";
 import { isoDate } from "../dates/index.ts";
+import { matchingForm } from "../text/index.ts";
 
 /** Before every moment that a Date can hold. */
 const NO_TIME = Number.MIN_SAFE_INTEGER;
@@ -19,6 +20,14 @@ export function newestFirst(articles: readonly Article[], zone: string): Article
       compareTexts(b.day, a.day) || b.time - a.time || compareTexts(b.inputPath, a.inputPath),
   );
   return dated.map(({ article }) => article);
+}
+
+/** By the letters of their names: «أحمد» stands beside «احمد», and quotation marks do not count. */
+export function byName<Named extends { readonly title: string }>(groups: Iterable<Named>): Named[] {
+  return [...groups]
+    .map((group) => ({ group, form: matchingForm(group.title) }))
+    .sort((a, b) => compareTexts(a.form, b.form) || compareTexts(a.group.title, b.group.title))
+    .map(({ group }) => group);
 }
 
 /** By code units: the same order on every machine, whatever its locale. */

@@ -1,5 +1,4 @@
 import type { ArchiveArticle } from "./article.ts";
-import type { TopicGroup } from "./groups.ts";
 
 /**
  * An article related to another, with what the two share. Reads like an Eleventy item; its values
@@ -7,10 +6,12 @@ import type { TopicGroup } from "./groups.ts";
  */
 export class RelatedArticle {
   readonly article: ArchiveArticle;
-  /** Higher is nearer; `undefined` for an article that the author pinned. */
+  /** Likeness from 0 to 1; `undefined` for an article that the author pinned. */
   readonly score: number | undefined;
-  /** The topics that both have, the rarest first. */
-  readonly shared: readonly TopicGroup[];
+  /** What both have in common, in words that readers know: topics, names, phrases. */
+  readonly reason: readonly string[];
+  /** Other articles of the archive that carry the same text, the oldest first. */
+  readonly copies: readonly ArchiveArticle[];
   readonly title: ArchiveArticle["title"];
   readonly url: ArchiveArticle["url"];
   readonly date: ArchiveArticle["date"];
@@ -19,10 +20,16 @@ export class RelatedArticle {
   readonly inputPath: ArchiveArticle["inputPath"];
   readonly fileSlug: ArchiveArticle["fileSlug"];
 
-  constructor(article: ArchiveArticle, score: number | undefined, shared: readonly TopicGroup[]) {
+  constructor(
+    article: ArchiveArticle,
+    score?: number,
+    reason: readonly string[] = [],
+    copies: readonly ArchiveArticle[] = [],
+  ) {
     this.article = article;
     this.score = score;
-    this.shared = shared;
+    this.reason = reason;
+    this.copies = copies;
     this.title = article.title;
     this.url = article.url;
     this.date = article.date;

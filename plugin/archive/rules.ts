@@ -1,4 +1,5 @@
 import type { DateOptions } from "../dates/index.ts";
+import type { RelatedOptions } from "../related/index.ts";
 import type { ArchiveArticle } from "./article.ts";
 
 /** Kinds of pages that group articles, each with a list of its own. */
@@ -8,6 +9,8 @@ export type GroupKind = "topic" | "year" | "month" | "author" | "source";
 export interface ArchiveRules {
   /** The site's date options; `zone` decides on which day an instant falls. */
   readonly dates: Partial<DateOptions> & { readonly zone: string };
+  /** How related articles are chosen. */
+  readonly related: RelatedOptions;
   /** Articles on a page of a list. */
   readonly listSize: number;
   /** Kinds of groups that have pages, and so addresses. */

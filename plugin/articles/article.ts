@@ -82,6 +82,29 @@ export class ArticleReader {
       lines,
     };
   }
+
+  /**
+   * The topics of an article that cannot be read as a whole, so that one report can name the wrong
+   * ones among them too.
+   *
+   * @returns `undefined` when its topics cannot be read either
+   */
+  namedTopics(bytes: Uint8Array, file: string): NamedTopics | undefined {
+    const text = decode(bytes, file);
+    const source = typeof text === "string" ? readFrontMatter(text, file, TEXT_FIELDS) : [];
+    if (Array.isArray(source)) return undefined;
+    const { data: topics } = this.#contract.shape.topics.safeParse(source.fields.topics);
+    const lines: Record<string, number> = {};
+    locate("topics", source.lineOf, topics, lines);
+    return { inputPath: `./${file}`, data: { topics }, lines };
+  }
+}
+
+/** The topics that an article names, and where: readable even when other fields are wrong. */
+export interface NamedTopics {
+  readonly inputPath: string;
+  readonly data: { readonly topics?: readonly string[] | undefined };
+  readonly lines: Readonly<Record<string, number>>;
 }
 
 const LOCATED_FIELDS = ["topics", "authors", "sources", "slug", "related"] as const;

@@ -71,16 +71,12 @@ export function unknownFieldFaults(
 function isMissing(path: readonly PropertyKey[], fields: Record<string, unknown>): boolean {
   const [top, ...rest] = path;
   if (!Object.hasOwn(fields, String(top))) return top === "title" || top === "date";
-  return (
-    undefined ===
-    rest.reduce(
-      (value, step) =>
-        typeof value === "object" && value !== null
-          ? (value as Record<PropertyKey, unknown>)[step]
-          : value,
-      fields[String(top)],
-    )
-  );
+  let value = fields[String(top)];
+  for (const step of rest) {
+    if (typeof value !== "object" || value === null) return false;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return value === undefined;
 }
 
 const PARTS: Readonly<Record<string, readonly string[]>> = {

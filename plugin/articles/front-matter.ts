@@ -10,7 +10,7 @@ import {
 } from "yaml";
 import type { Fault } from "./faults.ts";
 import { hashtagFaults } from "./hashtags.ts";
-import { isUnclosed, YAML_OPTIONS, yamlFaults, yamlValues } from "./yaml-faults.ts";
+import { YAML_OPTIONS, yamlFaults, yamlValues } from "./yaml-faults.ts";
 
 /** An article's file taken apart: its fields and its text. */
 export interface FrontMatter {
@@ -52,13 +52,7 @@ export function readFrontMatter(
     stringKeys: true,
   });
   const lineAt = (offset: number): number => lines.linePos(offset).line + 1;
-  if (document.errors.length > 0) {
-    const end = yaml.trimEnd().length;
-    return yamlFaults(document.errors, file, (error) => {
-      const [offset] = error.pos;
-      return lineAt(offset >= end || isUnclosed(error) ? fieldBefore(document, offset) : offset);
-    });
-  }
+  if (document.errors.length > 0) return yamlFaults(document, yaml, file, lineAt);
   if (document.contents !== null && !isMap(document.contents)) {
     return [missing(file, "The fields on top are not a list of `name: value` lines.")];
   }
@@ -70,7 +64,7 @@ export function readFrontMatter(
   return {
     fields: (read.values ?? {}) as Record<string, unknown>,
     body: rest.slice(closing.index + closing[0].length + 1),
-    lineOf: (path) => findLine(document, path, lineAt),
+    lineOf: lineFinder(document, lineAt),
   };
 }
 
@@ -78,13 +72,6 @@ function missing(file: string, message: string): Fault {
   const cure =
     "Begin the file with a line ---, then title: and date:, then a line ---, then the text.";
   return { file, line: 1, message, cure };
-}
-
-/** Where the field begins in which something was opened and never closed: it is missed only later. */
-function fieldBefore(document: Document, offset: number): number {
-  const fields = isMap(document.contents) ? document.contents.items : [];
-  const places = fields.flatMap(({ key }) => (isScalar(key) ? (key.range?.[0] ?? []) : []));
-  return places.findLast((place) => place < offset) ?? offset;
 }
 
 /** YAML reads `2019` as a number and `yes` as itself; an author means the letters that stand there. */
@@ -103,13 +90,25 @@ function keepAsTyped(document: Document, textFields: ReadonlySet<string>): void 
   }
 }
 
-function findLine(
-  document: Document,
-  path: readonly PropertyKey[],
+/** Looks up lines; fields by their names, for there may be thousands. */
+function lineFinder(
+  { contents }: Document,
   lineAt: (offset: number) => number,
-): number | undefined {
-  let node: unknown = document.contents;
-  let offset: number | undefined;
+): FrontMatter["lineOf"] {
+  const pairs = isMap(contents) ? contents.items : [];
+  const fields = new Map(pairs.map((pair) => [isScalar(pair.key) ? pair.key.value : pair, pair]));
+  return ([field, ...path]) => {
+    const pair = fields.get(field);
+    if (pair === undefined) return undefined;
+    const offset = (isScalar(pair.key) ? pair.key.range?.[0] : undefined) ?? 0;
+    return lineAt(innermostOffset(pair.value, path, offset));
+  };
+}
+
+/** Where the last step of a path begins, or the last that there is. */
+function innermostOffset(value: unknown, path: readonly PropertyKey[], start: number): number {
+  let node = value;
+  let offset = start;
   for (const step of path) {
     if (isMap(node)) {
       const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
@@ -122,5 +121,5 @@ function findLine(
       node = item;
     } else break;
   }
-  return offset === undefined ? undefined : lineAt(offset);
+  return offset;
 }

@@ -3,9 +3,8 @@ const MAX_LETTERS = 220;
 /** Enough of a paragraph for the lead, marks and addresses of links included. */
 const READ_LETTERS = 20 * MAX_LETTERS;
 
-/** A block that is no plain paragraph: quotation, list, table, picture, code, rule, reference. */
-const NOT_PROSE =
-  /^(?: {0,3}(?:>|[-*+] |\d{1,3}[.)] |\||!\[|```|~~~|---|===|\[[^\]\n]*\]:)| {4}|\t)/;
+/** A block that is no plain paragraph: quotation, list, table, code, rule, reference. */
+const NOT_PROSE = /^(?: {0,3}(?:>|[-*+] |\d{1,3}[.)] |\||```|~~~|---|===|\[[^\]\n]*\]:)| {4}|\t)/;
 
 /** Headings at the beginning of a block: `## عنوان`, or a line underlined with `---` or `===`. */
 const HEADING = /^ {0,3}#{1,6}(?:[ \t][^\n]*)?(?:\n|$)/;

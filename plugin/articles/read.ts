@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { Article, ArticleReader } from "./article.ts";
+import type { Article, ArticleReader, NamedTopics } from "./article.ts";
 import type { Fault } from "./faults.ts";
 
 /** What one file gave when it was last read, and the file's state then. */
@@ -18,6 +18,8 @@ export interface FolderContent {
   readonly articles: readonly Article[];
   /** Paths of the files that could not be read. */
   readonly unread: readonly string[];
+  /** The topics that those files name, as far as they can be told. */
+  readonly namedTopics: readonly NamedTopics[];
   readonly faults: readonly Fault[];
 }
 
@@ -36,23 +38,25 @@ export function readFolder(
   seen: ReadFiles,
 ): FolderContent {
   const absolute = path.join(root, folder);
-  if (!fs.existsSync(absolute)) {
-    return { articles: [], unread: [], faults: [missingFolder(folder)] };
+  if (!fs.statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) {
+    return { articles: [], unread: [], namedTopics: [], faults: [missingFolder(folder)] };
   }
   const files = markdownFiles(absolute).map((name) => `${folder}/${name}`);
   forgetOthers(seen, new Set(files));
 
   const articles: Article[] = [];
   const unread: string[] = [];
+  const namedTopics: NamedTopics[] = [];
   const faults: Fault[] = [];
   for (const file of files) {
     const result = readOnce(root, file, reader, seen);
     if (Array.isArray(result)) {
       unread.push(file);
+      namedTopics.push(...topicsNamedIn(root, file, reader));
       faults.push(...result);
     } else articles.push(result);
   }
-  return { articles, unread, faults };
+  return { articles, unread, namedTopics, faults };
 }
 
 function readOnce(root: string, file: string, reader: ArticleReader, seen: ReadFiles) {
@@ -71,6 +75,15 @@ function readOnce(root: string, file: string, reader: ArticleReader, seen: ReadF
   const result = reader.read(bytes, file);
   seen.set(file, { ...state, result });
   return result;
+}
+
+/** Reads a faulty file once more; one that is not there names nothing. */
+function topicsNamedIn(root: string, file: string, reader: ArticleReader): NamedTopics[] {
+  try {
+    return [reader.namedTopics(fs.readFileSync(path.join(root, file)), file) ?? []].flat();
+  } catch {
+    return [];
+  }
 }
 
 /** Paths from the folder, with `/`, in the order of their code units on every system. */

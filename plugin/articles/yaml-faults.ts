@@ -1,5 +1,20 @@
-import { type Document, isAlias, isMap, isScalar, visit, type YAMLError } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  visit,
+  type YAMLError,
+} from "yaml";
 import { type Fault, quote } from "./faults.ts";
+
+const TOO_DEEP = {
+  message: "Fields are nested too deeply to be read.",
+  cure: "Write fields below fields only a few steps deep.",
+};
 
 const QUOTE_IT = 'Put the value in quotation marks: title: "* ملاحظة".';
 
@@ -34,6 +49,7 @@ const MEANINGS: Record<string, { message: string; cure: string }> = {
       "A quotation mark or bracket is opened and never closed, or a comma or colon is missing.",
     cure: "Close it; a text with quotation marks inside goes in the other kind: title: 'قال \"نعم\"'.",
   },
+  RESOURCE_EXHAUSTION: TOO_DEEP,
   NON_STRING_KEY: {
     message:
       "A value or a field's name begins with a bracket, which YAML reads as a list or group.",
@@ -50,28 +66,54 @@ const MEANINGS: Record<string, { message: string; cure: string }> = {
   },
 };
 
-const TOO_DEEP = {
-  message: "Fields are nested too deeply to be read.",
-  cure: "Write fields below fields only a few steps deep.",
-};
-
-/** Is this `[` or `{` without its end? Its code is that of a wrong indent. */
-export function isUnclosed(error: YAMLError): boolean {
-  return /end with a [\]}]$/.test(error.message);
-}
-
-/** The faults for the errors that the YAML parser met: one a line, for one slip makes several. */
+/**
+ * The faults for the errors that the YAML parser met: one a line, for one slip makes several.
+ *
+ * @param source what was parsed
+ */
 export function yamlFaults(
-  errors: readonly YAMLError[],
+  { contents, errors }: Document.Parsed,
+  source: string,
   file: string,
-  lineOf: (error: YAMLError) => number,
+  lineAt: (offset: number) => number,
 ): Fault[] {
+  const end = source.trimEnd().length;
   const faults = new Map<number, Fault>();
   for (const error of errors) {
-    const line = lineOf(error);
-    if (!faults.has(line)) faults.set(line, yamlFault(error, file, line));
+    const [offset] = error.pos;
+    const code = codeOf(error, source);
+    // What is opened and never closed is missed only later, or at the end.
+    const opened = code === "MISSING_CHAR" && (offset >= end || code !== error.code);
+    const line = lineAt(opened ? fieldBefore(contents, offset) : offset);
+    if (!faults.has(line)) faults.set(line, yamlFault(error, code, file, line));
   }
   return [...faults.values()];
+}
+
+/** The code that tells an author most: the parser calls some slips by what they lead to. */
+function codeOf({ code, message, pos: [offset] }: YAMLError, source: string): string {
+  if (/end with a [\]}]$/.test(message)) return "MISSING_CHAR";
+  const indent = source.slice(source.lastIndexOf("\n", offset - 1) + 1, offset);
+  return code === "UNEXPECTED_TOKEN" && /^ *\t\s*$/.test(indent) ? "TAB_AS_INDENT" : code;
+}
+
+/** Where the last field before a place begins, however deep. */
+function fieldBefore(contents: unknown, offset: number): number {
+  let node = contents;
+  let place = offset;
+  while (isMap(node) || isSeq(node)) {
+    const items: readonly unknown[] = node.items;
+    const next = items.findLast((item) => startOf(item) < offset);
+    if (next === undefined) break;
+    place = startOf(next);
+    node = isPair(next) ? next.value : next;
+  }
+  return place;
+}
+
+function startOf(item: unknown): number {
+  const node = isPair(item) ? item.key : item;
+  return (isNode(node) ? node.range?.[0] : undefined) ?? Number.POSITIVE_INFINITY;
 }
 
 /** For a document whose values are worked out by {@link yamlValues}: the parser's check is slow. */
@@ -122,9 +164,8 @@ export function yamlValues(
   }
 }
 
-function yamlFault(error: YAMLError, file: string, line: number): Fault {
-  if (error.code === "RESOURCE_EXHAUSTION") return { file, line, ...TOO_DEEP };
-  const meaning = MEANINGS[isUnclosed(error) ? "MISSING_CHAR" : error.code];
+function yamlFault(error: YAMLError, code: string, file: string, line: number): Fault {
+  const meaning = MEANINGS[code];
   if (meaning !== undefined) return { file, line, ...meaning };
   return {
     file,

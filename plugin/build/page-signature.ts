@@ -44,7 +44,8 @@ export class PageSignatures {
       [...article.topics, ...article.authors, ...article.sources].map(name),
       [article.year, article.month].map(name),
       [...shown, ...before].map((other) => this.#card(other)),
-      related.map((entry) => entry.shared.map(name)),
+      related.map((entry) => [entry.reason, entry.copies.map((copy) => this.#card(copy))]),
+      archive.copies(article).map((copy) => this.#card(copy)),
       neighbours.map((other) => other && [other.url, other.title]),
     ]);
   }

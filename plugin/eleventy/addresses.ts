@@ -38,9 +38,11 @@ export class Addresses {
 
   /**
    * The whole address, percent-encoded: for feeds, sitemaps and canonical links. Addresses that are
-   * relative to a page (`#عنوان`, `صورة.jpg`) and what is no address at all stay as they are.
+   * relative to a page (`#عنوان`, `صورة.jpg`) and what is no address at all stay as they are; the
+   * address of a page that is not written (`false`) is an empty text.
    */
-  absolute = (address: string): string => {
+  absolute = (address: string | false | undefined): string => {
+    if (typeof address !== "string") return "";
     const own = isFromRoot(address) ? this.#prefix + address.slice(1) : address;
     const isWhole = own.startsWith("/") || URL.canParse(own);
     return isWhole && URL.canParse(own, this.#origin) ? new URL(own, this.#origin).href : address;

@@ -1,10 +1,13 @@
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
+
+/** The file that stands for deletions; it is there between a deletion and the build that follows. */
+const SIGNAL = ".arshif-deleted";
 
 /**
  * Makes deletions visible to Eleventy, which builds anew only when a watched file is added or
- * changed: a file of this process's own changes whenever a file disappears from a folder.
+ * changed: a file of our own appears whenever one disappears from a folder. It stands in the
+ * project's root, since Eleventy misnames every new file once it watches one outside of it.
  */
 export class DeletionSignal {
   /** The file to watch, an absolute path. */
@@ -12,14 +15,13 @@ export class DeletionSignal {
   readonly #folder: string;
   #watcher: fs.FSWatcher | undefined;
 
-  /** @param folder the folder whose deletions count, an absolute path */
-  constructor(folder: string) {
-    const own = path.join(os.tmpdir(), `arshif-${process.pid}`);
-    fs.mkdirSync(own, { recursive: true });
-    this.#folder = folder;
-    this.file = path.join(own, "deleted");
-    fs.writeFileSync(this.file, "");
-    process.once("exit", () => fs.rmSync(own, { recursive: true, force: true }));
+  /**
+   * @param root the project's root, an absolute path
+   * @param folder the folder whose deletions count, from the root
+   */
+  constructor(root: string, folder: string) {
+    this.#folder = path.join(root, folder);
+    this.file = path.join(root, SIGNAL);
   }
 
   /** Begins to look, if it has not begun yet. Does not keep the process alive. */
@@ -30,5 +32,10 @@ export class DeletionSignal {
       fs.writeFileSync(this.file, String(process.hrtime.bigint()));
     });
     this.#watcher.unref();
+  }
+
+  /** The deletions so far are in the archive. */
+  clear(): void {
+    fs.rmSync(this.file, { force: true });
   }
 }

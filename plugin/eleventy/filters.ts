@@ -40,6 +40,11 @@ export function useArchiveFilters(
     },
   );
 
+  config.addFilter("copiesOf", (page: ArticleName): ArchiveArticle[] => {
+    const article = find(page);
+    return article === undefined ? [] : source.archive.copies(article);
+  });
+
   const neighbour =
     (choose: (archive: Archive, article: ArchiveArticle) => unknown) => (page: ArticleName) => {
       const article = find(page);

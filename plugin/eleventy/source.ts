@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Archive, ArchiveRules } from "../archive/index.ts";
-import { buildArchive, unlistedTopics } from "../archive/index.ts";
+import { buildArchive, topicFaults, unlistedTopics } from "../archive/index.ts";
 import { ArticleReader, type ReadingRules } from "../articles/article.ts";
 import { ArshifError, type Fault } from "../articles/faults.ts";
 import { type ReadFiles, readFolder } from "../articles/read.ts";
@@ -46,18 +46,28 @@ export class ArchiveSource {
    * @throws {ArshifError} one report of all faults in all files
    */
   load(withDrafts: boolean): void {
-    const { root, articles: folder, archive: rules } = this.#settings;
-    const { articles, unread, faults } = readFolder(root, folder, this.#reader, this.#seen);
-    const registry = this.#readRegistry();
-    if (Array.isArray(registry)) throw new ArshifError([...faults, ...registry]);
+    const { root, articles: folder, archive: rules, openTopics } = this.#settings;
+    const { articles, unread, namedTopics, faults } = readFolder(
+      root,
+      folder,
+      this.#reader,
+      this.#seen,
+    );
+    const known = this.#readRegistry();
+    if (Array.isArray(known)) throw new ArshifError([...faults, ...known]);
 
     const shown = withDrafts ? articles : articles.filter((article) => !article.data.draft);
-    const topics = this.#settings.openTopics
-      ? new TopicRegistry([...registry.topics, ...unlistedTopics(shown, registry)])
-      : registry;
-    const archive = buildArchive(shown, topics, rules, unread);
-    if (Array.isArray(archive)) throw new ArshifError([...faults, ...archive]);
-    if (faults.length > 0) throw new ArshifError(faults);
+    const hidden = withDrafts ? [] : articles.filter((article) => article.data.draft);
+    const registry = openTopics
+      ? new TopicRegistry([...known.topics, ...unlistedTopics(shown, known)])
+      : known;
+    const others = [...unread, ...hidden.map((article) => article.inputPath)];
+    const archive = buildArchive(shown, registry, rules, others);
+    const unknownTopics = openTopics
+      ? []
+      : namedTopics.flatMap((article) => topicFaults(article, registry));
+    const all = [...faults, ...unknownTopics, ...(Array.isArray(archive) ? archive : [])];
+    if (all.length > 0 || Array.isArray(archive)) throw new ArshifError(all);
     this.#archive = archive;
   }
 

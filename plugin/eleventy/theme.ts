@@ -31,11 +31,22 @@ export function useTheme(config: EleventyConfig): { style: string; icon: string 
 
   const addressOf = (name: keyof typeof ASSETS) => {
     const own = path.join(includes, name);
-    const file = fs.existsSync(own) ? own : path.join(THEME, name);
-    config.addPassthroughCopy({ [posix(path.relative("", file))]: ASSETS[name].slice(1) });
-    return `${ASSETS[name]}?v=${contentMark(file)}`;
+    const content = fs.readFileSync(fs.existsSync(own) ? own : path.join(THEME, name), "utf8");
+    addAsset(config, ASSETS[name], content);
+    return `${ASSETS[name]}?v=${contentMark(content)}`;
   };
   return { style: addressOf("arshif/style.css"), icon: addressOf("arshif/icon.svg") };
+}
+
+/**
+ * A template rather than a copied file: Eleventy watches the files that it copies, and once it
+ * watches one outside of the project's root, as the package may be, it misnames every new file.
+ */
+function addAsset(config: EleventyConfig, url: string, content: string): void {
+  config.addTemplate(`arshif/${path.posix.basename(url)}.11ty.js`, {
+    data: { permalink: url, layout: false, eleventyExcludeFromCollections: true },
+    render: () => content,
+  });
 }
 
 /** Eleventy finds layouts by alias only; Nunjucks finds the partials itself. */
@@ -76,8 +87,8 @@ function originalLoader(loader: NunjucksLoader): NunjucksLoader {
   return original;
 }
 
-function contentMark(file: string): string {
-  return createHash("sha256").update(fs.readFileSync(file)).digest("hex").slice(0, 8);
+function contentMark(content: string): string {
+  return createHash("sha256").update(content).digest("hex").slice(0, 8);
 }
 
 function posix(name: string): string {

@@ -28,40 +28,42 @@ export function useWatch(
   if (input.topics !== undefined) config.addWatchTarget(input.topics);
   if (process.env.ELEVENTY_RUN_MODE === "build") return;
 
-  const deletions = new DeletionSignal(path.join(input.root, input.articles));
-  config.addWatchTarget(posix(path.relative(input.root, deletions.file)));
+  const deletions = new DeletionSignal(input.root, input.articles);
+  config.addWatchTarget(path.basename(deletions.file));
 
-  let isInputAlone = false;
+  // Until a build has come to its end, nobody knows which of its pages are on disk.
+  let everything = true;
   config.on("eleventy.beforeWatch", (changed: readonly string[]) => {
-    isInputAlone = changed.every((file) => isInput(file, input, deletions.file));
+    if (!changed.every((file) => isInput(file, input, deletions.file))) everything = true;
   });
-  config.on("eleventy.before", () => due.begin(source.archive, !isInputAlone));
+  config.on("eleventy.before", () => {
+    deletions.clear();
+    due.begin(source.archive, everything);
+    everything = true;
+  });
 
   let made = new Set<string>();
   config.on("eleventy.after", ({ runMode }: BuildEvent) => {
     if (runMode === "build") return;
     deletions.watch();
     due.confirm();
+    everything = false;
     const now = new Set(plan.pages(source.archive).map((page) => page.url));
     for (const url of made) if (!now.has(url)) removePage(config.directories.output, url);
     made = now;
   });
 }
 
-/** Eleventy names a changed file by `./` and its path from the root, or from the disk's root. */
+/** @param name a changed file as Eleventy names it, by its path from the root */
 function isInput(name: string, { root, articles, topics }: WatchedInput, signal: string): boolean {
-  return [path.resolve(root, name), path.resolve("/", name)].some(
-    (file) =>
-      file === signal ||
-      file.startsWith(path.join(root, articles) + path.sep) ||
-      (topics !== undefined && file === path.join(root, topics)),
+  const file = path.resolve(root, name);
+  return (
+    file === signal ||
+    file.startsWith(path.join(root, articles) + path.sep) ||
+    (topics !== undefined && file === path.join(root, topics))
   );
 }
 
 function removePage(output: string, url: string): void {
   fs.rmSync(path.join(output, url, "index.html"), { force: true });
-}
-
-function posix(name: string): string {
-  return name.split(path.sep).join("/");
 }

@@ -42,7 +42,7 @@ export const DEFAULT_WEIGHTS: FieldWeights = {
   title: 4,
   lead: 2,
   body: 1,
-  topic: 4,
+  topic: 8,
   stem: 1,
   bigram: 1,
 };

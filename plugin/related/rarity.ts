@@ -1,6 +1,12 @@
 /** Steps for each halving of the document frequency. */
 const STEPS = 2;
 
+/**
+ * A small archive is weighed as if it were part of one of this many articles: in two articles,
+ * every word that they share would be as common as a word can be.
+ */
+const LEAST_ARTICLES = 256;
+
 /** A term of more articles than this, and of more than one in 32, is a common one. */
 const COMMON = 512;
 const COMMON_SHARE = 32;
@@ -30,7 +36,7 @@ export class Rarity {
 
 /** The number of articles as the weights see it. */
 export function roundedCount(articles: number): number {
-  return 2 ** Math.round(Math.log2(Math.max(1, articles)));
+  return 2 ** Math.round(Math.log2(Math.max(LEAST_ARTICLES, articles)));
 }
 
 /** Steps for each doubling of an article's length. */

@@ -35,7 +35,8 @@ export class Reasons {
       const stems = words.map((word) => this.#collection.stem(word));
       if (words.length === 0 || stems.some((stem) => said.has(stem))) continue;
       for (const stem of stems) said.add(stem);
-      reason.push(words.map((word) => this.#spelling(word, from, to)).join(" "));
+      const text = words.map((word) => this.#spelling(word, from, to)).join(" ");
+      if (!reason.includes(text)) reason.push(text);
     }
     return reason;
   }

@@ -53,15 +53,14 @@ export function readTopics(source: string, file: string): TopicRegistry | Fault[
   // What a file in another encoding leaves when it is read as UTF-8.
   if (source.includes("\uFFFD")) return [notUtf8(file)];
   const lines = new LineCounter();
-  const document = parseDocument(source.replace(/^\uFEFF/, ""), {
+  const yaml = source.replace(/^\uFEFF/, "");
+  const document = parseDocument(yaml, {
     ...YAML_OPTIONS,
     lineCounter: lines,
     schema: "failsafe",
   });
   const lineAt = (offset: number) => lines.linePos(offset).line;
-  if (document.errors.length > 0) {
-    return yamlFaults(document.errors, file, (error) => lineAt(error.pos[0]));
-  }
+  if (document.errors.length > 0) return yamlFaults(document, yaml, file, lineAt);
   const read = yamlValues(document, file, lineAt);
   if (Array.isArray(read)) return read;
   const entries = document.contents;

@@ -65,9 +65,15 @@ export interface LocatedTopic extends Topic {
 
 /** What is wrong between topics: two with one name, a parent that is none, a circle of parents. */
 export function registryFaults(topics: readonly LocatedTopic[], file: string): Fault[] {
+  const byId = new Map<string, LocatedTopic>();
   const owners = new Map<string, LocatedTopic>();
   const faults: Fault[] = [];
   for (const topic of topics) {
+    if (byId.has(topic.id)) {
+      faults.push(sharedId(topic, byId.get(topic.id) ?? topic, file));
+      continue;
+    }
+    byId.set(topic.id, topic);
     for (const name of namesOf(topic)) {
       const form = matchingForm(name);
       const owner = owners.get(form);
@@ -75,10 +81,9 @@ export function registryFaults(topics: readonly LocatedTopic[], file: string): F
       else if (owner !== topic) faults.push(sharedName(name, topic, owner, file));
     }
   }
-  const byId = new Map(topics.map((topic) => [topic.id, topic]));
   for (const topic of topics) {
     if (topic.parent === undefined) continue;
-    if (!byId.has(topic.parent)) faults.push(noParent(topic, [...byId.keys()], file));
+    if (!byId.has(topic.parent)) faults.push(noParent(topic, owners, file));
     else if (isInCircle(topic, byId)) faults.push(circle(topic, file));
   }
   return faults;
@@ -94,6 +99,16 @@ function isInCircle(topic: Topic, byId: ReadonlyMap<string, Topic>): boolean {
   return current?.id === topic.id && seen.has(topic.id);
 }
 
+function sharedId(topic: LocatedTopic, owner: LocatedTopic, file: string): Fault {
+  return {
+    file,
+    line: topic.line,
+    field: topic.id,
+    message: `The id ${topic.id} is already that of the topic on line ${owner.line}.`,
+    cure: "Give one of the two another id, or make them one topic.",
+  };
+}
+
 function sharedName(name: string, topic: LocatedTopic, owner: LocatedTopic, file: string): Fault {
   return {
     file,
@@ -104,8 +119,14 @@ function sharedName(name: string, topic: LocatedTopic, owner: LocatedTopic, file
   };
 }
 
-function noParent(topic: LocatedTopic, ids: string[], file: string): Fault {
-  const meant = nearest(topic.parent ?? "", ids);
+/** @param owners topics by the matching forms of all their names */
+function noParent(
+  topic: LocatedTopic,
+  owners: ReadonlyMap<string, LocatedTopic>,
+  file: string,
+): Fault {
+  const form = nearest(matchingForm(topic.parent ?? ""), owners.keys());
+  const meant = form === undefined ? undefined : owners.get(form)?.id;
   return {
     file,
     line: topic.line,

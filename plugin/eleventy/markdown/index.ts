@@ -1,20 +1,27 @@
 import MarkdownItParser, { type MarkdownIt } from "markdown-it";
+import { arabicWords } from "../../words.ts";
 import { headingIds, headingsBelowHeadline } from "./headings.ts";
 import { sitePrefix } from "./links.ts";
 import { loneMarkers } from "./lone-markers.ts";
+import { type ScrollAreaLabels, scrollAreas } from "./scroll-areas.ts";
 import { tableAlignment } from "./tables.ts";
 
-/** Addresses from the site's root to what pages link to. */
+/** Turns addresses from the site's root into what pages link to. */
 type Link = (address: string) => string;
 
 /**
  * What Arabic needs of markdown, as rules that hold on markdown-it 14 and 15 alike: for the
  * articles and for the site's own pages.
  */
-export function arabicMarkdown(md: MarkdownIt, link: Link): void {
+export function arabicMarkdown(
+  md: MarkdownIt,
+  link: Link,
+  labels: ScrollAreaLabels = arabicWords,
+): void {
   loneMarkers(md);
   headingIds(md);
   tableAlignment(md);
+  scrollAreas(md, labels);
   sitePrefix(md, link);
 }
 
@@ -24,9 +31,13 @@ export function arabicMarkdown(md: MarkdownIt, link: Link): void {
  *
  * @param customise the site's option `markdown`
  */
-export function articleMarkdown(link: Link, customise?: (md: MarkdownIt) => void): MarkdownIt {
+export function articleMarkdown(
+  link: Link,
+  customise?: (md: MarkdownIt) => void,
+  labels: ScrollAreaLabels = arabicWords,
+): MarkdownIt {
   const md = new MarkdownItParser({ html: false });
-  arabicMarkdown(md, link);
+  arabicMarkdown(md, link, labels);
   headingsBelowHeadline(md);
   customise?.(md);
   return md;

@@ -5,6 +5,15 @@ type Token = ReturnType<MarkdownIt["parse"]>[number];
 /** The least number that reads as a year rather than as the first item of a list. */
 const FIRST_YEAR = 1000;
 
+/** What an item consists of that holds one paragraph and nothing else. */
+const PLAIN_ITEM = [
+  "list_item_open",
+  "paragraph_open",
+  "inline",
+  "paragraph_close",
+  "list_item_close",
+];
+
 /**
  * Gives a paragraph back what markdown took for a list's marker.
  *
@@ -48,16 +57,14 @@ function listEnd(tokens: readonly Token[], start: number): number {
 function loneParagraphs(list: readonly Token[]): Token[] | undefined {
   const open = list[0] as Token;
   const year = Number(open.attrGet("start") ?? 1) >= FIRST_YEAR;
-  const items = list.filter(
-    (token) => token.type === "list_item_open" && token.level === open.level + 1,
-  );
-  if (items.length !== 1 && !year) return undefined;
-  const isPlain = list.length === 2 + items.length * 5;
-  if (!isPlain || list.some((token) => token.level > open.level + 3)) return undefined;
+  const items = list.slice(1, -1);
+  if (items.length !== PLAIN_ITEM.length && !year) return undefined;
+  const isPlain = items.every(({ type }, place) => type === PLAIN_ITEM[place % PLAIN_ITEM.length]);
+  if (!isPlain) return undefined;
 
   const paragraphs: Token[] = [];
   let marker = "";
-  for (const token of list) {
+  for (const token of items) {
     if (token.type === "list_item_open") marker = `${token.info}${token.markup} `;
     if (token.type === "inline") token.content = marker + token.content;
     if (!/^(?:paragraph_open|inline|paragraph_close)$/.test(token.type)) continue;
