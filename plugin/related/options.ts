@@ -31,6 +31,7 @@ export interface FieldWeights {
   readonly title: number;
   readonly lead: number;
   readonly body: number;
+  /** An editor chose it, so that it weighs as two words of a title. */
   readonly topic: number;
   /** A stem against a word in the same field. */
   readonly stem: number;

@@ -6,6 +6,9 @@ const WORDS_IN_REASON = 3;
 /** Shared terms that are looked at: the strongest ones. */
 const TERMS_LOOKED_AT = 12;
 
+/** A phrase tells a reader more than either of its words. */
+const PHRASE_WEIGHT = 2;
+
 interface SharedTerm {
   readonly term: number;
   readonly weight: number;
@@ -44,7 +47,9 @@ export class Reasons {
   /** The shared terms of most weight; of equals those with the least hashes. */
   #strongest(from: number, to: number): readonly SharedTerm[] {
     const best: SharedTerm[] = [];
-    this.#ranking.eachShared(from, to, (term, weight, isShape) => {
+    this.#ranking.eachShared(from, to, (term, shared, isShape) => {
+      const isPhrase = isShape && "words" in this.#collection.parts(term);
+      const weight = isPhrase ? shared * PHRASE_WEIGHT : shared;
       const last = best[TERMS_LOOKED_AT - 1];
       if (last !== undefined && weight < last.weight) return;
       const found = { term, weight, isShape };

@@ -1,61 +1,57 @@
 /**
- * Letters that stand for one sound of a foreign name, or for one long vowel, in different houses'
- * spelling. Matching forms, so that hamza and teh marbuta are folded already.
+ * Letters that stand for one sound of a foreign name in different houses' spelling, the first one
+ * for all. Matching forms, so that hamza and teh marbuta are folded already.
  */
-const SAME_SOUND: readonly string[] = ["جغقك", "تط", "سصز", "ضدظ", "ايه", "وا", "بف", "شس"];
+const SAME_SOUND: readonly string[] = ["كجغق", "تط", "سصز", "دضظ", "بف"];
 
-/** Letters that one house writes and another leaves out. */
-const OPTIONAL = "اوي";
+/** Long vowels: one house writes another, or none. */
+const VOWELS = "اوي";
 
-/** All pairs of words that differ by one letter changed, added or left out. */
-export function* oneLetterApart(words: readonly string[]): Generator<readonly [string, string]> {
-  const byRest = new Map<string, Set<string>>();
-  const seen = new Set<string>();
-  for (const word of words) {
-    const rests = new Set([word]);
-    for (let at = 0; at < word.length; at++) rests.add(word.slice(0, at) + word.slice(at + 1));
-    for (const rest of rests) {
-      const others = byRest.get(rest) ?? new Set();
-      for (const other of others) {
-        const [a, b] = other < word ? [other, word] : [word, other];
-        if (other === word || seen.has(`${a} ${b}`) || !isOneLetter(a, b)) continue;
-        seen.add(`${a} ${b}`);
-        yield [a, b];
-      }
-      byRest.set(rest, others.add(word));
-    }
-  }
-}
+/** Ends of one name: «سوريا» and «سوريه». */
+const ENDS = "اه";
 
 /**
- * Could the two be one name? The letter must be one that spellings vary, and not the beginning or
- * end, where Arabic puts particles and pronouns; «سوريا» and «سوريه» may differ at the end.
+ * All pairs of words that could be two spellings of one name: the same sounds, but for one long
+ * vowel more or less. Beginnings and ends must agree, since Arabic puts particles and pronouns there.
  */
-export function differsInSpellingOnly(a: string, b: string): boolean {
-  const start = commonStart(a, b);
-  if (start === 0 || startsWithArticleOnly(a, start)) return false;
-  if (a.length === b.length) {
-    const letters = [a[start]!, b[start]!];
-    if (start === a.length - 1 && !letters.every((letter) => "اه".includes(letter))) return false;
-    return SAME_SOUND.some((sound) => letters.every((letter) => sound.includes(letter)));
+export function* soundingAlike(words: readonly string[]): Generator<readonly [string, string]> {
+  const bySound = new Map<string, string[]>();
+  for (const word of words) {
+    const sound = soundOf(word);
+    const others = bySound.get(sound) ?? [];
+    for (const other of others) if (differsInSpellingOnly(word, other)) yield [other, word];
+    others.push(word);
+    bySound.set(sound, others);
   }
-  const longer = a.length > b.length ? a : b;
-  return start < longer.length - 1 && OPTIONAL.includes(longer[start]!);
 }
 
-function startsWithArticleOnly(word: string, start: number): boolean {
-  return word.startsWith("ال") && start <= 2;
+/** The word's consonants, one letter for each sound; vowels count at the beginning alone. */
+function soundOf(word: string): string {
+  let sound = word.startsWith("ال") ? "ال" : "";
+  for (let at = sound.length; at < word.length; at++) {
+    const letter = word[at]!;
+    if (at === word.length - 1 && ENDS.includes(letter)) sound += ENDS[0];
+    else if (at === 0 || at === word.length - 1 || !VOWELS.includes(letter)) {
+      sound += SAME_SOUND.find((letters) => letters.includes(letter))?.[0] ?? letter;
+    }
+  }
+  return sound;
 }
 
-function isOneLetter(a: string, b: string): boolean {
-  const start = commonStart(a, b);
-  if (a.length === b.length) return a.slice(start + 1) === b.slice(start + 1);
+/** Of one length any letters may differ by sound; else one long vowel may be missing. */
+function differsInSpellingOnly(a: string, b: string): boolean {
+  if (a.length === b.length) {
+    return [...a].every((letter, at) => letter === b[at] || areVariants(letter, b[at]!, at, a));
+  }
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-  return shorter.slice(start) === longer.slice(start + 1);
+  if (longer.length - shorter.length > 1) return false;
+  let at = 0;
+  while (at < shorter.length && shorter[at] === longer[at]) at++;
+  return VOWELS.includes(longer[at]!) && shorter.slice(at) === longer.slice(at + 1);
 }
 
-function commonStart(a: string, b: string): number {
-  let at = 0;
-  while (at < a.length && at < b.length && a[at] === b[at]) at++;
-  return at;
+function areVariants(a: string, b: string, at: number, word: string): boolean {
+  const isEnd = at === word.length - 1;
+  const vary = isEnd ? [ENDS, ...SAME_SOUND] : [VOWELS, ...SAME_SOUND];
+  return vary.some((letters) => letters.includes(a) && letters.includes(b));
 }

@@ -1,6 +1,6 @@
 import { isStopWord, normalise, validatedStem, WordScanner } from "../text/index.ts";
 import { contextLikeness, HeadlineWords } from "./headline-words.ts";
-import { differsInSpellingOnly, oneLetterApart } from "./spelling-pairs.ts";
+import { soundingAlike } from "./spelling-pairs.ts";
 
 /** Something that could be a topic of the registry, for a person to accept. */
 export interface TopicProposal {
@@ -44,7 +44,7 @@ const MOST_TOGETHER = 0.3;
 
 /**
  * Reads titles and leads and proposes topics and pairs of spellings: «الديمقراطية» and
- * «الديموقراطية» when they differ by a letter that writers vary, stand among the same words and
+ * «الديموقراطية» when they differ in letters that writers vary, stand among the same words and
  * seldom in one article.
  *
  * @param articles read once, one by one
@@ -109,8 +109,8 @@ function aliasProposals(
   const attested = new Set(words);
   const stem = (word: string) => validatedStem(word, (rest) => attested.has(rest));
   const proposals: AliasProposal[] = [];
-  for (const [a, b] of oneLetterApart(words)) {
-    if (!differsInSpellingOnly(a, b) || stem(a) === stem(b)) continue;
+  for (const [a, b] of soundingAlike(words)) {
+    if (stem(a) === stem(b)) continue;
     if (known.has(a) && known.has(b)) continue;
     const [first, second] = heads.frequency(a) >= heads.frequency(b) ? [a, b] : [b, a];
     if (heads.together(first, second) > MOST_TOGETHER * heads.frequency(second)) continue;
