@@ -43,7 +43,7 @@ afterAll(() => removeSite(site));
 
 /** Every fault: where it stands, with line and field if it has one; what is wrong; the cure. */
 const FAULTS: readonly (readonly [place: string, message: RegExp, cure: RegExp])[] = [
-  ["articles/2020-01-02-خبر.md  slug", /محليات\/2020-01-02-خبر\.md/, /Rename|slug/],
+  ["articles/2020-01-02-خبر.md:1  slug", /محليات\/2020-01-02-خبر\.md/, /Rename|slug/],
   ["articles/؟!.md:1  slug", /«؟!» holds no letter or digit/, /slug:/],
   ["articles/اقتباس.md:2", /after a closing quotation mark/, /title: '"نعم" للحوار'/],
   ["articles/بلا-حقول.md:1", /does not begin with its fields/, /a line ---, then title:/],

@@ -38,7 +38,7 @@ const SOURCES = ["وكالة الأنباء العراقية", "Reuters", "BBC",
 function files(): Record<string, string> {
   const written: Record<string, string> = {
     "_data/topics.yaml": REGISTRY,
-    ".eleventyignore": "_site\nagain\nfar\n",
+    ".eleventyignore": "_site\nagain\n",
   };
   for (let index = 0; index < COUNT; index++) {
     const fields = [...fieldsOf(index)].join("\n");
@@ -146,11 +146,12 @@ const runs: Run[] = [];
 let pages: [page: string, root: HtmlElement][];
 
 beforeAll(async () => {
-  const again = { args: ["--output=again"], env: { TZ: "America/Los_Angeles" } };
-  const far = { args: ["--output=far"], env: { TZ: "Pacific/Kiritimati" } };
-  runs.push(...(await Promise.all([sites.root.build(), sites.folder.build()])));
-  runs.push(...(await Promise.all([sites.htmlBase.build(), sites.root.build(again)])));
-  runs.push(await sites.root.build(far));
+  const west = { TZ: "America/Los_Angeles" };
+  const east = { TZ: "Pacific/Kiritimati" };
+  const again = { args: ["--output=again"], env: east };
+  const { root, folder, htmlBase } = sites;
+  runs.push(...(await Promise.all([root.build({ env: west }), folder.build()])));
+  runs.push(...(await Promise.all([root.build(again), htmlBase.build()])));
   pages = pagesBelow(built(sites.root)).map((page) => [page, parsePage(sites.root.output(page))]);
 });
 
@@ -177,9 +178,8 @@ test("html-validate finds nothing on any page", async () => {
   expect(await invalidMarkup(built(sites.root))).toEqual([]);
 });
 
-test.each(["again", "far"])("a build elsewhere on earth gives the same bytes: %s", (output) => {
-  const other = path.join(sites.root.folder, output);
-  expect(bytes(other)).toEqual(bytes(built(sites.root)));
+test("builds at both ends of the day give the same bytes", () => {
+  expect(bytes(path.join(sites.root.folder, "again"))).toEqual(bytes(built(sites.root)));
 });
 
 describe("every page", () => {

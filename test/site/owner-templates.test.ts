@@ -30,7 +30,7 @@ permalink: njk.txt
 {{ name }} | {{ item.url }} | {{ item.date | isoDate }} | {{ item.data.title }}
 {% endfor -%}
 {% endfor -%}
-related: {% for entry in collections.articles[0] | relatedArticles %}{{ entry.article.title }} ({% for topic in entry.shared %}{{ topic.title }}{% endfor %}) {{ entry.url }} {{ entry.data.title }};{% endfor %}
+related: {% for entry in collections.articles[0] | relatedArticles %}{{ entry.article.title }} ({{ entry.reason.join("، ") }}) {{ entry.url }} {{ entry.data.title }};{% endfor %}
 related 5: {% for entry in collections.articles[0] | relatedArticles(5) %}{{ entry.title }};{% endfor %}
 topics: {% for topic in collections.topics[0] | relatedTopics %}{{ topic.title }};{% endfor %}
 more: {% for item in collections.articles[0] | moreArticles(5) %}{{ item.title }};{% endfor %}
@@ -105,7 +105,7 @@ describe("the owner's Nunjucks template", () => {
 
   test("asks the archive through filters; the option related.count is their usual count", () => {
     expect(lines().slice(-6)).toEqual([
-      `related: سوق المدينة (اقتصادخدمات) ${SOUQ} سوق المدينة;`,
+      `related: سوق المدينة (اقتصاد، خدمات) ${SOUQ} سوق المدينة;`,
       "related 5: سوق المدينة;مدرسة;",
       "topics: خدمات;",
       "more: مدرسة;سوق المدينة;",

@@ -52,7 +52,7 @@ let folder: string;
 beforeAll(async () => {
   outputs = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), "arshif-sample-"));
   folder = path.join(outputs, "site");
-  built = await buildSample(folder);
+  built = await buildSample(folder, { TZ: "America/Los_Angeles" });
 });
 
 afterAll(() => fs.rmSync(outputs, { recursive: true, force: true }));
@@ -208,16 +208,10 @@ test("the links are followed indeed: broken ones are found", async () => {
   ]);
 });
 
-test("a second build gives the same bytes, wherever on earth it runs", async () => {
-  const zones = ["America/Los_Angeles", "Pacific/Kiritimati"];
-  await Promise.all(
-    zones.map(async (zone) => {
-      const again = path.join(outputs, zone);
-      const { code } = await buildSample(again, { TZ: zone });
-      expect(code).toBe(0);
-      expect(contents(again)).toEqual(contents(folder));
-    }),
-  );
+test("builds at both ends of the day give the same bytes", async () => {
+  const again = path.join(outputs, "again");
+  expect((await buildSample(again, { TZ: "Pacific/Kiritimati" })).code).toBe(0);
+  expect(contents(again)).toEqual(contents(folder));
 });
 
 function read(file: string): string {
@@ -225,7 +219,7 @@ function read(file: string): string {
 }
 
 /** As `npm run build` does, into a folder of its own. */
-function buildSample(output: string, env: Record<string, string> = {}): Promise<Run> {
+function buildSample(output: string, env: Record<string, string>): Promise<Run> {
   return runEleventy(ROOT, {
     args: ["--config=.eleventy.ts", `--output=${output}`, "--quiet"],
     env: { SITE_URL: URL_OF_SAMPLE, ...env },

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import fs from "node:fs";
 import net, { type AddressInfo } from "node:net";
 import path from "node:path";
-import { ROOT, type Site } from "./site.ts";
+import { filesBelow, ROOT, type Site } from "./site.ts";
 
 const ELEVENTY = path.join(ROOT, "node_modules/@11ty/eleventy/cmd.cjs");
 const TSX = path.join(ROOT, "node_modules/tsx/dist/loader.mjs");
@@ -25,7 +25,7 @@ export interface ServedSite {
   stop(): Promise<void>;
 }
 
-/** Serves a site with Eleventy's own command and waits until it watches. */
+/** Serves a site with Eleventy's own command and waits until it notices changes. */
 export async function serve(site: Site, args: readonly string[] = []): Promise<ServedSite> {
   const port = await freePort();
   const child = spawn(
@@ -53,6 +53,11 @@ export async function serve(site: Site, args: readonly string[] = []): Promise<S
   };
   try {
     await until("the site is served", () => /Server at http/.test(printed));
+    await until(
+      "a change is noticed",
+      noticesChange(site, () => printed),
+    );
+    await until("the change is built", () => /File changed[\s\S]*Wrote/.test(printed));
   } catch (error) {
     await stop(child);
     throw error;
@@ -69,6 +74,22 @@ export async function serve(site: Site, args: readonly string[] = []): Promise<S
     },
     until,
     stop: () => stop(child),
+  };
+}
+
+/** Eleventy says that it watches a moment before it does: saves an article until that is noticed. */
+function noticesChange(site: Site, printed: () => string): () => boolean {
+  const name = filesBelow(site.folder).find((file) => /(?:^|\/)articles\/.*\.md$/.test(file));
+  if (name === undefined) throw new Error("A site to be served needs an article.");
+  const article = path.join(site.folder, name);
+  const content = fs.readFileSync(article);
+  let saved = 0;
+  return () => {
+    if (Date.now() - saved > 1000) {
+      saved = Date.now();
+      fs.writeFileSync(article, content);
+    }
+    return printed().includes("File changed");
   };
 }
 

@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { anyText, holds } from "../text/property.ts";
+import { faultsOf, goodArticle, readArticle } from "./reading.ts";
+
+/** Input that is meant to break a reader, or that a broken tool has left. */
+
+const HEAD = "title: خبر\ndate: 2019-08-07\n";
+
+function file(fields: string, text = "نص"): string {
+  return `---\n${fields}\n---\n${text}\n`;
+}
+
+function lines(count: number, line: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => line(index)).join("\n");
+}
+
+describe("much of everything", () => {
+  test("a megabyte of one line", () => {
+    const { rawInput, lead } = goodArticle(file(HEAD, "ب".repeat(1_000_000)));
+    expect(rawInput).toHaveLength(1_000_000);
+    expect(lead).toHaveLength(221);
+  });
+
+  test("a title of a megabyte", () => {
+    const { data } = goodArticle(file(`date: 2019\ntitle: ${"كلمة ".repeat(200_000)}`));
+    expect(data.title).toHaveLength(999_999);
+  });
+
+  test("10,000 fields of the site's own", () => {
+    const { data } = goodArticle(file(HEAD + lines(10_000, (index) => `حقل${index}: ${index}`)));
+    expect(data).toMatchObject({ حقل0: 0, حقل9999: 9999 });
+  });
+
+  test("10,000 misspelt fields are 10,000 faults", () => {
+    const letter = (index: number) => String.fromCodePoint(0x4e00 + index);
+    const faults = faultsOf(file(HEAD + lines(10_000, (index) => `titl${letter(index)}: أ`)));
+    expect(faults).toHaveLength(10_000);
+    expect(faults.at(-1)?.line).toBe(10_003);
+    expect(faults.at(-1)?.cure).toMatch(/^Write title:/);
+  });
+
+  test("10,000 fields of one name", () => {
+    const faults = faultsOf(file(HEAD + lines(10_000, () => "place: بغداد")));
+    expect(faults).toHaveLength(9_999);
+    expect(faults.at(-1)?.line).toBe(10_003);
+  });
+
+  test("100,000 topics in one text", () => {
+    expect(goodArticle(file(`${HEAD}topics: ${"ع،".repeat(100_000)}`)).data.topics).toHaveLength(
+      100_000,
+    );
+  });
+
+  test("10,000 wrong corrections", () => {
+    const faults = faultsOf(file(`${HEAD}corrections: [${"{},".repeat(10_000)}]`));
+    expect(faults).toHaveLength(20_000);
+  });
+
+  test("a field's name of a megabyte", () => {
+    const read = readArticle(file(`${HEAD}${"ب".repeat(1_000_000)}: نص`));
+    expect(Array.isArray(read) ? read[0]?.line : read.url).toBe(4);
+  });
+});
+
+describe("fields below fields without end", () => {
+  test.each([
+    ["lists", `x: ${"[".repeat(20_000)}${"]".repeat(20_000)}`],
+    ["lists without their ends", `x: ${"[".repeat(20_000)}`],
+    ["groups without their ends", `x: ${"{أ: ".repeat(10_000)}`],
+    ["lists by dashes", `x:\n${"- ".repeat(20_000)}أ`],
+    ["groups by indents", `x:\n${lines(3_000, (index) => `${" ".repeat(index + 1)}أ:`)}`],
+  ])("%s", (_, fields) => {
+    const faults = faultsOf(file(HEAD + fields));
+    expect(faults).toHaveLength(1);
+    expect(faults[0]?.message).toBe("Fields are nested too deeply to be read.");
+  });
+
+  test("a hundred steps are read", () => {
+    const { data } = goodArticle(file(`${HEAD}x: ${"[".repeat(100)}${"]".repeat(100)}`));
+    expect(data).toHaveProperty("x");
+  });
+});
+
+describe("fields that refer to each other", () => {
+  test("so that nine lines would hold a thousand million values", () => {
+    const names = [..."abcdefghi"];
+    const bomb = names.map((name, index) => {
+      const before = index === 0 ? "نص" : `*${names[index - 1]}`;
+      return `${name}: &${name} [${Array(9).fill(before).join(", ")}]`;
+    });
+    const faults = faultsOf(file(HEAD + bomb.join("\n")));
+    expect(faults).toHaveLength(1);
+    expect(faults[0]?.message).toMatch(/^Fields refer to each other/);
+    expect(faults[0]?.line).toBe(12);
+  });
+
+  test("and to themselves", () => {
+    expect(faultsOf(file("title: خبر\ndate: &a [*a]"))[0]).toMatchObject({
+      line: 3,
+      field: "date",
+    });
+    expect(faultsOf(file(`${HEAD}topics: &a [*a]`))[0]).toMatchObject({ field: "topics.0" });
+    expect(goodArticle(file(`${HEAD}x: &a { self: *a }`)).url).toBe("/2019/08/07/خبر/");
+  });
+
+  test("and to what is not there, each on its line", () => {
+    const faults = faultsOf(file(`${HEAD}a: *أ\nb: [*ب]`));
+    expect(faults.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      "4 The value «*أ» begins with *, which YAML keeps for itself.",
+      "5 The value «*ب» begins with *, which YAML keeps for itself.",
+    ]);
+  });
+});
+
+describe("anything at all is an article or faults in plain words", () => {
+  const fields = fc.array(
+    fc.tuple(fc.constantFrom("title", "date", "topics", "image", "x"), anyText),
+  );
+  const anyFile = fc
+    .tuple(fields, anyText)
+    .map(([list, text]) => file(list.map(([name, value]) => `${name}: ${value}`).join("\n"), text));
+
+  function check(content: string | Uint8Array): void {
+    const read = readArticle(content);
+    if (!Array.isArray(read)) {
+      expect(read.url).toMatch(/^\/\d{4}\//);
+      expect(JSON.stringify(read.data)).not.toMatch(/\\u0000|\\ud8/);
+      return;
+    }
+    expect(read.length).toBeGreaterThan(0);
+    for (const { message, cure, line = 1 } of read) {
+      expect(`${message} ${cure}`).not.toMatch(/\[object|undefined|Error|\n/);
+      expect(line).toBeGreaterThan(0);
+    }
+  }
+
+  test("texts", () => {
+    holds(fc.property(anyText, check));
+  });
+
+  test("files with fields", () => {
+    holds(fc.property(anyFile, check), 1000);
+  });
+
+  test("bytes", () => {
+    holds(fc.property(fc.uint8Array({ maxLength: 300 }), check));
+  });
+});

@@ -1,0 +1,217 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type InstalledPackage, installPackage, nodeOf } from "../support/packed.ts";
+import { filesBelow, ROOT, run } from "../support/site.ts";
+
+const TSX = path.join(ROOT, "node_modules/tsx/dist/loader.mjs");
+const README = fs.readFileSync(path.join(ROOT, "README.md"), "utf8");
+
+/** The configuration and the article that the README tells a new owner to write. */
+const CONFIG = README.match(/`eleventy\.config\.js`:\s+```js\n([\s\S]+?)```/)?.[1] ?? "";
+const [, ARTICLE_NAME = "", ARTICLE = ""] =
+  README.match(/`(articles\/[^`]+\.md)`:\s+```md\n([\s\S]+?)```/) ?? [];
+
+let installed: InstalledPackage;
+beforeAll(async () => {
+  installed = await installPackage();
+});
+afterAll(() => installed?.remove());
+
+const write = (file: string, content: string) => {
+  const absolute = path.join(installed.folder, file);
+  fs.mkdirSync(path.dirname(absolute), { recursive: true });
+  fs.writeFileSync(absolute, content);
+};
+
+describe("the package", () => {
+  test("holds compiled code with declarations, the theme and its papers, and nothing else", () => {
+    const expected =
+      /^(?:dist\/.+\.(?:js|d\.ts)|_includes\/arshif\/.+\.(?:njk|css|svg)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+    expect(installed.files.filter((file) => !expected.test(file))).toEqual([]);
+    expect(installed.files).toEqual(
+      expect.arrayContaining([
+        "CHANGELOG.md",
+        "LICENSE",
+        "README.md",
+        "_includes/arshif/parts/header.njk",
+        "_includes/arshif/style.css",
+        "dist/index.d.ts",
+        "dist/index.js",
+      ]),
+    );
+  });
+
+  test("has a declaration for every module and a module for every declaration", () => {
+    const modules = (ending: RegExp) =>
+      installed.files.filter((file) => ending.test(file)).map((file) => file.replace(ending, ""));
+    expect(modules(/\.d\.ts$/)).toEqual(modules(/(?<!\.d)\.js$/));
+  });
+
+  test("names no folder of the machine that packed it", () => {
+    const folder = path.join(installed.folder, "node_modules/eleventy-plugin-arshif");
+    const own = [ROOT.replace(/[\\/]$/, ""), os.homedir(), path.dirname(installed.folder)];
+    const naming = installed.files.filter((file) => {
+      const content = fs.readFileSync(path.join(folder, file), "utf8");
+      return own.some((name) => name.length > 1 && content.includes(name));
+    });
+    expect(naming).toEqual([]);
+  });
+});
+
+describe("a new site with the package", () => {
+  /** The pages that the README's article makes. */
+  const PAGES = [
+    "2019/08/07/سوق-المدينة/index.html",
+    "2019/08/index.html",
+    "2019/index.html",
+    "404.html",
+    "about/index.html",
+    "assets/arshif/icon.svg",
+    "assets/arshif/style.css",
+    "feed.xml",
+    "index.html",
+    "robots.txt",
+    "sitemap.xml",
+    "years/index.html",
+  ];
+
+  /** The line that the tests run on, and another one that must give the same bytes. */
+  const own = Number(process.versions.node.split(".")[0]);
+  const other = own >= 24 ? 20 : 24;
+
+  const build = async (name: string, config: string, line: number) => {
+    write(`${name}/${config}`, CONFIG);
+    write(`${name}/${ARTICLE_NAME}`, ARTICLE);
+    const node = line === own ? process.execPath : await nodeOf(line);
+    const runsTypes = line === own ? Boolean((process.features as { typescript?: unknown }).typescript) : line >= 24;
+    const loader = config.endsWith(".ts") && !runsTypes ? ["--import", TSX] : [];
+    const eleventy = path.join(installed.folder, "node_modules/@11ty/eleventy/cmd.cjs");
+    const folder = path.join(installed.folder, name);
+    const done = await run(node, [...loader, eleventy, `--config=${config}`], folder);
+    expect(done.code, done.printed).toBe(0);
+    const output = path.join(folder, "_site");
+    const read = (file: string) => fs.readFileSync(path.join(output, file), "utf8");
+    return { files: filesBelow(output), read };
+  };
+
+  let first: Awaited<ReturnType<typeof build>>;
+  test("is a whole archive after the README's configuration and one article", async () => {
+    expect(CONFIG.trim().split("\n").length).toBeLessThanOrEqual(10);
+    first = await build("first", "eleventy.config.js", own);
+    expect(first.files).toEqual(PAGES);
+    expect(first.read(PAGES[0] as string)).toContain("<h1>سوق المدينة يفتح أبوابه</h1>");
+    expect(first.read("index.html")).toContain(`href="/2019/08/07/سوق-المدينة/"`);
+    expect(first.read("assets/arshif/style.css").length).toBeGreaterThan(1000);
+  });
+
+  test.for([
+    { config: ".eleventy.ts", line: own },
+    { config: "eleventy.config.js", line: other },
+    { config: ".eleventy.ts", line: other },
+  ])("is the same with $config on Node $line", async ({ config, line }) => {
+    const site = await build(`node-${line}-${path.extname(config)}`, config, line);
+    expect(site.files).toEqual(first.files);
+    for (const file of site.files) expect(site.read(file)).toBe(first.read(file));
+  });
+});
+
+describe("the package's declarations", () => {
+  test("hold for a strict consumer, who is told of a misspelt option", async () => {
+    write(
+      "types/consumer.ts",
+      `import arshif, { type ArshifOptions } from "eleventy-plugin-arshif";
+import { Archive, buildArchive } from "eleventy-plugin-arshif/archive";
+import { arDate, createDateFunctions } from "eleventy-plugin-arshif/dates";
+import { SharedTopicRanking } from "eleventy-plugin-arshif/related";
+import { arPlural, slug } from "eleventy-plugin-arshif/text";
+import { TopicRegistry } from "eleventy-plugin-arshif/topics";
+
+export const options: ArshifOptions = {
+  site: { title: "ارفع صوتك", url: "https://example.org/" },
+  pages: { about: false, home: "own" },
+  words: { articleCount: { two: "مادتان" } },
+  markdown: (md) => { md.enable("table"); },
+};
+// @ts-expect-error a misspelt option
+export const misspelt: ArshifOptions = { site: { titel: "أ", url: "https://example.org/" } };
+// @ts-expect-error a page is shown, left out or the site's own
+export const unknown: ArshifOptions = { ...options, pages: { about: "mine" } };
+
+export default function (eleventyConfig: Parameters<typeof arshif>[0]): void {
+  arshif(eleventyConfig, options);
+}
+export const long: string = arDate("2019-08-07", "long");
+export const iso: string = createDateFunctions({ zone: "Asia/Baghdad" }).isoDate("2019-08-07");
+export const ranking = new SharedTopicRanking([{ topics: ["iraq"] }]).related(0, 5);
+export const words: string = slug("سوق المدينة") + arPlural(2, { other: "{n}" });
+export const registry = new TopicRegistry([{ id: "iraq", name: "العراق", aliases: [] }]);
+export const rooms = [Archive, buildArchive];
+`,
+    );
+    write(
+      "types/tsconfig.json",
+      JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          exactOptionalPropertyTypes: true,
+          noUncheckedIndexedAccess: true,
+          target: "es2022",
+          lib: ["es2023", "es2024.string", "dom"],
+          module: "nodenext",
+          noEmit: true,
+          skipLibCheck: false,
+          types: [],
+        },
+        files: ["consumer.ts"],
+      }),
+    );
+    const compiler = path.join(ROOT, "node_modules/typescript/bin/tsc");
+    const folder = path.join(installed.folder, "types");
+    const { code, printed } = await run(process.execPath, [compiler, "-p", "."], folder);
+    expect(printed).toBe("");
+    expect(code).toBe(0);
+  });
+});
+
+describe("the package's rooms", () => {
+  const evaluate = async (code: string) => {
+    const args = ["--input-type=module", "--eval", code];
+    return run(process.execPath, args, installed.folder);
+  };
+
+  test("work by themselves in any JavaScript project", async () => {
+    const { code, printed } = await evaluate(`
+      import { arDate, isoDate } from "eleventy-plugin-arshif/dates";
+      import { slug } from "eleventy-plugin-arshif/text";
+      import { TopicRegistry } from "eleventy-plugin-arshif/topics";
+      import { SharedTopicRanking } from "eleventy-plugin-arshif/related";
+      import { buildArchive } from "eleventy-plugin-arshif/archive";
+      const registry = new TopicRegistry([{ id: "iraq", name: "العراق", aliases: ["جمهورية العراق"] }]);
+      const ranking = new SharedTopicRanking([{ topics: ["iraq"] }, { topics: [] }, { topics: ["iraq"] }]);
+      console.log(JSON.stringify([
+        arDate("2019-08-07", "long"),
+        isoDate("2019-08-07"),
+        slug("سُوق المدينة"),
+        registry.find("جمهوريه العراق")?.id,
+        ranking.related(0, 5).map((other) => other.index),
+        typeof buildArchive,
+      ]));`);
+    expect(code, printed).toBe(0);
+    expect(JSON.parse(printed)).toEqual([
+      "7 آب/ أغسطس 2019",
+      "2019-08-07",
+      "سوق-المدينة",
+      "iraq",
+      [2],
+      "function",
+    ]);
+  });
+
+  test("are the only ways in: a path of the package's own is refused", async () => {
+    const { code, printed } = await evaluate(`import "eleventy-plugin-arshif/dist/options.js";`);
+    expect(code).toBe(1);
+    expect(printed).toContain("ERR_PACKAGE_PATH_NOT_EXPORTED");
+  });
+});

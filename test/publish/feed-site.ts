@@ -1,0 +1,45 @@
+import type { FeedSite } from "../../plugin/publish/atom.ts";
+import { elements, parseXml, textOf, type XmlElement } from "../support/xml.ts";
+
+const ORIGIN = "https://example.org";
+
+/** A site in a folder of its own, whose articles are rendered as the archive's rules say. */
+export const SITE: FeedSite & { readonly zone: string } = {
+  title: "ارفع صوتك",
+  description: "أرشيف «ارفع صوتك»",
+  lang: "ar",
+  zone: "Asia/Baghdad",
+  absolute: (address) => new URL(`/archive${address}`, ORIGIN).href,
+  text: (article) => article.content,
+};
+
+/** The whole address of an address from the site's root. */
+export const whole = SITE.absolute;
+
+const ATOM = "{http://www.w3.org/2005/Atom}";
+
+/** The entries of a feed. */
+export function entriesOf(feed: string): XmlElement[] {
+  return elements(parseXml(feed), `${ATOM}entry`);
+}
+
+/** The text of the only child of a name, without the spaces that the feed is indented with. */
+export function value(element: XmlElement, name: string): string {
+  return only(element, name, textOf).trim();
+}
+
+/** The attributes of the only child of a name. */
+export function attributes(element: XmlElement, name: string): XmlElement["attributes"] {
+  return only(element, name, (child) => child.attributes);
+}
+
+/** Children of a name. */
+export function all(element: XmlElement, name: string): XmlElement[] {
+  return elements(element, ATOM + name);
+}
+
+function only<Value>(parent: XmlElement, name: string, read: (child: XmlElement) => Value): Value {
+  const [child, ...others] = all(parent, name);
+  if (child === undefined || others.length > 0) throw new Error(`${others.length + 1} ${name}.`);
+  return read(child);
+}
