@@ -45,7 +45,9 @@ export class CandidateFinder {
         const weight = space.weight(entry);
         if (weight < bar) continue;
         const term = numberOf(entry);
-        const lifted = weight * space.rarities.data[term]!;
+        const rarity = space.rarities.data[term]!;
+        if (!collection.rarity.finds(rarity)) continue;
+        const lifted = weight * rarity;
         count = space.postings.accumulate(term, lifted, sums, touched, count);
       }
     }
@@ -94,14 +96,14 @@ export class CandidateFinder {
 
   /** What the last of an article's strongest terms weighs, among those that another one shares. */
   #leastWeight(slot: number): number {
-    const unshared = this.#collection.rarity.of(1);
+    const { rarity } = this.#collection;
     let count = 0;
     for (const space of this.#spaces()) {
       const { entries } = space.vectors;
       const end = space.vectors.end(slot);
       for (let at = space.vectors.start(slot); at < end; at++) {
         const entry = entries[at]!;
-        if (space.rarities.data[numberOf(entry)] === unshared) continue;
+        if (!rarity.finds(space.rarities.data[numberOf(entry)]!)) continue;
         if (count === this.#weights.length) this.#weights = doubled(this.#weights);
         this.#weights[count++] = space.weight(entry);
       }

@@ -5,6 +5,9 @@ const CONTENT = 1;
 const STOP = 2;
 const ALIAS_START = 4;
 
+/** «800» metres and «800» thousand years have nothing in common; two articles on 1958 have. */
+const NUMBER_BUT_YEAR = /^(?!(?:1[89]|20)\d\d$)\d+$/;
+
 /** Clitics that Arabic writes with the word: «وترمب», «لداعش», «بالبنتاغون». */
 const CLITICS = ["وبال", "وال", "بال", "لل", "ول", "وب", "فال", "ال", "و", "ف", "ب", "ل", "ك"];
 
@@ -112,7 +115,7 @@ export class Lexicon {
   #classify(): void {
     for (let id = this.#kinds.length; id < this.words.size; id++) {
       const word = this.words.text(id);
-      const stop = word.length < 2 || isStopWord(word);
+      const stop = word.length < 2 || NUMBER_BUT_YEAR.test(word) || isStopWord(word);
       this.#kinds.push((stop ? STOP : CONTENT) | (this.#startsAlias(id, word) ? ALIAS_START : 0));
     }
   }

@@ -51,8 +51,10 @@ export class NearCopies {
     this.#groups = Array.from(parents, (_, slot) => root(parents, slot));
     this.#members.clear();
     this.#groups.forEach((group, slot) => {
-      if (group !== slot)
-        this.#members.set(group, [...(this.#members.get(group) ?? [group]), slot]);
+      if (group === slot) return;
+      const members = this.#members.get(group);
+      if (members === undefined) this.#members.set(group, [group, slot]);
+      else members.push(slot);
     });
   }
 

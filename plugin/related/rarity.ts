@@ -7,9 +7,9 @@ const STEPS = 2;
  */
 const LEAST_ARTICLES = 256;
 
-/** A term of more articles than this, and of more than one in 32, is a common one. */
+/** A term of more articles than this, and of more than one in 64, is a common one. */
 const COMMON = 512;
-const COMMON_SHARE = 32;
+const COMMON_SHARE = 64;
 
 /**
  * The rarity of terms in whole steps: log₂(1 + N / n) in halves, N being the number of articles
@@ -19,18 +19,35 @@ const COMMON_SHARE = 32;
 export class Rarity {
   /** The number of articles, rounded. */
   readonly articles: number;
+  readonly #common: number;
+  readonly #unshared: number;
+  readonly #commonRarity: number;
 
   constructor(articles: number) {
     this.articles = roundedCount(articles);
+    this.#common = Math.max(COMMON, this.articles / COMMON_SHARE);
+    this.#unshared = this.#steps(1);
+    // An archive too small to have common terms has no rarity for them.
+    this.#commonRarity = this.articles > this.#common ? this.#steps(this.#common * 2) : 0;
   }
 
   /** At least 1; 0 for a term that no article has. */
   of(frequency: number): number {
     if (frequency <= 0) return 0;
-    const common = Math.max(COMMON, this.articles / COMMON_SHARE);
     // All common terms are worth the same: a step of theirs would change thousands of lists.
-    const counted = frequency > common ? common * 4 : frequency;
-    return Math.max(1, Math.round(STEPS * Math.log2(1 + this.articles / counted)));
+    return frequency > this.#common ? this.#commonRarity : this.#steps(frequency);
+  }
+
+  /**
+   * Does a term of this rarity find candidates? Not one of a single article, nor a common one,
+   * whose list would be long and tell little.
+   */
+  finds(rarity: number): boolean {
+    return rarity < this.#unshared && rarity > this.#commonRarity;
+  }
+
+  #steps(frequency: number): number {
+    return Math.max(1, Math.round(STEPS * Math.log2(1 + this.articles / frequency)));
   }
 }
 

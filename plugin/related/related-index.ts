@@ -58,6 +58,8 @@ export class RelatedIndexBuilder {
   }
 }
 
+const MOST_COPIES = 10;
+
 /** How one list differs from the index's options. */
 export interface ListOptions {
   readonly count?: number;
@@ -76,6 +78,7 @@ export class RelatedIndex {
   readonly #ranking: Ranking;
   readonly #reasons: Reasons;
   readonly #ids: TakenIds;
+  readonly #sorted = new WeakMap<readonly number[], readonly number[]>();
   #lists: RelatedLists | undefined;
 
   /** @internal made by a `RelatedIndexBuilder` */
@@ -159,12 +162,23 @@ export class RelatedIndex {
     );
   }
 
-  /** Other articles that carry the same text as one, oldest first. */
+  /** Other articles that carry the same text as one: the ten oldest, oldest first. */
   copies(index: number): number[] {
-    return this.#collection.copies
-      .members(index)
-      .filter((other) => other !== index && this.#collection.alive.at(other) === 1)
-      .sort((a, b) => this.#collection.compare(a, b));
+    const found: number[] = [];
+    for (const other of this.#inOrderOfTime(this.#collection.copies.members(index))) {
+      if (found.length === MOST_COPIES) break;
+      if (other !== index && this.#collection.alive.at(other) === 1) found.push(other);
+    }
+    return found;
+  }
+
+  /** Sorted once a group: a text that is printed every day may have thousands of copies. */
+  #inOrderOfTime(members: readonly number[]): readonly number[] {
+    const known = this.#sorted.get(members);
+    if (known !== undefined && known.length === members.length) return known;
+    const sorted = [...members].sort((a, b) => this.#collection.compare(a, b));
+    this.#sorted.set(members, sorted);
+    return sorted;
   }
 
   /** The articles most like one in both directions of time: what stories are made of. */

@@ -199,7 +199,7 @@ describe("what is not an archive", () => {
         article(`خبر-${at}`, { title: "عاجل", body, date: at }),
       ),
     );
-    expect(index.copies(0)).toHaveLength(599);
+    expect(index.copies(0)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(index.related(0)).toEqual([]);
   });
 });
