@@ -23,11 +23,13 @@ const ASSETS = {
  * @returns addresses of the theme's assets, with a mark that changes with their content
  */
 export function useTheme(config: EleventyConfig): { style: string; icon: string } {
-  const includes = config.directories.includes;
+  const { includes } = config.directories;
   const layouts = config.directories.layouts ?? includes;
   for (const name of layoutNames()) aliasLayout(config, layouts, name);
   config.amendLibrary("njk", (environment) => extendSearch(environment, layouts));
-  config.addWatchTarget(posix(path.join(includes, "arshif/**/*")), { resetConfig: true });
+  for (const folder of new Set([includes, layouts])) {
+    config.addWatchTarget(posix(path.join(folder, "arshif/**/*")), { resetConfig: true });
+  }
 
   const addressOf = (name: keyof typeof ASSETS) => {
     const own = path.join(includes, name);
@@ -36,6 +38,19 @@ export function useTheme(config: EleventyConfig): { style: string; icon: string 
     return `${ASSETS[name]}?v=${contentMark(content)}`;
   };
   return { style: addressOf("arshif/style.css"), icon: addressOf("arshif/icon.svg") };
+}
+
+/** Has the site templates of its own in the place of the theme's? */
+export function hasOwnTemplates({ directories }: EleventyConfig): boolean {
+  const folders = [directories.includes, directories.layouts ?? directories.includes];
+  return folders
+    .map((folder) => path.resolve(folder, "arshif"))
+    .filter((folder) => folder !== path.join(THEME, "arshif") && fs.existsSync(folder))
+    .some((folder) =>
+      fs
+        .readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .some((file) => file.endsWith(".njk")),
+    );
 }
 
 /**

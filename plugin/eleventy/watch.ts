@@ -1,9 +1,10 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { DuePages } from "../build/due-pages.ts";
-import { DeletionSignal } from "./deletions.ts";
 import type { PagePlan } from "./pages.ts";
+import { RebuildSignal } from "./rebuild-signal.ts";
 import type { ArchiveSource } from "./source.ts";
+import { hasOwnTemplates } from "./theme.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
 
 /** What a site's author changes while `--serve` or `--watch` runs, as paths from the root. */
@@ -13,9 +14,13 @@ export interface WatchedInput {
   readonly topics: string | undefined;
 }
 
+/** Milliseconds without a change after which an author is taken to have paused. */
+const PAUSE = 2000;
+
 /**
  * Keeps a served site in step with its articles: a change, a deletion or a new article writes the
- * pages that show it and removes those that are no longer made; any other change writes all.
+ * pages that show it in the theme and removes those that are no longer made; any other change
+ * writes all. Where templates of the site's own may show more, all follows when the author pauses.
  */
 export function useWatch(
   config: EleventyConfig,
@@ -28,29 +33,39 @@ export function useWatch(
   if (input.topics !== undefined) config.addWatchTarget(input.topics);
   if (process.env.ELEVENTY_RUN_MODE === "build") return;
 
-  const deletions = new DeletionSignal(input.root, input.articles);
-  config.addWatchTarget(path.basename(deletions.file));
+  const signal = new RebuildSignal(input.root, input.articles);
+  config.addWatchTarget(path.basename(signal.file));
 
   // Until a build has come to its end, nobody knows which of its pages are on disk.
   let everything = true;
+  let isPart = false;
+  let pause: NodeJS.Timeout | undefined;
   config.on("eleventy.beforeWatch", (changed: readonly string[]) => {
-    if (!changed.every((file) => isInput(file, input, deletions.file))) everything = true;
+    clearTimeout(pause);
+    if (!changed.every((file) => isInput(file, input, signal.file))) everything = true;
   });
   config.on("eleventy.before", () => {
-    deletions.clear();
+    signal.clear();
     due.begin(source.archive, everything);
+    isPart = !everything;
     everything = true;
   });
 
+  const showsMore = hasOwnTemplates(config);
   let made = new Set<string>();
   config.on("eleventy.after", ({ runMode }: BuildEvent) => {
     if (runMode === "build") return;
-    deletions.watch();
+    signal.watchDeletions();
     due.confirm();
     everything = false;
     const now = new Set(plan.pages(source.archive).map((page) => page.url));
     for (const url of made) if (!now.has(url)) removePage(config.directories.output, url);
     made = now;
+    if (!isPart || !showsMore) return;
+    pause = setTimeout(() => {
+      everything = true;
+      signal.raise();
+    }, PAUSE).unref();
   });
 }
 

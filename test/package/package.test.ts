@@ -85,7 +85,10 @@ describe("a new site with the package", () => {
     write(`${name}/${config}`, CONFIG);
     write(`${name}/${ARTICLE_NAME}`, ARTICLE);
     const node = line === own ? process.execPath : await nodeOf(line);
-    const runsTypes = line === own ? Boolean((process.features as { typescript?: unknown }).typescript) : line >= 24;
+    const runsTypes =
+      line === own
+        ? Boolean((process.features as { typescript?: unknown }).typescript)
+        : line >= 24;
     const loader = config.endsWith(".ts") && !runsTypes ? ["--import", TSX] : [];
     const eleventy = path.join(installed.folder, "node_modules/@11ty/eleventy/cmd.cjs");
     const folder = path.join(installed.folder, name);

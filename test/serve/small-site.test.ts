@@ -118,6 +118,23 @@ describe.each([{ args: [] }, { args: ["--incremental"] }])(
       );
     });
 
+    test("brings every page up to date on which a theme file of the site's shows an article", async () => {
+      served.forget();
+      site.write(
+        "_includes/arshif/parts/footer.njk",
+        "<footer>آخر الأخبار: {{ collections.articles[0].title }}</footer>",
+      );
+      const pages = [PAGE, OTHER, "index.html", "404.html", "2019/index.html"];
+      const name = (title: string) => () =>
+        pages.every((page) => served.page(page).includes(`آخر الأخبار: ${title}<`));
+      await served.until("every page names the newest article", name("جسر جديد"));
+      await served.until("that build is over", () =>
+        /footer\.njk[\s\S]*Wrote/.test(served.printed()),
+      );
+      save("2020-03-01-جسر.md", BRIDGE.replace("جسر جديد", "جسر أخير"));
+      await served.until("every page has its new title", name("جسر أخير"));
+    });
+
     test("notices new and deleted articles after its configuration was read anew", async () => {
       save("2021/2021-05-05-مدرسة.md", article("title: مدرسة\ndate: 2021-05-05\ntopics: [خدمات]"));
       const school = "2021/05/05/مدرسة/index.html";
@@ -128,7 +145,7 @@ describe.each([{ args: [] }, { args: ["--incremental"] }])(
       await served.until("its pages are gone", () =>
         gone.every((page) => served.page(page) === ""),
       );
-      expect(fs.readdirSync(site.folder).filter((name) => name.includes("deleted"))).toEqual([]);
+      expect(fs.readdirSync(site.folder).filter((name) => name.includes("rebuild"))).toEqual([]);
     });
   },
 );

@@ -42,14 +42,6 @@ const ARRANGEMENTS = [
     pages: "content",
     output: "public",
   },
-  {
-    name: `the input "."`,
-    dir: `{ input: "." }`,
-    articles: "articles",
-    includes: "_includes",
-    layouts: "_includes",
-    pages: ".",
-  },
 ];
 
 test.for(ARRANGEMENTS)("a site with $name finds the theme and its own files", async (choice) => {

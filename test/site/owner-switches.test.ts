@@ -24,14 +24,9 @@ const SWITCHED_OFF = [
     kept: ["topics/index.html", "years/index.html", "2019/08/index.html"],
   },
   {
-    pages: ["month", "notFound", "feed", "sitemap", "robots"],
-    gone: /^\d{4}\/\d\d\/index|^404\.html$|\.(?:xml|txt)$/,
-    kept: ["2019/index.html", "years/index.html"],
-  },
-  {
-    pages: ["home"],
-    gone: /^index\.html$|^articles\//,
-    kept: ["about/index.html", "2019/index.html"],
+    pages: ["home", "month", "notFound", "feed", "sitemap", "robots"],
+    gone: /^index\.html$|^articles\/|^\d{4}\/\d\d\/index|^404\.html$|\.(?:xml|txt)$/,
+    kept: ["about/index.html", "2019/index.html", "years/index.html"],
   },
   {
     pages: ["article"],

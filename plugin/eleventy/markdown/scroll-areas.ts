@@ -14,8 +14,10 @@ export function scrollAreas(md: MarkdownIt, labels: ScrollAreaLabels): void {
   const open = (label: string) =>
     `<div class="scroll" role="group" tabindex="0" aria-label="${md.utils.escapeHtml(label)}">\n`;
   const rules = md.renderer.rules;
-  rules.table_open = () => `${open(labels.table)}<table>\n`;
-  rules.table_close = () => "</table>\n</div>\n";
+  rules.table_open = (tokens, index, options, _env, self) =>
+    open(labels.table) + self.renderToken(tokens, index, options);
+  rules.table_close = (tokens, index, options, _env, self) =>
+    `${self.renderToken(tokens, index, options)}</div>\n`;
   for (const name of ["fence", "code_block"] as const) {
     const render = rules[name];
     if (render === undefined) continue;
