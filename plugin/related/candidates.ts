@@ -59,9 +59,9 @@ export class CandidateFinder {
       const other = touched[index]!;
       const sum = sums[other]!;
       sums[other] = 0;
-      if (other === slot || collection.alive.data[other] === 0) continue;
       const strength = sum / collection.norms[other]!;
       if (strength < best.bar) continue;
+      if (other === slot || collection.alive.data[other] === 0) continue;
       if (textOf(other) === own) continue;
       if (onlyOlder && !collection.isOlder(other, slot)) continue;
       best.offer(other, strength);
@@ -77,7 +77,9 @@ export class CandidateFinder {
     for (const space of this.#spaces()) {
       for (const entry of space.vectors.of(slot)) {
         const term = numberOf(entry);
-        const lifted = space.weight(entry) * space.rarities.data[term]!;
+        const rarity = space.rarities.data[term]!;
+        if (!collection.rarity.finds(rarity)) continue;
+        const lifted = space.weight(entry) * rarity;
         count = space.postings.accumulate(term, lifted, this.#sums, this.#touched, count);
       }
     }
