@@ -366,7 +366,7 @@ describe("whatever is written", () => {
           }
         }
       }),
-      1000,
+      400,
     );
   });
 });

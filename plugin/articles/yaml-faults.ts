@@ -79,8 +79,11 @@ export function yamlFaults(
 ): Fault[] {
   const end = source.trimEnd().length;
   const faults = new Map<number, Fault>();
+  const seen = new Set<number>();
   for (const error of errors) {
     const [offset] = error.pos;
+    if (seen.has(offset)) continue;
+    seen.add(offset);
     const code = codeOf(error, source);
     // What is opened and never closed is missed only later, or at the end.
     const opened = code === "MISSING_CHAR" && (offset >= end || code !== error.code);

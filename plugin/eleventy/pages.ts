@@ -139,6 +139,8 @@ export function usePages(
   source: ArchiveSource,
   due: DuePages,
 ): void {
+  publishPlainRobots(config);
+  // The title is set so that data of the site for all pages does not name these.
   const paginate = (
     name: string,
     alias: string,
@@ -150,6 +152,7 @@ export function usePages(
       pagination: { data: `collections.${collection}`, size: 1, alias },
       permalink: (data: Record<string, { url: string }>) => data[alias]?.url,
       layout: `arshif/${name}.njk`,
+      title: "",
       eleventyExcludeFromCollections: true,
     });
   };
@@ -172,6 +175,12 @@ export function usePages(
   }
   const notFound = plan.made("notFound");
   if (notFound !== undefined) paginate("not-found", "notFound", () => [{ url: notFound }]);
+}
+
+/** A robots.txt of the site's own is no template: Eleventy would leave it where it is. */
+function publishPlainRobots(config: EleventyConfig): void {
+  const file = path.join(config.directories.input, "robots.txt");
+  if (fs.existsSync(file)) config.addPassthroughCopy({ [file]: "robots.txt" });
 }
 
 /** An index of nothing is no page. */

@@ -66,8 +66,8 @@ describe("much of everything", () => {
 describe("fields below fields without end", () => {
   test.each([
     ["lists", `x: ${"[".repeat(20_000)}${"]".repeat(20_000)}`],
-    ["lists without their ends", `x: ${"[".repeat(20_000)}`],
-    ["groups without their ends", `x: ${"{أ: ".repeat(10_000)}`],
+    ["lists without their ends", `x: ${"[".repeat(3_000)}`],
+    ["groups without their ends", `x: ${"{أ: ".repeat(3_000)}`],
     ["lists by dashes", `x:\n${"- ".repeat(20_000)}أ`],
     ["groups by indents", `x:\n${lines(3_000, (index) => `${" ".repeat(index + 1)}أ:`)}`],
   ])("%s", (_, fields) => {
@@ -140,7 +140,7 @@ describe("anything at all is an article or faults in plain words", () => {
   });
 
   test("files with fields", () => {
-    holds(fc.property(anyFile, check), 1000);
+    holds(fc.property(anyFile, check), 400);
   });
 
   test("bytes", () => {

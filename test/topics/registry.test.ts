@@ -183,15 +183,15 @@ describe("any registry", () => {
     );
   });
 
-  test("of three thousand topics is read", () => {
+  test("of a thousand topics is read", () => {
     const source = Array.from(
-      { length: 3_000 },
+      { length: 1_000 },
       (_, index) =>
         `- { id: t${index}, name: موضوع ${index}${index ? `, parent: t${index >> 1}` : ""} }`,
     ).join("\n");
     const topics = registry(source);
-    expect(topics.topics).toHaveLength(3_000);
-    expect(topics.ancestors(topics.get("t2999") as Topic)).toHaveLength(12);
+    expect(topics.topics).toHaveLength(1_000);
+    expect(topics.ancestors(topics.get("t999") as Topic)).toHaveLength(10);
   });
 
   test("whose entries refer to each other without end is refused", () => {
@@ -201,7 +201,7 @@ describe("any registry", () => {
     });
     const read = readTopics(bomb.join("\n"), FILE);
     expect(Array.isArray(read) && read[0]?.message).toMatch(/^Fields refer to each other/);
-    expect(readTopics(`- ${"[".repeat(20_000)}`, FILE)).toMatchObject([
+    expect(readTopics(`- ${"[".repeat(3_000)}`, FILE)).toMatchObject([
       { message: "Fields are nested too deeply to be read." },
     ]);
   });

@@ -1,0 +1,118 @@
+import { parseArgs } from "node:util";
+import { quote } from "../articles/faults.ts";
+import { isZone } from "../dates/zone.ts";
+import { nearest } from "../text/index.ts";
+import type { SuggestSettings } from "./topics-suggest.ts";
+
+/** What a command line asks for. */
+export type Asked =
+  | { readonly command: "help" }
+  | { readonly command: "version" }
+  | { readonly command: "topics suggest"; readonly settings: SuggestSettings };
+
+/** A command line that cannot be followed; the message is one or two sentences for its writer. */
+export class UsageError extends Error {}
+
+const COMMAND = "topics suggest";
+const MOST_PROPOSALS = 1000;
+
+const OPTIONS = {
+  articles: { type: "string" },
+  topics: { type: "string" },
+  zone: { type: "string" },
+  count: { type: "string" },
+  field: { type: "string", multiple: true },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+} as const;
+
+type OptionName = keyof typeof OPTIONS;
+
+/**
+ * Reads the words after `arshif`.
+ *
+ * @throws {UsageError} names the nearest command or option, or what a value should be
+ */
+export function readArguments(args: readonly string[]): Asked {
+  // Not strict: Node's own sentences name neither the nearest option nor a cure.
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const given = new Map<OptionName, string[]>();
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === "positional") words.push(token.value);
+    if (token.kind !== "option") continue;
+    const name = knownOption(token.name, token.rawName);
+    given.set(name, [...(given.get(name) ?? []), valueGiven(name, token.value, token.inlineValue)]);
+  }
+  if (given.has("help")) return { command: "help" };
+  if (given.has("version")) return { command: "version" };
+  refuseOtherCommands(words);
+  return { command: COMMAND, settings: settingsFrom(given) };
+}
+
+function knownOption(name: string, written: string): OptionName {
+  if (Object.hasOwn(OPTIONS, name)) return name as OptionName;
+  const names = Object.keys(OPTIONS);
+  const meant = nearest(name, names);
+  const cure =
+    meant === undefined
+      ? `The options are ${names.map((known) => `--${known}`).join(", ")}.`
+      : `Write --${meant}.`;
+  throw new UsageError(`There is no option ${quote(written)}. ${cure}`);
+}
+
+/** An option's value; an empty text for one that takes none. */
+function valueGiven(
+  name: OptionName,
+  value: string | undefined,
+  inline: boolean | undefined,
+): string {
+  if (OPTIONS[name].type === "boolean") {
+    if (value === undefined) return "";
+    throw new UsageError(`The option --${name} takes no value. Write --${name} alone.`);
+  }
+  // What looks like the next option is one, unless it is joined to this one by =.
+  const isNext = value?.startsWith("-") && !inline && name !== "count";
+  if (value !== undefined && value.trim() !== "" && !isNext) return value;
+  throw new UsageError(`The option --${name} has no value. Write it after the option's name.`);
+}
+
+function refuseOtherCommands(words: readonly string[]): void {
+  const written = words.join(" ");
+  if (written === COMMAND) return;
+  const what = written === "" ? "No command is named." : `There is no command ${quote(written)}.`;
+  // There is one command, so it is the nearest to whatever was written.
+  throw new UsageError(`${what} Write arshif ${COMMAND}, or arshif --help for its options.`);
+}
+
+function settingsFrom(given: ReadonlyMap<OptionName, readonly string[]>): SuggestSettings {
+  const last = (name: OptionName) => given.get(name)?.at(-1);
+  return {
+    articles: last("articles"),
+    topics: last("topics"),
+    zone: checkedZone(last("zone") ?? "Asia/Baghdad"),
+    count: checkedCount(last("count") ?? "50"),
+    fields: given.get("field") ?? [],
+  };
+}
+
+function checkedZone(zone: string): string {
+  if (isZone(zone)) return zone;
+  throw new UsageError(
+    `The option --zone is no time zone; it is ${quote(zone)}. Write an IANA name: --zone Asia/Baghdad.`,
+  );
+}
+
+function checkedCount(written: string): number {
+  const count = /^\d{1,4}$/.test(written) ? Number(written) : 0;
+  if (count >= 1 && count <= MOST_PROPOSALS) return count;
+  throw new UsageError(
+    `The option --count is no whole number from 1 to ${MOST_PROPOSALS}; it is ${quote(written)}. Write --count 50.`,
+  );
+}

@@ -1,0 +1,17 @@
+/** What `arshif --help` prints. */
+export const HELP = `arshif topics suggest
+
+Reads the archive and proposes topics and other spellings of their names, as YAML for the topic
+registry. It writes no file: copy what you accept.
+
+  --articles <folder>  the articles' folder; src/articles, or articles where there is none
+  --topics <file>      the topic registry; _data/topics.yaml where there is one
+  --zone <name>        the site's time zone; Asia/Baghdad
+  --count <number>     proposals of each kind, from 1 to 1000; 50
+  --field <name>       a front-matter field of the site's own, as in the option articles.fields;
+                       may be repeated
+  --help               this text
+  --version            the version of Arshif
+
+Exit codes: 0 done, 1 faults in articles or registry, 2 wrong command or option.
+`;

@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+import fs from "node:fs";
+import { ArshifError } from "../articles/faults.ts";
+import { readArguments, UsageError } from "./arguments.ts";
+import { HELP } from "./help.ts";
+import { suggestTopics } from "./topics-suggest.ts";
+
+/** Exit codes: what a script can tell apart. */
+const FAULTS = 1;
+const MISUSED = 2;
+
+// A reader such as `less` may close before everything is printed; that is no fault of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+try {
+  run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof ArshifError || error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  // Not process.exit, which would cut what a slow pipe has not taken yet.
+  process.exitCode = error instanceof UsageError ? MISUSED : FAULTS;
+}
+
+function run(args: readonly string[]): void {
+  const asked = readArguments(args);
+  if (asked.command === "help") process.stdout.write(HELP);
+  else if (asked.command === "version") process.stdout.write(`${ownVersion()}\n`);
+  else {
+    const { yaml, closing } = suggestTopics(process.cwd(), asked.settings);
+    process.stdout.write(yaml);
+    process.stderr.write(`${closing}\n`);
+  }
+}
+
+/** The package's version: its description stands two folders up in the source and when compiled. */
+function ownVersion(): string {
+  const file = new URL("../../package.json", import.meta.url);
+  return JSON.parse(fs.readFileSync(file, "utf8")).version;
+}

@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { readArguments, UsageError } from "../../plugin/cli/arguments.ts";
+
+const DEFAULTS = {
+  articles: undefined,
+  topics: undefined,
+  zone: "Asia/Baghdad",
+  count: 50,
+  fields: [],
+};
+
+/** The one line that a wrong command line is answered with. */
+function answer(line: readonly string[]): string {
+  try {
+    readArguments(line);
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+  throw new Error(`Understood after all: ${line.join(" ")}`);
+}
+
+describe("a command line", () => {
+  test("has defaults for everything but the command", () => {
+    expect(readArguments(["topics", "suggest"])).toEqual({
+      command: "topics suggest",
+      settings: DEFAULTS,
+    });
+  });
+
+  test("says where the articles and topics are and how many proposals are wanted", () => {
+    const line =
+      "topics --articles محتوى/أخبار suggest --topics=مواضيع.yaml --zone Africa/Cairo --count 7 --field editor --field desk";
+    expect(readArguments(line.split(" "))).toEqual({
+      command: "topics suggest",
+      settings: {
+        articles: "محتوى/أخبار",
+        topics: "مواضيع.yaml",
+        zone: "Africa/Cairo",
+        count: 7,
+        fields: ["editor", "desk"],
+      },
+    });
+  });
+
+  test("takes a value that begins with - after =, and the last of two values", () => {
+    const asked = readArguments([
+      "topics",
+      "suggest",
+      "--articles=-أخبار",
+      "--count=3",
+      "--count=4",
+    ]);
+    expect(asked).toMatchObject({ settings: { articles: "-أخبار", count: 4 } });
+  });
+
+  test.each([
+    ["--help", "help"],
+    ["-h", "help"],
+    ["topics --help", "help"],
+    ["topics suggest --help --version", "help"],
+    ["--version", "version"],
+  ])("%s asks for the %s", (line, command) => {
+    expect(readArguments(line.split(" "))).toEqual({ command });
+  });
+});
+
+describe("a wrong command line is answered with the cure", () => {
+  const command = "Write arshif topics suggest, or arshif --help for its options.";
+
+  test.each([
+    [[], `No command is named. ${command}`],
+    [["topics"], `There is no command «topics». ${command}`],
+    [["topic", "sugest"], `There is no command «topic sugest». ${command}`],
+    [["topics", "suggest", "أخبار"], `There is no command «topics suggest أخبار». ${command}`],
+    [
+      ["topics", "suggest", "--", "--help"],
+      `There is no command «topics suggest --help». ${command}`,
+    ],
+    [
+      ["topics", "suggest", "--articels", "x"],
+      "There is no option «--articels». Write --articles.",
+    ],
+    [["--hepl"], "There is no option «--hepl». Write --help."],
+    [
+      ["topics", "suggest", "-x"],
+      "There is no option «-x». The options are --articles, --topics, --zone, --count, --field, --help, --version.",
+    ],
+    [
+      ["topics", "suggest", "--constructor=1"],
+      "There is no option «--constructor». The options are --articles, --topics, --zone, --count, --field, --help, --version.",
+    ],
+    [
+      ["topics", "suggest", "--topics"],
+      "The option --topics has no value. Write it after the option's name.",
+    ],
+    [
+      ["topics", "suggest", "--articles", "--count", "3"],
+      "The option --articles has no value. Write it after the option's name.",
+    ],
+    [
+      ["topics", "suggest", "--articles="],
+      "The option --articles has no value. Write it after the option's name.",
+    ],
+    [["--help=نعم"], "The option --help takes no value. Write --help alone."],
+    [
+      ["topics", "suggest", "--zone", "بغداد"],
+      "The option --zone is no time zone; it is «بغداد». Write an IANA name: --zone Asia/Baghdad.",
+    ],
+  ])("%j", (line, expected) => {
+    expect(answer(line)).toBe(expected);
+  });
+
+  test.each(["0", "-3", "2.5", "1001", "1e2", "٥", "خمسة"])("--count %s", (count) => {
+    expect(answer(["topics", "suggest", "--count", count])).toBe(
+      `The option --count is no whole number from 1 to 1000; it is «${count}». Write --count 50.`,
+    );
+  });
+});
