@@ -49,7 +49,6 @@ const MEANINGS: Record<string, { message: string; cure: string }> = {
       "A quotation mark or bracket is opened and never closed, or a comma or colon is missing.",
     cure: "Close it; a text with quotation marks inside goes in the other kind: title: 'قال \"نعم\"'.",
   },
-  RESOURCE_EXHAUSTION: TOO_DEEP,
   NON_STRING_KEY: {
     message:
       "A value or a field's name begins with a bracket, which YAML reads as a list or group.",
@@ -78,6 +77,9 @@ export function yamlFaults(
   lineAt: (offset: number) => number,
 ): Fault[] {
   const end = source.trimEnd().length;
+  // How often the parser gives up depends on the stack that it has left.
+  const exhausted = errors.find((error) => error.code === "RESOURCE_EXHAUSTION");
+  if (exhausted !== undefined) return [{ file, line: lineAt(exhausted.pos[0]), ...TOO_DEEP }];
   const faults = new Map<number, Fault>();
   const seen = new Set<number>();
   for (const error of errors) {
