@@ -10,11 +10,8 @@ const THEME = fileURLToPath(new URL("../../_includes/", import.meta.url));
 /** Names that always mean the package's own file, even where the site has one of that name. */
 const ORIGINAL = "@arshif/";
 
-/** Theme files that pages load, and the addresses at which they stand. */
-const ASSETS = {
-  "arshif/style.css": "/assets/arshif/style.css",
-  "arshif/icon.svg": "/assets/arshif/icon.svg",
-};
+/** The parts of the style, in the order in which they follow each other in one file. */
+const STYLES = ["base", "frame", "lists", "article"].map((part) => `arshif/styles/${part}.css`);
 
 /**
  * Lets the site use the theme's files as if they stood in its own includes folder. A file of the
@@ -31,13 +28,14 @@ export function useTheme(config: EleventyConfig): { style: string; icon: string 
     config.addWatchTarget(posix(path.join(folder, "arshif/**/*")), { resetConfig: true });
   }
 
-  const addressOf = (name: keyof typeof ASSETS) => {
-    const own = path.join(includes, name);
-    const content = fs.readFileSync(fs.existsSync(own) ? own : path.join(THEME, name), "utf8");
-    addAsset(config, ASSETS[name], content);
-    return `${ASSETS[name]}?v=${contentMark(content)}`;
+  const own = (name: string) => fs.existsSync(path.join(includes, name));
+  const read = (name: string) =>
+    fs.readFileSync(path.join(own(name) ? includes : THEME, name), "utf8");
+  const styles = own("arshif/style.css") ? ["arshif/style.css"] : STYLES;
+  return {
+    style: addAsset(config, "/assets/arshif/style.css", styles.map(read).join("\n")),
+    icon: addAsset(config, "/assets/arshif/icon.svg", read("arshif/icon.svg")),
   };
-  return { style: addressOf("arshif/style.css"), icon: addressOf("arshif/icon.svg") };
 }
 
 /** Has the site templates of its own in the place of the theme's? */
@@ -56,12 +54,15 @@ export function hasOwnTemplates({ directories }: EleventyConfig): boolean {
 /**
  * A template rather than a copied file: Eleventy watches the files that it copies, and once it
  * watches one outside of the project's root, as the package may be, it misnames every new file.
+ *
+ * @returns the address with a mark that changes with the content
  */
-function addAsset(config: EleventyConfig, url: string, content: string): void {
+function addAsset(config: EleventyConfig, url: string, content: string): string {
   config.addTemplate(`arshif/${path.posix.basename(url)}.11ty.js`, {
     data: { permalink: url, layout: false, eleventyExcludeFromCollections: true },
     render: () => content,
   });
+  return `${url}?v=${contentMark(content)}`;
 }
 
 /** Eleventy finds layouts by alias only; Nunjucks finds the partials itself. */

@@ -36,7 +36,7 @@ describe("the package", () => {
         "LICENSE",
         "README.md",
         "_includes/arshif/parts/header.njk",
-        "_includes/arshif/style.css",
+        "_includes/arshif/styles/base.css",
         "dist/index.d.ts",
         "dist/index.js",
       ]),

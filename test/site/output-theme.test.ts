@@ -57,7 +57,7 @@ const all = sheets.flatMap((file) =>
 );
 
 test("the theme's style sheets are read", () => {
-  expect(sheets).toContain("style.css");
+  expect(sheets).toContain("styles/base.css");
   expect(all.length).toBeGreaterThan(100);
   expect(all.map((declaration) => declaration.property)).toContain("text-align");
 });
