@@ -9,6 +9,9 @@ import { byName } from "./order.ts";
 import { RelatedArticle } from "./related-article.ts";
 import type { ArchiveRules, GroupKind } from "./rules.ts";
 
+/** Topics or words that a reason names at most. */
+const MOST_IN_COMMON = 3;
+
 /** The whole archive: articles and their groups, ready to be shown. Nothing in it changes. */
 export class Archive {
   /** Newest first. */
@@ -100,7 +103,9 @@ export class Archive {
     const ranked = this.#likeness
       .related(article.place, { count, exclude: new Set([...excluded].map(({ place }) => place)) })
       .map(({ index, score, reason, copies }) => {
-        return new RelatedArticle(this.#at(index), score, reason, copies.map(this.#at));
+        const other = this.#at(index);
+        const common = this.#inCommon(article, other, reason);
+        return new RelatedArticle(other, score, common, copies.map(this.#at));
       });
     return [...pinned.map((other) => new RelatedArticle(other)), ...ranked].slice(0, count);
   }
@@ -108,6 +113,18 @@ export class Archive {
   /** Other articles that carry the same text as one, the oldest first. */
   copies(article: ArchiveArticle): ArchiveArticle[] {
     return this.#likeness.copies(article.place).map(this.#at);
+  }
+
+  /** The topics that both have, the rarest first; with fewer than two, words that both have too. */
+  #inCommon(a: ArchiveArticle, b: ArchiveArticle, words: readonly string[]): string[] {
+    const own = new Set(a.topics.flatMap((topic) => topic.lineage));
+    const others = new Set(b.topics.flatMap((topic) => topic.lineage));
+    const shared = [...own]
+      .filter((topic) => others.has(topic))
+      .sort((one, two) => this.#ranking.weight(two.id) - this.#ranking.weight(one.id))
+      .map((topic) => topic.name);
+    const reason = shared.length >= 2 ? shared : new Set([...shared, ...words]);
+    return [...reason].slice(0, MOST_IN_COMMON);
   }
 
   readonly #at = (place: number): ArchiveArticle => this.articles[place] as ArchiveArticle;

@@ -28,6 +28,29 @@ describe("related articles", () => {
     expect(found).not.toContain("خبر");
   });
 
+  test("say which topics both have, the rarest first, wider ones too", () => {
+    const archive = sample();
+    const reasons = archive
+      .related(find(archive, "خبر"), 5)
+      .map((related) => [related.fileSlug, ...related.reason]);
+    expect(reasons).toContainEqual(["سوق", "الأمن", "بغداد", "العراق"]);
+    expect(reasons).toContainEqual(["جسر", "بغداد", "العراق"]);
+  });
+
+  test("say words that both have where topics say too little", () => {
+    const archive = archiveOf(
+      [
+        article("أول", { title: "حريق في مصفاة البصرة", topics: ["سوريا"] }),
+        article("ثان", { title: "إطفاء حريق مصفاة البصرة", topics: ["سوريا"] }),
+        article("آخر", { title: "مهرجان المسرح", topics: ["الأمن"] }),
+      ],
+      TOPICS,
+    );
+    const [first] = archive.related(find(archive, "أول"), 1);
+    expect(first?.reason[0]).toBe("سوريا");
+    expect(first?.reason.join(" ")).toContain("مصفاة");
+  });
+
   test("are no more than asked for", () => {
     const archive = sample();
     expect(archive.related(find(archive, "خبر"), 1)).toHaveLength(1);
