@@ -1,0 +1,32 @@
+/** What a wrong option should have been. */
+export const CURES: Readonly<Record<string, string>> = {
+  site: 'Write site: { title: "ارفع صوتك", url: "https://example.org/" }.',
+  "site.title": 'Write the archive\'s name: title: "ارفع صوتك".',
+  "site.url": 'Write the home page\'s whole address: url: "https://example.org/".',
+  "site.zone": 'Write an IANA name: zone: "Asia/Baghdad".',
+  "site.lang": 'Write a tag such as "ar" or "ar-IQ".',
+  dates: 'Write dates: { months: "dual", digits: "latn" }.',
+  topics: 'Write the path of a YAML file: topics: "_data/topics.yaml".',
+  "articles.folder": 'Write a folder from the project\'s root: folder: "src/articles".',
+  "articles.defaults": 'Write fields with their values: defaults: { sources: ["ارفع صوتك"] }.',
+  "articles.fields": 'Write a list of names: fields: ["editor"].',
+  lists: "Write lists: { size: 20 }.",
+  "lists.size": "Write a number from 1 to 1000: lists: { size: 20 }.",
+  related: "Write related: { count: 5 }.",
+  "related.count": "Write a number from 0 to 50: related: { count: 5 }.",
+  "related.onlyOlder": "Write true or false.",
+  "related.minimum": "Write a number from 0 to 1: related: { minimum: 0.05 }.",
+  words: 'Write texts: words: { home: "الصفحة الأولى" }.',
+  "words.articleCount": 'Write texts: articleCount: { one: "مقال واحد", other: "{n} مقال" }.',
+  markdown: "Write markdown: (md) => { md.use(plugin); }.",
+  pages: 'Write pages: { about: false } to leave a page out, { about: "own" } to make it yourself.',
+};
+
+/** How to mend an option: its own cure, or that of the group it stands in. */
+export function cureFor(path: readonly string[]): string {
+  for (let length = path.length; length > 0; length--) {
+    const cure = CURES[path.slice(0, length).join(".")];
+    if (cure !== undefined) return cure;
+  }
+  return "Correct it or leave it out.";
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+/** `false`: nobody makes the page. `"own"`: the site makes it, at the address that the theme links to. */
+const shown = z
+  .union([z.boolean(), z.literal("own")], { error: 'must be true, false or "own"' })
+  .default(true);
+
+/** Who makes which page. */
+export const pagesSchema = z.strictObject({
+  home: shown,
+  article: shown,
+  topic: shown,
+  topics: shown,
+  year: shown,
+  month: shown,
+  years: shown,
+  author: shown,
+  authors: shown,
+  source: shown,
+  sources: shown,
+  about: shown,
+  notFound: shown,
+  feed: shown,
+  sitemap: shown,
+  robots: shown,
+});

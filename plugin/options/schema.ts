@@ -1,0 +1,50 @@
+import type { MarkdownIt } from "markdown-it";
+import { z } from "zod";
+import { arabicWords } from "../words.ts";
+import { articlesSchema } from "./articles.ts";
+import { DATE_OPTIONS, datesSchema } from "./dates.ts";
+import { pagesSchema } from "./pages.ts";
+import { relatedSchema } from "./related.ts";
+import { siteSchema } from "./site.ts";
+import { topicsSchema } from "./topics.ts";
+import { count } from "./values.ts";
+import { wordsSchema } from "./words.ts";
+
+/** All options. */
+export const optionsSchema = z.strictObject({
+  site: siteSchema,
+  /** How dates are printed; every option of the date functions but `zone`, which is the site's. */
+  dates: datesSchema.default({}),
+  topics: topicsSchema.default({}),
+  articles: articlesSchema.prefault({}),
+  /** Pages that the plugin makes. */
+  pages: pagesSchema.prefault({}),
+  lists: z.strictObject({ size: count(1, 1000).default(20) }).prefault({}),
+  related: relatedSchema.prefault({}),
+  /** Words of the interface that differ from the theme's own. */
+  words: wordsSchema().default({}),
+  /** Changes the markdown-it instance that renders articles. */
+  markdown: z
+    .custom<(md: MarkdownIt) => void>((value) => typeof value === "function", {
+      error: "must be a function that takes a markdown-it instance",
+    })
+    .optional(),
+});
+
+/** Names of the options that stand in a group; none for what is no group. */
+export function optionsBelow(path: readonly string[]): readonly string[] {
+  const known: Readonly<Record<string, object>> = {
+    "": optionsSchema.shape,
+    site: siteSchema.shape,
+    articles: articlesSchema.shape,
+    "articles.defaults": articlesSchema.shape.defaults.unwrap().shape,
+    pages: pagesSchema.shape,
+    topics: { file: "", open: false },
+    lists: { size: 0 },
+    related: relatedSchema.shape,
+    words: arabicWords,
+    "words.articleCount": arabicWords.articleCount,
+  };
+  if (path[0] === "dates") return DATE_OPTIONS.filter((name) => name !== "zone");
+  return Object.keys(known[path.join(".")] ?? {});
+}

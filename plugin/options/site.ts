@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { languageTag, text } from "./values.ts";
+
+/** The archive itself. */
+export const siteSchema = z.strictObject({
+  /** The archive's name, as readers see it. */
+  title: text,
+  /** The address of the home page, with its folder if it has one: `https://example.org/archive/`. */
+  url: text.refine(isWebAddress, { error: "is no whole web address" }),
+  /** One or two sentences about the archive, for its about page, feed and search engines. */
+  description: text.optional(),
+  /** The IANA zone in which dates without an offset are read and all dates are shown. */
+  zone: text.refine(isZone, { error: "is no time zone" }).default("Asia/Baghdad"),
+  /** The language of the pages. Right to left in any case. */
+  lang: languageTag.default("ar"),
+});
+
+function isWebAddress(value: string): boolean {
+  try {
+    const { protocol, search, hash } = new URL(value);
+    return /^https?:$/.test(protocol) && search === "" && hash === "";
+  } catch {
+    return false;
+  }
+}
+
+function isZone(value: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+/** A text that is not empty. */
+export const text = z.string({ error: "must be a text" }).trim().min(1, { error: "is empty" });
+
+/** A folder or file from the project's root. */
+export const folder = text
+  .transform((value) => value.replace(/^\.\//, "").replace(/\/+$/, ""))
+  .refine((value) => value !== "", { error: "is the project's root or the disk's" });
+
+/** A switch. */
+export const yesOrNo = z.boolean({ error: "must be true or false" });
+
+/** A whole number within bounds. */
+export const count = (from: number, to: number) =>
+  z
+    .int({ error: "must be a whole number" })
+    .min(from, { error: `is below ${from}` })
+    .max(to, { error: `is above ${to}` });
+
+/** A number from 0 to 1. */
+export const fraction = z
+  .number({ error: "must be a number" })
+  .min(0, { error: "is below 0" })
+  .max(1, { error: "is above 1" });
+
+/** A BCP 47 tag. */
+export const languageTag = text.refine(isLanguageTag, { error: "is no language tag" });
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}

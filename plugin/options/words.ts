@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { arabicWords, type WordChanges } from "../words.ts";
+
+/** The same keys and shapes as the Arabic words, each optional. */
+export function wordsSchema() {
+  const shape = Object.fromEntries(
+    Object.entries(arabicWords).map(([key, value]) => [
+      key,
+      typeof value === "string"
+        ? z.string({ error: "must be a text" })
+        : z.strictObject(
+            Object.fromEntries(Object.keys(value).map((form) => [form, z.string().optional()])),
+          ),
+    ]),
+  );
+  return z.strictObject(shape).partial() as unknown as z.ZodType<WordChanges>;
+}
