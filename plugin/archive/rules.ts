@@ -3,7 +3,7 @@ import type { RelatedOptions } from "../related/index.ts";
 import type { ArchiveArticle } from "./article.ts";
 
 /** Kinds of pages that group articles, each with a list of its own. */
-export type GroupKind = "topic" | "year" | "month" | "author" | "source";
+export type GroupKind = "topic" | "year" | "month" | "day" | "author" | "source";
 
 /** How a site wants its archive put together. */
 export interface ArchiveRules {
