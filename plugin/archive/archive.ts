@@ -16,9 +16,14 @@ import { cutIntoPages, type ListPage, listPages, Page } from "./list-page.ts";
 import { byName } from "./order.ts";
 import { RelatedArticle } from "./related-article.ts";
 import type { ArchiveRules, GroupKind } from "./rules.ts";
+import { ArchiveStories } from "./stories.ts";
+import type { ArticleStory, Story } from "./story.ts";
 
 /** Topics or words that a reason names at most. */
 const MOST_IN_COMMON = 3;
+
+/** Topics that a topic names as related. */
+const MOST_TOPICS = 10;
 
 /** The whole archive: articles and their groups, ready to be shown. Nothing in it changes. */
 export class Archive {
@@ -42,6 +47,7 @@ export class Archive {
   readonly #files: FileNames<ArchiveArticle>;
   readonly #likeness: RelatedIndex;
   readonly #ranking: SharedTopicRanking;
+  readonly #stories: ArchiveStories;
 
   constructor(
     articles: readonly ArchiveArticle[],
@@ -70,6 +76,18 @@ export class Archive {
         topics: article.topics.flatMap((topic) => topic.lineage.map((wider) => wider.id)),
       })),
     );
+    this.#stories = new ArchiveStories(articles, likeness, rules.stories);
+    for (const topic of this.topics) topic.relate(() => this.relatedTopics(topic, MOST_TOPICS));
+  }
+
+  /** The stories that are long enough for a page, those with the newest articles first. */
+  get stories(): readonly Story[] {
+    return this.#stories.long;
+  }
+
+  /** The story that an article is part of. */
+  story(article: ArchiveArticle): ArticleStory | undefined {
+    return this.#stories.of(article);
   }
 
   /** The article at an address from the site's root. */
@@ -126,12 +144,14 @@ export class Archive {
   }
 
   /**
-   * What the page of an article names beside «المزيد من المقالات»: its related articles, copies
-   * and neighbours, so that none is shown twice.
+   * What the page of an article names beside «المزيد من المقالات»: its related articles, copies,
+   * neighbours and the steps of its story beside it, so that none is shown twice.
    */
   shownBeside(article: ArchiveArticle, related: readonly RelatedArticle[]): Set<ArchiveArticle> {
     const likely = related.flatMap((entry) => [entry.article, ...entry.copies]);
-    const neighbours = [this.newer(article), this.older(article)].flatMap((other) => other ?? []);
+    const story = this.story(article);
+    const beside = [this.newer(article), this.older(article), story?.previous, story?.next];
+    const neighbours = beside.flatMap((other) => other ?? []);
     return new Set([...likely, ...this.copies(article), ...neighbours]);
   }
 

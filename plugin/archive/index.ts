@@ -11,4 +11,6 @@ export { byLetter, type LetterSection } from "./letters.ts";
 export { ListPage, listPages, Page } from "./list-page.ts";
 export { RelatedArticle } from "./related-article.ts";
 export type { ArchiveRules, GroupKind } from "./rules.ts";
+export type { StoryRules } from "./stories.ts";
+export { ArticleStory, Story } from "./story.ts";
 export { unlistedTopics } from "./unlisted-topics.ts";

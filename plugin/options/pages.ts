@@ -19,6 +19,8 @@ export const pagesSchema = z.strictObject({
   authors: shown,
   source: shown,
   sources: shown,
+  story: shown,
+  stories: shown,
   about: shown,
   corrections: shown,
   notFound: shown,

@@ -7,6 +7,7 @@ import { pagesSchema } from "./pages.ts";
 import { relatedSchema } from "./related.ts";
 import { showSchema } from "./show.ts";
 import { siteSchema } from "./site.ts";
+import { STORY_OPTIONS, storiesSchema } from "./stories.ts";
 import { topicsSchema } from "./topics.ts";
 import { count } from "./values.ts";
 import { wordsSchema } from "./words.ts";
@@ -23,6 +24,7 @@ export const optionsSchema = z.strictObject({
   show: showSchema.prefault({}),
   lists: z.strictObject({ size: count(1, 1000).default(20) }).prefault({}),
   related: relatedSchema.prefault({}),
+  stories: storiesSchema,
   /** Words of the interface that differ from the theme's own. */
   words: wordsSchema().default({}),
   /** Changes the markdown-it instance that renders articles. */
@@ -48,6 +50,7 @@ export function optionsBelow(path: readonly string[]): readonly string[] {
     words: arabicWords,
     ...groupsOfWords(),
   };
+  if (path.join(".") === "stories") return STORY_OPTIONS;
   if (path[0] === "dates") return DATE_OPTIONS.filter((name) => name !== "zone");
   return Object.keys(known[path.join(".")] ?? {});
 }
