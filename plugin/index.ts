@@ -2,6 +2,7 @@ import path from "node:path";
 import { ArshifError } from "./articles/faults.ts";
 import { DuePages } from "./build/due-pages.ts";
 import { Addresses } from "./eleventy/addresses.ts";
+import { useBidiFilters } from "./eleventy/bidi.ts";
 import { useArchive } from "./eleventy/collections.ts";
 import { useDates } from "./eleventy/dates.ts";
 import { useFiles } from "./eleventy/files.ts";
@@ -78,6 +79,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words));
 
   useDates(eleventyConfig, dates);
+  useBidiFilters(eleventyConfig);
   useLinkFilters(eleventyConfig, addresses);
   useArchiveFilters(eleventyConfig, source, { related: options.related.count });
   useArchive(eleventyConfig, source);
