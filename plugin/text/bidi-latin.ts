@@ -31,7 +31,7 @@ const GROUPS: Readonly<Record<string, RegExp>> = {
 };
 
 function groupUpTo(closer: string): RegExp {
-  const inside = `[^\\${closer}\\n\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFE]`;
+  const inside = `[^\\${closer}\\n«»\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFE]`;
   return new RegExp(`.${inside}{1,${LONGEST_GROUP}}\\${closer}`, "y");
 }
 

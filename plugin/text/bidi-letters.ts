@@ -38,7 +38,7 @@ export function isMark(character: string): boolean {
 
 /** Do these characters end with a word of one letter that is written together with the next: «و»? */
 export function endsWithPrefixedWord(text: string): boolean {
-  return /(?:^|[^\p{L}\p{N}\p{M}])[وفبلك]$/u.test(text);
+  return /(?:^|[^\p{L}\p{N}\p{M}\u2069])[وفبلك]$/u.test(text);
 }
 
 /** The whole character at a place, both halves where it needs two; empty beyond the text's end. */

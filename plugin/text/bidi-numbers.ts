@@ -52,7 +52,7 @@ export function signedEnd(text: string, from: number): number | undefined {
   const before = text[from - 1] ?? " ";
   if (/[\p{N}+\-−±)\]%$€£\u2069]/u.test(before)) return undefined;
   if (/[\p{L}\p{M}]/u.test(before) && !mayFollow(text, from, sign)) return undefined;
-  const isSpan = /[ \u00A0]/.test(before) && /\d/.test(text[from - 2] ?? "");
+  const isSpan = /\d\u2069?[ \u00A0]$/.test(text.slice(Math.max(0, from - 3), from));
   if (isSpan && /[-−±]/.test(sign)) return undefined;
   const phone = sign === "+" ? match(INTERNATIONAL_PHONE, text, from) : undefined;
   if (phone !== undefined && digits(phone) >= 8) return from + phone.length;
