@@ -44,8 +44,9 @@ function groupUpTo(closer: string): RegExp {
 export function latinEnd(text: string, from: number, phrase: boolean): number {
   let end = wordEnd(text, from);
   for (;;) {
-    const group = groupEnd(text, end);
-    if (group > end && text[end] !== '"') {
+    // f(1) is one word; «"BBC"CNN» is none, and Apple[1] is a name with a footnote.
+    const group = text[end] === '"' ? end : groupEnd(text, end, text[end] === "(");
+    if (group > end) {
       end = group;
       continue;
     }
@@ -146,13 +147,17 @@ function wordStart(text: string, place: number): number {
   return mark === "@" || mark === "#" || mark === "." || mark === "_" ? place + 1 : place;
 }
 
-/** Where a bracket or quotation ends that opens at a place and holds a left-to-right letter. */
-function groupEnd(text: string, place: number): number {
+/**
+ * Where a bracket or quotation ends that opens at a place; the place itself when none does.
+ *
+ * @param any may it hold no left-to-right letter?
+ */
+function groupEnd(text: string, place: number, any = false): number {
   const pattern = GROUPS[text[place] ?? ""];
   if (pattern === undefined) return place;
   pattern.lastIndex = place;
   const group = pattern.exec(text)?.[0];
-  return group === undefined || !/\p{L}/u.test(group) ? place : place + group.length;
+  return group === undefined || !(any || /\p{L}/u.test(group)) ? place : place + group.length;
 }
 
 /** Marks that belong to a name's end: user_, C++, C#, Disney+, U.S., iPhone®. */

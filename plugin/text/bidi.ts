@@ -28,7 +28,7 @@ const PREFIX = /(?:^|[\s([{«"“'‘])(\.|--|~?\/)$/;
 const LONGEST_PREFIX = 3;
 
 /** Signs that make words a token rather than something to read aloud in English. */
-const TOKEN_SIGN = /[@#_\\/=~<>|+*^]|[A-Za-z0-9]\.[A-Za-z]{2}/;
+const TOKEN_SIGN = /[@#_\\/=~<>|+*^]|[A-Za-z0-9]\.[A-Za-z]{2}|[A-Za-z][:(][A-Za-z]/;
 
 /** Marks and blanks that may stand between a run and the letter that decides on its surroundings. */
 const NEUTRALS_READ = 8;
