@@ -78,7 +78,11 @@ describe.each(VERSIONS)("on markdown-it %s", (_, Markdown) => {
     }
     expect(render("«»")).toBe(guillemets);
     expect(render("“”")).toBe(curly);
-    expect(render()).not.toMatch(/^«نعم»$|”/);
+    expect(
+      render()
+        .replaceAll("&quot;", '"')
+        .replace(/<[^>]+>/g, ""),
+    ).toBe(markdown.replaceAll("*", ""));
   });
 
   test("HTML is HTML where the site says so, and keeps its own isolation", () => {
@@ -148,6 +152,19 @@ describe.each(VERSIONS)("on markdown-it %s", (_, Markdown) => {
 describe("hostile text costs what its length says", () => {
   const md = articleParser(VERSIONS[0]?.[1] as never, { headingLinks: true, quotes: "«»" });
 
+  /** Eight times the text: a linear rule takes eight times as long, a quadratic one 64 times. */
+  const QUADRATIC = 28;
+
+  /** The least of some ratios, since a busy machine stretches single ones. */
+  function growth(text: (times: number) => string): number {
+    let least = Number.POSITIVE_INFINITY;
+    for (let attempt = 0; attempt < 4 && least >= QUADRATIC; attempt++) {
+      // Below three milliseconds a clock says little.
+      least = Math.min(least, seconds(text(8)) / Math.max(seconds(text(1)), 3));
+    }
+    return least;
+  }
+
   function seconds(text: string): number {
     const times = Array.from({ length: 2 }, () => {
       const start = performance.now();
@@ -158,31 +175,28 @@ describe("hostile text costs what its length says", () => {
   }
 
   test.each([
-    ["long text", 20_000, "قال BBC إن 23% من نصوص @user_ قديمة. "],
-    ["one paragraph of many lines", 10_000, 'قال "نعم" ثم BBC\n'],
-    ["headings of one word", 1_250, "## عنوان\n\n"],
-    ["headings of many words", 1_250, "## عنوان BBC رقم\n\n"],
-    ["stars", 25_000, "*"],
-    ["stars between letters", 10_000, '**"أ"**ب'],
-    ["underscores", 10_000, "و_أ_ ب"],
-    ["pictures", 2_000, '![أ](/a.jpg "ب | ج")\n\n'],
-    ["pull quotes", 2_000, "> أ\n> — ب\n\n"],
-    ["footnotes in the line", 1_000, "أ^[ب BBC] "],
-    ["quotation marks", 20_000, '"أ '],
-    ["invisible marks", 20_000, "\u200F\n\u200F> "],
-    ["handles", 20_000, "@a#b "],
+    ["long text", 5_000, "قال BBC إن 23% من نصوص @user_ قديمة. "],
+    ["one paragraph of many lines", 3_000, 'قال "نعم" ثم BBC\n'],
+    ["headings of one word", 600, "## عنوان\n\n"],
+    ["headings of many words", 600, "## عنوان BBC رقم\n\n"],
+    ["stars", 12_500, "*"],
+    ["stars between letters", 3_000, '**"أ"**ب'],
+    ["underscores", 3_000, "و_أ_ ب"],
+    ["pictures", 500, '![أ](/a.jpg "ب | ج")\n\n'],
+    ["pull quotes", 500, "> أ\n> — ب\n\n"],
+    ["footnotes in the line", 250, "أ^[ب BBC] "],
+    ["quotation marks", 8_000, '"أ '],
+    ["invisible marks", 8_000, "\u200F\n\u200F> "],
+    ["handles", 8_000, "@a#b "],
   ])("%s", (_, count, piece) => {
     seconds(piece.repeat(count));
-    const [once, fourTimes] = [seconds(piece.repeat(count)), seconds(piece.repeat(4 * count))];
-    // Below five milliseconds a clock says little.
-    expect(fourTimes / Math.max(once, 5)).toBeLessThan(9);
+    expect(growth((times) => piece.repeat(times * count))).toBeLessThan(QUADRATIC);
   });
 
   test("footnotes", () => {
     const text = (count: number) =>
       Array.from({ length: count }, (_, index) => `أ[^${index}]\n\n[^${index}]: ب\n\n`).join("");
-    seconds(text(500));
-    expect(seconds(text(2_000)) / Math.max(seconds(text(500)), 5)).toBeLessThan(9);
+    expect(growth((times) => text(times * 250))).toBeLessThan(QUADRATIC);
   });
 
   test("two megabytes", () => {

@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import footnote from "markdown-it-footnote";
+import { footnoteList } from "./footnote-list.ts";
 
 /** What screen readers hear of footnotes. */
 export interface FootnoteLabels {
@@ -20,6 +21,7 @@ export interface FootnoteLabels {
  */
 export function footnotes(md: MarkdownIt, labels: FootnoteLabels): void {
   md.use(footnote as unknown as (md: MarkdownIt) => void);
+  footnoteList(md);
   keepDataOfPages(md);
 
   const { escapeHtml } = md.utils;

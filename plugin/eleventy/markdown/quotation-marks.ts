@@ -11,7 +11,7 @@ export type QuotationMarks = keyof typeof MARKS;
 
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 /** «و», «ف» and the like are written together with the quotation: `و"ربما"`. */
-const PREFIXED_WORD = /(?:^|[^\p{L}\p{N}\p{M}])(?:[وفبلك]|[وف]?(?:ال|بال|كال|لل))$/u;
+const PREFIXED_WORD = /(?:^|[^\p{L}\p{N}\p{M}])(?:[وفبلك]ـ?|[وف]?(?:ال|بال|كال|لل|بـ|لـ|كـ)ـ?)$/u;
 
 /**
  * Writes `"…"` as the site wants it, within one paragraph, heading or cell. A mark that has no other
