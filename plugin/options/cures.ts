@@ -15,6 +15,8 @@ export const CURES: Readonly<Record<string, string>> = {
   "show.readingTime": "Write true or false.",
   "show.ageFrom": "Write a number from 0 to 1000: show: { ageFrom: 1 }.",
   "show.share": 'Write a list of whatsapp, telegram, x, facebook and email: share: ["email"].',
+  "articles.html": "Write true to let articles hold HTML, or leave it out.",
+  "articles.quotes": 'Write quotes: "«»" or quotes: "“”", or leave it out.',
   lists: "Write lists: { size: 20 }.",
   "lists.size": "Write a number from 1 to 1000: lists: { size: 20 }.",
   related: "Write related: { count: 5 }.",
