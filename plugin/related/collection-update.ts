@@ -135,15 +135,6 @@ export class CollectionUpdate {
   }
 
   #measure(slot: number): void {
-    const collection = this.#collection;
-    if (slot >= collection.norms.length) {
-      const norms = new Float64Array(Math.ceil((slot + 1) * 1.1));
-      norms.set(collection.norms);
-      collection.norms = norms;
-    }
-    const norm = collection.norm(slot);
-    if (norm === collection.norms[slot]) return;
-    collection.norms[slot] = norm;
-    this.#moved.add(slot);
+    if (this.#collection.measure(slot)) this.#moved.add(slot);
   }
 }

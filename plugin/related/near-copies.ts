@@ -14,7 +14,9 @@ const LEAST_EQUAL = 26;
 export class NearCopies {
   #signatures = new Uint16Array(256 * SIGNATURE);
   #signed = new Uint8Array(256);
-  #groups: number[] = [];
+  /** The same number for all articles of one text, by article. */
+  groups = new Int32Array(0);
+  #size = 0;
   readonly #members = new Map<number, number[]>();
 
   /** Takes an article's signature; `undefined` for a text too short to have one. */
@@ -48,9 +50,10 @@ export class NearCopies {
         }
       }
     }
-    this.#groups = Array.from(parents, (_, slot) => root(parents, slot));
+    this.groups = parents.map((_, slot) => root(parents, slot));
+    this.#size = articles;
     this.#members.clear();
-    this.#groups.forEach((group, slot) => {
+    this.groups.forEach((group, slot) => {
       if (group === slot) return;
       const members = this.#members.get(group);
       if (members === undefined) this.#members.set(group, [group, slot]);
@@ -60,12 +63,12 @@ export class NearCopies {
 
   /** The articles with this one's text, itself among them. */
   members(slot: number): readonly number[] {
-    return this.#members.get(this.#groups[slot] ?? slot) ?? [slot];
+    return this.#members.get(this.groupOf(slot)) ?? [slot];
   }
 
   /** The same number for all articles of one text. */
   groupOf(slot: number): number {
-    return this.#groups[slot] ?? slot;
+    return slot < this.#size ? this.groups[slot]! : slot;
   }
 
   /**
@@ -74,10 +77,10 @@ export class NearCopies {
    * @returns the articles whose group changed
    */
   join(slot: number): number[] {
-    this.#groups[slot] = slot;
+    this.#setGroup(slot, slot);
     if (this.#signed[slot] === 0) return [];
     const met = new Set<number>();
-    for (let other = 0; other < this.#groups.length; other++) {
+    for (let other = 0; other < this.#size; other++) {
       if (other === slot || this.#signed[other] === 0) continue;
       if (this.#alike(slot, other) && this.#shareBand(slot, other)) met.add(this.groupOf(other));
     }
@@ -98,7 +101,7 @@ export class NearCopies {
   }
 
   get bytes(): number {
-    return this.#groups.length * (SIGNATURE * 2 + 1 + 4);
+    return this.#size * (SIGNATURE * 2 + 1 + 4);
   }
 
   /** Groups a few articles among themselves. */
@@ -117,10 +120,20 @@ export class NearCopies {
         }
       }
       const name = Math.min(...group);
-      for (const member of group) this.#groups[member] = name;
+      for (const member of group) this.#setGroup(member, name);
       if (group.length > 1) this.#members.set(name, group);
     }
     return [...slots];
+  }
+
+  #setGroup(slot: number, group: number): void {
+    if (slot >= this.groups.length) {
+      const groups = new Int32Array(Math.ceil((slot + 1) * 1.2));
+      groups.set(this.groups);
+      this.groups = groups;
+    }
+    this.groups[slot] = group;
+    this.#size = Math.max(this.#size, slot + 1);
   }
 
   #alike(a: number, b: number): boolean {

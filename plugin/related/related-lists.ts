@@ -78,8 +78,8 @@ export class RelatedLists {
   #workOut(slot: number): KeptList {
     if (this.#collection.alive.at(slot) === 0) return NO_LIST;
     const { scored, candidates } = this.#ranking.rank(slot);
-    const { count, variety, collapseCopies } = this.#settings;
-    const chosen = choose(this.#collection, scored, count, variety, collapseCopies);
+    const { count, variety } = this.#settings;
+    const chosen = choose(this.#collection, scored, count, variety);
     return { chosen, candidates: candidates.slots, bar: candidates.bar };
   }
 }
