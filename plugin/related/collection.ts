@@ -6,6 +6,7 @@ import type { RelatedInput } from "./input.ts";
 import { Lexicon } from "./lexicon.ts";
 import { NearCopies } from "./near-copies.ts";
 import type { FieldWeights, Settings } from "./options.ts";
+import type { Bounds } from "./postings.ts";
 import { Rarity, steppedNorm } from "./rarity.ts";
 import { mix, SIGNATURE, SignatureMaker } from "./signature.ts";
 import { TermSpace } from "./term-space.ts";
@@ -123,15 +124,15 @@ export class Collection {
       this.shape(slot);
       this.shapes.count(slot, 1);
     }
-    this.fill(2);
     this.weigh();
+    this.fill(this.rarity.finding);
     this.copies.group(this.size);
   }
 
-  /** Makes the lists of articles by term; `least` is the fewest articles that a list is made for. */
-  fill(least: number): void {
-    this.words.fill(this.size, least);
-    this.shapes.fill(this.size, least);
+  /** Makes the lists of articles by term, for terms of so many articles. */
+  fill(within: Bounds): void {
+    this.words.fill(this.size, within);
+    this.shapes.fill(this.size, within);
   }
 
   /** Works every rarity and length out anew. */
@@ -294,7 +295,7 @@ export class Collection {
     const { reader, lexicon } = this;
     const hashes = new Int32Array(reader.length);
     for (let at = 0; at < reader.length; at++) hashes[at] = lexicon.words.hash(reader.tokens[at]!);
-    const signature = new Uint16Array(SIGNATURE);
+    const signature = new Uint8Array(SIGNATURE);
     const signed = this.#signer.sign(hashes, reader.length, signature);
     this.copies.set(slot, signed ? signature : undefined);
   }
