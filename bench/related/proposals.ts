@@ -13,11 +13,13 @@ const MIXED = 10_000;
  * is a tag of one and the same article (the outlet's tags are cut into words).
  */
 export function measureProposals(corpus: readonly BenchArticle[]): void {
-  const tagged = new Set(
-    corpus.filter(({ tags }) => tags.length > 0).map(({ source }) => source),
-  );
+  const tagged = new Set(corpus.filter(({ tags }) => tags.length > 0).map(({ source }) => source));
   const isTag = tagJudge(corpus);
-  print("the outlets with tags", corpus.filter(({ source }) => tagged.has(source)), isTag);
+  print(
+    "the outlets with tags",
+    corpus.filter(({ source }) => tagged.has(source)),
+    isTag,
+  );
   const step = Math.max(1, Math.floor(corpus.length / MIXED));
   const mixed = corpus.filter((_, place) => place % step === 0).slice(0, MIXED);
   print("all outlets", mixed, isTag);

@@ -1,5 +1,6 @@
 import { isStopWord, validatedStem } from "../text/index.ts";
-import { BREAK, type HeadlineWords } from "./headline-words.ts";
+import { isNumber } from "./counting-words.ts";
+import { BREAK, type HeadlineWords, isPreposition } from "./headline-words.ts";
 import { ARTICLE, nameSigns } from "./name-signs.ts";
 import { soundingAlike } from "./spelling-pairs.ts";
 
@@ -13,7 +14,15 @@ export interface AliasProposal {
   readonly likeness: number;
 }
 
-const LEAST_LIKENESS = 0.3;
+/**
+ * The least likeness of the words around two spellings: little where the letters tell enough, since
+ * a long word or «غ» for «ج» is seldom another word; more for two nouns; most for any two words,
+ * which forms of one verb may be.
+ */
+const LEAST_LIKENESS = { tellingLetters: 0.3, nouns: 0.45, words: 0.6 };
+
+/** Particles that are written on a word. */
+const PARTICLES = "وفبلك";
 
 /** Share of the rarer spelling's articles that may have the other one too: papers keep to one. */
 const MOST_TOGETHER = 0.3;
@@ -31,12 +40,18 @@ export function aliasProposals(
   const numbers = new Map<string, number>();
   for (let number = 0; number < heads.size; number++) {
     const word = heads.text(number);
-    if (heads.habits(number).articles < least || word.length < 4 || isStopWord(word)) continue;
-    if (isLong(word) || signs.keepsForm(number)) numbers.set(word, number);
+    if (heads.habits(number).articles < least || word.length < 4 || isStopWord(word) || isNumber(word)) continue;
+    // «وسوريا» is found as «سوريا».
+    const rest = PARTICLES.includes(word[0]!) ? heads.frequency(word.slice(1)) : 0;
+    if (rest > heads.habits(number).articles) continue;
+    if (!signs.hasPronoun(number)) numbers.set(word, number);
   }
   const stem = (word: string) => validatedStem(word, (rest) => heads.frequency(rest) >= least);
   const pairs = [...soundingAlike([...numbers.keys()].sort())].filter(
-    ([a, b]) => stem(a) !== stem(b) && !(known.has(a) && known.has(b)),
+    ([a, b]) =>
+      stem(a) !== stem(b) &&
+      !(known.has(a) && known.has(b)) &&
+      ((isLong(a) && isLong(b)) || [a, b].some((word) => signs.keepsForm(numbers.get(word)!))),
   );
   const neighbours = neighboursOf(
     heads,
@@ -51,7 +66,9 @@ export function aliasProposals(
     ];
     if (together(one, other) > MOST_TOGETHER * heads.frequency(second)) continue;
     const likeness = contextLikeness(one.words, other.words);
-    if (likeness < LEAST_LIKENESS) continue;
+    const areNouns = [a, b].every((word) => signs.isNoun(numbers.get(word)!));
+    const kind = tellingLetters(a, b) ? "tellingLetters" : areNouns ? "nouns" : "words";
+    if (likeness < LEAST_LIKENESS[kind]) continue;
     proposals.push({
       name: heads.written(first),
       alias: heads.written(second),
@@ -66,13 +83,18 @@ export function aliasProposals(
   );
 }
 
+function tellingLetters(a: string, b: string): boolean {
+  const oneSound = (word: string) => word.replaceAll("غ", "ج");
+  return (isLong(a) && isLong(b)) || oneSound(a) === oneSound(b);
+}
+
 function isLong(word: string): boolean {
   return word.length - (word.startsWith(ARTICLE) ? ARTICLE.length : 0) >= LONG_WORD;
 }
 
 /** Among which words another one stands. */
 interface Neighbours {
-  /** The words of content before it and after it, each with how often. */
+  /** Words of content before it and after it, and prepositions before it, each with how often. */
   readonly words: Map<string, number>;
   readonly articles: Set<number>;
 }
@@ -94,8 +116,10 @@ function neighboursOf(heads: HeadlineWords, wanted: readonly number[]): Map<numb
         ["<", head[at - 1]],
         [">", head[at + 1]],
       ] as const) {
-        if (other === undefined || other === BREAK || isStopWord(heads.text(other))) continue;
-        const key = side + heads.text(other);
+        if (other === undefined || other === BREAK) continue;
+        const word = heads.text(other);
+        if (isStopWord(word) && !(side === "<" && isPreposition(word))) continue;
+        const key = side + word;
         own.words.set(key, (own.words.get(key) ?? 0) + 1);
       }
     });

@@ -1,4 +1,5 @@
 import { isStopWord, normalise, type WordScanner } from "../text/index.ts";
+import { isNumber } from "./counting-words.ts";
 
 const PREPOSITIONS = new Set(normalise("في من إلى على عن مع ضد بين حول").split(" "));
 
@@ -10,6 +11,11 @@ const LEAD_WORDS = 60;
 
 /** What stands between two words of one phrase. */
 const SPACE = /^[\s\u0640\u064B-\u0652]*$/;
+
+/** Is the word, in matching form, a preposition that is written apart? */
+export function isPreposition(word: string): boolean {
+  return PREPOSITIONS.has(word);
+}
 
 /** Stands between words that a sign parts, and between title and lead. */
 export const BREAK = -1;
@@ -23,6 +29,8 @@ export interface Habits {
   readonly places: number;
   /** Places after a preposition that is a word of its own. */
   readonly afterPreposition: number;
+  /** Places after a number. */
+  readonly afterNumber: number;
   /** Places before a sign, the end, or a word that begins another part of the sentence. */
   readonly free: number;
 }
@@ -100,7 +108,10 @@ export class HeadlineWords {
     const head = this.#heads[article]!;
     const [before, after] = [head[at - 1] ?? BREAK, head[at + size] ?? BREAK];
     habits.places++;
-    if (before !== BREAK && PREPOSITIONS.has(this.#texts[before]!)) habits.afterPreposition++;
+    if (before !== BREAK) {
+      if (isPreposition(this.#texts[before]!)) habits.afterPreposition++;
+      else if (isNumber(this.#texts[before]!)) habits.afterNumber++;
+    }
     if (after === BREAK || this.#beginsAnother(after)) habits.free++;
     if (habits.last === article) return;
     // The title comes first, so that the first place in an article tells of it.
@@ -151,5 +162,13 @@ export class HeadlineWords {
 
 /** Habits of what has not been met yet. */
 export function newTally(): Tally {
-  return { articles: 0, titles: 0, places: 0, afterPreposition: 0, free: 0, last: -1 };
+  return {
+    articles: 0,
+    titles: 0,
+    places: 0,
+    afterPreposition: 0,
+    afterNumber: 0,
+    free: 0,
+    last: -1,
+  };
 }

@@ -1,7 +1,7 @@
 import { isStopWord } from "../text/index.ts";
-import { isCalendarWord } from "./calendar-words.ts";
+import { isCalendarWord, isNumber } from "./counting-words.ts";
 import { type Phrase, phrasesOf } from "./headline-phrases.ts";
-import type { Habits, HeadlineWords } from "./headline-words.ts";
+import { BREAK, type Habits, type HeadlineWords } from "./headline-words.ts";
 import { ARTICLE, nameSigns } from "./name-signs.ts";
 
 /** Something that could be a topic of the registry, for a person to accept. */
@@ -23,10 +23,19 @@ const IN_TITLE = 0.15;
 const PHRASE_IN_TITLE = 0.08;
 
 /** Share of places at which a name ends its phrase: «مقتل» and «وزير» want another word. */
-const FREE = 0.1;
+const FREE = 0.2;
 
 /** How much more often words of a name meet than by chance, from −1 to 1 (normalised PMI). */
 const COHESION = 0.5;
+
+/** Leads know a name too: «الذهب يتراجع» is a headline's present tense. */
+const IN_TITLE_AT_MOST = 0.9;
+
+/** Share of a word's places before one other word, from which on it is a part and no name. */
+const TIED = 0.5;
+
+/** Share of a word's articles in which it ends one name, if it is to belong to that name. */
+const BOUND = 0.5;
 
 /** A name of several words says more than one of a single word. */
 const PHRASE_WORTH = 2;
@@ -53,6 +62,7 @@ export function topicProposals(
   for (const [text, phrase] of phrasesOf(heads, LONGEST_NAME, least)) {
     if (isPhraseName(phrase, heads, signs)) names.set(text, phrase);
   }
+  for (const word of tiedWords(heads, names)) names.delete(word);
   const within = swallowing(names);
   return [...names]
     .filter(([name, { articles }]) => (within.get(name) ?? 0) < articles * SWALLOWED)
@@ -60,13 +70,16 @@ export function topicProposals(
     .map(([name, habits]) => ({ name, habits, worth: worth(name, habits, heads.articles) }))
     .sort((a, b) => b.worth - a.worth || (a.name < b.name ? -1 : 1))
     .map(({ name, habits }) => ({
-      name: name.split(" ").map((word) => heads.written(word)).join(" "),
+      name: name
+        .split(" ")
+        .map((word) => heads.written(word))
+        .join(" "),
       articles: habits.articles,
     }));
 }
 
 function isWordOfNames(word: string): boolean {
-  return word.length >= 3 && !isStopWord(word) && !/\d/.test(word) && !isCalendarWord(word);
+  return word.length >= 3 && !isStopWord(word) && !isNumber(word) && !isCalendarWord(word);
 }
 
 function inTitle({ titles, articles }: Habits): number {
@@ -82,9 +95,24 @@ function isPhraseName(
   const [first, last] = [words[0]!, words.at(-1)!];
   if (!isWordOfNames(first) || !isWordOfNames(last) || words.some(isCalendarWord)) return false;
   if (inTitle(phrase) < PHRASE_IN_TITLE || phrase.free < FREE * phrase.places) return false;
-  if (!last.startsWith(ARTICLE) && !signs.keepsForm(phrase.words.at(-1)!)) return false;
+  if (phrase.words.some(signs.hasPronoun)) return false;
+  if (!last.startsWith(ARTICLE) && !endsName(phrase, heads, signs)) return false;
   if (!signs.isNoun(phrase.words[0]!)) return false;
   return cohesion(phrase, heads) >= COHESION;
+}
+
+/** A name without the article ends a longer one when it is a noun, or seldom stands elsewhere. */
+function endsName(
+  phrase: Phrase,
+  heads: HeadlineWords,
+  signs: ReturnType<typeof nameSigns>,
+): boolean {
+  const last = phrase.words.at(-1)!;
+  if (!signs.keepsForm(last)) return false;
+  if (signs.isNoun(last)) return true;
+  return (
+    inTitle(phrase) <= IN_TITLE_AT_MOST && phrase.articles >= BOUND * heads.habits(last).articles
+  );
 }
 
 /** Normalised pointwise mutual information of the words before the last one and the last one. */
@@ -96,6 +124,27 @@ function cohesion(phrase: Phrase, heads: HeadlineWords): number {
   const whole = Math.log(all / phrase.articles);
   const value = whole === 0 ? 1 : here / whole;
   return phrase.words.length === 2 ? value : Math.min(value, cohesion(phrase.head!, heads));
+}
+
+/** Single words that one other word follows at most places: «القبض على» is no name. */
+function tiedWords(heads: HeadlineWords, names: ReadonlyMap<string, Habits>): string[] {
+  const next = new Map<number, Map<number, number>>();
+  for (const name of names.keys()) {
+    const number = heads.number(name);
+    if (number !== undefined) next.set(number, new Map());
+  }
+  for (const head of heads.heads) {
+    for (let at = 0; at + 1 < head.length; at++) {
+      const following = head[at + 1]!;
+      if (following === BREAK) continue;
+      const own = next.get(head[at]!);
+      own?.set(following, (own.get(following) ?? 0) + 1);
+    }
+  }
+  return [...next].flatMap(([number, following]) => {
+    const most = Math.max(0, ...following.values());
+    return most > TIED * heads.habits(number).places ? [heads.text(number)] : [];
+  });
 }
 
 /** For each part of a longer name, the articles of the most frequent one that has it. */
