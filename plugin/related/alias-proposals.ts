@@ -40,7 +40,13 @@ export function aliasProposals(
   const numbers = new Map<string, number>();
   for (let number = 0; number < heads.size; number++) {
     const word = heads.text(number);
-    if (heads.habits(number).articles < least || word.length < 4 || isStopWord(word) || isNumber(word)) continue;
+    if (
+      heads.habits(number).articles < least ||
+      word.length < 4 ||
+      isStopWord(word) ||
+      isNumber(word)
+    )
+      continue;
     // «وسوريا» is found as «سوريا».
     const rest = PARTICLES.includes(word[0]!) ? heads.frequency(word.slice(1)) : 0;
     if (rest > heads.habits(number).articles) continue;

@@ -1,5 +1,5 @@
 import { isStopWord, normalise, type WordScanner } from "../text/index.ts";
-import { isNumber } from "./counting-words.ts";
+import { isCalendarWord, isNumber } from "./counting-words.ts";
 
 const PREPOSITIONS = new Set(normalise("في من إلى على عن مع ضد بين حول").split(" "));
 
@@ -129,7 +129,7 @@ export class HeadlineWords {
 
   #beginsAnother(number: number): boolean {
     const word = this.#texts[number]!;
-    return word !== PARTITIVE && isStopWord(word);
+    return word !== PARTITIVE && (isStopWord(word) || isCalendarWord(word));
   }
 
   #read(text: string, head: number[]): void {

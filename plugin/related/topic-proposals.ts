@@ -28,8 +28,8 @@ const FREE = 0.2;
 /** How much more often words of a name meet than by chance, from −1 to 1 (normalised PMI). */
 const COHESION = 0.5;
 
-/** Leads know a name too: «الذهب يتراجع» is a headline's present tense. */
-const IN_TITLE_AT_MOST = 0.9;
+/** Share of a name's places that are in leads: «الذهب يتراجع» is a headline's present tense. */
+const IN_LEAD = 0.1;
 
 /** Share of a word's places before one other word, from which on it is a part and no name. */
 const TIED = 0.5;
@@ -110,9 +110,8 @@ function endsName(
   const last = phrase.words.at(-1)!;
   if (!signs.keepsForm(last)) return false;
   if (signs.isNoun(last)) return true;
-  return (
-    inTitle(phrase) <= IN_TITLE_AT_MOST && phrase.articles >= BOUND * heads.habits(last).articles
-  );
+  const isInLeads = phrase.places - phrase.titles >= IN_LEAD * phrase.places;
+  return isInLeads && phrase.articles >= BOUND * heads.habits(last).articles;
 }
 
 /** Normalised pointwise mutual information of the words before the last one and the last one. */

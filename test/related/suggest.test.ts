@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { suggest } from "../../plugin/related/index.ts";
+import { normalise } from "../../plugin/text/index.ts";
+import { readLines } from "../support/pairs.ts";
 
 const VERBS = ["يلتقي", "يهدد", "ينتقد", "يستقبل", "يرفض", "يزور", "يدعو", "يهنئ"];
 
@@ -50,5 +52,51 @@ describe("proposals", () => {
 
   test("what stands in few articles is not proposed", () => {
     expect(suggest(headlines("ترامب", "ترمب"), { least: 30 })).toEqual({ topics: [], aliases: [] });
+  });
+});
+
+describe("proposals from readable headlines", () => {
+  const lines = readLines("proposals/headlines.txt");
+  const labelled = (label: string) =>
+    lines.flatMap((line) => (line.startsWith(label) ? [line.slice(label.length).trim()] : []));
+  const articles = lines
+    .filter((line) => line.includes("|") && !line.startsWith("none:"))
+    .map((line) => {
+      const [title, lead] = line.split("|").map((part) => part.trim()) as [string, string];
+      return { title, lead };
+    });
+  const proposed = suggest(articles, { least: 3 }).topics.map(({ name }) => normalise(name));
+
+  test("are the names", () => {
+    const names = labelled("names:").flatMap((line) => line.split("،").map(normalise));
+    expect([...proposed].sort()).toEqual(names.sort());
+  });
+
+  test.each(labelled("none:").map((line) => line.split("|").map((part) => part.trim())))(
+    "are not %s, which %s",
+    (name) => {
+      const text = articles.map(({ title, lead }) => ` ${normalise(`${title} ${lead}`)}`).join("");
+      expect(text).toContain(` ${normalise(name!)}`);
+      expect(proposed).not.toContain(normalise(name!));
+    },
+  );
+
+  test("do not depend on the order of articles", () => {
+    const names = (list: typeof articles) => suggest(list, { least: 3 });
+    expect(names([...articles].reverse())).toEqual(names(articles));
+  });
+});
+
+describe("hostile headlines", () => {
+  test.each([
+    ["one word for ever", "كلمة ".repeat(20_000)],
+    ["letters without a space", "ا".repeat(100_000)],
+    ["signs alone", "«،»".repeat(50_000)],
+    ["lone surrogates", "\uD800".repeat(100_000)],
+  ])("%s: nothing is proposed that is no word of theirs", (_, text) => {
+    const articles = Array.from({ length: 6 }, () => ({ title: text, lead: text }));
+    const { topics, aliases } = suggest(articles);
+    expect(aliases).toEqual([]);
+    for (const { name } of topics) expect(normalise(text)).toContain(normalise(name));
   });
 });
