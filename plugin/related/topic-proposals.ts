@@ -97,7 +97,7 @@ function isPhraseName(
   if (inTitle(phrase) < PHRASE_IN_TITLE || phrase.free < FREE * phrase.places) return false;
   if (phrase.words.some(signs.hasPronoun)) return false;
   if (!last.startsWith(ARTICLE) && !endsName(phrase, heads, signs)) return false;
-  if (!signs.isNoun(phrase.words[0]!)) return false;
+  if (!signs.isNoun(phrase.words[0]!) && !isBound(phrase, heads)) return false;
   return cohesion(phrase, heads) >= COHESION;
 }
 
@@ -110,8 +110,13 @@ function endsName(
   const last = phrase.words.at(-1)!;
   if (!signs.keepsForm(last)) return false;
   if (signs.isNoun(last)) return true;
+  return isBound(phrase, heads);
+}
+
+/** Does the last word seldom stand elsewhere, and in leads too, as a person's second name does? */
+function isBound(phrase: Phrase, heads: HeadlineWords): boolean {
   const isInLeads = phrase.places - phrase.titles >= IN_LEAD * phrase.places;
-  return isInLeads && phrase.articles >= BOUND * heads.habits(last).articles;
+  return isInLeads && phrase.articles >= BOUND * heads.habits(phrase.words.at(-1)!).articles;
 }
 
 /** Normalised pointwise mutual information of the words before the last one and the last one. */
