@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { suggest } from "../../plugin/related/index.ts";
 import { normalise } from "../../plugin/text/index.ts";
+import { growth } from "../support/growth.ts";
 import { readLines } from "../support/pairs.ts";
 
 const VERBS = ["يلتقي", "يهدد", "ينتقد", "يستقبل", "يرفض", "يزور", "يدعو", "يهنئ"];
@@ -85,6 +86,23 @@ describe("proposals from readable headlines", () => {
     const names = (list: typeof articles) => suggest(list, { least: 3 });
     expect(names([...articles].reverse())).toEqual(names(articles));
   });
+});
+
+test("four times as many articles take no more than in proportion", () => {
+  const names = Array.from(
+    { length: 40 },
+    (_, at) => `اسم${"ابتثجحخدرز"[at % 10]}${"سشصضطظعغفق"[at >> 2]}`,
+  );
+  const propose = (count: number) =>
+    suggest(
+      Array.from({ length: count }, (_, at) => ({
+        title: `${names[at % 40]} ${VERBS[at % 8]} ${names[(at * 7) % 40]} في ${names[(at * 3) % 40]}`,
+        lead: `تقرير رقم ${at} من ${names[(at * 11) % 40]} عن ${names[(at * 13) % 40]} الكبير`.repeat(
+          3,
+        ),
+      })),
+    );
+  expect(growth(propose, 400)).toBeLessThan(10);
 });
 
 describe("hostile headlines", () => {
