@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { suggest } from "../../plugin/related/index.ts";
 import { normalise } from "../../plugin/text/index.ts";
 import { growth } from "../support/growth.ts";
-import { readLines } from "../support/pairs.ts";
+import { readLines, readPairs } from "../support/pairs.ts";
 
 const VERBS = ["يلتقي", "يهدد", "ينتقد", "يستقبل", "يرفض", "يزور", "يدعو", "يهنئ"];
 
@@ -36,6 +36,24 @@ describe("proposals", () => {
     ["سالم", "حالم"],
   ])("%s and %s are not", (one, other) => {
     expect(suggest(headlines(one, other)).aliases).toEqual([]);
+  });
+
+  describe("in readable pairs", () => {
+    /** Words that live archives hold beside those of a pair. */
+    const others =
+      "الموقع والموقع المواقع المقطع والمقطع المقاطع مباراة مباريات سوريا سورية ترامب ترمب";
+    const around = others
+      .split(" ")
+      .flatMap((word) =>
+        Array.from({ length: 20 }, (_, at) => ({ title: `${word} في خبر ${at}`, lead: "" })),
+      );
+    test.each(readPairs("proposals/spellings.txt"))("$input", ({ input, output }) => {
+      const [one, other] = input.split(" / ") as [string, string];
+      const { aliases } = suggest([...headlines(one, other), ...around]);
+      const pairs = aliases.map(({ name, alias }) => [name, alias].sort().join(" / "));
+      const found = pairs.includes([one, other].sort().join(" / "));
+      expect(found ? "yes" : "no").toBe(output);
+    });
   });
 
   test("two words that stand side by side are not one name", () => {
