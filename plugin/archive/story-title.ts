@@ -19,8 +19,13 @@ interface Phrase {
 /** Of a story's headlines, those that must have its phrase. */
 const MOST_HEADLINES = 0.6;
 
-/** Prepositions that are written as part of the next word: before one, a phrase may end. */
+/**
+ * Prepositions that are written as part of the next word: before one, a phrase may end, and with
+ * one it may not begin but at the headline's start. Nouns in ب and ل are taken for such words too.
+ */
 const ATTACHED = /^[بل]\p{L}{2}/u;
+
+const LETTER = /[\p{L}\p{N}]/u;
 
 /** How a verb of the present begins: what it governs is part of the phrase. */
 const PRESENT = /^[يت]/u;
@@ -95,7 +100,9 @@ function addPhrases(
   clause.forEach((first, start) => {
     if (isStopWord(first.form)) return;
     const before = clause[start - 1];
-    const startsWhole = before === undefined || isStopWord(before.form);
+    const isFirst = !LETTER.test(headline.slice(0, first.from));
+    const startsWhole =
+      isFirst || ((before === undefined || isStopWord(before.form)) && !ATTACHED.test(first.form));
     let form = "";
     let contentWords = 0;
     let isTelling = false;
@@ -108,7 +115,7 @@ function addPhrases(
       const after = clause[start + length + 1];
       const isBeforePreposition =
         after !== undefined && (isStopWord(after.form) || ATTACHED.test(after.form));
-      const isLast = headline.slice(word.to).trim() === "";
+      const isLast = !LETTER.test(headline.slice(word.to));
       const endsWhole =
         isLast || ((after === undefined || isBeforePreposition) && !PRESENT.test(word.form));
       const isWhole = startsWhole && endsWhole;
