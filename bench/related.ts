@@ -3,11 +3,11 @@
  *
  *   npm run bench:related -- --corpus FILE --labels FILE [--only PART,PART]
  *
- * Parts: quality, peers, aliases, topics, proposals, speed, copies, update.
+ * Parts: quality, peers, aliases, topics, proposals, speed, copies, stories, update.
  *
  * The corpus is JSON lines (gzip or plain) with id, title, body, date, source; the labels are
  * tab-separated set, query_id, doc_id, grade. `category` and `tags` serve the parts topics and
- * proposals where an outlet has them.
+ * proposals where an outlet has them. `--show 30` prints the headlines of so many stories to judge.
  */
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -17,6 +17,7 @@ import { measurePeers } from "./related/peers.ts";
 import { measureProposals } from "./related/proposals.ts";
 import { measureQuality } from "./related/quality-table.ts";
 import { measureCopies, measureSpeed } from "./related/speed.ts";
+import { measureStories } from "./related/stories.ts";
 import { measureTopicWeights } from "./related/topic-weights.ts";
 import { measureUpdates } from "./related/update.ts";
 
@@ -24,7 +25,11 @@ const { values } = parseArgs({
   options: {
     corpus: { type: "string" },
     labels: { type: "string" },
-    only: { type: "string", default: "quality,peers,aliases,topics,proposals,speed,copies,update" },
+    only: {
+      type: "string",
+      default: "quality,peers,aliases,topics,proposals,speed,copies,stories,update",
+    },
+    show: { type: "string", default: "0" },
   },
 });
 if (values.corpus === undefined || values.labels === undefined) {
@@ -44,4 +49,5 @@ if (parts.has("topics")) measureTopicWeights(corpus);
 if (parts.has("proposals")) measureProposals(corpus);
 if (parts.has("speed")) measureSpeed(corpus);
 if (parts.has("copies")) measureCopies(corpus);
+if (parts.has("stories")) measureStories(corpus, Number(values.show));
 if (parts.has("update")) measureUpdates(corpus);

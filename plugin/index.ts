@@ -53,6 +53,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     archive: {
       dates,
       related: options.related,
+      stories: plan.storyRules(options.stories),
       listSize: options.lists.size,
       groupsWithPages: plan.groupsWithPages,
       home: plan.allArticles ?? "/",

@@ -6,6 +6,7 @@ import { DATE_OPTIONS, datesSchema } from "./dates.ts";
 import { pagesSchema } from "./pages.ts";
 import { relatedSchema } from "./related.ts";
 import { siteSchema } from "./site.ts";
+import { STORY_OPTIONS, storiesSchema } from "./stories.ts";
 import { topicsSchema } from "./topics.ts";
 import { count } from "./values.ts";
 import { wordsSchema } from "./words.ts";
@@ -21,6 +22,7 @@ export const optionsSchema = z.strictObject({
   pages: pagesSchema.prefault({}),
   lists: z.strictObject({ size: count(1, 1000).default(20) }).prefault({}),
   related: relatedSchema.prefault({}),
+  stories: storiesSchema,
   /** Words of the interface that differ from the theme's own. */
   words: wordsSchema().default({}),
   /** Changes the markdown-it instance that renders articles. */
@@ -45,6 +47,7 @@ export function optionsBelow(path: readonly string[]): readonly string[] {
     words: arabicWords,
     "words.articleCount": arabicWords.articleCount,
   };
+  if (path.join(".") === "stories") return STORY_OPTIONS;
   if (path[0] === "dates") return DATE_OPTIONS.filter((name) => name !== "zone");
   return Object.keys(known[path.join(".")] ?? {});
 }
