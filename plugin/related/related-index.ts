@@ -119,9 +119,9 @@ export class RelatedIndex {
     const { scored } = this.#ranking.rank(index);
     const allowed =
       exclude === undefined ? scored : scored.filter(({ slot }) => !exclude.has(slot));
-    const { variety, collapseCopies } = this.#settings;
+    const { variety } = this.#settings;
     const count = options.count ?? this.#settings.count;
-    return choose(this.#collection, allowed, count, variety, collapseCopies).map((entry) =>
+    return choose(this.#collection, allowed, count, variety).map((entry) =>
       this.#suggestion(index, entry),
     );
   }
@@ -186,9 +186,10 @@ export class RelatedIndex {
   neighbours(index: number, count: number): { index: number; score: number }[] {
     if (this.#collection.alive.at(index) === 0) return [];
     const { scored } = this.#ranking.rank(index, false);
-    return choose(this.#collection, scored, count, 0, this.#settings.collapseCopies).map(
-      ({ slot, score }) => ({ index: slot, score }),
-    );
+    return choose(this.#collection, scored, count, 0).map(({ slot, score }) => ({
+      index: slot,
+      score,
+    }));
   }
 
   /** What the articles of a story share, and how far it is theirs alone. */
