@@ -127,7 +127,7 @@ describe("the choice of colours", () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     await page.emulateMedia({ colorScheme: "light" });
     expect(await darkOf(page)).toBe(false);
-    expect(await button(page).getAttribute("aria-pressed")).toBe("false");
+    await expect.poll(() => button(page).getAttribute("aria-pressed")).toBe("false");
     await page.context().close();
   });
 
