@@ -2,6 +2,7 @@ import path from "node:path";
 import { ArshifError } from "./articles/faults.ts";
 import { DuePages } from "./build/due-pages.ts";
 import { Addresses } from "./eleventy/addresses.ts";
+import { useBidiFilters } from "./eleventy/bidi.ts";
 import { useArchive } from "./eleventy/collections.ts";
 import { useDates } from "./eleventy/dates.ts";
 import { useFiles } from "./eleventy/files.ts";
@@ -34,8 +35,16 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const dates = { ...options.dates, zone: site.zone };
   const addresses = new Addresses(eleventyConfig, site.url);
   const words = wordsWith(options.words);
-  const markdown = articleMarkdown(addresses.link, options.markdown, words);
-  const feedMarkdown = articleMarkdown(addresses.absolute, options.markdown, words);
+  const { html, quotes } = options.articles;
+  const markdown = articleMarkdown(addresses.link, options.markdown, words, {
+    html,
+    quotes,
+    headingLinks: true,
+  });
+  const feedMarkdown = articleMarkdown(addresses.absolute, options.markdown, words, {
+    html,
+    quotes,
+  });
   const plan = new PagePlan(options.pages, eleventyConfig.directories.input);
 
   const articles = options.articles.folder ?? articlesBelow(eleventyConfig.directories.input);
@@ -76,9 +85,10 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     links: { ...plan.links, allArticles: plan.allArticles },
     articlePages: plan.hasArticlePages,
   });
-  eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words));
+  eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words, quotes));
 
   useDates(eleventyConfig, dates);
+  useBidiFilters(eleventyConfig);
   useLinkFilters(eleventyConfig, addresses);
   useArchiveFilters(eleventyConfig, source, { related: options.related.count });
   useArchive(eleventyConfig, source);

@@ -1,7 +1,15 @@
 /** Arabic script: marks, addresses, near spellings, matching forms, digits and plurals. Pure: works in any JavaScript project. */
+export { type BidiRun, bidiRuns } from "./bidi.ts";
 export { PairInterner } from "./bigrams.ts";
 export { type Digits, toArabicDigits, toDigits, toWesternDigits, writeNumber } from "./digits.ts";
+export {
+  type DirectionControl,
+  directionOverrides,
+  stripDirectionOverrides,
+  unbalancedIsolate,
+} from "./directions.ts";
 export { Interner } from "./intern.ts";
+export { isEnglish, isolateHtml, isolateText } from "./isolate.ts";
 export { LIGHT10_PREFIXES, LIGHT10_SUFFIXES, light10 } from "./light10.ts";
 export {
   findControlCharacter,
@@ -17,6 +25,7 @@ export {
   normaliseWithPlaces,
 } from "./normalise.ts";
 export { arPlural, type PluralCategory, type PluralForms, pluralCategory } from "./plural.ts";
+export { findPresentationForm, plainLetters } from "./presentation-forms.ts";
 export { MAX_WORD, WordScanner, words } from "./scan.ts";
 export { slug } from "./slug.ts";
 export { isStopWord, stopWords } from "./stop-words.ts";
