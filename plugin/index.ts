@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { ArchiveArticle } from "./archive/index.ts";
 import { ArshifError } from "./articles/faults.ts";
 import { DuePages } from "./build/due-pages.ts";
 import { Addresses } from "./eleventy/addresses.ts";
@@ -7,7 +8,10 @@ import { useDates } from "./eleventy/dates.ts";
 import { useFiles } from "./eleventy/files.ts";
 import { useArchiveFilters, useLinkFilters } from "./eleventy/filters.ts";
 import { arabicMarkdown, articleMarkdown } from "./eleventy/markdown/index.ts";
+import { type PictureEnvironment, picturesInText } from "./eleventy/markdown/pictures.ts";
 import { PagePlan, usePages } from "./eleventy/pages.ts";
+import { copiedTo } from "./eleventy/passthrough.ts";
+import { usePictures } from "./eleventy/pictures.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
 import { useTheme } from "./eleventy/theme.ts";
 import type { EleventyConfig } from "./eleventy/types.ts";
@@ -35,10 +39,11 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const addresses = new Addresses(eleventyConfig, site.url);
   const words = wordsWith(options.words);
   const markdown = articleMarkdown(addresses.link, options.markdown, words);
-  const feedMarkdown = articleMarkdown(addresses.absolute, options.markdown, words);
+  const feedMarkdown = articleMarkdown(addresses.absolute, options.markdown, words, true);
   const plan = new PagePlan(options.pages, eleventyConfig.directories.input);
 
-  const articles = options.articles.folder ?? articlesBelow(eleventyConfig.directories.input);
+  const articles = options.articles.folder ?? below(eleventyConfig.directories.input, "articles");
+  const media = options.media ?? below(eleventyConfig.directories.input, "media");
   const topics = options.topics.file;
   const source = new ArchiveSource({
     root: process.cwd(),
@@ -56,7 +61,16 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       listSize: options.lists.size,
       groupsWithPages: plan.groupsWithPages,
       home: plan.allArticles ?? "/",
-      render: (article) => markdown.render(article.rawInput),
+      render: (article) => markdown.render(article.rawInput, picturesOf(article)),
+    },
+    pictures: {
+      root: process.cwd(),
+      input: below(eleventyConfig.directories.input, ""),
+      articles,
+      media,
+      inText: (text) => picturesInText(markdown, text),
+      copied: (address) => copiedTo(eleventyConfig, address),
+      sourcesOf: () => undefined,
     },
   });
 
@@ -81,6 +95,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   useLinkFilters(eleventyConfig, addresses);
   useArchiveFilters(eleventyConfig, source, { related: options.related.count });
   useArchive(eleventyConfig, source);
+  usePictures(eleventyConfig, source, { root: process.cwd(), articles, media });
   usePages(eleventyConfig, plan, source, due);
   useFiles(eleventyConfig, () =>
     machineFiles(
@@ -89,7 +104,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       {
         ...site,
         absolute: addresses.absolute,
-        text: (article) => feedMarkdown.render(article.rawInput),
+        text: (article) => feedMarkdown.render(article.rawInput, picturesOf(article)),
       },
       { feed: plan.made("feed"), sitemap: plan.made("sitemap"), robots: plan.made("robots") },
       plan.links.sitemap,
@@ -101,9 +116,14 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
 /** The longest list of articles or topics that a page is expected to show beside its own. */
 const MOST_SHOWN = 10;
 
-/** Where articles stand when the site does not say: `articles` in the input folder. */
-function articlesBelow(input: string): string {
-  return path.posix.join(input.split(path.sep).join("/"), "articles");
+/** Where articles and media stand when the site does not say: in the input folder. */
+function below(input: string, name: string): string {
+  return path.posix.join(input.split(path.sep).join("/"), name);
+}
+
+/** What the renderer of texts needs to know of an article's pictures. */
+function picturesOf({ pictures, image }: ArchiveArticle): PictureEnvironment {
+  return { arshifPictures: pictures, arshifHasLead: image !== undefined };
 }
 
 function refuseSecond(eleventyConfig: EleventyConfig): void {

@@ -1,4 +1,5 @@
 import type { Article } from "../articles/article.ts";
+import type { ArticleImage, ArticlePictures, Picture } from "../articles/pictures/picture.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import type { MonthGroup, NameGroup, TopicGroup, YearGroup } from "./groups.ts";
 
@@ -28,6 +29,10 @@ export class ArchiveArticle implements Article {
   readonly title: string;
   /** The author's summary, else the beginning of the text. */
   readonly summary: string;
+  /** The lead picture with its address and size; as the front matter has it, it is `data.image`. */
+  readonly image: ArticleImage | undefined;
+  /** The text's own pictures by the addresses that markdown gives them. */
+  readonly pictures: ReadonlyMap<string, Picture>;
   /** What Eleventy's items carry as `page`. */
   readonly page: Pick<Article, "url" | "date" | "inputPath" | "fileSlug">;
   /** The topics that the article names, in its own order. */
@@ -48,6 +53,7 @@ export class ArchiveArticle implements Article {
     links: ArticleLinks,
     place: number,
     render: (article: ArchiveArticle) => string,
+    pictures?: ArticlePictures,
   ) {
     const { inputPath, fileSlug, url, date, data } = article;
     this.inputPath = inputPath;
@@ -60,6 +66,8 @@ export class ArchiveArticle implements Article {
     this.lines = article.lines;
     this.title = data.title;
     this.summary = data.summary ?? article.lead;
+    this.image = pictures?.image ?? data.image;
+    this.pictures = pictures?.inText ?? new Map();
     this.page = { url, date, inputPath, fileSlug };
     this.topics = links.topics;
     this.authors = links.authors;

@@ -1,3 +1,5 @@
+import type { Article } from "../articles/article.ts";
+import type { ArticlePictures } from "../articles/pictures/picture.ts";
 import type { DateOptions } from "../dates/index.ts";
 import type { RelatedOptions } from "../related/index.ts";
 import type { ArchiveArticle } from "./article.ts";
@@ -17,6 +19,8 @@ export interface ArchiveRules {
   readonly groupsWithPages: ReadonlySet<GroupKind>;
   /** The address of the home page's list; older pages stand below it. */
   readonly home: string;
+  /** The pictures of an article, when it has any. */
+  readonly picturesOf?: (article: Article) => ArticlePictures | undefined;
   /** Turns an article's markdown into HTML when a template asks for it. */
   readonly render: (article: ArchiveArticle) => string;
 }

@@ -41,6 +41,7 @@ export class PageSignatures {
     const neighbours = [archive.newer(article), archive.older(article)];
     return JSON.stringify([
       this.#identity(article.data),
+      [article.image, ...article.pictures],
       [...article.topics, ...article.authors, ...article.sources].map(name),
       [article.year, article.month].map(name),
       [...shown, ...before].map((other) => this.#card(other)),

@@ -3,6 +3,7 @@ import { arabicWords } from "../../words.ts";
 import { headingIds, headingsBelowHeadline } from "./headings.ts";
 import { sitePrefix } from "./links.ts";
 import { loneMarkers } from "./lone-markers.ts";
+import { pictureSizes } from "./pictures.ts";
 import { type ScrollAreaLabels, scrollAreas } from "./scroll-areas.ts";
 import { tableAlignment } from "./tables.ts";
 
@@ -30,13 +31,16 @@ export function arabicMarkdown(
  * often from elsewhere, and must not be able to change the page around them.
  *
  * @param customise the site's option `markdown`
+ * @param isForFeeds is the text for readers of feeds, which need no sizes for screens?
  */
 export function articleMarkdown(
   link: Link,
   customise?: (md: MarkdownIt) => void,
   labels: ScrollAreaLabels = arabicWords,
+  isForFeeds = false,
 ): MarkdownIt {
   const md = new MarkdownItParser({ html: false });
+  pictureSizes(md, link, isForFeeds);
   arabicMarkdown(md, link, labels);
   headingsBelowHeadline(md);
   customise?.(md);
