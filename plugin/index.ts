@@ -12,6 +12,8 @@ import { type PictureEnvironment, picturesInText } from "./eleventy/markdown/pic
 import { PagePlan, usePages } from "./eleventy/pages.ts";
 import { copiedTo } from "./eleventy/passthrough.ts";
 import { usePictures } from "./eleventy/pictures.ts";
+import { responsivePictures } from "./eleventy/responsive-pictures.ts";
+import { responsiveSources } from "./eleventy/responsive-sources.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
 import { useTheme } from "./eleventy/theme.ts";
 import type { EleventyConfig } from "./eleventy/types.ts";
@@ -70,7 +72,8 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       media,
       inText: (text) => picturesInText(markdown, text),
       copied: (address) => copiedTo(eleventyConfig, address),
-      sourcesOf: () => undefined,
+      sourcesOf: (picture) =>
+        options.images.responsive ? responsiveSources(picture, options.images) : undefined,
     },
   });
 
@@ -95,7 +98,12 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   useLinkFilters(eleventyConfig, addresses);
   useArchiveFilters(eleventyConfig, source, { related: options.related.count });
   useArchive(eleventyConfig, source);
-  usePictures(eleventyConfig, source, { root: process.cwd(), articles, media });
+  usePictures(
+    eleventyConfig,
+    source,
+    { root: process.cwd(), articles, media },
+    options.images.responsive ? responsivePictures(process.cwd(), options.images) : undefined,
+  );
   usePages(eleventyConfig, plan, source, due);
   useFiles(eleventyConfig, () =>
     machineFiles(

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { PictureFile } from "../articles/pictures/picture.ts";
 import { MEDIA } from "../articles/pictures/places.ts";
+import { reportedOnceLater } from "./report.ts";
 import type { ArchiveSource } from "./source.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
 
@@ -34,11 +35,10 @@ export function usePictures(
   config.on("eleventy.before", async ({ outputMode }: BuildEvent) => {
     if (outputMode !== "fs" || process.argv.includes("--dryrun")) return;
     const output = path.resolve(root, config.directories.output);
+    if (make !== undefined) await reportedOnceLater(() => make(source.pictureFiles, output));
     for (const { file, output: target } of source.pictureFiles) {
       if (target !== undefined) copyIfChanged(path.join(root, file), path.join(output, target));
     }
-    if (make === undefined) return;
-    await make(source.pictureFiles, output);
   });
 }
 

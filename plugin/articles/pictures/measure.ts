@@ -7,6 +7,8 @@ export interface Measures {
   readonly format: string;
   readonly width?: number;
   readonly height?: number;
+  /** Does it move? Told of WebP and PNG only; a GIF mostly does. */
+  readonly isMoving?: boolean;
 }
 
 /** Enough for the head of nearly every picture; a camera's preview may stand before the size. */
@@ -33,11 +35,21 @@ function measured(bytes: Uint8Array): Measures | undefined {
     const { type: format = "", width, height, orientation = 1 } = imageSize(bytes);
     if (!(width > 0 && height > 0)) return undefined;
     const [across, down] = orientation >= FIRST_TURNED ? [height, width] : [width, height];
-    return { format, width: Math.round(across), height: Math.round(down) };
+    const size = { format, width: Math.round(across), height: Math.round(down) };
+    return isMoving(bytes, format) ? { ...size, isMoving: true } : size;
   } catch {
     // A drawing may leave its size to the page.
     return isDrawing(bytes) ? { format: "svg" } : undefined;
   }
+}
+
+/** The animation flag of WebP's `VP8X` head, or PNG's `acTL` chunk, which stands before the picture. */
+function isMoving(bytes: Uint8Array, format: string): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096));
+  if (format === "webp") {
+    return head.toString("latin1", 12, 16) === "VP8X" && ((head[20] ?? 0) & 2) !== 0;
+  }
+  return format === "png" && head.includes("acTL", 0, "latin1");
 }
 
 function isDrawing(bytes: Uint8Array): boolean {

@@ -26,6 +26,8 @@ export interface PictureFile extends Picture {
   readonly output?: string;
   /** The kind that the file's own bytes say: `jpg`, `png`, `gif`, `webp`, `avif`, `svg`. */
   readonly format: string;
+  /** Does it move? */
+  readonly isMoving?: boolean;
 }
 
 /** An article's lead picture: what its front matter says of it, and its measures. */

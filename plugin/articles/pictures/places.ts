@@ -74,7 +74,8 @@ function candidates(
 ): Candidate[] {
   if (!name.startsWith("/")) {
     const beside = path.posix.join(path.posix.dirname(articleFile), name);
-    return [{ file: beside }, { file: below(media, name) }];
+    const inMedia = below(media, name);
+    return inMedia.startsWith("../") ? [{ file: beside }] : [{ file: beside }, { file: inMedia }];
   }
   const inMedia = name.startsWith(`/${MEDIA}/`)
     ? [{ file: below(media, name.slice(MEDIA.length + 2)) }]
