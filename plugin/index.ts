@@ -7,6 +7,7 @@ import { useArchive } from "./eleventy/collections.ts";
 import { useDates } from "./eleventy/dates.ts";
 import { useFiles } from "./eleventy/files.ts";
 import { useArchiveFilters, useLinkFilters } from "./eleventy/filters.ts";
+import { useFonts } from "./eleventy/fonts.ts";
 import { arabicMarkdown, articleMarkdown } from "./eleventy/markdown/index.ts";
 import { type PictureEnvironment, picturesInText } from "./eleventy/markdown/pictures.ts";
 import { PagePlan, usePages } from "./eleventy/pages.ts";
@@ -84,7 +85,8 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   });
 
   eleventyConfig.ignores.add(`${articles}/**`);
-  const assets = useTheme(eleventyConfig);
+  const fonts = useFonts(eleventyConfig, options.theme.font, process.cwd());
+  const assets = useTheme(eleventyConfig, fonts);
   eleventyConfig.addGlobalData("arshif", {
     site,
     assets,
