@@ -2,7 +2,10 @@ import path from "node:path";
 import type { ArchiveArticle } from "./archive/index.ts";
 import { ArshifError } from "./articles/faults.ts";
 import { DuePages } from "./build/due-pages.ts";
+import { createDateFunctions } from "./dates/index.ts";
 import { Addresses } from "./eleventy/addresses.ts";
+import { cardTools } from "./eleventy/card-tools.ts";
+import { useCards } from "./eleventy/cards.ts";
 import { useArchive } from "./eleventy/collections.ts";
 import { useDates } from "./eleventy/dates.ts";
 import { useFiles } from "./eleventy/files.ts";
@@ -20,6 +23,8 @@ import { useTheme } from "./eleventy/theme.ts";
 import type { EleventyConfig } from "./eleventy/types.ts";
 import { useWatch } from "./eleventy/watch.ts";
 import { type ArshifOptions, readOptions } from "./options.ts";
+import { articleCard, cardTexts } from "./publish/cards/card.ts";
+import { CardMaker } from "./publish/cards/card-maker.ts";
 import { machineFiles } from "./publish/files.ts";
 import { wordsWith } from "./words.ts";
 
@@ -64,6 +69,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       listSize: options.lists.size,
       groupsWithPages: plan.groupsWithPages,
       home: plan.allArticles ?? "/",
+      cardOf: options.cards ? ({ url, data }) => articleCard(url, data.title) : undefined,
       render: (article) => markdown.render(article.rawInput, picturesOf(article)),
     },
     pictures: {
@@ -106,6 +112,11 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     { root: process.cwd(), articles, media },
     options.images.responsive ? responsivePictures(process.cwd(), options.images) : undefined,
   );
+  if (options.cards && plan.hasArticlePages) {
+    const maker = new CardMaker(cardTools(process.cwd()));
+    const text = cardTexts(site.title, createDateFunctions(dates).arDate);
+    useCards(eleventyConfig, source, process.cwd(), (shown) => maker.make(shown.map(text)));
+  }
   usePages(eleventyConfig, plan, source, due);
   useFiles(eleventyConfig, () =>
     machineFiles(

@@ -13,6 +13,17 @@ export interface ArticleLinks {
   readonly month: MonthGroup | undefined;
 }
 
+/** The picture of an article for social networks, as its page names it. */
+export interface ArticleCard {
+  /** The address from the site's root, beside the article's page. */
+  readonly url: string;
+  /** In pixels, like the height. */
+  readonly width: number;
+  readonly height: number;
+  /** What the picture says, for those who do not see it. */
+  readonly alt: string;
+}
+
 /**
  * One article in its archive. Reads like an Eleventy collection item; its values are its own,
  * since Liquid sees no inherited ones.
@@ -33,6 +44,8 @@ export class ArchiveArticle implements Article {
   readonly image: ArticleImage | undefined;
   /** The text's own pictures by the addresses that markdown gives them. */
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** The picture for social networks, when the site makes them. */
+  readonly card: ArticleCard | undefined;
   /** What Eleventy's items carry as `page`. */
   readonly page: Pick<Article, "url" | "date" | "inputPath" | "fileSlug">;
   /** The topics that the article names, in its own order. */
@@ -54,6 +67,7 @@ export class ArchiveArticle implements Article {
     place: number,
     render: (article: ArchiveArticle) => string,
     pictures?: ArticlePictures,
+    card?: ArticleCard,
   ) {
     const { inputPath, fileSlug, url, date, data } = article;
     this.inputPath = inputPath;
@@ -68,6 +82,7 @@ export class ArchiveArticle implements Article {
     this.summary = data.summary ?? article.lead;
     this.image = pictures?.image ?? data.image;
     this.pictures = pictures?.inText ?? new Map();
+    this.card = card;
     this.page = { url, date, inputPath, fileSlug };
     this.topics = links.topics;
     this.authors = links.authors;

@@ -46,6 +46,7 @@ export function buildArchive(
       place,
       rules.render,
       rules.picturesOf?.(article),
+      rules.cardOf?.(article),
     );
     groups.add(member);
     return member;

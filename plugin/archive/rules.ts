@@ -2,7 +2,7 @@ import type { Article } from "../articles/article.ts";
 import type { ArticlePictures } from "../articles/pictures/picture.ts";
 import type { DateOptions } from "../dates/index.ts";
 import type { RelatedOptions } from "../related/index.ts";
-import type { ArchiveArticle } from "./article.ts";
+import type { ArchiveArticle, ArticleCard } from "./article.ts";
 
 /** Kinds of pages that group articles, each with a list of its own. */
 export type GroupKind = "topic" | "year" | "month" | "author" | "source";
@@ -21,6 +21,8 @@ export interface ArchiveRules {
   readonly home: string;
   /** The pictures of an article, when it has any. */
   readonly picturesOf?: (article: Article) => ArticlePictures | undefined;
+  /** The picture of an article for social networks, when the site makes them. */
+  readonly cardOf?: ((article: Article) => ArticleCard) | undefined;
   /** Turns an article's markdown into HTML when a template asks for it. */
   readonly render: (article: ArchiveArticle) => string;
 }

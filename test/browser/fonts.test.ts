@@ -136,3 +136,26 @@ describe.each([
     }
   });
 });
+
+test("what does not know its size moves the page: the measure would tell", async () => {
+  const site = await madeSite("system");
+  const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
+  const served = await serveFolder(path.join(site.folder, "_site"), { prefix: PREFIX });
+  try {
+    await page.route(/\/$/, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/ (?:width|height)="\d+"/g, "");
+      await route.fulfill({ response, body });
+    });
+    await page.route(/\.jpg$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    const address = `${served.url}2019/08/07/${encodeURIComponent("داعش")}/`;
+    expect(await layoutShift(page, address)).toBeGreaterThan(0.05);
+  } finally {
+    await page.close();
+    await served.close();
+    removeSite(site);
+  }
+});
