@@ -27,6 +27,9 @@ const FONTS = "Noto Naskh Arabic, Amiri, Noto Sans Arabic, Geeza Pro, Arial, Dej
 
 const BALANCING_STEPS = 4;
 
+/** More than fits on any card. */
+const MOST_LETTERS = 600;
+
 /** Makes the text a right-to-left one, even where it begins with a Latin word. */
 const RIGHT_TO_LEFT = "\u200F";
 
@@ -47,7 +50,8 @@ export class TextDrawer {
   }
 
   /** Draws a text at the greatest size at which it fits; one too long ends in «…» after a word. */
-  async draw(text: string, look: TextLook): Promise<DrawnText> {
+  async draw(whole: string, look: TextLook): Promise<DrawnText> {
+    const text = whole.slice(0, MOST_LETTERS).toWellFormed();
     for (const size of look.sizes) {
       const drawn = await this.#at(text, look, size);
       const lines = await this.#lines(drawn, look, size);
