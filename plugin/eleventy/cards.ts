@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { ArchiveArticle } from "../archive/index.ts";
+import { writesFiles } from "./output-mode.ts";
 import { copyIfChanged } from "./pictures.ts";
 import { reportedOnceLater } from "./report.ts";
 import type { ArchiveSource } from "./source.ts";
@@ -15,8 +16,8 @@ export function useCards(
   root: string,
   make: MakeCards,
 ): void {
-  config.on("eleventy.before", async ({ runMode, outputMode }: BuildEvent) => {
-    if (runMode !== "build" || outputMode !== "fs" || process.argv.includes("--dryrun")) return;
+  config.on("eleventy.before", async (event: BuildEvent) => {
+    if (event.runMode !== "build" || !writesFiles(event)) return;
     await reportedOnceLater(async () => {
       const articles = source.archive.articles.filter((article) => article.card !== undefined);
       const files = await make(articles);

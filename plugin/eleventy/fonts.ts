@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Options } from "../options.ts";
 import { optionalPackage } from "./optional-package.ts";
+import { writesFiles } from "./output-mode.ts";
 import { copyIfChanged } from "./pictures.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
 
@@ -54,8 +55,8 @@ export function useFonts(
   if (name === "system") return { style: undefined, preloaded: [] };
   const { package: from, files } = FONTS[name];
   const find = optionalPackage(from, "theme.font", root);
-  config.on("eleventy.before", ({ outputMode }: BuildEvent) => {
-    if (outputMode !== "fs" || process.argv.includes("--dryrun")) return;
+  config.on("eleventy.before", (event: BuildEvent) => {
+    if (!writesFiles(event)) return;
     const output = path.resolve(root, config.directories.output, FOLDER);
     for (const [target, file] of Object.entries(files)) {
       copyIfChanged(find(file), path.join(output, target));

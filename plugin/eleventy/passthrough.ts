@@ -1,32 +1,28 @@
 import path from "node:path";
-import type { CopiedFile } from "../articles/pictures/picture.ts";
+import type { CopiedFiles } from "../articles/pictures/picture.ts";
 import type { EleventyConfig } from "./types.ts";
 
 const PATTERN = /[*?[\]{}!]/;
 
 /**
- * The file that Eleventy's passthrough copy puts at an address.
+ * What Eleventy's passthrough copy may put at an address.
  *
  * @param address from the site's root, unencoded: `/img/x.jpg`
- * @returns `undefined` when the site copies nothing there; no file where only a pattern says so
  */
-export function copiedTo(config: EleventyConfig, address: string): CopiedFile | undefined {
-  let fits: CopiedFile | undefined;
+export function copiedTo(config: EleventyConfig, address: string): CopiedFiles {
+  const files: string[] = [];
+  let isUnsure = false;
   for (const [from, { outputPath }] of Object.entries(config.passthroughCopies ?? {})) {
     // Without a target the copy keeps its place in the input folder, where it is looked for anyway.
     if (typeof outputPath !== "string") continue;
-    const target = withSlash(plain(outputPath));
-    if (PATTERN.test(from)) {
-      if (address.startsWith(target)) fits = {};
-      continue;
-    }
-    const source = plain(from);
-    if (`${address}/` === target) return { file: source };
-    if (address.startsWith(target)) {
-      return { file: path.posix.join(source, address.slice(target.length)) };
+    const target = withSlashes(outputPath);
+    if (PATTERN.test(from)) isUnsure ||= address.startsWith(target);
+    else if (`${address}/` === target) files.push(plain(from));
+    else if (address.startsWith(target)) {
+      files.push(path.posix.join(plain(from), address.slice(target.length)));
     }
   }
-  return fits;
+  return { files, isUnsure };
 }
 
 function plain(name: string): string {
@@ -34,6 +30,7 @@ function plain(name: string): string {
 }
 
 /** `img` → `/img/`, the output folder itself → `/`. */
-function withSlash(target: string): string {
-  return target === "." || target === "" ? "/" : `/${target}/`;
+function withSlashes(target: string): string {
+  const inner = plain(target);
+  return inner === "." || inner === "" ? "/" : `/${inner}/`;
 }

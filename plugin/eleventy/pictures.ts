@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { PictureFile } from "../articles/pictures/picture.ts";
 import { MEDIA } from "../articles/pictures/places.ts";
+import { writesFiles } from "./output-mode.ts";
 import { reportedOnceLater } from "./report.ts";
 import type { ArchiveSource } from "./source.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
@@ -32,8 +33,8 @@ export function usePictures(
   if (fs.existsSync(path.join(root, media))) config.addPassthroughCopy({ [media]: MEDIA });
   for (const folder of [articles, media]) config.addWatchTarget(`${folder}/**/*.${WATCHED}`);
 
-  config.on("eleventy.before", async ({ outputMode }: BuildEvent) => {
-    if (outputMode !== "fs" || process.argv.includes("--dryrun")) return;
+  config.on("eleventy.before", async (event: BuildEvent) => {
+    if (!writesFiles(event)) return;
     const output = path.resolve(root, config.directories.output);
     if (make !== undefined) await reportedOnceLater(() => make(source.pictureFiles, output));
     for (const { file, output: target } of source.pictureFiles) {

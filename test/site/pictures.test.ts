@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { attribute, elements, one, parsePage } from "../support/html.ts";
+import { attribute, elements, invalidMarkup, one, parsePage } from "../support/html.ts";
 import { drawing, picture, turnedPhotograph } from "../support/pictures.ts";
 import { deadLinks } from "../support/server.ts";
 import { article, configuration, makeSite, type Run, removeSite, SITE } from "../support/site.ts";
@@ -127,6 +127,10 @@ describe("pictures beside articles and in the media folder", () => {
       `src="https://example.org${encodeURI(PREFIX)}media/articles/${encodeURI("قديم/صور/سوق.png")}"`,
     );
     expect(feed).not.toMatch(/loading|fetchpriority|data-/);
+  });
+
+  test("stand in pages that html-validate has nothing against", async () => {
+    expect(await invalidMarkup(path.join(site.folder, "_site"))).toEqual([]);
   });
 
   test("are not copied again while they are the same", async () => {

@@ -4,7 +4,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { optionalPackage } from "../../plugin/eleventy/optional-package.ts";
 import { publishedWidths } from "../../plugin/eleventy/responsive-sources.ts";
-import { attribute, elements, one, parsePage } from "../support/html.ts";
+import { attribute, elements, invalidMarkup, one, parsePage } from "../support/html.ts";
 import { drawing, picture, turnedPhotograph } from "../support/pictures.ts";
 import { deadLinks } from "../support/server.ts";
 import { article, configuration, makeSite, removeSite } from "../support/site.ts";
@@ -72,6 +72,7 @@ describe("a site with pictures in several sizes", () => {
 
   test("has the files, upright and of the size that their names say", async () => {
     expect(deadLinks(path.join(site.folder, "_site"), PREFIX)).toEqual([]);
+    expect(await invalidMarkup(path.join(site.folder, "_site"))).toEqual([]);
     const small = await sharp(out("media/sized/articles/هاتف.jpg-300.avif")).metadata();
     expect([small.format, small.width, small.height]).toEqual(["heif", 300, 400]);
     const wide = await sharp(out("media/sized/articles/الجسر الكبير.jpg-40.webp")).metadata();

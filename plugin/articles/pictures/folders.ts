@@ -14,6 +14,7 @@ export type Found =
 export class Folders {
   readonly #root: string;
   readonly #realRoot: string;
+  readonly #below = new Map<string, readonly string[]>();
   readonly #listed = new Map<string, ReadonlyMap<string, string>>();
 
   /** @param root the project's root, an absolute path */
@@ -48,14 +49,19 @@ export class Folders {
   }
 
   /** Paths of all pictures below a folder. Looks through the disk: for reports only. */
-  picturesBelow(folder: string): string[] {
+  picturesBelow(folder: string): readonly string[] {
+    const known = this.#below.get(folder);
+    if (known !== undefined) return known;
     const absolute = path.join(this.#root, folder);
-    if (!fs.existsSync(absolute)) return [];
-    return fs
-      .readdirSync(absolute, { recursive: true, encoding: "utf8" })
+    const names = fs.existsSync(absolute)
+      ? fs.readdirSync(absolute, { recursive: true, encoding: "utf8" })
+      : [];
+    const files = names
       .filter((name) => PICTURE_ENDING.test(name))
       .map((name) => `${folder}/${name.split(path.sep).join("/")}`)
       .sort();
+    this.#below.set(folder, files);
+    return files;
   }
 
   #list(folder: string): ReadonlyMap<string, string> {

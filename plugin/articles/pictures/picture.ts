@@ -75,15 +75,18 @@ export interface PictureRules {
   readonly media: string;
   /** Finds the pictures of a text. */
   readonly inText: (markdown: string) => PicturesInText;
-  /** Files that the site publishes by other means: the file at an address, if it is known. */
-  readonly copied: (address: string) => CopiedFile | undefined;
+  /** What the site publishes at an address by other means. */
+  readonly copied: (address: string) => CopiedFiles;
   /** Other formats and sizes of a picture. */
   readonly sourcesOf: (picture: PictureFile) => readonly PictureSource[] | undefined;
 }
 
-/** A file that Eleventy copies; `file` is absent when only a pattern says that it is copied. */
-export interface CopiedFile {
-  readonly file?: string;
+/** Files that Eleventy may copy to an address. */
+export interface CopiedFiles {
+  /** From the project's root; they need not be there. */
+  readonly files: readonly string[];
+  /** Does a pattern copy files there, so that the address may be right without any of these? */
+  readonly isUnsure: boolean;
 }
 
 /** Endings of the files that every browser shows as pictures. */

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Folders } from "./folders.ts";
-import type { PictureRules } from "./picture.ts";
+import type { CopiedFiles, PictureRules } from "./picture.ts";
 
 /** Where a picture's file stands and at which address it is published. */
 export interface PicturePlace {
@@ -49,16 +49,18 @@ export function placePicture(
   if (ELSEWHERE.test(src)) return { kind: "elsewhere" };
   let problem: PlaceProblem = "missing";
   for (const name of spellings(src)) {
-    const copied = name.startsWith("/") ? rules.copied(name) : undefined;
-    for (const place of candidates(name, articleFile, rules, copied?.file)) {
+    const copied = name.startsWith("/") ? rules.copied(name) : NOT_COPIED;
+    for (const place of candidates(name, articleFile, rules, copied.files)) {
       const found = folders.find(place.file);
       if ("file" in found) return { kind: "here", ...placeOf(found.file, place, rules) };
       if (found.problem !== "missing") problem = found.problem;
     }
-    if (copied !== undefined && copied.file === undefined) return { kind: "elsewhere" };
+    if (copied.isUnsure) return { kind: "elsewhere" };
   }
   return { kind: "nowhere", problem };
 }
+
+const NOT_COPIED: CopiedFiles = { files: [], isUnsure: false };
 
 /** The name as it stands, without percent-encoding, and without a query or fragment. */
 function spellings(src: string): Set<string> {
@@ -70,7 +72,7 @@ function candidates(
   name: string,
   articleFile: string,
   { media, input }: PictureRules,
-  copied: string | undefined,
+  copied: readonly string[],
 ): Candidate[] {
   if (!name.startsWith("/")) {
     const beside = path.posix.join(path.posix.dirname(articleFile), name);
@@ -80,7 +82,7 @@ function candidates(
   const inMedia = name.startsWith(`/${MEDIA}/`)
     ? [{ file: below(media, name.slice(MEDIA.length + 2)) }]
     : [];
-  const inCopies = copied === undefined ? [] : [{ file: copied, address: name, isPublished: true }];
+  const inCopies = copied.map((file) => ({ file, address: name, isPublished: true }));
   return [...inMedia, ...inCopies, { file: below(input, name.slice(1)), address: name }];
 }
 

@@ -29,7 +29,7 @@ function rules(changes: Partial<PictureRules> = {}): PictureRules {
     articles: "src/articles",
     media: "src/media",
     inText: (text) => picturesInText(markdown, text),
-    copied: () => undefined,
+    copied: () => ({ files: [], isUnsure: false }),
     sourcesOf: () => undefined,
     ...changes,
   };
@@ -118,12 +118,17 @@ describe("a picture is found", () => {
   });
 
   test("where the site copies it from", () => {
-    const copied = () => ({ file: "photos/قديمة.svg" });
+    const copied = () => ({ files: ["static/y.svg", "photos/قديمة.svg"], isUnsure: false });
     expect(read("![ا](/x/y.svg)", new PictureReader(rules({ copied })))).toEqual(["/x/y.svg"]);
   });
 
   test("or left to the site, when a pattern says that it copies something there", () => {
-    expect(read("![ا](/x/y.svg)", new PictureReader(rules({ copied: () => ({}) })))).toEqual([]);
+    expect(
+      read(
+        "![ا](/x/y.svg)",
+        new PictureReader(rules({ copied: () => ({ files: [], isUnsure: true }) })),
+      ),
+    ).toEqual([]);
   });
 
   test.each([
