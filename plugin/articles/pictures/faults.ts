@@ -14,33 +14,37 @@ export interface NamingPlace {
 
 const KINDS = "JPEG, PNG, GIF, WebP, AVIF or SVG";
 
-/** A picture that is not where the article says. */
+/**
+ * A picture that is not where the article says.
+ *
+ * @param meant the existing one that was most likely meant
+ */
 export function unplacedPicture(
   place: NamingPlace,
   src: string,
   problem: PlaceProblem,
-  rules: PictureRules,
-  folders: Folders,
+  media: string,
+  meant: () => string | undefined,
 ): Fault {
   const name = quote(readable(src));
   if (problem === "outside") {
     return {
       ...place,
       message: `The picture ${name} stands outside of the project.`,
-      cure: `Put the file beside the article or into ${rules.media}/, and name it from there.`,
+      cure: `Put the file beside the article or into ${media}/, and name it from there.`,
     };
   }
   if (problem === "no file") {
     return { ...place, message: `The picture ${name} is a folder.`, cure: "Name a file in it." };
   }
-  const meant = meantPicture(src, place.file, rules, folders);
+  const other = meant();
   return {
     ...place,
     message: `The picture ${name} is not there.`,
     cure:
-      meant === undefined
-        ? `Put the file beside the article or into ${rules.media}/, or write a whole address: https://….`
-        : `Write ${place.field === "text" ? inMarkdown(meant) : meant}, or put the file there.`,
+      other === undefined
+        ? `Put the file beside the article or into ${media}/, or write a whole address: https://….`
+        : `Write ${place.field === "text" ? inMarkdown(other) : other}, or put the file there.`,
   };
 }
 
@@ -106,7 +110,7 @@ export function sharedAddress(place: NamingPlace, file: string, other: string): 
  * The existing picture that an article most likely meant, as the article would write it: one of
  * the same name elsewhere, one with another ending, or one that is spelt nearly so.
  */
-function meantPicture(
+export function meantPicture(
   src: string,
   articleFile: string,
   rules: PictureRules,

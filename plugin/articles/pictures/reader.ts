@@ -4,6 +4,7 @@ import type { Article } from "../article.ts";
 import type { Fault } from "../faults.ts";
 import {
   lockedPicture,
+  meantPicture,
   type NamingPlace,
   sharedAddress,
   sizelessDrawing,
@@ -91,6 +92,9 @@ export class PictureReader {
 
 const NOTHING_IN_TEXT: PicturesInText = { named: [], broken: [] };
 
+/** Missing pictures of a build for which the report looks for what was meant. */
+const MOST_LOOKED_FOR = 200;
+
 /** One look at the pictures of all articles. */
 class Round {
   readonly files = new Map<string, PictureFile>();
@@ -98,6 +102,7 @@ class Round {
   readonly #rules: PictureRules;
   readonly #measuresOf: (file: string) => Measures | undefined;
   readonly #folders: Folders;
+  #lookedFor = 0;
   readonly #owners = new Map<string, string>();
   readonly #faulty = new Map<string, (place: NamingPlace) => Fault>();
 
@@ -135,7 +140,9 @@ class Round {
     const placed = placePicture(src, place.file, this.#rules, this.#folders);
     if (placed.kind === "elsewhere") return undefined;
     if (placed.kind === "nowhere") {
-      this.faults.push(unplacedPicture(place, src, placed.problem, this.#rules, this.#folders));
+      const { media } = this.#rules;
+      const meant = () => this.#meant(src, place.file);
+      this.faults.push(unplacedPicture(place, src, placed.problem, media, meant));
       return undefined;
     }
     const known = this.files.get(placed.address);
@@ -145,6 +152,12 @@ class Round {
     this.#faulty.set(placed.file, fault);
     this.faults.push(fault(place));
     return undefined;
+  }
+
+  /** Looks through all pictures, so not for thousands of missing ones. */
+  #meant(src: string, article: string): string | undefined {
+    if (this.#lookedFor++ >= MOST_LOOKED_FOR) return undefined;
+    return meantPicture(src, article, this.#rules, this.#folders);
   }
 
   /** @returns what is wrong with the file, said of the place that names it */

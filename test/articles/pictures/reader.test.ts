@@ -173,6 +173,13 @@ test("a picture is measured once, for any number of articles and builds", async 
   expect(measured).toEqual([file, file]);
 });
 
+test("of thousands of missing pictures all are told, and the first with what was meant", () => {
+  const told = read(Array.from({ length: 5000 }, (_, index) => `![ا](صوره${index}.svg)`).join(" "));
+  expect(told).toHaveLength(5000);
+  expect(told[0]).toContain("→ Write صورة.svg,");
+  expect(told[4999]).toContain("→ Put the file beside the article");
+});
+
 test("two files with one address are told", () => {
   write("src/media/articles/نفسها.svg", drawing(1, 1));
   write("src/articles/نفسها.svg", drawing(2, 1));
