@@ -13,6 +13,7 @@ import { useArchiveFilters, useLinkFilters } from "./eleventy/filters.ts";
 import { useFonts } from "./eleventy/fonts.ts";
 import { arabicMarkdown, articleMarkdown } from "./eleventy/markdown/index.ts";
 import { type PictureEnvironment, picturesInText } from "./eleventy/markdown/pictures.ts";
+import { refuseMissingPackages } from "./eleventy/needed-packages.ts";
 import { PagePlan, usePages } from "./eleventy/pages.ts";
 import { copiedTo } from "./eleventy/passthrough.ts";
 import { usePictures } from "./eleventy/pictures.ts";
@@ -42,6 +43,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   refuseSecond(eleventyConfig);
 
   const options = readOptions(written);
+  refuseMissingPackages(options, process.cwd());
   const { site } = options;
   const dates = { ...options.dates, zone: site.zone };
   const addresses = new Addresses(eleventyConfig, site.url);
@@ -131,7 +133,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       plan.links.sitemap,
     ),
   );
-  useWatch(eleventyConfig, source, plan, due, { root: process.cwd(), articles, topics });
+  useWatch(eleventyConfig, source, plan, due, { root: process.cwd(), articles, media, topics });
 }
 
 /** The longest list of articles or topics that a page is expected to show beside its own. */

@@ -32,13 +32,9 @@ describe("options that leave everything open", () => {
       articles: { defaults: {}, fields: [] },
       lists: { size: 20 },
       related: { count: 5 },
-      images: { responsive: false, widths: [480, 960, 1440], formats: ["avif", "webp"] },
-      cards: false,
-      theme: { font: "system" },
       words: {},
     });
     expect(options.articles.folder).toBeUndefined();
-    expect(options.media).toBeUndefined();
     expect(options.markdown).toBeUndefined();
   });
 
@@ -62,10 +58,6 @@ test("every option is taken as it is written", () => {
     articles: { folder: "src/مقالات", defaults: { sources: ["رويترز"] }, fields: ["autor"] },
     lists: { size: 1000 },
     related: { count: 0 },
-    media: "src/وسائط",
-    images: { responsive: true, widths: [640], formats: ["webp"], sizes: "50vw" },
-    cards: true,
-    theme: { font: "vazirmatn" },
     words: { home: "البداية" },
     markdown,
   } as const;
@@ -211,32 +203,6 @@ describe("a wrong option", () => {
       "related.count: The option related.count must be a whole number; it is «NaN».",
     ],
     [
-      "widths of no picture",
-      { images: { widths: [0] } },
-      "images.widths.0: The option images.widths.0 is below 16; it is «0». → Write whole numbers",
-    ],
-    ["no widths", { images: { widths: [] } }, "images.widths: The option images.widths is empty"],
-    [
-      "an unknown format",
-      { images: { formats: ["jpeg"] } },
-      "images.formats.0: The option images.formats.0 is none of the values it may have; it is «jpeg». → Write formats:",
-    ],
-    [
-      "the root as media",
-      { media: "./" },
-      "media: The option media is the project's root or the disk's; it is «./». → Write a folder",
-    ],
-    [
-      "cards",
-      { cards: "yes" },
-      "cards: The option cards must be true or false; it is «yes». → Write cards:",
-    ],
-    [
-      "a font of the site's own",
-      { theme: { font: "Amiri" } },
-      'theme.font: The option theme.font is none of the values it may have; it is «Amiri». → Write "system"',
-    ],
-    [
       "a word",
       { words: { home: 5 } },
       "words.home: The option words.home must be a text; it is «5». → Write texts",
@@ -297,14 +263,6 @@ describe("an unknown option", () => {
       "pages.feeds: There is no option «pages.feeds». → Write pages.feed.",
     ],
     [{ lists: { sizes: 5 } }, "lists.sizes: There is no option «lists.sizes». → Write lists.size."],
-    [
-      { images: { width: [5] } },
-      "images.width: There is no option «images.width». → Write images.widths.",
-    ],
-    [
-      { theme: { fonts: "x" } },
-      "theme.fonts: There is no option «theme.fonts». → Write theme.font.",
-    ],
     [
       { related: { cuont: 5 } },
       "related.cuont: There is no option «related.cuont». → Write related.count.",
@@ -382,8 +340,7 @@ test("all faults stand in one report, each with option, value and cure", () => {
 });
 
 describe("whatever is written", () => {
-  const names =
-    "site dates topics articles pages lists related media images cards theme words".split(" ");
+  const names = ["site", "dates", "topics", "articles", "pages", "lists", "related", "words"];
   const value = fc.oneof(
     anyText,
     fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),

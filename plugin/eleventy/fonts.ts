@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Options } from "../options.ts";
-import { optionalPackage } from "./optional-package.ts";
+import { packageFile } from "./optional-package.ts";
 import { writesFiles } from "./output-mode.ts";
 import { copyIfChanged } from "./pictures.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
@@ -42,11 +42,12 @@ export interface ThemeFonts {
 
 const FOLDER = "assets/arshif";
 
-/**
- * Publishes the files of the font that the theme is set in.
- *
- * @throws {ArshifError} when its package is not installed
- */
+/** The package that a font of the theme comes from; none for the system's own fonts. */
+export function fontPackage(name: Options["theme"]["font"]): string | undefined {
+  return name === "system" ? undefined : FONTS[name].package;
+}
+
+/** Publishes the files of the font that the theme is set in. */
 export function useFonts(
   config: EleventyConfig,
   name: Options["theme"]["font"],
@@ -54,12 +55,12 @@ export function useFonts(
 ): ThemeFonts {
   if (name === "system") return { style: undefined, preloaded: [] };
   const { package: from, files } = FONTS[name];
-  const find = optionalPackage(from, "theme.font", root);
   config.on("eleventy.before", (event: BuildEvent) => {
     if (!writesFiles(event)) return;
     const output = path.resolve(root, config.directories.output, FOLDER);
     for (const [target, file] of Object.entries(files)) {
-      copyIfChanged(find(file), path.join(output, target));
+      const source = packageFile(`${from}/${file}`, root);
+      if (source !== undefined) copyIfChanged(source, path.join(output, target));
     }
   });
   return {

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { ArshifError, type Fault } from "../articles/faults.ts";
 import type { PictureFile } from "../articles/pictures/picture.ts";
-import { optionalPackage } from "./optional-package.ts";
+import { loadPackage } from "./optional-package.ts";
 import { copyIfChanged, type MakePictures } from "./pictures.ts";
 import { publishedWidths, type ResponsiveRules } from "./responsive-sources.ts";
 
@@ -21,16 +20,14 @@ const RECIPE = 1;
  * picture's content, so that a build makes only what is new.
  *
  * @param root the project's root, an absolute path
- * @throws {ArshifError} when the package is not installed
  */
 export function responsivePictures(root: string, rules: ResponsiveRules): MakePictures {
-  const find = optionalPackage("@11ty/eleventy-img", "images.responsive", root);
   const cache = path.join(root, CACHE);
   const marks = new ContentMarks(root);
   return async (pictures, output) => {
     const shown = pictures.filter((picture) => picture.sources !== undefined);
     if (shown.length === 0) return;
-    const module = (await import(pathToFileURL(find()).href)) as { default: MakeSizes };
+    const module = await loadPackage<{ default: MakeSizes }>("@11ty/eleventy-img", root);
     const faults: Fault[] = [];
     for (let start = 0; start < shown.length; start += AT_ONCE) {
       const batch = shown.slice(start, start + AT_ONCE).map(async (picture) => {

@@ -58,3 +58,13 @@ test("a picture that is deleted is told", async () => {
   fs.rmSync(path.join(site.folder, "articles/جسر.png"));
   await served.until("its absence is told", () => served.printed().includes("is not there"));
 });
+
+test("so is one of the media folder, and its page comes back with it", async () => {
+  site.write("articles/2020-03-01-جسر.md", TEXT("/media/أولى.png"));
+  await served.until("it is on the page", () => served.page(PAGE).includes('width="30"'));
+  served.forget();
+  fs.rmSync(path.join(site.folder, "media/أولى.png"));
+  await served.until("its absence is told", () => served.printed().includes("is not there"));
+  site.write("media/أولى.png", await picture(60, 30, "png"));
+  await served.until("it is on the page again", () => served.page(PAGE).includes('width="60"'));
+});

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { optionalPackage } from "../../plugin/eleventy/optional-package.ts";
+import { missingPackage } from "../../plugin/eleventy/optional-package.ts";
 import { publishedWidths } from "../../plugin/eleventy/responsive-sources.ts";
 import { attribute, elements, invalidMarkup, one, parsePage } from "../support/html.ts";
 import { drawing, picture, turnedPhotograph } from "../support/pictures.ts";
@@ -126,7 +126,14 @@ test.each([
 });
 
 test("a package that is not there is told with its option and its cure", () => {
-  expect(() => optionalPackage("not-installed-anywhere", "images.responsive", "/")).toThrow(
-    "arshif options  images.responsive\n  The option images.responsive needs the package not-installed-anywhere, which is not installed.\n  → Run npm install not-installed-anywhere, or leave the option out.",
-  );
+  expect(missingPackage("not-installed-anywhere", "images.responsive", "/")).toEqual([
+    {
+      file: "arshif options",
+      field: "images.responsive",
+      message:
+        "The option images.responsive needs the package not-installed-anywhere, which is not installed.",
+      cure: "Run npm install not-installed-anywhere, or leave the option out.",
+    },
+  ]);
+  expect(missingPackage("sharp", "cards", "/")).toEqual([]);
 });
