@@ -7,6 +7,12 @@ export type Found =
   | { readonly file: string }
   | { readonly problem: "missing" | "outside" | "no file" };
 
+/** A name in a folder as the disk has it; what is neither file nor folder may be a symbolic link. */
+interface Entry {
+  readonly name: string;
+  readonly kind: "file" | "folder" | "other";
+}
+
 /**
  * Finds files by the names that articles give them. Letters are compared composed, since macOS
  * stores «أ» as two; capitals count, since hosts count them. Each folder is listed once.
@@ -15,7 +21,7 @@ export class Folders {
   readonly #root: string;
   readonly #realRoot: string;
   readonly #below = new Map<string, readonly string[]>();
-  readonly #listed = new Map<string, ReadonlyMap<string, string>>();
+  readonly #listed = new Map<string, ReadonlyMap<string, Entry>>();
 
   /** @param root the project's root, an absolute path */
   constructor(root: string) {
@@ -30,22 +36,24 @@ export class Folders {
   find(name: string): Found {
     const steps = path.posix.normalize(name).split("/");
     if (steps[0] === ".." || path.posix.isAbsolute(name)) return { problem: "outside" };
-    let folder = "";
+    let file = "";
+    let isPlain = true;
+    let last: Entry["kind"] = "folder";
     for (const step of steps) {
-      const real = this.#list(folder).get(step.normalize("NFC"));
-      if (real === undefined) return { problem: "missing" };
-      folder = folder === "" ? real : `${folder}/${real}`;
+      const entry = this.#list(file).get(step.normalize("NFC"));
+      if (entry === undefined) return { problem: "missing" };
+      file = file === "" ? entry.name : `${file}/${entry.name}`;
+      last = entry.kind;
+      if (last === "other") isPlain = false;
     }
-    const absolute = path.join(this.#root, folder);
-    const target = realPath(absolute);
-    if (target === undefined) return { problem: "missing" };
-    if (!target.startsWith(this.#realRoot + path.sep)) return { problem: "outside" };
-    return fs.statSync(target).isFile() ? { file: folder } : { problem: "no file" };
+    if (!isPlain) return this.#follow(file);
+    return last === "file" ? { file } : { problem: "no file" };
   }
 
   /** Names of the pictures in a folder, as the disk has them. */
   picturesIn(folder: string): string[] {
-    return [...this.#list(folder).values()].filter((name) => PICTURE_ENDING.test(name));
+    const names = [...this.#list(folder).values()].map(({ name }) => name);
+    return names.filter((name) => PICTURE_ENDING.test(name));
   }
 
   /** Paths of all pictures below a folder. Looks through the disk: for reports only. */
@@ -64,20 +72,30 @@ export class Folders {
     return files;
   }
 
-  #list(folder: string): ReadonlyMap<string, string> {
+  /** A path with a symbolic link in it. */
+  #follow(file: string): Found {
+    const target = realPath(path.join(this.#root, file));
+    if (target === undefined) return { problem: "missing" };
+    if (!target.startsWith(this.#realRoot + path.sep)) return { problem: "outside" };
+    return fs.statSync(target).isFile() ? { file } : { problem: "no file" };
+  }
+
+  #list(folder: string): ReadonlyMap<string, Entry> {
     const known = this.#listed.get(folder);
     if (known !== undefined) return known;
-    const names = new Map(
-      namesIn(path.join(this.#root, folder)).map((name) => [name.normalize("NFC"), name]),
-    );
+    const entries = entriesOf(path.join(this.#root, folder));
+    const names = new Map(entries.map((entry) => [entry.name.normalize("NFC"), entry]));
     this.#listed.set(folder, names);
     return names;
   }
 }
 
-function namesIn(absolute: string): string[] {
+function entriesOf(absolute: string): Entry[] {
   try {
-    return fs.readdirSync(absolute);
+    return fs.readdirSync(absolute, { withFileTypes: true }).map((entry) => ({
+      name: entry.name,
+      kind: entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other",
+    }));
   } catch {
     return [];
   }
