@@ -13,6 +13,7 @@ import { useArchiveFilters, useLinkFilters } from "./eleventy/filters.ts";
 import { useFonts } from "./eleventy/fonts.ts";
 import { arabicMarkdown, articleMarkdown } from "./eleventy/markdown/index.ts";
 import { type PictureEnvironment, picturesInText } from "./eleventy/markdown/pictures.ts";
+import { refuseMissingMedia } from "./eleventy/media.ts";
 import { refuseMissingPackages } from "./eleventy/needed-packages.ts";
 import { PagePlan, usePages } from "./eleventy/pages.ts";
 import { copiedTo } from "./eleventy/passthrough.ts";
@@ -44,6 +45,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
 
   const options = readOptions(written);
   refuseMissingPackages(options, process.cwd());
+  refuseMissingMedia(process.cwd(), options.media);
   const { site } = options;
   const dates = { ...options.dates, zone: site.zone };
   const addresses = new Addresses(eleventyConfig, site.url);
@@ -51,6 +53,8 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const markdown = articleMarkdown(addresses.link, options.markdown, words);
   const feedMarkdown = articleMarkdown(addresses.absolute, options.markdown, words, true);
   const plan = new PagePlan(options.pages, eleventyConfig.directories.input);
+
+  const hasCards = options.cards && plan.hasArticlePages;
 
   const articles = options.articles.folder ?? below(eleventyConfig.directories.input, "articles");
   const media = options.media ?? below(eleventyConfig.directories.input, "media");
@@ -71,7 +75,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       listSize: options.lists.size,
       groupsWithPages: plan.groupsWithPages,
       home: plan.allArticles ?? "/",
-      cardOf: options.cards ? ({ url, data }) => articleCard(url, data.title) : undefined,
+      cardOf: hasCards ? ({ url, data }) => articleCard(url, data.title) : undefined,
       render: (article) => markdown.render(article.rawInput, picturesOf(article)),
     },
     pictures: {
@@ -114,7 +118,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     { root: process.cwd(), articles, media },
     options.images.responsive ? responsivePictures(process.cwd(), options.images) : undefined,
   );
-  if (options.cards && plan.hasArticlePages) {
+  if (hasCards) {
     const maker = new CardMaker(cardTools(process.cwd()));
     const text = cardTexts(site.title, createDateFunctions(dates).arDate);
     useCards(eleventyConfig, source, process.cwd(), (shown) => maker.make(shown.map(text)));

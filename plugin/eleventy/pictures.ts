@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { PictureFile } from "../articles/pictures/picture.ts";
-import { MEDIA } from "../articles/pictures/places.ts";
+import { mediaFiles } from "./media.ts";
 import { writesFiles } from "./output-mode.ts";
 import { reportedOnceLater } from "./report.ts";
 import type { ArchiveSource } from "./source.ts";
@@ -30,14 +30,13 @@ export function usePictures(
   { root, articles, media }: PictureFolders,
   make?: MakePictures,
 ): void {
-  if (fs.existsSync(path.join(root, media))) config.addPassthroughCopy({ [media]: MEDIA });
   for (const folder of [articles, media]) config.addWatchTarget(`${folder}/**/*.${WATCHED}`);
 
   config.on("eleventy.before", async (event: BuildEvent) => {
     if (!writesFiles(event)) return;
     const output = path.resolve(root, config.directories.output);
     if (make !== undefined) await reportedOnceLater(() => make(source.pictureFiles, output));
-    for (const { file, output: target } of source.pictureFiles) {
+    for (const { file, output: target } of [...source.pictureFiles, ...mediaFiles(root, media)]) {
       if (target !== undefined) copyIfChanged(path.join(root, file), path.join(output, target));
     }
   });

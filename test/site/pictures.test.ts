@@ -57,10 +57,14 @@ describe("pictures beside articles and in the media folder", () => {
       "articles/هاتف.JPG": await turnedPhotograph(400, 300),
       "media/خريطة.svg": drawing(90, 60),
       "media/وثيقة.txt": "نص",
+      "media/.سر.txt": "نص",
+      "media/صفحة.njk": "---\npermalink: false\n---\n",
       "static/ثابتة.png": await picture(20, 10, "png"),
       "img/ب.avif": await picture(64, 48, "avif"),
     };
     for (const [file, content] of Object.entries(images)) site.write(file, content);
+    fs.symlinkSync("/etc/hostname", path.join(site.folder, "media/خارج.txt"));
+    fs.symlinkSync("خريطة.svg", path.join(site.folder, "media/رابط.svg"));
     run = await site.build();
   });
   afterAll(() => removeSite(site));
@@ -76,6 +80,7 @@ describe("pictures beside articles and in the media folder", () => {
       "media/articles/قديم/صورة كبيرة 50%.webp",
       "media/articles/هاتف.JPG",
       "media/خريطة.svg",
+      "media/رابط.svg",
       "media/وثيقة.txt",
       "ثابتة.png",
     ]);
@@ -142,6 +147,17 @@ describe("pictures beside articles and in the media folder", () => {
     expect(fs.readFileSync(copy).at(-1)).toBe("x".charCodeAt(0));
     expect(fs.statSync(other).ctimeMs).toBe(before);
   });
+});
+
+test("a media folder that is named and not there is told", async () => {
+  const site = makeSite({
+    "eleventy.config.js": configuration(`{ ${SITE}, media: "src/وسائط" }`),
+    "articles/2020-03-01-جسر.md": article("title: جسر\ndate: 2020-03-01"),
+  });
+  const { printed, code } = await site.build();
+  expect(code).toBe(1);
+  expect(printed).toContain("The media folder src/وسائط does not exist.");
+  removeSite(site);
 });
 
 describe("pictures that cannot be shown", () => {

@@ -96,7 +96,8 @@ function placeOf(file: string, place: Candidate, { media, articles }: PictureRul
   const { address, isPublished = false } = place;
   if (address !== undefined) return { file, address, isPublished };
   if (file.startsWith(`${media}/`)) {
-    return { file, address: `/${MEDIA}/${file.slice(media.length + 1)}`, isPublished: true };
+    const inMedia = file.slice(media.length + 1).normalize("NFC");
+    return { file, address: `/${MEDIA}/${inMedia}`, isPublished: true };
   }
   const inner = file.startsWith(`${articles}/`)
     ? `articles/${file.slice(articles.length + 1)}`
