@@ -30,8 +30,12 @@ const draw = (text: string, changes: Partial<TextLook> = {}) =>
   drawer.draw(text, { ...LOOK, ...changes });
 
 /** How many rows of the picture have ink in a span of its columns, both from 0 to 1. */
-async function inked({ picture }: DrawnText, from: number, to: number): Promise<number> {
-  const { data, info } = await sharp(picture)
+async function inked(
+  { pixels, width, height }: DrawnText,
+  from: number,
+  to: number,
+): Promise<number> {
+  const { data, info } = await sharp(pixels, { raw: { width, height, channels: 4 } })
     .extractChannel("alpha")
     .raw()
     .toBuffer({ resolveWithObject: true });
@@ -105,7 +109,7 @@ describe("a headline", () => {
 
   test("too long for it ends with three dots, and the same ones for whatever follows", async () => {
     const [long, longer] = await Promise.all([draw(LONG.repeat(9)), draw(LONG.repeat(10))]);
-    expect((long as DrawnText).picture.equals((longer as DrawnText).picture)).toBe(true);
+    expect((long as DrawnText).pixels.equals((longer as DrawnText).pixels)).toBe(true);
     const whole = await draw(LONG.repeat(9), { maxLines: 99, maxHeight: 9999 });
     expect(whole.height).toBeGreaterThan(2 * (long as DrawnText).height);
   });
@@ -123,7 +127,7 @@ describe("a headline", () => {
     const share = latin.width / drawn.width;
     expect(await inked(drawn, 1 - share, 1)).toBeGreaterThan((await inked(drawn, 0, 0.3)) * 0.9);
     const turned = await draw("س :BBC", alone);
-    expect(turned.picture.equals(drawn.picture)).toBe(false);
+    expect(turned.pixels.equals(drawn.pixels)).toBe(false);
   });
 
   test("keeps the order of Latin runs: the handle's sign stands before it", async () => {

@@ -31,7 +31,7 @@ export async function drawCard(
     drawer.draw(text.title, {
       colour: INK,
       isBold: true,
-      sizes: [82, 76, 70, 64, 58, 54],
+      sizes: [82, 76, 70, 64, 58, 54, 48, 44],
       width: INNER,
       maxLines: 4,
       maxHeight: HEADLINE.to - HEADLINE.from,
@@ -46,17 +46,27 @@ export async function drawCard(
     atStart(site, 82 - site.height / 2),
     atStart(title, HEADLINE.from + Math.max(0, (box - title.height) / 2)),
     atStart(date, 570 - date.height / 2),
-    topic && { input: topic.picture, left: MARGIN, top: Math.round(570 - topic.height / 2) },
+    topic && layer(topic, MARGIN, 570 - topic.height / 2),
   ];
   return library(Buffer.from(FRAME))
     .composite(texts.filter((part) => part !== undefined))
-    .png({ palette: true, colours: 64, effort: 10, compressionLevel: 9 })
+    .removeAlpha()
+    .png({ palette: true, colours: 64, dither: 0, effort: 1, compressionLevel: 9 })
     .toBuffer();
 }
 
 /** Lines of a right-to-left text begin at the right. */
-function atStart({ picture, width }: DrawnText, top: number) {
-  return { input: picture, left: CARD_SIZE.width - MARGIN - width, top: Math.round(top) };
+function atStart(text: DrawnText, top: number) {
+  return layer(text, CARD_SIZE.width - MARGIN - text.width, top);
+}
+
+function layer({ pixels, width, height }: DrawnText, left: number, top: number) {
+  return {
+    input: pixels,
+    raw: { width, height, channels: 4 as const },
+    left,
+    top: Math.round(top),
+  };
 }
 
 const FRAME = `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_SIZE.width}" height="${CARD_SIZE.height}">

@@ -2,7 +2,8 @@ import type sharp from "sharp";
 
 /** A text drawn on nothing. */
 export interface DrawnText {
-  readonly picture: Buffer;
+  /** Four bytes a pixel: red, green, blue, opacity. */
+  readonly pixels: Buffer;
   readonly width: number;
   readonly height: number;
 }
@@ -128,9 +129,9 @@ export class TextDrawer {
         rgba: true,
       },
     })
-      .png()
+      .raw()
       .toBuffer({ resolveWithObject: true });
-    return { picture: data, width: info.width, height: info.height };
+    return { pixels: data, width: info.width, height: info.height };
   }
 
   async #lines({ height }: DrawnText, look: TextLook, size: number): Promise<number> {
