@@ -44,6 +44,7 @@ export class PageSignatures {
     const inStory = [story?.previous, story?.next].map((other) => other && this.#card(other));
     return JSON.stringify([
       this.#identity(article.data),
+      [article.image, ...article.pictures],
       [...article.topics, ...article.authors, ...article.sources].map(name),
       [article.year, article.month].map(name),
       [...shown, ...before].map((other) => this.#card(other)),
