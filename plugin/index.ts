@@ -2,6 +2,8 @@ import path from "node:path";
 import { ArshifError } from "./articles/faults.ts";
 import { DuePages } from "./build/due-pages.ts";
 import { Addresses } from "./eleventy/addresses.ts";
+import { articleAge } from "./eleventy/article-age.ts";
+import { useBidiFilters } from "./eleventy/bidi.ts";
 import { useArchive } from "./eleventy/collections.ts";
 import { useDates } from "./eleventy/dates.ts";
 import { useFiles } from "./eleventy/files.ts";
@@ -10,11 +12,12 @@ import { arabicMarkdown, articleMarkdown } from "./eleventy/markdown/index.ts";
 import { PagePlan, usePages } from "./eleventy/pages.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
 import { useTheme } from "./eleventy/theme.ts";
+import { useThemeFilters } from "./eleventy/theme-filters.ts";
 import type { EleventyConfig } from "./eleventy/types.ts";
 import { useWatch } from "./eleventy/watch.ts";
 import { type ArshifOptions, readOptions } from "./options.ts";
 import { machineFiles } from "./publish/files.ts";
-import { wordsWith } from "./words.ts";
+import { directionOf, wordsFor } from "./words/choice.ts";
 
 export type { ArshifOptions } from "./options.ts";
 
@@ -33,9 +36,17 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const { site } = options;
   const dates = { ...options.dates, zone: site.zone };
   const addresses = new Addresses(eleventyConfig, site.url);
-  const words = wordsWith(options.words);
-  const markdown = articleMarkdown(addresses.link, options.markdown, words);
-  const feedMarkdown = articleMarkdown(addresses.absolute, options.markdown, words);
+  const words = wordsFor(site.lang, options.words);
+  const { html, quotes } = options.articles;
+  const markdown = articleMarkdown(addresses.link, options.markdown, words, {
+    html,
+    quotes,
+    headingLinks: true,
+  });
+  const feedMarkdown = articleMarkdown(addresses.absolute, options.markdown, words, {
+    html,
+    quotes,
+  });
   const plan = new PagePlan(options.pages, eleventyConfig.directories.input);
 
   const articles = options.articles.folder ?? articlesBelow(eleventyConfig.directories.input);
@@ -53,6 +64,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     archive: {
       dates,
       related: options.related,
+      stories: plan.storyRules(options.stories),
       listSize: options.lists.size,
       groupsWithPages: plan.groupsWithPages,
       home: plan.allArticles ?? "/",
@@ -60,7 +72,9 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     },
   });
 
+  const age = articleAge(dates, options.show.ageFrom);
   const due = new DuePages({
+    age,
     relatedArticles: options.related.count,
     moreArticles: MOST_SHOWN,
     relatedTopics: MOST_SHOWN,
@@ -72,14 +86,18 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     site,
     assets,
     words,
+    show: options.show,
+    dir: directionOf(site.lang),
     links: { ...plan.links, allArticles: plan.allArticles },
     articlePages: plan.hasArticlePages,
   });
-  eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words));
+  eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words, quotes));
 
   useDates(eleventyConfig, dates);
+  useBidiFilters(eleventyConfig);
   useLinkFilters(eleventyConfig, addresses);
   useArchiveFilters(eleventyConfig, source, { related: options.related.count });
+  useThemeFilters(eleventyConfig, source, { addresses, share: options.show.share, age });
   useArchive(eleventyConfig, source);
   usePages(eleventyConfig, plan, source, due);
   useFiles(eleventyConfig, () =>

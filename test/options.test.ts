@@ -32,6 +32,7 @@ describe("options that leave everything open", () => {
       articles: { defaults: {}, fields: [] },
       lists: { size: 20 },
       related: { count: 5 },
+      stories: { enabled: true, windowDays: 5, minimum: 0.25 },
       words: {},
     });
     expect(options.articles.folder).toBeUndefined();
@@ -58,6 +59,7 @@ test("every option is taken as it is written", () => {
     articles: { folder: "src/مقالات", defaults: { sources: ["رويترز"] }, fields: ["autor"] },
     lists: { size: 1000 },
     related: { count: 0 },
+    stories: { enabled: true, windowDays: 14, minimum: 0.5 },
     words: { home: "البداية" },
     markdown,
   } as const;
@@ -78,6 +80,12 @@ test("texts lose spaces at their ends, folders their dots and slashes, topics ma
 test("pages may be left out or made by the site", () => {
   const { pages } = readOptions({ site: SITE, pages: { about: false, home: "own", feed: true } });
   expect(pages).toMatchObject({ about: false, home: "own", feed: true, topic: true });
+});
+
+test("stories may be a switch", () => {
+  const usual = { windowDays: 5, minimum: 0.25 };
+  expect(readOptions({ site: SITE, stories: false }).stories).toEqual({ enabled: false, ...usual });
+  expect(readOptions({ site: SITE, stories: true }).stories).toEqual({ enabled: true, ...usual });
 });
 
 describe("a wrong option", () => {
@@ -203,6 +211,21 @@ describe("a wrong option", () => {
       "related.count: The option related.count must be a whole number; it is «NaN».",
     ],
     [
+      "stories that are a text",
+      { stories: "yes" },
+      "stories: The option stories has the wrong type; it is «yes». → Write stories: false for none",
+    ],
+    [
+      "a window of no day",
+      { stories: { windowDays: 0 } },
+      "stories.windowDays: The option stories.windowDays is below 1; it is «0». → Write a number of days",
+    ],
+    [
+      "a likeness above one",
+      { stories: { minimum: 25 } },
+      "stories.minimum: The option stories.minimum is above 1; it is «25». → Write a number from 0 to 1",
+    ],
+    [
       "a word",
       { words: { home: 5 } },
       "words.home: The option words.home must be a text; it is «5». → Write texts",
@@ -266,6 +289,10 @@ describe("an unknown option", () => {
     [
       { related: { cuont: 5 } },
       "related.cuont: There is no option «related.cuont». → Write related.count.",
+    ],
+    [
+      { stories: { windowDay: 5 } },
+      "stories.windowDay: There is no option «stories.windowDay». → Write stories.windowDays.",
     ],
     [{ words: { hom: "x" } }, "words.hom: There is no option «words.hom». → Write words.home."],
     [

@@ -1,9 +1,10 @@
 import type { DateOptions } from "../dates/index.ts";
 import type { RelatedOptions } from "../related/index.ts";
 import type { ArchiveArticle } from "./article.ts";
+import type { StoryRules } from "./stories.ts";
 
 /** Kinds of pages that group articles, each with a list of its own. */
-export type GroupKind = "topic" | "year" | "month" | "author" | "source";
+export type GroupKind = "topic" | "year" | "month" | "day" | "author" | "source";
 
 /** How a site wants its archive put together. */
 export interface ArchiveRules {
@@ -11,6 +12,8 @@ export interface ArchiveRules {
   readonly dates: Partial<DateOptions> & { readonly zone: string };
   /** How related articles are chosen. */
   readonly related: RelatedOptions;
+  /** How stories are found; none are when it is not set. */
+  readonly stories?: StoryRules | undefined;
   /** Articles on a page of a list. */
   readonly listSize: number;
   /** Kinds of groups that have pages, and so addresses. */

@@ -1,4 +1,4 @@
-import type { Archive, ArchiveArticle, ArticleGroup, ListPage } from "../archive/index.ts";
+import type { Archive, ArchiveArticle, ArticleGroup, ListPage, Story } from "../archive/index.ts";
 import { PageSignatures, type ShownCounts } from "./page-signature.ts";
 
 /**
@@ -33,6 +33,10 @@ export class DuePages {
 
   lists<Page extends ListPage<ArticleGroup | undefined>>(pages: readonly Page[]): readonly Page[] {
     return this.#pick(pages, (page, signatures) => signatures.list(page));
+  }
+
+  stories<Page extends Story & { readonly url: string }>(pages: readonly Page[]): readonly Page[] {
+    return this.#pick(pages, (page, signatures) => signatures.story(page));
   }
 
   /** The build has written what was picked. */

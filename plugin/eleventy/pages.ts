@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { Archive, GroupKind } from "../archive/index.ts";
+import type { Archive, GroupKind, Story, StoryRules } from "../archive/index.ts";
 import type { DuePages } from "../build/due-pages.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import type { Options, PageName } from "../options.ts";
@@ -19,7 +19,9 @@ const SINGLE_PAGES = {
   years: "/years/",
   authors: "/authors/",
   sources: "/sources/",
+  stories: "/stories/",
   about: "/about/",
+  corrections: "/corrections/",
   notFound: "/404.html",
   feed: "/feed.xml",
   sitemap: "/sitemap.xml",
@@ -29,11 +31,11 @@ const SINGLE_PAGES = {
 type SinglePage = keyof typeof SINGLE_PAGES;
 
 /** Single pages that stand in the sitemap; the home page comes with the list of articles. */
-const READER_PAGES = ["topics", "years", "authors", "sources", "about"] as const;
+const READER_PAGES = ["topics", "years", "authors", "sources", "stories", "about"] as const;
 
 type ReaderPage = (typeof READER_PAGES)[number];
 
-const GROUP_KINDS: readonly GroupKind[] = ["topic", "year", "month", "author", "source"];
+const GROUP_KINDS: readonly GroupKind[] = ["topic", "year", "month", "day", "author", "source"];
 
 /** Where the list of all articles stands when the site has a home page of its own. */
 const ALL_ARTICLES = "/articles/";
@@ -75,6 +77,11 @@ export class PagePlan {
     return new Set(GROUP_KINDS.filter((kind) => this.#makers[kind] !== "nobody"));
   }
 
+  /** How stories are found, with addresses where they have pages; none when they are switched off. */
+  storyRules({ enabled, ...rules }: Options["stories"]): StoryRules | undefined {
+    return enabled ? { ...rules, havePages: this.#makers.story !== "nobody" } : undefined;
+  }
+
   /** The address of the list of all articles; `undefined` when there is none. */
   get allArticles(): string | undefined {
     if (this.#makers.home === "nobody") return undefined;
@@ -92,16 +99,25 @@ export class PagePlan {
     const indexes = READER_PAGES.filter((name) => hasContent(name, archive)).flatMap(
       (name) => this.made(name) ?? [],
     );
+    const corrections = this.correctionPages(archive);
     const lists = GROUP_KINDS.filter((kind) => this.makes(kind)).flatMap((kind) =>
       archive.groupPages(kind),
     );
+    const stories = this.makes("story") ? archive.stories.filter(hasAddress) : [];
     const articles = this.makes("article") ? archive.articles : [];
     return [
-      ...[...home.map((list) => list.url), ...indexes, ...lists.map((list) => list.url)].map(
-        (url) => ({ url }),
-      ),
+      ...home.map(({ url }) => ({ url })),
+      ...indexes.map((url) => ({ url })),
+      ...[...corrections, ...lists].map(({ url }) => ({ url })),
+      ...stories.map(({ url, date }) => ({ url, changed: date })),
       ...articles.map(({ url, date, data }) => ({ url, changed: data.updated ?? date })),
     ];
+  }
+
+  /** The pages of all corrections; none when the plugin does not make them. */
+  correctionPages(archive: Archive): ReturnType<Archive["correctionPages"]> {
+    const url = this.made("corrections");
+    return url === undefined ? [] : archive.correctionPages(url);
   }
 
   get links(): SiteLinks {
@@ -124,12 +140,13 @@ function hasOwnFile(name: PageName, input: string): boolean {
   return startsFile(input, place) || startsFile(path.join(input, place), "index");
 }
 
-/** Is there a file of this name, whatever its endings? */
+/** Data, such as a registry of topics, makes no page. */
+const NO_PAGE = /\.(?:11tydata\..+|ya?ml|json)$/;
+
+/** Is there a file of this name that makes a page, whatever its endings? */
 function startsFile(folder: string, name: string): boolean {
   if (!fs.existsSync(folder) || !fs.statSync(folder).isDirectory()) return false;
-  return fs
-    .readdirSync(folder)
-    .some((file) => file.startsWith(`${name}.`) && !/\.11tydata\./.test(file));
+  return fs.readdirSync(folder).some((file) => file.startsWith(`${name}.`) && !NO_PAGE.test(file));
 }
 
 /** Gives Eleventy the templates that paginate over the pages that are due, one for each kind. */
@@ -168,10 +185,16 @@ export function usePages(
       paginate(kind, "list", () => due.lists(source.archive.groupPages(kind)));
     }
   }
+  if (plan.makes("story")) {
+    paginate("story", "story", () => due.stories(source.archive.stories.filter(hasAddress)));
+  }
   for (const name of READER_PAGES) {
     const url = plan.made(name);
     if (url === undefined) continue;
     paginate(name, name, () => (hasContent(name, source.archive) ? [{ url }] : []));
+  }
+  if (plan.makes("corrections")) {
+    paginate("corrections", "list", () => plan.correctionPages(source.archive));
   }
   const notFound = plan.made("notFound");
   if (notFound !== undefined) paginate("not-found", "notFound", () => [{ url: notFound }]);
@@ -181,6 +204,10 @@ export function usePages(
 function publishPlainRobots(config: EleventyConfig): void {
   const file = path.join(config.directories.input, "robots.txt");
   if (fs.existsSync(file)) config.addPassthroughCopy({ [file]: "robots.txt" });
+}
+
+function hasAddress(story: Story): story is Story & { readonly url: string } {
+  return story.url !== undefined;
 }
 
 /** An index of nothing is no page. */

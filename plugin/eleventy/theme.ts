@@ -10,8 +10,17 @@ const THEME = fileURLToPath(new URL("../../_includes/", import.meta.url));
 /** Names that always mean the package's own file, even where the site has one of that name. */
 const ORIGINAL = "@arshif/";
 
+/** What the pages load beside their words. */
+export interface ThemeAssets {
+  readonly style: string;
+  readonly icon: string;
+  readonly script: string;
+}
+
 /** The parts of the style, in the order in which they follow each other in one file. */
-const STYLES = ["base", "frame", "lists", "article"].map((part) => `arshif/styles/${part}.css`);
+const STYLES = ["base", "frame", "lists", "periods", "article", "print"].map(
+  (part) => `arshif/styles/${part}.css`,
+);
 
 /**
  * Lets the site use the theme's files as if they stood in its own includes folder. A file of the
@@ -19,7 +28,7 @@ const STYLES = ["base", "frame", "lists", "article"].map((part) => `arshif/style
  *
  * @returns addresses of the theme's assets, with a mark that changes with their content
  */
-export function useTheme(config: EleventyConfig): { style: string; icon: string } {
+export function useTheme(config: EleventyConfig): ThemeAssets {
   const { includes } = config.directories;
   const layouts = config.directories.layouts ?? includes;
   for (const name of layoutNames()) aliasLayout(config, layouts, name);
@@ -35,6 +44,7 @@ export function useTheme(config: EleventyConfig): { style: string; icon: string 
   return {
     style: addAsset(config, "/assets/arshif/style.css", styles.map(read).join("\n")),
     icon: addAsset(config, "/assets/arshif/icon.svg", read("arshif/icon.svg")),
+    script: addAsset(config, "/assets/arshif/theme.js", read("arshif/theme.js")),
   };
 }
 

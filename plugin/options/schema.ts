@@ -5,7 +5,9 @@ import { articlesSchema } from "./articles.ts";
 import { DATE_OPTIONS, datesSchema } from "./dates.ts";
 import { pagesSchema } from "./pages.ts";
 import { relatedSchema } from "./related.ts";
+import { showSchema } from "./show.ts";
 import { siteSchema } from "./site.ts";
+import { STORY_OPTIONS, storiesSchema } from "./stories.ts";
 import { topicsSchema } from "./topics.ts";
 import { count } from "./values.ts";
 import { wordsSchema } from "./words.ts";
@@ -19,8 +21,10 @@ export const optionsSchema = z.strictObject({
   articles: articlesSchema.prefault({}),
   /** Pages that the plugin makes. */
   pages: pagesSchema.prefault({}),
+  show: showSchema.prefault({}),
   lists: z.strictObject({ size: count(1, 1000).default(20) }).prefault({}),
   related: relatedSchema.prefault({}),
+  stories: storiesSchema,
   /** Words of the interface that differ from the theme's own. */
   words: wordsSchema().default({}),
   /** Changes the markdown-it instance that renders articles. */
@@ -40,11 +44,19 @@ export function optionsBelow(path: readonly string[]): readonly string[] {
     "articles.defaults": articlesSchema.shape.defaults.unwrap().shape,
     pages: pagesSchema.shape,
     topics: { file: "", open: false },
+    show: showSchema.shape,
     lists: { size: 0 },
     related: relatedSchema.shape,
     words: arabicWords,
-    "words.articleCount": arabicWords.articleCount,
+    ...groupsOfWords(),
   };
+  if (path.join(".") === "stories") return STORY_OPTIONS;
   if (path[0] === "dates") return DATE_OPTIONS.filter((name) => name !== "zone");
   return Object.keys(known[path.join(".")] ?? {});
+}
+
+/** Words that stand in a group of their own, by their paths. */
+function groupsOfWords(): Record<string, object> {
+  const groups = Object.entries(arabicWords).filter(([, word]) => typeof word === "object");
+  return Object.fromEntries(groups.map(([name, group]) => [`words.${name}`, group as object]));
 }

@@ -5,6 +5,7 @@ import { type RelatedOptions, type Settings, settingsOf } from "./options.ts";
 import { Ranking, type Scored } from "./ranking.ts";
 import { Reasons } from "./reasons.ts";
 import { RelatedLists } from "./related-lists.ts";
+import { type StorySubject, subjectOf } from "./story-subject.ts";
 
 /** The ids of an index's articles: one article each. */
 class TakenIds {
@@ -189,6 +190,11 @@ export class RelatedIndex {
       index: slot,
       score,
     }));
+  }
+
+  /** What the articles of a story share, and how far it is theirs alone. */
+  subject(members: readonly number[]): StorySubject {
+    return subjectOf(this.#collection, members);
   }
 
   /** Bytes that the index takes, by part. */

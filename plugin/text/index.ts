@@ -1,7 +1,10 @@
 /** Arabic script: marks, addresses, near spellings, matching forms, digits and plurals. Pure: works in any JavaScript project. */
+export { type Filing, filing } from "./alphabet.ts";
+export { type BidiRun, bidiRuns } from "./bidi.ts";
 export { PairInterner } from "./bigrams.ts";
 export { type Digits, toArabicDigits, toDigits, toWesternDigits, writeNumber } from "./digits.ts";
 export { Interner } from "./intern.ts";
+export { isEnglish, isolateHtml, isolateText } from "./isolate.ts";
 export { LIGHT10_PREFIXES, LIGHT10_SUFFIXES, light10 } from "./light10.ts";
 export {
   findControlCharacter,
@@ -17,6 +20,7 @@ export {
   normaliseWithPlaces,
 } from "./normalise.ts";
 export { arPlural, type PluralCategory, type PluralForms, pluralCategory } from "./plural.ts";
+export { ARABIC_WORDS_A_MINUTE, readingMinutes } from "./reading-time.ts";
 export { MAX_WORD, WordScanner, words } from "./scan.ts";
 export { slug } from "./slug.ts";
 export { isStopWord, stopWords } from "./stop-words.ts";
