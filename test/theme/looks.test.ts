@@ -5,6 +5,7 @@ import { startBrowser } from "../support/browser.ts";
 import { type Served, serveFolder } from "../support/server.ts";
 import { FULL, GUEST, LONG_HEADLINE } from "./archive/index.ts";
 import { pagesToLookAt } from "./kinds.ts";
+import { largeTextFaults } from "./large-text.ts";
 import { headersOf } from "./policy.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -42,7 +43,7 @@ describe("on a phone in light colours", () => {
         faults.push(...beyond.map((fault) => `${width} px: ${fault}`));
       }
       await visitor.page.setViewportSize({ width: 320, height: 900 });
-      faults.push(...(await largeTextFaults(visitor)));
+      faults.push(...(await largeTextFaults(visitor.page)));
       await visitor.page.setViewportSize({ width: 360, height: 900 });
       expect(faults).toEqual([]);
     },
@@ -62,23 +63,3 @@ describe("on a wide screen in dark colours", () => {
     expect(faults).toEqual([]);
   });
 });
-
-/** What is wrong with letters of twice the size: they must grow indeed, and nothing be cut off. */
-async function largeTextFaults({ page }: Visitor): Promise<string[]> {
-  const sizes = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll("main :is(h1, p, li, a)")].map((element) =>
-        Number.parseFloat(getComputedStyle(element).fontSize),
-      ),
-    );
-  const before = await sizes();
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = "200%";
-  });
-  const after = await sizes();
-  const still = before.filter((size, at) => Math.abs((after[at] ?? 0) - 2 * size) > 0.5);
-  return [
-    ...still.map((size) => `200 %: letters of ${size} px do not grow`),
-    ...(await sidewaysFaults(page)).map((fault) => `200 % at 320 px: ${fault}`),
-  ];
-}
