@@ -2,10 +2,11 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 
-/** What a strict host lets the pages do: styles and pictures of their own, and nothing else. */
+/** What a strict host lets the pages do: styles, pictures and the script of their own, and nothing else. */
 export const STRICT_POLICY = {
   "content-security-policy": [
     "default-src 'none'",
+    "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' https: data:",
     "base-uri 'none'",

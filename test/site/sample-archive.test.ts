@@ -5,6 +5,7 @@ import type { HtmlElement } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   attribute,
+  blocksOf,
   elements,
   followLinks,
   invalidMarkup,
@@ -82,7 +83,7 @@ describe("the source's text", () => {
       );
       expect(expected.length).toBe(count);
       const text = one(articleOn(page), ".prose");
-      const blocks = text.childElements.map((block) => `${block.tagName}: ${textOf(block)}`);
+      const blocks = blocksOf(text).map((block) => `${block.tagName}: ${textOf(block)}`);
       expect(blocks).toEqual(expected);
     },
   );
@@ -105,8 +106,7 @@ describe("the source's text", () => {
   test("the credit line gives the first article its two sources, each a link", () => {
     const names = (seed[LINES.credit] as string).replace(/^\* /, "").split("، ");
     expect(names).toEqual(["ارفع صوتك", "وكالة الصحافة الفرنسية"]);
-    const header = one(articleOn(FIRST), "header");
-    const links = elements(header, "a");
+    const links = elements(one(articleOn(FIRST), ".dateline-sources"), "a");
     expect(links.map(textOf)).toEqual(names);
     expect(links.map((link) => attribute(link, "href"))).toEqual([
       "/sources/ارفع-صوتك/",
