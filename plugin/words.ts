@@ -45,7 +45,6 @@ export const arabicWords = {
   imageCredit: "مصدر الصورة",
   table: "جدول",
   code: "نص برمجي",
-  headingLink: "رابط هذا القسم",
   footnotes: "الحواشي",
   footnote: "الحاشية",
   footnoteBack: "العودة إلى موضع الحاشية",

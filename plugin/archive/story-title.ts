@@ -31,7 +31,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 const PRESENT = /^[يت]/u;
 
 /**
- * Names a story by the phrase that its headlines share: «غرق مركب في النيل». The phrase stands in
+ * Names a story by the phrase that its headlines share: «انهيار جسر في الموصل». The phrase stands in
  * most of them within one clause, in one of them as a whole (from the clause's start or after a
  * particle, to its end or before a preposition), and has one of the words that set the story apart
  * from the rest of the archive. Where there is none, the first headline names the story.

@@ -1,3 +1,5 @@
+import { stripDirectionMarks } from "../text/index.ts";
+
 const MAX_LETTERS = 220;
 
 /** Enough of a paragraph for the lead, marks and addresses of links included. */
@@ -48,10 +50,10 @@ function withoutHeadings(block: string): string {
 }
 
 function withoutMarks(block: string): string {
-  return block
+  return stripDirectionMarks(block)
     .replace(/!\[[^\]\n]*\]\([^)\n]*\)/g, "")
     .replace(/\[([^\]\n]*)\]\([^)\n]*\)/g, "$1")
-    .replace(/\[\^[^\]\n]*\]/g, "")
+    .replace(/\[\^[^\]\n]*\]|\^\[[^\]\n]*\]/g, "")
     .replace(/(\*\*|__|`|~~)/g, "")
     .replace(/(?<![\p{L}\p{N}*_\\])([*_])(?=\S)([^*_\n]*[^\s*_\\])\1(?![\p{L}\p{N}*_])/gu, "$2")
     .replace(/\\\n/g, " ")

@@ -22,7 +22,6 @@ export const articlesSchema = z.strictObject({
   html: z.boolean({ error: "must be true or false" }).default(false),
   /** What straight quotation marks in a text become; by default they stay as typed. */
   quotes: z
-    .enum(["«»", "“”"], { error: 'must be "«»", "“”" or false' })
-    .or(z.literal(false))
+    .union([z.enum(["«»", "“”"]), z.literal(false)], { error: 'must be "«»", "“”" or false' })
     .default(false),
 });

@@ -10,7 +10,7 @@ export interface StoryOptions {
   readonly minimum?: number;
   /** The least mean likeness of two parts of a story, pairs that are no neighbours counted as 0; 0.2. */
   readonly cohesion?: number;
-  /** The least share that a story must have in all articles with its most telling words; 0.5. */
+  /** The least share that a story must have in all articles with its most telling words; 0.7. */
   readonly ownShare?: number;
   /** How many of an article's nearest neighbours may belong to its story; 20. */
   readonly neighbours?: number;
@@ -53,7 +53,7 @@ export function stories(
   options: StoryOptions = {},
 ): number[][] {
   const { windowDays = 5, longestDays = 60, minimum = 0.25, cohesion = 0.2 } = options;
-  const { ownShare = 0.5, neighbours = 20, least = 2 } = options;
+  const { ownShare = 0.7, neighbours = 20, least = 2 } = options;
   if (!(windowDays > 0)) throw new RangeError(`windowDays must be above 0, not ${windowDays}.`);
   if (!(longestDays > 0)) throw new RangeError(`longestDays must be above 0, not ${longestDays}.`);
   const order = (a: number, b: number) =>

@@ -4,16 +4,20 @@ import { numberOf } from "./entries.ts";
 /** What the articles of a story share. */
 export interface StorySubject {
   /**
-   * Of all articles with the most telling term of these, how many are among these or carry their
-   * texts: 1 for a name that stands nowhere else, near 0 for the words of every accident.
+   * Of all articles with the most telling term that nearly all of these share, how many are among
+   * these or carry their texts: 1 for a name that stands nowhere else, near 0 for the words of
+   * every accident.
    */
   readonly ownShare: number;
   /** The words of their telling terms, in the form of `normalise`. */
   readonly words: ReadonlySet<string>;
 }
 
-/** A term belongs to a story when as many of its articles have it. */
-const MOST_MEMBERS = 0.6;
+/** A term is a story's own when as many of its articles have it. */
+const NEARLY_ALL = 0.8;
+
+/** A term may name a story when as many of its articles have it. */
+const MOST = 0.6;
 
 /** A term is telling when as many of the articles that have it are the story's. */
 const TELLING = 0.5;
@@ -30,13 +34,14 @@ export function subjectOf(collection: Collection, members: readonly number[]): S
     collection,
     members.flatMap((member) => copies.members(member)),
   );
-  const needed = Math.max(2, Math.ceil(MOST_MEMBERS * members.length));
+  const most = Math.max(2, Math.ceil(MOST * members.length));
+  const nearlyAll = Math.max(2, Math.ceil(NEARLY_ALL * members.length));
   const words = new Set<string>();
   let ownShare = 0;
   for (const [term, count] of shared) {
-    if (count < needed) continue;
+    if (count < most) continue;
     const share = own.get(term)! / shapes.frequencies.at(term);
-    ownShare = Math.max(ownShare, share);
+    if (count >= nearlyAll) ownShare = Math.max(ownShare, share);
     if (share < TELLING) continue;
     const parts = collection.parts(term);
     const numbers = "words" in parts ? parts.words : wordsWithStem(collection, members, parts.stem);

@@ -8,6 +8,8 @@ const WEB_ADDRESS =
   /(?:https?|ftp):\/\/[^\s<>"«»“”،؛؟\u2066-\u2069]+|www\.[^\s<>"«»“”،؛؟\u2066-\u2069]+/iy;
 const AFTER_ADDRESS = /[.,:;!?'*…\])}]/;
 
+const TAG = new RegExp(`</?[A-Za-z][^<>\\n«»\\u0590-\\u08FF]{0,${LONGEST_GROUP}}>`, "y");
+
 /** What joins the pieces of one word: X/@name, info@example.org, F-16, AT&T, a::b. */
 const JOINERS = /[-.'’/&@:+#=~?!*,;–\\]{1,3}/y;
 
@@ -73,6 +75,22 @@ export function webAddressEnd(text: string, from: number): number {
     length--;
   }
   return from + length;
+}
+
+/**
+ * Where code in angle brackets ends that begins at a place, with what is joined to it:
+ * `<b>text</b>`; the place itself when none does.
+ */
+export function tagsEnd(text: string, from: number): number {
+  let end = from;
+  for (;;) {
+    TAG.lastIndex = end;
+    const tag = TAG.exec(text)?.[0].length ?? 0;
+    const next =
+      tag > 0 || end === from || !startsPiece(text, end) ? end + tag : latinEnd(text, end, false);
+    if (next === end) return end;
+    end = next;
+  }
 }
 
 /** One word: letters, digits and what joins them, without a blank. */

@@ -3,6 +3,12 @@ export { type Filing, filing } from "./alphabet.ts";
 export { type BidiRun, bidiRuns } from "./bidi.ts";
 export { PairInterner } from "./bigrams.ts";
 export { type Digits, toArabicDigits, toDigits, toWesternDigits, writeNumber } from "./digits.ts";
+export {
+  type DirectionControl,
+  directionOverrides,
+  stripDirectionOverrides,
+  unbalancedIsolate,
+} from "./directions.ts";
 export { Interner } from "./intern.ts";
 export { isEnglish, isolateHtml, isolateText } from "./isolate.ts";
 export { LIGHT10_PREFIXES, LIGHT10_SUFFIXES, light10 } from "./light10.ts";
@@ -20,6 +26,7 @@ export {
   normaliseWithPlaces,
 } from "./normalise.ts";
 export { arPlural, type PluralCategory, type PluralForms, pluralCategory } from "./plural.ts";
+export { findPresentationForm, plainLetters } from "./presentation-forms.ts";
 export { ARABIC_WORDS_A_MINUTE, readingMinutes } from "./reading-time.ts";
 export { MAX_WORD, WordScanner, words } from "./scan.ts";
 export { slug } from "./slug.ts";

@@ -41,7 +41,6 @@ export const englishWords: Words = {
   imageCredit: "Picture credit",
   table: "Table",
   code: "Code",
-  headingLink: "Link to this section",
   footnotes: "Footnotes",
   footnote: "Footnote",
   footnoteBack: "Back to the place of the footnote",

@@ -41,7 +41,6 @@ export const persianWords: Words = {
   imageCredit: "منبع تصویر",
   table: "جدول",
   code: "کد",
-  headingLink: "پیوند این بخش",
   footnotes: "پانوشت‌ها",
   footnote: "پانوشت",
   footnoteBack: "بازگشت به جای پانوشت",

@@ -41,7 +41,6 @@ export const soraniWords: Words = {
   imageCredit: "سەرچاوەی وێنە",
   table: "خشتە",
   code: "کۆد",
-  headingLink: "بەستەری ئەم بەشە",
   footnotes: "پەراوێزەکان",
   footnote: "پەراوێز",
   footnoteBack: "گەڕانەوە بۆ شوێنی پەراوێز",

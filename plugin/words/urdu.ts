@@ -41,7 +41,6 @@ export const urduWords: Words = {
   imageCredit: "تصویر کا ذریعہ",
   table: "جدول",
   code: "کوڈ",
-  headingLink: "اس حصے کا لنک",
   footnotes: "حواشی",
   footnote: "حاشیہ",
   footnoteBack: "حاشیے کے مقام پر واپس",

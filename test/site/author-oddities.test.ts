@@ -4,7 +4,6 @@ import type { HtmlElement } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   attribute,
-  blocksOf,
   elements,
   invalidMarkup,
   linksIn,
@@ -112,7 +111,7 @@ describe.each(["01/علامة", "02/ويندوز", "03/ماك"])(
   (place) => {
     test("give the same text as a plain file", () => {
       const prose = one(pageAt(`2020/01/${place}`), ".prose");
-      expect(blocksOf(prose).map((block) => [block.tagName, textOf(block)])).toEqual([
+      expect(prose.childElements.map((block) => [block.tagName, textOf(block)])).toEqual([
         ["p", "فقرة أولى\nوسطرها الثاني."],
         ["h2", "عنوان فرعي"],
         ["p", "فقرة ثانية."],
@@ -136,13 +135,19 @@ test.each([
 ])("%s is shown as it was typed", (_, place, title) => {
   const page = pageAt(place);
   expect(textOf(one(page, "h1"))).toBe(title);
-  expect(textOf(one(page, "title"))).toBe(`${title} - أرشيف الاختبار`);
-  expect(attribute(one(page, 'meta[property="og:title"]'), "content")).toBe(title);
+  expect(withoutIsolates(textOf(one(page, "title")))).toBe(`${title} - أرشيف الاختبار`);
+  const card = attribute(one(page, 'meta[property="og:title"]'), "content") ?? "";
+  expect(withoutIsolates(card)).toBe(title);
   const home = elements(parsePage(site.output("index.html")), "a");
   expect(home.filter((link) => attribute(link, "href") === `/${place}/`).map(textOf)).toEqual([
     title,
   ]);
 });
+
+/** Latin words in places that take no markup stand between U+2068 and U+2069. */
+function withoutIsolates(text: string): string {
+  return text.replace(/[\u2068\u2069]/g, "");
+}
 
 test("template marks in a text are text", () => {
   const prose = one(pageAt("2020/01/11/قوالب"), ".prose");

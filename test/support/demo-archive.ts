@@ -118,6 +118,7 @@ function demoRow(line: string, index: number): DemoRow {
     place && `place: ${place}`,
     summary && `summary: "${summary}"`,
     ...(index === 0 ? LEAD_FIELDS : []),
+    index === 3 && "image: { caption: طحين في سوق الجملة }",
     index === 13 &&
       `corrections: [{ date: 2024-03-05, text: "ورد أن البيت من ثلاثة طوابق، والصحيح أنه من طابقين." }]`,
     index === 20 && `corrections: [{ date: 2022-10-02, text: صُحح اسم المحافظة. }]`,

@@ -36,13 +36,6 @@ export function elements(within: HtmlElement, ...names: string[]): HtmlElement[]
   ]);
 }
 
-/** The blocks of an article's text, each heading without the box that holds it and its link. */
-export function blocksOf(text: HtmlElement): HtmlElement[] {
-  return text.childElements.map((block) =>
-    attribute(block, "class") === "heading" ? (block.childElements[0] as HtmlElement) : block,
-  );
-}
-
 /** What a reader reads in an element. */
 export function textOf(element: HtmlElement): string {
   return decoded(element.textContent).trim();

@@ -1,30 +1,27 @@
-import type { MarkdownIt } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 
 /**
- * Puts a link to itself behind every heading that has an id, so that a reader can share the part.
- *
- * It stands beside the heading, not in it: in it, its words would be read as a part of the heading's.
- * Its name is its own and the heading's words together (`aria-labelledby`).
- *
- * @param label what the link is called: «رابط القسم»
+ * Makes the words of every heading a link to itself, so that a reader can share that part of the
+ * article: `<h2 id="خلفية"><a class="heading-link" href="#خلفية">خلفية</a></h2>`. A sign beside the
+ * words would be read aloud with every heading. A heading with a link or footnote in it is left.
  */
-export function headingLinks(md: MarkdownIt, label: string): void {
-  const { escapeHtml } = md.utils;
+export function headingLinks(md: MarkdownIt): void {
   md.core.ruler.push("arshif_heading_links", (state) => {
-    let id = "";
-    state.tokens = state.tokens.flatMap((token) => {
-      if (token.type === "heading_open") id = String(token.attrGet("id") ?? "");
-      if (id === "" || token.level > 0) return [token];
-      if (token.type === "heading_open") return [html('<div class="heading">\n'), token];
-      if (token.type !== "heading_close") return [token];
-      const name = escapeHtml(id);
-      const link = `<a class="heading-link" href="#${name}" id="رابط_${name}" aria-labelledby="رابط_${name} ${name}" aria-label="${escapeHtml(label)}">#</a>`;
-      id = "";
-      return [token, html(`${link}\n</div>\n`)];
+    state.tokens.forEach((token, index) => {
+      const id = token.type === "heading_open" ? token.attrGet("id") : null;
+      const inline = state.tokens[index + 1];
+      const words = inline?.children ?? [];
+      if (id === null || inline === undefined || words.length === 0 || words.some(isLink)) return;
+      const open = new state.Token("link_open", "a", 1);
+      open.attrSet("class", "heading-link");
+      open.attrSet("href", `#${id}`);
+      inline.children = [open, ...words, new state.Token("link_close", "a", -1)];
     });
-
-    function html(content: string) {
-      return Object.assign(new state.Token("html_block", "", 0), { content, block: true });
-    }
   });
+}
+
+function isLink({ type, content }: Token): boolean {
+  return (
+    /^(?:link_open|footnote_ref)$/.test(type) || (type === "html_inline" && /^<a\b/i.test(content))
+  );
 }

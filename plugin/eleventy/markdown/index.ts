@@ -19,9 +19,7 @@ import { tableAlignment } from "./tables.ts";
 type Link = (address: string) => string;
 
 /** Words that the rules put on the page. */
-export type MarkdownLabels = ScrollAreaLabels &
-  FigureLabels &
-  FootnoteLabels & { readonly headingLink: string };
+export type MarkdownLabels = ScrollAreaLabels & FigureLabels & FootnoteLabels;
 
 /**
  * How many elements may stand in each other. markdown-it leaves out without a word what stands
@@ -84,7 +82,7 @@ export function articleMarkdown(
   const md = new Parser({ html: settings.html ?? false, maxNesting: DEEPEST });
   arabicMarkdown(md, link, labels, settings.quotes);
   headingsBelowHeadline(md);
-  if (settings.headingLinks) headingLinks(md, labels.headingLink);
+  if (settings.headingLinks) headingLinks(md);
   customise?.(md);
   return md;
 }
