@@ -8,6 +8,11 @@ const READ_LETTERS = 20 * MAX_LETTERS;
 /** A block that is no plain paragraph: quotation, list, table, code, rule, reference. */
 const NOT_PROSE = /^(?: {0,3}(?:>|[-*+] |\d{1,3}[.)] |\||```|~~~|---|===|\[[^\]\n]*\]:)| {4}|\t)/;
 
+/** Emphasis that stands beside Arabic letters: «قال*نعم*ثم», «و_نعم_». */
+const STARS = /(?<![A-Za-z0-9*\\])\*(?=\S)([^*\n]*[^\s*\\])\*(?![A-Za-z0-9*])/g;
+const UNDERSCORES =
+  /(?<=(?:^|[^\p{L}\p{N}\p{M}_#@])[وفبلك])_(?=\S)([^_\n]*[^\s_\\])_(?![\p{L}\p{N}_])/gu;
+
 /** Headings at the beginning of a block: `## عنوان`, or a line underlined with `---` or `===`. */
 const HEADING = /^ {0,3}#{1,6}(?:[ \t][^\n]*)?(?:\n|$)/;
 const UNDERLINED_HEADING = /^[^\n]+\n {0,3}(?:-+|=+)[ \t]*(?:\n|$)/;
@@ -56,6 +61,8 @@ function withoutMarks(block: string): string {
     .replace(/\[\^[^\]\n]*\]|\^\[[^\]\n]*\]/g, "")
     .replace(/(\*\*|__|`|~~)/g, "")
     .replace(/(?<![\p{L}\p{N}*_\\])([*_])(?=\S)([^*_\n]*[^\s*_\\])\1(?![\p{L}\p{N}*_])/gu, "$2")
+    .replace(STARS, "$1")
+    .replace(UNDERSCORES, "$1")
     .replace(/\\\n/g, " ")
     .replace(/\\([\\`*_{}[\]()#+\-.!>|])/g, "$1")
     .replace(/\s+/g, " ")

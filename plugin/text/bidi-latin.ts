@@ -5,7 +5,7 @@ const LONGEST_GROUP = 80;
 
 /** A web address, up to a blank or a mark that no address holds. */
 const WEB_ADDRESS =
-  /(?:https?|ftp):\/\/[^\s<>"«»“”،؛؟\u2066-\u2069]+|www\.[^\s<>"«»“”،؛؟\u2066-\u2069]+/iy;
+  /(?:https?|ftp):\/\/[^\s<>"«»“”،؛؟\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069]+|www\.[^\s<>"«»“”،؛؟\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069]+/iy;
 const AFTER_ADDRESS = /[.,:;!?'*…\])}]/;
 
 const TAG = new RegExp(`</?[A-Za-z][^<>\\n«»\\u0590-\\u08FF]{0,${LONGEST_GROUP}}>`, "y");

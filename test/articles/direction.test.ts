@@ -125,6 +125,24 @@ describe("letters in presentation forms become plain ones, and are told", () => 
   });
 });
 
+describe("much of what nobody sees is read in one pass", () => {
+  test.each([
+    ["overrides", "نص \u202E"],
+    ["isolates", "نص \u2067\u2069 "],
+    ["marks at lines' beginnings", "\u200F\n"],
+    ["presentation forms", "ﻻ "],
+    ["combining marks", "ا\u0653"],
+  ])("%s", (_, piece) => {
+    const article = goodArticle(file("place: بغداد", `${piece.repeat(300_000)}نص`));
+    expect(article.notices?.length).toBeLessThanOrEqual(1);
+    expect(article.rawInput).not.toMatch(/[\u202A-\u202E\uFE70-\uFEFC]/);
+  });
+
+  test("isolates that never end", () => {
+    expect(faultsOf(file("place: بغداد", "\u2067".repeat(300_000)))).toHaveLength(1);
+  });
+});
+
 test("titles, slugs, topics and names lose their marks of direction", () => {
   const { data, url } = goodArticle(
     '---\ntitle: "\u200Fخبر \u200EBBC\u200E"\ndate: 2019\nslug: "\u200Fخبر\u061C-ثان"\ntopics: ["العراق\u200F"]\nauthors: "\u2067ليلى\u2069، حسن"\n---\nنص',

@@ -1,6 +1,8 @@
 import fc from "fast-check";
+import footnote from "markdown-it-footnote";
 import { describe, expect, test } from "vitest";
 import { arabicEmphasis } from "../../plugin/eleventy/markdown/emphasis.ts";
+import { arabicMarkdown } from "../../plugin/eleventy/markdown/index.ts";
 import { readCases } from "../text/cases.ts";
 import { anyText, holds } from "../text/property.ts";
 import { articleParser, link, pageParser, VERSIONS } from "./parsers.ts";
@@ -113,6 +115,26 @@ describe.each(VERSIONS)("on markdown-it %s", (_, Markdown) => {
     const data = {};
     md.render("نص[^1]\n\n[^1]: حاشية", data);
     expect(data).toEqual({});
+  });
+
+  test("footnotes stand once where a site uses markdown-it-footnote itself", () => {
+    const text = "نص[^1]\n\n[^1]: حاشية";
+    const before = new Markdown({ html: true });
+    before.use(footnote as never);
+    arabicMarkdown(before, link);
+    expect(before.render(text)).toBe(pageParser(Markdown).render(text));
+    const after = pageParser(Markdown);
+    after.use(footnote as never);
+    expect(after.render(text).match(/<section/g)).toHaveLength(1);
+  });
+
+  test("footnotes in footnotes, of the same name and without a text keep every word", () => {
+    const md = articleParser(Markdown);
+    const html = md.render(
+      "أ[^a] ب[^b] ج[^c]\n\n[^a]: أول\n\n    [^b]: ثان\n\n    ثالث\n\n[^a]: رابع\n\n[^c]:\n",
+    );
+    const items = html.match(/<li[\s\S]*?<\/li>/g)?.map((item) => item.replace(/<[^>]+>|\s+/g, ""));
+    expect(items).toEqual(["أولثالث↑", "ثان↑", "↑"]);
   });
 
   test("any text makes elements that are closed, and no id twice", () => {

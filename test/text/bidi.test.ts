@@ -142,3 +142,9 @@ describe("hostile text is read in a time that grows with its length", () => {
     expect(seconds(piece.repeat(8 * SHORT)) / once).toBeLessThan(QUADRATIC);
   });
 });
+
+test("a mark that nobody sees is no part of a web address", () => {
+  expect(isolateHtml("الموقع www.example.org\u200E)")).toBe(
+    "الموقع <bdi>www.example.org</bdi>\u200E)",
+  );
+});

@@ -17,7 +17,9 @@ interface NotedFootnote {
 export function footnoteList(md: MarkdownIt): void {
   md.core.ruler.at("footnote_tail", (state) => {
     const noted = (state.env as { footnotes?: { list?: NotedFootnote[] } }).footnotes;
-    if (noted === undefined) return;
+    // A site that adds the plugin a second time has its list made before this one.
+    const isMade = state.tokens.some(({ type }) => type === "footnote_block_open");
+    if (noted === undefined || isMade) return;
     const { text, definitions } = parted(state.tokens);
     state.tokens = text;
     if (noted.list === undefined) return;

@@ -20,7 +20,10 @@ export interface FootnoteLabels {
  * heading's id does.
  */
 export function footnotes(md: MarkdownIt, labels: FootnoteLabels): void {
-  md.use(footnote as unknown as (md: MarkdownIt) => void);
+  // A site may have given its own library the plugin already.
+  if (md.renderer.rules.footnote_ref === undefined) {
+    md.use(footnote as unknown as (md: MarkdownIt) => void);
+  }
   footnoteList(md);
   keepDataOfPages(md);
 
