@@ -58,8 +58,8 @@ const darkOf = (page: Page) =>
 
 test("the style weighs 20 kB at most, and 6 kB when it is sent", () => {
   const style = site.output("assets/arshif/style.css");
-  expect(Buffer.byteLength(style)).toBeLessThanOrEqual(20 * 1024);
-  expect(zlib.gzipSync(style).length).toBeLessThanOrEqual(6 * 1024);
+  expect(Buffer.byteLength(style)).toBeLessThanOrEqual(20_000);
+  expect(zlib.gzipSync(style).length).toBeLessThanOrEqual(6_000);
 });
 
 test("nothing moves by itself, so that there is nothing to reduce", () => {
