@@ -7,6 +7,7 @@ const STRICT = [
   "style-src 'self'",
   "script-src 'self'",
   "img-src 'self' https: data:",
+  "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
