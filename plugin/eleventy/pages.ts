@@ -21,6 +21,7 @@ const SINGLE_PAGES = {
   sources: "/sources/",
   stories: "/stories/",
   about: "/about/",
+  corrections: "/corrections/",
   notFound: "/404.html",
   feed: "/feed.xml",
   sitemap: "/sitemap.xml",
@@ -34,7 +35,7 @@ const READER_PAGES = ["topics", "years", "authors", "sources", "stories", "about
 
 type ReaderPage = (typeof READER_PAGES)[number];
 
-const GROUP_KINDS: readonly GroupKind[] = ["topic", "year", "month", "author", "source"];
+const GROUP_KINDS: readonly GroupKind[] = ["topic", "year", "month", "day", "author", "source"];
 
 /** Where the list of all articles stands when the site has a home page of its own. */
 const ALL_ARTICLES = "/articles/";
@@ -98,18 +99,25 @@ export class PagePlan {
     const indexes = READER_PAGES.filter((name) => hasContent(name, archive)).flatMap(
       (name) => this.made(name) ?? [],
     );
+    const corrections = this.correctionPages(archive);
     const lists = GROUP_KINDS.filter((kind) => this.makes(kind)).flatMap((kind) =>
       archive.groupPages(kind),
     );
     const stories = this.makes("story") ? archive.stories.filter(hasAddress) : [];
     const articles = this.makes("article") ? archive.articles : [];
     return [
-      ...[...home.map((list) => list.url), ...indexes, ...lists.map((list) => list.url)].map(
-        (url) => ({ url }),
-      ),
+      ...home.map(({ url }) => ({ url })),
+      ...indexes.map((url) => ({ url })),
+      ...[...corrections, ...lists].map(({ url }) => ({ url })),
       ...stories.map(({ url, date }) => ({ url, changed: date })),
       ...articles.map(({ url, date, data }) => ({ url, changed: data.updated ?? date })),
     ];
+  }
+
+  /** The pages of all corrections; none when the plugin does not make them. */
+  correctionPages(archive: Archive): ReturnType<Archive["correctionPages"]> {
+    const url = this.made("corrections");
+    return url === undefined ? [] : archive.correctionPages(url);
   }
 
   get links(): SiteLinks {
@@ -132,12 +140,13 @@ function hasOwnFile(name: PageName, input: string): boolean {
   return startsFile(input, place) || startsFile(path.join(input, place), "index");
 }
 
-/** Is there a file of this name, whatever its endings? */
+/** Data, such as a registry of topics, makes no page. */
+const NO_PAGE = /\.(?:11tydata\..+|ya?ml|json)$/;
+
+/** Is there a file of this name that makes a page, whatever its endings? */
 function startsFile(folder: string, name: string): boolean {
   if (!fs.existsSync(folder) || !fs.statSync(folder).isDirectory()) return false;
-  return fs
-    .readdirSync(folder)
-    .some((file) => file.startsWith(`${name}.`) && !/\.11tydata\./.test(file));
+  return fs.readdirSync(folder).some((file) => file.startsWith(`${name}.`) && !NO_PAGE.test(file));
 }
 
 /** Gives Eleventy the templates that paginate over the pages that are due, one for each kind. */
@@ -183,6 +192,9 @@ export function usePages(
     const url = plan.made(name);
     if (url === undefined) continue;
     paginate(name, name, () => (hasContent(name, source.archive) ? [{ url }] : []));
+  }
+  if (plan.makes("corrections")) {
+    paginate("corrections", "list", () => plan.correctionPages(source.archive));
   }
   const notFound = plan.made("notFound");
   if (notFound !== undefined) paginate("not-found", "notFound", () => [{ url: notFound }]);

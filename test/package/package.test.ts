@@ -28,7 +28,7 @@ const write = (file: string, content: string) => {
 describe("the package", () => {
   test("holds compiled code with declarations, the theme and its papers, and nothing else", () => {
     const expected =
-      /^(?:dist\/.+\.(?:js|d\.ts)|_includes\/arshif\/.+\.(?:njk|css|svg)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+      /^(?:dist\/.+\.(?:js|d\.ts)|_includes\/arshif\/.+\.(?:njk|css|svg|js)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
     expect(installed.files.filter((file) => !expected.test(file))).toEqual([]);
     expect(installed.files).toEqual(
       expect.arrayContaining([
@@ -63,6 +63,7 @@ describe("the package", () => {
 describe("a new site with the package", () => {
   /** The pages that the README's article makes. */
   const PAGES = [
+    "2019/08/07/index.html",
     "2019/08/07/سوق-المدينة/index.html",
     "2019/08/index.html",
     "2019/index.html",
@@ -70,6 +71,7 @@ describe("a new site with the package", () => {
     "about/index.html",
     "assets/arshif/icon.svg",
     "assets/arshif/style.css",
+    "assets/arshif/theme.js",
     "feed.xml",
     "index.html",
     "robots.txt",
@@ -104,7 +106,7 @@ describe("a new site with the package", () => {
     expect(CONFIG.trim().split("\n").length).toBeLessThanOrEqual(10);
     first = await build("first", "eleventy.config.js", own);
     expect(first.files).toEqual(PAGES);
-    expect(first.read(PAGES[0] as string)).toContain("<h1>سوق المدينة يفتح أبوابه</h1>");
+    expect(first.read(PAGES[1] as string)).toContain("<h1>سوق المدينة يفتح أبوابه</h1>");
     expect(first.read("index.html")).toContain(`href="/2019/08/07/سوق-المدينة/"`);
     expect(first.read("assets/arshif/style.css").length).toBeGreaterThan(1000);
   });

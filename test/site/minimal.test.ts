@@ -9,6 +9,7 @@ test("a ten-line configuration and one article make a whole archive", async () =
   expect(printed).not.toContain("Problem");
   expect(code).toBe(0);
   expect(site.outputs()).toEqual([
+    "2020/01/02/index.html",
     "2020/01/02/خبر/index.html",
     "2020/01/index.html",
     "2020/index.html",
@@ -16,6 +17,7 @@ test("a ten-line configuration and one article make a whole archive", async () =
     "about/index.html",
     "assets/arshif/icon.svg",
     "assets/arshif/style.css",
+    "assets/arshif/theme.js",
     "feed.xml",
     "index.html",
     "robots.txt",
