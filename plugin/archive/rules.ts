@@ -17,6 +17,8 @@ export interface ArchiveRules {
   readonly groupsWithPages: ReadonlySet<GroupKind>;
   /** The address of the home page's list; older pages stand below it. */
   readonly home: string;
+  /** Addresses of pages beside articles and lists, which no redirect may take: `/about/`. */
+  readonly otherPages?: readonly string[];
   /** Turns an article's markdown into HTML when a template asks for it. */
   readonly render: (article: ArchiveArticle) => string;
 }

@@ -107,7 +107,14 @@ export interface NamedTopics {
   readonly lines: Readonly<Record<string, number>>;
 }
 
-const LOCATED_FIELDS = ["topics", "authors", "sources", "slug", "related"] as const;
+const LOCATED_FIELDS = [
+  "topics",
+  "authors",
+  "sources",
+  "slug",
+  "related",
+  "redirectFrom",
+] as const;
 
 function locate(
   field: string,
