@@ -1,19 +1,22 @@
 import path from "node:path";
 import { ArshifError } from "./articles/faults.ts";
 import { DuePages } from "./build/due-pages.ts";
+import { readDate } from "./dates/index.ts";
 import { Addresses } from "./eleventy/addresses.ts";
+import { useArticleFiles } from "./eleventy/article-files.ts";
 import { useArchive } from "./eleventy/collections.ts";
 import { useDates } from "./eleventy/dates.ts";
 import { useFiles } from "./eleventy/files.ts";
-import { useArchiveFilters, useLinkFilters } from "./eleventy/filters.ts";
+import { useArchiveFilters, useFilters, useLinkFilters } from "./eleventy/filters.ts";
 import { arabicMarkdown, articleMarkdown } from "./eleventy/markdown/index.ts";
-import { PagePlan, usePages } from "./eleventy/pages.ts";
+import { useOutputCheck } from "./eleventy/output-check.ts";
+import { ownRedirects, PagePlan, usePages } from "./eleventy/pages.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
 import { useTheme } from "./eleventy/theme.ts";
 import type { EleventyConfig } from "./eleventy/types.ts";
 import { useWatch } from "./eleventy/watch.ts";
-import { type ArshifOptions, readOptions } from "./options.ts";
-import { machineFiles } from "./publish/files.ts";
+import { type ArshifOptions, type Options, readOptions } from "./options.ts";
+import { Publication } from "./publish/publication.ts";
 import { wordsWith } from "./words.ts";
 
 export type { ArshifOptions } from "./options.ts";
@@ -56,6 +59,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       listSize: options.lists.size,
       groupsWithPages: plan.groupsWithPages,
       home: plan.allArticles ?? "/",
+      otherPages: plan.taken,
       render: (article) => markdown.render(article.rawInput),
     },
   });
@@ -68,11 +72,21 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
 
   eleventyConfig.ignores.add(`${articles}/**`);
   const assets = useTheme(eleventyConfig);
+  const publication = new Publication(
+    {
+      ...site,
+      absolute: addresses.absolute,
+      isolate: (text) => text,
+      links: plan.links,
+      words,
+    },
+    publicationRules(options, plan, assets.icon, eleventyConfig.directories.input),
+  );
   eleventyConfig.addGlobalData("arshif", {
     site,
     assets,
     words,
-    links: { ...plan.links, allArticles: plan.allArticles },
+    links: { ...plan.links, feed: publication.feed, allArticles: plan.allArticles },
     articlePages: plan.hasArticlePages,
   });
   eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words));
@@ -82,20 +96,43 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   useArchiveFilters(eleventyConfig, source, { related: options.related.count });
   useArchive(eleventyConfig, source);
   usePages(eleventyConfig, plan, source, due);
+  useFilters(eleventyConfig, publication.filters);
   useFiles(eleventyConfig, () =>
-    machineFiles(
-      source.archive,
-      plan.pages(source.archive),
-      {
-        ...site,
-        absolute: addresses.absolute,
-        text: (article) => feedMarkdown.render(article.rawInput),
-      },
-      { feed: plan.made("feed"), sitemap: plan.made("sitemap"), robots: plan.made("robots") },
-      plan.links.sitemap,
+    due.files(
+      publication.files(source.archive, plan.pages(source.archive), (article) =>
+        feedMarkdown.render(article.rawInput),
+      ),
     ),
   );
-  useWatch(eleventyConfig, source, plan, due, { root: process.cwd(), articles, topics });
+  useArticleFiles(eleventyConfig, source, (article) => publication.articleFiles(article));
+  useOutputCheck(eleventyConfig, (files, redirects) =>
+    publication.warnings(source.archive, files, redirects),
+  );
+  useWatch(eleventyConfig, source, plan, due, {
+    root: process.cwd(),
+    articles,
+    topics,
+    besideArticles: publication.articleFileNames,
+  });
+}
+
+/** What the options say of everything that is published beside the pages. */
+function publicationRules(options: Options, plan: PagePlan, icon: string, input: string) {
+  const { feeds, cite, host, headers, redirects, manifest, dates, newsSitemap, site } = options;
+  const now = readDate(dates.now, { zone: site.zone });
+  return {
+    feeds,
+    citationFiles: cite.files && plan.hasArticlePages,
+    host,
+    headers,
+    redirectPages: redirects.pages,
+    manifest,
+    newsUntil: newsSitemap && now !== null ? now : undefined,
+    icon,
+    ownRedirects: ownRedirects(input),
+    urls: plan.urls,
+    linked: plan.links,
+  };
 }
 
 /** The longest list of articles or topics that a page is expected to show beside its own. */

@@ -54,6 +54,8 @@ export const arabicWords = {
   notFoundTitle: "الصفحة غير موجودة",
   notFoundText: "ربما تغيّر عنوان الصفحة أو كُتب خطأً. يمكن البحث عن المقال من هنا:",
   feed: "خلاصة المقالات",
+  citeArticle: "الاستشهاد بهذا المقال",
+  citationFiles: "ملفات لبرامج المراجع",
   separator: "، ",
   /** Forms of a count, by CLDR's six Arabic plural categories. */
   articleCount: {

@@ -31,7 +31,8 @@ export function redirectFaults(archive: Pages, otherPages: readonly string[]): F
       const other = redirected.get(place);
       redirected.set(place, article);
       if (owner !== undefined) return [fault(article, index, address, pageOf(owner, article))];
-      if (pages.has(place)) return [fault(article, index, address, "is that of a page of the site")];
+      if (pages.has(place))
+        return [fault(article, index, address, "is that of a page of the site")];
       if (other === undefined) return [];
       const reason =
         other === article
@@ -50,9 +51,7 @@ function placeOf(address: string): string {
 }
 
 function pageOf(owner: Article, article: Article): string {
-  return owner === article
-    ? "is the article's own"
-    : `is that of the article ${fileOf(owner)}`;
+  return owner === article ? "is the article's own" : `is that of the article ${fileOf(owner)}`;
 }
 
 function fileOf({ inputPath }: Article): string {

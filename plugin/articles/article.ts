@@ -107,14 +107,7 @@ export interface NamedTopics {
   readonly lines: Readonly<Record<string, number>>;
 }
 
-const LOCATED_FIELDS = [
-  "topics",
-  "authors",
-  "sources",
-  "slug",
-  "related",
-  "redirectFrom",
-] as const;
+const LOCATED_FIELDS = ["topics", "authors", "sources", "slug", "related", "redirectFrom"] as const;
 
 function locate(
   field: string,

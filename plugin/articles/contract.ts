@@ -138,7 +138,8 @@ export const FIELD_CURES: Readonly<Record<string, string>> = {
   originalUrl: "Write the whole address: https://example.org/article.",
   archivedUrl: "Write the whole address: https://web.archive.org/….",
   redirectFrom: "Write old addresses from the site's root: redirectFrom: [/ar/1234.html].",
-  translations: "Write languages with addresses: translations: { en: https://example.org/article }.",
+  translations:
+    "Write languages with addresses: translations: { en: https://example.org/article }.",
   corrections: "Write a list of entries, each with date and text.",
   lang: "Write a language tag such as ar, ar-IQ or ckb.",
   slug: "Write the last part of the address: slug: شارع-المتنبي.",

@@ -14,6 +14,9 @@ const PATTERN = /\*|\/:/;
 /** An escape that stands for what would change how a path is cut, or for nothing that is printed. */
 const STEERING_ESCAPE = /%(?:25|2f|5c|[01][\da-f]|7f)/i;
 
+/** The longest name of a file, in bytes; an Arabic letter has two. */
+const NAME_BYTES = 255;
+
 /**
  * Where an article stood before, from the site's root: written in any way, read as the one that
  * browsers ask for. `/ar/خبر.html` and `/ar/%d8%ae%d8%a8%d8%b1.html` are the same.
@@ -29,7 +32,9 @@ export function oldAddresses(text: z.ZodType<string>, kindOf: (value: unknown) =
   });
   return z.preprocess(
     (value) => (typeof value === "string" ? [value] : value),
-    z.array(address, { error: (issue) => `must be a list of addresses, not ${kindOf(issue.input)}` }),
+    z.array(address, {
+      error: (issue) => `must be a list of addresses, not ${kindOf(issue.input)}`,
+    }),
   );
 }
 
@@ -41,11 +46,17 @@ function oldAddressProblem(value: string): string | undefined {
   if (PATTERN.test(value)) return "holds * or /:, which hosts read as a pattern";
   if (STEERING_ESCAPE.test(value)) return "holds an escape that stands for no letter";
   try {
-    decodeURI(value);
+    if (decodeURI(value).split("/").some(isTooLong)) {
+      return `has a part of more than ${NAME_BYTES} bytes, and no file may be named so`;
+    }
   } catch {
     return "holds an escape that is cut or is not UTF-8";
   }
   return asBrowsersAsk(value) === "/" ? "is that of the home page" : undefined;
+}
+
+function isTooLong(part: string): boolean {
+  return new TextEncoder().encode(part).length > NAME_BYTES;
 }
 
 /** Percent-encoded, with escapes in capitals, and with nothing escaped that need not be. */

@@ -17,6 +17,16 @@ export interface CollectionItem {
 /** What Eleventy tells of a build. */
 export interface BuildEvent {
   readonly runMode: "build" | "serve" | "watch";
+  /** `fs` when pages are written to the disk. */
+  readonly outputMode?: string;
+  /** The pages that were written; there are none before a build. */
+  readonly results?: readonly BuiltPage[];
+}
+
+/** A page that a build wrote. */
+export interface BuiltPage {
+  readonly url: string | false;
+  readonly outputPath: string | false;
 }
 
 /** A Nunjucks loader that looks for files, and the environment that holds it. */

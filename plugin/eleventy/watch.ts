@@ -12,6 +12,8 @@ export interface WatchedInput {
   readonly root: string;
   readonly articles: string;
   readonly topics: string | undefined;
+  /** Names of the files that stand beside an article's page. */
+  readonly besideArticles: readonly string[];
 }
 
 /** Milliseconds without a change after which an author is taken to have paused. */
@@ -59,7 +61,7 @@ export function useWatch(
     due.confirm();
     everything = false;
     const now = new Set(plan.pages(source.archive).map((page) => page.url));
-    for (const url of made) if (!now.has(url)) removePage(config.directories.output, url);
+    for (const url of made) if (!now.has(url)) removePage(config.directories.output, url, input);
     made = now;
     if (!isPart || !showsMore) return;
     pause = setTimeout(() => {
@@ -79,6 +81,8 @@ function isInput(name: string, { root, articles, topics }: WatchedInput, signal:
   );
 }
 
-function removePage(output: string, url: string): void {
-  fs.rmSync(path.join(output, url, "index.html"), { force: true });
+function removePage(output: string, url: string, { besideArticles }: WatchedInput): void {
+  for (const file of ["index.html", ...besideArticles]) {
+    fs.rmSync(path.join(output, url, file), { force: true });
+  }
 }

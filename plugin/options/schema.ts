@@ -2,34 +2,53 @@ import type { MarkdownIt } from "markdown-it";
 import { z } from "zod";
 import { arabicWords } from "../words.ts";
 import { articlesSchema } from "./articles.ts";
+import { citeSchema } from "./cite.ts";
 import { DATE_OPTIONS, datesSchema } from "./dates.ts";
+import { feedsSchema } from "./feeds.ts";
+import { headersSchema, hostSchema, redirectsSchema } from "./host.ts";
+import { manifestSchema } from "./manifest.ts";
 import { pagesSchema } from "./pages.ts";
 import { relatedSchema } from "./related.ts";
 import { siteSchema } from "./site.ts";
 import { topicsSchema } from "./topics.ts";
-import { count } from "./values.ts";
+import { count, yesOrNo } from "./values.ts";
 import { wordsSchema } from "./words.ts";
 
 /** All options. */
-export const optionsSchema = z.strictObject({
-  site: siteSchema,
-  /** How dates are printed; every option of the date functions but `zone`, which is the site's. */
-  dates: datesSchema.default({}),
-  topics: topicsSchema.default({}),
-  articles: articlesSchema.prefault({}),
-  /** Pages that the plugin makes. */
-  pages: pagesSchema.prefault({}),
-  lists: z.strictObject({ size: count(1, 1000).default(20) }).prefault({}),
-  related: relatedSchema.prefault({}),
-  /** Words of the interface that differ from the theme's own. */
-  words: wordsSchema().default({}),
-  /** Changes the markdown-it instance that renders articles. */
-  markdown: z
-    .custom<(md: MarkdownIt) => void>((value) => typeof value === "function", {
-      error: "must be a function that takes a markdown-it instance",
-    })
-    .optional(),
-});
+export const optionsSchema = z
+  .strictObject({
+    site: siteSchema,
+    /** How dates are printed; every option of the date functions but `zone`, which is the site's. */
+    dates: datesSchema.default({}),
+    topics: topicsSchema.default({}),
+    articles: articlesSchema.prefault({}),
+    /** Pages that the plugin makes. */
+    pages: pagesSchema.prefault({}),
+    lists: z.strictObject({ size: count(1, 1000).default(20) }).prefault({}),
+    related: relatedSchema.prefault({}),
+    feeds: feedsSchema.prefault({}),
+    cite: citeSchema.prefault({}),
+    /** Where the site is published: decides which files a host reads, and which limits are checked. */
+    host: hostSchema,
+    headers: headersSchema.default({}),
+    redirects: redirectsSchema.prefault({}),
+    manifest: manifestSchema.prefault({}),
+    /** A sitemap of the last two days' articles; they are counted back from `dates.now`. */
+    newsSitemap: yesOrNo.default(false),
+    /** Words of the interface that differ from the theme's own. */
+    words: wordsSchema().default({}),
+    /** Changes the markdown-it instance that renders articles. */
+    markdown: z
+      .custom<(md: MarkdownIt) => void>((value) => typeof value === "function", {
+        error: "must be a function that takes a markdown-it instance",
+      })
+      .optional(),
+  })
+  .superRefine(({ newsSitemap, dates }, context) => {
+    if (!newsSitemap || dates.now !== undefined) return;
+    const message = "needs a moment from which two days are counted back, dates.now";
+    context.addIssue({ code: "custom", path: ["newsSitemap"], message, input: newsSitemap });
+  });
 
 /** Names of the options that stand in a group; none for what is no group. */
 export function optionsBelow(path: readonly string[]): readonly string[] {
@@ -42,6 +61,10 @@ export function optionsBelow(path: readonly string[]): readonly string[] {
     topics: { file: "", open: false },
     lists: { size: 0 },
     related: relatedSchema.shape,
+    feeds: feedsSchema.shape,
+    cite: citeSchema.shape,
+    redirects: redirectsSchema.shape,
+    manifest: manifestSchema.shape,
     words: arabicWords,
     "words.articleCount": arabicWords.articleCount,
   };

@@ -13,6 +13,10 @@ export const siteSchema = z.strictObject({
   zone: text.refine(isZone, { error: "is no time zone" }).default("Asia/Baghdad"),
   /** The language of the pages. Right to left in any case. */
   lang: languageTag.default("ar"),
+  /** The language as social networks name it (`og:locale`); theirs for all Arabic is `ar_AR`. */
+  locale: text
+    .refine((value) => /^[a-z]{2,3}_[A-Z]{2}$/.test(value), { error: "is no locale" })
+    .default("ar_AR"),
 });
 
 function isWebAddress(value: string): boolean {

@@ -57,7 +57,11 @@ export function siteFeeds(
   { items }: FeedRules,
 ): MachineFile[] {
   const { title, description } = site;
-  return filesOf({ title, description, page: "/", articles: archive.articles, items }, formats, site);
+  return filesOf(
+    { title, description, page: "/", articles: archive.articles, items },
+    formats,
+    site,
+  );
 }
 
 /** The feeds of every topic that has a page. */

@@ -79,8 +79,10 @@ function longNames(files: readonly OutputFile[]): string[] {
   const long = files.filter(({ path }) =>
     path.split("/").some((part) => Buffer.byteLength(part) > NAME_BYTES),
   );
-  return listed(long, (named) =>
-    `A file's name may have ${NAME_BYTES} bytes, 127 Arabic letters: ${named}. Shorten it, or give the article a slug.`,
+  return listed(
+    long,
+    (named) =>
+      `A file's name may have ${NAME_BYTES} bytes, 127 Arabic letters: ${named}. Shorten it, or give the article a slug.`,
   );
 }
 
@@ -123,8 +125,10 @@ function sizeWarnings({ name, fileBytes, siteBytes }: Limits, files: readonly Ou
   if (fileBytes !== undefined) {
     const large = files.filter(({ size }) => size > fileBytes);
     warnings.push(
-      ...listed(large, (named) =>
-        `${name} takes files of up to ${number(fileBytes / MIB)} MiB: ${named}. Make it smaller, or keep it elsewhere and link to it.`,
+      ...listed(
+        large,
+        (named) =>
+          `${name} takes files of up to ${number(fileBytes / MIB)} MiB: ${named}. Make it smaller, or keep it elsewhere and link to it.`,
       ),
     );
   }

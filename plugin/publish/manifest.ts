@@ -28,9 +28,12 @@ export function manifestFile(site: PublishedSite, rules: ManifestRules, icon: st
     display: "minimal-ui",
     theme_color: rules.themeColor,
     background_color: rules.backgroundColor,
-    icons: [
-      { src: new URL(site.absolute(icon)).pathname, type: "image/svg+xml", sizes: "any" },
-    ],
+    icons: [{ src: fromRoot(site.absolute(icon)), type: "image/svg+xml", sizes: "any" }],
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+function fromRoot(address: string): string {
+  const { pathname, search } = new URL(address);
+  return pathname + search;
 }

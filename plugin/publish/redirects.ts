@@ -65,7 +65,7 @@ function pathOf(address: string): string {
 }
 
 function inSmallLetters(path: string): string {
-  return path.replace(/%[\dA-F]{2}/g, (escape) => escape.toLowerCase());
+  return path.replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase());
 }
 
 function escaped(text: string): string {
