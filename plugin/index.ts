@@ -4,6 +4,7 @@ import { DuePages } from "./build/due-pages.ts";
 import { readDate } from "./dates/index.ts";
 import { Addresses } from "./eleventy/addresses.ts";
 import { useArticleFiles } from "./eleventy/article-files.ts";
+import { useBidiFilters } from "./eleventy/bidi.ts";
 import { useArchive } from "./eleventy/collections.ts";
 import { useDates } from "./eleventy/dates.ts";
 import { useFiles } from "./eleventy/files.ts";
@@ -17,6 +18,7 @@ import type { EleventyConfig } from "./eleventy/types.ts";
 import { useWatch } from "./eleventy/watch.ts";
 import { type ArshifOptions, type Options, readOptions } from "./options.ts";
 import { Publication } from "./publish/publication.ts";
+import { isolateText } from "./text/index.ts";
 import { wordsWith } from "./words.ts";
 
 export type { ArshifOptions } from "./options.ts";
@@ -76,7 +78,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     {
       ...site,
       absolute: addresses.absolute,
-      isolate: (text) => text,
+      isolate: isolateText,
       links: plan.links,
       words,
     },
@@ -92,6 +94,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words));
 
   useDates(eleventyConfig, dates);
+  useBidiFilters(eleventyConfig);
   useLinkFilters(eleventyConfig, addresses);
   useArchiveFilters(eleventyConfig, source, { related: options.related.count });
   useArchive(eleventyConfig, source);

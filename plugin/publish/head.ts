@@ -50,10 +50,6 @@ interface PrintedCitation {
  */
 export function headFilters(site: StructuredSite, rules: HeadRules) {
   return {
-    /** A text that keeps its order in an attribute, a title or a feed. */
-    isolate: (text: unknown): string =>
-      text === undefined || text === null ? "" : site.isolate(String(text)),
-
     /** JSON-LD for a `<script type="application/ld+json">`, safe as it is. */
     structuredData: (subject: ArchiveArticle | PlainPage | ListPage<never>): string => {
       if (subject instanceof ListPage) return listData(subject, site);

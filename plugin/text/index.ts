@@ -1,7 +1,9 @@
 /** Arabic script: marks, addresses, near spellings, matching forms, digits and plurals. Pure: works in any JavaScript project. */
+export { type BidiRun, bidiRuns } from "./bidi.ts";
 export { PairInterner } from "./bigrams.ts";
 export { type Digits, toArabicDigits, toDigits, toWesternDigits, writeNumber } from "./digits.ts";
 export { Interner } from "./intern.ts";
+export { isEnglish, isolateHtml, isolateText } from "./isolate.ts";
 export { LIGHT10_PREFIXES, LIGHT10_SUFFIXES, light10 } from "./light10.ts";
 export {
   findControlCharacter,

@@ -1,0 +1,27 @@
+import { isolateHtml, isolateText } from "../text/index.ts";
+import type { EleventyConfig } from "./types.ts";
+
+/** What Nunjucks gives a filter as `this`; other template languages have no `env`. */
+interface NunjucksContext {
+  readonly env?: { getFilter?(name: string): (html: string) => unknown };
+}
+
+/**
+ * Adds the filters for texts that mix Arabic with Latin letters, numbers and signs.
+ *
+ * `bdi` is for a page's body (headlines, captions, names): escaped HTML with `<bdi>` around what
+ * must keep its order. Nunjucks gets it marked as safe. `isolate` is for places that take no
+ * markup (`<title>`, `content`, `alt`, `aria-label`): plain text. Nothing in, nothing out.
+ */
+export function useBidiFilters(config: EleventyConfig): void {
+  config.addFilter("bdi", function (this: unknown, value: unknown) {
+    const html = isolateHtml(textOf(value));
+    const { env } = (this ?? {}) as NunjucksContext;
+    return env?.getFilter === undefined ? html : env.getFilter("safe")(html);
+  });
+  config.addFilter("isolate", (value: unknown) => isolateText(textOf(value)));
+}
+
+function textOf(value: unknown): string {
+  return value === undefined || value === null ? "" : String(value);
+}

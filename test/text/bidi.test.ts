@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { bidiRuns, isolateHtml, isolateText } from "../../plugin/text/index.ts";
+import { readPairs } from "../support/pairs.ts";
+import { anyText, holds } from "./property.ts";
+
+const shown = (text: string) => text.replaceAll("\u2068", "⟨").replaceAll("\u2069", "⟩");
+
+test.each(readPairs("bidi/html.txt"))("on a page: $input", ({ input, output }) => {
+  expect(isolateHtml(input)).toBe(output);
+});
+
+test.each(readPairs("bidi/plain.txt"))("as plain text: $input", ({ input, output }) => {
+  expect(shown(isolateText(input))).toBe(output);
+});
+
+describe("isolates that a text brings itself", () => {
+  test("are kept, and what they hold is isolated once", () => {
+    const text = "قناة \u2068BBC \u2066x\u2069\u2069 وCNN.";
+    expect(isolateText(text)).toBe("قناة \u2068BBC \u2066x\u2069\u2069 و\u2068CNN\u2069.");
+    expect(isolateHtml(text)).toBe('قناة \u2068BBC \u2066x\u2069\u2069 و<bdi lang="en">CNN</bdi>.');
+  });
+
+  test("and that are never closed do not hide what follows", () => {
+    expect(shown(isolateText("قال \u2067BBC، \u2066CNN"))).toBe("قال \u2067⟨BBC⟩، \u2066⟨CNN⟩");
+  });
+
+  test("isolating twice is isolating once", () => {
+    holds(
+      fc.property(mixed, (text) => {
+        expect(isolateText(isolateText(text))).toBe(isolateText(text));
+      }),
+      1000,
+    );
+  });
+});
+
+/** Arabic among what must be isolated and the signs that come between. */
+const mixed = fc
+  .array(
+    fc.constantFrom(
+      ...'قال BBC CNN iPhone #Iraq @user_ C++ .NET 2017-12-05 -5 +964 770 1234567 $300 37.5 °C 23% https://a.b/c(d) x@y.org و ، . : ! ( ) [ ] " « » “ ” _ - / & < > # + 5G 3-1'.split(
+        " ",
+      ),
+      " ",
+      " ",
+      " ",
+      "\n",
+      "\u064B",
+    ),
+    { maxLength: 40 },
+  )
+  .map((pieces) => pieces.join(""));
+
+describe("any text", () => {
+  test("keeps every character in its place", () => {
+    const check = (text: string) => {
+      expect(isolateText(text).replace(/[\u2068\u2069]/g, "")).toBe(
+        text.replace(/[\u2068\u2069]/g, ""),
+      );
+      const read = isolateHtml(text)
+        .replace(/<\/?bdi(?: lang="en")?>/g, "")
+        .replaceAll("&lt;", "<")
+        .replaceAll("&gt;", ">")
+        .replaceAll("&quot;", '"')
+        .replaceAll("&#39;", "'")
+        .replaceAll("&amp;", "&");
+      expect(read).toBe(text);
+    };
+    holds(fc.property(mixed, check), 1000);
+    holds(fc.property(anyText, check));
+  });
+
+  test("gives runs in order, which neither meet nor are empty nor begin or end with a blank", () => {
+    const check = (text: string) => {
+      let last = 0;
+      for (const { from, to } of bidiRuns(text)) {
+        expect(from).toBeGreaterThanOrEqual(last);
+        expect(to).toBeGreaterThan(from);
+        expect(text.slice(from, to)).not.toMatch(/^\s|\s$|[،؛؟«»]/);
+        last = to;
+      }
+    };
+    holds(fc.property(mixed, check), 1000);
+    holds(fc.property(anyText, check));
+  });
+
+  test("is harmless as HTML, and gets no embedding or override", () => {
+    holds(
+      fc.property(anyText, mixed, (a, b) => {
+        expect(isolateHtml(`${a}${b}`)).not.toMatch(/<(?!\/?bdi(?: lang="en")?>)|["']نعم/);
+        const before = `${a}${b}`.match(/[\u202A-\u202E]/g)?.length ?? 0;
+        expect(isolateText(`${a}${b}`).match(/[\u202A-\u202E]/g)?.length ?? 0).toBe(before);
+      }),
+    );
+  });
+});
+
+describe("hostile text is read in a time that grows with its length", () => {
+  /** Enough that a quadratic reading would take sixteen times as long, not four. */
+  const SHORT = 20_000;
+
+  function seconds(text: string): number {
+    const times = Array.from({ length: 3 }, () => {
+      const start = performance.now();
+      isolateHtml(text);
+      isolateText(text);
+      return performance.now() - start;
+    });
+    return Math.min(...times);
+  }
+
+  test.each([
+    "ب ",
+    "a(",
+    '"a ',
+    "0 ",
+    "0-0",
+    "a ",
+    "a.",
+    "\u2067",
+    "\u2067\u2069",
+    "-",
+    "+1 ",
+    "http://",
+    "(http://a)",
+    "a_",
+    "_",
+    "@#",
+    "#a",
+    "قال BBC، ",
+    "1",
+    "1 a ",
+    ".a ",
+    "é\u0301",
+    "𝐀",
+  ])("%j", (piece) => {
+    seconds(piece.repeat(SHORT));
+    const [once, fourTimes] = [seconds(piece.repeat(SHORT)), seconds(piece.repeat(4 * SHORT))];
+    // Below two milliseconds a clock says little.
+    expect(fourTimes / Math.max(once, 2)).toBeLessThan(10);
+  });
+});
