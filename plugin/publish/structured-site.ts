@@ -96,7 +96,7 @@ export function breadcrumb(
       "@type": "ListItem" as const,
       position: place + 1,
       name: site.isolate(title),
-      ...known({ item: url === undefined ? undefined : site.absolute(url) }),
+      ...known({ item: url === undefined ? undefined : { "@id": site.absolute(url) } }),
     })),
   };
 }

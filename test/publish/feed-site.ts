@@ -1,8 +1,14 @@
 import type { Archive } from "../../plugin/archive/index.ts";
+import { Addresses } from "../../plugin/eleventy/addresses.ts";
+import type { EleventyConfig } from "../../plugin/eleventy/types.ts";
 import type { Feed, FeedSite } from "../../plugin/publish/feed.ts";
 import { elements, parseXml, textOf, type XmlElement } from "../support/xml.ts";
 
-const ORIGIN = "https://example.org";
+/** A site in a folder of its host. */
+const ADDRESSES = new Addresses(
+  { pathPrefix: "/archive/", getFilter: () => undefined } as unknown as EleventyConfig,
+  "https://example.org/archive/",
+);
 
 /** A site in a folder of its own, whose articles are rendered as the archive's rules say. */
 export const SITE: FeedSite = {
@@ -10,7 +16,7 @@ export const SITE: FeedSite = {
   description: "أرشيف «ارفع صوتك»",
   lang: "ar",
   zone: "Asia/Baghdad",
-  absolute: (address) => new URL(`/archive${address}`, ORIGIN).href,
+  absolute: ADDRESSES.absolute,
   isolate: (text) => text,
   text: (article) => article.content,
 };
