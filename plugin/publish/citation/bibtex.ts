@@ -3,8 +3,9 @@ import { type Citation, oneLine } from "./citation.ts";
 /** How LaTeX prints the signs that it would otherwise obey. */
 const SIGNS: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
-  "{": "\\{",
-  "}": "\\}",
+  // BibTeX counts braces even behind a backslash.
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
   $: "\\$",
   "&": "\\&",
   "#": "\\#",
