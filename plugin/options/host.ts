@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { text, yesOrNo } from "./values.ts";
+import { yesOrNo } from "./values.ts";
 
 /** Hosts whose files and limits are known. */
 export const hostSchema = z
@@ -12,18 +12,26 @@ const HEADER_NAME = /^[!#$%&'*+.^_`|~\dA-Za-z-]+$/;
 /** Two lines in one value would make a header that nobody asked for. */
 const HEADER_VALUE = /^[^\p{Cc}]+$/u;
 
-/** Changes to `_headers`: by path, by name of the header; `false` takes a header away. */
-export const headersSchema = z.record(
-  z.string().refine((path) => /^\/\S*$/.test(path), { error: "is no path from the site's root" }),
-  z.record(
-    z.string().refine((name) => HEADER_NAME.test(name), { error: "is no name of a header" }),
-    z.union([text.refine((value) => HEADER_VALUE.test(value)), z.literal(false)], {
-      error: "must be a text on one line, or false",
-    }),
-    { error: "must be a group of headers" },
-  ),
-  { error: "must be a group of paths" },
+const headerValue = z.custom<string | false>(
+  (value) => value === false || (typeof value === "string" && HEADER_VALUE.test(value)),
+  { error: "must be a text on one line, or false" },
 );
+
+/** Changes to `_headers`: by path, by name of the header; `false` takes a header away. */
+export const headersSchema = z
+  .record(z.string(), z.record(z.string(), headerValue, { error: "must be a group of headers" }), {
+    error: "must be a group of paths",
+  })
+  .superRefine((paths, context) => {
+    for (const [path, headers] of Object.entries(paths)) {
+      const fault = (at: string[], message: string) =>
+        context.addIssue({ code: "custom", path: at, message, input: headers });
+      if (!/^\/\S*$/.test(path)) fault([path], "is no path from the site's root");
+      for (const name of Object.keys(headers)) {
+        if (!HEADER_NAME.test(name)) fault([path, name], "is no name of a header");
+      }
+    }
+  });
 
 /** How old addresses lead to articles. */
 export const redirectsSchema = z.strictObject({
