@@ -81,6 +81,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       isolate: isolateText,
       links: plan.links,
       words,
+      articlePages: plan.hasArticlePages,
     },
     publicationRules(options, plan, assets.icon, eleventyConfig.directories.input),
   );

@@ -48,7 +48,7 @@ function collectionPage(
 
 function itemList(
   { articles }: ListPage<ArticleGroup | undefined>,
-  { absolute, isolate }: StructuredSite,
+  { absolute, isolate, articlePages }: StructuredSite,
 ): ItemListLeaf {
   return {
     "@type": "ItemList",
@@ -57,8 +57,8 @@ function itemList(
     itemListElement: articles.map((article, place) => ({
       "@type": "ListItem" as const,
       position: place + 1,
-      url: absolute(article.url),
       name: isolate(article.title),
+      ...known({ url: articlePages ? absolute(article.url) : undefined }),
     })),
   };
 }

@@ -23,6 +23,8 @@ export interface TrailWords {
 export interface StructuredSite extends PublishedSite {
   readonly links: TrailLinks;
   readonly words: TrailWords;
+  /** Do articles have pages? */
+  readonly articlePages: boolean;
 }
 
 /** A step of the way to a page. */

@@ -14,6 +14,7 @@ import { SchemaOrg } from "./schema-org.ts";
 const SITE: StructuredSite = {
   ...FEED_SITE,
   isolate: isolateText,
+  articlePages: true,
   links: {
     home: "/",
     topics: "/topics/",
@@ -275,6 +276,14 @@ describe("the data of a list", () => {
       expect(steps.at(-1)).toMatchObject({ name: list.subject.title });
       expect(steps.length).toBeGreaterThanOrEqual(3);
     }
+  });
+
+  test("gives no addresses of articles that have no page", () => {
+    const [list] = archive.groupPages("year");
+    const data = listData(list!, { ...SITE, articlePages: false });
+    expect(data).toContain("خبر 6");
+    expect(things(data)).not.toEqual([]);
+    expect(data).not.toContain(whole(list!.articles[0]!.url));
   });
 
   test("leaves steps out that have no page", () => {
