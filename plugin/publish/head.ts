@@ -38,9 +38,19 @@ interface PrintedCitation {
   readonly authors: readonly string[];
   readonly publications: readonly string[];
   readonly archive: string | undefined;
+  /** The whole address in readable letters; browsers copy the link in escapes. */
   readonly url: string;
   /** Files for reference managers, with addresses from the site's root. */
-  readonly files: readonly { readonly name: string; readonly type: string; readonly url: string }[];
+  readonly files: readonly CitationLink[];
+}
+
+/** A file of a reference as a page links to it. */
+interface CitationLink {
+  readonly name: string;
+  readonly type: string;
+  readonly url: string;
+  /** The name under which a reader keeps it. */
+  readonly saveAs: string;
 }
 
 /**
@@ -61,18 +71,19 @@ export function headFilters(site: StructuredSite, rules: HeadRules) {
 
     /** The parts of a reference in the order in which Arabic journals print them. */
     citation: (article: ArchiveArticle): PrintedCitation => {
-      const { title, authors, publications, archive, url } = citationOf(article, site);
+      const { key, title, authors, publications, archive, url } = citationOf(article, site);
       return {
         title: titleInMarks(title),
         authors,
         publications,
         archive: publications.includes(archive) ? undefined : archive,
-        url,
+        url: decodeURI(url),
         files: rules.citationFiles
           ? CITATION_FORMATS.map(({ name, file, type }) => ({
               name,
               type,
               url: article.url + file,
+              saveAs: key + file.slice(file.lastIndexOf(".")),
             }))
           : [],
       };
