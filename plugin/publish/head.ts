@@ -21,19 +21,19 @@ export interface HeadRules {
 }
 
 /** A picture as social networks show it. */
-interface SharedPicture {
+export interface SharedPicture {
   readonly url: string;
   readonly alt: string | undefined;
 }
 
 /** A page in one of its languages. */
-interface LanguageLink {
+export interface LanguageLink {
   readonly lang: string;
   readonly url: string;
 }
 
 /** A reference to an article as its page prints it. */
-interface PrintedCitation {
+export interface PrintedCitation {
   readonly title: string;
   readonly authors: readonly string[];
   readonly publications: readonly string[];
@@ -45,7 +45,7 @@ interface PrintedCitation {
 }
 
 /** A file of a reference as a page links to it. */
-interface CitationLink {
+export interface CitationLink {
   readonly name: string;
   readonly type: string;
   readonly url: string;
