@@ -39,8 +39,16 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const dates = { ...options.dates, zone: site.zone };
   const addresses = new Addresses(eleventyConfig, site.url);
   const words = wordsWith(options.words);
-  const markdown = articleMarkdown(addresses.link, options.markdown, words);
-  const feedMarkdown = articleMarkdown(addresses.absolute, options.markdown, words);
+  const { html, quotes } = options.articles;
+  const markdown = articleMarkdown(addresses.link, options.markdown, words, {
+    html,
+    quotes,
+    headingLinks: true,
+  });
+  const feedMarkdown = articleMarkdown(addresses.absolute, options.markdown, words, {
+    html,
+    quotes,
+  });
   const plan = new PagePlan(options.pages, eleventyConfig.directories.input);
 
   const articles = options.articles.folder ?? articlesBelow(eleventyConfig.directories.input);
@@ -92,7 +100,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     links: { ...plan.links, feed: publication.feed, allArticles: plan.allArticles },
     articlePages: plan.hasArticlePages,
   });
-  eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words));
+  eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words, quotes));
 
   useDates(eleventyConfig, dates);
   useBidiFilters(eleventyConfig);

@@ -172,6 +172,16 @@ describe("a wrong option", () => {
       "articles.defaults.topics.1: The option articles.defaults.topics.1 is empty",
     ],
     [
+      "HTML in articles",
+      { articles: { html: "yes" } },
+      "articles.html: The option articles.html must be true or false; it is «yes». → Write true",
+    ],
+    [
+      "quotation marks",
+      { articles: { quotes: "'" } },
+      'articles.quotes: The option articles.quotes must be "«»", "“”" or false; it is «\'». → Write quotes:',
+    ],
+    [
       "fields",
       { articles: { fields: "autor" } },
       "articles.fields: The option articles.fields must be a list of field names; it is «autor».",

@@ -1,7 +1,9 @@
 import type { PreciseDate } from "../dates/index.ts";
 import { articleAddress, fileSlug } from "./address.ts";
-import { type ArticleFields, articleContract, TEXT_FIELDS } from "./contract.ts";
+import { readBody } from "./body.ts";
+import { type ArticleFields, articleContract, KNOWN_FIELDS, TEXT_FIELDS } from "./contract.ts";
 import { decode } from "./decode.ts";
+import { directionFaults, presentationFormNotices } from "./direction.ts";
 import type { Fault } from "./faults.ts";
 import { quote } from "./faults.ts";
 import { contractFaults, unknownFieldFaults } from "./field-faults.ts";
@@ -22,6 +24,8 @@ export interface Article {
   readonly rawInput: string;
   /** The beginning of the text in plain words. */
   readonly lead: string;
+  /** What was put right in the file without asking. */
+  readonly notices?: readonly Fault[];
   /** Where fields stand in the file, for faults found later: `topics` and `topics.2` to lines. */
   readonly lines: Readonly<Record<string, number>>;
 }
@@ -57,7 +61,12 @@ export class ArticleReader {
     const source = readFrontMatter(text, file, TEXT_FIELDS);
     if (Array.isArray(source)) return source;
 
-    const unknown = unknownFieldFaults(source, file, this.#rules.fields);
+    const body = readBody(source.body, file, source.bodyLine);
+    const unknown = [
+      ...unknownFieldFaults(source, file, this.#rules.fields),
+      ...directionFaults(source, file, KNOWN_FIELDS),
+      ...body.faults,
+    ];
     const fields = { ...this.#rules.defaults, ...withoutEmpty(source.fields) };
     const checked = this.#contract.safeParse(fields);
     if (!checked.success) return [...contractFaults(checked.error, source, file), ...unknown];
@@ -67,8 +76,7 @@ export class ArticleReader {
     const name = fileSlug(file);
     const url = articleAddress(data.date, data.slug ?? name, this.#rules.zone);
     if (url === undefined) return [namelessFile(file, name)];
-    const body = source.body.normalize("NFC").trim();
-    if (body === "" && data.image === undefined && !data.draft) return [noText(file)];
+    if (body.text === "" && data.image === undefined && !data.draft) return [noText(file)];
     const lines: Record<string, number> = {};
     for (const field of LOCATED_FIELDS) locate(field, source.lineOf, data[field], lines);
     return {
@@ -77,8 +85,9 @@ export class ArticleReader {
       url,
       date: data.date,
       data,
-      rawInput: body,
-      lead: lead(body),
+      rawInput: body.text,
+      lead: lead(body.text),
+      notices: [...presentationFormNotices(source, file, KNOWN_FIELDS), ...body.notices],
       lines,
     };
   }

@@ -1,11 +1,7 @@
 import { z } from "zod";
 import { type PreciseDate, readDate } from "../dates/index.ts";
-import {
-  findControlCharacter,
-  hasDirectionOverride,
-  slug,
-  stripDirectionMarks,
-} from "../text/index.ts";
+import { findControlCharacter, plainLetters, slug, stripDirectionMarks } from "../text/index.ts";
+import { DIRECTION_CURE, directionProblem } from "./direction.ts";
 import { quote } from "./faults.ts";
 import { oldAddresses, translations } from "./other-addresses.ts";
 
@@ -14,20 +10,22 @@ import { oldAddresses, translations } from "./other-addresses.ts";
  * Other fields pass through to the templates untouched.
  */
 
-const NO_OVERRIDES =
-  "holds a direction override (U+202A to U+202E), which can make a text read as what it does not say";
-
 /** What YAML's escapes can bring into a text and no page or feed may carry: `"\u0007"`. */
 const NO_CONTROLS = "holds a control character or half a character";
 
 /** One line of text: composed Unicode, single spaces, no direction marks. */
 const line = z
   .string({ error: (issue) => `must be a text, not ${kindOf(issue.input)}` })
-  .refine((value) => !hasDirectionOverride(value), { error: NO_OVERRIDES })
+  .refine((value) => directionProblem(value) === undefined, {
+    error: ({ input }) => directionProblem(String(input)) ?? "",
+    params: { cure: DIRECTION_CURE },
+  })
   .refine((value) => value.isWellFormed() && findControlCharacter(value) === undefined, {
     error: NO_CONTROLS,
   })
-  .transform((value) => stripDirectionMarks(value.normalize("NFC")).replace(/\s+/g, " ").trim())
+  .transform((value) =>
+    stripDirectionMarks(plainLetters(value).normalize("NFC")).replace(/\s+/g, " ").trim(),
+  )
   .refine((value) => value !== "", { error: "is empty" });
 
 /** A list of names, or one text that separates them with «،»; so may a text in the list. */

@@ -23,7 +23,8 @@ export function contractFaults(error: z.ZodError, source: FrontMatter, file: str
     const field = path.join(".");
     const top = path[0] ?? "";
     const line = source.lineOf(issue.path) ?? 1;
-    const cure = FIELD_CURES[top] ?? "Correct the value.";
+    const own: unknown = issue.code === "custom" ? issue.params?.cure : undefined;
+    const cure = typeof own === "string" ? own : (FIELD_CURES[top] ?? "Correct the value.");
     const problem = isMissing(issue.path, source.fields) ? "is missing" : issue.message;
     return [{ file, line, field, message: `The field ${field} ${problem}.`, cure }];
   });

@@ -18,6 +18,8 @@ export interface FrontMatter {
   readonly fields: Record<string, unknown>;
   /** The markdown below the fields. */
   readonly body: string;
+  /** The line of the file on which the text below the fields begins, counted from 1. */
+  readonly bodyLine: number;
   /** The line of a field in the file, counted from 1; the path may lead into lists. */
   lineOf(path: readonly PropertyKey[]): number | undefined;
 }
@@ -64,6 +66,7 @@ export function readFrontMatter(
   return {
     fields: (read.values ?? {}) as Record<string, unknown>,
     body: rest.slice(closing.index + closing[0].length + 1),
+    bodyLine: lineAt(closing.index) + 1,
     lineOf: lineFinder(document, lineAt),
   };
 }

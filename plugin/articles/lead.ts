@@ -1,3 +1,5 @@
+import { stripDirectionMarks } from "../text/index.ts";
+
 const MAX_LETTERS = 220;
 
 /** Enough of a paragraph for the lead, marks and addresses of links included. */
@@ -5,6 +7,11 @@ const READ_LETTERS = 20 * MAX_LETTERS;
 
 /** A block that is no plain paragraph: quotation, list, table, code, rule, reference. */
 const NOT_PROSE = /^(?: {0,3}(?:>|[-*+] |\d{1,3}[.)] |\||```|~~~|---|===|\[[^\]\n]*\]:)| {4}|\t)/;
+
+/** Emphasis that stands beside Arabic letters: «قال*نعم*ثم», «و_نعم_». */
+const STARS = /(?<![A-Za-z0-9*\\])\*(?=\S)([^*\n]*[^\s*\\])\*(?![A-Za-z0-9*])/g;
+const UNDERSCORES =
+  /(?<=(?:^|[^\p{L}\p{N}\p{M}_#@])[وفبلك])_(?=\S)([^_\n]*[^\s_\\])_(?![\p{L}\p{N}_])/gu;
 
 /** Headings at the beginning of a block: `## عنوان`, or a line underlined with `---` or `===`. */
 const HEADING = /^ {0,3}#{1,6}(?:[ \t][^\n]*)?(?:\n|$)/;
@@ -48,12 +55,14 @@ function withoutHeadings(block: string): string {
 }
 
 function withoutMarks(block: string): string {
-  return block
+  return stripDirectionMarks(block)
     .replace(/!\[[^\]\n]*\]\([^)\n]*\)/g, "")
     .replace(/\[([^\]\n]*)\]\([^)\n]*\)/g, "$1")
-    .replace(/\[\^[^\]\n]*\]/g, "")
+    .replace(/\[\^[^\]\n]*\]|\^\[[^\]\n]*\]/g, "")
     .replace(/(\*\*|__|`|~~)/g, "")
     .replace(/(?<![\p{L}\p{N}*_\\])([*_])(?=\S)([^*_\n]*[^\s*_\\])\1(?![\p{L}\p{N}*_])/gu, "$2")
+    .replace(STARS, "$1")
+    .replace(UNDERSCORES, "$1")
     .replace(/\\\n/g, " ")
     .replace(/\\([\\`*_{}[\]()#+\-.!>|])/g, "$1")
     .replace(/\s+/g, " ")

@@ -21,6 +21,8 @@ export interface FolderContent {
   /** The topics that those files name, as far as they can be told. */
   readonly namedTopics: readonly NamedTopics[];
   readonly faults: readonly Fault[];
+  /** What was put right in the articles without asking. */
+  readonly notices: readonly Fault[];
 }
 
 /**
@@ -39,7 +41,13 @@ export function readFolder(
 ): FolderContent {
   const absolute = path.join(root, folder);
   if (!fs.statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) {
-    return { articles: [], unread: [], namedTopics: [], faults: [missingFolder(folder)] };
+    return {
+      articles: [],
+      unread: [],
+      namedTopics: [],
+      faults: [missingFolder(folder)],
+      notices: [],
+    };
   }
   const files = markdownFiles(absolute).map((name) => `${folder}/${name}`);
   forgetOthers(seen, new Set(files));
@@ -56,7 +64,8 @@ export function readFolder(
       faults.push(...result);
     } else articles.push(result);
   }
-  return { articles, unread, namedTopics, faults };
+  const notices = articles.flatMap((article) => article.notices ?? []);
+  return { articles, unread, namedTopics, faults, notices };
 }
 
 function readOnce(root: string, file: string, reader: ArticleReader, seen: ReadFiles) {

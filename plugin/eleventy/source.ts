@@ -6,6 +6,7 @@ import { ArticleReader, type ReadingRules } from "../articles/article.ts";
 import { ArshifError, type Fault } from "../articles/faults.ts";
 import { type ReadFiles, readFolder } from "../articles/read.ts";
 import { readTopics, TopicRegistry } from "../topics/index.ts";
+import { NoticeBoard } from "./notices.ts";
 
 /** Where a site keeps its articles and topics, and how it wants them read. */
 export interface SourceSettings {
@@ -26,6 +27,7 @@ export class ArchiveSource {
   readonly #settings: SourceSettings;
   readonly #reader: ArticleReader;
   readonly #seen: ReadFiles = new Map();
+  readonly #notices = new NoticeBoard();
   #archive: Archive | undefined;
 
   constructor(settings: SourceSettings) {
@@ -47,12 +49,13 @@ export class ArchiveSource {
    */
   load(withDrafts: boolean): void {
     const { root, articles: folder, archive: rules, openTopics } = this.#settings;
-    const { articles, unread, namedTopics, faults } = readFolder(
+    const { articles, unread, namedTopics, faults, notices } = readFolder(
       root,
       folder,
       this.#reader,
       this.#seen,
     );
+    this.#notices.tell(notices);
     const known = this.#readRegistry();
     if (Array.isArray(known)) throw new ArshifError([...faults, ...known]);
 

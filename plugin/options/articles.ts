@@ -18,4 +18,10 @@ export const articlesSchema = z.strictObject({
     .default({}),
   /** Front-matter fields of the site's own whose names are near to a known one's. */
   fields: z.array(text, { error: "must be a list of field names" }).default([]),
+  /** Is HTML in an article HTML on its page? By default it is printed as text. */
+  html: z.boolean({ error: "must be true or false" }).default(false),
+  /** What straight quotation marks in a text become; by default they stay as typed. */
+  quotes: z
+    .union([z.enum(["«»", "“”"]), z.literal(false)], { error: 'must be "«»", "“”" or false' })
+    .default(false),
 });

@@ -10,6 +10,8 @@ export const CURES: Readonly<Record<string, string>> = {
   "articles.folder": 'Write a folder from the project\'s root: folder: "src/articles".',
   "articles.defaults": 'Write fields with their values: defaults: { sources: ["ارفع صوتك"] }.',
   "articles.fields": 'Write a list of names: fields: ["editor"].',
+  "articles.html": "Write true to let articles hold HTML, or leave it out.",
+  "articles.quotes": 'Write quotes: "«»" or quotes: "“”", or leave it out.',
   lists: "Write lists: { size: 20 }.",
   "lists.size": "Write a number from 1 to 1000: lists: { size: 20 }.",
   related: "Write related: { count: 5 }.",

@@ -5,8 +5,10 @@ const LONGEST_GROUP = 80;
 
 /** A web address, up to a blank or a mark that no address holds. */
 const WEB_ADDRESS =
-  /(?:https?|ftp):\/\/[^\s<>"«»“”،؛؟\u2066-\u2069]+|www\.[^\s<>"«»“”،؛؟\u2066-\u2069]+/iy;
+  /(?:https?|ftp):\/\/[^\s<>"«»“”،؛؟\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069]+|www\.[^\s<>"«»“”،؛؟\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069]+/iy;
 const AFTER_ADDRESS = /[.,:;!?'*…\])}]/;
+
+const TAG = new RegExp(`</?[A-Za-z][^<>\\n«»\\u0590-\\u08FF]{0,${LONGEST_GROUP}}>`, "y");
 
 /** What joins the pieces of one word: X/@name, info@example.org, F-16, AT&T, a::b. */
 const JOINERS = /[-.'’/&@:+#=~?!*,;–\\]{1,3}/y;
@@ -44,8 +46,9 @@ function groupUpTo(closer: string): RegExp {
 export function latinEnd(text: string, from: number, phrase: boolean): number {
   let end = wordEnd(text, from);
   for (;;) {
-    const group = groupEnd(text, end);
-    if (group > end && text[end] !== '"') {
+    // f(1) is one word; «"BBC"CNN» is none, and Apple[1] is a name with a footnote.
+    const group = text[end] === '"' ? end : groupEnd(text, end, text[end] === "(");
+    if (group > end) {
       end = group;
       continue;
     }
@@ -72,6 +75,22 @@ export function webAddressEnd(text: string, from: number): number {
     length--;
   }
   return from + length;
+}
+
+/**
+ * Where code in angle brackets ends that begins at a place, with what is joined to it:
+ * `<b>text</b>`; the place itself when none does.
+ */
+export function tagsEnd(text: string, from: number): number {
+  let end = from;
+  for (;;) {
+    TAG.lastIndex = end;
+    const tag = TAG.exec(text)?.[0].length ?? 0;
+    const next =
+      tag > 0 || end === from || !startsPiece(text, end) ? end + tag : latinEnd(text, end, false);
+    if (next === end) return end;
+    end = next;
+  }
 }
 
 /** One word: letters, digits and what joins them, without a blank. */
@@ -146,13 +165,17 @@ function wordStart(text: string, place: number): number {
   return mark === "@" || mark === "#" || mark === "." || mark === "_" ? place + 1 : place;
 }
 
-/** Where a bracket or quotation ends that opens at a place and holds a left-to-right letter. */
-function groupEnd(text: string, place: number): number {
+/**
+ * Where a bracket or quotation ends that opens at a place; the place itself when none does.
+ *
+ * @param any may it hold no left-to-right letter?
+ */
+function groupEnd(text: string, place: number, any = false): number {
   const pattern = GROUPS[text[place] ?? ""];
   if (pattern === undefined) return place;
   pattern.lastIndex = place;
   const group = pattern.exec(text)?.[0];
-  return group === undefined || !/\p{L}/u.test(group) ? place : place + group.length;
+  return group === undefined || !(any || /\p{L}/u.test(group)) ? place : place + group.length;
 }
 
 /** Marks that belong to a name's end: user_, C++, C#, Disney+, U.S., iPhone®. */

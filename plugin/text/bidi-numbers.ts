@@ -13,7 +13,8 @@ const LOCAL_PHONE = /0\d{1,4}(?:[ -]\d{2,5}){1,5}(?![-\d])/y;
 const DASHED_PHONE = /\d{1,4}(?:-\d{2,5}){2,5}(?![-\d])/y;
 const DAY_FIRST_DATE = /^\d{1,2}-\d{1,2}-\d{4}/;
 const SIGNED = /[+\-−±]?[$€£¥₪]?\d+(?:[.,]\d+)*(?: ?°[CFcf]?)?/y;
-const WITH_DEGREE = /\d+(?:[.,]\d+)*[ \u00A0]?°[CFcf]?/y;
+/** Not before an Arabic unit: «42.5 °م» comes out right. */
+const WITH_DEGREE = /\d+(?:[.,]\d+)*[ \u00A0]?°(?:[CFcf]|(?![\u0620-\u064A]))/y;
 const PLAIN = /\d+(?:[.,:/–-]\d+)*/y;
 
 /** Where the number ends that begins at a place, and whether it must be isolated. */

@@ -1,4 +1,4 @@
-import { latinEnd, webAddressEnd } from "./bidi-latin.ts";
+import { latinEnd, tagsEnd, webAddressEnd } from "./bidi-latin.ts";
 import {
   characterAt,
   endsWithPrefixedWord,
@@ -21,14 +21,15 @@ export interface BidiRun {
 }
 
 /** Where a run may begin, and isolates that a text brings itself. */
-const START = /[0-9@#+\-−±$€£¥₪\u2066-\u2068]|(?![\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE])\p{L}/gu;
+const START =
+  /[0-9<@#+\-−±$€£¥₪\u2066-\u2068]|(?![\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE])\p{L}/gu;
 
 /** What may stand before a name's first letter and belong to it: _user, .NET, --help, /etc, ~/x. */
 const PREFIX = /(?:^|[\s([{«"“'‘])(\.|--|~?\/)$/;
 const LONGEST_PREFIX = 3;
 
 /** Signs that make words a token rather than something to read aloud in English. */
-const TOKEN_SIGN = /[@#_\\/=~<>|+*^]|[A-Za-z0-9]\.[A-Za-z]{2}/;
+const TOKEN_SIGN = /[@#_\\/=~<>|+*^]|[A-Za-z0-9]\.[A-Za-z]{2}|[A-Za-z][:(][A-Za-z]/;
 
 /** Marks and blanks that may stand between a run and the letter that decides on its surroundings. */
 const NEUTRALS_READ = 8;
@@ -90,6 +91,10 @@ function runAt(text: string, from: number, sign: string, last: number): Reading 
     if (!opens || (sign === "#" && isInWord)) return over;
     const end = sign === "#" ? hashtagEnd(text, from) : latinEnd(text, from + 1, false);
     return { from, to: end, kind: "token" };
+  }
+  if (sign === "<") {
+    const end = tagsEnd(text, from);
+    return end === from ? over : { from, to: end, kind: "token" };
   }
   if (isDigit(sign)) {
     const number = readNumber(text, from);

@@ -2,6 +2,12 @@
 export { type BidiRun, bidiRuns } from "./bidi.ts";
 export { PairInterner } from "./bigrams.ts";
 export { type Digits, toArabicDigits, toDigits, toWesternDigits, writeNumber } from "./digits.ts";
+export {
+  type DirectionControl,
+  directionOverrides,
+  stripDirectionOverrides,
+  unbalancedIsolate,
+} from "./directions.ts";
 export { Interner } from "./intern.ts";
 export { isEnglish, isolateHtml, isolateText } from "./isolate.ts";
 export { LIGHT10_PREFIXES, LIGHT10_SUFFIXES, light10 } from "./light10.ts";
@@ -19,6 +25,7 @@ export {
   normaliseWithPlaces,
 } from "./normalise.ts";
 export { arPlural, type PluralCategory, type PluralForms, pluralCategory } from "./plural.ts";
+export { findPresentationForm, plainLetters } from "./presentation-forms.ts";
 export { MAX_WORD, WordScanner, words } from "./scan.ts";
 export { slug } from "./slug.ts";
 export { isStopWord, stopWords } from "./stop-words.ts";

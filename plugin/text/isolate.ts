@@ -50,7 +50,7 @@ export function isolateText(text: string): string {
   let result = "";
   let end = 0;
   for (const run of bidiRuns(text)) {
-    if (keepsItsOrder(text, run)) continue;
+    if (keepsItsOrder(text, run, end)) continue;
     result += `${text.slice(end, run.from)}${FSI}${text.slice(run.from, run.to)}${PDI}`;
     end = run.to;
   }
@@ -58,16 +58,17 @@ export function isolateText(text: string): string {
 }
 
 /** Words between Arabic letters, one blank apart, come out right by themselves. */
-function keepsItsOrder(text: string, { from, to, kind }: BidiRun): boolean {
+function keepsItsOrder(text: string, { from, to, kind }: BidiRun, start: number): boolean {
   if (kind === "number" || !/^[\p{L}\p{N}]$/u.test(text[from] ?? "")) return false;
   if (!/[\p{L}\p{N}\p{M}]$/u.test(text.slice(from, to))) return false;
-  return isArabicBefore(text, from) && isArabicAfter(text, to);
+  return isArabicBefore(text, from, start) && isArabicAfter(text, to);
 }
 
-function isArabicBefore(text: string, from: number): boolean {
+/** @param start where the text begins that is not isolated itself */
+function isArabicBefore(text: string, from: number, start: number): boolean {
   const before = text[from - 1] === " " ? 2 : 1;
   // A letter's vowel marks may stand between.
-  for (let place = from - before; place >= 0 && place > from - before - 4; place--) {
+  for (let place = from - before; place >= start && place > from - before - 4; place--) {
     if (isRtlLetter(text[place] as string)) return true;
     if (!/\p{M}/u.test(text[place] as string)) return false;
   }

@@ -149,7 +149,7 @@ describe("on a phone", () => {
   });
 
   test("a picture is shown whole", async () => {
-    const picture = await reader.page.locator(".figure img").evaluate((image) => ({
+    const picture = await reader.page.locator(".article > .figure img").evaluate((image) => ({
       width: (image as HTMLImageElement).naturalWidth,
       shape: image.clientWidth / image.clientHeight,
     }));

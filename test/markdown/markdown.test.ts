@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arabicMarkdown, articleMarkdown } from "../../plugin/eleventy/markdown/index.ts";
+import { arabicWords } from "../../plugin/words.ts";
 import { readCases } from "../text/cases.ts";
 import { anyText, holds } from "../text/property.ts";
 import { articleHtml, link, pageParser, VERSIONS } from "./parsers.ts";
@@ -30,7 +31,7 @@ describe("an article", () => {
       md.core.ruler.disable("arshif_lone_markers");
     }).render("* <b>نص</b> https://example.org/");
     expect(html).toBe(
-      '<ul>\n<li><b>نص</b> <a href="https://example.org/">https://example.org/</a></li>\n</ul>\n',
+      '<ul>\n<li><b>نص</b> <a href="https://example.org/"><bdi>https://example.org/</bdi></a></li>\n</ul>\n',
     );
   });
 });
@@ -78,7 +79,7 @@ describe.each(VERSIONS)("a page of the site, on markdown-it %s", (_, Markdown) =
 
   test("keeps the attributes of a table, and names its area as the site says", () => {
     const md = new Markdown();
-    arabicMarkdown(md, link, { table: 'جدول "الأعداد"', code: "شفرة" });
+    arabicMarkdown(md, link, { ...arabicWords, table: 'جدول "الأعداد"', code: "شفرة" });
     md.core.ruler.push("own_attribute", (state) => {
       for (const token of state.tokens) if (token.type === "table_open") token.attrSet("id", "x");
     });
@@ -86,7 +87,7 @@ describe.each(VERSIONS)("a page of the site, on markdown-it %s", (_, Markdown) =
       '<div class="scroll" role="group" tabindex="0" aria-label="جدول &quot;الأعداد&quot;">\n' +
         '<table id="x">\n<thead>\n<tr>\n<th>أ</th>\n</tr>\n</thead>\n</table>\n</div>\n' +
         '<div class="scroll" role="group" tabindex="0" aria-label="شفرة">\n' +
-        "<pre><code>شفرة\n</code></pre>\n</div>\n",
+        '<pre dir="ltr"><code>شفرة\n</code></pre>\n</div>\n',
     );
   });
 

@@ -1,6 +1,11 @@
 import { createRequire } from "node:module";
 import MarkdownItParser, { type MarkdownIt } from "markdown-it";
-import { arabicMarkdown, articleMarkdown } from "../../plugin/eleventy/markdown/index.ts";
+import {
+  type ArticleMarkdownSettings,
+  arabicMarkdown,
+  articleMarkdown,
+} from "../../plugin/eleventy/markdown/index.ts";
+import { arabicWords } from "../../plugin/words.ts";
 
 /** What the tests' site does to links: it stands in the folder /archive. */
 export function link(address: string): string {
@@ -29,4 +34,12 @@ export function pageParser(Markdown: Parser): MarkdownIt {
 /** The HTML of an article's text. */
 export function articleHtml(markdown: string): string {
   return articleMarkdown(link).render(markdown);
+}
+
+/** A parser of articles on a version of markdown-it. */
+export function articleParser(
+  Markdown: Parser,
+  settings: ArticleMarkdownSettings = {},
+): MarkdownIt {
+  return articleMarkdown(link, undefined, arabicWords, settings, Markdown);
 }

@@ -3,10 +3,14 @@ import { stripDirectionMarks, stripHarakat } from "../../text/index.ts";
 
 const NOT_IN_ID = /[^\p{L}\p{N}\p{M}]+/gu;
 
+/** The alphabet of the theme's own ids (`content`, `related`): a heading's id must be none of them. */
+const LIKE_THEMES = /^[a-z][a-z0-9-]*$/;
+
 /**
  * Gives every heading an id in its own letters, so that a link to it can be read:
  * `## سوريا.. الأكراد في خطر` → `id="سوريا-الأكراد-في-خطر"`. A second heading of the same words
- * gets `-2`. Ids that the author set stay.
+ * gets `-2`, and one in small Latin letters alone `عنوان-` in front, since the theme's own ids are
+ * such. Ids that the author set stay.
  */
 export function headingIds(md: MarkdownIt): void {
   md.core.ruler.push("arshif_heading_ids", (state) => {
@@ -50,10 +54,11 @@ function levelOf(tag: string): number {
 
 function headingId(text: string): string {
   const plain = stripDirectionMarks(stripHarakat(text.normalize("NFC")));
-  return plain.replace(NOT_IN_ID, "-").replace(/^-|-$/g, "") || "عنوان";
+  const id = plain.replace(NOT_IN_ID, "-").replace(/^-|-$/g, "") || "عنوان";
+  return LIKE_THEMES.test(id) ? `عنوان-${id}` : id;
 }
 
 function plainText(tokens: readonly { type: string; content: string }[]): string {
-  const words = tokens.filter((token) => token.type !== "html_inline");
+  const words = tokens.filter(({ type }) => type !== "html_inline" && type !== "footnote_ref");
   return words.map((token) => (token.type.endsWith("break") ? " " : token.content)).join("");
 }

@@ -1,13 +1,37 @@
 import MarkdownItParser, { type MarkdownIt } from "markdown-it";
 import { arabicWords } from "../../words.ts";
+import { bidiIsolation } from "./bidi.ts";
+import { codeDirection } from "./code.ts";
+import { arabicEmphasis } from "./emphasis.ts";
+import { type FigureLabels, figures } from "./figures.ts";
+import { type FootnoteLabels, footnotes } from "./footnotes.ts";
+import { headingLinks } from "./heading-links.ts";
 import { headingIds, headingsBelowHeadline } from "./headings.ts";
+import { invisibleMarks } from "./invisible-marks.ts";
 import { sitePrefix } from "./links.ts";
 import { loneMarkers } from "./lone-markers.ts";
+import { pullQuotes } from "./pull-quotes.ts";
+import { type QuotationMarks, quotationMarks } from "./quotation-marks.ts";
 import { type ScrollAreaLabels, scrollAreas } from "./scroll-areas.ts";
 import { tableAlignment } from "./tables.ts";
 
 /** Turns addresses from the site's root into what pages link to. */
 type Link = (address: string) => string;
+
+/** Words that the rules put on the page. */
+export type MarkdownLabels = ScrollAreaLabels & FigureLabels & FootnoteLabels;
+
+type MarkdownParser = new (options: { html: boolean }) => MarkdownIt;
+
+/** How a site wants its articles rendered. */
+export interface ArticleMarkdownSettings {
+  /** Is HTML in an article HTML on the page? It is text if unset. */
+  readonly html?: boolean;
+  /** What straight quotation marks become; they stay if unset. */
+  readonly quotes?: QuotationMarks | false;
+  /** Has each heading a link to itself? */
+  readonly headingLinks?: boolean;
+}
 
 /**
  * What Arabic needs of markdown, as rules that hold on markdown-it 14 and 15 alike: for the
@@ -16,29 +40,43 @@ type Link = (address: string) => string;
 export function arabicMarkdown(
   md: MarkdownIt,
   link: Link,
-  labels: ScrollAreaLabels = arabicWords,
+  labels: MarkdownLabels = arabicWords,
+  quotes: QuotationMarks | false = false,
 ): void {
+  invisibleMarks(md);
   loneMarkers(md);
+  arabicEmphasis(md);
+  footnotes(md, labels);
+  figures(md, labels);
+  pullQuotes(md);
+  if (quotes !== false) quotationMarks(md, quotes);
+  bidiIsolation(md);
   headingIds(md);
   tableAlignment(md);
+  codeDirection(md);
   scrollAreas(md, labels);
   sitePrefix(md, link);
 }
 
 /**
- * The renderer of article texts. HTML in an article is printed as text: articles are content,
- * often from elsewhere, and must not be able to change the page around them.
+ * The renderer of article texts. HTML in an article is printed as text unless the site says
+ * otherwise: articles are content, often from elsewhere, and must not be able to change the page
+ * around them.
  *
  * @param customise the site's option `markdown`
+ * @param Parser another version of markdown-it
  */
 export function articleMarkdown(
   link: Link,
   customise?: (md: MarkdownIt) => void,
-  labels: ScrollAreaLabels = arabicWords,
+  labels: MarkdownLabels = arabicWords,
+  settings: ArticleMarkdownSettings = {},
+  Parser: MarkdownParser = MarkdownItParser,
 ): MarkdownIt {
-  const md = new MarkdownItParser({ html: false });
-  arabicMarkdown(md, link, labels);
+  const md = new Parser({ html: settings.html ?? false });
+  arabicMarkdown(md, link, labels, settings.quotes);
   headingsBelowHeadline(md);
+  if (settings.headingLinks) headingLinks(md);
   customise?.(md);
   return md;
 }

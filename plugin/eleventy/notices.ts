@@ -1,0 +1,21 @@
+import type { Fault } from "../articles/faults.ts";
+
+/** Tells authors, on the error stream, what was put right in their files. The build goes on. */
+export class NoticeBoard {
+  #told: ReadonlySet<string> = new Set();
+
+  /**
+   * One line for each notice. While `--serve` runs, articles are read again and again: a notice that
+   * the last reading gave too is not told a second time.
+   */
+  tell(notices: readonly Fault[]): void {
+    const lines = new Set(notices.map(lineOf));
+    for (const line of lines) if (!this.#told.has(line)) console.warn(line);
+    this.#told = lines;
+  }
+}
+
+function lineOf({ file, line, field, message, cure }: Fault): string {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return `Arshif: ${field === undefined ? place : `${place} ${field}`}: ${message} → ${cure}`;
+}
