@@ -133,6 +133,41 @@ describe("a site that says nothing of how it is published", () => {
   });
 });
 
+test("every part of the head can be changed or wrapped by itself", async () => {
+  const heads = "_includes/arshif/parts/head";
+  const site = siteOf(SITE, {
+    [`${heads}/social.njk`]:
+      '{% include "@arshif/parts/head/social.njk" %}<meta property="fb:app_id" content="1">',
+    [`${heads}/citation.njk`]: "",
+    [`${heads}/structured-data.njk`]: "",
+    [`${heads}/feeds.njk`]: '<link rel="alternate" type="application/rss+xml" href="/rss.xml">',
+  });
+  await built(site);
+  const page = site.output(PAGE);
+  expect(page).toContain('<meta property="og:type" content="article">');
+  expect(page).toContain('<meta property="fb:app_id" content="1">');
+  expect(page).not.toMatch(/citation_|ld\+json|feed\+json/);
+  expect(page).toContain('<link rel="canonical"');
+});
+
+test("indexes say what they are, and not the site's name alone", async () => {
+  const site = siteOf(SITE);
+  await built(site);
+  for (const [page, title] of [
+    ["topics", "المواضيع"],
+    ["years", "الأرشيف"],
+    ["authors", "الكتّاب"],
+    ["sources", "المصادر"],
+    ["about", "عن الأرشيف"],
+  ]) {
+    const root = parsePage(site.output(`${page}/index.html`));
+    expect(attribute(one(root, 'meta[property="og:title"]'), "content")).toBe(title);
+    expect(one(root, 'script[type="application/ld+json"]').textContent).toContain(
+      `"@type":"WebPage","@id":"https://example.org/${page}/","url":"https://example.org/${page}/","name":"${title}"`,
+    );
+  }
+});
+
 describe("a site on GitHub Pages", () => {
   const site = siteOf(
     `site: { title: "أرشيف", url: "https://example.org/archive/" }, host: "github", feeds: { formats: ["json"], topics: false }, cite: { files: false }`,
