@@ -124,7 +124,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     root: process.cwd(),
     articles,
     topics,
-    besideArticles: publication.articleFileNames,
+    besidePages: publication.filesBesidePages,
   });
 }
 

@@ -12,8 +12,8 @@ export interface WatchedInput {
   readonly root: string;
   readonly articles: string;
   readonly topics: string | undefined;
-  /** Names of the files that stand beside an article's page. */
-  readonly besideArticles: readonly string[];
+  /** Names of the files that may stand beside a page and go when it goes. */
+  readonly besidePages: readonly string[];
 }
 
 /** Milliseconds without a change after which an author is taken to have paused. */
@@ -81,8 +81,8 @@ function isInput(name: string, { root, articles, topics }: WatchedInput, signal:
   );
 }
 
-function removePage(output: string, url: string, { besideArticles }: WatchedInput): void {
-  for (const file of ["index.html", ...besideArticles]) {
+function removePage(output: string, url: string, { besidePages }: WatchedInput): void {
+  for (const file of ["index.html", ...besidePages]) {
     fs.rmSync(path.join(output, url, file), { force: true });
   }
 }

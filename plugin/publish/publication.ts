@@ -40,8 +40,8 @@ interface ArticleFile {
 
 /** What a site tells machines, in its pages' heads and in files of their own. */
 export class Publication {
-  /** Names of the files beside an article's page. */
-  readonly articleFileNames: readonly string[];
+  /** Names of the files that may stand beside a page and go when it goes. */
+  readonly filesBesidePages: readonly string[];
   readonly #site: StructuredSite;
   readonly #rules: PublicationRules;
   readonly #feeds: FeedRules;
@@ -52,7 +52,10 @@ export class Publication {
     // Without pages of articles, or where the site wants none, nothing is fed.
     const none = { ...rules.feeds, formats: [], topics: false };
     this.#feeds = rules.linked.feed === undefined ? none : rules.feeds;
-    this.articleFileNames = rules.citationFiles ? CITATION_FORMATS.map(({ file }) => file) : [];
+    this.filesBesidePages = [
+      ...(rules.citationFiles ? CITATION_FORMATS.map(({ file }) => file) : []),
+      ...(this.#feeds.topics ? feedLinks("", this.#feeds.formats).map(({ url }) => url) : []),
+    ];
   }
 
   /** The address of the feed that readers are offered first. */

@@ -1,5 +1,5 @@
 /** Where a markdown link or picture leads, which is nobody's word. */
-const LINK_TARGET = /\]\([^)\n]*\)/g;
+const LINK_TARGET = /\]\([^()\n]*\)/g;
 
 const WORD = /[\p{L}\p{N}]/u;
 
