@@ -15,40 +15,34 @@ import { count, yesOrNo } from "./values.ts";
 import { wordsSchema } from "./words.ts";
 
 /** All options. */
-export const optionsSchema = z
-  .strictObject({
-    site: siteSchema,
-    /** How dates are printed; every option of the date functions but `zone`, which is the site's. */
-    dates: datesSchema.default({}),
-    topics: topicsSchema.default({}),
-    articles: articlesSchema.prefault({}),
-    /** Pages that the plugin makes. */
-    pages: pagesSchema.prefault({}),
-    lists: z.strictObject({ size: count(1, 1000).default(20) }).prefault({}),
-    related: relatedSchema.prefault({}),
-    feeds: feedsSchema.prefault({}),
-    cite: citeSchema.prefault({}),
-    /** Where the site is published: decides which files a host reads, and which limits are checked. */
-    host: hostSchema,
-    headers: headersSchema.default({}),
-    redirects: redirectsSchema.prefault({}),
-    manifest: manifestSchema.prefault({}),
-    /** A sitemap of the last two days' articles; they are counted back from `dates.now`. */
-    newsSitemap: yesOrNo.default(false),
-    /** Words of the interface that differ from the theme's own. */
-    words: wordsSchema().default({}),
-    /** Changes the markdown-it instance that renders articles. */
-    markdown: z
-      .custom<(md: MarkdownIt) => void>((value) => typeof value === "function", {
-        error: "must be a function that takes a markdown-it instance",
-      })
-      .optional(),
-  })
-  .superRefine(({ newsSitemap, dates }, context) => {
-    if (!newsSitemap || dates.now !== undefined) return;
-    const message = "needs a moment from which two days are counted back, dates.now";
-    context.addIssue({ code: "custom", path: ["newsSitemap"], message, input: newsSitemap });
-  });
+export const optionsSchema = z.strictObject({
+  site: siteSchema,
+  /** How dates are printed; every option of the date functions but `zone`, which is the site's. */
+  dates: datesSchema.default({}),
+  topics: topicsSchema.default({}),
+  articles: articlesSchema.prefault({}),
+  /** Pages that the plugin makes. */
+  pages: pagesSchema.prefault({}),
+  lists: z.strictObject({ size: count(1, 1000).default(20) }).prefault({}),
+  related: relatedSchema.prefault({}),
+  feeds: feedsSchema.prefault({}),
+  cite: citeSchema.prefault({}),
+  /** Where the site is published: decides which files a host reads, and which limits are checked. */
+  host: hostSchema,
+  headers: headersSchema.default({}),
+  redirects: redirectsSchema.prefault({}),
+  manifest: manifestSchema.prefault({}),
+  /** A sitemap of the last two days' articles; they are counted back from `dates.now`. */
+  newsSitemap: yesOrNo.default(false),
+  /** Words of the interface that differ from the theme's own. */
+  words: wordsSchema().default({}),
+  /** Changes the markdown-it instance that renders articles. */
+  markdown: z
+    .custom<(md: MarkdownIt) => void>((value) => typeof value === "function", {
+      error: "must be a function that takes a markdown-it instance",
+    })
+    .optional(),
+});
 
 /** Names of the options that stand in a group; none for what is no group. */
 export function optionsBelow(path: readonly string[]): readonly string[] {

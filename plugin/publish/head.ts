@@ -4,7 +4,8 @@ import { CITATION_FORMATS } from "./citation/formats.ts";
 import { titleInMarks } from "./citation/printed.ts";
 import { citationTags, type MetaTag } from "./citation-tags.ts";
 import { type FeedFormat, type FeedLink, feedLinks } from "./feeds.ts";
-import { languageOf, pictureUrl } from "./site.ts";
+import { type SharedPicture, sharedPicture } from "./picture.ts";
+import { languageOf } from "./site.ts";
 import { articleData } from "./structured-article.ts";
 import { listData } from "./structured-list.ts";
 import { type PlainPage, pageData } from "./structured-page.ts";
@@ -18,12 +19,6 @@ export interface HeadRules {
   readonly topicFeeds: readonly FeedFormat[];
   /** Are there files of references beside articles? */
   readonly citationFiles: boolean;
-}
-
-/** A picture as social networks show it. */
-export interface SharedPicture {
-  readonly url: string;
-  readonly alt: string | undefined;
 }
 
 /** A page in one of its languages. */
@@ -90,12 +85,8 @@ export function headFilters(site: StructuredSite, rules: HeadRules) {
     },
 
     /** The picture that stands for an article elsewhere. */
-    sharedPicture: (article: ArchiveArticle): SharedPicture | undefined => {
-      const url = pictureUrl(article, site);
-      if (url === undefined) return undefined;
-      const { alt, caption } = article.data.image ?? {};
-      return { url, alt: alt ?? caption };
-    },
+    sharedPicture: (article: ArchiveArticle): SharedPicture | undefined =>
+      sharedPicture(article, site),
 
     /** The article itself and its other languages; none when it has no other. */
     languageLinks: (article: ArchiveArticle): LanguageLink[] => {

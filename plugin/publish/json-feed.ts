@@ -9,7 +9,8 @@ import {
   moment,
   shownIn,
 } from "./feed.ts";
-import { languageOf, pictureUrl } from "./site.ts";
+import { leadPicture } from "./picture.ts";
+import { languageOf } from "./site.ts";
 
 /**
  * A feed of the newest articles with their whole text as JSON Feed 1.1 (jsonfeed.org/version/1.1).
@@ -34,7 +35,7 @@ export function jsonFeed(feed: Feed, site: FeedSite, url: string): string {
 function item(article: ArchiveArticle, site: FeedSite) {
   const { absolute, isolate } = site;
   const url = absolute(article.url);
-  const picture = pictureUrl(article, site);
+  const picture = leadPicture(article, site);
   const { originalUrl } = article.data;
   const changed = lastChange(article);
   const published = moment(article.date);
@@ -45,7 +46,7 @@ function item(article: ArchiveArticle, site: FeedSite) {
     title: isolate(article.title),
     content_html: directed(article, site),
     ...(article.summary === "" ? {} : { summary: isolate(article.summary) }),
-    ...(picture === undefined ? {} : { image: picture }),
+    ...(picture === undefined ? {} : { image: picture.url }),
     date_published: new Date(published),
     ...(changed === published ? {} : { date_modified: new Date(changed) }),
     authors: creators(article, site).map(({ title, url: page }) => ({

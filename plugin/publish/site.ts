@@ -18,21 +18,3 @@ export interface PublishedSite {
 export function languageOf(article: ArchiveArticle, site: PublishedSite): string {
   return article.data.lang ?? site.lang;
 }
-
-/**
- * The whole address of an article's picture. A name that is relative stands beside the article.
- *
- * @returns `undefined` when there is none, or when it is no address of the web
- */
-export function pictureUrl(
-  article: ArchiveArticle,
-  { absolute }: Pick<PublishedSite, "absolute">,
-): string | undefined {
-  const source = article.data.image?.src;
-  if (source === undefined) return undefined;
-  const page = absolute(article.url);
-  const address = absolute(source);
-  if (!URL.canParse(address, page)) return undefined;
-  const { protocol, href } = new URL(address, page);
-  return /^https?:$/.test(protocol) ? href : undefined;
-}

@@ -5,11 +5,13 @@ import type {
   NewsArticleLeaf,
   Organization,
   PersonLeaf,
+  QuantitativeValueLeaf,
 } from "schema-dts";
 import type { ArchiveArticle, NameGroup } from "../archive/index.ts";
 import { isoDateTime, type PreciseDate } from "../dates/index.ts";
 import { dataBlock } from "./data-block.ts";
-import { languageOf, pictureUrl } from "./site.ts";
+import { leadPicture, sharedPicture } from "./picture.ts";
+import { languageOf } from "./site.ts";
 import {
   breadcrumb,
   graph,
@@ -91,9 +93,9 @@ function partOf(article: ArchiveArticle, site: StructuredSite): CreativeWork[] {
 }
 
 function picture(article: ArchiveArticle, site: StructuredSite): ImageObjectLeaf | undefined {
-  const url = pictureUrl(article, site);
-  if (url === undefined) return undefined;
-  const { alt, caption, credit } = article.data.image ?? {};
+  const shown = leadPicture(article, site) ?? sharedPicture(article, site);
+  if (shown === undefined) return undefined;
+  const { url, alt, caption, credit, width, height } = shown;
   return {
     "@type": "ImageObject",
     url,
@@ -101,8 +103,14 @@ function picture(article: ArchiveArticle, site: StructuredSite): ImageObjectLeaf
       caption: caption === undefined ? undefined : site.isolate(caption),
       creditText: credit === undefined ? undefined : site.isolate(credit),
       description: alt === undefined ? undefined : site.isolate(alt),
+      width: pixels(width),
+      height: pixels(height),
     }),
   };
+}
+
+function pixels(value: number | undefined): QuantitativeValueLeaf | undefined {
+  return value === undefined ? undefined : { "@type": "QuantitativeValue", value, unitCode: "E37" };
 }
 
 function person(group: NameGroup, site: StructuredSite): PersonLeaf {
