@@ -32,6 +32,7 @@ describe("options that leave everything open", () => {
       articles: { defaults: {}, fields: [] },
       lists: { size: 20 },
       related: { count: 5 },
+      stories: { enabled: true, windowDays: 5, minimum: 0.25 },
       words: {},
     });
     expect(options.articles.folder).toBeUndefined();
@@ -58,6 +59,7 @@ test("every option is taken as it is written", () => {
     articles: { folder: "src/مقالات", defaults: { sources: ["رويترز"] }, fields: ["autor"] },
     lists: { size: 1000 },
     related: { count: 0 },
+    stories: { enabled: true, windowDays: 14, minimum: 0.5 },
     words: { home: "البداية" },
     markdown,
   } as const;
@@ -276,6 +278,10 @@ describe("an unknown option", () => {
     [
       { related: { cuont: 5 } },
       "related.cuont: There is no option «related.cuont». → Write related.count.",
+    ],
+    [
+      { stories: { windowDay: 5 } },
+      "stories.windowDay: There is no option «stories.windowDay». → Write stories.windowDays.",
     ],
     [{ words: { hom: "x" } }, "words.hom: There is no option «words.hom». → Write words.home."],
     [

@@ -6,11 +6,18 @@ import type { RelatedInput } from "../../plugin/related/index.ts";
 const LEAD_LETTERS = 220;
 
 /** An article of the corpus as the index takes it. */
-export type BenchArticle = RelatedInput & { readonly source: string };
+export type BenchArticle = RelatedInput & {
+  readonly source: string;
+  /** The outlet's own section; empty when it tells none. */
+  readonly category: string;
+  /** Editors' tags, for judging; no part of what the index reads. */
+  readonly tags: readonly string[];
+};
 
 /**
- * Reads a corpus: one JSON object a line with `id`, `title`, `body`, `date`, `source`; compressed
- * with gzip or not. Editors' tags are left out, so that only texts are compared.
+ * Reads a corpus: one JSON object a line with `id`, `title`, `body`, `date`, `source`, and
+ * `category` and `tags` where an outlet has them; compressed with gzip or not. Editors' tags are no
+ * topics here, so that only texts are compared.
  */
 export function readCorpus(path: string): BenchArticle[] {
   const bytes = readFileSync(path);
@@ -19,7 +26,8 @@ export function readCorpus(path: string): BenchArticle[] {
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => {
-      const { id, title, body, date, source } = JSON.parse(line) as Record<string, string>;
+      const entry = JSON.parse(line) as Record<string, string> & { tags?: string[] };
+      const { id, title, body, date, source, category, tags } = entry;
       return {
         id: id ?? "",
         title: title ?? "",
@@ -28,6 +36,8 @@ export function readCorpus(path: string): BenchArticle[] {
         topics: [],
         date: Date.parse(date ?? ""),
         source: source ?? "",
+        category: category ?? "",
+        tags: Array.isArray(tags) ? tags : [],
       };
     });
 }

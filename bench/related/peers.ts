@@ -1,6 +1,4 @@
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import MiniSearch from "minisearch";
 import { RelatedIndex } from "../../plugin/related/index.ts";
 import { isStopWord, words } from "../../plugin/text/index.ts";
 import type { BenchArticle, Labels } from "./corpus.ts";
@@ -9,19 +7,9 @@ import { judge, row } from "./quality-table.ts";
 
 const SHOWN = 5;
 
-/** What is used of MiniSearch, which is no dependency of this project. */
-interface MiniSearch {
-  addAll(documents: readonly unknown[]): void;
-  search(query: string, options: object): { id: number }[];
-}
-type MiniSearchClass = new (options: object) => MiniSearch;
-
-/** Prints quality and milliseconds for each article of this index and of its peers on one pool. */
-export async function measurePeers(
-  corpus: readonly BenchArticle[],
-  labels: Labels,
-  folder: string | undefined,
-): Promise<void> {
+/** Prints quality over all even queries, and milliseconds an article, of this index and of its peers
+ * on one pool. MiniSearch takes most of the time: a whole text is a query of hundreds of words. */
+export function measurePeers(corpus: readonly BenchArticle[], labels: Labels): void {
   const pool = pools(corpus, labels)[1]!;
   console.log(`Peers, ${pool.name}: ${pool.articles.length} articles`);
   const own = report("this index", pool, () => {
@@ -29,11 +17,7 @@ export async function measurePeers(
     return (place) => index.related(place).map((entry) => entry.index);
   });
   report("Hugo's rule: shared words of the title", pool, () => hugo(pool), own);
-  if (folder === undefined) console.log("  MiniSearch: not measured, PEERS is not set");
-  else {
-    const MiniSearch = await load(folder);
-    report("MiniSearch, the whole text as query", pool, () => miniSearch(pool, MiniSearch), own);
-  }
+  report("MiniSearch, the whole text as query", pool, () => miniSearch(pool), own);
   console.log("");
 }
 
@@ -80,7 +64,7 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return count;
 }
 
-function miniSearch(pool: Pool, MiniSearch: MiniSearchClass): (place: number) => number[] {
+function miniSearch(pool: Pool): (place: number) => number[] {
   const engine = new MiniSearch({ fields: ["title", "body"] });
   engine.addAll(pool.articles.map(({ title, body }, id) => ({ id, title, body })));
   return (place) => {
@@ -88,10 +72,4 @@ function miniSearch(pool: Pool, MiniSearch: MiniSearchClass): (place: number) =>
     const found = engine.search(`${title} ${body}`, { boost: { title: 4 } });
     return found.flatMap(({ id }) => (id === place ? [] : [id])).slice(0, SHOWN);
   };
-}
-
-async function load(folder: string): Promise<MiniSearchClass> {
-  const path = createRequire(join(folder, "package.json")).resolve("minisearch");
-  const loaded = (await import(pathToFileURL(path).href)) as { default: MiniSearchClass };
-  return loaded.default;
 }

@@ -8,9 +8,14 @@ import { type ListPage, listPages } from "./list-page.ts";
 import { byName } from "./order.ts";
 import { RelatedArticle } from "./related-article.ts";
 import type { ArchiveRules, GroupKind } from "./rules.ts";
+import { ArchiveStories } from "./stories.ts";
+import type { ArticleStory, Story } from "./story.ts";
 
 /** Topics or words that a reason names at most. */
 const MOST_IN_COMMON = 3;
+
+/** Topics that a topic names as related. */
+const MOST_TOPICS = 10;
 
 /** The whole archive: articles and their groups, ready to be shown. Nothing in it changes. */
 export class Archive {
@@ -30,6 +35,7 @@ export class Archive {
   readonly #files: FileNames<ArchiveArticle>;
   readonly #likeness: RelatedIndex;
   readonly #ranking: SharedTopicRanking;
+  readonly #stories: ArchiveStories;
 
   constructor(
     articles: readonly ArchiveArticle[],
@@ -54,6 +60,18 @@ export class Archive {
         topics: article.topics.flatMap((topic) => topic.lineage.map((wider) => wider.id)),
       })),
     );
+    this.#stories = new ArchiveStories(articles, likeness, rules.stories);
+    for (const topic of this.topics) topic.relate(() => this.relatedTopics(topic, MOST_TOPICS));
+  }
+
+  /** The stories that are long enough for a page, those with the newest articles first. */
+  get stories(): readonly Story[] {
+    return this.#stories.long;
+  }
+
+  /** The story that an article is part of. */
+  story(article: ArchiveArticle): ArticleStory | undefined {
+    return this.#stories.of(article);
   }
 
   /** The article at an address from the site's root. */

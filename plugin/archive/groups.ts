@@ -50,6 +50,8 @@ export class TopicGroup extends ArticleGroup {
   readonly id: string;
   readonly name: string;
   readonly description: string | undefined;
+  /** The topics that most go with it, worked out when they are first asked for. */
+  declare readonly related: readonly TopicGroup[];
 
   constructor(topic: Topic, url: string | undefined, parent: TopicGroup | undefined) {
     super(topic.id, topic.name, url, topic.description);
@@ -59,6 +61,16 @@ export class TopicGroup extends ArticleGroup {
     this.id = topic.id;
     this.name = topic.name;
     this.description = topic.description;
+  }
+
+  /** Says how `related` is found, once the archive is built. */
+  relate(find: () => readonly TopicGroup[]): void {
+    let found: readonly TopicGroup[] | undefined;
+    const get = () => {
+      found ??= find();
+      return found;
+    };
+    Object.defineProperty(this, "related", { get, enumerable: true });
   }
 }
 

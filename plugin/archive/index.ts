@@ -7,4 +7,6 @@ export { ArticleGroup, MonthGroup, NameGroup, TopicGroup, YearGroup } from "./gr
 export { ListPage, listPages } from "./list-page.ts";
 export { RelatedArticle } from "./related-article.ts";
 export type { ArchiveRules, GroupKind } from "./rules.ts";
+export type { StoryRules } from "./stories.ts";
+export { ArticleStory, Story } from "./story.ts";
 export { unlistedTopics } from "./unlisted-topics.ts";

@@ -1,6 +1,9 @@
+import type { Article } from "../articles/article.ts";
+import type { ArticlePictures } from "../articles/pictures/picture.ts";
 import type { DateOptions } from "../dates/index.ts";
 import type { RelatedOptions } from "../related/index.ts";
-import type { ArchiveArticle } from "./article.ts";
+import type { ArchiveArticle, ArticleCard } from "./article.ts";
+import type { StoryRules } from "./stories.ts";
 
 /** Kinds of pages that group articles, each with a list of its own. */
 export type GroupKind = "topic" | "year" | "month" | "author" | "source";
@@ -11,6 +14,8 @@ export interface ArchiveRules {
   readonly dates: Partial<DateOptions> & { readonly zone: string };
   /** How related articles are chosen. */
   readonly related: RelatedOptions;
+  /** How stories are found; none are when it is not set. */
+  readonly stories?: StoryRules | undefined;
   /** Articles on a page of a list. */
   readonly listSize: number;
   /** Kinds of groups that have pages, and so addresses. */
@@ -19,6 +24,10 @@ export interface ArchiveRules {
   readonly home: string;
   /** Addresses of pages beside articles and lists, which no redirect may take: `/about/`. */
   readonly otherPages?: readonly string[];
+  /** The pictures of an article, when it has any. */
+  readonly picturesOf?: (article: Article) => ArticlePictures | undefined;
+  /** The picture of an article for social networks, when the site makes them. */
+  readonly cardOf?: ((article: Article) => ArticleCard) | undefined;
   /** Turns an article's markdown into HTML when a template asks for it. */
   readonly render: (article: ArchiveArticle) => string;
 }

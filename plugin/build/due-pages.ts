@@ -1,4 +1,4 @@
-import type { Archive, ArchiveArticle, ArticleGroup, ListPage } from "../archive/index.ts";
+import type { Archive, ArchiveArticle, ArticleGroup, ListPage, Story } from "../archive/index.ts";
 import { PageSignatures, type ShownCounts } from "./page-signature.ts";
 
 /** A file and what it is made of, if that can be told: as long as this is the same, the file is. */
@@ -50,6 +50,10 @@ export class DuePages {
             shows().map((part) => (typeof part === "string" ? part : this.#identity(part))),
           ),
     );
+  }
+
+  stories<Page extends Story & { readonly url: string }>(pages: readonly Page[]): readonly Page[] {
+    return this.#pick(pages, (page, signatures) => signatures.story(page));
   }
 
   /** The build has written what was picked. */

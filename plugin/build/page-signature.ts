@@ -3,6 +3,7 @@ import type {
   ArchiveArticle,
   ArticleGroup,
   ListPage,
+  Story,
   TopicGroup,
 } from "../archive/index.ts";
 
@@ -39,14 +40,27 @@ export class PageSignatures {
     const shown = new Set(related.map((entry) => entry.article));
     const before = archive.publishedBefore(article, this.#counts.moreArticles, shown);
     const neighbours = [archive.newer(article), archive.older(article)];
+    const story = archive.story(article);
+    const inStory = [story?.previous, story?.next].map((other) => other && this.#card(other));
     return JSON.stringify([
       this.#identity(article.data),
+      [article.image, ...article.pictures],
       [...article.topics, ...article.authors, ...article.sources].map(name),
       [article.year, article.month].map(name),
       [...shown, ...before].map((other) => this.#card(other)),
       related.map((entry) => [entry.reason, entry.copies.map((copy) => this.#card(copy))]),
       archive.copies(article).map((copy) => this.#card(copy)),
       neighbours.map((other) => other && [other.url, other.title]),
+      [story?.title, story?.url, inStory],
+    ]);
+  }
+
+  /** The timeline of a story: its title, its articles and their copies. */
+  story(story: Story): string {
+    return JSON.stringify([
+      story.title,
+      story.articles.map((article) => this.#card(article)),
+      story.articles.map((article) => this.#archive.copies(article).map((it) => this.#card(it))),
     ]);
   }
 

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { ArchiveArticle } from "../archive/index.ts";
+import { writesFiles } from "./output-mode.ts";
 import type { ArchiveSource } from "./source.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
 
@@ -19,11 +20,11 @@ export function useArticleFiles(
   source: ArchiveSource,
   files: (article: ArchiveArticle) => readonly ArticleFile[],
 ): void {
-  config.on("eleventy.after", ({ outputMode, results = [] }: BuildEvent) => {
-    if (outputMode !== "fs") return;
-    for (const { url, outputPath } of results) {
+  config.on("eleventy.after", (event: BuildEvent) => {
+    if (!writesFiles(event)) return;
+    for (const { url, outputPath } of event.results ?? []) {
       const article = url === false ? undefined : source.archive.article(url);
-      if (article === undefined || outputPath === false || !fs.existsSync(outputPath)) continue;
+      if (article === undefined || outputPath === false) continue;
       const folder = path.dirname(outputPath);
       for (const { name, content } of files(article)) {
         fs.writeFileSync(path.join(folder, name), content);

@@ -1,4 +1,10 @@
-import type { Archive, ArchiveArticle, RelatedArticle, TopicGroup } from "../archive/index.ts";
+import type {
+  Archive,
+  ArchiveArticle,
+  ArticleStory,
+  RelatedArticle,
+  TopicGroup,
+} from "../archive/index.ts";
 import type { Addresses } from "./addresses.ts";
 import type { ArchiveSource } from "./source.ts";
 import type { EleventyConfig } from "./types.ts";
@@ -43,6 +49,11 @@ export function useArchiveFilters(
   config.addFilter("copiesOf", (page: ArticleName): ArchiveArticle[] => {
     const article = find(page);
     return article === undefined ? [] : source.archive.copies(article);
+  });
+
+  config.addFilter("story", (page: ArticleName): ArticleStory | undefined => {
+    const article = find(page);
+    return article === undefined ? undefined : source.archive.story(article);
   });
 
   const neighbour =

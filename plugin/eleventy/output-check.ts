@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { writesFiles } from "./output-mode.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
 
 /** A file of the finished site: its path from the output folder, and its size in bytes. */
@@ -18,9 +19,9 @@ export function useOutputCheck(
   config: EleventyConfig,
   warnings: (files: readonly OutputFile[], redirects: string) => readonly string[],
 ): void {
-  config.on("eleventy.after", ({ runMode, outputMode }: BuildEvent) => {
+  config.on("eleventy.after", (event: BuildEvent) => {
     const { output } = config.directories;
-    if (runMode !== "build" || outputMode !== "fs" || !fs.existsSync(output)) return;
+    if (event.runMode !== "build" || !writesFiles(event) || !fs.existsSync(output)) return;
     const redirects = path.join(output, "_redirects");
     const rules = fs.existsSync(redirects) ? fs.readFileSync(redirects, "utf8") : "";
     for (const warning of warnings(filesBelow(output), rules)) {

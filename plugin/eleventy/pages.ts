@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { Archive, GroupKind } from "../archive/index.ts";
+import type { Archive, GroupKind, Story, StoryRules } from "../archive/index.ts";
 import type { DuePages } from "../build/due-pages.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import type { Options, PageName } from "../options.ts";
@@ -19,6 +19,7 @@ const SINGLE_PAGES = {
   years: "/years/",
   authors: "/authors/",
   sources: "/sources/",
+  stories: "/stories/",
   about: "/about/",
   notFound: "/404.html",
   feed: "/feed.xml",
@@ -33,7 +34,7 @@ const SINGLE_PAGES = {
 type SinglePage = keyof typeof SINGLE_PAGES;
 
 /** Single pages that stand in the sitemap; the home page comes with the list of articles. */
-const READER_PAGES = ["topics", "years", "authors", "sources", "about"] as const;
+const READER_PAGES = ["topics", "years", "authors", "sources", "stories", "about"] as const;
 
 type ReaderPage = (typeof READER_PAGES)[number];
 
@@ -79,6 +80,11 @@ export class PagePlan {
     return new Set(GROUP_KINDS.filter((kind) => this.#makers[kind] !== "nobody"));
   }
 
+  /** How stories are found, with addresses where they have pages; none when they are switched off. */
+  storyRules({ enabled, ...rules }: Options["stories"]): StoryRules | undefined {
+    return enabled ? { ...rules, havePages: this.#makers.story !== "nobody" } : undefined;
+  }
+
   /** The address of the list of all articles; `undefined` when there is none. */
   get allArticles(): string | undefined {
     if (this.#makers.home === "nobody") return undefined;
@@ -105,11 +111,13 @@ export class PagePlan {
     const lists = GROUP_KINDS.filter((kind) => this.makes(kind)).flatMap((kind) =>
       archive.groupPages(kind),
     );
+    const stories = this.makes("story") ? archive.stories.filter(hasAddress) : [];
     const articles = this.makes("article") ? archive.articles : [];
     return [
       ...[...home.map((list) => list.url), ...indexes, ...lists.map((list) => list.url)].map(
         (url) => ({ url }),
       ),
+      ...stories.map(({ url, date }) => ({ url, changed: date })),
       ...articles.map(({ url, date, data }) => ({ url, changed: data.updated ?? date })),
     ];
   }
@@ -194,6 +202,9 @@ export function usePages(
       paginate(kind, "list", () => due.lists(source.archive.groupPages(kind)));
     }
   }
+  if (plan.makes("story")) {
+    paginate("story", "story", () => due.stories(source.archive.stories.filter(hasAddress)));
+  }
   for (const name of READER_PAGES) {
     const url = plan.made(name);
     if (url === undefined) continue;
@@ -216,6 +227,10 @@ function publishPlainFiles(config: EleventyConfig): void {
 export function ownRedirects(input: string): string {
   const file = path.join(input, SINGLE_PAGES.redirects.slice(1));
   return fs.existsSync(file) ? fs.readFileSync(file, "utf8") : "";
+}
+
+function hasAddress(story: Story): story is Story & { readonly url: string } {
+  return story.url !== undefined;
 }
 
 /** An index of nothing is no page. */

@@ -17,8 +17,8 @@ export interface CollectionItem {
 /** What Eleventy tells of a build. */
 export interface BuildEvent {
   readonly runMode: "build" | "serve" | "watch";
-  /** `fs` when pages are written to the disk. */
-  readonly outputMode?: string;
+  /** `json` and `ndjson` write nothing to the disk. */
+  readonly outputMode: "fs" | "json" | "ndjson";
   /** The pages that were written; there are none before a build. */
   readonly results?: readonly BuiltPage[];
 }
@@ -55,6 +55,7 @@ export interface EleventyConfig {
   readonly layoutAliases: Readonly<Record<string, string>>;
   readonly globalData: Readonly<Record<string, unknown>>;
   readonly ignores: Set<string>;
+  readonly passthroughCopies?: Readonly<Record<string, { readonly outputPath: unknown }>>;
   versionCheck(range: string): void;
   addLayoutAlias(from: string, to: string): void;
   addTemplate(path: string, content: unknown, data?: TemplateData): void;
@@ -68,5 +69,8 @@ export interface EleventyConfig {
   amendLibrary(engine: "njk", amend: (environment: NunjucksEnvironment) => void): void;
   amendLibrary(engine: "md", amend: (md: MarkdownIt) => void): void;
   on(event: "eleventy.beforeWatch", listener: (changed: readonly string[]) => void): void;
-  on(event: "eleventy.before" | "eleventy.after", listener: (event: BuildEvent) => void): void;
+  on(
+    event: "eleventy.before" | "eleventy.after",
+    listener: (event: BuildEvent) => void | Promise<void>,
+  ): void;
 }

@@ -18,6 +18,8 @@ export const pagesSchema = z.strictObject({
   authors: shown,
   source: shown,
   sources: shown,
+  story: shown,
+  stories: shown,
   about: shown,
   notFound: shown,
   feed: shown,

@@ -6,10 +6,12 @@ import { citeSchema } from "./cite.ts";
 import { DATE_OPTIONS, datesSchema } from "./dates.ts";
 import { feedsSchema } from "./feeds.ts";
 import { headersSchema, hostSchema, redirectsSchema } from "./host.ts";
+import { cardsSchema, imagesSchema, mediaSchema, themeSchema } from "./images.ts";
 import { manifestSchema } from "./manifest.ts";
 import { pagesSchema } from "./pages.ts";
 import { relatedSchema } from "./related.ts";
 import { siteSchema } from "./site.ts";
+import { STORY_OPTIONS, storiesSchema } from "./stories.ts";
 import { topicsSchema } from "./topics.ts";
 import { count, yesOrNo } from "./values.ts";
 import { wordsSchema } from "./words.ts";
@@ -34,6 +36,11 @@ export const optionsSchema = z.strictObject({
   manifest: manifestSchema.prefault({}),
   /** A sitemap of the last two days' articles; they are counted back from `dates.now`. */
   newsSitemap: yesOrNo.default(false),
+  stories: storiesSchema,
+  media: mediaSchema,
+  images: imagesSchema.prefault({}),
+  cards: cardsSchema,
+  theme: themeSchema.prefault({}),
   /** Words of the interface that differ from the theme's own. */
   words: wordsSchema().default({}),
   /** Changes the markdown-it instance that renders articles. */
@@ -59,9 +66,12 @@ export function optionsBelow(path: readonly string[]): readonly string[] {
     cite: citeSchema.shape,
     redirects: redirectsSchema.shape,
     manifest: manifestSchema.shape,
+    images: imagesSchema.shape,
+    theme: themeSchema.shape,
     words: arabicWords,
     "words.articleCount": arabicWords.articleCount,
   };
+  if (path.join(".") === "stories") return STORY_OPTIONS;
   if (path[0] === "dates") return DATE_OPTIONS.filter((name) => name !== "zone");
   return Object.keys(known[path.join(".")] ?? {});
 }

@@ -1,5 +1,5 @@
 import type { Collection } from "./collection.ts";
-import { numberOf } from "./entries.ts";
+import { codeOf, numberOf } from "./entries.ts";
 import type { Settings } from "./options.ts";
 import type { TermSpace } from "./term-space.ts";
 
@@ -19,7 +19,10 @@ export class CandidateFinder {
   readonly #settings: Settings;
   #sums = new Float64Array(0);
   #touched = new Int32Array(0);
+  /** The terms of the article at hand that find candidates, and their weights. */
+  #terms = new Int32Array(1024);
   #weights = new Uint16Array(1024);
+  #sorted = new Uint16Array(1024);
 
   constructor(collection: Collection, settings: Settings) {
     this.#collection = collection;
@@ -35,38 +38,26 @@ export class CandidateFinder {
     this.#makeRoom(collection.size);
     const sums = this.#sums;
     const touched = this.#touched;
-    let count = 0;
-    const bar = this.#leastWeight(slot);
-    for (const space of this.#spaces()) {
-      const { entries } = space.vectors;
-      const end = space.vectors.end(slot);
-      for (let at = space.vectors.start(slot); at < end; at++) {
-        const entry = entries[at]!;
-        const weight = space.weight(entry);
-        if (weight < bar) continue;
-        const term = numberOf(entry);
-        const rarity = space.rarities.data[term]!;
-        if (!collection.rarity.finds(rarity)) continue;
-        const lifted = weight * rarity;
-        count = space.postings.accumulate(term, lifted, sums, touched, count);
-      }
-    }
-    const { collapseCopies } = this.#settings;
-    const textOf = (other: number) => (collapseCopies ? collection.copies.groupOf(other) : other);
-    const best = new BestFew(this.#settings.candidates, textOf, (a, b) => collection.compare(a, b));
-    const own = textOf(slot);
+    const count = this.#accumulate(slot);
+    const { collapseCopies, candidates } = this.#settings;
+    const groups = collapseCopies ? collection.copies.groups : undefined;
+    const best = new BestFew(candidates, groups, (a, b) => collection.compare(a, b));
+    const own = groups?.[slot] ?? slot;
+    const { inverseNorms } = collection;
+    const alive = collection.alive.data;
+    let { bar } = best;
     for (let index = 0; index < count; index++) {
       const other = touched[index]!;
-      const sum = sums[other]!;
+      const strength = sums[other]! * inverseNorms[other]!;
       sums[other] = 0;
-      const strength = sum / collection.norms[other]!;
-      if (strength < best.bar) continue;
-      if (other === slot || collection.alive.data[other] === 0) continue;
-      if (textOf(other) === own) continue;
+      if (strength < bar) continue;
+      if (other === slot || alive[other] === 0) continue;
+      if (groups !== undefined && groups[other] === own) continue;
       if (onlyOlder && !collection.isOlder(other, slot)) continue;
       best.offer(other, strength);
+      bar = best.bar;
     }
-    return { slots: best.slots, bar: best.bar };
+    return { slots: best.slots, bar };
   }
 
   /** The shared weight of two articles' strongest terms is never above that of all their terms. */
@@ -83,12 +74,14 @@ export class CandidateFinder {
         count = space.postings.accumulate(term, lifted, this.#sums, this.#touched, count);
       }
     }
-    const norm = collection.norms[slot]!;
+    const inverse = collection.inverseNorms[slot]!;
     for (let index = 0; index < count; index++) {
       const other = this.#touched[index]!;
       const sum = this.#sums[other]!;
       this.#sums[other] = 0;
-      if (sum > 0 && other !== slot && collection.alive.data[other] !== 0) visit(other, sum / norm);
+      if (sum > 0 && other !== slot && collection.alive.data[other] !== 0) {
+        visit(other, sum * inverse);
+      }
     }
   }
 
@@ -96,22 +89,68 @@ export class CandidateFinder {
     return [this.#collection.words, this.#collection.shapes];
   }
 
-  /** What the last of an article's strongest terms weighs, among those that another one shares. */
-  #leastWeight(slot: number): number {
-    const { rarity } = this.#collection;
+  /**
+   * Adds up what other articles share with the strongest terms of one.
+   *
+   * @returns how many articles stand in `touched`
+   */
+  #accumulate(slot: number): number {
+    const { words, shapes } = this.#collection;
+    const ofWords = this.#gather(words, slot, 0);
+    const all = this.#gather(shapes, slot, ofWords);
+    const bar = this.#leastWeight(all);
     let count = 0;
-    for (const space of this.#spaces()) {
-      const { entries } = space.vectors;
-      const end = space.vectors.end(slot);
-      for (let at = space.vectors.start(slot); at < end; at++) {
-        const entry = entries[at]!;
-        if (!rarity.finds(space.rarities.data[numberOf(entry)]!)) continue;
-        if (count === this.#weights.length) this.#weights = doubled(this.#weights);
-        this.#weights[count++] = space.weight(entry);
-      }
+    for (let at = 0; at < all; at++) {
+      if (this.#weights[at]! < bar) continue;
+      const { postings, rarities } = at < ofWords ? words : shapes;
+      const term = this.#terms[at]!;
+      const lifted = this.#weights[at]! * rarities.data[term]!;
+      count = postings.accumulate(term, lifted, this.#sums, this.#touched, count);
     }
-    const sorted = this.#weights.subarray(0, count).sort();
-    return sorted[Math.max(0, count - this.#settings.queryTerms)] ?? 0;
+    return count;
+  }
+
+  /** Lists an article's terms that find candidates, from place `from` on; returns where they end. */
+  #gather(space: TermSpace, slot: number, from: number): number {
+    const { entries } = space.vectors;
+    const rarities = space.rarities.data;
+    const { rarity } = this.#collection;
+    const start = space.vectors.start(slot);
+    const end = space.vectors.end(slot);
+    if (from + end - start > this.#terms.length) this.#makeRoomForTerms(from + end - start);
+    const terms = this.#terms;
+    const weights = this.#weights;
+    let to = from;
+    for (let at = start; at < end; at++) {
+      const packed = entries[at]!;
+      const term = numberOf(packed);
+      const rare = rarities[term]!;
+      if (!rarity.finds(rare)) continue;
+      terms[to] = term;
+      weights[to] = codeOf(packed) * rare;
+      to++;
+    }
+    return to;
+  }
+
+  /** What the last of the strongest terms weighs. */
+  #leastWeight(count: number): number {
+    if (count <= this.#settings.queryTerms) return 0;
+    const sorted = this.#sorted;
+    for (let at = 0; at < count; at++) sorted[at] = this.#weights[at]!;
+    sorted.subarray(0, count).sort();
+    return sorted[count - this.#settings.queryTerms]!;
+  }
+
+  #makeRoomForTerms(terms: number): void {
+    const size = Math.ceil(terms * 1.5);
+    const larger = <List extends Int32Array | Uint16Array>(to: List, from: List): List => {
+      to.set(from);
+      return to;
+    };
+    this.#terms = larger(new Int32Array(size), this.#terms);
+    this.#weights = larger(new Uint16Array(size), this.#weights);
+    this.#sorted = new Uint16Array(size);
   }
 
   #makeRoom(articles: number): void {
@@ -121,12 +160,6 @@ export class CandidateFinder {
   }
 }
 
-function doubled(values: Uint16Array): Uint16Array<ArrayBuffer> {
-  const larger = new Uint16Array(values.length * 2);
-  larger.set(values);
-  return larger;
-}
-
 /** The few best of many, one for each text, kept in order. */
 class BestFew {
   readonly slots: number[] = [];
@@ -134,37 +167,46 @@ class BestFew {
   bar = 0;
   readonly #scores: number[] = [];
   readonly #count: number;
-  readonly #textOf: (slot: number) => number;
+  readonly #groups: Int32Array | undefined;
   readonly #compare: (a: number, b: number) => number;
 
+  /** @param groups the same number for all articles of one text; without it, each is a text */
   constructor(
     count: number,
-    textOf: (slot: number) => number,
+    groups: Int32Array | undefined,
     compare: (a: number, b: number) => number,
   ) {
     this.#count = count;
-    this.#textOf = textOf;
+    this.#groups = groups;
     this.#compare = compare;
   }
 
   offer(slot: number, score: number): void {
     const { slots } = this;
+    const scores = this.#scores;
     let at = slots.length;
     while (at > 0 && this.#isBefore(slot, score, at - 1)) at--;
     if (at >= this.#count) return;
-    const text = this.#textOf(slot);
-    const known = slots.findIndex((other) => this.#textOf(other) === text);
+    const known = this.#placeOfText(slot);
     if (known >= 0 && known < at) return;
-    if (known >= 0) this.#remove(known);
-    slots.splice(at, 0, slot);
-    this.#scores.splice(at, 0, score);
-    if (slots.length > this.#count) this.#remove(this.#count);
-    this.bar = slots.length < this.#count ? 0 : this.#scores[this.#count - 1]!;
+    // What stands behind moves back by one, over the text's other article or the last one.
+    let end = known >= 0 ? known : Math.min(slots.length, this.#count - 1);
+    for (; end > at; end--) {
+      slots[end] = slots[end - 1]!;
+      scores[end] = scores[end - 1]!;
+    }
+    slots[at] = slot;
+    scores[at] = score;
+    this.bar = slots.length < this.#count ? 0 : scores[this.#count - 1]!;
   }
 
-  #remove(at: number): void {
-    this.slots.splice(at, 1);
-    this.#scores.splice(at, 1);
+  #placeOfText(slot: number): number {
+    const groups = this.#groups;
+    if (groups === undefined) return -1;
+    const { slots } = this;
+    const group = groups[slot];
+    for (let at = 0; at < slots.length; at++) if (groups[slots[at]!] === group) return at;
+    return -1;
   }
 
   /** Of one score the later article comes first. */

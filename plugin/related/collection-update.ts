@@ -2,6 +2,7 @@ import { possibleForms } from "../text/index.ts";
 import { ATTESTED, type Collection } from "./collection.ts";
 import { numberOf } from "./entries.ts";
 import type { RelatedInput } from "./input.ts";
+import type { Regrouping } from "./near-copies.ts";
 import { roundedCount } from "./rarity.ts";
 import type { TermSpace } from "./term-space.ts";
 
@@ -11,8 +12,10 @@ export interface Change {
   readonly everything: boolean;
   /** Articles with a term whose rarity stepped. */
   readonly reweighed: ReadonlySet<number>;
-  /** Articles that look different to all others: another vector, length or group of copies. */
+  /** Articles that look different to all others: another vector or length, or taken from its copies. */
   readonly moved: ReadonlySet<number>;
+  /** Articles that have one copy more or less. */
+  readonly recopied: ReadonlySet<number>;
 }
 
 /** Adds articles to a settled collection or takes them out, with what a new one would come to. */
@@ -26,7 +29,7 @@ export class CollectionUpdate {
   /** @param collection settled; its postings are made anew with lists for all terms */
   constructor(collection: Collection) {
     this.#collection = collection;
-    collection.fill(1);
+    collection.fill({ least: 1, most: Number.POSITIVE_INFINITY });
   }
 
   /** Reads one more article, which gets the next number. */
@@ -38,8 +41,7 @@ export class CollectionUpdate {
     this.#reshapeAround(slot, ATTESTED);
     collection.shape(slot);
     this.#enter(collection.shapes, slot, 1);
-    for (const other of collection.copies.join(slot)) this.#moved.add(other);
-    return this.#weigh(slot);
+    return this.#weigh(slot, collection.copies.join(slot));
   }
 
   /** Takes an article out; its number stays empty. */
@@ -51,8 +53,7 @@ export class CollectionUpdate {
     this.#enter(collection.words, slot, -1);
     this.#enter(collection.shapes, slot, -1);
     this.#reshapeAround(slot, ATTESTED - 1);
-    for (const other of collection.copies.leave(slot)) this.#moved.add(other);
-    return this.#weigh(slot);
+    return this.#weigh(slot, collection.copies.leave(slot));
   }
 
   #begin(): void {
@@ -111,9 +112,10 @@ export class CollectionUpdate {
     this.#moved.add(slot);
   }
 
-  #weigh(slot: number): Change {
+  #weigh(slot: number, { members, isSameOtherwise }: Regrouping): Change {
     const collection = this.#collection;
     this.#moved.add(slot);
+    if (!isSameOtherwise) for (const other of members) this.#moved.add(other);
     const everything = roundedCount(collection.articles) !== collection.rarity.articles;
     if (everything) collection.weigh();
     else {
@@ -122,7 +124,12 @@ export class CollectionUpdate {
       for (const other of this.#reweighed) this.#measure(other);
       for (const other of [...this.#moved]) this.#measure(other);
     }
-    return { everything, reweighed: this.#reweighed, moved: this.#moved };
+    return {
+      everything,
+      reweighed: this.#reweighed,
+      moved: this.#moved,
+      recopied: new Set(members),
+    };
   }
 
   #step(space: TermSpace, terms: ReadonlySet<number>): void {
@@ -135,15 +142,6 @@ export class CollectionUpdate {
   }
 
   #measure(slot: number): void {
-    const collection = this.#collection;
-    if (slot >= collection.norms.length) {
-      const norms = new Float64Array(Math.ceil((slot + 1) * 1.1));
-      norms.set(collection.norms);
-      collection.norms = norms;
-    }
-    const norm = collection.norm(slot);
-    if (norm === collection.norms[slot]) return;
-    collection.norms[slot] = norm;
-    this.#moved.add(slot);
+    if (this.#collection.measure(slot)) this.#moved.add(slot);
   }
 }

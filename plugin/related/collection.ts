@@ -6,10 +6,11 @@ import type { RelatedInput } from "./input.ts";
 import { Lexicon } from "./lexicon.ts";
 import { NearCopies } from "./near-copies.ts";
 import type { FieldWeights, Settings } from "./options.ts";
+import type { Bounds } from "./postings.ts";
 import { Rarity, steppedNorm } from "./rarity.ts";
 import { mix, SIGNATURE, SignatureMaker } from "./signature.ts";
 import { TermSpace } from "./term-space.ts";
-import { TermTally } from "./term-tally.ts";
+import { CODES_PER_WEIGHT, TermTally } from "./term-tally.ts";
 
 /** Words of a body that stand in for a lead that is not given. */
 const LEAD_WORDS = 40;
@@ -42,6 +43,8 @@ export class Collection {
   readonly spellings = new GrowingInts();
   /** The length of each article's vector. */
   norms = new Float64Array(0);
+  /** 1 / length, 0 for an empty vector: a product is several times faster than a quotient. */
+  inverseNorms = new Float64Array(0);
   rarity = new Rarity(0);
   readonly weights: FieldWeights;
   readonly #stems = new GrowingInts();
@@ -53,6 +56,11 @@ export class Collection {
     this.lexicon = new Lexicon(settings.aliases);
     this.reader = new FieldReader(this.lexicon);
     this.#tally = new TermTally();
+  }
+
+  /** The least code of a term that tells something: more than one mention in the body. */
+  get leastTelling(): number {
+    return Math.round(this.weights.body * CODES_PER_WEIGHT) + 1;
   }
 
   /** Articles that were ever added. */
@@ -106,6 +114,7 @@ export class Collection {
     tally.nextField();
     this.#shapeField(this.heads.lead(slot), this.weights.lead);
     tally.into(this.shapes.vectors, slot, 0);
+    this.shapes.vectors.sort(slot);
   }
 
   /** Works everything out that depends on all articles, once they are read. */
@@ -115,15 +124,15 @@ export class Collection {
       this.shape(slot);
       this.shapes.count(slot, 1);
     }
-    this.fill(2);
     this.weigh();
+    this.fill(this.rarity.finding);
     this.copies.group(this.size);
   }
 
-  /** Makes the lists of articles by term; `least` is the fewest articles that a list is made for. */
-  fill(least: number): void {
-    this.words.fill(this.size, least);
-    this.shapes.fill(this.size, least);
+  /** Makes the lists of articles by term, for terms of so many articles. */
+  fill(within: Bounds): void {
+    this.words.fill(this.size, within);
+    this.shapes.fill(this.size, within);
   }
 
   /** Works every rarity and length out anew. */
@@ -131,8 +140,21 @@ export class Collection {
     this.rarity = new Rarity(this.articles);
     this.words.weigh(this.rarity);
     this.shapes.weigh(this.rarity);
-    this.norms = new Float64Array(this.size);
-    for (let slot = 0; slot < this.size; slot++) this.norms[slot] = this.norm(slot);
+    for (let slot = 0; slot < this.size; slot++) this.measure(slot);
+  }
+
+  /**
+   * Works an article's length out.
+   *
+   * @returns is it another one than before?
+   */
+  measure(slot: number): boolean {
+    if (slot >= this.norms.length) this.#makeRoom(slot);
+    const norm = this.norm(slot);
+    if (norm === this.norms[slot]) return false;
+    this.norms[slot] = norm;
+    this.inverseNorms[slot] = norm === 0 ? 0 : 1 / norm;
+    return true;
   }
 
   norm(slot: number): number {
@@ -218,10 +240,21 @@ export class Collection {
       shapes: this.shapes.bytes,
       pairs: this.pairs.bytes,
       lexicon: lexicon.words.bytes + this.#stems.length * 4,
-      spellings: reader.surfaces.bytes + (reader.wordOf.length + this.spellings.length) * 4,
+      spellings: reader.bytes + this.spellings.length * 4,
       heads: this.heads.bytes,
       copies: this.copies.bytes,
     };
+  }
+
+  #makeRoom(slot: number): void {
+    const size = Math.max(this.size, Math.ceil((slot + 1) * 1.1));
+    const larger = (from: Float64Array) => {
+      const to = new Float64Array(size);
+      to.set(from);
+      return to;
+    };
+    this.norms = larger(this.norms);
+    this.inverseNorms = larger(this.inverseNorms);
   }
 
   #keepHead(): void {
@@ -262,7 +295,7 @@ export class Collection {
     const { reader, lexicon } = this;
     const hashes = new Int32Array(reader.length);
     for (let at = 0; at < reader.length; at++) hashes[at] = lexicon.words.hash(reader.tokens[at]!);
-    const signature = new Uint16Array(SIGNATURE);
+    const signature = new Uint8Array(SIGNATURE);
     const signed = this.#signer.sign(hashes, reader.length, signature);
     this.copies.set(slot, signed ? signature : undefined);
   }

@@ -19,6 +19,10 @@ export class FieldReader {
   readonly surfaces = new Interner();
   /** The word that each spelling is one of. */
   readonly wordOf = new GrowingInts();
+  /** The spelling of each word that was seen last, counted from 1; 0 for none. */
+  readonly #lastSpelling = new GrowingInts();
+  /** The spelling of the same word that was seen before each one, counted from 1; 0 for none. */
+  readonly #spellingBefore = new GrowingInts();
   readonly #lexicon: Lexicon;
   readonly #scanner = new WordScanner();
 
@@ -34,7 +38,7 @@ export class FieldReader {
     while (length < Math.min(limit, LONGEST_HEAD) && scanner.next()) {
       const word = this.#lexicon.see(scanner.letters, scanner.length, scanner.hash);
       const surface = this.surfaces.intern(scanner.surface, scanner.surfaceLength);
-      if (surface >= this.wordOf.length) this.wordOf.push(word);
+      if (surface >= this.wordOf.length) this.#addSpelling(word);
       this.tokens[length] = word;
       this.written[length] = surface;
       length++;
@@ -50,5 +54,23 @@ export class FieldReader {
       this.tokens[length++] = this.#lexicon.see(scanner.letters, scanner.length, scanner.hash);
     }
     this.length = this.#lexicon.resolveAliases(this.tokens, this.written, length);
+  }
+
+  /** Hands over every spelling of a word. */
+  eachSpelling(word: number, visit: (spelling: number) => void): void {
+    let spelling = this.#lastSpelling.at(word);
+    for (; spelling > 0; spelling = this.#spellingBefore.at(spelling - 1)) visit(spelling - 1);
+  }
+
+  /** Bytes that spellings take. */
+  get bytes(): number {
+    const numbers = this.wordOf.length + this.#spellingBefore.length + this.#lastSpelling.length;
+    return this.surfaces.bytes + numbers * 4;
+  }
+
+  #addSpelling(word: number): void {
+    this.wordOf.push(word);
+    this.#spellingBefore.push(this.#lastSpelling.at(word));
+    this.#lastSpelling.set(word, this.wordOf.length);
   }
 }

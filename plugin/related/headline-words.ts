@@ -1,9 +1,42 @@
-import { normalise, type WordScanner } from "../text/index.ts";
+import { isStopWord, normalise, type WordScanner } from "../text/index.ts";
+import { isCalendarWord, isNumber } from "./counting-words.ts";
 
 const PREPOSITIONS = new Set(normalise("في من إلى على عن مع ضد بين حول").split(" "));
 
+/** Of what follows «من» the word before it is a part: «عدد من» is no end of a name. */
+const PARTITIVE = normalise("من");
+
 /** Words of a lead that are read. */
 const LEAD_WORDS = 60;
+
+/** What stands between two words of one phrase. */
+const SPACE = /^[\s\u0640\u064B-\u0652]*$/;
+
+/** Is the word, in matching form, a preposition that is written apart? */
+export function isPreposition(word: string): boolean {
+  return PREPOSITIONS.has(word);
+}
+
+/** Stands between words that a sign parts, and between title and lead. */
+export const BREAK = -1;
+
+/** How a word or a phrase stands in titles and leads. */
+export interface Habits {
+  /** Articles that have it. */
+  readonly articles: number;
+  /** Articles that have it in the title. */
+  readonly titles: number;
+  readonly places: number;
+  /** Places after a preposition that is a word of its own. */
+  readonly afterPreposition: number;
+  /** Places after a number. */
+  readonly afterNumber: number;
+  /** Places before a sign, the end, or a word that begins another part of the sentence. */
+  readonly free: number;
+}
+
+/** Counts of habits, while they grow. */
+type Tally = { -readonly [Part in keyof Habits]: Habits[Part] } & { last: number };
 
 /** The words of titles and leads as numbers: how often, in which articles, among which others. */
 export class HeadlineWords {
@@ -11,157 +44,131 @@ export class HeadlineWords {
   readonly #numbers = new Map<string, number>();
   readonly #texts: string[] = [];
   readonly #spellings: Map<string, number>[] = [];
-  /** Numbers of each article's words in order; -1 between title and lead. */
+  readonly #habits: Tally[] = [];
+  /** Numbers of each article's words in order, with breaks. */
   readonly #heads: Int32Array[] = [];
-  #places: number[][] | undefined;
-  readonly #afterPreposition = new Map<string, number>();
+  /** Where in each article the lead begins. */
+  readonly #leads: number[] = [];
 
   constructor(scanner: WordScanner) {
     this.#scanner = scanner;
   }
 
   add(title: string, lead: string): void {
-    this.#places = undefined;
-    this.#afterPreposition.clear();
-    const head = [...this.#read(title, LEAD_WORDS), -1, ...this.#read(lead, LEAD_WORDS)];
+    const head: number[] = [];
+    this.#read(title, head);
+    head.push(BREAK);
+    this.#leads.push(head.length);
+    this.#read(lead, head);
+    head.push(BREAK);
+    const article = this.#heads.length;
     this.#heads.push(Int32Array.from(head));
+    for (let at = 0; at < head.length; at++) {
+      const number = head[at]!;
+      if (number === BREAK) continue;
+      this.tally(this.#habits[number]!, article, at, 1);
+    }
   }
 
   get articles(): number {
     return this.#heads.length;
   }
 
-  /** The words of at least some articles, by code units. */
-  words(least: number): string[] {
-    return this.#texts.filter((word) => this.frequency(word) >= least).sort();
+  /** The numbers of all words, from 0. */
+  get size(): number {
+    return this.#texts.length;
   }
 
-  /** In how many articles a word stands. */
+  /** Each article's words in order as numbers, with breaks. */
+  get heads(): readonly Int32Array[] {
+    return this.#heads;
+  }
+
+  number(word: string): number | undefined {
+    return this.#numbers.get(word);
+  }
+
+  /** A word in matching form. */
+  text(number: number): string {
+    return this.#texts[number]!;
+  }
+
+  habits(number: number): Habits {
+    return this.#habits[number]!;
+  }
+
+  /** In how many articles a word in matching form stands. */
   frequency(word: string): number {
-    return this.#articlesOf(word).length;
-  }
-
-  /** How many articles have both words. */
-  together(a: string, b: string): number {
-    const others = new Set(this.#articlesOf(b));
-    return this.#articlesOf(a).filter((article) => others.has(article)).length;
-  }
-
-  /** The words before and after a word, each with how often. */
-  contexts(word: string): Map<string, number> {
-    const number = this.#numbers.get(word) ?? -2;
-    const found = new Map<string, number>();
-    for (const article of this.#articlesOf(word)) {
-      const head = this.#heads[article]!;
-      head.forEach((entry, at) => {
-        if (entry !== number) return;
-        for (const [side, other] of [
-          ["<", head[at - 1]],
-          [">", head[at + 1]],
-        ] as const) {
-          if (other === undefined || other < 0) continue;
-          const key = side + this.#texts[other]!;
-          found.set(key, (found.get(key) ?? 0) + 1);
-        }
-      });
-    }
-    return found;
-  }
-
-  /** How often a word follows a preposition, of all its places. */
-  shareAfterPreposition(word: string): number {
-    const known = this.#afterPreposition.get(word);
-    if (known !== undefined) return known;
-    let all = 0;
-    let after = 0;
-    for (const [key, times] of this.contexts(word)) {
-      if (!key.startsWith("<")) continue;
-      all += times;
-      if (PREPOSITIONS.has(key.slice(1))) after += times;
-    }
-    const share = all === 0 ? 0 : after / all;
-    this.#afterPreposition.set(word, share);
-    return share;
-  }
-
-  /** Runs of up to `longest` words that stand in some articles, with how many. */
-  phrases(longest: number, least: number): Map<string, number> {
-    const frequent = this.#texts.map((word) => this.frequency(word) >= least);
-    const counts = new Map<string, number>();
-    for (const head of this.#heads) {
-      const own = new Set<string>();
-      for (let at = 0; at < head.length; at++) {
-        let phrase = "";
-        for (let size = 0; size < longest; size++) {
-          const number = head[at + size] ?? -1;
-          if (number < 0 || !frequent[number]) break;
-          phrase = phrase === "" ? this.#texts[number]! : `${phrase} ${this.#texts[number]!}`;
-          own.add(phrase);
-        }
-      }
-      for (const phrase of own) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
-    }
-    return counts;
-  }
-
-  /** A phrase as it is mostly written. */
-  written(phrase: string): string {
-    return phrase
-      .split(" ")
-      .map((word) => {
-        const spellings = [...(this.#spellings[this.#numbers.get(word) ?? -1] ?? [])];
-        spellings.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-        return spellings[0]?.[0] ?? word;
-      })
-      .join(" ");
-  }
-
-  #articlesOf(word: string): readonly number[] {
     const number = this.#numbers.get(word);
-    return number === undefined ? [] : this.#allPlaces()[number]!;
+    return number === undefined ? 0 : this.#habits[number]!.articles;
   }
 
-  #allPlaces(): number[][] {
-    if (this.#places !== undefined) return this.#places;
-    const places: number[][] = this.#texts.map(() => []);
-    this.#heads.forEach((head, article) => {
-      for (const number of new Set(head)) if (number >= 0) places[number]!.push(article);
-    });
-    this.#places = places;
-    return places;
+  /** Counts a place of a word or a phrase. Articles are to come in order. */
+  tally(habits: Tally, article: number, at: number, size: number): void {
+    const head = this.#heads[article]!;
+    const [before, after] = [head[at - 1] ?? BREAK, head[at + size] ?? BREAK];
+    habits.places++;
+    if (before !== BREAK) {
+      if (isPreposition(this.#texts[before]!)) habits.afterPreposition++;
+      else if (isNumber(this.#texts[before]!)) habits.afterNumber++;
+    }
+    if (after === BREAK || this.#beginsAnother(after)) habits.free++;
+    if (habits.last === article) return;
+    // The title comes first, so that the first place in an article tells of it.
+    habits.last = article;
+    habits.articles++;
+    if (at < this.#leads[article]!) habits.titles++;
   }
 
-  #read(text: string, limit: number): number[] {
+  /** A word as it is mostly written. */
+  written(word: string): string {
+    const spellings = [...(this.#spellings[this.#numbers.get(word) ?? -1] ?? [])];
+    spellings.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return spellings[0]?.[0] ?? word;
+  }
+
+  #beginsAnother(number: number): boolean {
+    const word = this.#texts[number]!;
+    return word !== PARTITIVE && (isStopWord(word) || isCalendarWord(word));
+  }
+
+  #read(text: string, head: number[]): void {
     const scanner = this.#scanner;
     scanner.start(text);
-    const found: number[] = [];
-    while (found.length < limit && scanner.next()) {
+    let end = 0;
+    for (let count = 0; count < LEAD_WORDS && scanner.next(); count++) {
+      if (count > 0 && !SPACE.test(text.slice(end, scanner.from))) head.push(BREAK);
+      end = scanner.to;
       const word = String.fromCharCode(...scanner.letters.subarray(0, scanner.length));
       const written = String.fromCharCode(...scanner.surface.subarray(0, scanner.surfaceLength));
-      let number = this.#numbers.get(word);
-      if (number === undefined) {
-        number = this.#texts.length;
-        this.#numbers.set(word, number);
-        this.#texts.push(word);
-        this.#spellings.push(new Map());
-      }
+      const number = this.#numberOf(word);
       const spellings = this.#spellings[number]!;
       spellings.set(written, (spellings.get(written) ?? 0) + 1);
-      found.push(number);
+      head.push(number);
     }
-    return found;
+  }
+
+  #numberOf(word: string): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    const number = this.#texts.length;
+    this.#numbers.set(word, number);
+    this.#texts.push(word);
+    this.#spellings.push(new Map());
+    this.#habits.push(newTally());
+    return number;
   }
 }
 
-/** The cosine of two words' neighbours, each counted by the root of how often. */
-export function contextLikeness(
-  a: ReadonlyMap<string, number>,
-  b: ReadonlyMap<string, number>,
-): number {
-  let shared = 0;
-  for (const [key, times] of a) shared += Math.sqrt(times * (b.get(key) ?? 0));
-  const size = (contexts: ReadonlyMap<string, number>) =>
-    [...contexts.values()].reduce((sum, times) => sum + times, 0);
-  const norm = Math.sqrt(size(a) * size(b));
-  return norm === 0 ? 0 : shared / norm;
+/** Habits of what has not been met yet. */
+export function newTally(): Tally {
+  return {
+    articles: 0,
+    titles: 0,
+    places: 0,
+    afterPreposition: 0,
+    afterNumber: 0,
+    free: 0,
+    last: -1,
+  };
 }

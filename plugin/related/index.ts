@@ -1,12 +1,10 @@
 /** Related articles. Pure: works in any JavaScript project. */
+export type { AliasProposal } from "./alias-proposals.ts";
 export type { RelatedInput, RelatedSuggestion } from "./input.ts";
 export { DEFAULT_WEIGHTS, type FieldWeights, type RelatedOptions } from "./options.ts";
 export { type ListOptions, RelatedIndex, RelatedIndexBuilder } from "./related-index.ts";
 export { type HasTopics, type Related, SharedTopicRanking } from "./shared-topics.ts";
-export { type Neighbours, type StoryOptions, stories } from "./stories.ts";
-export {
-  type AliasProposal,
-  type SuggestOptions,
-  suggest,
-  type TopicProposal,
-} from "./suggest.ts";
+export { type StoryOptions, type StorySource, stories } from "./stories.ts";
+export type { StorySubject } from "./story-subject.ts";
+export { type SuggestOptions, suggest } from "./suggest.ts";
+export type { TopicProposal } from "./topic-proposals.ts";

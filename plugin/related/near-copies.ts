@@ -1,4 +1,4 @@
-import { mix, SIGNATURE } from "./signature.ts";
+import { SIGNATURE } from "./signature.ts";
 
 const BANDS = 21;
 const ROWS = 3;
@@ -6,19 +6,29 @@ const ROWS = 3;
 /** Of 64 places; texts that share four shingles in ten are one text for a reader. */
 const LEAST_EQUAL = 26;
 
+/** What one article more or less does to the groups. */
+export interface Regrouping {
+  /** The others that it joins or leaves. */
+  readonly members: readonly number[];
+  /** Do those belong together as they did before? Else groups were joined, or one fell apart. */
+  readonly isSameOtherwise: boolean;
+}
+
 /**
  * Finds articles with nearly the same wording by their signatures: two that agree in one of 21
  * bands of three values and in 26 of all 64 belong together, and so does whoever belongs to
  * either.
  */
 export class NearCopies {
-  #signatures = new Uint16Array(256 * SIGNATURE);
+  #signatures = new Uint8Array(256 * SIGNATURE);
   #signed = new Uint8Array(256);
-  #groups: number[] = [];
+  /** The same number for all articles of one text, by article. */
+  groups = new Int32Array(0);
+  #size = 0;
   readonly #members = new Map<number, number[]>();
 
   /** Takes an article's signature; `undefined` for a text too short to have one. */
-  set(slot: number, signature: Uint16Array | undefined): void {
+  set(slot: number, signature: Uint8Array | undefined): void {
     if (slot >= this.#signed.length) this.#grow(slot);
     this.#signed[slot] = signature === undefined ? 0 : 1;
     if (signature !== undefined) this.#signatures.set(signature, slot * SIGNATURE);
@@ -48,9 +58,10 @@ export class NearCopies {
         }
       }
     }
-    this.#groups = Array.from(parents, (_, slot) => root(parents, slot));
+    this.groups = parents.map((_, slot) => root(parents, slot));
+    this.#size = articles;
     this.#members.clear();
-    this.#groups.forEach((group, slot) => {
+    this.groups.forEach((group, slot) => {
       if (group === slot) return;
       const members = this.#members.get(group);
       if (members === undefined) this.#members.set(group, [group, slot]);
@@ -60,49 +71,43 @@ export class NearCopies {
 
   /** The articles with this one's text, itself among them. */
   members(slot: number): readonly number[] {
-    return this.#members.get(this.#groups[slot] ?? slot) ?? [slot];
+    return this.#members.get(this.groupOf(slot)) ?? [slot];
   }
 
   /** The same number for all articles of one text. */
   groupOf(slot: number): number {
-    return this.#groups[slot] ?? slot;
+    return slot < this.#size ? this.groups[slot]! : slot;
   }
 
-  /**
-   * Adds one article, whose signature is set, to the groups.
-   *
-   * @returns the articles whose group changed
-   */
-  join(slot: number): number[] {
-    this.#groups[slot] = slot;
-    if (this.#signed[slot] === 0) return [];
+  /** Adds one article, whose signature is set, to the groups. */
+  join(slot: number): Regrouping {
+    this.#setGroup(slot, slot);
+    if (this.#signed[slot] === 0) return { members: [], isSameOtherwise: true };
     const met = new Set<number>();
-    for (let other = 0; other < this.#groups.length; other++) {
+    for (let other = 0; other < this.#size; other++) {
       if (other === slot || this.#signed[other] === 0) continue;
       if (this.#alike(slot, other) && this.#shareBand(slot, other)) met.add(this.groupOf(other));
     }
-    if (met.size === 0) return [];
-    return this.#regroup([slot, ...[...met].flatMap((group) => this.members(group))]);
+    const members = [...met].flatMap((group) => [...this.members(group)]);
+    if (members.length > 0) this.#regroup([slot, ...members]);
+    return { members, isSameOtherwise: met.size <= 1 };
   }
 
-  /**
-   * Takes one article out of the groups.
-   *
-   * @returns the others whose group changed
-   */
-  leave(slot: number): number[] {
-    const others = this.members(slot).filter((member) => member !== slot);
+  /** Takes one article out of the groups. */
+  leave(slot: number): Regrouping {
+    const members = this.members(slot).filter((member) => member !== slot);
     this.#signed[slot] = 0;
-    this.#regroup([slot, ...others]);
-    return others;
+    this.#regroup([slot, ...members]);
+    const left = new Set(members.map((member) => this.groupOf(member)));
+    return { members, isSameOtherwise: left.size <= 1 };
   }
 
   get bytes(): number {
-    return this.#groups.length * (SIGNATURE * 2 + 1 + 4);
+    return this.#size * (SIGNATURE + 1 + 4);
   }
 
   /** Groups a few articles among themselves. */
-  #regroup(slots: readonly number[]): number[] {
+  #regroup(slots: readonly number[]): void {
     for (const slot of slots) this.#members.delete(this.groupOf(slot));
     const left = new Set(slots);
     for (const first of slots) {
@@ -117,10 +122,19 @@ export class NearCopies {
         }
       }
       const name = Math.min(...group);
-      for (const member of group) this.#groups[member] = name;
+      for (const member of group) this.#setGroup(member, name);
       if (group.length > 1) this.#members.set(name, group);
     }
-    return [...slots];
+  }
+
+  #setGroup(slot: number, group: number): void {
+    if (slot >= this.groups.length) {
+      const groups = new Int32Array(Math.ceil((slot + 1) * 1.2));
+      groups.set(this.groups);
+      this.groups = groups;
+    }
+    this.groups[slot] = group;
+    this.#size = Math.max(this.#size, slot + 1);
   }
 
   #alike(a: number, b: number): boolean {
@@ -146,12 +160,12 @@ export class NearCopies {
   #bandKey(slot: number, band: number): number {
     const from = slot * SIGNATURE + band * ROWS;
     const values = this.#signatures;
-    return mix(mix(values[from]! | (values[from + 1]! << 16)) ^ values[from + 2]!);
+    return values[from]! | (values[from + 1]! << 8) | (values[from + 2]! << 16);
   }
 
   #grow(slot: number): void {
     const size = Math.max(slot + 1, Math.ceil(this.#signed.length * 1.5));
-    const signatures = new Uint16Array(size * SIGNATURE);
+    const signatures = new Uint8Array(size * SIGNATURE);
     signatures.set(this.#signatures);
     this.#signatures = signatures;
     const signed = new Uint8Array(size);

@@ -1,6 +1,12 @@
 import { codeOf, entry, numberOf } from "./entries.ts";
 import type { Vectors } from "./vectors.ts";
 
+/** From how many to how many. */
+export interface Bounds {
+  readonly least: number;
+  readonly most: number;
+}
+
 /**
  * Articles by term, in typed arrays (compressed sparse rows), with lists at the side for what came
  * after. A code of 0 says that an article has the term no more.
@@ -14,14 +20,15 @@ export class Postings {
    * Turns the vectors of the articles from 0 to `articles` over.
    *
    * @param frequencies how often each term stands in the vectors
-   * @param least terms of fewer articles get no list: a term of one article finds no other
+   * @param within how many articles a term must have to get a list
    */
-  fill(vectors: Vectors, articles: number, frequencies: Int32Array, least: number): void {
+  fill(vectors: Vectors, articles: number, frequencies: Int32Array, within: Bounds): void {
     const terms = frequencies.length;
     const starts = new Int32Array(terms + 1);
     for (let term = 0; term < terms; term++) {
       const frequency = frequencies[term]!;
-      starts[term + 1] = starts[term]! + (frequency < least ? 0 : frequency);
+      const isListed = frequency >= within.least && frequency <= within.most;
+      starts[term + 1] = starts[term]! + (isListed ? frequency : 0);
     }
     const next = starts.slice();
     this.#entries = new Int32Array(starts[terms]!);

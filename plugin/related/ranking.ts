@@ -55,16 +55,20 @@ export class Ranking {
   /**
    * Hands over the terms that two articles share, with what each adds to their score before lengths.
    * A shape is a stem or a pair of words; other terms are words and topics.
+   *
+   * @param leastCode the least code, in the second article, of a term that is handed over
    */
   eachShared(
     from: number,
     to: number,
+    leastCode: number,
     visit: (term: number, weight: number, isShape: boolean) => void,
   ): void {
     this.#layOut(from);
     this.#spaces().forEach((space, index) => {
       const table = this.#tables[index]!;
       for (const entry of space.vectors.of(to)) {
+        if (codeOf(entry) < leastCode) continue;
         const term = numberOf(entry);
         const weight = table.get(term) * codeOf(entry);
         if (weight > 0) visit(term, weight, index === 1);

@@ -1,5 +1,7 @@
+import type { Bounds } from "./postings.ts";
+
 /** Steps for each halving of the document frequency. */
-const STEPS = 2;
+const STEPS = 1;
 
 /**
  * A small archive is weighed as if it were part of one of this many articles: in two articles,
@@ -8,8 +10,8 @@ const STEPS = 2;
 const LEAST_ARTICLES = 256;
 
 /** A term of more articles than this, and of more than one in 64, is a common one. */
-const COMMON = 512;
-const COMMON_SHARE = 64;
+const COMMON = 256;
+const COMMON_SHARE = 128;
 
 /**
  * The rarity of terms in whole steps: log₂(1 + N / n) in halves, N being the number of articles
@@ -44,6 +46,11 @@ export class Rarity {
    */
   finds(rarity: number): boolean {
     return rarity < this.#unshared && rarity > this.#commonRarity;
+  }
+
+  /** How many articles a term has that finds candidates. */
+  get finding(): Bounds {
+    return { least: 2, most: this.#common };
   }
 
   #steps(frequency: number): number {

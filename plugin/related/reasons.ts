@@ -17,7 +17,7 @@ interface SharedTerm {
 
 /**
  * Says in readers' words what two articles share: topics, names and phrases, the most telling
- * first. A phrase stands for its words; a stem for its most frequent word.
+ * first. A phrase stands for its words; a stem for the article's shortest word of it.
  */
 export class Reasons {
   readonly #collection: Collection;
@@ -30,9 +30,15 @@ export class Reasons {
 
   /** Up to three words or phrases that both articles have. */
   reason(from: number, to: number): string[] {
+    const { leastTelling } = this.#collection;
+    const reason = this.#reasonOf(from, to, this.#strongest(from, to, leastTelling));
+    return reason.length > 0 ? reason : this.#reasonOf(from, to, this.#strongest(from, to, 1));
+  }
+
+  #reasonOf(from: number, to: number, terms: readonly SharedTerm[]): string[] {
     const said = new Set<number>();
     const reason: string[] = [];
-    for (const { term, isShape } of this.#strongest(from, to)) {
+    for (const { term, isShape } of terms) {
       if (reason.length === WORDS_IN_REASON) break;
       const words = isShape ? this.#shapeWords(term, from) : [term];
       const stems = words.map((word) => this.#collection.stem(word));
@@ -44,10 +50,14 @@ export class Reasons {
     return reason;
   }
 
-  /** The shared terms of most weight; of equals those with the least hashes. */
-  #strongest(from: number, to: number): readonly SharedTerm[] {
+  /**
+   * The shared terms of most weight; of equals those with the least hashes.
+   *
+   * @param leastCode passes over what weighs less in the other article
+   */
+  #strongest(from: number, to: number, leastCode: number): readonly SharedTerm[] {
     const best: SharedTerm[] = [];
-    this.#ranking.eachShared(from, to, (term, shared, isShape) => {
+    this.#ranking.eachShared(from, to, leastCode, (term, shared, isShape) => {
       const isPhrase = isShape && "words" in this.#collection.parts(term);
       const weight = isPhrase ? shared * PHRASE_WEIGHT : shared;
       const last = best[TERMS_LOOKED_AT - 1];
@@ -71,48 +81,66 @@ export class Reasons {
 
   /** The words for a shape: the pair itself, or the article's own word with the stem. */
   #shapeWords(term: number, from: number): readonly number[] {
-    const collection = this.#collection;
-    const parts = collection.parts(term);
+    const parts = this.#collection.parts(term);
     if ("words" in parts) return parts.words;
-    let best = -1;
-    for (const field of [collection.heads.title(from), collection.heads.lead(from)]) {
+    const { heads } = this.#collection;
+    let shortest = -1;
+    let length = Number.POSITIVE_INFINITY;
+    for (const field of [heads.title(from), heads.lead(from)]) {
       for (const entry of field) {
-        const word = collection.wordAt(entry);
-        if (collection.stem(word) === parts.stem && this.#isCommoner(word, best)) best = word;
+        const word = this.#collection.wordAt(entry);
+        if (word === shortest || this.#collection.stem(word) !== parts.stem) continue;
+        const letters = this.#collection.lexicon.words.length(word);
+        if (letters >= length) continue;
+        shortest = word;
+        length = letters;
       }
     }
-    return best < 0 ? [] : [best];
+    return shortest < 0 ? [] : [shortest];
   }
 
-  #isCommoner(word: number, than: number): boolean {
-    if (than < 0) return true;
-    const { words, lexicon } = this.#collection;
-    const difference = words.frequencies.at(word) - words.frequencies.at(than);
-    return (
-      difference > 0 || (difference === 0 && lexicon.words.text(word) < lexicon.words.text(than))
-    );
-  }
-
-  /** How readers see a word: its name, else its most frequent spelling in the two articles' heads. */
+  /**
+   * How readers see a word: its name, else as the article writes it in its title or lead, else as
+   * the other one does, else as most of the archive does.
+   */
   #spelling(word: number, from: number, to: number): string {
-    const { lexicon, reader, heads, spellings } = this.#collection;
+    const { lexicon, reader, heads } = this.#collection;
     const name = lexicon.name(word);
     if (name !== undefined) return name;
-    let best = -1;
-    let bestCount = 0;
+    const known = this.#knownSpellings(word);
+    if (known.length === 0) return lexicon.words.text(word);
+    if (known.length === 1) return reader.surfaces.text(known[0]!);
     for (const slot of [from, to]) {
       for (const field of [heads.title(slot), heads.lead(slot)]) {
-        for (const entry of field) {
-          if (entry < 0 || reader.wordOf.at(entry) !== word) continue;
-          const count = spellings.at(entry);
-          if (entry === best || count < bestCount) continue;
-          if (count > bestCount || reader.surfaces.text(entry) < reader.surfaces.text(best)) {
-            best = entry;
-            bestCount = count;
-          }
-        }
+        for (const entry of field) if (known.includes(entry)) return reader.surfaces.text(entry);
       }
     }
-    return best < 0 ? lexicon.words.text(word) : reader.surfaces.text(best);
+    return this.#mostFrequent(known);
+  }
+
+  /** The spellings of a word that stand in the archive. */
+  #knownSpellings(word: number): number[] {
+    const { reader, spellings } = this.#collection;
+    const known: number[] = [];
+    reader.eachSpelling(word, (spelling) => {
+      if (spellings.at(spelling) > 0) known.push(spelling);
+    });
+    return known;
+  }
+
+  #mostFrequent(known: readonly number[]): string {
+    const { reader, spellings } = this.#collection;
+    let best = "";
+    let most = 0;
+    for (const spelling of known) {
+      const count = spellings.at(spelling);
+      if (count < most) continue;
+      const text = reader.surfaces.text(spelling);
+      if (count > most || text < best) {
+        best = text;
+        most = count;
+      }
+    }
+    return best;
   }
 }

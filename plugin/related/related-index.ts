@@ -5,6 +5,7 @@ import { type RelatedOptions, type Settings, settingsOf } from "./options.ts";
 import { Ranking, type Scored } from "./ranking.ts";
 import { Reasons } from "./reasons.ts";
 import { RelatedLists } from "./related-lists.ts";
+import { type StorySubject, subjectOf } from "./story-subject.ts";
 
 /** The ids of an index's articles: one article each. */
 class TakenIds {
@@ -118,9 +119,9 @@ export class RelatedIndex {
     const { scored } = this.#ranking.rank(index);
     const allowed =
       exclude === undefined ? scored : scored.filter(({ slot }) => !exclude.has(slot));
-    const { variety, collapseCopies } = this.#settings;
+    const { variety } = this.#settings;
     const count = options.count ?? this.#settings.count;
-    return choose(this.#collection, allowed, count, variety, collapseCopies).map((entry) =>
+    return choose(this.#collection, allowed, count, variety).map((entry) =>
       this.#suggestion(index, entry),
     );
   }
@@ -185,9 +186,15 @@ export class RelatedIndex {
   neighbours(index: number, count: number): { index: number; score: number }[] {
     if (this.#collection.alive.at(index) === 0) return [];
     const { scored } = this.#ranking.rank(index, false);
-    return choose(this.#collection, scored, count, 0, this.#settings.collapseCopies).map(
-      ({ slot, score }) => ({ index: slot, score }),
-    );
+    return choose(this.#collection, scored, count, 0).map(({ slot, score }) => ({
+      index: slot,
+      score,
+    }));
+  }
+
+  /** What the articles of a story share, and how far it is theirs alone. */
+  subject(members: readonly number[]): StorySubject {
+    return subjectOf(this.#collection, members);
   }
 
   /** Bytes that the index takes, by part. */

@@ -15,10 +15,10 @@ export class SignatureMaker {
 
   /**
    * @param hashes a hash for each word of the text
-   * @param target where the 64 values of 16 bits go
+   * @param target where the 64 values of 8 bits go (Li and König, "b-Bit Minwise Hashing", 2010)
    * @returns `false` for a text too short to compare; its values are 0
    */
-  sign(hashes: Int32Array, length: number, target: Uint16Array): boolean {
+  sign(hashes: Int32Array, length: number, target: Uint8Array): boolean {
     target.fill(0);
     if (length < SHINGLE * 2) return false;
     const least = this.#least.fill(EMPTY);
@@ -38,7 +38,7 @@ export class SignatureMaker {
         from = (from + 1) % SIGNATURE;
         steps++;
       }
-      target[bin] = mix(least[from]! + Math.imul(steps, 0x9e3779b1)) & 0xffff;
+      target[bin] = mix(least[from]! + Math.imul(steps, 0x9e3779b1)) & 0xff;
     }
     return true;
   }

@@ -1,6 +1,6 @@
 import { codeOf, numberOf } from "./entries.ts";
 import { GrowingBytes, GrowingInts } from "./growing.ts";
-import { Postings } from "./postings.ts";
+import { type Bounds, Postings } from "./postings.ts";
 import type { Rarity } from "./rarity.ts";
 import { Vectors } from "./vectors.ts";
 
@@ -21,11 +21,11 @@ export class TermSpace {
   /**
    * Makes the lists of articles by term for the articles from 0 to `articles`.
    *
-   * @param least terms of fewer articles get no list
+   * @param within how many articles a term must have to get a list
    */
-  fill(articles: number, least: number): void {
+  fill(articles: number, within: Bounds): void {
     const frequencies = this.frequencies.data.subarray(0, this.frequencies.length);
-    this.postings.fill(this.vectors, articles, frequencies, least);
+    this.postings.fill(this.vectors, articles, frequencies, within);
   }
 
   /** Works every rarity out anew. */

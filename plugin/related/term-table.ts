@@ -1,5 +1,5 @@
 /** Places for each term: mostly empty, so that a term that is not there is found out at once. */
-const ROOM = 12;
+const ROOM = 8;
 const SMALLEST = 1024;
 /** An odd constant near 2³² divided by the golden ratio (Knuth's multiplicative hashing). */
 const SPREAD = 0x9e3779b1 | 0;

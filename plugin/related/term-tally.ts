@@ -3,7 +3,7 @@ import { GrowingInts } from "./growing.ts";
 import type { Vectors } from "./vectors.ts";
 
 /** Codes are weights in tenths, as whole numbers of one byte. */
-const CODES_PER_WEIGHT = 10;
+export const CODES_PER_WEIGHT = 10;
 
 /** Of a term's numbers: the article and the field in which it was last met, its weight, its count. */
 const SEEN = 0;

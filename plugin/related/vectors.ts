@@ -26,6 +26,13 @@ export class Vectors {
     this.#ends.data[slot] = this.#entries.length;
   }
 
+  /** Puts the vector begun last in the order of its terms. */
+  sort(slot: number): void {
+    const { buffer } = this.entries;
+    // Packed terms use the sign's bit too.
+    new Uint32Array(buffer, this.start(slot) * 4, this.end(slot) - this.start(slot)).sort();
+  }
+
   /** Where an article's vector begins in `entries`. */
   start(slot: number): number {
     return this.#starts.at(slot);

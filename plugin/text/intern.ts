@@ -56,6 +56,11 @@ export class Interner {
     return word;
   }
 
+  /** How many UTF-16 units a word has; 0 for a number that was never given. */
+  length(id: number): number {
+    return id >= 0 && id < this.#size ? this.#ends[id + 1]! - this.#ends[id]! : 0;
+  }
+
   /** A 32-bit hash of the word's letters: the same whatever the order of sight. */
   hash(id: number): number {
     return this.#hashes[id]!;

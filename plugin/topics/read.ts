@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { type Fault, quote } from "../articles/faults.ts";
 import { YAML_OPTIONS, yamlFaults, yamlValues } from "../articles/yaml-faults.ts";
@@ -8,7 +8,9 @@ import {
   nearest,
   stripDirectionMarks,
 } from "../text/index.ts";
-import { type LocatedTopic, registryFaults, TopicRegistry } from "./registry.ts";
+import { TopicRegistry } from "./registry.ts";
+import { type LocatedTopic, registryFaults } from "./registry-faults.ts";
+import { TopicLines } from "./topic-lines.ts";
 
 const ID = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u;
 /** Every part of a topic and what to write in it. */
@@ -60,9 +62,11 @@ export function readTopics(source: string, file: string): TopicRegistry | Fault[
     schema: "failsafe",
   });
   const lineAt = (offset: number) => lines.linePos(offset).line;
-  if (document.errors.length > 0) return yamlFaults(document, yaml, file, lineAt);
+  if (document.errors.length > 0) {
+    return ofTopics(yamlFaults(document, yaml, file, lineAt));
+  }
   const read = yamlValues(document, file, lineAt);
-  if (Array.isArray(read)) return read;
+  if (Array.isArray(read)) return ofTopics(read);
   const entries = document.contents;
   if (entries === null || (isScalar(entries) && entries.value === "")) return new TopicRegistry([]);
   if (!isSeq(entries) || !Array.isArray(read.values)) return [notAList(file)];
@@ -70,16 +74,21 @@ export function readTopics(source: string, file: string): TopicRegistry | Fault[
   const topics: LocatedTopic[] = [];
   const faults: Fault[] = [];
   for (const [place, item] of entries.items.entries()) {
-    const line = lineAt((item as Node).range?.[0] ?? 0);
+    const where = new TopicLines(item, lineAt);
     const checked = topicSchema.safeParse(isMap(item) ? read.values[place] : undefined);
-    if (checked.success) topics.push({ ...withoutUndefined(checked.data), line });
-    else
-      faults.push(...checked.error.issues.flatMap((issue) => topicFaults(issue, item, file, line)));
+    if (checked.success) topics.push({ topic: withoutUndefined(checked.data), where });
+    else {
+      const { issues } = checked.error;
+      faults.push(...issues.flatMap((issue) => topicFaults(issue, item, file, where)));
+    }
   }
   faults.push(...registryFaults(topics, file));
-  return faults.length > 0
-    ? faults
-    : new TopicRegistry(topics.map(({ line: _, ...topic }) => topic));
+  return faults.length > 0 ? faults : new TopicRegistry(topics.map(({ topic }) => topic));
+}
+
+/** The examples in these cures are of articles: where those have a title, a topic has a name. */
+function ofTopics(faults: readonly Fault[]): Fault[] {
+  return faults.map((fault) => ({ ...fault, cure: fault.cure.replaceAll("title: ", "name: ") }));
 }
 
 function withoutUndefined(topic: z.output<typeof topicSchema>) {
@@ -91,13 +100,18 @@ function withoutUndefined(topic: z.output<typeof topicSchema>) {
   };
 }
 
-function topicFaults(issue: z.core.$ZodIssue, item: unknown, file: string, line: number): Fault[] {
+function topicFaults(
+  issue: z.core.$ZodIssue,
+  item: unknown,
+  file: string,
+  where: TopicLines,
+): Fault[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => {
       const meant = nearest(key, PARTS);
       return {
         file,
-        line,
+        line: where.line(key),
         field: key,
         message: `A topic has no part ${quote(key)}.`,
         cure: meant === undefined ? `Its parts are ${PARTS.join(", ")}.` : `Write ${meant}:.`,
@@ -107,13 +121,21 @@ function topicFaults(issue: z.core.$ZodIssue, item: unknown, file: string, line:
   const part = String(issue.path[0] ?? "");
   if (part === "") {
     return [
-      { file, line, message: "An entry is no topic.", cure: "Write - id: and name: for it." },
+      {
+        file,
+        line: where.line(),
+        message: "An entry is no topic.",
+        cure: "Write - id: and name: for it.",
+      },
     ];
   }
   const has =
     isMap(item) && item.items.some((pair) => isScalar(pair.key) && pair.key.value === part);
   const field = issue.path.join(".");
-  const message = has ? `The topic's ${field} ${issue.message}.` : `The topic has no ${part}.`;
+  const place = issue.path[1];
+  const named = typeof place === "number" ? `alias ${place + 1}` : part;
+  const message = has ? `The topic's ${named} ${issue.message}.` : `The topic has no ${part}.`;
+  const line = where.line(part, place);
   return [{ file, line, field, message, cure: CURES[part] ?? "Correct it." }];
 }
 

@@ -10,3 +10,8 @@ export interface Topic {
   readonly parent?: string;
   readonly description?: string;
 }
+
+/** All that a topic can be named by: its id, its name, its aliases. */
+export function namesOf(topic: Topic): string[] {
+  return [topic.id, topic.name, ...topic.aliases];
+}

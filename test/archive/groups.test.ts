@@ -125,6 +125,10 @@ describe("topics", () => {
     const related = near.relatedTopics(near.topic("baghdad")!, 5).map(({ id }) => id);
     expect(related).toEqual(["security", "lebanon"]);
     expect(near.relatedTopics(near.topic("iraq")!, 1)).toHaveLength(1);
+    const baghdad = near.topic("baghdad")!;
+    expect(baghdad.related.map(({ id }) => id)).toEqual(related);
+    expect(baghdad.related).toBe(baghdad.related);
+    expect(Object.keys(baghdad)).toContain("related");
   });
 });
 

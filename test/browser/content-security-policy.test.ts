@@ -19,14 +19,14 @@ sources: ['${HOSTILE}', وكالة]
 place: '${HOSTILE}'
 summary: '${HOSTILE}'
 series: '${HOSTILE}'
-image: { src: /a.svg, alt: '${HOSTILE}', caption: '${HOSTILE}', credit: '${HOSTILE}' }
+image: { src: a.svg, alt: '${HOSTILE}', caption: '${HOSTILE}', credit: '${HOSTILE}' }
 corrections: [{ date: 2020-01-02, text: '${HOSTILE}' }]
 originalUrl: https://example.org/?a=<script>
 translations: { en: /en/ }`,
     `${HOSTILE}\n\n| أ | ب |\n|:-|-:|\n| 1 | 2 |\n\n\`\`\`js\nwindow.ran = 1;\n\`\`\``,
   ),
   "articles/2019-01-01-آخر.md": article("title: آخر\ndate: 2019-01-01\ntopics: [سياسة]"),
-  "a.svg": `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"/>`,
+  "articles/a.svg": `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"/>`,
 });
 
 let browser: Browser;

@@ -35,7 +35,7 @@ function news(): Record<string, string> {
       ["ترامب", "سوريا"],
     ];
     for (const [paper, [president, country]] of spellings.entries()) {
-      const title = `الرئيس ${president} ${verb} الحكومة الجديدة في بغداد`;
+      const title = `الرئيس ${president} ${verb} مجلس النواب في بغداد`;
       files[`2019-08-0${at + 1}-خبر-${paper}.md`] = article(
         `title: ${title}\ndate: 2019-08-0${at + 1}`,
         `تقرير رقم ${at} عن ${president} في مجلس النواب ومن ${country} الشقيقة`,

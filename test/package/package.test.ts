@@ -120,6 +120,24 @@ describe("a new site with the package", () => {
   });
 });
 
+test("options that need packages of their own say in one report which are missing", async () => {
+  const options = `images: { responsive: true }, cards: true, theme: { font: "noto-naskh" },`;
+  write("bare/eleventy.config.js", CONFIG.replace("site: {", `${options}\n site: {`));
+  write(`bare/${ARTICLE_NAME}`, ARTICLE);
+  const eleventy = path.join(installed.folder, "node_modules/@11ty/eleventy/cmd.cjs");
+  const { code, printed } = await run(
+    process.execPath,
+    [eleventy],
+    path.join(installed.folder, "bare"),
+  );
+  expect(code).toBe(1);
+  expect(printed).toContain("Arshif found 3 faults in 1 file. Nothing was written.");
+  for (const name of ["@11ty/eleventy-img", "sharp", "@fontsource/noto-naskh-arabic"]) {
+    expect(printed).toContain(`needs the package ${name}, which is not installed.`);
+    expect(printed).toContain(`→ Run npm install ${name}, or leave the option out.`);
+  }
+});
+
 describe("the package's declarations", () => {
   test("hold for a strict consumer, who is told of a misspelt option", async () => {
     write(

@@ -4,13 +4,13 @@ import { NearCopies } from "../../plugin/related/near-copies.ts";
 import { SIGNATURE, SignatureMaker } from "../../plugin/related/signature.ts";
 
 /** The signature of a text of words given as numbers. */
-function sign(words: readonly number[]): Uint16Array | undefined {
-  const target = new Uint16Array(SIGNATURE);
+function sign(words: readonly number[]): Uint8Array | undefined {
+  const target = new Uint8Array(SIGNATURE);
   const hashes = Int32Array.from(words, (word) => Math.imul(word + 1, 0x9e3779b1));
   return new SignatureMaker().sign(hashes, words.length, target) ? target : undefined;
 }
 
-function agreement(a: Uint16Array, b: Uint16Array): number {
+function agreement(a: Uint8Array, b: Uint8Array): number {
   return a.reduce((sum, value, at) => sum + (value === b[at] ? 1 : 0), 0) / SIGNATURE;
 }
 

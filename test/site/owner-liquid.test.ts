@@ -10,6 +10,7 @@ permalink: liquid.txt
 {% endfor %}{% assign related = collections.articles[0] | relatedArticles: 5 %}{% for entry in related %}{{ entry.article.title }} {{ entry.title }} {{ entry.url }};{% endfor %}
 {% assign more = collections.articles[0] | moreArticles: 1 %}{% for item in more %}{{ item.title }};{% endfor %}
 {% assign topics = collections.topics[0] | relatedTopics: 1 %}{% for topic in topics %}{{ topic.name }};{% endfor %}
+{% for topic in collections.topics[0].related %}{{ topic.name }};{% endfor %}
 {{ collections.articles[0].summary }} {{ collections.articles[0].content }}{{ "/" | absoluteUrl }}
 `;
 
@@ -44,6 +45,7 @@ test("a Liquid template sees all that a Nunjucks one sees of articles, topics an
     "/2019/08/ 2019-08-07 آب/ أغسطس 2019 1",
     `سوق المدينة سوق المدينة ${SOUQ};مدرسة مدرسة ${SCHOOL};`,
     "مدرسة;",
+    "خدمات;",
     "خدمات;",
     "افتُتح الجسر اليوم. <p>افتُتح الجسر اليوم.</p>",
     "https://example.org/",

@@ -9,7 +9,7 @@ export interface FixturePair {
 
 /** Reads `input → output` lines, with `fault: … | reason` for known faults; `#` begins a remark. */
 export function readPairs(path: string): FixturePair[] {
-  return lines(path)
+  return readLines(path)
     .filter((line) => line.includes(" → "))
     .map((line) => {
       const [pair = "", fault] = line.replace(/^fault: /, "").split(" | ");
@@ -20,11 +20,12 @@ export function readPairs(path: string): FixturePair[] {
 
 /** The words after a line's label. */
 export function readList(path: string, label: string): string[] {
-  const line = lines(path).find((text) => text.startsWith(`${label}: `)) ?? "";
+  const line = readLines(path).find((text) => text.startsWith(`${label}: `)) ?? "";
   return line.slice(label.length + 2).split(" ");
 }
 
-function lines(path: string): string[] {
+/** A fixture's lines without empty ones and remarks. */
+export function readLines(path: string): string[] {
   const text = readFileSync(new URL(`../fixtures/${path}`, import.meta.url), "utf8");
   return text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
 }

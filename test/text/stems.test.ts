@@ -1,9 +1,20 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { light10, normalise, possibleForms, validatedStem } from "../../plugin/text/index.ts";
+import {
+  LIGHT10_PREFIXES,
+  LIGHT10_SUFFIXES,
+  light10,
+  normalise,
+  possibleForms,
+  validatedStem,
+  words,
+} from "../../plugin/text/index.ts";
 import { readList, readPairs } from "../support/pairs.ts";
+import { arabicWord, holds } from "./property.ts";
 
 const FILE = "stems/validated.txt";
+const ALPHABET = "ابتثجحخدذرزسشصضطظعغفقكلمنهويء";
 const LETTERS = fc.string({ unit: fc.constantFrom(..."ابتسعلمنهويك"), minLength: 1, maxLength: 9 });
 
 describe("validated stems", () => {
@@ -54,17 +65,58 @@ describe("light10", () => {
     expect(light10(input)).toBe(output);
   });
 
-  test("agrees with the published rules", () => {
+  test("agrees with the published rules on random letters", () => {
     const words = fc.string({
       unit: fc.constantFrom(..."ابكفلوهينتد"),
       minLength: 1,
       maxLength: 12,
     });
-    fc.assert(
+    holds(
       fc.property(words, (word) => {
         expect(light10(word)).toBe(publishedLight10(word));
       }),
-      { numRuns: 20_000 },
+      20_000,
+    );
+  });
+
+  test("agrees with the published rules on words with any prefixes and suffixes", () => {
+    const piece = (texts: readonly string[]) => fc.constantFrom("", ...texts);
+    const words = fc
+      .tuple(
+        piece(["و", "ف", "ب", "ل"]),
+        piece(LIGHT10_PREFIXES),
+        fc.string({ unit: fc.constantFrom(...ALPHABET), minLength: 0, maxLength: 5 }),
+        piece(LIGHT10_SUFFIXES),
+        piece(LIGHT10_SUFFIXES),
+        piece(LIGHT10_SUFFIXES),
+      )
+      .map((pieces) => pieces.join(""));
+    let changed = 0;
+    holds(
+      fc.property(words, (word) => {
+        const stem = light10(word);
+        if (stem !== word) changed++;
+        expect(stem).toBe(publishedLight10(word));
+      }),
+      20_000,
+    );
+    expect(changed).toBeGreaterThan(5_000);
+  });
+
+  test("agrees with the published rules on every word of real articles", () => {
+    const text = readFileSync(new URL("../fixtures/seed-articles.txt", import.meta.url), "utf8");
+    const distinct = [...new Set(words(text))];
+    expect(distinct.length).toBeGreaterThan(300);
+    for (const word of distinct) expect(light10(word), word).toBe(publishedLight10(word));
+  });
+
+  test("leaves at least two letters, or the word as it is", () => {
+    holds(
+      fc.property(arabicWord, (word) => {
+        const stem = light10(word);
+        expect(stem === word || stem.length >= 2).toBe(true);
+        expect(word).toContain(stem);
+      }),
     );
   });
 });

@@ -100,6 +100,18 @@ describe("a registry", () => {
     expect(topics.find(name)).toBeUndefined();
   });
 
+  test.each(["داعش", "تنظيم الدولة الإسلامية", "تنظيم الدولة", "تنظيمُ الدولةِ الاسلاميّه"])(
+    "finds one topic by the name %s",
+    (name) => {
+      const isis = {
+        id: "isis",
+        name: "داعش",
+        aliases: ["تنظيم الدولة الإسلامية", "تنظيم الدولة"],
+      };
+      expect(new TopicRegistry([isis]).find(name)).toBe(isis);
+    },
+  );
+
   test.each([
     ["العرق", "العراق"],
     ["بغدادد", "بغداد"],
@@ -140,6 +152,18 @@ test.each(["", "\n", "# لا شيء بعد\n", "---\n", "[]", "\uFEFF"])(
 test.each(["\uFEFF", "---\n"])("a registry may begin with %j", (start) => {
   expect(registry(start + SAMPLE)).toEqual(registry(SAMPLE));
   expect(registry(SAMPLE.replaceAll("\n", "\r\n"))).toEqual(registry(SAMPLE));
+});
+
+test("a fault stands on the line of the part that is wrong", () => {
+  const read = readTopics(
+    "# remark\n\n- name: العراق\n  description: بلد\n  id: iraq\n- id: x\n  name: س\n  aliases: [ص,\n    العراق]\n  parent: y\n",
+    FILE,
+  );
+  if (!Array.isArray(read)) throw new Error("The registry has faults.");
+  expect(read.map(({ line, field }) => [line, field])).toEqual([
+    [9, "x"],
+    [10, "x.parent"],
+  ]);
 });
 
 test("topics that are each other's parents make no registry", () => {

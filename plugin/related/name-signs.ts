@@ -1,0 +1,72 @@
+import type { HeadlineWords } from "./headline-words.ts";
+
+/** The definite article, in matching form. */
+export const ARTICLE = "ال";
+
+/** Particles that are written on a word with the article, and on one without. */
+const BEFORE_DEFINITE = ["ال", "وال", "بال", "لل"];
+const BEFORE_BARE = ["", "و", "ب", "ل"];
+
+/** Share of a word's places in its rarer form: «جدة» is never «الجدة», «اليمن» never «يمن». */
+const MOST_OTHER_FORM = { bare: 0.04, definite: 0.1 };
+
+/** Share of places after a preposition, written apart or on the word: nouns have it, verbs not. */
+const NOUN_SHARE = 0.05;
+
+/** Share of places after a number from which on a word counts something: «ريال», «درجة». */
+const UNIT_SHARE = 0.15;
+
+/** Pronouns that are written on a noun. */
+const PRONOUNS = ["ها", "هم", "ه"];
+
+/** How a single word tells whether it is a name. Numbers are those of the words. */
+export interface NameSigns {
+  /** Does the word always have the article, or never? */
+  keepsForm(number: number): boolean;
+  /** Does it stand after prepositions, as nouns do and verbs and adjectives do not? */
+  isNoun(number: number): boolean;
+  /** Does a pronoun at its end refer to another word: «زوجته»? */
+  hasPronoun(number: number): boolean;
+  /** A noun that keeps its form, counts nothing and has no pronoun. */
+  isName(number: number): boolean;
+}
+
+export function nameSigns(heads: HeadlineWords): NameSigns {
+  const count = (prefixes: readonly string[], stem: string) =>
+    prefixes.reduce((sum, prefix) => sum + heads.frequency(prefix + stem), 0);
+  const keepsForm = (number: number) => {
+    const word = heads.text(number);
+    const isDefinite = word.startsWith(ARTICLE);
+    const stem = isDefinite ? word.slice(ARTICLE.length) : word;
+    const [definite, bare] = [count(BEFORE_DEFINITE, stem), count(BEFORE_BARE, stem)];
+    return isDefinite
+      ? bare <= MOST_OTHER_FORM.definite * (bare + definite)
+      : definite <= MOST_OTHER_FORM.bare * (bare + definite);
+  };
+  const isNoun = (number: number) => {
+    const word = heads.text(number);
+    const { places, afterPreposition } = heads.habits(number);
+    const attached = word.startsWith(ARTICLE)
+      ? count(["بال", "لل"], word.slice(ARTICLE.length))
+      : // Not «ل», which stands before verbs too.
+        count(["ب"], word);
+    return afterPreposition + attached >= NOUN_SHARE * (places + attached);
+  };
+  const hasPronoun = (number: number) => {
+    const word = heads.text(number);
+    const written = heads.written(word);
+    const pronoun = PRONOUNS.find((end) => written.endsWith(end));
+    if (pronoun === undefined || word.startsWith(ARTICLE)) return false;
+    const noun = word.slice(0, -pronoun.length);
+    if (noun.length < 3) return false;
+    const feminine = noun.endsWith("ت") ? heads.frequency(`${noun.slice(0, -1)}ه`) : 0;
+    return heads.frequency(noun) + feminine > 0;
+  };
+  const countsSomething = (number: number) => {
+    const { places, afterNumber } = heads.habits(number);
+    return afterNumber >= UNIT_SHARE * places;
+  };
+  const isName = (number: number) =>
+    keepsForm(number) && isNoun(number) && !countsSomething(number) && !hasPronoun(number);
+  return { keepsForm, isNoun, hasPronoun, isName };
+}

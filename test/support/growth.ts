@@ -1,0 +1,20 @@
+/**
+ * How many times more processor time four times as much work takes: about 4 when time grows with
+ * the work, 16 when with its square. The least of several runs, so that a busy machine does not
+ * count.
+ *
+ * @param work does work of a size
+ * @param size the smaller size; large enough for some milliseconds
+ */
+export function growth(work: (size: number) => void, size: number): number {
+  const least = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let run = 0; run < 7; run++) {
+    for (const [place, factor] of [1, 4].entries()) {
+      const start = process.cpuUsage();
+      work(size * factor);
+      const { user, system } = process.cpuUsage(start);
+      least[place] = Math.min(least[place]!, user + system);
+    }
+  }
+  return least[1]! / Math.max(1, least[0]!);
+}
