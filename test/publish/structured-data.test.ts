@@ -134,9 +134,11 @@ describe("the data of an article", () => {
     const steps = trail!.itemListElement as Thing[];
     expect(steps.map(({ position, name, item }) => [position, name, item])).toEqual([
       [1, "الرئيسية", { "@id": whole("/") }],
-      [2, "2019", { "@id": whole("/2019/") }],
-      [3, expect.stringContaining("2019"), { "@id": whole("/2019/08/") }],
-      [4, "داعش يعاود الظهور", { "@id": whole("/2019/08/07/خبر/") }],
+      [2, "الأرشيف", { "@id": whole("/years/") }],
+      [3, "2019", { "@id": whole("/2019/") }],
+      [4, "آب/ أغسطس 2019", { "@id": whole("/2019/08/") }],
+      [5, "الأربعاء، 7 آب/ أغسطس 2019", { "@id": whole("/2019/08/07/") }],
+      [6, "داعش يعاود الظهور", { "@id": whole("/2019/08/07/خبر/") }],
     ]);
   });
 
