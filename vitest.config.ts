@@ -1,9 +1,21 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests of the theme look at one built archive, which is made once before the first of them. */
+const THEME = "test/theme/**/*.test.ts";
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 300_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: "theme", include: [THEME], globalSetup: ["test/theme/built-archive.ts"] },
+      },
+      {
+        extends: true,
+        test: { name: "arshif", include: ["test/**/*.test.ts"], exclude: [THEME, "node_modules"] },
+      },
+    ],
   },
 });

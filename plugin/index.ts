@@ -4,6 +4,7 @@ import { ArshifError } from "./articles/faults.ts";
 import { DuePages } from "./build/due-pages.ts";
 import { createDateFunctions } from "./dates/index.ts";
 import { Addresses } from "./eleventy/addresses.ts";
+import { articleAge } from "./eleventy/article-age.ts";
 import { useArticleFiles } from "./eleventy/article-files.ts";
 import { useBidiFilters } from "./eleventy/bidi.ts";
 import { cardTools } from "./eleventy/card-tools.ts";
@@ -26,6 +27,7 @@ import { responsivePictures } from "./eleventy/responsive-pictures.ts";
 import { responsiveSources } from "./eleventy/responsive-sources.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
 import { useTheme } from "./eleventy/theme.ts";
+import { useThemeFilters } from "./eleventy/theme-filters.ts";
 import type { EleventyConfig } from "./eleventy/types.ts";
 import { useWatch } from "./eleventy/watch.ts";
 import { type ArshifOptions, readOptions } from "./options.ts";
@@ -33,7 +35,7 @@ import { articleCard, cardTexts } from "./publish/cards/card.ts";
 import { CardMaker } from "./publish/cards/card-maker.ts";
 import { Publication } from "./publish/publication.ts";
 import { isolateText } from "./text/index.ts";
-import { wordsWith } from "./words.ts";
+import { directionOf, wordsFor } from "./words/choice.ts";
 
 export type { ArshifOptions } from "./options.ts";
 
@@ -54,7 +56,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const { site } = options;
   const dates = { ...options.dates, zone: site.zone };
   const addresses = new Addresses(eleventyConfig, site.url);
-  const words = wordsWith(options.words);
+  const words = wordsFor(site.lang, options.words);
   const { html, quotes } = options.articles;
   const markdown = articleMarkdown(addresses.link, options.markdown, words, {
     html,
@@ -106,7 +108,9 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     },
   });
 
+  const age = articleAge(dates, options.show.ageFrom);
   const due = new DuePages({
+    age,
     relatedArticles: options.related.count,
     moreArticles: MOST_SHOWN,
     relatedTopics: MOST_SHOWN,
@@ -120,6 +124,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       ...site,
       absolute: addresses.absolute,
       isolate: isolateText,
+      dir: directionOf(site.lang),
       links: plan.links,
       words,
       articlePages: plan.hasArticlePages,
@@ -130,6 +135,8 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     site,
     assets,
     words,
+    show: options.show,
+    dir: directionOf(site.lang),
     links: { ...plan.links, feed: publication.feed, allArticles: plan.allArticles },
     articlePages: plan.hasArticlePages,
   });
@@ -139,6 +146,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   useBidiFilters(eleventyConfig);
   useLinkFilters(eleventyConfig, addresses);
   useArchiveFilters(eleventyConfig, source, { related: options.related.count });
+  useThemeFilters(eleventyConfig, source, { addresses, share: options.show.share, age });
   useArchive(eleventyConfig, source);
   usePictures(
     eleventyConfig,

@@ -1,6 +1,9 @@
+import type { PluralForms } from "./text/index.ts";
+
 /**
  * The words of the interface. Each can be set by the option `words`; the theme holds none itself.
- * Wording follows Arabic newsrooms: short noun phrases, no commands where a noun will do.
+ * Wording follows Arabic newsrooms: short noun phrases, no commands where a noun will do. Tables
+ * of other languages stand in `words/`; `site.lang` picks one.
  */
 export const arabicWords = {
   skipToContent: "انتقل إلى المحتوى",
@@ -64,6 +67,24 @@ export const arabicWords = {
   feed: "خلاصة المقالات",
   citeArticle: "الاستشهاد بهذا المقال",
   citationFiles: "ملفات لبرامج المراجع",
+  darkColours: "ألوان داكنة",
+  leadStory: "الخبر الأبرز",
+  browse: "تصفح الأرشيف",
+  calendar: "التقويم",
+  periods: "التنقل بين الفترات",
+  earlier: "السابق",
+  later: "التالي",
+  activity: "المقالات بحسب السنة",
+  letters: "حروف الفهرس",
+  otherLetters: "أخرى",
+  corrections: "التصحيحات",
+  allCorrections: "كل التصحيحات",
+  share: "شارك المقال",
+  copyLink: "نسخ الرابط",
+  linkCopied: "نُسخ الرابط",
+  shareElsewhere: "مشاركة",
+  permanentLink: "الرابط الدائم",
+  notFoundGuess: "أقرب صفحة إلى هذا العنوان:",
   separator: "، ",
   /** Forms of a count, by CLDR's six Arabic plural categories. */
   articleCount: {
@@ -74,18 +95,65 @@ export const arabicWords = {
     many: "{n} مقالًا",
     other: "{n} مقال",
   },
+  /** Minutes that a reader needs. */
+  readingTime: {
+    zero: "أقل من دقيقة للقراءة",
+    one: "دقيقة واحدة للقراءة",
+    two: "دقيقتان للقراءة",
+    few: "{n} دقائق للقراءة",
+    many: "{n} دقيقة للقراءة",
+    other: "{n} دقيقة للقراءة",
+  },
+  /** The notice on an old article, by whole years. */
+  publishedYearsAgo: {
+    zero: "نُشر هذا العام",
+    one: "نُشر قبل سنة",
+    two: "نُشر قبل سنتين",
+    few: "نُشر قبل {n} سنوات",
+    many: "نُشر قبل {n} سنة",
+    other: "نُشر قبل {n} سنة",
+  },
+  /** Days of the week in full, for the calendar's columns. */
+  weekdays: {
+    saturday: "السبت",
+    sunday: "الأحد",
+    monday: "الاثنين",
+    tuesday: "الثلاثاء",
+    wednesday: "الأربعاء",
+    thursday: "الخميس",
+    friday: "الجمعة",
+  },
+  /** Days of the week in a letter or two, where columns are narrow. */
+  weekdayLetters: {
+    saturday: "س",
+    sunday: "ح",
+    monday: "ن",
+    tuesday: "ث",
+    wednesday: "ر",
+    thursday: "خ",
+    friday: "ج",
+  },
+  /** Where a reader may share an article. */
+  shareWith: {
+    whatsapp: "واتساب",
+    telegram: "تيليغرام",
+    x: "إكس",
+    facebook: "فيسبوك",
+    email: "البريد الإلكتروني",
+  },
 };
 
-/** All words of the interface. */
-export type Words = typeof arabicWords;
+type ArabicWords = typeof arabicWords;
 
-/** Words of the interface with a site's changes. */
-export function wordsWith(changes: WordChanges): Words {
-  const articleCount = { ...arabicWords.articleCount, ...changes.articleCount };
-  return { ...arabicWords, ...changes, articleCount };
-}
+/** Words that depend on a number; each language has the forms of its own plural categories. */
+export type CountedWord = "articleCount" | "readingTime" | "publishedYearsAgo";
 
-/** Words that a site sets, and single forms of a count. */
-export type WordChanges = Partial<Omit<Words, "articleCount">> & {
-  readonly articleCount?: Partial<Words["articleCount"]>;
+/** All words of the interface, in any language. */
+export type Words = {
+  readonly [Key in Exclude<keyof ArabicWords, CountedWord>]: ArabicWords[Key];
+} & { readonly [Key in CountedWord]: PluralForms };
+
+/** Words that a site sets: single texts, and single entries of a group. */
+export type WordChanges = {
+  readonly [Key in keyof Words]?: Words[Key] extends string ? string : Partial<Words[Key]>;
 };

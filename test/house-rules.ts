@@ -5,8 +5,8 @@ export type Sources = ReadonlyMap<string, string>;
 
 /** Rooms of `plugin/` and its single files, from the ground up: each may use those below it. */
 const LAYERS: readonly (readonly string[])[] = [
-  ["text", "words"],
-  ["dates"],
+  ["text"],
+  ["dates", "words"],
   ["articles"],
   ["topics", "related"],
   ["archive", "options"],

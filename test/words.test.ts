@@ -1,37 +1,138 @@
-import { expect, test } from "vitest";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
 import { readOptions } from "../plugin/options.ts";
 import { arPlural } from "../plugin/text/index.ts";
-import { arabicWords, wordsWith } from "../plugin/words.ts";
+import { directionOf, WORD_TABLES, wordsFor } from "../plugin/words/choice.ts";
+import { arabicWords } from "../plugin/words.ts";
+import { holds } from "./text/property.ts";
 
 const SITE = { title: "ارفع صوتك", url: "https://example.org/" };
 
-test("words that a site leaves out are the theme's own", () => {
-  expect(wordsWith({})).toEqual(arabicWords);
-  const words = wordsWith(readOptions({ site: SITE, words: { home: "البداية" } }).words);
-  expect(words).toEqual({ ...arabicWords, home: "البداية" });
+describe("words that a site sets", () => {
+  test("take the place of the theme's own, and the rest is the theme's", () => {
+    expect(wordsFor("ar")).toEqual(arabicWords);
+    const { words } = readOptions({ site: SITE, words: { home: "البداية" } });
+    expect(wordsFor("ar", words)).toEqual({ ...arabicWords, home: "البداية" });
+  });
+
+  test("may be single forms of a count and single entries of a group", () => {
+    const { words } = readOptions({
+      site: SITE,
+      words: { articleCount: { one: "خبر واحد" }, shareWith: { x: "تويتر" } },
+    });
+    const { articleCount, shareWith } = wordsFor("ar", words);
+    expect(shareWith).toEqual({ ...arabicWords.shareWith, x: "تويتر" });
+    expect([1, 2, 3].map((n) => arPlural(n, articleCount))).toEqual([
+      "خبر واحد",
+      "مقالان",
+      "3 مقالات",
+    ]);
+  });
+
+  test("may be empty, and the theme's own are not changed by them", () => {
+    const before = JSON.stringify(arabicWords);
+    expect(wordsFor("ar", { home: "", articleCount: { other: "{n}" } }).home).toBe("");
+    expect(JSON.stringify(arabicWords)).toBe(before);
+  });
+
+  test("are told by their names when they are unknown", () => {
+    const write = () => readOptions({ site: SITE, words: { shareWith: { twitter: "تويتر" } } });
+    expect(write).toThrow("words.shareWith.twitter");
+  });
 });
 
-test("words for a count may be set form by form", () => {
-  const { words } = readOptions({ site: SITE, words: { articleCount: { one: "خبر واحد" } } });
-  const { articleCount } = wordsWith(words);
-  expect(articleCount).toEqual({ ...arabicWords.articleCount, one: "خبر واحد" });
-  expect([1, 2, 3].map((n) => arPlural(n, articleCount))).toEqual([
-    "خبر واحد",
-    "مقالان",
-    "3 مقالات",
+describe("the language of a site", () => {
+  test.each([
+    ["ar", "الرئيسية"],
+    ["ar-IQ", "الرئيسية"],
+    ["fa", "خانه"],
+    ["fa-AF", "خانه"],
+    ["ur", "صفحۂ اول"],
+    ["ckb", "سەرەتا"],
+    ["en-GB", "Home"],
+    ["ps", "الرئيسية"],
+  ])("%s picks its table, and Arabic where there is none: %s", (lang, home) => {
+    expect(wordsFor(lang).home).toBe(home);
+  });
+
+  test("a language of the Latin script alone turns the pages round", () => {
+    const directions = ["ar", "fa", "ur", "ckb", "he", "ks", "en", "ku", "tr", "und"].map(
+      directionOf,
+    );
+    expect(directions).toEqual([..."rrrrrr"].map(() => "rtl").concat(["ltr", "ltr", "ltr", "ltr"]));
+  });
+});
+
+const TABLES = Object.entries(WORD_TABLES);
+const COUNTED = ["articleCount", "readingTime", "publishedYearsAgo"] as const;
+
+describe.each(TABLES)("the table of %s", (lang, table) => {
+  test("has every word of the Arabic one, none empty and in the same order", () => {
+    expect(shapeOf(table)).toEqual(shapeOf(arabicWords));
+    for (const word of everyText(table)) expect(word.trim()).not.toBe("");
+  });
+
+  test("has for each count the forms of its language's plural categories", () => {
+    const { pluralCategories } = new Intl.PluralRules(lang).resolvedOptions();
+    for (const name of COUNTED) {
+      expect(Object.keys(table[name]).sort(), name).toEqual([...pluralCategories].sort());
+      expect(table[name].other).toContain("{n}");
+    }
+  });
+
+  test("counts as its language does", () => {
+    const rules = new Intl.PluralRules(lang);
+    holds(
+      fc.property(fc.nat(100_000), fc.constantFrom(...COUNTED), (n, name) => {
+        const forms = table[name] as Readonly<Record<string, string>>;
+        expect(arPlural(n, table[name])).toBe(forms[rules.select(n)]?.replace("{n}", String(n)));
+      }),
+    );
+  });
+
+  test("holds no control characters but joiners, no markup, and no place for anything but a number", () => {
+    for (const word of everyText(table)) {
+      expect(word.replaceAll("\u200C", "")).not.toMatch(/[\p{Cc}\p{Cf}<>&"]/u);
+      expect(word.replaceAll("{n}", "")).not.toMatch(/[{}]/);
+    }
+  });
+
+  test("is written in its own script", () => {
+    const script = lang === "en" ? /\p{Script=Latin}/u : /\p{Script=Arabic}/u;
+    const foreign = lang === "en" ? /\p{Script=Arabic}/u : /\p{Script=Latin}/u;
+    for (const word of everyText(table).filter((text) => /\p{L}/u.test(text))) {
+      expect(word.replaceAll("{n}", "")).toMatch(script);
+      expect(word.replaceAll("{n}", "")).not.toMatch(foreign);
+    }
+  });
+});
+
+test("reading time has all six Arabic forms", () => {
+  const counts = [0, 1, 2, 3, 10, 11, 99, 100, 103];
+  expect(counts.map((n) => arPlural(n, arabicWords.readingTime))).toEqual([
+    "أقل من دقيقة للقراءة",
+    "دقيقة واحدة للقراءة",
+    "دقيقتان للقراءة",
+    "3 دقائق للقراءة",
+    "10 دقائق للقراءة",
+    "11 دقيقة للقراءة",
+    "99 دقيقة للقراءة",
+    "100 دقيقة للقراءة",
+    "103 دقائق للقراءة",
   ]);
 });
 
-test("words may be empty, and the theme's own are not changed by a site's", () => {
-  const before = JSON.stringify(arabicWords);
-  expect(wordsWith({ home: "", articleCount: { other: "{n}" } }).home).toBe("");
-  expect(JSON.stringify(arabicWords)).toBe(before);
-});
+/** The names in a table; those of a count's forms are its language's own. */
+function shapeOf(table: object): unknown[] {
+  return Object.entries(table).map(([name, word]) =>
+    typeof word === "string" || (COUNTED as readonly string[]).includes(name)
+      ? name
+      : [name, ...Object.keys(word)],
+  );
+}
 
-test("words of the theme hold no control characters and a number where they count", () => {
-  for (const word of Object.values(arabicWords)) {
-    if (typeof word === "string") expect(word).not.toMatch(/[\p{Cc}\p{Cf}]/u);
-  }
-  const { few, many, other } = arabicWords.articleCount;
-  for (const form of [few, many, other]) expect(form).toContain("{n}");
-});
+function everyText(table: object): string[] {
+  return Object.values(table).flatMap((word: string | object) =>
+    typeof word === "string" ? [word] : everyText(word),
+  );
+}

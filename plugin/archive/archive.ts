@@ -1,10 +1,18 @@
 import { type RelatedIndex, SharedTopicRanking } from "../related/index.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { ArchiveArticle } from "./article.ts";
+import { type ArchiveCorrection, correctionsOf } from "./corrections.ts";
 import { FileNames } from "./file-names.ts";
 import type { Grouping } from "./grouping.ts";
-import type { ArticleGroup, MonthGroup, NameGroup, TopicGroup, YearGroup } from "./groups.ts";
-import { type ListPage, listPages } from "./list-page.ts";
+import type {
+  ArticleGroup,
+  DayGroup,
+  MonthGroup,
+  NameGroup,
+  TopicGroup,
+  YearGroup,
+} from "./groups.ts";
+import { cutIntoPages, type ListPage, listPages, Page } from "./list-page.ts";
 import { byName } from "./order.ts";
 import { RelatedArticle } from "./related-article.ts";
 import type { ArchiveRules, GroupKind } from "./rules.ts";
@@ -26,12 +34,16 @@ export class Archive {
   /** Newest first, like `months`. */
   readonly years: readonly YearGroup[];
   readonly months: readonly MonthGroup[];
+  readonly days: readonly DayGroup[];
   /** In the order of their names, like `sources`. */
   readonly authors: readonly NameGroup[];
   readonly sources: readonly NameGroup[];
+  /** What was put right in the articles, newest first. */
+  readonly corrections: readonly ArchiveCorrection[];
   readonly #rules: ArchiveRules;
   readonly #byUrl: ReadonlyMap<string, ArchiveArticle>;
   readonly #byTopic: ReadonlyMap<string, TopicGroup>;
+  readonly #periods: ReadonlyMap<ArticleGroup, number>;
   readonly #files: FileNames<ArchiveArticle>;
   readonly #likeness: RelatedIndex;
   readonly #ranking: SharedTopicRanking;
@@ -48,11 +60,15 @@ export class Archive {
     this.topics = registry.topics.flatMap((topic) => groups.topics.get(topic.id) ?? []);
     this.years = [...groups.years.values()];
     this.months = [...groups.months.values()];
+    this.days = [...groups.days.values()];
     this.authors = byName(groups.authors.values());
     this.sources = byName(groups.sources.values());
+    this.corrections = correctionsOf(articles, rules.dates.zone);
     this.#rules = rules;
     this.#byUrl = new Map(articles.map((article) => [article.url, article]));
     this.#byTopic = groups.topics;
+    const periods = [this.years, this.months, this.days].flatMap((kind) => [...kind.entries()]);
+    this.#periods = new Map(periods.map(([place, group]) => [group, place]));
     this.#files = new FileNames(articles);
     this.#likeness = likeness;
     this.#ranking = new SharedTopicRanking(
@@ -94,6 +110,21 @@ export class Archive {
     return this.articles[article.place + 1];
   }
 
+  /** The next year, month or day after one that has articles; `undefined` for other groups. */
+  laterPeriod(group: ArticleGroup): ArticleGroup | undefined {
+    return this.#besidePeriod(group, -1);
+  }
+
+  /** The last year, month or day before one that has articles; `undefined` for other groups. */
+  earlierPeriod(group: ArticleGroup): ArticleGroup | undefined {
+    return this.#besidePeriod(group, 1);
+  }
+
+  #besidePeriod(group: ArticleGroup, step: number): ArticleGroup | undefined {
+    const place = this.#periods.get(group);
+    return place === undefined ? undefined : this.groups(group.kind)[place + step];
+  }
+
   /**
    * The articles published just before one, newest first. They do not change when the archive
    * grows, so that the page which shows them does not either.
@@ -110,6 +141,18 @@ export class Archive {
       .slice(from, from + count + except.size)
       .filter((other) => !except.has(other))
       .slice(0, count);
+  }
+
+  /**
+   * What the page of an article names beside «المزيد من المقالات»: its related articles, copies,
+   * neighbours and the steps of its story beside it, so that none is shown twice.
+   */
+  shownBeside(article: ArchiveArticle, related: readonly RelatedArticle[]): Set<ArchiveArticle> {
+    const likely = related.flatMap((entry) => [entry.article, ...entry.copies]);
+    const story = this.story(article);
+    const beside = [this.newer(article), this.older(article), story?.previous, story?.next];
+    const neighbours = beside.flatMap((other) => other ?? []);
+    return new Set([...likely, ...this.copies(article), ...neighbours]);
   }
 
   /** The articles most like one by words and topics: pinned ones first, excluded ones never. */
@@ -158,6 +201,17 @@ export class Archive {
     return listPages(undefined, this.articles, this.#rules.listSize, this.#rules.home);
   }
 
+  /** The pages of all corrections, the newest first; none when there is no correction. */
+  correctionPages(address: string): Page<ArchiveCorrection>[] {
+    if (this.corrections.length === 0) return [];
+    return cutIntoPages(
+      this.corrections,
+      this.#rules.listSize,
+      address,
+      (...page) => new Page(...page),
+    );
+  }
+
   /** All list pages of one kind of group; none when its pages are off. */
   groupPages(kind: GroupKind): ListPage<ArticleGroup>[] {
     return this.groups(kind).flatMap((group) =>
@@ -172,6 +226,7 @@ export class Archive {
       topic: this.topics,
       year: this.years,
       month: this.months,
+      day: this.days,
       author: this.authors,
       source: this.sources,
     }[kind];

@@ -1,7 +1,7 @@
 import type { Article } from "../articles/article.ts";
 import type { ArticleImage, ArticlePictures, Picture } from "../articles/pictures/picture.ts";
 import type { PreciseDate } from "../dates/index.ts";
-import type { MonthGroup, NameGroup, TopicGroup, YearGroup } from "./groups.ts";
+import type { DayGroup, MonthGroup, NameGroup, TopicGroup, YearGroup } from "./groups.ts";
 
 /** What the archive knows of an article beyond its file. */
 export interface ArticleLinks {
@@ -11,6 +11,8 @@ export interface ArticleLinks {
   readonly year: YearGroup;
   /** `undefined` when the article is dated to a year alone. */
   readonly month: MonthGroup | undefined;
+  /** `undefined` when the article is dated to a month or a year alone. */
+  readonly day: DayGroup | undefined;
 }
 
 /** The picture of an article for social networks, as its page names it. */
@@ -54,6 +56,7 @@ export class ArchiveArticle implements Article {
   readonly sources: readonly NameGroup[];
   readonly year: YearGroup;
   readonly month: MonthGroup | undefined;
+  readonly day: DayGroup | undefined;
   /** The article's place in the archive, newest first; 0 is the newest. */
   readonly place: number;
   /** The text as HTML, made anew each time it is asked for. */
@@ -89,6 +92,7 @@ export class ArchiveArticle implements Article {
     this.sources = links.sources;
     this.year = links.year;
     this.month = links.month;
+    this.day = links.day;
     this.place = place;
     const content = { get: () => render(this), enumerable: true };
     Object.defineProperties(this, { content, templateContent: content });

@@ -41,9 +41,9 @@ export function sharedAddresses(articles: readonly Article[]): Fault[] {
   });
 }
 
-/** An article whose address a list needs: `/2019/08/` for a file named 08 that is dated 2019. */
+/** An article whose address a list needs: `/2019/08/` for a file named 08 that is dated 2019. Each period's list counts. */
 export function takenAddresses(archive: Archive): Fault[] {
-  const lists = [...archive.groupPages("year"), ...archive.groupPages("month")];
+  const lists = (["year", "month", "day"] as const).flatMap((kind) => archive.groupPages(kind));
   return lists.flatMap((list): Fault[] => {
     const article = archive.article(list.url);
     if (article === undefined) return [];

@@ -1,19 +1,30 @@
 import type { Article } from "../articles/article.ts";
-import { archiveKey, arDate } from "../dates/index.ts";
+import { arDate, isoDate } from "../dates/index.ts";
 import { slug } from "../text/index.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { Topic } from "../topics/topic.ts";
 import type { ArchiveArticle } from "./article.ts";
-import { MonthGroup, NameGroup, TopicGroup, YearGroup } from "./groups.ts";
+import { DayGroup, MonthGroup, NameGroup, TopicGroup, YearGroup } from "./groups.ts";
 import type { ArchiveRules, GroupKind } from "./rules.ts";
 
 type Filling<T> = T extends readonly (infer Item)[] ? Item[] : never;
+
+/** Letters of the parts of an ISO date. */
+const YEAR_END = "2019".length;
+const MONTH_END = "2019-08".length;
+
+interface Periods {
+  readonly year: YearGroup;
+  readonly month: MonthGroup | undefined;
+  readonly day: DayGroup | undefined;
+}
 
 /** Makes each group once, on first mention, and fills it while the archive is built. */
 export class Grouping {
   readonly topics = new Map<string, TopicGroup>();
   readonly years = new Map<string, YearGroup>();
   readonly months = new Map<string, MonthGroup>();
+  readonly days = new Map<string, DayGroup>();
   readonly authors = new Map<string, NameGroup>();
   readonly sources = new Map<string, NameGroup>();
   readonly #registry: TopicRegistry;
@@ -56,34 +67,43 @@ export class Grouping {
   /** Puts an article into its groups. Articles come newest first. */
   add(article: ArchiveArticle): void {
     const topics = new Set(article.topics.flatMap((topic) => topic.lineage));
-    const periods = article.month === undefined ? [article.year] : [article.year, article.month];
     const names = new Set([...article.authors, ...article.sources]);
-    for (const group of [...topics, ...names, ...periods]) {
-      group.add(article);
+    for (const group of [...topics, ...names, article.year, article.month, article.day]) {
+      group?.add(article);
     }
   }
 
-  /** The year and, where the date has one, the month of an article. */
-  periods(article: Article): { year: YearGroup; month: MonthGroup | undefined } {
-    const key = archiveKey(article.date, this.#rules.dates);
-    const yearKey = key.slice(0, 4);
+  /** The year of an article and, where its date has them, its month and day. */
+  periods(article: Article): Periods {
+    const day = isoDate(article.date, this.#rules.dates);
+    const [yearKey, key] = [day.slice(0, YEAR_END), day.slice(0, MONTH_END)];
     const year = made(
       this.years,
       yearKey,
       () => new YearGroup(yearKey, this.#title(yearKey), this.#address("year", `/${yearKey}/`)),
     );
-    if (key === yearKey) return { year, month: undefined };
+    if (key === yearKey) return { year, month: undefined, day: undefined };
     const month = made(this.months, key, () => {
       const address = this.#address("month", `/${key.replace("-", "/")}/`);
       const group = new MonthGroup(key, this.#title(key), address, year);
       (year.months as Filling<typeof year.months>).push(group);
       return group;
     });
-    return { year, month };
+    return { year, month, day: day === key ? undefined : this.#day(day, month) };
+  }
+
+  #day(key: string, month: MonthGroup): DayGroup {
+    return made(this.days, key, () => {
+      const address = this.#address("day", `/${key.replaceAll("-", "/")}/`);
+      const group = new DayGroup(key, this.#title(key), address, month);
+      (month.days as Filling<typeof month.days>).push(group);
+      return group;
+    });
   }
 
   #title(key: string): string {
-    return arDate(key, key.length === 4 ? "year" : "monthYear", this.#rules.dates);
+    const style = { [YEAR_END]: "year", [MONTH_END]: "monthYear" }[key.length] ?? "full";
+    return arDate(key, style as "year" | "monthYear" | "full", this.#rules.dates);
   }
 
   #name(kind: "author" | "source", groups: Map<string, NameGroup>, name: string): NameGroup {

@@ -9,7 +9,7 @@ import type { GroupKind } from "./rules.ts";
  */
 export abstract class ArticleGroup {
   abstract readonly kind: GroupKind;
-  /** What tells the group from others of its kind: a topic's id, `2019-08`, a name's slug. */
+  /** What tells the group from others of its kind: a topic's id, `2019-08`, `2019-08-07`, a name's slug. */
   readonly key: string;
   /** What readers call it. */
   readonly title: string;
@@ -19,6 +19,8 @@ export abstract class ArticleGroup {
   readonly articles: readonly ArchiveArticle[] = [];
   /** The date of its newest article. */
   date: PreciseDate | undefined = undefined;
+  /** How many of its articles each year has, newest first; years without any are left out. */
+  readonly years: readonly YearCount[] = [];
 
   /** What Eleventy's items carry as `data`. */
   readonly data: { readonly title: string; readonly description?: string };
@@ -34,7 +36,17 @@ export abstract class ArticleGroup {
   add(article: ArchiveArticle): void {
     this.date ??= article.date;
     (this.articles as ArchiveArticle[]).push(article);
+    const years = this.years as YearCount[];
+    const last = years.at(-1);
+    if (last?.year === article.year) last.count++;
+    else years.push({ year: article.year, count: 1 });
   }
+}
+
+/** How many articles of a group are of one year. */
+export interface YearCount {
+  readonly year: YearGroup;
+  count: number;
 }
 
 /** A topic with its own articles and those of its narrower topics. */
@@ -85,10 +97,23 @@ export class YearGroup extends ArticleGroup {
 export class MonthGroup extends ArticleGroup {
   readonly kind = "month";
   readonly year: YearGroup;
+  /** Days that have articles, newest first; complete once the archive is built. */
+  readonly days: readonly DayGroup[] = [];
 
   constructor(key: string, title: string, url: string | undefined, year: YearGroup) {
     super(key, title, url);
     this.year = year;
+  }
+}
+
+/** The articles of a day in the site's zone; those dated to its month or year alone are not among them. */
+export class DayGroup extends ArticleGroup {
+  readonly kind = "day";
+  readonly month: MonthGroup;
+
+  constructor(key: string, title: string, url: string | undefined, month: MonthGroup) {
+    super(key, title, url);
+    this.month = month;
   }
 }
 

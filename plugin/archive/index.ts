@@ -1,10 +1,14 @@
 /** The archive model that every page is a view of. Pure: works in any JavaScript project. */
+export { type ActiveYear, activityOf } from "./activity.ts";
 export { Archive } from "./archive.ts";
 export { ArchiveArticle } from "./article.ts";
 export { buildArchive } from "./build.ts";
+export { type CalendarDay, type CalendarMonth, calendarOf, monthsOf } from "./calendar.ts";
+export type { ArchiveCorrection } from "./corrections.ts";
 export { topicFaults } from "./faults.ts";
-export { ArticleGroup, MonthGroup, NameGroup, TopicGroup, YearGroup } from "./groups.ts";
-export { ListPage, listPages } from "./list-page.ts";
+export { ArticleGroup, DayGroup, MonthGroup, NameGroup, TopicGroup, YearGroup } from "./groups.ts";
+export { byLetter, type LetterSection } from "./letters.ts";
+export { ListPage, listPages, Page } from "./list-page.ts";
 export { RelatedArticle } from "./related-article.ts";
 export type { ArchiveRules, GroupKind } from "./rules.ts";
 export type { StoryRules } from "./stories.ts";

@@ -1,18 +1,41 @@
 import type { ArchiveArticle } from "./article.ts";
 
-/** One page of a list of articles. */
-export class ListPage<Subject> {
-  /** What the list is of: a topic, a month, the whole archive. */
-  readonly subject: Subject;
+/** One page of anything that is listed newest first. */
+export class Page<Item> {
   readonly url: string;
   /** Counted from the oldest page, which is 1, so that a page keeps its number for ever. */
   readonly number: number;
+  /** Newest first. */
+  readonly items: readonly Item[];
+  /** The address of the page with what came before this. */
+  readonly older: string | undefined;
+  /** The address of the page with what came after this; the newest page has none. */
+  readonly newer: string | undefined;
+
+  constructor(
+    items: readonly Item[],
+    number: number,
+    addressOf: (number: number) => string | undefined,
+  ) {
+    this.items = items;
+    this.number = number;
+    this.url = addressOf(number) as string;
+    this.older = addressOf(number - 1);
+    this.newer = addressOf(number + 1);
+  }
+
+  /** Is this the page at the list's own address, with the newest items? */
+  get isNewest(): boolean {
+    return this.newer === undefined;
+  }
+}
+
+/** One page of a list of articles. */
+export class ListPage<Subject> extends Page<ArchiveArticle> {
+  /** What the list is of: a topic, a month, the whole archive. */
+  readonly subject: Subject;
   /** The page's articles, newest first. */
   readonly articles: readonly ArchiveArticle[];
-  /** The address of the page with the articles before these. */
-  readonly older: string | undefined;
-  /** The address of the page with the articles after these; the newest page has none. */
-  readonly newer: string | undefined;
 
   constructor(
     subject: Subject,
@@ -20,45 +43,52 @@ export class ListPage<Subject> {
     number: number,
     addressOf: (number: number) => string | undefined,
   ) {
+    super(articles, number, addressOf);
     this.subject = subject;
     this.articles = articles;
-    this.number = number;
-    this.url = addressOf(number) as string;
-    this.older = addressOf(number - 1);
-    this.newer = addressOf(number + 1);
-  }
-
-  /** Is this the page at the list's own address, with the newest articles? */
-  get isNewest(): boolean {
-    return this.newer === undefined;
   }
 }
 
 /**
- * Cuts a list into pages counted from the oldest article. A full page is closed once as many
- * articles again have followed it: it then keeps its address and its articles for ever, and a new
- * article changes only the newest page, which holds between one and two pages' worth.
+ * Cuts a list into pages counted from the oldest item. A full page is closed once as many items
+ * again have followed it: it then keeps its address and its items for ever, and a new item changes
+ * only the newest page, which holds between one and two pages' worth.
  *
- * @param articles newest first
- * @param size articles on a closed page
+ * @param items newest first
+ * @param size items on a closed page
  * @param address the list's own address, with `/` at its end
+ * @param make the page of some items with its number and the addresses of all pages
  * @returns at least one page, the newest first
  */
-export function listPages<Subject>(
-  subject: Subject,
-  articles: readonly ArchiveArticle[],
+export function cutIntoPages<Item, Made>(
+  items: readonly Item[],
   size: number,
   address: string,
-): ListPage<Subject>[] {
-  const newest = Math.max(1, Math.floor(articles.length / size));
+  make: (
+    items: readonly Item[],
+    number: number,
+    addressOf: (number: number) => string | undefined,
+  ) => Made,
+): Made[] {
+  const newest = Math.max(1, Math.floor(items.length / size));
   const addressOf = (number: number) => {
     if (number < 1 || number > newest) return undefined;
     return number === newest ? address : `${address}page/${number}/`;
   };
   return Array.from({ length: newest }, (_, place) => {
     const number = newest - place;
-    const end = articles.length - (number - 1) * size;
+    const end = items.length - (number - 1) * size;
     const start = number === newest ? 0 : end - size;
-    return new ListPage(subject, articles.slice(start, end), number, addressOf);
+    return make(items.slice(start, end), number, addressOf);
   });
+}
+
+/** The pages of a list of articles; see `cutIntoPages`. */
+export function listPages<Subject>(
+  subject: Subject,
+  articles: readonly ArchiveArticle[],
+  size: number,
+  address: string,
+): ListPage<Subject>[] {
+  return cutIntoPages(articles, size, address, (...page) => new ListPage(subject, ...page));
 }

@@ -6,7 +6,7 @@ import type { ArchiveArticle, ArticleCard } from "./article.ts";
 import type { StoryRules } from "./stories.ts";
 
 /** Kinds of pages that group articles, each with a list of its own. */
-export type GroupKind = "topic" | "year" | "month" | "author" | "source";
+export type GroupKind = "topic" | "year" | "month" | "day" | "author" | "source";
 
 /** How a site wants its archive put together. */
 export interface ArchiveRules {

@@ -58,6 +58,12 @@ const webAddress = line.refine((value) => /^https?:$/.test(protocolOf(value)), {
   error: (issue) => `is ${quote(issue.input)}, which is no web address`,
 });
 
+/** A file's name, a path of the site, or a whole address of the web; nothing that runs. */
+const pictureAddress = line.refine(
+  (value) => /^(?:https?:|data:image\/|(?![a-z][a-z\d+.-]*:))/i.test(value),
+  { error: (issue) => `is ${quote(issue.input)}, which is no picture's address` },
+);
+
 const language = line.refine(isLanguageTag, {
   error: (issue) => `is ${quote(issue.input)}, which is no language tag`,
 });
@@ -87,7 +93,7 @@ export function articleContract(zone: string) {
     image: z
       .strictObject(
         {
-          src: line.optional(),
+          src: pictureAddress.optional(),
           alt: line.optional(),
           caption: line.optional(),
           credit: line.optional(),

@@ -12,6 +12,8 @@ export interface ShownCounts {
   readonly relatedArticles: number;
   readonly moreArticles: number;
   readonly relatedTopics: number;
+  /** Years that the page of an article says it is old, if it does. */
+  readonly age?: (article: ArchiveArticle) => number | undefined;
 }
 
 /** What stands for an object that is the same one as long as its file has not changed. */
@@ -37,7 +39,7 @@ export class PageSignatures {
   article(article: ArchiveArticle): string {
     const archive = this.#archive;
     const related = archive.related(article, this.#counts.relatedArticles);
-    const shown = new Set(related.map((entry) => entry.article));
+    const shown = archive.shownBeside(article, related);
     const before = archive.publishedBefore(article, this.#counts.moreArticles, shown);
     const neighbours = [archive.newer(article), archive.older(article)];
     const story = archive.story(article);
@@ -46,8 +48,9 @@ export class PageSignatures {
       this.#identity(article.data),
       [article.image, ...article.pictures],
       [...article.topics, ...article.authors, ...article.sources].map(name),
-      [article.year, article.month].map(name),
-      [...shown, ...before].map((other) => this.#card(other)),
+      [article.year, article.month, article.day].map(name),
+      this.#counts.age?.(article),
+      [...related.map((entry) => entry.article), ...before].map((other) => this.#card(other)),
       related.map((entry) => [entry.reason, entry.copies.map((copy) => this.#card(copy))]),
       archive.copies(article).map((copy) => this.#card(copy)),
       neighbours.map((other) => other && [other.url, other.title]),
@@ -67,10 +70,18 @@ export class PageSignatures {
   /** One page of a list: its subject, its articles, and its links to other pages. */
   list(list: ListPage<ArticleGroup | undefined>): string {
     return JSON.stringify([
-      list.subject && this.#subject(list.subject, list.isNewest),
+      list.subject ? this.#subject(list.subject, list.isNewest) : list.isNewest && this.#whole(),
       list.articles.map((article) => this.#card(article)),
       [list.number, list.older, list.newer],
     ]);
+  }
+
+  /** What the home page names of the whole archive: its topics and years. */
+  #whole(): unknown[] {
+    const { topics, years } = this.#archive;
+    return [topics.filter((topic) => topic.parent === undefined), years].map((groups) =>
+      groups.map(name),
+    );
   }
 
   /** Counts and neighbouring topics stand on a list's newest page only. */
@@ -78,12 +89,17 @@ export class PageSignatures {
     const lineage = isTopic(group) ? group.lineage : [group];
     const named = [group.data, lineage.map(name)];
     if (!isNewest) return named;
-    const months = "months" in group ? (group.months as readonly ArticleGroup[]) : [];
+    const periods = [
+      ...("months" in group ? (group.months as readonly ArticleGroup[]) : []),
+      ...("days" in group ? (group.days as readonly ArticleGroup[]) : []),
+    ];
+    const beside = [this.#archive.earlierPeriod(group), this.#archive.laterPeriod(group)];
     const topics = isTopic(group)
       ? [...group.children, ...this.#archive.relatedTopics(group, this.#counts.relatedTopics)]
       : [];
-    const counted = months.map((month) => [...name(month), month.articles.length]);
-    return [...named, group.articles.length, topics.map(name), counted];
+    const counted = periods.map((period) => [...name(period), period.articles.length]);
+    const years = group.years.map(({ year, count }) => [year.title, count]);
+    return [...named, group.articles.length, topics.map(name), counted, beside.map(name), years];
   }
 
   #card(article: ArchiveArticle): string {
@@ -96,6 +112,7 @@ export class PageSignatures {
       article.date,
       article.data.lang,
       article.sources.map(name),
+      article.image,
     ]);
     this.#cards.set(article, card);
     return card;

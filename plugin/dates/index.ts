@@ -49,3 +49,4 @@ export const {
   archiveKey,
   timeTag,
 } = createDateFunctions();
+export { wholeYears } from "./whole-years.ts";

@@ -48,6 +48,16 @@ export class Addresses {
     return isWhole && URL.canParse(own, this.#origin) ? new URL(own, this.#origin).href : address;
   };
 
+  /** The whole address in readable letters, for print; one that is no UTF-8 stays encoded. */
+  readable = (address: string): string => {
+    const whole = this.absolute(address);
+    try {
+      return decodeURI(whole);
+    } catch {
+      return whole;
+    }
+  };
+
   /** A site that uses Eleventy's HtmlBase plugin has its links prefixed in the finished pages. */
   #isPrefixedLater(): boolean {
     return this.#config.getFilter("transformWithHtmlBase") !== undefined;

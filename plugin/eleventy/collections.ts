@@ -8,7 +8,8 @@ export function useArchive(config: EleventyConfig, source: ArchiveSource): void 
     reportedOnce(() => source.load(runMode !== "build")),
   );
 
-  const groups = ["topics", "years", "months", "authors", "sources", "stories"] as const;
+  const groups = ["topics", "years", "months", "days", "authors", "sources", "stories"] as const;
   config.addCollection("articles", () => source.archive.articles);
+  config.addCollection("corrections", () => source.archive.corrections);
   for (const name of groups) config.addCollection(name, () => source.archive[name]);
 }

@@ -38,10 +38,14 @@ export function useArchiveFilters(
 
   config.addFilter(
     "moreArticles",
-    (page: ArticleName, count = usual, shown: readonly RelatedArticle[] = []): ArchiveArticle[] => {
+    (
+      page: ArticleName,
+      count = usual,
+      shown: readonly (RelatedArticle | ArchiveArticle)[] = [],
+    ): ArchiveArticle[] => {
       const article = find(page);
       if (article === undefined) return [];
-      const except = new Set(shown.map((related) => related.article));
+      const except = new Set(shown.map((other) => ("article" in other ? other.article : other)));
       return source.archive.publishedBefore(article, count, except);
     },
   );

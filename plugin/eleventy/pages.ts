@@ -21,6 +21,7 @@ const SINGLE_PAGES = {
   sources: "/sources/",
   stories: "/stories/",
   about: "/about/",
+  corrections: "/corrections/",
   notFound: "/404.html",
   feed: "/feed.xml",
   sitemap: "/sitemap.xml",
@@ -38,7 +39,7 @@ const READER_PAGES = ["topics", "years", "authors", "sources", "stories", "about
 
 type ReaderPage = (typeof READER_PAGES)[number];
 
-const GROUP_KINDS: readonly GroupKind[] = ["topic", "year", "month", "author", "source"];
+const GROUP_KINDS: readonly GroupKind[] = ["topic", "year", "month", "day", "author", "source"];
 
 /** Where the list of all articles stands when the site has a home page of its own. */
 const ALL_ARTICLES = "/articles/";
@@ -108,15 +109,16 @@ export class PagePlan {
     const indexes = READER_PAGES.filter((name) => hasContent(name, archive)).flatMap(
       (name) => this.made(name) ?? [],
     );
+    const corrections = this.correctionPages(archive);
     const lists = GROUP_KINDS.filter((kind) => this.makes(kind)).flatMap((kind) =>
       archive.groupPages(kind),
     );
     const stories = this.makes("story") ? archive.stories.filter(hasAddress) : [];
     const articles = this.makes("article") ? archive.articles : [];
     return [
-      ...[...home.map((list) => list.url), ...indexes, ...lists.map((list) => list.url)].map(
-        (url) => ({ url }),
-      ),
+      ...home.map(({ url }) => ({ url })),
+      ...indexes.map((url) => ({ url })),
+      ...[...corrections, ...lists].map(({ url }) => ({ url })),
       ...stories.map(({ url, date }) => ({ url, changed: date })),
       ...articles.map(({ url, date, data }) => ({ url, changed: data.updated ?? date })),
     ];
@@ -125,6 +127,12 @@ export class PagePlan {
   /** Addresses that are taken whatever articles there are. */
   get taken(): string[] {
     return Object.values(this.links).filter((url) => url !== undefined);
+  }
+
+  /** The pages of all corrections; none when the plugin does not make them. */
+  correctionPages(archive: Archive): ReturnType<Archive["correctionPages"]> {
+    const url = this.made("corrections");
+    return url === undefined ? [] : archive.correctionPages(url);
   }
 
   get links(): SiteLinks {
@@ -158,12 +166,13 @@ function isPlainFile(name: PageName): boolean {
   return (PLAIN_FILES as readonly PageName[]).includes(name);
 }
 
-/** Is there a file of this name, whatever its endings? */
+/** Data, such as a registry of topics, makes no page. */
+const NO_PAGE = /\.(?:11tydata\..+|ya?ml|json)$/;
+
+/** Is there a file of this name that makes a page, whatever its endings? */
 function startsFile(folder: string, name: string): boolean {
   if (!fs.existsSync(folder) || !fs.statSync(folder).isDirectory()) return false;
-  return fs
-    .readdirSync(folder)
-    .some((file) => file.startsWith(`${name}.`) && !/\.11tydata\./.test(file));
+  return fs.readdirSync(folder).some((file) => file.startsWith(`${name}.`) && !NO_PAGE.test(file));
 }
 
 /** Gives Eleventy the templates that paginate over the pages that are due, one for each kind. */
@@ -209,6 +218,9 @@ export function usePages(
     const url = plan.made(name);
     if (url === undefined) continue;
     paginate(name, name, () => (hasContent(name, source.archive) ? [{ url }] : []));
+  }
+  if (plan.makes("corrections")) {
+    paginate("corrections", "list", () => plan.correctionPages(source.archive));
   }
   const notFound = plan.made("notFound");
   if (notFound !== undefined) paginate("not-found", "notFound", () => [{ url: notFound }]);

@@ -11,8 +11,19 @@ const THEME = fileURLToPath(new URL("../../_includes/", import.meta.url));
 /** Names that always mean the package's own file, even where the site has one of that name. */
 const ORIGINAL = "@arshif/";
 
+/** What the pages load beside their words. */
+export interface ThemeAssets {
+  readonly style: string;
+  readonly icon: string;
+  readonly script: string;
+  /** Font files that every page asks for at once. */
+  readonly fonts: readonly string[];
+}
+
 /** The parts of the style, in the order in which they follow each other in one file. */
-const STYLES = ["base", "frame", "lists", "article"].map((part) => `arshif/styles/${part}.css`);
+const STYLES = ["base", "frame", "lists", "periods", "article", "print"].map(
+  (part) => `arshif/styles/${part}.css`,
+);
 
 /**
  * Lets the site use the theme's files as if they stood in its own includes folder. A file of the
@@ -21,10 +32,7 @@ const STYLES = ["base", "frame", "lists", "article"].map((part) => `arshif/style
  * @param fonts what the style says of fonts comes last, and stays when the site has a style of its own
  * @returns addresses of the theme's assets, with a mark that changes with their content
  */
-export function useTheme(
-  config: EleventyConfig,
-  fonts: ThemeFonts,
-): { style: string; icon: string; fonts: readonly string[] } {
+export function useTheme(config: EleventyConfig, fonts: ThemeFonts): ThemeAssets {
   const { includes } = config.directories;
   const layouts = config.directories.layouts ?? includes;
   for (const name of layoutNames()) aliasLayout(config, layouts, name);
@@ -41,6 +49,7 @@ export function useTheme(
   return {
     style: addAsset(config, "/assets/arshif/style.css", styles.map(read).join("\n")),
     icon: addAsset(config, "/assets/arshif/icon.svg", read("arshif/icon.svg")),
+    script: addAsset(config, "/assets/arshif/theme.js", read("arshif/theme.js")),
     fonts: fonts.preloaded,
   };
 }

@@ -10,6 +10,7 @@ import { cardsSchema, imagesSchema, mediaSchema, themeSchema } from "./images.ts
 import { manifestSchema } from "./manifest.ts";
 import { pagesSchema } from "./pages.ts";
 import { relatedSchema } from "./related.ts";
+import { showSchema } from "./show.ts";
 import { siteSchema } from "./site.ts";
 import { STORY_OPTIONS, storiesSchema } from "./stories.ts";
 import { topicsSchema } from "./topics.ts";
@@ -25,6 +26,7 @@ export const optionsSchema = z.strictObject({
   articles: articlesSchema.prefault({}),
   /** Pages that the plugin makes. */
   pages: pagesSchema.prefault({}),
+  show: showSchema.prefault({}),
   lists: z.strictObject({ size: count(1, 1000).default(20) }).prefault({}),
   related: relatedSchema.prefault({}),
   feeds: feedsSchema.prefault({}),
@@ -60,6 +62,7 @@ export function optionsBelow(path: readonly string[]): readonly string[] {
     "articles.defaults": articlesSchema.shape.defaults.unwrap().shape,
     pages: pagesSchema.shape,
     topics: { file: "", open: false },
+    show: showSchema.shape,
     lists: { size: 0 },
     related: relatedSchema.shape,
     feeds: feedsSchema.shape,
@@ -69,9 +72,15 @@ export function optionsBelow(path: readonly string[]): readonly string[] {
     images: imagesSchema.shape,
     theme: themeSchema.shape,
     words: arabicWords,
-    "words.articleCount": arabicWords.articleCount,
+    ...groupsOfWords(),
   };
   if (path.join(".") === "stories") return STORY_OPTIONS;
   if (path[0] === "dates") return DATE_OPTIONS.filter((name) => name !== "zone");
   return Object.keys(known[path.join(".")] ?? {});
+}
+
+/** Words that stand in a group of their own, by their paths. */
+function groupsOfWords(): Record<string, object> {
+  const groups = Object.entries(arabicWords).filter(([, word]) => typeof word === "object");
+  return Object.fromEntries(groups.map(([name, group]) => [`words.${name}`, group as object]));
 }

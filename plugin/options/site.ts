@@ -11,7 +11,10 @@ export const siteSchema = z.strictObject({
   description: text.optional(),
   /** The IANA zone in which dates without an offset are read and all dates are shown. */
   zone: text.refine(isZone, { error: "is no time zone" }).default("Asia/Baghdad"),
-  /** The language of the pages. Right to left in any case. */
+  /**
+   * The language of the pages, which picks the words of the interface: Arabic, Persian, Urdu,
+   * Sorani and English have tables. Right to left but for a language of the Latin script.
+   */
   lang: languageTag.default("ar"),
   /** The language as social networks name it (`og:locale`); theirs for all Arabic is `ar_AR`. */
   locale: text

@@ -9,7 +9,7 @@ export function wordsSchema() {
       typeof value === "string"
         ? z.string({ error: "must be a text" })
         : z.strictObject(
-            Object.fromEntries(Object.keys(value).map((form) => [form, z.string().optional()])),
+            Object.fromEntries(Object.keys(value).map((entry) => [entry, z.string().optional()])),
           ),
     ]),
   );

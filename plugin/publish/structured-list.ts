@@ -1,5 +1,5 @@
 import type { CollectionPageLeaf, ItemListLeaf } from "schema-dts";
-import type { ArticleGroup, ListPage, MonthGroup, TopicGroup } from "../archive/index.ts";
+import type { ArticleGroup, DayGroup, ListPage, MonthGroup, TopicGroup } from "../archive/index.ts";
 import { dataBlock } from "./data-block.ts";
 import {
   breadcrumb,
@@ -74,6 +74,10 @@ function wayTo(group: ArticleGroup, { links, words }: StructuredSite): (TrailSte
       return [{ title: words.archive, url: links.years }, group];
     case "month":
       return [{ title: words.archive, url: links.years }, (group as MonthGroup).year, group];
+    case "day": {
+      const { month } = group as DayGroup;
+      return [{ title: words.archive, url: links.years }, month.year, month, group];
+    }
     case "author":
       return [{ title: words.authors, url: links.authors }, group];
     case "source":

@@ -1,4 +1,5 @@
 /** Arabic script: marks, addresses, near spellings, matching forms, digits and plurals. Pure: works in any JavaScript project. */
+export { type Filing, filing } from "./alphabet.ts";
 export { type BidiRun, bidiRuns } from "./bidi.ts";
 export { PairInterner } from "./bigrams.ts";
 export { type Digits, toArabicDigits, toDigits, toWesternDigits, writeNumber } from "./digits.ts";
@@ -26,6 +27,7 @@ export {
 } from "./normalise.ts";
 export { arPlural, type PluralCategory, type PluralForms, pluralCategory } from "./plural.ts";
 export { findPresentationForm, plainLetters } from "./presentation-forms.ts";
+export { ARABIC_WORDS_A_MINUTE, readingMinutes } from "./reading-time.ts";
 export { MAX_WORD, WordScanner, words } from "./scan.ts";
 export { slug } from "./slug.ts";
 export { isStopWord, stopWords } from "./stop-words.ts";

@@ -15,6 +15,7 @@ export const ALL_GROUPS: ReadonlySet<GroupKind> = new Set([
   "topic",
   "year",
   "month",
+  "day",
   "author",
   "source",
 ]);

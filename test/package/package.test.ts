@@ -28,7 +28,7 @@ const write = (file: string, content: string) => {
 describe("the package", () => {
   test("holds compiled code with declarations, the theme and its papers, and nothing else", () => {
     const expected =
-      /^(?:dist\/.+\.(?:js|d\.ts)|_includes\/arshif\/.+\.(?:njk|css|svg)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+      /^(?:dist\/.+\.(?:js|d\.ts)|_includes\/arshif\/.+\.(?:njk|css|svg|js)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
     expect(installed.files.filter((file) => !expected.test(file))).toEqual([]);
     expect(installed.files).toEqual(
       expect.arrayContaining([
@@ -65,6 +65,7 @@ describe("a new site with the package", () => {
   const PAGE = "2019/08/07/سوق-المدينة/index.html";
   const PAGES = [
     ".nojekyll",
+    "2019/08/07/index.html",
     "2019/08/07/سوق-المدينة/citation.bib",
     "2019/08/07/سوق-المدينة/citation.json",
     "2019/08/07/سوق-المدينة/citation.ris",
@@ -76,6 +77,7 @@ describe("a new site with the package", () => {
     "about/index.html",
     "assets/arshif/icon.svg",
     "assets/arshif/style.css",
+    "assets/arshif/theme.js",
     "feed.json",
     "feed.xml",
     "index.html",

@@ -134,9 +134,11 @@ describe("the data of an article", () => {
     const steps = trail!.itemListElement as Thing[];
     expect(steps.map(({ position, name, item }) => [position, name, item])).toEqual([
       [1, "الرئيسية", { "@id": whole("/") }],
-      [2, "2019", { "@id": whole("/2019/") }],
-      [3, expect.stringContaining("2019"), { "@id": whole("/2019/08/") }],
-      [4, "داعش يعاود الظهور", { "@id": whole("/2019/08/07/خبر/") }],
+      [2, "الأرشيف", { "@id": whole("/years/") }],
+      [3, "2019", { "@id": whole("/2019/") }],
+      [4, expect.stringContaining("2019"), { "@id": whole("/2019/08/") }],
+      [5, expect.stringContaining("2019"), { "@id": whole("/2019/08/07/") }],
+      [6, "داعش يعاود الظهور", { "@id": whole("/2019/08/07/خبر/") }],
     ]);
   });
 
@@ -238,7 +240,7 @@ describe("the data of a list", () => {
     ),
     TOPICS,
   );
-  const kinds = ["topic", "year", "month", "author", "source"] as const;
+  const kinds = ["topic", "year", "month", "day", "author", "source"] as const;
 
   test("names the articles of that page alone, newest first", () => {
     const list = archive.groupPages("topic").find(({ subject }) => subject.key === "baghdad")!;

@@ -10,6 +10,7 @@ test("a ten-line configuration and one article make a whole archive", async () =
   expect(code).toBe(0);
   expect(site.outputs()).toEqual([
     ".nojekyll",
+    "2020/01/02/index.html",
     "2020/01/02/خبر/citation.bib",
     "2020/01/02/خبر/citation.json",
     "2020/01/02/خبر/citation.ris",
@@ -21,6 +22,7 @@ test("a ten-line configuration and one article make a whole archive", async () =
     "about/index.html",
     "assets/arshif/icon.svg",
     "assets/arshif/style.css",
+    "assets/arshif/theme.js",
     "feed.json",
     "feed.xml",
     "index.html",

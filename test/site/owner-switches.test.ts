@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { one, parsePage, textOf } from "../support/html.ts";
 import { deadLinks } from "../support/server.ts";
 import { article, configuration, makeSite, removeSite, SITE } from "../support/site.ts";
 
 const ARTICLES = {
   "articles/2019-08-07-سوق-المدينة.md": article(
-    "title: سوق المدينة\ndate: 2019-08-07\ntopics: [اقتصاد]\nauthors: [ليلى]\nsources: [وكالة]",
+    "title: سوق المدينة\ndate: 2019-08-07\ntopics: [اقتصاد]\nauthors: [ليلى]\nsources: [وكالة]\ncorrections: [{ date: 2019-08-08, text: صُحح اسم. }]",
   ),
   "articles/2020-03-01-جسر-جديد.md": article(
     "title: جسر جديد\ndate: 2020-03-01\ntopics: [اقتصاد, خدمات]\nauthors: [ليلى]\nsources: [وكالة]",
@@ -29,9 +30,14 @@ const SWITCHED_OFF = [
     kept: ["about/index.html", "2019/index.html", "years/index.html"],
   },
   {
+    pages: ["day", "corrections"],
+    gone: /^\d{4}\/\d\d\/\d\d\/index|^corrections\//,
+    kept: ["2019/08/index.html", "2019/08/07/سوق-المدينة/index.html"],
+  },
+  {
     pages: ["article"],
-    gone: /^\d{4}\/\d\d\/\d\d\//,
-    kept: ["index.html", "2019/index.html", "topics/اقتصاد/index.html"],
+    gone: /^\d{4}\/\d\d\/\d\d\/.+\//,
+    kept: ["index.html", "2019/index.html", "2019/08/07/index.html", "corrections/index.html"],
   },
 ];
 
@@ -66,7 +72,7 @@ permalink: "{{ group.url }}"
 test("a site that makes every page itself has them at the addresses that the theme links to", async () => {
   const single = { home: "/", topics: "/topics/", years: "/years/", authors: "/authors/" };
   const others = { sources: "/sources/", about: "/about/", notFound: "/404.html" };
-  const groups = ["topic", "year", "month", "author", "source"];
+  const groups = ["topic", "year", "month", "day", "author", "source"];
   const own = [...Object.keys({ ...single, ...others }), ...groups].map((name) => `${name}: "own"`);
   const site = makeSite({
     ...ARTICLES,
@@ -84,12 +90,13 @@ test("a site that makes every page itself has them at the addresses that the the
   expect(code).toBe(0);
   for (const [name, address] of Object.entries({ ...single, ...others })) {
     const file = address.endsWith("/") ? `${address}index.html` : address;
-    expect(site.output(file)).toContain(`<h1>صفحتي ${name}</h1>`);
+    expect(textOf(one(parsePage(site.output(file)), "h1"))).toBe(`صفحتي ${name}`);
   }
   expect(site.output("topics/خدمات/index.html")).toContain(
     `<ul><li><a href="/2020/03/01/جسر-جديد/">جسر جديد</a></li></ul>`,
   );
   expect(site.output("2019/08/index.html")).toContain("<h1>آب/ أغسطس 2019</h1>");
+  expect(site.output("2019/08/07/index.html")).toContain("<h1>الأربعاء، 7 آب/ أغسطس 2019</h1>");
   expect(deadLinks(`${site.folder}/_site`)).toEqual([]);
   removeSite(site);
 });

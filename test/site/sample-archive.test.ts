@@ -105,8 +105,7 @@ describe("the source's text", () => {
   test("the credit line gives the first article its two sources, each a link", () => {
     const names = (seed[LINES.credit] as string).replace(/^\* /, "").split("، ");
     expect(names).toEqual(["ارفع صوتك", "وكالة الصحافة الفرنسية"]);
-    const header = one(articleOn(FIRST), "header");
-    const links = elements(header, "a");
+    const links = elements(one(articleOn(FIRST), ".dateline-sources"), "a");
     expect(links.map(textOf)).toEqual(names);
     expect(links.map((link) => attribute(link, "href"))).toEqual([
       "/sources/ارفع-صوتك/",

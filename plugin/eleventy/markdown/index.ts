@@ -22,7 +22,13 @@ type Link = (address: string) => string;
 /** Words that the rules put on the page. */
 export type MarkdownLabels = ScrollAreaLabels & FigureLabels & FootnoteLabels;
 
-type MarkdownParser = new (options: { html: boolean }) => MarkdownIt;
+/**
+ * How many elements may stand in each other. markdown-it leaves out without a word what stands
+ * deeper, at 100 by itself: lists in lists lost their text from the fiftieth on.
+ */
+const DEEPEST = 1000;
+
+type MarkdownParser = new (options: { html: boolean; maxNesting: number }) => MarkdownIt;
 
 /** How a site wants its articles rendered. */
 export interface ArticleMarkdownSettings {
@@ -76,7 +82,7 @@ export function articleMarkdown(
   settings: ArticleMarkdownSettings = {},
   Parser: MarkdownParser = MarkdownItParser,
 ): MarkdownIt {
-  const md = new Parser({ html: settings.html ?? false });
+  const md = new Parser({ html: settings.html ?? false, maxNesting: DEEPEST });
   pictureSizes(md, link, settings.isForFeeds ?? false);
   arabicMarkdown(md, link, labels, settings.quotes);
   headingsBelowHeadline(md);

@@ -1,0 +1,56 @@
+import type { DayGroup, MonthGroup, YearGroup } from "./groups.ts";
+
+/** A day of a month, with its articles when it has any. */
+export interface CalendarDay {
+  /** From 1. */
+  readonly number: number;
+  readonly group: DayGroup | undefined;
+}
+
+/** A month of a year, with its articles when it has any. */
+export interface CalendarMonth {
+  /** `2019-08` */
+  readonly key: string;
+  readonly group: MonthGroup | undefined;
+  /** Its articles, in hundredths of those of the year's busiest month. */
+  readonly share: number;
+}
+
+const DAYS_OF_WEEK = 7;
+const MONTHS_OF_YEAR = 12;
+
+/**
+ * The weeks of a month, Saturday first; `undefined` stands for days of the months beside it.
+ *
+ * @returns four to six weeks of seven days each
+ */
+export function calendarOf(month: MonthGroup): (CalendarDay | undefined)[][] {
+  const [year, number] = month.key.split("-").map(Number) as [number, number];
+  // Sunday is 0 to getUTCDay, and 1 in a week that begins with Saturday.
+  const before = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 1) % DAYS_OF_WEEK;
+  const days = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  const groups = new Map(month.days.map((day) => [Number(day.key.slice(-2)), day]));
+  const weeks = Math.ceil((before + days) / DAYS_OF_WEEK);
+  return Array.from({ length: weeks }, (_, week) =>
+    Array.from({ length: DAYS_OF_WEEK }, (_, column) => {
+      const day = week * DAYS_OF_WEEK + column - before + 1;
+      return day < 1 || day > days ? undefined : { number: day, group: groups.get(day) };
+    }),
+  );
+}
+
+/** The twelve months of a year, January first, those without articles too. */
+export function monthsOf(year: YearGroup): CalendarMonth[] {
+  const groups = new Map(year.months.map((month) => [month.key, month]));
+  const most = Math.max(1, ...year.months.map((month) => month.articles.length));
+  return Array.from({ length: MONTHS_OF_YEAR }, (_, place) => {
+    const key = `${year.key}-${String(place + 1).padStart(2, "0")}`;
+    const group = groups.get(key);
+    return { key, group, share: share(group?.articles.length ?? 0, most) };
+  });
+}
+
+/** A count in hundredths of the greatest; one that is not 0 is never shown as 0. */
+export function share(count: number, most: number): number {
+  return count === 0 ? 0 : Math.max(1, Math.round((count * 100) / most));
+}

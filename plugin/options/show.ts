@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { count, yesOrNo } from "./values.ts";
+
+/** Places where a reader may share an article; each is a plain link. */
+export const SHARE_PLACES = ["whatsapp", "telegram", "x", "facebook", "email"] as const;
+
+/** What the theme shows on articles beside their own fields. */
+export const showSchema = z.strictObject({
+  /** The Hijri date beside the Gregorian one, on articles and days. */
+  hijri: yesOrNo.default(false),
+  /** How long an article takes to read. */
+  readingTime: yesOrNo.default(true),
+  /**
+   * Years from which an article says how old it is; 0 says it never. Counted to the date option
+   * `now`, and said only when that is set, so that a build gives the same pages on every day.
+   */
+  ageFrom: count(0, 1000).default(1),
+  /** Where a reader may share an article, in this order; an empty list shows no links. */
+  share: z
+    .array(z.enum(SHARE_PLACES), { error: "must be a list of places" })
+    .default([...SHARE_PLACES]),
+});

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { readOptions } from "../plugin/options.ts";
+
+const SITE = { title: "ارفع صوتك", url: "https://example.org/" };
+
+describe("what a site shows on articles", () => {
+  test("has defaults", () => {
+    expect(readOptions({ site: SITE }).show).toEqual({
+      hijri: false,
+      readingTime: true,
+      ageFrom: 1,
+      share: ["whatsapp", "telegram", "x", "facebook", "email"],
+    });
+  });
+
+  test("may be chosen one by one", () => {
+    const { show } = readOptions({ site: SITE, show: { hijri: true, share: ["email"] } });
+    expect(show).toMatchObject({ hijri: true, readingTime: true, share: ["email"] });
+  });
+
+  test.each([
+    [{ share: ["email", "twitter"] }, "show.share.1 is none of the values it may have", "whatsapp"],
+    [{ share: "email" }, "show.share must be a list of places; it is «email»", "whatsapp"],
+    [{ ageFrom: -1 }, "show.ageFrom is below 0; it is «-1»", "from 0 to 1000"],
+    [{ hijri: "yes" }, "show.hijri must be true or false; it is «yes»", "Write true or false."],
+    [{ hijry: true }, "There is no option «show.hijry»", "Write show.hijri."],
+    [true, "The option show has the wrong type; it is «true»", "Write show: { hijri: true }."],
+  ])("%j is told", (show, fault, cure) => {
+    const read = () => readOptions({ site: SITE, show });
+    expect(read).toThrow(fault);
+    expect(read).toThrow(cure);
+  });
+});
