@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startBrowser } from "../support/browser.ts";
 import { demoArchive } from "../support/demo-archive.ts";
+import { invalidMarkup } from "../support/html.ts";
 import { type Served, serveFolder } from "../support/server.ts";
 import { makeSite, removeSite } from "../support/site.ts";
 import { Reader, STRICT_POLICY, VIEWINGS } from "./pages.ts";
@@ -60,6 +61,10 @@ test("the style weighs 20 kB at most, and 6 kB when it is sent", () => {
   const style = site.output("assets/arshif/style.css");
   expect(Buffer.byteLength(style)).toBeLessThanOrEqual(20_000);
   expect(zlib.gzipSync(style).length).toBeLessThanOrEqual(6_000);
+});
+
+test("html-validate finds nothing on any page", async () => {
+  expect(await invalidMarkup(`${site.folder}/_site`)).toEqual([]);
 });
 
 test("nothing moves by itself, so that there is nothing to reduce", () => {
