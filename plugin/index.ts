@@ -1,21 +1,35 @@
 import path from "node:path";
+import type { ArchiveArticle } from "./archive/index.ts";
 import { ArshifError } from "./articles/faults.ts";
 import { DuePages } from "./build/due-pages.ts";
+import { createDateFunctions } from "./dates/index.ts";
 import { Addresses } from "./eleventy/addresses.ts";
 import { articleAge } from "./eleventy/article-age.ts";
 import { useBidiFilters } from "./eleventy/bidi.ts";
+import { cardTools } from "./eleventy/card-tools.ts";
+import { useCards } from "./eleventy/cards.ts";
 import { useArchive } from "./eleventy/collections.ts";
 import { useDates } from "./eleventy/dates.ts";
 import { useFiles } from "./eleventy/files.ts";
 import { useArchiveFilters, useLinkFilters } from "./eleventy/filters.ts";
+import { useFonts } from "./eleventy/fonts.ts";
 import { arabicMarkdown, articleMarkdown } from "./eleventy/markdown/index.ts";
+import { type PictureEnvironment, picturesInText } from "./eleventy/markdown/pictures.ts";
+import { refuseMissingMedia } from "./eleventy/media.ts";
+import { refuseMissingPackages } from "./eleventy/needed-packages.ts";
 import { PagePlan, usePages } from "./eleventy/pages.ts";
+import { copiedTo } from "./eleventy/passthrough.ts";
+import { usePictures } from "./eleventy/pictures.ts";
+import { responsivePictures } from "./eleventy/responsive-pictures.ts";
+import { responsiveSources } from "./eleventy/responsive-sources.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
 import { useTheme } from "./eleventy/theme.ts";
 import { useThemeFilters } from "./eleventy/theme-filters.ts";
 import type { EleventyConfig } from "./eleventy/types.ts";
 import { useWatch } from "./eleventy/watch.ts";
 import { type ArshifOptions, readOptions } from "./options.ts";
+import { articleCard, cardTexts } from "./publish/cards/card.ts";
+import { CardMaker } from "./publish/cards/card-maker.ts";
 import { machineFiles } from "./publish/files.ts";
 import { directionOf, wordsFor } from "./words/choice.ts";
 
@@ -33,6 +47,8 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   refuseSecond(eleventyConfig);
 
   const options = readOptions(written);
+  refuseMissingPackages(options, process.cwd());
+  refuseMissingMedia(process.cwd(), options.media);
   const { site } = options;
   const dates = { ...options.dates, zone: site.zone };
   const addresses = new Addresses(eleventyConfig, site.url);
@@ -46,10 +62,14 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const feedMarkdown = articleMarkdown(addresses.absolute, options.markdown, words, {
     html,
     quotes,
+    isForFeeds: true,
   });
   const plan = new PagePlan(options.pages, eleventyConfig.directories.input);
 
-  const articles = options.articles.folder ?? articlesBelow(eleventyConfig.directories.input);
+  const hasCards = options.cards && plan.hasArticlePages;
+
+  const articles = options.articles.folder ?? below(eleventyConfig.directories.input, "articles");
+  const media = options.media ?? below(eleventyConfig.directories.input, "media");
   const topics = options.topics.file;
   const source = new ArchiveSource({
     root: process.cwd(),
@@ -68,7 +88,18 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       listSize: options.lists.size,
       groupsWithPages: plan.groupsWithPages,
       home: plan.allArticles ?? "/",
-      render: (article) => markdown.render(article.rawInput),
+      cardOf: hasCards ? ({ url, data }) => articleCard(url, data.title) : undefined,
+      render: (article) => markdown.render(article.rawInput, picturesOf(article)),
+    },
+    pictures: {
+      root: process.cwd(),
+      input: below(eleventyConfig.directories.input, ""),
+      articles,
+      media,
+      inText: (text) => picturesInText(markdown, text),
+      copied: (address) => copiedTo(eleventyConfig, address),
+      sourcesOf: (picture) =>
+        options.images.responsive ? responsiveSources(picture, options.images) : undefined,
     },
   });
 
@@ -81,7 +112,8 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   });
 
   eleventyConfig.ignores.add(`${articles}/**`);
-  const assets = useTheme(eleventyConfig);
+  const fonts = useFonts(eleventyConfig, options.theme.font, process.cwd());
+  const assets = useTheme(eleventyConfig, fonts);
   eleventyConfig.addGlobalData("arshif", {
     site,
     assets,
@@ -99,6 +131,17 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   useArchiveFilters(eleventyConfig, source, { related: options.related.count });
   useThemeFilters(eleventyConfig, source, { addresses, share: options.show.share, age });
   useArchive(eleventyConfig, source);
+  usePictures(
+    eleventyConfig,
+    source,
+    { root: process.cwd(), articles, media },
+    options.images.responsive ? responsivePictures(process.cwd(), options.images) : undefined,
+  );
+  if (hasCards) {
+    const maker = new CardMaker(cardTools(process.cwd()));
+    const text = cardTexts(site.title, createDateFunctions(dates).arDate);
+    useCards(eleventyConfig, source, process.cwd(), (shown) => maker.make(shown.map(text)));
+  }
   usePages(eleventyConfig, plan, source, due);
   useFiles(eleventyConfig, () =>
     machineFiles(
@@ -107,21 +150,26 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       {
         ...site,
         absolute: addresses.absolute,
-        text: (article) => feedMarkdown.render(article.rawInput),
+        text: (article) => feedMarkdown.render(article.rawInput, picturesOf(article)),
       },
       { feed: plan.made("feed"), sitemap: plan.made("sitemap"), robots: plan.made("robots") },
       plan.links.sitemap,
     ),
   );
-  useWatch(eleventyConfig, source, plan, due, { root: process.cwd(), articles, topics });
+  useWatch(eleventyConfig, source, plan, due, { root: process.cwd(), articles, media, topics });
 }
 
 /** The longest list of articles or topics that a page is expected to show beside its own. */
 const MOST_SHOWN = 10;
 
-/** Where articles stand when the site does not say: `articles` in the input folder. */
-function articlesBelow(input: string): string {
-  return path.posix.join(input.split(path.sep).join("/"), "articles");
+/** Where articles and media stand when the site does not say: in the input folder. */
+function below(input: string, name: string): string {
+  return path.posix.join(input.split(path.sep).join("/"), name);
+}
+
+/** What the renderer of texts needs to know of an article's pictures. */
+function picturesOf({ pictures, image }: ArchiveArticle): PictureEnvironment {
+  return { arshifPictures: pictures, arshifHasLead: image !== undefined };
 }
 
 function refuseSecond(eleventyConfig: EleventyConfig): void {

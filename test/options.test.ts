@@ -82,12 +82,6 @@ test("pages may be left out or made by the site", () => {
   expect(pages).toMatchObject({ about: false, home: "own", feed: true, topic: true });
 });
 
-test("stories may be a switch", () => {
-  const usual = { windowDays: 5, minimum: 0.25 };
-  expect(readOptions({ site: SITE, stories: false }).stories).toEqual({ enabled: false, ...usual });
-  expect(readOptions({ site: SITE, stories: true }).stories).toEqual({ enabled: true, ...usual });
-});
-
 describe("a wrong option", () => {
   test.each([
     ["no options", undefined, 'site: The option site is missing. → Write site: { title: "ار'],
@@ -219,21 +213,6 @@ describe("a wrong option", () => {
       "no number",
       { related: { count: Number.NaN } },
       "related.count: The option related.count must be a whole number; it is «NaN».",
-    ],
-    [
-      "stories that are a text",
-      { stories: "yes" },
-      "stories: The option stories has the wrong type; it is «yes». → Write stories: false for none",
-    ],
-    [
-      "a window of no day",
-      { stories: { windowDays: 0 } },
-      "stories.windowDays: The option stories.windowDays is below 1; it is «0». → Write a number of days",
-    ],
-    [
-      "a likeness above one",
-      { stories: { minimum: 25 } },
-      "stories.minimum: The option stories.minimum is above 1; it is «25». → Write a number from 0 to 1",
     ],
     [
       "a word",

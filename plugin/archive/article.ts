@@ -1,4 +1,5 @@
 import type { Article } from "../articles/article.ts";
+import type { ArticleImage, ArticlePictures, Picture } from "../articles/pictures/picture.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import type { DayGroup, MonthGroup, NameGroup, TopicGroup, YearGroup } from "./groups.ts";
 
@@ -12,6 +13,17 @@ export interface ArticleLinks {
   readonly month: MonthGroup | undefined;
   /** `undefined` when the article is dated to a month or a year alone. */
   readonly day: DayGroup | undefined;
+}
+
+/** The picture of an article for social networks, as its page names it. */
+export interface ArticleCard {
+  /** The address from the site's root, beside the article's page. */
+  readonly url: string;
+  /** In pixels, like the height. */
+  readonly width: number;
+  readonly height: number;
+  /** What the picture says, for those who do not see it. */
+  readonly alt: string;
 }
 
 /**
@@ -30,6 +42,12 @@ export class ArchiveArticle implements Article {
   readonly title: string;
   /** The author's summary, else the beginning of the text. */
   readonly summary: string;
+  /** The lead picture with its address and size; as the front matter has it, it is `data.image`. */
+  readonly image: ArticleImage | undefined;
+  /** The text's own pictures by the addresses that markdown gives them. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** The picture for social networks, when the site makes them. */
+  readonly card: ArticleCard | undefined;
   /** What Eleventy's items carry as `page`. */
   readonly page: Pick<Article, "url" | "date" | "inputPath" | "fileSlug">;
   /** The topics that the article names, in its own order. */
@@ -51,6 +69,8 @@ export class ArchiveArticle implements Article {
     links: ArticleLinks,
     place: number,
     render: (article: ArchiveArticle) => string,
+    pictures?: ArticlePictures,
+    card?: ArticleCard,
   ) {
     const { inputPath, fileSlug, url, date, data } = article;
     this.inputPath = inputPath;
@@ -63,6 +83,9 @@ export class ArchiveArticle implements Article {
     this.lines = article.lines;
     this.title = data.title;
     this.summary = data.summary ?? article.lead;
+    this.image = pictures?.image ?? data.image;
+    this.pictures = pictures?.inText ?? new Map();
+    this.card = card;
     this.page = { url, date, inputPath, fileSlug };
     this.topics = links.topics;
     this.authors = links.authors;

@@ -40,7 +40,14 @@ export function buildArchive(
       sources: distinct(sources.map((name) => groups.source(name))),
       ...groups.periods(article),
     };
-    const member = new ArchiveArticle(article, links, place, rules.render);
+    const member = new ArchiveArticle(
+      article,
+      links,
+      place,
+      rules.render,
+      rules.picturesOf?.(article),
+      rules.cardOf?.(article),
+    );
     groups.add(member);
     return member;
   });

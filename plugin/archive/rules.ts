@@ -1,6 +1,8 @@
+import type { Article } from "../articles/article.ts";
+import type { ArticlePictures } from "../articles/pictures/picture.ts";
 import type { DateOptions } from "../dates/index.ts";
 import type { RelatedOptions } from "../related/index.ts";
-import type { ArchiveArticle } from "./article.ts";
+import type { ArchiveArticle, ArticleCard } from "./article.ts";
 import type { StoryRules } from "./stories.ts";
 
 /** Kinds of pages that group articles, each with a list of its own. */
@@ -20,6 +22,10 @@ export interface ArchiveRules {
   readonly groupsWithPages: ReadonlySet<GroupKind>;
   /** The address of the home page's list; older pages stand below it. */
   readonly home: string;
+  /** The pictures of an article, when it has any. */
+  readonly picturesOf?: (article: Article) => ArticlePictures | undefined;
+  /** The picture of an article for social networks, when the site makes them. */
+  readonly cardOf?: ((article: Article) => ArticleCard) | undefined;
   /** Turns an article's markdown into HTML when a template asks for it. */
   readonly render: (article: ArchiveArticle) => string;
 }

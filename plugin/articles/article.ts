@@ -26,7 +26,10 @@ export interface Article {
   readonly lead: string;
   /** What was put right in the file without asking. */
   readonly notices?: readonly Fault[];
-  /** Where fields stand in the file, for faults found later: `topics` and `topics.2` to lines. */
+  /**
+   * Where fields stand in the file, for faults found later: `topics`, `topics.2` and `image.src` to
+   * lines; `text` is the first line of the text.
+   */
   readonly lines: Readonly<Record<string, number>>;
 }
 
@@ -79,6 +82,7 @@ export class ArticleReader {
     if (body.text === "" && data.image === undefined && !data.draft) return [noText(file)];
     const lines: Record<string, number> = {};
     for (const field of LOCATED_FIELDS) locate(field, source.lineOf, data[field], lines);
+    lines.text = source.bodyLine + newLines(/^\s*/.exec(source.body)?.[0] ?? "");
     return {
       inputPath: `./${file}`,
       fileSlug: name,
@@ -116,7 +120,7 @@ export interface NamedTopics {
   readonly lines: Readonly<Record<string, number>>;
 }
 
-const LOCATED_FIELDS = ["topics", "authors", "sources", "slug", "related"] as const;
+const LOCATED_FIELDS = ["topics", "authors", "sources", "slug", "related", "image"] as const;
 
 function locate(
   field: string,
@@ -127,11 +131,16 @@ function locate(
   const own = lineOf([field]);
   if (own === undefined) return;
   lines[field] = own;
+  if (field === "image") lines["image.src"] = lineOf([field, "src"]) ?? own;
   if (!Array.isArray(value)) return;
   value.forEach((_, index) => {
     const line = lineOf([field, index]);
     if (line !== undefined && line !== own) lines[`${field}.${index}`] = line;
   });
+}
+
+function newLines(text: string): number {
+  return text.split("\n").length - 1;
 }
 
 /** A field with nothing after its colon says nothing, unless it is one that every article needs. */

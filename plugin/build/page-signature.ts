@@ -46,6 +46,7 @@ export class PageSignatures {
     const inStory = [story?.previous, story?.next].map((other) => other && this.#card(other));
     return JSON.stringify([
       this.#identity(article.data),
+      [article.image, ...article.pictures],
       [...article.topics, ...article.authors, ...article.sources].map(name),
       [article.year, article.month, article.day].map(name),
       this.#counts.age?.(article),
@@ -111,7 +112,7 @@ export class PageSignatures {
       article.date,
       article.data.lang,
       article.sources.map(name),
-      article.data.image,
+      article.image,
     ]);
     this.#cards.set(article, card);
     return card;

@@ -12,15 +12,15 @@ const FILE = ".arshif-rebuild";
 export class RebuildSignal {
   /** The file to watch, an absolute path. */
   readonly file: string;
-  readonly #folder: string;
-  #watcher: fs.FSWatcher | undefined;
+  readonly #folders: readonly string[];
+  readonly #watchers = new Map<string, fs.FSWatcher>();
 
   /**
    * @param root the project's root, an absolute path
-   * @param folder the folder whose deletions count, from the root
+   * @param folders the folders whose deletions count, from the root
    */
-  constructor(root: string, folder: string) {
-    this.#folder = path.join(root, folder);
+  constructor(root: string, folders: readonly string[]) {
+    this.#folders = folders.map((folder) => path.join(root, folder));
     this.file = path.join(root, FILE);
   }
 
@@ -35,10 +35,12 @@ export class RebuildSignal {
 
   /** Begins to look for deletions, if it has not begun yet. Does not keep the process alive. */
   watchDeletions(): void {
-    if (this.#watcher !== undefined || !fs.existsSync(this.#folder)) return;
-    this.#watcher = fs.watch(this.#folder, { recursive: true }, (_, name) => {
-      if (name !== null && !fs.existsSync(path.join(this.#folder, name))) this.raise();
-    });
-    this.#watcher.unref();
+    for (const folder of this.#folders) {
+      if (this.#watchers.has(folder) || !fs.existsSync(folder)) continue;
+      const watcher = fs.watch(folder, { recursive: true }, (_, name) => {
+        if (name !== null && !fs.existsSync(path.join(folder, name))) this.raise();
+      });
+      this.#watchers.set(folder, watcher.unref());
+    }
   }
 }

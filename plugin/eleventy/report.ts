@@ -11,12 +11,25 @@ export function reportedOnce(step: () => void): void {
   try {
     step();
   } catch (error) {
-    if (error instanceof ArshifError) {
-      const report = error.message;
-      Object.defineProperty(error, "message", {
-        get: () => (PRINTED in error ? "See the report above." : report),
-      });
-    }
-    throw error;
+    throw toldOnce(error);
   }
+}
+
+/** The same for a step that takes its time. */
+export async function reportedOnceLater(step: () => Promise<void>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    throw toldOnce(error);
+  }
+}
+
+function toldOnce(error: unknown): unknown {
+  if (error instanceof ArshifError) {
+    const report = error.message;
+    Object.defineProperty(error, "message", {
+      get: () => (PRINTED in error ? "See the report above." : report),
+    });
+  }
+  return error;
 }

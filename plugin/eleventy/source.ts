@@ -2,8 +2,10 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Archive, ArchiveRules } from "../archive/index.ts";
 import { buildArchive, topicFaults, unlistedTopics } from "../archive/index.ts";
-import { ArticleReader, type ReadingRules } from "../articles/article.ts";
+import { type Article, ArticleReader, type ReadingRules } from "../articles/article.ts";
 import { ArshifError, type Fault } from "../articles/faults.ts";
+import type { PictureFile, PictureRules } from "../articles/pictures/picture.ts";
+import { PictureReader } from "../articles/pictures/reader.ts";
 import { type ReadFiles, readFolder } from "../articles/read.ts";
 import { readTopics, TopicRegistry } from "../topics/index.ts";
 import { NoticeBoard } from "./notices.ts";
@@ -19,7 +21,8 @@ export interface SourceSettings {
   /** Is a name that the registry lacks a topic too? */
   readonly openTopics: boolean;
   readonly reading: ReadingRules;
-  readonly archive: ArchiveRules;
+  readonly pictures: PictureRules;
+  readonly archive: Omit<ArchiveRules, "picturesOf">;
 }
 
 /** Reads the site's input into an archive, and holds the archive of the build at hand. */
@@ -28,17 +31,25 @@ export class ArchiveSource {
   readonly #reader: ArticleReader;
   readonly #seen: ReadFiles = new Map();
   readonly #notices = new NoticeBoard();
+  readonly #pictures: PictureReader;
   #archive: Archive | undefined;
+  #pictureFiles: readonly PictureFile[] = [];
 
   constructor(settings: SourceSettings) {
     this.#settings = settings;
     this.#reader = new ArticleReader(settings.reading);
+    this.#pictures = new PictureReader(settings.pictures);
   }
 
   /** The archive of the build at hand. */
   get archive(): Archive {
     if (this.#archive === undefined) throw new Error("The archive is read when a build begins.");
     return this.#archive;
+  }
+
+  /** The files of the pictures that the articles of the build at hand show. */
+  get pictureFiles(): readonly PictureFile[] {
+    return this.#pictureFiles;
   }
 
   /**
@@ -65,13 +76,21 @@ export class ArchiveSource {
       ? new TopicRegistry([...known.topics, ...unlistedTopics(shown, known)])
       : known;
     const others = [...unread, ...hidden.map((article) => article.inputPath)];
-    const archive = buildArchive(shown, registry, rules, others);
+    const pictures = this.#pictures.read(shown);
+    const picturesOf = (article: Article) => pictures.of.get(article);
+    const archive = buildArchive(shown, registry, { ...rules, picturesOf }, others);
     const unknownTopics = openTopics
       ? []
       : namedTopics.flatMap((article) => topicFaults(article, registry));
-    const all = [...faults, ...unknownTopics, ...(Array.isArray(archive) ? archive : [])];
+    const all = [
+      ...faults,
+      ...pictures.faults,
+      ...unknownTopics,
+      ...(Array.isArray(archive) ? archive : []),
+    ];
     if (all.length > 0 || Array.isArray(archive)) throw new ArshifError(all);
     this.#archive = archive;
+    this.#pictureFiles = pictures.files;
   }
 
   #readRegistry(): TopicRegistry | Fault[] {

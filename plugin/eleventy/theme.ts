@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import type { ThemeFonts } from "./fonts.ts";
 import type { EleventyConfig, NunjucksEnvironment, NunjucksLoader } from "./types.ts";
 
 /** The package's own layouts and partials; the path is the same from `plugin/` and from `dist/`. */
@@ -15,6 +16,8 @@ export interface ThemeAssets {
   readonly style: string;
   readonly icon: string;
   readonly script: string;
+  /** Fonts that every page needs at once. */
+  readonly fonts: readonly string[];
 }
 
 /** The parts of the style, in the order in which they follow each other in one file. */
@@ -26,9 +29,10 @@ const STYLES = ["base", "frame", "lists", "periods", "article", "print"].map(
  * Lets the site use the theme's files as if they stood in its own includes folder. A file of the
  * same name in the site's folder comes first.
  *
+ * @param fonts what the style says of fonts comes last, and stays when the site has a style of its own
  * @returns addresses of the theme's assets, with a mark that changes with their content
  */
-export function useTheme(config: EleventyConfig): ThemeAssets {
+export function useTheme(config: EleventyConfig, fonts: ThemeFonts): ThemeAssets {
   const { includes } = config.directories;
   const layouts = config.directories.layouts ?? includes;
   for (const name of layoutNames()) aliasLayout(config, layouts, name);
@@ -40,11 +44,13 @@ export function useTheme(config: EleventyConfig): ThemeAssets {
   const own = (name: string) => fs.existsSync(path.join(includes, name));
   const read = (name: string) =>
     fs.readFileSync(path.join(own(name) ? includes : THEME, name), "utf8");
-  const styles = own("arshif/style.css") ? ["arshif/style.css"] : STYLES;
+  const look = own("arshif/style.css") ? ["arshif/style.css"] : STYLES;
+  const styles = [...look, fonts.style ?? []].flat();
   return {
     style: addAsset(config, "/assets/arshif/style.css", styles.map(read).join("\n")),
     icon: addAsset(config, "/assets/arshif/icon.svg", read("arshif/icon.svg")),
     script: addAsset(config, "/assets/arshif/theme.js", read("arshif/theme.js")),
+    fonts: fonts.preloaded,
   };
 }
 

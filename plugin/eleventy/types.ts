@@ -17,6 +17,8 @@ export interface CollectionItem {
 /** What Eleventy tells of a build. */
 export interface BuildEvent {
   readonly runMode: "build" | "serve" | "watch";
+  /** `json` and `ndjson` write nothing to the disk. */
+  readonly outputMode: "fs" | "json" | "ndjson";
 }
 
 /** A Nunjucks loader that looks for files, and the environment that holds it. */
@@ -45,6 +47,7 @@ export interface EleventyConfig {
   readonly layoutAliases: Readonly<Record<string, string>>;
   readonly globalData: Readonly<Record<string, unknown>>;
   readonly ignores: Set<string>;
+  readonly passthroughCopies?: Readonly<Record<string, { readonly outputPath: unknown }>>;
   versionCheck(range: string): void;
   addLayoutAlias(from: string, to: string): void;
   addTemplate(path: string, content: unknown, data?: TemplateData): void;
@@ -58,5 +61,8 @@ export interface EleventyConfig {
   amendLibrary(engine: "njk", amend: (environment: NunjucksEnvironment) => void): void;
   amendLibrary(engine: "md", amend: (md: MarkdownIt) => void): void;
   on(event: "eleventy.beforeWatch", listener: (changed: readonly string[]) => void): void;
-  on(event: "eleventy.before" | "eleventy.after", listener: (event: BuildEvent) => void): void;
+  on(
+    event: "eleventy.before" | "eleventy.after",
+    listener: (event: BuildEvent) => void | Promise<void>,
+  ): void;
 }

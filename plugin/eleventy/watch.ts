@@ -11,6 +11,7 @@ import type { BuildEvent, EleventyConfig } from "./types.ts";
 export interface WatchedInput {
   readonly root: string;
   readonly articles: string;
+  readonly media: string;
   readonly topics: string | undefined;
 }
 
@@ -33,7 +34,7 @@ export function useWatch(
   if (input.topics !== undefined) config.addWatchTarget(input.topics);
   if (process.env.ELEVENTY_RUN_MODE === "build") return;
 
-  const signal = new RebuildSignal(input.root, input.articles);
+  const signal = new RebuildSignal(input.root, [input.articles, input.media]);
   config.addWatchTarget(path.basename(signal.file));
 
   // Until a build has come to its end, nobody knows which of its pages are on disk.

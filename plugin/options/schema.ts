@@ -3,6 +3,7 @@ import { z } from "zod";
 import { arabicWords } from "../words.ts";
 import { articlesSchema } from "./articles.ts";
 import { DATE_OPTIONS, datesSchema } from "./dates.ts";
+import { cardsSchema, imagesSchema, mediaSchema, themeSchema } from "./images.ts";
 import { pagesSchema } from "./pages.ts";
 import { relatedSchema } from "./related.ts";
 import { showSchema } from "./show.ts";
@@ -25,6 +26,10 @@ export const optionsSchema = z.strictObject({
   lists: z.strictObject({ size: count(1, 1000).default(20) }).prefault({}),
   related: relatedSchema.prefault({}),
   stories: storiesSchema,
+  media: mediaSchema,
+  images: imagesSchema.prefault({}),
+  cards: cardsSchema,
+  theme: themeSchema.prefault({}),
   /** Words of the interface that differ from the theme's own. */
   words: wordsSchema().default({}),
   /** Changes the markdown-it instance that renders articles. */
@@ -47,6 +52,8 @@ export function optionsBelow(path: readonly string[]): readonly string[] {
     show: showSchema.shape,
     lists: { size: 0 },
     related: relatedSchema.shape,
+    images: imagesSchema.shape,
+    theme: themeSchema.shape,
     words: arabicWords,
     ...groupsOfWords(),
   };

@@ -30,6 +30,7 @@ describe("an article", () => {
       "topics.1": 7,
       sources: 8,
       related: 9,
+      text: 13,
     });
   });
 

@@ -99,6 +99,23 @@ test("no page scrolls sideways at 320 px with letters of twice the size", async 
   await open.close();
 });
 
+test("nothing moves while a page loads", async () => {
+  const page = await opened("", { viewport: { width: 360, height: 800 } });
+  await page.addInitScript(() => {
+    const moved: number[] = [];
+    Object.assign(globalThis, { moved });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) moved.push((entry as { value?: number }).value ?? 0);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  for (const place of ["", LEAD, "2024/03/", "topics/environment/"]) {
+    await page.goto(place, { waitUntil: "networkidle" });
+    const moved = await page.evaluate(() => (globalThis as unknown as { moved: number[] }).moved);
+    expect({ place, moved }).toEqual({ place, moved: [] });
+  }
+  await page.context().close();
+});
+
 describe("the choice of colours", () => {
   const button = (page: Page) => page.getByRole("button", { name: "ألوان داكنة" });
 

@@ -44,8 +44,9 @@ describe("the package", () => {
   });
 
   test("has a declaration for every module and a module for every declaration", () => {
+    const compiled = installed.files.filter((file) => file.startsWith("dist/"));
     const modules = (ending: RegExp) =>
-      installed.files.filter((file) => ending.test(file)).map((file) => file.replace(ending, ""));
+      compiled.filter((file) => ending.test(file)).map((file) => file.replace(ending, ""));
     expect(modules(/\.d\.ts$/)).toEqual(modules(/(?<!\.d)\.js$/));
   });
 
@@ -120,6 +121,24 @@ describe("a new site with the package", () => {
     expect(site.files).toEqual(first.files);
     for (const file of site.files) expect(site.read(file)).toBe(first.read(file));
   });
+});
+
+test("options that need packages of their own say in one report which are missing", async () => {
+  const options = `images: { responsive: true }, cards: true, theme: { font: "noto-naskh" },`;
+  write("bare/eleventy.config.js", CONFIG.replace("site: {", `${options}\n site: {`));
+  write(`bare/${ARTICLE_NAME}`, ARTICLE);
+  const eleventy = path.join(installed.folder, "node_modules/@11ty/eleventy/cmd.cjs");
+  const { code, printed } = await run(
+    process.execPath,
+    [eleventy],
+    path.join(installed.folder, "bare"),
+  );
+  expect(code).toBe(1);
+  expect(printed).toContain("Arshif found 3 faults in 1 file. Nothing was written.");
+  for (const name of ["@11ty/eleventy-img", "sharp", "@fontsource/noto-naskh-arabic"]) {
+    expect(printed).toContain(`needs the package ${name}, which is not installed.`);
+    expect(printed).toContain(`→ Run npm install ${name}, or leave the option out.`);
+  }
 });
 
 describe("the package's declarations", () => {

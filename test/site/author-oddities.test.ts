@@ -58,13 +58,14 @@ const site = makeSite({
   ),
   "articles/روابط.md": article(
     "title: روابط\ndate: 2020-01-16\noriginalUrl: https://news.example/خبر قديم",
-    "[مكسور](http://[) و[قديم](/a/%C7%E1/) و[فارغ]() و![صورة](<صورة كبيرة.jpg>)",
+    "[مكسور](http://[) و[قديم](/a/%C7%E1/) و[فارغ]() و![صورة](<خريطة كبيرة.gif>)",
   ),
   "articles/شهر.md": article("title: بلا يوم\ndate: 2020-02"),
   "articles/سنة.md": article("title: بلا شهر\ndate: 2018"),
   "articles/مسودة.md": article("title: خبر لم يكتمل\ndate: 2020-01-15\ndraft: true"),
   "articles/ملاحظات.txt": "---\ntitle: ملاحظات المحرر\ndate: 2020\n---\n",
   "articles/صورة.jpg": new Uint8Array([0xff, 0xd8, 0xff]),
+  "articles/خريطة كبيرة.gif": Buffer.from("R0lGODlhAQABAAAAACwAAAAAAQABAAA=", "base64"),
   "articles/.مخفي.md": article("title: نسخة المحرر المؤقتة"),
 });
 
@@ -187,7 +188,7 @@ test("broken links and addresses with spaces stop nothing and stay where they we
     "/a/%C7%E1/",
     "",
   ]);
-  expect(attribute(one(prose, "img"), "src")).toBe(encodeURI("صورة كبيرة.jpg"));
+  expect(attribute(one(prose, "img"), "src")).toBe(encodeURI("/media/articles/خريطة كبيرة.gif"));
   expect(linksIn(one(page, "main"))).toContain("https://news.example/خبر%20قديم");
 });
 

@@ -10,6 +10,7 @@ import { headingIds, headingsBelowHeadline } from "./headings.ts";
 import { invisibleMarks } from "./invisible-marks.ts";
 import { sitePrefix } from "./links.ts";
 import { loneMarkers } from "./lone-markers.ts";
+import { pictureSizes } from "./pictures.ts";
 import { pullQuotes } from "./pull-quotes.ts";
 import { type QuotationMarks, quotationMarks } from "./quotation-marks.ts";
 import { type ScrollAreaLabels, scrollAreas } from "./scroll-areas.ts";
@@ -37,6 +38,8 @@ export interface ArticleMarkdownSettings {
   readonly quotes?: QuotationMarks | false;
   /** Has each heading a link to itself? */
   readonly headingLinks?: boolean;
+  /** Is the text for readers of feeds, which need no sizes for screens? */
+  readonly isForFeeds?: boolean;
 }
 
 /**
@@ -80,6 +83,7 @@ export function articleMarkdown(
   Parser: MarkdownParser = MarkdownItParser,
 ): MarkdownIt {
   const md = new Parser({ html: settings.html ?? false, maxNesting: DEEPEST });
+  pictureSizes(md, link, settings.isForFeeds ?? false);
   arabicMarkdown(md, link, labels, settings.quotes);
   headingsBelowHeadline(md);
   if (settings.headingLinks) headingLinks(md);

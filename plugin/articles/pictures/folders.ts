@@ -1,0 +1,110 @@
+import fs from "node:fs";
+import path from "node:path";
+import { PICTURE_ENDING } from "./picture.ts";
+
+/** A file as it was found, or why it was not. */
+export type Found =
+  | { readonly file: string }
+  | { readonly problem: "missing" | "outside" | "no file" };
+
+/** A name in a folder as the disk has it; what is neither file nor folder may be a symbolic link. */
+interface Entry {
+  readonly name: string;
+  readonly kind: "file" | "folder" | "other";
+}
+
+/**
+ * Finds files by the names that articles give them. Letters are compared composed, since macOS
+ * stores «أ» as two; capitals count, since hosts count them. Each folder is listed once.
+ */
+export class Folders {
+  readonly #root: string;
+  readonly #realRoot: string;
+  readonly #below = new Map<string, readonly string[]>();
+  readonly #listed = new Map<string, ReadonlyMap<string, Entry>>();
+
+  /** @param root the project's root, an absolute path */
+  constructor(root: string) {
+    this.#root = root;
+    this.#realRoot = fs.realpathSync(root);
+  }
+
+  /**
+   * @param name a path from the project's root, with `/`; `..` in it is followed
+   * @returns the path as the disk has it; symbolic links are followed while they stay in the project
+   */
+  find(name: string): Found {
+    const steps = path.posix.normalize(name).split("/");
+    if (steps[0] === ".." || path.posix.isAbsolute(name)) return { problem: "outside" };
+    let file = "";
+    let isPlain = true;
+    let last: Entry["kind"] = "folder";
+    for (const step of steps) {
+      const entry = this.#list(file).get(step.normalize("NFC"));
+      if (entry === undefined) return { problem: "missing" };
+      file = file === "" ? entry.name : `${file}/${entry.name}`;
+      last = entry.kind;
+      if (last === "other") isPlain = false;
+    }
+    if (!isPlain) return this.#follow(file);
+    return last === "file" ? { file } : { problem: "no file" };
+  }
+
+  /** Names of the pictures in a folder, as the disk has them. */
+  picturesIn(folder: string): string[] {
+    const names = [...this.#list(folder).values()].map(({ name }) => name);
+    return names.filter((name) => PICTURE_ENDING.test(name));
+  }
+
+  /** Paths of all pictures below a folder. Looks through the disk: for reports only. */
+  picturesBelow(folder: string): readonly string[] {
+    const known = this.#below.get(folder);
+    if (known !== undefined) return known;
+    const absolute = path.join(this.#root, folder);
+    const names = fs.existsSync(absolute)
+      ? fs.readdirSync(absolute, { recursive: true, encoding: "utf8" })
+      : [];
+    const files = names
+      .filter((name) => PICTURE_ENDING.test(name))
+      .map((name) => `${folder}/${name.split(path.sep).join("/")}`)
+      .sort();
+    this.#below.set(folder, files);
+    return files;
+  }
+
+  /** A path with a symbolic link in it. */
+  #follow(file: string): Found {
+    const target = realPath(path.join(this.#root, file));
+    if (target === undefined) return { problem: "missing" };
+    if (!target.startsWith(this.#realRoot + path.sep)) return { problem: "outside" };
+    return fs.statSync(target).isFile() ? { file } : { problem: "no file" };
+  }
+
+  #list(folder: string): ReadonlyMap<string, Entry> {
+    const known = this.#listed.get(folder);
+    if (known !== undefined) return known;
+    const entries = entriesOf(path.join(this.#root, folder));
+    const names = new Map(entries.map((entry) => [entry.name.normalize("NFC"), entry]));
+    this.#listed.set(folder, names);
+    return names;
+  }
+}
+
+function entriesOf(absolute: string): Entry[] {
+  try {
+    return fs.readdirSync(absolute, { withFileTypes: true }).map((entry) => ({
+      name: entry.name,
+      kind: entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other",
+    }));
+  } catch {
+    return [];
+  }
+}
+
+function realPath(absolute: string): string | undefined {
+  try {
+    return fs.realpathSync(absolute);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,202 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Article } from "../article.ts";
+import type { Fault } from "../faults.ts";
+import {
+  lockedPicture,
+  meantPicture,
+  type NamingPlace,
+  sharedAddress,
+  sizelessDrawing,
+  spacedAddress,
+  unplacedPicture,
+  unshownPicture,
+  wrongEnding,
+} from "./faults.ts";
+import { Folders } from "./folders.ts";
+import { type Measures, measurePicture } from "./measure.ts";
+import {
+  type ArticlePictures,
+  PICTURE_ENDING,
+  type Picture,
+  type PictureFile,
+  type PictureRules,
+  type PicturesInText,
+  SHOWN_FORMATS,
+} from "./picture.ts";
+import { type PicturePlace, placePicture } from "./places.ts";
+
+/** A picture's file as it was when it was measured. */
+interface Measured {
+  readonly size: number;
+  readonly modified: number;
+  readonly measures: Measures | undefined;
+}
+
+/** The pictures of all articles that are shown. */
+export interface PicturesRead {
+  readonly of: ReadonlyMap<Article, ArticlePictures>;
+  /** Every file once. */
+  readonly files: readonly PictureFile[];
+  readonly faults: readonly Fault[];
+}
+
+/** What articles without a picture have. */
+export const NO_PICTURES: ArticlePictures = { image: undefined, inText: new Map() };
+
+/**
+ * Finds and measures the pictures that articles name. A file is measured once, however many
+ * articles show it, and again only when its size or time has changed.
+ */
+export class PictureReader {
+  readonly #rules: PictureRules;
+  readonly #measure: (absolute: string) => Measures | undefined;
+  readonly #measured = new Map<string, Measured>();
+  readonly #texts = new WeakMap<Article, PicturesInText>();
+
+  constructor(rules: PictureRules, measure = measurePicture) {
+    this.#rules = rules;
+    this.#measure = measure;
+  }
+
+  /** Looks at the disk anew for each build. */
+  read(articles: readonly Article[]): PicturesRead {
+    const round = new Round(this.#rules, (file) => this.#measuresOf(file));
+    const of = new Map<Article, ArticlePictures>();
+    for (const article of articles) {
+      const pictures = round.picturesOf(article, this.#inText(article));
+      if (pictures !== undefined) of.set(article, pictures);
+    }
+    return { of, files: [...round.files.values()], faults: round.faults };
+  }
+
+  #inText(article: Article): PicturesInText {
+    if (!article.rawInput.includes("![")) return NOTHING_IN_TEXT;
+    const known = this.#texts.get(article);
+    if (known !== undefined) return known;
+    const found = this.#rules.inText(article.rawInput);
+    this.#texts.set(article, found);
+    return found;
+  }
+
+  #measuresOf(file: string): Measures | undefined {
+    const absolute = path.join(this.#rules.root, file);
+    const { size, mtimeMs: modified } = fs.statSync(absolute);
+    const before = this.#measured.get(file);
+    if (before?.size === size && before.modified === modified) return before.measures;
+    const measures = this.#measure(absolute);
+    this.#measured.set(file, { size, modified, measures });
+    return measures;
+  }
+}
+
+const NOTHING_IN_TEXT: PicturesInText = { named: [], broken: [] };
+
+/** Missing pictures of a build for which the report looks for what was meant. */
+const MOST_LOOKED_FOR = 200;
+
+/** One look at the pictures of all articles. */
+class Round {
+  readonly files = new Map<string, PictureFile>();
+  readonly faults: Fault[] = [];
+  readonly #rules: PictureRules;
+  readonly #measuresOf: (file: string) => Measures | undefined;
+  readonly #folders: Folders;
+  #lookedFor = 0;
+  readonly #owners = new Map<string, string>();
+  readonly #faulty = new Map<string, (place: NamingPlace) => Fault>();
+
+  constructor(rules: PictureRules, measuresOf: (file: string) => Measures | undefined) {
+    this.#rules = rules;
+    this.#measuresOf = measuresOf;
+    this.#folders = new Folders(rules.root);
+  }
+
+  picturesOf(article: Article, text: PicturesInText): ArticlePictures | undefined {
+    const { image } = article.data;
+    if (image === undefined && text.named.length === 0 && text.broken.length === 0) return;
+    const file = article.inputPath.slice(2);
+    const firstLine = article.lines.text ?? 1;
+    const { src, ...words } = image ?? {};
+    const line = article.lines["image.src"] ?? article.lines.image ?? 1;
+    const lead =
+      src === undefined ? {} : (this.#picture(src, { file, line, field: "image.src" }) ?? { src });
+    const inText = new Map<string, Picture>();
+    for (const named of text.named) {
+      const place = { file, line: firstLine + named.line - 1, field: "text" };
+      const picture = this.#picture(named.src, place);
+      if (picture !== undefined) inText.set(named.src, picture);
+    }
+    for (const { address, line: inLine } of text.broken) {
+      this.faults.push(
+        spacedAddress({ file, line: firstLine + inLine - 1, field: "text" }, address),
+      );
+    }
+    return { image: image === undefined ? undefined : { ...words, ...lead }, inText };
+  }
+
+  /** @returns `undefined` for a picture that is left alone, or one with a fault */
+  #picture(src: string, place: NamingPlace): Picture | undefined {
+    const placed = placePicture(src, place.file, this.#rules, this.#folders);
+    if (placed.kind === "elsewhere") return undefined;
+    if (placed.kind === "nowhere") {
+      const { media } = this.#rules;
+      const meant = () => this.#meant(src, place.file);
+      this.faults.push(unplacedPicture(place, src, placed.problem, media, meant));
+      return undefined;
+    }
+    const known = this.files.get(placed.address);
+    if (known !== undefined && known.file === placed.file) return shown(known);
+    const fault = this.#faulty.get(placed.file) ?? this.#add(placed);
+    if (fault === undefined) return shown(this.files.get(placed.address) as PictureFile);
+    this.#faulty.set(placed.file, fault);
+    this.faults.push(fault(place));
+    return undefined;
+  }
+
+  /** Looks through all pictures, so not for thousands of missing ones. */
+  #meant(src: string, article: string): string | undefined {
+    if (this.#lookedFor++ >= MOST_LOOKED_FOR) return undefined;
+    return meantPicture(src, article, this.#rules, this.#folders);
+  }
+
+  /** @returns what is wrong with the file, said of the place that names it */
+  #add({ file, address, isPublished }: PicturePlace) {
+    const owner = this.#owners.get(address);
+    if (owner !== undefined && owner !== file) {
+      return (place: NamingPlace) => sharedAddress(place, file, owner);
+    }
+    if (!PICTURE_ENDING.test(file)) return (place: NamingPlace) => wrongEnding(place, file);
+    let measures: Measures | undefined;
+    try {
+      measures = this.#measuresOf(file);
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      return (place: NamingPlace) => lockedPicture(place, file, code ?? message);
+    }
+    const format = measures?.format;
+    if (measures === undefined || !SHOWN_FORMATS.has(measures.format)) {
+      return (place: NamingPlace) => unshownPicture(place, file, format);
+    }
+    if (measures.width === undefined) return (place: NamingPlace) => sizelessDrawing(place, file);
+    this.#owners.set(address, file);
+    const picture = {
+      file,
+      src: address.split("/").map(encodeURIComponent).join("/"),
+      ...measures,
+      ...(isPublished ? {} : { output: address.slice(1) }),
+    };
+    const sources = this.#rules.sourcesOf(picture);
+    this.files.set(address, sources === undefined ? picture : { ...picture, sources });
+    return undefined;
+  }
+}
+
+/** What pages need of a picture. */
+function shown({ src, width, height, sources }: PictureFile): Picture {
+  return {
+    src,
+    ...(width === undefined || height === undefined ? {} : { width, height }),
+    ...(sources === undefined ? {} : { sources }),
+  };
+}

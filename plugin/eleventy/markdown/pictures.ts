@@ -1,0 +1,129 @@
+import type { MarkdownIt } from "markdown-it";
+import type {
+  BrokenPicture,
+  NamedPicture,
+  Picture,
+  PicturesInText,
+} from "../../articles/pictures/picture.ts";
+
+type Token = ReturnType<MarkdownIt["parse"]>[number];
+
+/** What the renderer knows of the article whose text it renders. */
+export type PictureEnvironment = {
+  /** The text's pictures by the addresses that markdown gives them. */
+  readonly arshifPictures?: ReadonlyMap<string, Picture>;
+  /** Has the article a picture above its text? The first one in the text is further down then. */
+  readonly arshifHasLead?: boolean;
+  /** Where to write down what the text shows. */
+  readonly arshifFound?: FoundPictures;
+};
+
+/** Blocks of a text that stand on the first screen for sure. */
+const FIRST_BLOCKS = 2;
+
+/** `![…](صورة كبيرة.jpg)`, which markdown takes for plain text because of the space. */
+const SPACED =
+  /!\[[^\]\n]*\]\(\s*([^\s()<>"]+(?: +[^\s()<>"]+)+\.(?:jpe?g|jfif|png|gif|webp|avif|svg))\s*(?:"[^"\n]*")?\)/gi;
+
+/**
+ * Finds the pictures of a text with the site's own markdown, so that what looks like a picture in
+ * a block of code is none, and one that is named by reference is one.
+ *
+ * @param md has the rule of `pictureSizes`
+ */
+export function picturesInText(md: MarkdownIt, markdown: string): PicturesInText {
+  const arshifFound: FoundPictures = { named: [], broken: [] };
+  md.parse(markdown, { arshifFound } satisfies PictureEnvironment);
+  return arshifFound;
+}
+
+interface FoundPictures {
+  readonly named: NamedPicture[];
+  readonly broken: BrokenPicture[];
+}
+
+function notePictures(tokens: readonly Token[], { named, broken }: FoundPictures): void {
+  for (const block of tokens) {
+    let line = (block.map?.[0] ?? 0) + 1;
+    for (const token of block.children ?? []) {
+      if (token.type.endsWith("break")) line++;
+      else if (token.type === "image") named.push({ src: addressOf(token), line });
+      else if (token.type === "text") {
+        const spaced = token.content.matchAll(SPACED);
+        for (const [, address = ""] of spaced) broken.push({ address, line });
+      }
+    }
+  }
+}
+
+function addressOf(token: Token): string {
+  return String(token.attrGet("src") ?? "");
+}
+
+/**
+ * Gives the pictures of an article's text their address and size, so that nothing moves when they
+ * load, and lets those below the first screen wait until they come near it.
+ *
+ * @param link turns addresses from the site's root into what pages link to
+ * @param isForFeeds readers of feeds get the plain picture alone
+ */
+export function pictureSizes(
+  md: MarkdownIt,
+  link: (address: string) => string,
+  isForFeeds: boolean,
+): void {
+  const shown = new WeakMap<Token, Picture>();
+  md.core.ruler.push("arshif_picture_sizes", (state) => {
+    const env = (state.env ?? {}) as PictureEnvironment;
+    if (env.arshifFound !== undefined) notePictures(state.tokens, env.arshifFound);
+    const { arshifPictures, arshifHasLead } = env;
+    if (arshifPictures === undefined) return;
+    let blocks = 0;
+    let isFirst = arshifHasLead !== true;
+    for (const block of state.tokens) {
+      if (block.level === 0 && block.nesting !== -1) blocks++;
+      for (const token of block.children ?? []) {
+        if (token.type !== "image") continue;
+        const picture = arshifPictures.get(addressOf(token));
+        if (picture !== undefined) {
+          shown.set(token, picture);
+          setMeasures(token, picture);
+        }
+        if (isForFeeds) continue;
+        setLoading(token, isFirst && blocks <= FIRST_BLOCKS);
+        isFirst = false;
+      }
+    }
+  });
+  if (isForFeeds) return;
+  const plain = md.renderer.rules.image;
+  md.renderer.rules.image = (tokens, index, options, env, self) => {
+    const token = tokens[index] as Token;
+    const image =
+      plain?.(tokens, index, options, env, self) ?? self.renderToken(tokens, index, options);
+    const sources = shown.get(token)?.sources ?? [];
+    if (sources.length === 0) return image;
+    const elements = sources.map(({ type, sizes, candidates }) => {
+      const set = candidates.map(({ src, width }) => `${link(src)} ${width}w`).join(", ");
+      const { escapeHtml } = md.utils;
+      return `<source type="${type}" srcset="${escapeHtml(set)}" sizes="${escapeHtml(sizes)}">`;
+    });
+    return `<picture>${elements.join("")}${image}</picture>`;
+  };
+}
+
+function setMeasures(token: Token, { src, width, height }: Picture): void {
+  token.attrSet("src", src);
+  if (width === undefined || height === undefined) return;
+  token.attrSet("width", String(width));
+  token.attrSet("height", String(height));
+}
+
+function setLoading(token: Token, isOnFirstScreen: boolean): void {
+  if (isOnFirstScreen) {
+    token.attrSet("fetchpriority", "high");
+    return;
+  }
+  token.attrSet("loading", "lazy");
+  token.attrSet("decoding", "async");
+}

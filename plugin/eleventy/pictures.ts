@@ -1,0 +1,54 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { PictureFile } from "../articles/pictures/picture.ts";
+import { mediaFiles } from "./media.ts";
+import { writesFiles } from "./output-mode.ts";
+import { reportedOnceLater } from "./report.ts";
+import type { ArchiveSource } from "./source.ts";
+import type { BuildEvent, EleventyConfig } from "./types.ts";
+
+/** Folders of pictures, from the project's root. */
+export interface PictureFolders {
+  readonly root: string;
+  readonly articles: string;
+  readonly media: string;
+}
+
+/** Makes what a build needs beside the pictures themselves, in the output folder. */
+export type MakePictures = (pictures: readonly PictureFile[], output: string) => Promise<void>;
+
+/** Endings that a served site watches for; capitals too, as cameras write them. */
+const WATCHED = "{jpg,jpeg,jfif,png,gif,webp,avif,svg,JPG,JPEG,PNG,GIF,WEBP,AVIF,SVG}";
+
+/**
+ * Publishes the media folder and the pictures that stand beside articles. Pictures are copied when
+ * they differ from what is there, after the whole input was found right.
+ */
+export function usePictures(
+  config: EleventyConfig,
+  source: ArchiveSource,
+  { root, articles, media }: PictureFolders,
+  make?: MakePictures,
+): void {
+  for (const folder of [articles, media]) config.addWatchTarget(`${folder}/**/*.${WATCHED}`);
+
+  config.on("eleventy.before", async (event: BuildEvent) => {
+    if (!writesFiles(event)) return;
+    const output = path.resolve(root, config.directories.output);
+    if (make !== undefined) await reportedOnceLater(() => make(source.pictureFiles, output));
+    for (const { file, output: target } of [...source.pictureFiles, ...mediaFiles(root, media)]) {
+      if (target !== undefined) copyIfChanged(path.join(root, file), path.join(output, target));
+    }
+  });
+}
+
+/** A copy takes its original's time, so that the two can be told to be the same. */
+export function copyIfChanged(from: string, to: string): void {
+  const original = fs.statSync(from);
+  const copy = fs.statSync(to, { throwIfNoEntry: false });
+  const age = Math.abs((copy?.mtimeMs ?? 0) - original.mtimeMs);
+  if (copy?.size === original.size && age < 2) return;
+  fs.mkdirSync(path.dirname(to), { recursive: true });
+  fs.copyFileSync(from, to);
+  fs.utimesSync(to, original.atime, original.mtime);
+}

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { ArshifError } from "../../plugin/articles/faults.ts";
+import { readOptions } from "../../plugin/options.ts";
+
+const SITE = { title: "ارفع صوتك", url: "https://example.org/" };
+
+/** Faults as `option: what is wrong → cure`, in the report's own words. */
+function told(written: unknown): string[] {
+  try {
+    readOptions(written);
+  } catch (error) {
+    if (!(error instanceof ArshifError)) throw error;
+    return error.faults.map(({ field, message, cure }) => `${field}: ${message} → ${cure}`);
+  }
+  throw new Error("The options are right after all.");
+}
+
+test("stories may be a switch", () => {
+  const usual = { windowDays: 5, minimum: 0.25 };
+  expect(readOptions({ site: SITE, stories: false }).stories).toEqual({ enabled: false, ...usual });
+  expect(readOptions({ site: SITE, stories: true }).stories).toEqual({ enabled: true, ...usual });
+});
+
+test.each([
+  [
+    "stories that are a text",
+    { stories: "yes" },
+    "stories: The option stories has the wrong type; it is «yes». → Write stories: false for none",
+  ],
+  [
+    "a window of no day",
+    { stories: { windowDays: 0 } },
+    "stories.windowDays: The option stories.windowDays is below 1; it is «0». → Write a number of days",
+  ],
+  [
+    "a likeness above one",
+    { stories: { minimum: 25 } },
+    "stories.minimum: The option stories.minimum is above 1; it is «25». → Write a number from 0 to 1",
+  ],
+])("%s is a fault", (_, written, expected) => {
+  const faults = told({ site: SITE, ...written });
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toContain(expected);
+});
