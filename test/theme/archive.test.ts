@@ -94,7 +94,9 @@ describe("it holds what a theme must show", () => {
 
   test("one text from two outlets, each naming the other", () => {
     expect(textOf(pageOf("عاصفة-السنبلة"))).toContain(`${arabicWords.alsoPublished}: وكالة الساحل`);
-    expect(textOf(pageOf("عاصفة-الوكالة"))).toContain(`${arabicWords.alsoPublished}: صحيفة السنبلة`);
+    expect(textOf(pageOf("عاصفة-الوكالة"))).toContain(
+      `${arabicWords.alsoPublished}: صحيفة السنبلة`,
+    );
   });
 
   test("a guest in a foreign language, a date in the Hijri calendar, a headline of a paragraph", () => {
