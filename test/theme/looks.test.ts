@@ -18,7 +18,7 @@ let browser: Browser;
 let served: Served;
 beforeAll(async () => {
   browser = await startBrowser();
-  served = await serveFolder(folder, { headers: headersOf(folder) });
+  served = await serveFolder(folder, { headers: headersOf(folder), lateEnd: 80 });
 });
 afterAll(async () => {
   await browser?.close();
