@@ -5,21 +5,24 @@ import { DuePages } from "./build/due-pages.ts";
 import { createDateFunctions } from "./dates/index.ts";
 import { Addresses } from "./eleventy/addresses.ts";
 import { articleAge } from "./eleventy/article-age.ts";
+import { useArticleFiles } from "./eleventy/article-files.ts";
 import { useBidiFilters } from "./eleventy/bidi.ts";
 import { cardTools } from "./eleventy/card-tools.ts";
 import { useCards } from "./eleventy/cards.ts";
 import { useArchive } from "./eleventy/collections.ts";
 import { useDates } from "./eleventy/dates.ts";
 import { useFiles } from "./eleventy/files.ts";
-import { useArchiveFilters, useLinkFilters } from "./eleventy/filters.ts";
+import { useArchiveFilters, useFilters, useLinkFilters } from "./eleventy/filters.ts";
 import { useFonts } from "./eleventy/fonts.ts";
 import { arabicMarkdown, articleMarkdown } from "./eleventy/markdown/index.ts";
 import { type PictureEnvironment, picturesInText } from "./eleventy/markdown/pictures.ts";
 import { refuseMissingMedia } from "./eleventy/media.ts";
 import { refuseMissingPackages } from "./eleventy/needed-packages.ts";
+import { useOutputCheck } from "./eleventy/output-check.ts";
 import { PagePlan, usePages } from "./eleventy/pages.ts";
 import { copiedTo } from "./eleventy/passthrough.ts";
 import { usePictures } from "./eleventy/pictures.ts";
+import { publicationRules } from "./eleventy/publication-rules.ts";
 import { responsivePictures } from "./eleventy/responsive-pictures.ts";
 import { responsiveSources } from "./eleventy/responsive-sources.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
@@ -30,7 +33,8 @@ import { useWatch } from "./eleventy/watch.ts";
 import { type ArshifOptions, readOptions } from "./options.ts";
 import { articleCard, cardTexts } from "./publish/cards/card.ts";
 import { CardMaker } from "./publish/cards/card-maker.ts";
-import { machineFiles } from "./publish/files.ts";
+import { Publication } from "./publish/publication.ts";
+import { isolateText } from "./text/index.ts";
 import { directionOf, wordsFor } from "./words/choice.ts";
 
 export type { ArshifOptions } from "./options.ts";
@@ -88,6 +92,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       listSize: options.lists.size,
       groupsWithPages: plan.groupsWithPages,
       home: plan.allArticles ?? "/",
+      otherPages: plan.taken,
       cardOf: hasCards ? ({ url, data }) => articleCard(url, data.title) : undefined,
       render: (article) => markdown.render(article.rawInput, picturesOf(article)),
     },
@@ -114,13 +119,24 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   eleventyConfig.ignores.add(`${articles}/**`);
   const fonts = useFonts(eleventyConfig, options.theme.font, process.cwd());
   const assets = useTheme(eleventyConfig, fonts);
+  const publication = new Publication(
+    {
+      ...site,
+      absolute: addresses.absolute,
+      isolate: isolateText,
+      links: plan.links,
+      words,
+      articlePages: plan.hasArticlePages,
+    },
+    publicationRules(options, plan, assets.icon, eleventyConfig.directories.input),
+  );
   eleventyConfig.addGlobalData("arshif", {
     site,
     assets,
     words,
     show: options.show,
     dir: directionOf(site.lang),
-    links: { ...plan.links, allArticles: plan.allArticles },
+    links: { ...plan.links, feed: publication.feed, allArticles: plan.allArticles },
     articlePages: plan.hasArticlePages,
   });
   eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words, quotes));
@@ -143,20 +159,25 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     useCards(eleventyConfig, source, process.cwd(), (shown) => maker.make(shown.map(text)));
   }
   usePages(eleventyConfig, plan, source, due);
+  useFilters(eleventyConfig, publication.filters);
   useFiles(eleventyConfig, () =>
-    machineFiles(
-      source.archive,
-      plan.pages(source.archive),
-      {
-        ...site,
-        absolute: addresses.absolute,
-        text: (article) => feedMarkdown.render(article.rawInput, picturesOf(article)),
-      },
-      { feed: plan.made("feed"), sitemap: plan.made("sitemap"), robots: plan.made("robots") },
-      plan.links.sitemap,
+    due.files(
+      publication.files(source.archive, plan.pages(source.archive), (article) =>
+        feedMarkdown.render(article.rawInput, picturesOf(article)),
+      ),
     ),
   );
-  useWatch(eleventyConfig, source, plan, due, { root: process.cwd(), articles, media, topics });
+  useArticleFiles(eleventyConfig, source, (article) => publication.articleFiles(article));
+  useOutputCheck(eleventyConfig, (files, redirects) =>
+    publication.warnings(source.archive, files, redirects),
+  );
+  useWatch(eleventyConfig, source, plan, due, {
+    root: process.cwd(),
+    articles,
+    media,
+    topics,
+    besidePages: publication.filesBesidePages,
+  });
 }
 
 /** The longest list of articles or topics that a page is expected to show beside its own. */

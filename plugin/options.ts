@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { ArshifError } from "./articles/faults.ts";
 import { optionFaults } from "./options/faults.ts";
+import { newsNeedNow } from "./options/news-sitemap.ts";
 import { optionsSchema } from "./options/schema.ts";
 
 /** What a site owner may write. */
@@ -18,7 +19,7 @@ export type PageName = keyof Options["pages"];
  * @throws {ArshifError} one report of all faults, each with the option, its value and a cure
  */
 export function readOptions(written: unknown): Options {
-  const checked = optionsSchema.safeParse(written ?? {});
+  const checked = optionsSchema.superRefine(newsNeedNow).safeParse(written ?? {});
   if (checked.success) return checked.data;
   throw new ArshifError(checked.error.issues.flatMap((issue) => optionFaults(issue, written)));
 }

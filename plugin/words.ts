@@ -83,6 +83,8 @@ export const arabicWords = {
   shareElsewhere: "مشاركة",
   permanentLink: "الرابط الدائم",
   notFoundGuess: "أقرب صفحة إلى هذا العنوان:",
+  citeArticle: "الاستشهاد بهذا المقال",
+  citationFiles: "ملفات لبرامج المراجع",
   separator: "، ",
   /** Forms of a count, by CLDR's six Arabic plural categories. */
   articleCount: {

@@ -356,7 +356,10 @@ test("all faults stand in one report, each with option, value and cure", () => {
 });
 
 describe("whatever is written", () => {
-  const names = ["site", "dates", "topics", "articles", "pages", "lists", "related", "words"];
+  const names = [
+    ...["site", "dates", "topics", "articles", "pages", "lists", "related", "words"],
+    ...["feeds", "cite", "host", "headers", "redirects", "manifest", "newsSitemap"],
+  ];
   const value = fc.oneof(
     anyText,
     fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),

@@ -7,6 +7,7 @@ import { referenceFaults, sharedAddresses, takenAddresses, topicFaults } from ".
 import { Grouping } from "./grouping.ts";
 import { likenessOf } from "./likeness.ts";
 import { newestFirst } from "./order.ts";
+import { redirectFaults } from "./redirect-faults.ts";
 import type { ArchiveRules } from "./rules.ts";
 
 /**
@@ -53,7 +54,7 @@ export function buildArchive(
   });
   const likeness = likenessOf(members, registry, rules.related);
   const archive = new Archive(members, groups, registry, likeness, rules);
-  const taken = takenAddresses(archive);
+  const taken = [...takenAddresses(archive), ...redirectFaults(archive, rules.otherPages ?? [])];
   return taken.length > 0 ? taken : archive;
 }
 

@@ -22,6 +22,8 @@ export interface ArchiveRules {
   readonly groupsWithPages: ReadonlySet<GroupKind>;
   /** The address of the home page's list; older pages stand below it. */
   readonly home: string;
+  /** Addresses of pages beside articles and lists, which no redirect may take: `/about/`. */
+  readonly otherPages?: readonly string[];
   /** The pictures of an article, when it has any. */
   readonly picturesOf?: (article: Article) => ArticlePictures | undefined;
   /** The picture of an article for social networks, when the site makes them. */

@@ -120,7 +120,10 @@ export interface NamedTopics {
   readonly lines: Readonly<Record<string, number>>;
 }
 
-const LOCATED_FIELDS = ["topics", "authors", "sources", "slug", "related", "image"] as const;
+const LOCATED_FIELDS = [
+  ...(["topics", "authors", "sources", "slug", "related"] as const),
+  ...(["image", "redirectFrom"] as const),
+];
 
 function locate(
   field: string,

@@ -3,6 +3,7 @@ import { type PreciseDate, readDate } from "../dates/index.ts";
 import { findControlCharacter, plainLetters, slug, stripDirectionMarks } from "../text/index.ts";
 import { DIRECTION_CURE, directionProblem } from "./direction.ts";
 import { quote } from "./faults.ts";
+import { oldAddresses, translations } from "./other-addresses.ts";
 
 /**
  * The front-matter contract: every field that Arshif knows, its shape, and what to write in it.
@@ -106,6 +107,8 @@ export function articleContract(zone: string) {
       .optional(),
     originalUrl: webAddress.optional(),
     archivedUrl: webAddress.optional(),
+    redirectFrom: oldAddresses(line, kindOf).optional(),
+    translations: translations(language, line, kindOf).optional(),
     corrections: z
       .array(z.strictObject({ date, text: line }, { error: record }), {
         error: (issue) => `must be a list of corrections, not ${kindOf(issue.input)}`,
@@ -138,6 +141,9 @@ export const FIELD_CURES: Readonly<Record<string, string>> = {
   related: "Write related: with pin or exclude indented below it, each a list of file names.",
   originalUrl: "Write the whole address: https://example.org/article.",
   archivedUrl: "Write the whole address: https://web.archive.org/….",
+  redirectFrom: "Write old addresses from the site's root: redirectFrom: [/ar/1234.html].",
+  translations:
+    "Write languages with addresses: translations: { en: https://example.org/article }.",
   corrections: "Write a list of entries, each with date and text.",
   lang: "Write a language tag such as ar, ar-IQ or ckb.",
   slug: "Write the last part of the address: slug: شارع-المتنبي.",

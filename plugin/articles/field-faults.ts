@@ -84,6 +84,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   image: ["src", "alt", "caption", "credit"],
   related: ["pin", "exclude"],
   corrections: ["date", "text"],
+  translations: ["lang", "url"],
 };
 
 /** Parts that mean one field only; on the article's own level they were not indented. */

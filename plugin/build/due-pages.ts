@@ -1,6 +1,12 @@
 import type { Archive, ArchiveArticle, ArticleGroup, ListPage, Story } from "../archive/index.ts";
 import { PageSignatures, type ShownCounts } from "./page-signature.ts";
 
+/** A file and what it is made of, if that can be told: as long as this is the same, the file is. */
+interface DueFile {
+  readonly url: string;
+  readonly shows?: () => readonly (object | string)[];
+}
+
 /**
  * Picks the pages that a build must write: all of them at first, then those that show something
  * else than when they were last written.
@@ -35,6 +41,17 @@ export class DuePages {
     return this.#pick(pages, (page, signatures) => signatures.list(page));
   }
 
+  /** Files that are no pages: those that do not say what they are made of are always due. */
+  files<File extends DueFile>(files: readonly File[]): readonly File[] {
+    return this.#pick(files, ({ shows }) =>
+      shows === undefined
+        ? undefined
+        : JSON.stringify(
+            shows().map((part) => (typeof part === "string" ? part : this.#identity(part))),
+          ),
+    );
+  }
+
   stories<Page extends Story & { readonly url: string }>(pages: readonly Page[]): readonly Page[] {
     return this.#pick(pages, (page, signatures) => signatures.story(page));
   }
@@ -46,12 +63,13 @@ export class DuePages {
 
   #pick<Page extends { readonly url: string }>(
     pages: readonly Page[],
-    sign: (page: Page, signatures: PageSignatures) => string,
+    sign: (page: Page, signatures: PageSignatures) => string | undefined,
   ): readonly Page[] {
     const signatures = this.#signatures;
     if (signatures === undefined) return pages;
     return pages.filter((page) => {
       const signature = sign(page, signatures);
+      if (signature === undefined) return true;
       if (!this.#everything && this.#written.get(page.url) === signature) return false;
       this.#picked.set(page.url, signature);
       return true;

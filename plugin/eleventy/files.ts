@@ -19,6 +19,8 @@ export function useFiles(config: EleventyConfig, files: () => readonly OutputFil
       pagination: { data: "collections.arshif_files", size: 1, alias: "file" },
       permalink: ({ file }: FileData) => file.url,
       layout: false,
+      // `_headers` has none.
+      eleventyAllowMissingExtension: true,
       eleventyExcludeFromCollections: true,
     },
     render: ({ file, collections }: FileData) => file.content(pageAddresses(collections.all)),

@@ -80,3 +80,11 @@ export function useLinkFilters(config: EleventyConfig, addresses: Addresses): vo
   config.addFilter("siteUrl", addresses.link);
   config.addFilter("absoluteUrl", addresses.absolute);
 }
+
+/** Adds filters that need nothing of Eleventy, by their names. */
+export function useFilters(
+  config: EleventyConfig,
+  filters: Readonly<Record<string, (value: never) => unknown>>,
+): void {
+  for (const [name, filter] of Object.entries(filters)) config.addFilter(name, filter);
+}

@@ -26,6 +26,10 @@ const SINGLE_PAGES = {
   feed: "/feed.xml",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",
+  manifest: "/site.webmanifest",
+  headers: "/_headers",
+  redirects: "/_redirects",
+  nojekyll: "/.nojekyll",
 } as const satisfies Partial<Record<PageName, string>>;
 
 type SinglePage = keyof typeof SINGLE_PAGES;
@@ -93,6 +97,12 @@ export class PagePlan {
     return this.makes(name) ? SINGLE_PAGES[name] : undefined;
   }
 
+  /** Addresses of everything that there is one of and that the plugin makes. */
+  get urls(): SiteLinks {
+    const names = Object.keys(SINGLE_PAGES) as SinglePage[];
+    return Object.fromEntries(names.map((name) => [name, this.made(name)])) as SiteLinks;
+  }
+
   /** Every page for readers that the plugin makes, the 404 page aside. */
   pages(archive: Archive): MadePage[] {
     const home = this.allArticles === undefined ? [] : archive.homePages();
@@ -120,6 +130,11 @@ export class PagePlan {
     return url === undefined ? [] : archive.correctionPages(url);
   }
 
+  /** Addresses that are taken whatever articles there are. */
+  get taken(): string[] {
+    return Object.values(this.links).filter((url) => url !== undefined);
+  }
+
   get links(): SiteLinks {
     const entries = Object.entries(SINGLE_PAGES) as [SinglePage, string][];
     return Object.fromEntries(
@@ -137,7 +152,18 @@ function hasOwnFile(name: PageName, input: string): boolean {
   const address = (SINGLE_PAGES as Partial<Record<PageName, string>>)[name];
   if (address === undefined) return false;
   const place = address === "/" ? "index" : address.replace(/^\/|\/$|\.html$/g, "");
-  return startsFile(input, place) || startsFile(path.join(input, place), "index");
+  return (
+    startsFile(input, place) ||
+    startsFile(path.join(input, place), "index") ||
+    (isPlainFile(name) && fs.existsSync(path.join(input, address)))
+  );
+}
+
+/** Files that a site may write as they are; its own redirects are put in front of the articles'. */
+const PLAIN_FILES = ["robots", "manifest", "headers", "nojekyll"] as const;
+
+function isPlainFile(name: PageName): boolean {
+  return (PLAIN_FILES as readonly PageName[]).includes(name);
 }
 
 /** Data, such as a registry of topics, makes no page. */
@@ -156,7 +182,7 @@ export function usePages(
   source: ArchiveSource,
   due: DuePages,
 ): void {
-  publishPlainRobots(config);
+  publishPlainFiles(config);
   // The title is set so that data of the site for all pages does not name these.
   const paginate = (
     name: string,
@@ -200,10 +226,19 @@ export function usePages(
   if (notFound !== undefined) paginate("not-found", "notFound", () => [{ url: notFound }]);
 }
 
-/** A robots.txt of the site's own is no template: Eleventy would leave it where it is. */
-function publishPlainRobots(config: EleventyConfig): void {
-  const file = path.join(config.directories.input, "robots.txt");
-  if (fs.existsSync(file)) config.addPassthroughCopy({ [file]: "robots.txt" });
+/** A `robots.txt` of the site's own is no template: Eleventy would leave it where it is. */
+function publishPlainFiles(config: EleventyConfig): void {
+  for (const name of PLAIN_FILES) {
+    const address = SINGLE_PAGES[name].slice(1);
+    const file = path.join(config.directories.input, address);
+    if (fs.existsSync(file)) config.addPassthroughCopy({ [file]: address });
+  }
+}
+
+/** What the site wrote into a file `_redirects` of its own; the articles' old addresses follow it. */
+export function ownRedirects(input: string): string {
+  const file = path.join(input, SINGLE_PAGES.redirects.slice(1));
+  return fs.existsSync(file) ? fs.readFileSync(file, "utf8") : "";
 }
 
 function hasAddress(story: Story): story is Story & { readonly url: string } {

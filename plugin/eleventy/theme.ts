@@ -16,7 +16,7 @@ export interface ThemeAssets {
   readonly style: string;
   readonly icon: string;
   readonly script: string;
-  /** Fonts that every page needs at once. */
+  /** Font files that every page asks for at once. */
   readonly fonts: readonly string[];
 }
 

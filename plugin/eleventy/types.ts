@@ -19,6 +19,14 @@ export interface BuildEvent {
   readonly runMode: "build" | "serve" | "watch";
   /** `json` and `ndjson` write nothing to the disk. */
   readonly outputMode: "fs" | "json" | "ndjson";
+  /** The pages that were written; there are none before a build. */
+  readonly results?: readonly BuiltPage[];
+}
+
+/** A page that a build wrote. */
+export interface BuiltPage {
+  readonly url: string | false;
+  readonly outputPath: string | false;
 }
 
 /** A Nunjucks loader that looks for files, and the environment that holds it. */

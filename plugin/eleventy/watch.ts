@@ -13,6 +13,8 @@ export interface WatchedInput {
   readonly articles: string;
   readonly media: string;
   readonly topics: string | undefined;
+  /** Names of the files that may stand beside a page and go when it goes. */
+  readonly besidePages: readonly string[];
 }
 
 /** Milliseconds without a change after which an author is taken to have paused. */
@@ -60,7 +62,7 @@ export function useWatch(
     due.confirm();
     everything = false;
     const now = new Set(plan.pages(source.archive).map((page) => page.url));
-    for (const url of made) if (!now.has(url)) removePage(config.directories.output, url);
+    for (const url of made) if (!now.has(url)) removePage(config.directories.output, url, input);
     made = now;
     if (!isPart || !showsMore) return;
     pause = setTimeout(() => {
@@ -80,6 +82,8 @@ function isInput(name: string, { root, articles, topics }: WatchedInput, signal:
   );
 }
 
-function removePage(output: string, url: string): void {
-  fs.rmSync(path.join(output, url, "index.html"), { force: true });
+function removePage(output: string, url: string, { besidePages }: WatchedInput): void {
+  for (const file of ["index.html", ...besidePages]) {
+    fs.rmSync(path.join(output, url, file), { force: true });
+  }
 }

@@ -27,4 +27,8 @@ export const pagesSchema = z.strictObject({
   feed: shown,
   sitemap: shown,
   robots: shown,
+  manifest: shown,
+  headers: shown,
+  redirects: shown,
+  nojekyll: shown,
 });

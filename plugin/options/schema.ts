@@ -2,15 +2,19 @@ import type { MarkdownIt } from "markdown-it";
 import { z } from "zod";
 import { arabicWords } from "../words.ts";
 import { articlesSchema } from "./articles.ts";
+import { citeSchema } from "./cite.ts";
 import { DATE_OPTIONS, datesSchema } from "./dates.ts";
+import { feedsSchema } from "./feeds.ts";
+import { headersSchema, hostSchema, redirectsSchema } from "./host.ts";
 import { cardsSchema, imagesSchema, mediaSchema, themeSchema } from "./images.ts";
+import { manifestSchema } from "./manifest.ts";
 import { pagesSchema } from "./pages.ts";
 import { relatedSchema } from "./related.ts";
 import { showSchema } from "./show.ts";
 import { siteSchema } from "./site.ts";
 import { STORY_OPTIONS, storiesSchema } from "./stories.ts";
 import { topicsSchema } from "./topics.ts";
-import { count } from "./values.ts";
+import { count, yesOrNo } from "./values.ts";
 import { wordsSchema } from "./words.ts";
 
 /** All options. */
@@ -25,6 +29,15 @@ export const optionsSchema = z.strictObject({
   show: showSchema.prefault({}),
   lists: z.strictObject({ size: count(1, 1000).default(20) }).prefault({}),
   related: relatedSchema.prefault({}),
+  feeds: feedsSchema.prefault({}),
+  cite: citeSchema.prefault({}),
+  /** Where the site is published: decides which files a host reads, and which limits are checked. */
+  host: hostSchema,
+  headers: headersSchema.default({}),
+  redirects: redirectsSchema.prefault({}),
+  manifest: manifestSchema.prefault({}),
+  /** A sitemap of the last two days' articles; they are counted back from `dates.now`. */
+  newsSitemap: yesOrNo.default(false),
   stories: storiesSchema,
   media: mediaSchema,
   images: imagesSchema.prefault({}),
@@ -52,6 +65,10 @@ export function optionsBelow(path: readonly string[]): readonly string[] {
     show: showSchema.shape,
     lists: { size: 0 },
     related: relatedSchema.shape,
+    feeds: feedsSchema.shape,
+    cite: citeSchema.shape,
+    redirects: redirectsSchema.shape,
+    manifest: manifestSchema.shape,
     images: imagesSchema.shape,
     theme: themeSchema.shape,
     words: arabicWords,

@@ -16,6 +16,10 @@ export const siteSchema = z.strictObject({
    * Sorani and English have tables. Right to left but for a language of the Latin script.
    */
   lang: languageTag.default("ar"),
+  /** The language as social networks name it (`og:locale`); theirs for all Arabic is `ar_AR`. */
+  locale: text
+    .refine((value) => /^[a-z]{2,3}_[A-Z]{2}$/.test(value), { error: "is no locale" })
+    .default("ar_AR"),
 });
 
 function isWebAddress(value: string): boolean {

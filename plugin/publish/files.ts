@@ -1,7 +1,20 @@
 import type { Archive } from "../archive/index.ts";
-import { atomFeed, type FeedSite } from "./atom.ts";
+import type { PreciseDate } from "../dates/index.ts";
+import type { FeedSite } from "./feed.ts";
+import { type FeedRules, siteFeeds, topicFeeds } from "./feeds.ts";
+import { type HeaderRules, headersFile } from "./headers.ts";
+import type { Host } from "./host-limits.ts";
+import { type ManifestRules, manifestFile } from "./manifest.ts";
+import { newsSitemap } from "./news-sitemap.ts";
+import {
+  type Redirect,
+  redirectPage,
+  redirectPageUrl,
+  redirectsFile,
+  redirectsOf,
+} from "./redirects.ts";
 import { robotsFile } from "./robots.ts";
-import { type SitemapPage, type SitemapRules, sitemaps } from "./sitemap.ts";
+import { type SitemapPage, sitemaps } from "./sitemap.ts";
 
 /** A file for machines that stands beside the pages. */
 export interface MachineFile {
@@ -9,6 +22,8 @@ export interface MachineFile {
   readonly url: string;
   /** @param ownPages addresses of the pages that the site makes itself */
   readonly content: (ownPages: readonly string[]) => string;
+  /** What it is made of: as long as these are the same, it is; unset if that cannot be told. */
+  readonly shows?: () => readonly (object | string)[];
 }
 
 /** Addresses of the files to make; a file without one is not made. */
@@ -16,29 +31,113 @@ export interface MachineFileUrls {
   readonly feed?: string | undefined;
   readonly sitemap?: string | undefined;
   readonly robots?: string | undefined;
+  readonly manifest?: string | undefined;
+  readonly headers?: string | undefined;
+  readonly redirects?: string | undefined;
+  readonly nojekyll?: string | undefined;
+}
+
+/** What a site chose about its files for machines. */
+export interface MachineFileRules {
+  /** The sitemap that robots.txt names, whoever makes it. */
+  readonly linkedSitemap: string | undefined;
+  readonly feeds: FeedRules;
+  /** The moment from which the news sitemap counts back; without it there is none. */
+  readonly newsUntil: PreciseDate | undefined;
+  readonly headers: HeaderRules;
+  readonly manifest: ManifestRules;
+  /** The address of the site's icon. */
+  readonly icon: string;
+  /** Rules for `_redirects` that the site wrote itself. */
+  readonly ownRedirects: string;
+  /** Is there a page at every old address? */
+  readonly redirectPages: boolean;
+  readonly host: Host | undefined;
+}
+
+/** Where the sitemap of news stands. */
+const NEWS_SITEMAP = "/news-sitemap.xml";
+
+/** The hosts that read a file; all of them may be meant where the site names none. */
+const READERS = {
+  headers: ["cloudflare", "cloudflare-paid", "netlify"],
+  redirects: ["cloudflare", "cloudflare-paid", "netlify", "gitlab"],
+  nojekyll: ["github"],
+} as const satisfies Record<string, readonly Host[]>;
+
+/** Does the site's host read a file? */
+export function isRead(file: keyof typeof READERS, host: Host | undefined): boolean {
+  return host === undefined || (READERS[file] as readonly Host[]).includes(host);
 }
 
 /**
- * The files for machines: feed, sitemap, robots.txt. An archive without articles has no feed.
+ * The files for machines: feeds, sitemaps, robots.txt, the manifest, and what hosts read. An archive
+ * without articles has no feed.
  *
  * @param pages every page that the plugin makes
- * @param linkedSitemap the sitemap that robots.txt names, whoever makes it
  */
 export function machineFiles(
   archive: Archive,
   pages: readonly SitemapPage[],
-  site: FeedSite & SitemapRules,
-  { feed, sitemap, robots }: MachineFileUrls,
-  linkedSitemap: string | undefined,
+  site: FeedSite,
+  urls: MachineFileUrls,
+  rules: MachineFileRules,
+): MachineFile[] {
+  const { sitemap, robots, manifest } = urls;
+  const files: MachineFile[] = [...feedFiles(archive, site, urls, rules)];
+  if (sitemap !== undefined) files.push(...sitemaps(pages, site, sitemap));
+  const { newsUntil } = rules;
+  if (newsUntil !== undefined) {
+    files.push({ url: NEWS_SITEMAP, content: () => newsSitemap(archive, site, newsUntil) });
+  }
+  if (robots !== undefined) {
+    const news = newsUntil === undefined ? undefined : NEWS_SITEMAP;
+    const listed = [rules.linkedSitemap, news].filter((url) => url !== undefined);
+    files.push({ url: robots, content: () => robotsFile(listed.map(site.absolute)) });
+  }
+  if (manifest !== undefined) {
+    files.push({ url: manifest, content: () => manifestFile(site, rules.manifest, rules.icon) });
+  }
+  return [...files, ...hostFiles(archive, site, urls, rules)];
+}
+
+/** A site that makes `/feed.xml` itself has the other formats from here. */
+function feedFiles(
+  archive: Archive,
+  site: FeedSite,
+  { feed }: MachineFileUrls,
+  { feeds }: MachineFileRules,
+): MachineFile[] {
+  const formats = feed === undefined ? feeds.formats.filter((f) => f !== "atom") : feeds.formats;
+  return [...siteFeeds(archive, site, formats, feeds), ...topicFeeds(archive, site, feeds)];
+}
+
+function hostFiles(
+  archive: Archive,
+  site: FeedSite,
+  { headers, redirects, nojekyll }: MachineFileUrls,
+  rules: MachineFileRules,
 ): MachineFile[] {
   const files: MachineFile[] = [];
-  if (feed !== undefined && archive.articles.length > 0) {
-    files.push({ url: feed, content: () => atomFeed(archive.articles, site, feed) });
+  const old = redirectsOf(archive);
+  if (headers !== undefined && isRead("headers", rules.host)) {
+    const folder = new URL(site.absolute("/")).pathname;
+    files.push({ url: headers, content: () => headersFile(rules.headers, folder) });
   }
-  if (sitemap !== undefined) files.push(...sitemaps(pages, site, sitemap));
-  if (robots !== undefined) {
-    const listed = linkedSitemap === undefined ? undefined : site.absolute(linkedSitemap);
-    files.push({ url: robots, content: () => robotsFile(listed) });
+  if (redirects !== undefined && isRead("redirects", rules.host)) {
+    const content = redirectsFile(old, site, rules.ownRedirects);
+    if (content !== "") files.push({ url: redirects, content: () => content });
+  }
+  if (rules.redirectPages) files.push(...redirectPages(old, site));
+  if (nojekyll !== undefined && isRead("nojekyll", rules.host)) {
+    files.push({ url: nojekyll, content: () => "" });
   }
   return files;
+}
+
+function redirectPages(old: readonly Redirect[], site: FeedSite): MachineFile[] {
+  return old.map((redirect) => ({
+    url: redirectPageUrl(redirect.from),
+    content: () => redirectPage(redirect, site),
+  }));
 }

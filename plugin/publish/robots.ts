@@ -1,9 +1,10 @@
 /**
- * robots.txt (RFC 9309): everything may be read, and here is the sitemap.
+ * robots.txt (RFC 9309): everything may be read, and here are the sitemaps.
  *
- * @param sitemap the sitemap's whole address, when there is one
+ * @param sitemaps the sitemaps' whole addresses
  */
-export function robotsFile(sitemap: string | undefined): string {
+export function robotsFile(sitemaps: readonly string[]): string {
   const rules = "User-agent: *\nAllow: /\n";
-  return sitemap === undefined ? rules : `${rules}\nSitemap: ${sitemap}\n`;
+  if (sitemaps.length === 0) return rules;
+  return `${rules}\n${sitemaps.map((url) => `Sitemap: ${url}\n`).join("")}`;
 }

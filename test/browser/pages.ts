@@ -1,19 +1,10 @@
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { CONTENT_SECURITY_POLICY } from "../../plugin/publish/headers.ts";
 
-/** What a strict host lets the pages do: styles, pictures and the script of their own, and nothing else. */
-export const STRICT_POLICY = {
-  "content-security-policy": [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' https: data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join("; "),
-};
+/** The policy that the site's own `_headers` give to every page. */
+export const STRICT_POLICY = { "content-security-policy": CONTENT_SECURITY_POLICY };
 
 export interface Viewing {
   readonly width: number;

@@ -5,7 +5,7 @@ import { archiveOf, article, type Fields, registry } from "../archive/making.ts"
 import { parseXml } from "../support/xml.ts";
 import { anyText, holds } from "../text/property.ts";
 import { atomFaults } from "./atom-rules.ts";
-import { all, attributes, entriesOf, SITE, value, whole } from "./feed-site.ts";
+import { all, attributes, entriesOf, feedOfAll, SITE, value, whole } from "./feed-site.ts";
 
 const TOPICS = registry("iraq: العراق", "isis: داعش & غيره");
 
@@ -15,7 +15,8 @@ function feedOf(
   site: Partial<typeof SITE> = {},
 ): string {
   const files = Object.entries(articles).map(([name, fields]) => article(name, fields));
-  return atomFeed(archiveOf(files, TOPICS).articles, { ...SITE, ...site }, "/feed.xml");
+  const whole = { ...SITE, ...site };
+  return atomFeed(feedOfAll(archiveOf(files, TOPICS), whole), whole, "/feed.xml");
 }
 
 const SAMPLE = feedOf({

@@ -1,17 +1,31 @@
-import type { FeedSite } from "../../plugin/publish/atom.ts";
+import type { Archive } from "../../plugin/archive/index.ts";
+import { Addresses } from "../../plugin/eleventy/addresses.ts";
+import type { EleventyConfig } from "../../plugin/eleventy/types.ts";
+import type { Feed, FeedSite } from "../../plugin/publish/feed.ts";
 import { elements, parseXml, textOf, type XmlElement } from "../support/xml.ts";
 
-const ORIGIN = "https://example.org";
+/** A site in a folder of its host. */
+const ADDRESSES = new Addresses(
+  { pathPrefix: "/archive/", getFilter: () => undefined } as unknown as EleventyConfig,
+  "https://example.org/archive/",
+);
 
 /** A site in a folder of its own, whose articles are rendered as the archive's rules say. */
-export const SITE: FeedSite & { readonly zone: string } = {
+export const SITE: FeedSite = {
   title: "ارفع صوتك",
   description: "أرشيف «ارفع صوتك»",
   lang: "ar",
   zone: "Asia/Baghdad",
-  absolute: (address) => new URL(`/archive${address}`, ORIGIN).href,
+  absolute: ADDRESSES.absolute,
+  isolate: (text) => text,
   text: (article) => article.content,
 };
+
+/** The feed of a whole archive. */
+export function feedOfAll({ articles }: Archive, site = SITE, items = 20): Feed {
+  const { title, description } = site;
+  return { title, description, page: "/", articles, items };
+}
 
 /** The whole address of an address from the site's root. */
 export const whole = SITE.absolute;

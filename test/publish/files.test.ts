@@ -1,8 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { machineFiles } from "../../plugin/publish/files.ts";
+import { type MachineFileRules, machineFiles } from "../../plugin/publish/files.ts";
 import { archiveOf, article } from "../archive/making.ts";
 import { SITE, whole } from "./feed-site.ts";
 
+const RULES: MachineFileRules = {
+  linkedSitemap: undefined,
+  feeds: { items: 20, formats: ["atom"], topics: false },
+  newsUntil: undefined,
+  headers: {},
+  manifest: { themeColor: "#fff", backgroundColor: "#fff" },
+  icon: "/icon.svg",
+  ownRedirects: "",
+  redirectPages: false,
+  host: undefined,
+};
+
+const NO_FEEDS = { ...RULES.feeds, formats: [] };
 const ARCHIVE = archiveOf([article("خبر")]);
 const URLS = { feed: "/feed.xml", sitemap: "/sitemap.xml", robots: "/robots.txt" };
 
@@ -11,7 +24,7 @@ function filesOf(
   archive = ARCHIVE,
   linked: string | undefined = "/sitemap.xml",
 ) {
-  return machineFiles(archive, [{ url: "/" }], SITE, urls, linked);
+  return machineFiles(archive, [{ url: "/" }], SITE, urls, { ...RULES, linkedSitemap: linked });
 }
 
 describe("files for machines", () => {
@@ -44,9 +57,9 @@ describe("files for machines", () => {
   test("name the sitemap that the site makes itself, and none that nobody makes", () => {
     const { robots } = URLS;
     expect(filesOf({ robots }, ARCHIVE, "/own.xml")[0]?.content([])).toContain(whole("/own.xml"));
-    expect(machineFiles(ARCHIVE, [], SITE, { robots }, undefined)[0]?.content([])).not.toContain(
-      "Sitemap",
-    );
+    expect(
+      machineFiles(ARCHIVE, [], SITE, { robots }, { ...RULES, feeds: NO_FEEDS })[0]?.content([]),
+    ).not.toContain("Sitemap");
   });
 
   test("are worked out only when they are asked for", () => {
@@ -55,7 +68,7 @@ describe("files for machines", () => {
       asked.push("text");
       return "";
     };
-    const files = machineFiles(ARCHIVE, [], { ...SITE, text }, URLS, undefined);
+    const files = machineFiles(ARCHIVE, [], { ...SITE, text }, URLS, RULES);
     expect(asked).toEqual([]);
     files[0]?.content([]);
     expect(asked).toEqual(["text"]);

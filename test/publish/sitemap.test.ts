@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readDate } from "../../plugin/dates/index.ts";
 import { robotsFile } from "../../plugin/publish/robots.ts";
 import { type SitemapPage, sitemaps } from "../../plugin/publish/sitemap.ts";
+import { slug } from "../../plugin/text/index.ts";
 import { elements, parseXml, textOf } from "../support/xml.ts";
 import { SITE, whole } from "./feed-site.ts";
 
@@ -100,6 +101,13 @@ describe("a sitemap of more pages than one file may hold", () => {
     expect(() => parseXml(files[2]!.source)).not.toThrow();
   });
 
+  test("keeps each file below 50 MB, with the longest addresses that slugs can make", () => {
+    const longest = `/2019/08/07/${slug("ض".repeat(500))}/`;
+    const full = Array.from({ length: 45_000 }, () => page(longest, "2019-08-07"));
+    const [only] = sitemaps(full, SITE, "/sitemap.xml");
+    expect(Buffer.byteLength(only!.content([]))).toBeLessThan(50 * 1024 * 1024);
+  });
+
   test("begins when one file is full", () => {
     expect(sitemaps(pages.slice(0, 45_000), SITE, "/sitemap.xml")).toHaveLength(1);
     expect(sitemaps(pages.slice(0, 45_001), SITE, "/sitemap.xml")).toHaveLength(3);
@@ -108,12 +116,18 @@ describe("a sitemap of more pages than one file may hold", () => {
 
 describe("robots.txt", () => {
   test("lets everything be read and names the sitemap", () => {
-    expect(robotsFile("https://example.org/sitemap.xml")).toBe(
+    expect(robotsFile(["https://example.org/sitemap.xml"])).toBe(
       "User-agent: *\nAllow: /\n\nSitemap: https://example.org/sitemap.xml\n",
     );
   });
 
+  test("names every sitemap on a line of its own", () => {
+    expect(robotsFile(["https://a.example/1.xml", "https://a.example/2.xml"])).toMatch(
+      /^Sitemap: https:\/\/a\.example\/1\.xml\nSitemap: https:\/\/a\.example\/2\.xml\n$/m,
+    );
+  });
+
   test("names no sitemap where there is none", () => {
-    expect(robotsFile(undefined)).toBe("User-agent: *\nAllow: /\n");
+    expect(robotsFile([])).toBe("User-agent: *\nAllow: /\n");
   });
 });

@@ -73,7 +73,7 @@ test("faults of the topic registry stand in one report with those of the article
   });
   expect(report).toContain("Arshif found 3 faults in 2 files.");
   expect(report).toMatch(
-    /^_data\/topics\.yaml:3 {2}baghdad\.parent\n.*«irak».*\n.*Write parent: iraq/m,
+    /^_data\/topics\.yaml:5 {2}baghdad\.parent\n.*«irak».*\n.*Write parent: iraq/m,
   );
   expect(report).toMatch(/^articles\/خبر\.md:1 {2}title\n.*missing/m);
   expect(report).toMatch(/^articles\/خبر\.md:2 {2}titel\n.*looks like title/m);

@@ -1,0 +1,27 @@
+import { readDate } from "../dates/index.ts";
+import type { Options } from "../options.ts";
+import { ownRedirects, type PagePlan } from "./pages.ts";
+
+/**
+ * What a site's options and files say of everything that is published beside its pages.
+ *
+ * @param icon the address of the site's icon
+ * @param input the input folder
+ */
+export function publicationRules(options: Options, plan: PagePlan, icon: string, input: string) {
+  const { feeds, cite, host, headers, redirects, manifest, dates, newsSitemap, site } = options;
+  const now = readDate(dates.now, { zone: site.zone });
+  return {
+    feeds,
+    citationFiles: cite.files && plan.hasArticlePages,
+    host,
+    headers,
+    redirectPages: redirects.pages,
+    manifest,
+    newsUntil: newsSitemap && now !== null ? now : undefined,
+    icon,
+    ownRedirects: ownRedirects(input),
+    urls: plan.urls,
+    linked: plan.links,
+  };
+}

@@ -1,0 +1,121 @@
+import type { Archive, ArchiveArticle, TopicGroup } from "../archive/index.ts";
+import { atomFeed } from "./atom.ts";
+import { type Feed, type FeedSite, shownIn } from "./feed.ts";
+import type { MachineFile } from "./files.ts";
+import { jsonFeed } from "./json-feed.ts";
+import { rssFeed } from "./rss.ts";
+
+/** Formats of feeds. */
+export type FeedFormat = "atom" | "rss" | "json";
+
+/** Which feeds a site has: the option `feeds`. */
+export interface FeedRules {
+  /** Entries in a feed at most. */
+  readonly items: number;
+  readonly formats: readonly FeedFormat[];
+  /** Has each topic with a page feeds of its own? */
+  readonly topics: boolean;
+}
+
+interface Writer {
+  /** The file's name beside the page whose list it feeds. */
+  readonly file: string;
+  readonly type: string;
+  readonly print: (feed: Feed, site: FeedSite, url: string) => string;
+}
+
+const WRITERS: Readonly<Record<FeedFormat, Writer>> = {
+  atom: { file: "feed.xml", type: "application/atom+xml", print: atomFeed },
+  rss: { file: "rss.xml", type: "application/rss+xml", print: rssFeed },
+  json: { file: "feed.json", type: "application/feed+json", print: jsonFeed },
+};
+
+/** A feed as pages link to it. */
+export interface FeedLink {
+  readonly url: string;
+  /** The media type. */
+  readonly type: string;
+}
+
+/**
+ * Links to the feeds of a page, by the page's address.
+ *
+ * @param formats the formats that there are, in the order in which readers should be offered them
+ */
+export function feedLinks(page: string, formats: readonly FeedFormat[]): FeedLink[] {
+  return formats.map((format) => {
+    const { file, type } = WRITERS[format];
+    return { url: page + file, type };
+  });
+}
+
+/** The feeds of the whole archive. */
+export function siteFeeds(
+  archive: Archive,
+  site: FeedSite,
+  formats: readonly FeedFormat[],
+  { items }: FeedRules,
+): MachineFile[] {
+  const { title, description } = site;
+  return filesOf(
+    { title, description, page: "/", articles: archive.articles, items },
+    formats,
+    site,
+  );
+}
+
+/** The feeds of every topic that has a page. */
+export function topicFeeds(archive: Archive, site: FeedSite, rules: FeedRules): MachineFile[] {
+  if (!rules.topics) return [];
+  return archive.topics.flatMap((topic) => {
+    const feed = feedOf(topic, site, rules);
+    return feed === undefined ? [] : filesOf(feed, rules.formats, site);
+  });
+}
+
+function feedOf(topic: TopicGroup, site: FeedSite, { items }: FeedRules): Feed | undefined {
+  const { name, description, url, articles } = topic;
+  if (url === undefined) return undefined;
+  return { title: `${name} - ${site.title}`, description, page: url, articles, items };
+}
+
+function filesOf(feed: Feed, formats: readonly FeedFormat[], site: FeedSite): MachineFile[] {
+  if (feed.articles.length === 0) return [];
+  return formats.map((format) => {
+    const { file, print } = WRITERS[format];
+    const url = feed.page + file;
+    return { url, content: () => print(feed, site, url), shows: () => shownParts(feed) };
+  });
+}
+
+/** What a feed is made of: as long as these are the same, it is. */
+function shownParts(feed: Feed): readonly (object | string)[] {
+  return [feed.title, feed.description ?? "", ...shownIn(feed).flatMap(partsOf)];
+}
+
+function partsOf(article: ArchiveArticle): (object | string)[] {
+  const groups = [...article.authors, ...article.sources, ...article.topics];
+  return [article.data, ...groups.map((group) => `${group.title} ${group.url}`)];
+}
+
+/**
+ * Keeps the texts that were rendered last, since the formats of a feed follow each other with the
+ * same texts.
+ *
+ * @param size texts kept at most
+ */
+export function rememberingTexts(
+  text: (article: ArchiveArticle) => string,
+  size: number,
+): (article: ArchiveArticle) => string {
+  const kept = new Map<ArchiveArticle, string>();
+  return (article) => {
+    const known = kept.get(article);
+    if (known !== undefined) return known;
+    const made = text(article);
+    const [oldest] = kept.keys();
+    if (kept.size >= size && oldest !== undefined) kept.delete(oldest);
+    kept.set(article, made);
+    return made;
+  };
+}

@@ -1,0 +1,103 @@
+import { type ArchiveArticle, ListPage } from "../archive/index.ts";
+import { citationOf } from "./citation/citation.ts";
+import { CITATION_FORMATS } from "./citation/formats.ts";
+import { titleInMarks } from "./citation/printed.ts";
+import { citationTags, type MetaTag } from "./citation-tags.ts";
+import { type FeedFormat, type FeedLink, feedLinks } from "./feeds.ts";
+import { type SharedPicture, sharedPicture } from "./picture.ts";
+import { languageOf } from "./site.ts";
+import { articleData } from "./structured-article.ts";
+import { listData } from "./structured-list.ts";
+import { type PlainPage, pageData } from "./structured-page.ts";
+import type { StructuredSite } from "./structured-site.ts";
+
+/** What a site chose about the heads of its pages. */
+export interface HeadRules {
+  /** Formats of the site's feeds. */
+  readonly feeds: readonly FeedFormat[];
+  /** Formats of the feeds of topics. */
+  readonly topicFeeds: readonly FeedFormat[];
+  /** Are there files of references beside articles? */
+  readonly citationFiles: boolean;
+}
+
+/** A page in one of its languages. */
+export interface LanguageLink {
+  readonly lang: string;
+  readonly url: string;
+}
+
+/** A reference to an article as its page prints it. */
+export interface PrintedCitation {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly publications: readonly string[];
+  readonly archive: string | undefined;
+  /** The whole address in readable letters; browsers copy the link in escapes. */
+  readonly url: string;
+  /** Files for reference managers, with addresses from the site's root. */
+  readonly files: readonly CitationLink[];
+}
+
+/** A file of a reference as a page links to it. */
+export interface CitationLink {
+  readonly name: string;
+  readonly type: string;
+  readonly url: string;
+  /** The name under which a reader keeps it. */
+  readonly saveAs: string;
+}
+
+/**
+ * What templates ask for when they tell machines of a page: filters by their names.
+ *
+ * A subject is an article, a page of a list, or any other page as `{ title, url }`.
+ */
+export function headFilters(site: StructuredSite, rules: HeadRules) {
+  return {
+    /** JSON-LD for a `<script type="application/ld+json">`, safe as it is. */
+    structuredData: (subject: ArchiveArticle | PlainPage | ListPage<never>): string => {
+      if (subject instanceof ListPage) return listData(subject, site);
+      return "rawInput" in subject ? articleData(subject, site) : pageData(subject, site);
+    },
+
+    /** Tags for reference managers. */
+    citationTags: (article: ArchiveArticle): MetaTag[] => citationTags(article, site),
+
+    /** The parts of a reference in the order in which Arabic journals print them. */
+    citation: (article: ArchiveArticle): PrintedCitation => {
+      const { key, title, authors, publications, archive, url } = citationOf(article, site);
+      return {
+        title: titleInMarks(title),
+        authors,
+        publications,
+        archive: publications.includes(archive) ? undefined : archive,
+        url: decodeURI(url),
+        files: rules.citationFiles
+          ? CITATION_FORMATS.map(({ name, file, type }) => ({
+              name,
+              type,
+              url: article.url + file,
+              saveAs: key + file.slice(file.lastIndexOf(".")),
+            }))
+          : [],
+      };
+    },
+
+    /** The picture that stands for an article elsewhere. */
+    sharedPicture: (article: ArchiveArticle): SharedPicture | undefined =>
+      sharedPicture(article, site),
+
+    /** The article itself and its other languages; none when it has no other. */
+    languageLinks: (article: ArchiveArticle): LanguageLink[] => {
+      const others = article.data.translations ?? [];
+      if (others.length === 0) return [];
+      const own = { lang: languageOf(article, site), url: site.absolute(article.url) };
+      return [own, ...others.map(({ lang, url }) => ({ lang, url: site.absolute(url) }))];
+    },
+
+    /** Feeds of the site, or of the topic whose page's address is given. */
+    feedLinks: (page: string): FeedLink[] =>
+      feedLinks(page, page === "/" ? rules.feeds : rules.topicFeeds),
+  };
+}

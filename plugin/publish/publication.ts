@@ -1,0 +1,131 @@
+import type { Archive, ArchiveArticle } from "../archive/index.ts";
+import type { PreciseDate } from "../dates/index.ts";
+import { citationOf } from "./citation/citation.ts";
+import { CITATION_FORMATS } from "./citation/formats.ts";
+import { type FeedFormat, type FeedRules, feedLinks, rememberingTexts } from "./feeds.ts";
+import { isRead, type MachineFile, type MachineFileUrls, machineFiles } from "./files.ts";
+import { headFilters } from "./head.ts";
+import { type HeaderRules, headersWith } from "./headers.ts";
+import { type Host, hostWarnings, type OutputFile } from "./host-limits.ts";
+import type { ManifestRules } from "./manifest.ts";
+import { redirectsOf } from "./redirects.ts";
+import type { SitemapPage } from "./sitemap.ts";
+import type { StructuredSite } from "./structured-site.ts";
+
+/** What a site chose about everything that is published beside its pages. */
+export interface PublicationRules {
+  readonly feeds: FeedRules;
+  /** Are there files of references beside articles? */
+  readonly citationFiles: boolean;
+  readonly host: Host | undefined;
+  readonly headers: HeaderRules;
+  /** Pages at old addresses; unset where the host decides. */
+  readonly redirectPages: boolean | undefined;
+  readonly manifest: ManifestRules;
+  readonly newsUntil: PreciseDate | undefined;
+  /** The address of the site's icon. */
+  readonly icon: string;
+  /** Rules for `_redirects` that the site wrote itself. */
+  readonly ownRedirects: string;
+  readonly urls: MachineFileUrls;
+  /** Addresses of files that pages link to, whoever makes them. */
+  readonly linked: Pick<MachineFileUrls, "feed" | "sitemap" | "redirects">;
+}
+
+/** A file beside the page of an article. */
+interface ArticleFile {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** What a site tells machines, in its pages' heads and in files of their own. */
+export class Publication {
+  /** Names of the files that may stand beside a page and go when it goes. */
+  readonly filesBesidePages: readonly string[];
+  readonly #site: StructuredSite;
+  readonly #rules: PublicationRules;
+  readonly #feeds: FeedRules;
+
+  constructor(site: StructuredSite, rules: PublicationRules) {
+    this.#site = site;
+    this.#rules = rules;
+    // Without pages of articles, or where the site wants none, nothing is fed.
+    const none = { ...rules.feeds, formats: [], topics: false };
+    this.#feeds = rules.linked.feed === undefined ? none : rules.feeds;
+    this.filesBesidePages = [
+      ...(rules.citationFiles ? CITATION_FORMATS.map(({ file }) => file) : []),
+      ...(this.#feeds.topics ? feedLinks("", this.#feeds.formats).map(({ url }) => url) : []),
+    ];
+  }
+
+  /** The address of the feed that readers are offered first. */
+  get feed(): string | undefined {
+    return feedLinks("/", this.#siteFormats())[0]?.url;
+  }
+
+  /** Filters for the heads of pages, by name. */
+  get filters() {
+    const { formats, topics } = this.#feeds;
+    return headFilters(this.#site, {
+      feeds: this.#siteFormats(),
+      topicFeeds: topics ? formats : [],
+      citationFiles: this.#rules.citationFiles,
+    });
+  }
+
+  /**
+   * The files that stand by themselves.
+   *
+   * @param text an article's text as HTML in which every link is a whole address
+   */
+  files(
+    archive: Archive,
+    pages: readonly SitemapPage[],
+    text: (article: ArchiveArticle) => string,
+  ): MachineFile[] {
+    const { headers, linked, urls } = this.#rules;
+    const site = { ...this.#site, text: rememberingTexts(text, this.#feeds.items) };
+    return machineFiles(archive, pages, site, urls, {
+      ...this.#rules,
+      feeds: this.#feeds,
+      headers: headersWith(headers),
+      linkedSitemap: linked.sitemap,
+      redirectPages: this.#redirectPages,
+    });
+  }
+
+  /** The files that stand beside an article's page. */
+  articleFiles(article: ArchiveArticle): ArticleFile[] {
+    if (!this.#rules.citationFiles) return [];
+    const citation = citationOf(article, this.#site);
+    return CITATION_FORMATS.map(({ file, print }) => ({ name: file, content: print(citation) }));
+  }
+
+  /**
+   * What a site owner should know of the finished site.
+   *
+   * @param files everything that is to be published
+   * @param redirects the content of `_redirects`
+   */
+  warnings(archive: Archive, files: readonly OutputFile[], redirects: string): string[] {
+    const { host, linked } = this.#rules;
+    const warnings = hostWarnings(host, files, redirects);
+    const areRead = linked.redirects !== undefined && isRead("redirects", host);
+    const old = areRead || this.#redirectPages ? [] : redirectsOf(archive);
+    if (old.length === 0) return warnings;
+    const lost = `${old.length} old addresses of articles (redirectFrom) lead nowhere: the site has no file _redirects that its host reads. Set redirects: { pages: true }.`;
+    return [...warnings, lost];
+  }
+
+  /** Where the first feed is the site's own, that is one of Atom. */
+  #siteFormats(): readonly FeedFormat[] {
+    const { linked, urls } = this.#rules;
+    const { formats } = this.#feeds;
+    const isOwn = linked.feed !== undefined && urls.feed === undefined;
+    return isOwn ? [...new Set<FeedFormat>(["atom", ...formats])] : formats;
+  }
+
+  get #redirectPages(): boolean {
+    return this.#rules.redirectPages ?? this.#rules.host === "github";
+  }
+}

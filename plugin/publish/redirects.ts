@@ -1,0 +1,77 @@
+import type { Archive, ArchiveArticle } from "../archive/index.ts";
+import type { PublishedSite } from "./site.ts";
+
+/** An article's old address and where it leads. */
+export interface Redirect {
+  /** From the site's root, percent-encoded with escapes in capitals. */
+  readonly from: string;
+  readonly article: ArchiveArticle;
+}
+
+/** Every old address of the archive, in the order of its articles. */
+export function redirectsOf(archive: Archive): Redirect[] {
+  return archive.articles.flatMap((article) =>
+    (article.data.redirectFrom ?? []).map((from) => ({ from, article })),
+  );
+}
+
+/**
+ * The file `_redirects` that Cloudflare Pages, Netlify and GitLab Pages read. An address with
+ * escapes stands in it twice: hosts compare letter by letter, browsers write `%D8`, and links that
+ * WordPress made have `%d8`.
+ *
+ * @param own rules that the site wrote itself; they come first, since the first that fits is taken
+ */
+export function redirectsFile(
+  redirects: readonly Redirect[],
+  { absolute }: Pick<PublishedSite, "absolute">,
+  own = "",
+): string {
+  const rules = redirects.flatMap(({ from, article }) => {
+    const source = pathOf(absolute(from));
+    const target = pathOf(absolute(article.url));
+    return [...new Set([source, inSmallLetters(source)])].map((path) => `${path} ${target} 301`);
+  });
+  const written = own.trim() === "" ? [] : [own.trim()];
+  return [...written, ...rules].map((line) => `${line}\n`).join("");
+}
+
+/** Where a page for a host without redirects stands: `/ar/12.html`, `/ar/12/index.html`. */
+export function redirectPageUrl(from: string): string {
+  const path = decodeURI(from);
+  if (/\.html?$/i.test(path)) return path;
+  return path.endsWith("/") ? path : `${path}/`;
+}
+
+/** A page that leads on to an article at once, for hosts that know no redirects. */
+export function redirectPage({ article }: Redirect, site: PublishedSite): string {
+  const url = escaped(site.absolute(article.url));
+  const title = escaped(article.title);
+  return `<!doctype html>
+<html lang="${escaped(site.lang)}" dir="rtl">
+<head>
+<meta charset="utf-8">
+<title>${escaped(site.isolate(article.title))}</title>
+<link rel="canonical" href="${url}">
+<meta http-equiv="refresh" content="0; url=${url}">
+</head>
+<body><p><a href="${url}">${title}</a></p></body>
+</html>
+`;
+}
+
+function pathOf(address: string): string {
+  return new URL(address).pathname;
+}
+
+function inSmallLetters(path: string): string {
+  return path.replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase());
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

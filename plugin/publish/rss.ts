@@ -1,0 +1,55 @@
+import { generateRssFeed } from "feedsmith";
+import type { ArchiveArticle } from "../archive/index.ts";
+import {
+  creators,
+  directed,
+  type Feed,
+  type FeedSite,
+  feedChange,
+  moment,
+  shownIn,
+} from "./feed.ts";
+
+/**
+ * A feed of the newest articles with their whole text as RSS 2.0 (RSS Advisory Board, version
+ * 2.0.11). Names stand as `dc:creator`, since RSS's own author must be an e-mail address; the whole
+ * text as `content:encoded`, the summary as the description.
+ *
+ * @param url the feed's own address from the site's root
+ */
+export function rssFeed(feed: Feed, site: FeedSite, url: string): string {
+  const { absolute, isolate } = site;
+  const shown = shownIn(feed);
+  return generateRssFeed({
+    title: isolate(feed.title),
+    link: absolute(feed.page),
+    description: isolate(feed.description ?? feed.title),
+    language: site.lang,
+    lastBuildDate: new Date(feedChange(feed, shown)),
+    atom: { links: [{ rel: "self", href: absolute(url), type: "application/rss+xml" }] },
+    items: shown.map((article) => item(article, site)),
+  });
+}
+
+function item(article: ArchiveArticle, site: FeedSite) {
+  const { absolute, isolate } = site;
+  const url = absolute(article.url);
+  return {
+    title: isolate(article.title),
+    link: url,
+    ...(article.summary === "" ? {} : { description: asHtml(isolate(article.summary)) }),
+    categories: article.topics.map((topic) => ({
+      name: isolate(topic.name),
+      ...(topic.url === undefined ? {} : { domain: absolute(topic.url) }),
+    })),
+    guid: { value: url, isPermaLink: true },
+    pubDate: new Date(moment(article.date)),
+    dc: { creators: creators(article, site).map((creator) => isolate(creator.title)) },
+    content: { encoded: directed(article, site) },
+  };
+}
+
+/** RSS's descriptions are HTML, its titles are plain text. */
+function asHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

@@ -1,0 +1,20 @@
+import type { ArchiveArticle } from "../archive/index.ts";
+
+/** What every file for machines, and every head of a page, says of its site. */
+export interface PublishedSite {
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** The language of the site's pages, a BCP 47 tag. */
+  readonly lang: string;
+  /** The site's zone, an IANA name. */
+  readonly zone: string;
+  /** Turns an address from the site's root into a whole one, percent-encoded. */
+  readonly absolute: (address: string) => string;
+  /** Makes a text keep its order where no markup can: in `<title>`, `content`, JSON-LD, feeds. */
+  readonly isolate: (text: string) => string;
+}
+
+/** The language that an article is written in. */
+export function languageOf(article: ArchiveArticle, site: PublishedSite): string {
+  return article.data.lang ?? site.lang;
+}

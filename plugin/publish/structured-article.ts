@@ -1,0 +1,147 @@
+import type {
+  CorrectionCommentLeaf,
+  CreativeWork,
+  ImageObjectLeaf,
+  NewsArticleLeaf,
+  Organization,
+  PersonLeaf,
+  QuantitativeValueLeaf,
+} from "schema-dts";
+import type { ArchiveArticle, NameGroup } from "../archive/index.ts";
+import { isoDateTime, type PreciseDate } from "../dates/index.ts";
+import { dataBlock } from "./data-block.ts";
+import { leadPicture, sharedPicture } from "./picture.ts";
+import { languageOf } from "./site.ts";
+import {
+  breadcrumb,
+  graph,
+  known,
+  publisher,
+  type StructuredSite,
+  siteAsWhole,
+} from "./structured-site.ts";
+import { wordCount } from "./word-count.ts";
+
+/**
+ * The structured data of an article's page: the `NewsArticle` with every field that the article
+ * has, and the way to it. It says nothing that changes when the archive grows.
+ *
+ * @returns JSON for a `<script type="application/ld+json">`
+ */
+export function articleData(article: ArchiveArticle, site: StructuredSite): string {
+  const { links, words } = site;
+  const way = [
+    { title: words.archive, url: links.years },
+    article.year,
+    article.month,
+    article.day,
+    { title: article.title, url: article.url },
+  ];
+  return dataBlock(graph([newsArticle(article, site), breadcrumb(way, site)]));
+}
+
+/** One article as schema.org's vocabulary describes it. */
+function newsArticle(article: ArchiveArticle, site: StructuredSite): NewsArticleLeaf {
+  const { data } = article;
+  const { absolute, isolate } = site;
+  const url = absolute(article.url);
+  const moment = (date: PreciseDate) => isoDateTime(date, { zone: site.zone });
+  const topics = article.topics.map((topic) => isolate(topic.name));
+  return {
+    "@type": "NewsArticle",
+    "@id": `${url}#article`,
+    url,
+    mainEntityOfPage: { "@type": "WebPage", "@id": url },
+    headline: isolate(article.title),
+    datePublished: moment(article.date),
+    inLanguage: languageOf(article, site),
+    publisher: publisher(site),
+    isPartOf: partOf(article, site),
+    wordCount: wordCount(article.rawInput),
+    ...known({
+      description: article.summary === "" ? undefined : isolate(article.summary),
+      dateModified: data.updated === undefined ? undefined : moment(data.updated),
+      author: some(article.authors.map((group) => person(group, site))),
+      sourceOrganization: some(article.sources.map((group) => organisation(group, site))),
+      dateline: data.place === undefined ? undefined : isolate(data.place),
+      image: picture(article, site),
+      articleSection: some(topics),
+      keywords: some(topics),
+      about: some(article.topics.map((topic) => named("Thing", topic.name, topic.url, site))),
+      correction: some(
+        (data.corrections ?? []).map(
+          ({ date, text }): CorrectionCommentLeaf => ({
+            "@type": "CorrectionComment",
+            datePublished: moment(date),
+            text: isolate(text),
+          }),
+        ),
+      ),
+      isBasedOn: data.originalUrl === undefined ? undefined : absolute(data.originalUrl),
+      archivedAt: data.archivedUrl === undefined ? undefined : absolute(data.archivedUrl),
+      workTranslation: some(
+        (data.translations ?? []).map(
+          (other): CreativeWork => ({
+            "@type": "CreativeWork",
+            inLanguage: other.lang,
+            url: absolute(other.url),
+          }),
+        ),
+      ),
+    }),
+  };
+}
+
+function partOf(article: ArchiveArticle, site: StructuredSite): CreativeWork[] {
+  const { series } = article.data;
+  const whole = siteAsWhole(site);
+  if (series === undefined) return [whole];
+  return [whole, { "@type": "CreativeWorkSeries", name: site.isolate(series) }];
+}
+
+function picture(article: ArchiveArticle, site: StructuredSite): ImageObjectLeaf | undefined {
+  const shown = leadPicture(article, site) ?? sharedPicture(article, site);
+  if (shown === undefined) return undefined;
+  const { url, alt, caption, credit, width, height } = shown;
+  return {
+    "@type": "ImageObject",
+    url,
+    ...known({
+      caption: caption === undefined ? undefined : site.isolate(caption),
+      creditText: credit === undefined ? undefined : site.isolate(credit),
+      description: alt === undefined ? undefined : site.isolate(alt),
+      width: pixels(width),
+      height: pixels(height),
+    }),
+  };
+}
+
+function pixels(value: number | undefined): QuantitativeValueLeaf | undefined {
+  return value === undefined ? undefined : { "@type": "QuantitativeValue", value, unitCode: "E37" };
+}
+
+function person(group: NameGroup, site: StructuredSite): PersonLeaf {
+  return named("Person", group.name, group.url, site);
+}
+
+function organisation(group: NameGroup, site: StructuredSite): Organization {
+  return named("Organization", group.name, group.url, site);
+}
+
+function named<Type extends string>(
+  type: Type,
+  name: string,
+  url: string | undefined,
+  site: StructuredSite,
+) {
+  return {
+    "@type": type,
+    name: site.isolate(name),
+    ...known({ url: url === undefined ? undefined : site.absolute(url) }),
+  };
+}
+
+/** A list with something in it. */
+function some<Item>(items: Item[]): Item[] | undefined {
+  return items.length === 0 ? undefined : items;
+}

@@ -1,0 +1,86 @@
+import type { CollectionPageLeaf, ItemListLeaf } from "schema-dts";
+import type { ArticleGroup, DayGroup, ListPage, MonthGroup, TopicGroup } from "../archive/index.ts";
+import { dataBlock } from "./data-block.ts";
+import {
+  breadcrumb,
+  graph,
+  known,
+  type StructuredSite,
+  siteAsWhole,
+  type TrailStep,
+  webSite,
+} from "./structured-site.ts";
+
+/**
+ * The structured data of one page of a list: its articles in their order, and the way to it. The
+ * home page tells of the whole site too.
+ *
+ * @returns JSON for a `<script type="application/ld+json">`
+ */
+export function listData(list: ListPage<ArticleGroup | undefined>, site: StructuredSite): string {
+  const { subject } = list;
+  if (subject === undefined) {
+    const page = collectionPage(list, site.title, site.description, site);
+    return dataBlock(graph([webSite(site), page]));
+  }
+  const page = collectionPage(list, subject.title, subject.data.description, site);
+  return dataBlock(graph([page, breadcrumb(wayTo(subject, site), site)]));
+}
+
+function collectionPage(
+  list: ListPage<ArticleGroup | undefined>,
+  title: string,
+  description: string | undefined,
+  site: StructuredSite,
+): CollectionPageLeaf {
+  const { absolute, isolate } = site;
+  return {
+    "@type": "CollectionPage",
+    "@id": absolute(list.url),
+    url: absolute(list.url),
+    name: isolate(title),
+    inLanguage: site.lang,
+    isPartOf: siteAsWhole(site),
+    mainEntity: itemList(list, site),
+    ...known({ description: description === undefined ? undefined : isolate(description) }),
+  };
+}
+
+function itemList(
+  { articles }: ListPage<ArticleGroup | undefined>,
+  { absolute, isolate, articlePages }: StructuredSite,
+): ItemListLeaf {
+  return {
+    "@type": "ItemList",
+    itemListOrder: "https://schema.org/ItemListOrderDescending",
+    numberOfItems: articles.length,
+    itemListElement: articles.map((article, place) => ({
+      "@type": "ListItem" as const,
+      position: place + 1,
+      name: isolate(article.title),
+      ...known({ url: articlePages ? absolute(article.url) : undefined }),
+    })),
+  };
+}
+
+/** The way to a group's list, as the page's breadcrumb shows it, wider topics all named. */
+function wayTo(group: ArticleGroup, { links, words }: StructuredSite): (TrailStep | undefined)[] {
+  switch (group.kind) {
+    case "topic": {
+      const wider = [...(group as TopicGroup).lineage].reverse();
+      return [{ title: words.topics, url: links.topics }, ...wider];
+    }
+    case "year":
+      return [{ title: words.archive, url: links.years }, group];
+    case "month":
+      return [{ title: words.archive, url: links.years }, (group as MonthGroup).year, group];
+    case "day": {
+      const { month } = group as DayGroup;
+      return [{ title: words.archive, url: links.years }, month.year, month, group];
+    }
+    case "author":
+      return [{ title: words.authors, url: links.authors }, group];
+    case "source":
+      return [{ title: words.sources, url: links.sources }, group];
+  }
+}

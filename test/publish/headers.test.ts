@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { CONTENT_SECURITY_POLICY, headersFile, headersWith } from "../../plugin/publish/headers.ts";
+
+test("the policy lets nothing run or load but the site's own files, and pictures from anywhere", () => {
+  const rules = Object.fromEntries(
+    CONTENT_SECURITY_POLICY.split("; ").map((rule) => {
+      const [name = "", ...values] = rule.split(" ");
+      return [name, values];
+    }),
+  );
+  expect(rules["default-src"]).toEqual(["'none'"]);
+  expect([rules["script-src"], rules["style-src"]]).toEqual([["'self'"], ["'self'"]]);
+  expect(rules["img-src"]).toEqual(["'self'", "https:", "data:"]);
+  expect(rules["frame-ancestors"]).toEqual(["'none'"]);
+  expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|\*/);
+});
+
+test("a site that says nothing has the strict headers, and keeps the theme's files for a year", () => {
+  expect(headersFile(headersWith({}), "/")).toBe(`/*
+  Content-Security-Policy: ${CONTENT_SECURITY_POLICY}
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+/assets/arshif/*
+  Cache-Control: public, max-age=31536000, immutable
+`);
+});
+
+test("a site changes, adds and takes away headers, in whatever letters", () => {
+  const file = headersFile(
+    headersWith({
+      "/*": {
+        "content-security-policy": "default-src 'self'",
+        "X-Content-Type-Options": false,
+        "X-Robots-Tag": "noai",
+      },
+      "/assets/arshif/*": { "Cache-Control": false },
+      "/feed.json": { "Access-Control-Allow-Origin": "*" },
+    }),
+    "/archive/",
+  );
+  expect(file).toBe(`/archive/*
+  Referrer-Policy: strict-origin-when-cross-origin
+  content-security-policy: default-src 'self'
+  X-Robots-Tag: noai
+/archive/feed.json
+  Access-Control-Allow-Origin: *
+`);
+});
