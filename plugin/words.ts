@@ -65,8 +65,6 @@ export const arabicWords = {
   notFoundTitle: "الصفحة غير موجودة",
   notFoundText: "ربما تغيّر عنوان الصفحة أو كُتب خطأً. يمكن البحث عن المقال من هنا:",
   feed: "خلاصة المقالات",
-  citeArticle: "الاستشهاد بهذا المقال",
-  citationFiles: "ملفات لبرامج المراجع",
   darkColours: "ألوان داكنة",
   leadStory: "الخبر الأبرز",
   browse: "تصفح الأرشيف",
@@ -85,6 +83,8 @@ export const arabicWords = {
   shareElsewhere: "مشاركة",
   permanentLink: "الرابط الدائم",
   notFoundGuess: "أقرب صفحة إلى هذا العنوان:",
+  citeArticle: "الاستشهاد بهذا المقال",
+  citationFiles: "ملفات لبرامج المراجع",
   separator: "، ",
   /** Forms of a count, by CLDR's six Arabic plural categories. */
   articleCount: {

@@ -124,15 +124,15 @@ export class PagePlan {
     ];
   }
 
-  /** Addresses that are taken whatever articles there are. */
-  get taken(): string[] {
-    return Object.values(this.links).filter((url) => url !== undefined);
-  }
-
   /** The pages of all corrections; none when the plugin does not make them. */
   correctionPages(archive: Archive): ReturnType<Archive["correctionPages"]> {
     const url = this.made("corrections");
     return url === undefined ? [] : archive.correctionPages(url);
+  }
+
+  /** Addresses that are taken whatever articles there are. */
+  get taken(): string[] {
+    return Object.values(this.links).filter((url) => url !== undefined);
   }
 
   get links(): SiteLinks {

@@ -29,9 +29,12 @@ import { wordCount } from "./word-count.ts";
  * @returns JSON for a `<script type="application/ld+json">`
  */
 export function articleData(article: ArchiveArticle, site: StructuredSite): string {
+  const { links, words } = site;
   const way = [
-    { title: site.words.archive, url: site.links.years },
-    ...[article.year, article.month, article.day],
+    { title: words.archive, url: links.years },
+    article.year,
+    article.month,
+    article.day,
     { title: article.title, url: article.url },
   ];
   return dataBlock(graph([newsArticle(article, site), breadcrumb(way, site)]));

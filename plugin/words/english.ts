@@ -82,6 +82,8 @@ export const englishWords: Words = {
   shareElsewhere: "Share",
   permanentLink: "Permanent link",
   notFoundGuess: "The nearest page to this address:",
+  citeArticle: "Cite this article",
+  citationFiles: "Files for reference managers",
   separator: ", ",
   articleCount: {
     one: "{n} article",

@@ -82,6 +82,8 @@ export const persianWords: Words = {
   shareElsewhere: "هم‌رسانی",
   permanentLink: "پیوند پایدار",
   notFoundGuess: "نزدیک‌ترین صفحه به این نشانی:",
+  citeArticle: "استناد به این مطلب",
+  citationFiles: "پرونده‌های نرم‌افزارهای مرجع‌نویسی",
   separator: "، ",
   articleCount: {
     one: "{n} مقاله",

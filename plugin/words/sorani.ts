@@ -82,6 +82,8 @@ export const soraniWords: Words = {
   shareElsewhere: "هاوبەشکردن",
   permanentLink: "بەستەری هەمیشەیی",
   notFoundGuess: "نزیکترین لاپەڕە لەم ناونیشانە:",
+  citeArticle: "سەرچاوەدان بەم بابەتە",
+  citationFiles: "پەڕگەی بەرنامەکانی سەرچاوە",
   separator: "، ",
   articleCount: {
     one: "یەک وتار",

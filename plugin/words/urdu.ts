@@ -82,6 +82,8 @@ export const urduWords: Words = {
   shareElsewhere: "شیئر",
   permanentLink: "مستقل لنک",
   notFoundGuess: "اس پتے سے قریب ترین صفحہ:",
+  citeArticle: "اس مضمون کا حوالہ",
+  citationFiles: "حوالہ جاتی پروگراموں کی فائلیں",
   separator: "، ",
   articleCount: {
     one: "{n} مضمون",

@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startBrowser } from "../support/browser.ts";
 import { demoArchive } from "../support/demo-archive.ts";
+import { invalidMarkup } from "../support/html.ts";
 import { type Served, serveFolder } from "../support/server.ts";
 import { makeSite, removeSite } from "../support/site.ts";
 import { Reader, STRICT_POLICY, VIEWINGS } from "./pages.ts";
@@ -62,6 +63,10 @@ test("the style weighs 20 kB at most, and 6 kB when it is sent", () => {
   expect(zlib.gzipSync(style).length).toBeLessThanOrEqual(6_000);
 });
 
+test("html-validate finds nothing on any page", async () => {
+  expect(await invalidMarkup(`${site.folder}/_site`)).toEqual([]);
+});
+
 test("nothing moves by itself, so that there is nothing to reduce", () => {
   expect(site.output("assets/arshif/style.css")).not.toMatch(
     /transition|animation|scroll-behavior/,
@@ -92,6 +97,23 @@ test("no page scrolls sideways at 320 px with letters of twice the size", async 
   }
   await context.close();
   await open.close();
+});
+
+test("nothing moves while a page loads", async () => {
+  const page = await opened("", { viewport: { width: 360, height: 800 } });
+  await page.addInitScript(() => {
+    const moved: number[] = [];
+    Object.assign(globalThis, { moved });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) moved.push((entry as { value?: number }).value ?? 0);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  for (const place of ["", LEAD, "2024/03/", "topics/environment/"]) {
+    await page.goto(place, { waitUntil: "networkidle" });
+    const moved = await page.evaluate(() => (globalThis as unknown as { moved: number[] }).moved);
+    expect({ place, moved }).toEqual({ place, moved: [] });
+  }
+  await page.context().close();
 });
 
 describe("the choice of colours", () => {

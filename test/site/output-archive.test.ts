@@ -203,11 +203,11 @@ describe("every page", () => {
 
   test("carries no inline script or style, and loads nothing over plain http", () => {
     for (const [page, root] of pages) {
-      const scripts = elements(root, "script", "style").filter(
-        (script) => attribute(script, "type") !== "application/ld+json",
+      const runs = elements(root, "script", "style").filter(
+        (element) => attribute(element, "type") !== "application/ld+json",
       );
       expect(
-        scripts.map((script) => [attribute(script, "src"), textOf(script)]),
+        runs.map((script) => [attribute(script, "src"), textOf(script)]),
         page,
       ).toEqual([[expect.stringMatching(/^\/assets\/arshif\/theme\.js\?v=[0-9a-f]{8}$/), ""]]);
       for (const element of everyElement(root)) {
