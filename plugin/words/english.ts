@@ -62,8 +62,6 @@ export const englishWords: Words = {
   notFoundText:
     "The address of the page may have changed or been mistyped. The article can be looked for here:",
   feed: "Feed of articles",
-  citeArticle: "Cite this article",
-  citationFiles: "Files for reference managers",
   darkColours: "Dark colours",
   leadStory: "Lead story",
   browse: "Browse the archive",

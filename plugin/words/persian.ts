@@ -62,8 +62,6 @@ export const persianWords: Words = {
   notFoundText:
     "شاید نشانی صفحه تغییر کرده یا اشتباه نوشته شده باشد. مقاله را می‌توان از اینجا جست:",
   feed: "خوراک مقاله‌ها",
-  citeArticle: "ارجاع به این مطلب",
-  citationFiles: "پرونده‌ها برای برنامه‌های مراجع",
   darkColours: "رنگ‌های تیره",
   leadStory: "خبر اصلی",
   browse: "مرور بایگانی",

@@ -62,8 +62,6 @@ export const urduWords: Words = {
   notFoundText:
     "شاید صفحے کا پتہ بدل گیا ہے یا غلط لکھا گیا ہے۔ مضمون یہاں سے تلاش کیا جا سکتا ہے:",
   feed: "مضامین کی فیڈ",
-  citeArticle: "اس مضمون کا حوالہ",
-  citationFiles: "حوالہ جاتی پروگراموں کے لیے فائلیں",
   darkColours: "گہرے رنگ",
   leadStory: "اہم خبر",
   browse: "آرکائیو دیکھیے",
