@@ -7,6 +7,9 @@
   const root = document.documentElement;
   const systemDark = matchMedia("(prefers-color-scheme: dark)");
 
+  // Buttons have their place from the first line drawn (base.css): nothing moves when they appear.
+  root.classList.add("scripts");
+
   function kept() {
     try {
       const scheme = localStorage.getItem(KEY);

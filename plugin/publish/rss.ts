@@ -23,7 +23,7 @@ export function rssFeed(feed: Feed, site: FeedSite, url: string): string {
   return generateRssFeed({
     title: isolate(feed.title),
     link: absolute(feed.page),
-    description: isolate(feed.description ?? feed.title),
+    description: asHtml(isolate(feed.description ?? feed.title)),
     language: site.lang,
     lastBuildDate: new Date(feedChange(feed, shown)),
     atom: { links: [{ rel: "self", href: absolute(url), type: "application/rss+xml" }] },

@@ -18,6 +18,8 @@ export interface ServingRules {
   readonly prefix?: string;
   /** Headers that every answer carries. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Milliseconds that a page's last bytes are late, as on a slow line: it is drawn before its end. */
+  readonly lateEnd?: number;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -36,9 +38,12 @@ const TYPES: Readonly<Record<string, string>> = {
   ".webmanifest": "application/manifest+json; charset=utf-8",
 };
 
+/** What a page may be drawn without. */
+const END = "</html>\n";
+
 /** Serves a folder on this machine alone, at a port that the system chooses. */
 export async function serveFolder(folder: string, rules: ServingRules = {}): Promise<Served> {
-  const { prefix = "/", headers = {} } = rules;
+  const { prefix = "/", headers = {}, lateEnd = 0 } = rules;
   const missing: string[] = [];
   const server = http.createServer((request, response) => {
     const file = fileAt(folder, request.url ?? "/", prefix);
@@ -47,7 +52,10 @@ export async function serveFolder(folder: string, rules: ServingRules = {}): Pro
     if (!fs.existsSync(shown)) return void response.writeHead(404, headers).end();
     const type = TYPES[path.extname(shown)] ?? "application/octet-stream";
     response.writeHead(file === undefined ? 404 : 200, { ...headers, "content-type": type });
-    response.end(fs.readFileSync(shown));
+    const content = fs.readFileSync(shown);
+    if (lateEnd === 0 || !shown.endsWith(".html")) return void response.end(content);
+    response.write(content.subarray(0, -END.length));
+    setTimeout(() => response.end(content.subarray(-END.length)), lateEnd);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

@@ -1,9 +1,26 @@
 import fs from "node:fs";
 import path from "node:path";
-import { expect, inject, test } from "vitest";
-import { followLinks, invalidMarkup, pagesBelow } from "../support/html.ts";
+import { describe, expect, inject, test } from "vitest";
+import { arabicWords } from "../../plugin/words.ts";
+import {
+  attribute,
+  elements,
+  followLinks,
+  invalidMarkup,
+  one,
+  pagesBelow,
+  parsePage,
+  textOf,
+} from "../support/html.ts";
 import { filesBelow } from "../support/site.ts";
-import { ARCHIVE_URL, archiveFiles, articles, DRAFT } from "./archive/index.ts";
+import {
+  ARCHIVE_URL,
+  archiveFiles,
+  articles,
+  DRAFT,
+  GUEST,
+  LONG_HEADLINE,
+} from "./archive/index.ts";
 import { pagesByKind } from "./kinds.ts";
 
 /** What is built from the invented archive, looked at as files. */
@@ -16,6 +33,7 @@ const KINDS = [
   "page/n",
   "yyyy",
   "yyyy/mm",
+  "yyyy/mm/dd",
   "yyyy/mm/dd/…",
   "yyyy/mm/…",
   "yyyy/…",
@@ -28,6 +46,9 @@ const KINDS = [
   "sources",
   "sources/…",
   "sources/…/page/n",
+  "stories",
+  "stories/…",
+  "corrections",
   "about",
   "guide",
   "404.html",
@@ -54,6 +75,38 @@ test("a draft leaves no trace in any file", () => {
       /مسودة|%D9%85%D8%B3%D9%88%D8%AF/,
     );
   }
+});
+
+describe("it holds what a theme must show", () => {
+  const files = pagesBelow(folder);
+  const pageOf = (name: string) => {
+    const file = files.find((page) => page.endsWith(`/${name}/index.html`)) as string;
+    return one(parsePage(fs.readFileSync(path.join(folder, file), "utf8")), "main");
+  };
+
+  test("a story of six articles, the oldest first", () => {
+    const timeline = elements(pageOf("2023-10-02-انهيار-الصومعة"), "time");
+    const days = ["02", "03", "05", "08", "10", "13"];
+    expect(timeline.map((time) => attribute(time, "datetime"))).toEqual(
+      expect.arrayContaining(days.map((day) => `2023-10-${day}`)),
+    );
+  });
+
+  test("one text from two outlets, each naming the other", () => {
+    expect(textOf(pageOf("عاصفة-السنبلة"))).toContain(`${arabicWords.alsoPublished}: وكالة الساحل`);
+    expect(textOf(pageOf("عاصفة-الوكالة"))).toContain(
+      `${arabicWords.alsoPublished}: صحيفة السنبلة`,
+    );
+  });
+
+  test("a guest in a foreign language, a date in the Hijri calendar, a headline of a paragraph", () => {
+    expect(attribute(one(pageOf(GUEST), "article[lang]"), "lang")).toBe("en");
+    const dates = elements(pageOf("بتاريخ-هجري"), "time").map((time) =>
+      attribute(time, "datetime"),
+    );
+    expect(dates).toContain("2019-08-12");
+    expect(textOf(one(pageOf(LONG_HEADLINE), "h1")).length).toBeGreaterThan(180);
+  });
 });
 
 test("html-validate finds nothing on any page", async () => {

@@ -15,7 +15,9 @@ export async function harmIn(folder: string, page: Page): Promise<string[]> {
   const files = filesBelow(folder).filter((file) => /\.(?:html|xml|json)$/.test(file));
   const found: string[] = [];
   for (const file of files) {
-    const harm = await page.evaluate(lookFor, { file, text: read(file) });
+    const text = read(file);
+    const harm = await page.evaluate(lookFor, { file, text });
+    if (/[\u202A-\u202E]/.test(text)) harm.push("turns letters round");
     found.push(...harm.map((fault) => `${file} ${fault}`));
   }
   return found;

@@ -43,7 +43,7 @@ const TEXT = `${HARM}
 </code></pre><script>alert(1)</script>
 \`\`\`
 
-حاشية.[^x]
+المال \u202Eهنا\u202C وهناك.[^x]
 
 [^x]: <script>alert(1)</script>
 
@@ -144,7 +144,7 @@ describe("an archive of hostile and endless articles", () => {
   test("harm is found where there is some", async () => {
     const page = await browser.newPage();
     const wrong = makeSite({
-      "_site/index.html": `<p onclick="a()"><a href=" JavaScript:a()">ا</a><script>a()</script><iframe></iframe><b style="color:red">`,
+      "_site/index.html": `<p onclick="a()"><a href=" JavaScript:a()">ا</a><script>a()</script><iframe></iframe><b style="color:red">\u202E`,
       "_site/feed.xml": `<feed><content type="html">&lt;img onerror=a()&gt;</content></feed>`,
       "_site/feed.json": json({ items: [{ content_html: "<script>a()</script>" }] }),
       "_site/broken.xml": "<feed>",
@@ -160,6 +160,7 @@ describe("an archive of hostile and endless articles", () => {
       "index.html listens",
       "index.html runs",
       "index.html styles",
+      "index.html turns letters round",
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { axeFaults, sidewaysFaults } from "../browser/pages.ts";
 import { startBrowser } from "../support/browser.ts";
 import { type Served, serveFolder } from "../support/server.ts";
-import { FULL, GUEST, LONG_HEADLINE } from "./archive/index.ts";
+import { FULL, GUEST, LONG_HEADLINE, PICTURED } from "./archive/index.ts";
 import { pagesToLookAt } from "./kinds.ts";
 import { largeTextFaults } from "./large-text.ts";
 import { headersOf } from "./policy.ts";
@@ -12,13 +12,13 @@ import { Visitor } from "./visitor.ts";
 /** Every kind of page on every kind of screen, as its host would serve it. */
 
 const folder = inject("archive");
-const PAGES = pagesToLookAt(folder, FULL, GUEST, LONG_HEADLINE);
+const PAGES = pagesToLookAt(folder, FULL, GUEST, LONG_HEADLINE, PICTURED);
 
 let browser: Browser;
 let served: Served;
 beforeAll(async () => {
   browser = await startBrowser();
-  served = await serveFolder(folder, { headers: headersOf(folder) });
+  served = await serveFolder(folder, { headers: headersOf(folder), lateEnd: 80 });
 });
 afterAll(async () => {
   await browser?.close();

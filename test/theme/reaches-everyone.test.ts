@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { arabicWords } from "../../plugin/words.ts";
 import { startBrowser } from "../support/browser.ts";
 import { type Served, serveFolder } from "../support/server.ts";
-import { FULL, GUEST } from "./archive/index.ts";
+import { FULL, GUEST, PICTURED } from "./archive/index.ts";
 import { keyboardFaults } from "./keyboard.ts";
 import { pagesToLookAt } from "./kinds.ts";
 import { headersOf } from "./policy.ts";
@@ -13,7 +13,7 @@ import { Visitor } from "./visitor.ts";
 /** Readers without a mouse, without scripts, without styles, and those whom movement makes ill. */
 
 const folder = inject("archive");
-const PAGES = pagesToLookAt(folder, FULL, GUEST);
+const PAGES = pagesToLookAt(folder, FULL, GUEST, PICTURED);
 const ARTICLE = PAGES.find((page) => page.endsWith(`/${FULL}/`)) as string;
 
 let browser: Browser;

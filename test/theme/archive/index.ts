@@ -1,10 +1,11 @@
 import { configuration } from "../../support/site.ts";
 import { particularArticles } from "./particular-articles.ts";
+import { photograph } from "./photograph.ts";
 import { plainNews } from "./plain-news.ts";
 import { story } from "./story.ts";
 import { fileOf, type Written } from "./written.ts";
 
-export { DRAFT, FULL, GUEST, LONG_HEADLINE } from "./particular-articles.ts";
+export { DRAFT, FULL, GUEST, LONG_HEADLINE, PICTURED } from "./particular-articles.ts";
 
 /** Where the invented archive would stand. */
 export const ARCHIVE_URL = "https://sunbula.example/";
@@ -65,7 +66,7 @@ export function articles(): Written[] {
  * The files of a site with an invented newspaper's archive: every kind of article, date, picture
  * and name that the theme must show, over ten years. The same files on every call and machine.
  */
-export function archiveFiles(): Record<string, string> {
+export function archiveFiles(): Record<string, string | Uint8Array> {
   return {
     "eleventy.config.js": configuration(
       PLUGIN_OPTIONS,
@@ -73,6 +74,7 @@ export function archiveFiles(): Record<string, string> {
     ),
     "topics.yaml": TOPICS,
     "pictures/harbour.svg": HARBOUR,
+    "articles/2018/غروب.png": photograph(),
     "guide.md": GUIDE,
     ...Object.fromEntries(articles().map(fileOf)),
   };

@@ -94,6 +94,32 @@ const BEATS: readonly Beat[] = [
   },
 ];
 
+/** What people said, whatever the news was. */
+const VOICES = [
+  "تقول أم جابر، وهي تبيع الخبز عند الزاوية، إنها لم تر الحي بهذا النشاط منذ عرس ابنتها.",
+  "ويضحك السائق العجوز رضوان ويقول: «انتظرنا حتى نسينا ماذا ننتظر».",
+  "أما الطالبة ميس فدوّنت كل شيء في كراستها، وتريد أن تقرأه على صفها يوم الخميس.",
+  "ويحذر المهندس طلال من الفرح المبكر، فالصيانة في رأيه أصعب من الافتتاح.",
+  "ويطلب حلاق الحارة أن يُكتب اسمه كاملًا: يعقوب بن داود، كي يقرأه أخوه في المهجر.",
+  "وترى الباحثة Ingrid Holm أن التجربة تستحق أن تُنقل إلى موانئ أخرى على البحر نفسه.",
+  "وكان الحارس الليلي أول من عرف، لكنه آثر أن يكمل نوبته قبل أن يخبر أحدًا.",
+  "واكتفى رئيس المجلس بجملة واحدة: «سنعود بعد ستة أشهر ونعدّ معًا».",
+  "ولم يخف الصياد غسان قلقه من أن يأتي الزوار فيغلو السمك على أهله.",
+  "وعلّقت معلمة متقاعدة ورقة على الباب كتبت فيها: شكرًا لمن تعب ولم يُذكر.",
+  "وحسب المحاسب الشاب أن الكلفة كلها أقل من ثمن سيارة واحدة من سيارات الإدارة.",
+];
+
+/** What a reporter saw on his way. */
+const WALKS = [
+  "في الطريق إلى # تظهر المئذنة قبل البيوت، ثم صف من أشجار الكينا",
+  "تستيقظ # على صوت مضخة بعيدة وعلى رائحة القهوة من ثلاثة مقاه",
+  "تقسم السكة القديمة # نصفين، ولكل نصف فرن ومقبرة وفريق كرة",
+  "يسمي أهل # ريح الشتاء باسم امرأة، ولا يذكر أحد من كانت",
+  "لا يزيد عدد بيوت # على ستمئة، وفيها سبع مكتبات صغيرة",
+  "من سطح البلدية في # ترى البحر حين يصفو الجو بعد المطر",
+  "كل جدار في # عليه رقم بالطباشير، من إحصاء لم يكتمل",
+];
+
 /** How many plain articles the archive holds. */
 export const PLAIN_COUNT = 54;
 
@@ -152,14 +178,14 @@ function pictureOf(index: number, place: string): Record<string, string> | undef
 }
 
 function textOf(beat: Beat, place: string, index: number): string {
-  const first = pick(beat.sentences, index + Math.floor(index / 3));
-  const second = pick(beat.sentences, index + 1 + Math.floor(index / 3));
-  const other = pick(pick(BEATS, index + 3).sentences, index);
-  return `${first} هذا ما رآه مراسلنا في ${place} ضمن جولته رقم ${index + 1}.
+  const turn = Math.floor(index / BEATS.length);
+  const walk = pick(WALKS, index).replace("#", place);
+  const second = pick(beat.sentences, turn + 1 + (Math.floor(turn / 4) % 3));
+  return `${pick(beat.sentences, turn)} ${pick(VOICES, index)}
 
-${second}
+${walk}. ${second}
 
-ولا يبتعد ذلك عمّا يجري في البلدات المجاورة. ${other}`;
+${pick(VOICES, index * 4 + 5)} هذا ما سجله مراسلنا في جولته رقم ${index + 1}.`;
 }
 
 function pick<Item>(list: readonly Item[], index: number): Item {
