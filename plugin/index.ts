@@ -33,6 +33,7 @@ import { useWatch } from "./eleventy/watch.ts";
 import { type ArshifOptions, readOptions } from "./options.ts";
 import { articleCard, cardTexts } from "./publish/cards/card.ts";
 import { CardMaker } from "./publish/cards/card-maker.ts";
+import { OPEN_SEARCH } from "./publish/files.ts";
 import { Publication } from "./publish/publication.ts";
 import { isolateText } from "./text/index.ts";
 import { directionOf, wordsFor } from "./words/choice.ts";
@@ -137,7 +138,12 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     words,
     show: options.show,
     dir: directionOf(site.lang),
-    links: { ...plan.links, feed: publication.feed, allArticles: plan.allArticles },
+    links: {
+      ...plan.links,
+      feed: publication.feed,
+      allArticles: plan.allArticles,
+      openSearch: options.openSearch === undefined ? undefined : OPEN_SEARCH,
+    },
     articlePages: plan.hasArticlePages,
   });
   eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words, quotes));

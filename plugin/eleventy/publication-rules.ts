@@ -9,7 +9,8 @@ import { ownRedirects, type PagePlan } from "./pages.ts";
  * @param input the input folder
  */
 export function publicationRules(options: Options, plan: PagePlan, icon: string, input: string) {
-  const { feeds, cite, host, headers, redirects, manifest, dates, newsSitemap, site } = options;
+  const { feeds, cite, host, headers, redirects, manifest, dates, newsSitemap, site, openSearch } =
+    options;
   const now = readDate(dates.now, { zone: site.zone });
   return {
     feeds,
@@ -20,6 +21,7 @@ export function publicationRules(options: Options, plan: PagePlan, icon: string,
     manifest,
     newsUntil: newsSitemap && now !== null ? now : undefined,
     icon,
+    openSearch,
     ownRedirects: ownRedirects(input),
     urls: plan.urls,
     linked: plan.links,

@@ -10,7 +10,7 @@ export const manifestSchema = z.strictObject({
   /** The name below an icon; the site's title if unset. */
   shortName: text.optional(),
   /** The colour of the window's frame. */
-  themeColor: colour.default("#fdfbf7"),
+  themeColor: colour.default("#fcfaf5"),
   /** The colour before the page is there. */
-  backgroundColor: colour.default("#fdfbf7"),
+  backgroundColor: colour.default("#fcfaf5"),
 });

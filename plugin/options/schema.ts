@@ -8,6 +8,7 @@ import { feedsSchema } from "./feeds.ts";
 import { headersSchema, hostSchema, redirectsSchema } from "./host.ts";
 import { cardsSchema, imagesSchema, mediaSchema, themeSchema } from "./images.ts";
 import { manifestSchema } from "./manifest.ts";
+import { openSearchSchema } from "./open-search.ts";
 import { pagesSchema } from "./pages.ts";
 import { relatedSchema } from "./related.ts";
 import { showSchema } from "./show.ts";
@@ -38,6 +39,7 @@ export const optionsSchema = z.strictObject({
   manifest: manifestSchema.prefault({}),
   /** A sitemap of the last two days' articles; they are counted back from `dates.now`. */
   newsSitemap: yesOrNo.default(false),
+  openSearch: openSearchSchema,
   stories: storiesSchema,
   media: mediaSchema,
   images: imagesSchema.prefault({}),

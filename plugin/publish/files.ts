@@ -6,6 +6,7 @@ import { type HeaderRules, headersFile } from "./headers.ts";
 import type { Host } from "./host-limits.ts";
 import { type ManifestRules, manifestFile } from "./manifest.ts";
 import { newsSitemap } from "./news-sitemap.ts";
+import { openSearchFile } from "./open-search.ts";
 import {
   type Redirect,
   redirectPage,
@@ -44,6 +45,8 @@ export interface MachineFileRules {
   readonly feeds: FeedRules;
   /** The moment from which the news sitemap counts back; without it there is none. */
   readonly newsUntil: PreciseDate | undefined;
+  /** The address of the site's search page with `{searchTerms}`; without it nothing describes one. */
+  readonly openSearch: string | undefined;
   readonly headers: HeaderRules;
   readonly manifest: ManifestRules;
   /** The address of the site's icon. */
@@ -54,6 +57,9 @@ export interface MachineFileRules {
   readonly redirectPages: boolean;
   readonly host: Host | undefined;
 }
+
+/** Where the description of the site's search stands. */
+export const OPEN_SEARCH = "/opensearch.xml";
 
 /** Where the sitemap of news stands. */
 const NEWS_SITEMAP = "/news-sitemap.xml";
@@ -97,6 +103,10 @@ export function machineFiles(
   }
   if (manifest !== undefined) {
     files.push({ url: manifest, content: () => manifestFile(site, rules.manifest, rules.icon) });
+  }
+  const { openSearch } = rules;
+  if (openSearch !== undefined) {
+    files.push({ url: OPEN_SEARCH, content: () => openSearchFile(site, openSearch) });
   }
   return [...files, ...hostFiles(archive, site, urls, rules)];
 }

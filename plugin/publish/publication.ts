@@ -23,6 +23,8 @@ export interface PublicationRules {
   readonly redirectPages: boolean | undefined;
   readonly manifest: ManifestRules;
   readonly newsUntil: PreciseDate | undefined;
+  /** The address of the site's search page; none without one. */
+  readonly openSearch: string | undefined;
   /** The address of the site's icon. */
   readonly icon: string;
   /** Rules for `_redirects` that the site wrote itself. */

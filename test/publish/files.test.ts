@@ -7,6 +7,7 @@ const RULES: MachineFileRules = {
   linkedSitemap: undefined,
   feeds: { items: 20, formats: ["atom"], topics: false },
   newsUntil: undefined,
+  openSearch: undefined,
   headers: {},
   manifest: { themeColor: "#fff", backgroundColor: "#fff" },
   icon: "/icon.svg",
