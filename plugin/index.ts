@@ -124,6 +124,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       ...site,
       absolute: addresses.absolute,
       isolate: isolateText,
+      dir: directionOf(site.lang),
       links: plan.links,
       words,
       articlePages: plan.hasArticlePages,

@@ -28,6 +28,10 @@
     }
   }
 
+  // Until the buttons are there to be offered, the style keeps their places.
+  const can = [navigator.clipboard && "copy", navigator.share && "share"];
+  root.dataset.can = can.filter(Boolean).join(" ");
+
   let choice = kept();
   const isDark = () => (choice === undefined ? systemDark.matches : choice === "dark");
 
@@ -107,6 +111,7 @@
       });
     });
     offer("guess", guess);
+    delete root.dataset.can;
     applyScheme();
   });
 })();

@@ -9,7 +9,7 @@ interface Pages {
   groupPages(kind: GroupKind): readonly { readonly url: string }[];
 }
 
-const KINDS: readonly GroupKind[] = ["topic", "year", "month", "author", "source"];
+const KINDS: readonly GroupKind[] = ["topic", "year", "month", "day", "author", "source"];
 
 /**
  * Old addresses that lead to two articles, and those at which a page stands: some hosts would show

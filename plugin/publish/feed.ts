@@ -68,7 +68,7 @@ export function creators(article: ArchiveArticle, site: FeedSite): readonly Crea
 
 /** The text with its own direction and language: readers ignore those of a feed. */
 export function directed(article: ArchiveArticle, site: FeedSite): string {
-  return `<div dir="rtl" lang="${languageOf(article, site)}">${site.text(article)}</div>`;
+  return `<div dir="${site.dir}" lang="${languageOf(article, site)}">${site.text(article)}</div>`;
 }
 
 /** Does the date name a day or finer? */

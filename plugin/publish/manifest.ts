@@ -21,7 +21,7 @@ export function manifestFile(site: PublishedSite, rules: ManifestRules, icon: st
     short_name: rules.shortName ?? site.title,
     ...(site.description === undefined ? {} : { description: site.description }),
     lang: site.lang,
-    dir: "rtl",
+    dir: site.dir,
     id: home,
     start_url: home,
     scope: home,

@@ -48,7 +48,7 @@ export function redirectPage({ article }: Redirect, site: PublishedSite): string
   const url = escaped(site.absolute(article.url));
   const title = escaped(article.title);
   return `<!doctype html>
-<html lang="${escaped(site.lang)}" dir="rtl">
+<html lang="${escaped(site.lang)}" dir="${site.dir}">
 <head>
 <meta charset="utf-8">
 <title>${escaped(site.isolate(article.title))}</title>

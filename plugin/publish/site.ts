@@ -6,6 +6,8 @@ export interface PublishedSite {
   readonly description?: string | undefined;
   /** The language of the site's pages, a BCP 47 tag. */
   readonly lang: string;
+  /** The direction of the site's pages. */
+  readonly dir: "rtl" | "ltr";
   /** The site's zone, an IANA name. */
   readonly zone: string;
   /** Turns an address from the site's root into a whole one, percent-encoded. */

@@ -15,6 +15,7 @@ export const SITE: FeedSite = {
   title: "ارفع صوتك",
   description: "أرشيف «ارفع صوتك»",
   lang: "ar",
+  dir: "rtl",
   zone: "Asia/Baghdad",
   absolute: ADDRESSES.absolute,
   isolate: (text) => text,

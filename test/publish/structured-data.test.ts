@@ -240,7 +240,7 @@ describe("the data of a list", () => {
     ),
     TOPICS,
   );
-  const kinds = ["topic", "year", "month", "author", "source"] as const;
+  const kinds = ["topic", "year", "month", "day", "author", "source"] as const;
 
   test("names the articles of that page alone, newest first", () => {
     const list = archive.groupPages("topic").find(({ subject }) => subject.key === "baghdad")!;
