@@ -1,8 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import { gzipSync } from "node:zlib";
 import stylelint from "stylelint";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { filesBelow, ROOT } from "../support/site.ts";
 
 const THEME = "_includes/arshif/";
@@ -44,10 +43,4 @@ describe("stylelint", () => {
     const faults = await faultsIn(`.a { ${declaration}; }`, `${THEME}styles/wrong.css`);
     expect(faults.join("\n")).toContain(word);
   });
-});
-
-test("the published style is at most 20,000 bytes, and 6,000 compressed", () => {
-  const style = fs.readFileSync(path.join(inject("archive"), "assets/arshif/style.css"));
-  expect(style.length).toBeLessThanOrEqual(20_000);
-  expect(gzipSync(style, { level: 9 }).length).toBeLessThanOrEqual(6_000);
 });
