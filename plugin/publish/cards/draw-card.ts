@@ -5,7 +5,7 @@ import type { DrawnText, TextDrawer } from "./text-drawer.ts";
 /** Counted up when cards would look otherwise than before. */
 export const LOOK = 1;
 
-const PAPER = "#fdfbf7";
+const PAPER = "#fcfaf5";
 const INK = "#1c1a17";
 const QUIET = "#5f584e";
 const RULE = "#d9d2c3";
