@@ -1,5 +1,6 @@
 import type { Archive, ArchiveArticle } from "../archive/index.ts";
 import { isoDateTime, type PreciseDate } from "../dates/index.ts";
+import { escaped } from "./escaped.ts";
 import { languageOf, type PublishedSite } from "./site.ts";
 
 /** Google's limits for a news sitemap (Search Central, "News sitemap"): two days, 1,000 articles. */
@@ -48,13 +49,4 @@ function entry(article: ArchiveArticle, site: PublishedSite): string {
 /** The main tag alone: `ar`, not `ar-IQ`. */
 function language(article: ArchiveArticle, site: PublishedSite): string {
   return escaped(languageOf(article, site).split("-")[0] ?? "");
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll("'", "&apos;")
-    .replaceAll('"', "&quot;");
 }

@@ -1,3 +1,4 @@
+import { escaped } from "./escaped.ts";
 import type { PublishedSite } from "./site.ts";
 
 /** The longest name that browsers show (OpenSearch 1.1, "ShortName"), in characters. */
@@ -27,11 +28,3 @@ export function openSearchFile(site: PublishedSite, template: string): string {
 
 /** Stands for the braces, which would be percent-encoded with the rest of the address. */
 const TERMS = "arshif-search-terms";
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}

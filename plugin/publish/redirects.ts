@@ -1,4 +1,5 @@
 import type { Archive, ArchiveArticle } from "../archive/index.ts";
+import { escaped } from "./escaped.ts";
 import type { PublishedSite } from "./site.ts";
 
 /** An article's old address and where it leads. */
@@ -66,12 +67,4 @@ function pathOf(address: string): string {
 
 function inSmallLetters(path: string): string {
   return path.replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase());
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
