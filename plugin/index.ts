@@ -35,7 +35,7 @@ import { articleCard, cardTexts } from "./publish/cards/card.ts";
 import { CardMaker } from "./publish/cards/card-maker.ts";
 import { OPEN_SEARCH } from "./publish/files.ts";
 import { Publication } from "./publish/publication.ts";
-import { isolateText } from "./text/index.ts";
+import { isolateText, remembering } from "./text/index.ts";
 import { directionOf, wordsFor } from "./words/choice.ts";
 
 export type { ArshifOptions } from "./options.ts";
@@ -124,7 +124,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     {
       ...site,
       absolute: addresses.absolute,
-      isolate: isolateText,
+      isolate: remembering(isolateText, TEXTS_KEPT),
       dir: directionOf(site.lang),
       links: plan.links,
       words,
@@ -132,7 +132,8 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     },
     publicationRules(options, plan, assets.icon, eleventyConfig.directories.input),
   );
-  eleventyConfig.addGlobalData("arshif", {
+  // Frozen, since Eleventy copies other data for each template and puts a proxy around each look at it.
+  const data = Object.freeze({
     site,
     assets,
     words,
@@ -146,6 +147,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     },
     articlePages: plan.hasArticlePages,
   });
+  eleventyConfig.addGlobalData("arshif", data);
   eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words, quotes));
 
   useDates(eleventyConfig, dates);
@@ -189,6 +191,9 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
 
 /** The longest list of articles or topics that a page is expected to show beside its own. */
 const MOST_SHOWN = 10;
+
+/** Texts whose isolated form is kept: names and headlines that a page says several times. */
+const TEXTS_KEPT = 1000;
 
 /** Where articles and media stand when the site does not say: in the input folder. */
 function below(input: string, name: string): string {
