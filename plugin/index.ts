@@ -33,6 +33,7 @@ import { useWatch } from "./eleventy/watch.ts";
 import { type ArshifOptions, readOptions } from "./options.ts";
 import { articleCard, cardTexts } from "./publish/cards/card.ts";
 import { CardMaker } from "./publish/cards/card-maker.ts";
+import { rememberingTexts } from "./publish/feeds.ts";
 import { OPEN_SEARCH } from "./publish/files.ts";
 import { Publication } from "./publish/publication.ts";
 import { isolateText, remembering } from "./text/index.ts";
@@ -95,7 +96,11 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       home: plan.allArticles ?? "/",
       otherPages: plan.taken,
       cardOf: hasCards ? ({ url, data }) => articleCard(url, data.title) : undefined,
-      render: (article) => markdown.render(article.rawInput, picturesOf(article)),
+      // Nunjucks looks at each value twice, and would have each text rendered twice.
+      render: rememberingTexts(
+        (article) => markdown.render(article.rawInput, picturesOf(article)),
+        1,
+      ),
     },
     pictures: {
       root: process.cwd(),
