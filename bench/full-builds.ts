@@ -1,7 +1,7 @@
 /**
  * Measures full builds of an invented archive, whole processes side by side in one run:
  *
- *   npm run bench:scale -- --articles 10000 [--runs 3] [--folder FOLDER] [--keep] [--bare]
+ *   npm run bench:builds -- --articles 10000 [--runs 3] [--folder FOLDER] [--keep] [--bare]
  *
  * The compared archive has pages of articles, topics, years and months, a home page, a feed, a
  * sitemap, dates and five related articles; beside it stands what the usual options give. `--bare`
@@ -34,7 +34,7 @@ const { values } = parseArgs({
 const articles = Number(values.articles);
 const runs = Number(values.runs);
 if (!(Number.isInteger(articles) && articles > 0 && Number.isInteger(runs) && runs > 0)) {
-  console.error("Usage: npm run bench:scale -- --articles 10000 [--runs 3]");
+  console.error("Usage: npm run bench:builds -- --articles 10000 [--runs 3]");
   process.exit(1);
 }
 if (values.hugo && !isInstalled("hugo")) {
