@@ -33,9 +33,10 @@ import { useWatch } from "./eleventy/watch.ts";
 import { type ArshifOptions, readOptions } from "./options.ts";
 import { articleCard, cardTexts } from "./publish/cards/card.ts";
 import { CardMaker } from "./publish/cards/card-maker.ts";
+import { rememberingTexts } from "./publish/feeds.ts";
 import { OPEN_SEARCH } from "./publish/files.ts";
 import { Publication } from "./publish/publication.ts";
-import { isolateText } from "./text/index.ts";
+import { isolateText, remembering } from "./text/index.ts";
 import { directionOf, wordsFor } from "./words/choice.ts";
 
 export type { ArshifOptions } from "./options.ts";
@@ -95,7 +96,11 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       home: plan.allArticles ?? "/",
       otherPages: plan.taken,
       cardOf: hasCards ? ({ url, data }) => articleCard(url, data.title) : undefined,
-      render: (article) => markdown.render(article.rawInput, picturesOf(article)),
+      // Nunjucks looks at each value twice, and would have each text rendered twice.
+      render: rememberingTexts(
+        (article) => markdown.render(article.rawInput, picturesOf(article)),
+        1,
+      ),
     },
     pictures: {
       root: process.cwd(),
@@ -124,7 +129,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     {
       ...site,
       absolute: addresses.absolute,
-      isolate: isolateText,
+      isolate: remembering(isolateText, TEXTS_KEPT),
       dir: directionOf(site.lang),
       links: plan.links,
       words,
@@ -132,7 +137,8 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     },
     publicationRules(options, plan, assets.icon, eleventyConfig.directories.input),
   );
-  eleventyConfig.addGlobalData("arshif", {
+  // Frozen, since Eleventy copies other data for each template and puts a proxy around each look at it.
+  const data = Object.freeze({
     site,
     assets,
     words,
@@ -146,6 +152,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     },
     articlePages: plan.hasArticlePages,
   });
+  eleventyConfig.addGlobalData("arshif", data);
   eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words, quotes));
 
   useDates(eleventyConfig, dates);
@@ -189,6 +196,9 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
 
 /** The longest list of articles or topics that a page is expected to show beside its own. */
 const MOST_SHOWN = 10;
+
+/** Texts whose isolated form is kept: names and headlines that a page says several times. */
+const TEXTS_KEPT = 1000;
 
 /** Where articles and media stand when the site does not say: in the input folder. */
 function below(input: string, name: string): string {

@@ -161,11 +161,12 @@ export class Archive {
     const named = new Set(this.#named(article.data.related?.pin));
     const pinned = [...named].filter((other) => !excluded.has(other));
     for (const other of pinned) excluded.add(other);
+    const topics = this.#rarestFirst(article);
     const ranked = this.#likeness
       .related(article.place, { count, exclude: new Set([...excluded].map(({ place }) => place)) })
       .map(({ index, score, reason, copies }) => {
         const other = this.#at(index);
-        const common = this.#inCommon(article, other, reason);
+        const common = this.#inCommon(topics, other, reason);
         return new RelatedArticle(other, score, common, copies.map(this.#at));
       });
     return [...pinned.map((other) => new RelatedArticle(other)), ...ranked].slice(0, count);
@@ -176,14 +177,26 @@ export class Archive {
     return this.#likeness.copies(article.place).map(this.#at);
   }
 
-  /** The topics that both have, the rarest first; with fewer than two, words that both have too. */
-  #inCommon(a: ArchiveArticle, b: ArchiveArticle, words: readonly string[]): string[] {
-    const own = new Set(a.topics.flatMap((topic) => topic.lineage));
-    const others = new Set(b.topics.flatMap((topic) => topic.lineage));
-    const shared = [...own]
-      .filter((topic) => others.has(topic))
-      .sort((one, two) => this.#ranking.weight(two.id) - this.#ranking.weight(one.id))
-      .map((topic) => topic.name);
+  /** An article's topics with their wider ones. */
+  #rarestFirst(article: ArchiveArticle): TopicGroup[] {
+    const topics = new Set(article.topics.flatMap((topic) => topic.lineage));
+    return [...topics].sort(
+      (one, two) => this.#ranking.weight(two.id) - this.#ranking.weight(one.id),
+    );
+  }
+
+  /**
+   * The topics that both have, the rarest first; with fewer than two, words that both have too.
+   *
+   * @param topics an article's own, the rarest first
+   */
+  #inCommon(
+    topics: readonly TopicGroup[],
+    other: ArchiveArticle,
+    words: readonly string[],
+  ): string[] {
+    const others = new Set(other.topics.flatMap((topic) => topic.lineage));
+    const shared = topics.filter((topic) => others.has(topic)).map((topic) => topic.name);
     const reason = shared.length >= 2 ? shared : new Set([...shared, ...words]);
     return [...reason].slice(0, MOST_IN_COMMON);
   }

@@ -1,8 +1,12 @@
 import { ArshifError } from "../articles/faults.ts";
+import { remembering } from "../text/index.ts";
 import type { EleventyConfig } from "./types.ts";
 
 /** What the URL standard allows nowhere in an address. */
 const NOT_IN_ADDRESS = /[\s"<>\\^`{|}]/g;
+
+/** Whole addresses that are kept. */
+const ADDRESSES_KEPT = 2000;
 
 /** Turns addresses from the site's root (`/topics/iraq/`) into what pages and feeds link to. */
 export class Addresses {
@@ -41,12 +45,15 @@ export class Addresses {
    * relative to a page (`#عنوان`, `صورة.jpg`) and what is no address at all stay as they are; the
    * address of a page that is not written (`false`) is an empty text.
    */
-  absolute = (address: string | false | undefined): string => {
-    if (typeof address !== "string") return "";
+  absolute = (address: string | false | undefined): string =>
+    typeof address === "string" ? this.#absolute(address) : "";
+
+  /** A page says its own address and those of its groups several times. */
+  readonly #absolute = remembering((address) => {
     const own = isFromRoot(address) ? this.#prefix + address.slice(1) : address;
     const isWhole = own.startsWith("/") || URL.canParse(own);
     return isWhole && URL.canParse(own, this.#origin) ? new URL(own, this.#origin).href : address;
-  };
+  }, ADDRESSES_KEPT);
 
   /** The whole address in readable letters, for print; one that is no UTF-8 stays encoded. */
   readable = (address: string): string => {

@@ -1,10 +1,13 @@
-import { isolateHtml, isolateText } from "../text/index.ts";
+import { isolateHtml, isolateText, remembering } from "../text/index.ts";
 import type { EleventyConfig } from "./types.ts";
 
 /** What Nunjucks gives a filter as `this`; other template languages have no `env`. */
 interface NunjucksContext {
   readonly env?: { getFilter?(name: string): (html: string) => unknown };
 }
+
+/** A headline stands on some ten pages, most of them neighbours; a name on far more. */
+const TEXTS_KEPT = 5000;
 
 /**
  * Adds the filters for texts that mix Arabic with Latin letters, numbers and signs.
@@ -14,12 +17,14 @@ interface NunjucksContext {
  * markup (`<title>`, `content`, `alt`, `aria-label`): plain text. Nothing in, nothing out.
  */
 export function useBidiFilters(config: EleventyConfig): void {
+  const asHtml = remembering(isolateHtml, TEXTS_KEPT);
+  const asText = remembering(isolateText, TEXTS_KEPT);
   config.addFilter("bdi", function (this: unknown, value: unknown) {
-    const html = isolateHtml(textOf(value));
+    const html = asHtml(textOf(value));
     const { env } = (this ?? {}) as NunjucksContext;
     return env?.getFilter === undefined ? html : env.getFilter("safe")(html);
   });
-  config.addFilter("isolate", (value: unknown) => isolateText(textOf(value)));
+  config.addFilter("isolate", (value: unknown) => asText(textOf(value)));
 }
 
 function textOf(value: unknown): string {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { useFastIncludes } from "./fast-includes.ts";
 import type { ThemeFonts } from "./fonts.ts";
 import type { EleventyConfig, NunjucksEnvironment, NunjucksLoader } from "./types.ts";
 
@@ -36,7 +37,10 @@ export function useTheme(config: EleventyConfig, fonts: ThemeFonts): ThemeAssets
   const { includes } = config.directories;
   const layouts = config.directories.layouts ?? includes;
   for (const name of layoutNames()) aliasLayout(config, layouts, name);
-  config.amendLibrary("njk", (environment) => extendSearch(environment, layouts));
+  config.amendLibrary("njk", (environment) => {
+    extendSearch(environment, layouts);
+    useFastIncludes(environment);
+  });
   for (const folder of new Set([includes, layouts])) {
     config.addWatchTarget(posix(path.join(folder, "arshif/**/*")), { resetConfig: true });
   }

@@ -32,6 +32,11 @@ export interface BuiltPage {
 /** A Nunjucks loader that looks for files, and the environment that holds it. */
 export interface NunjucksEnvironment {
   readonly loaders: NunjucksLoader[];
+  /** Takes the steps of an include one after the other. */
+  waterfall(
+    steps: readonly ((...valuesAndDone: never[]) => void)[],
+    done: (error?: unknown, ...values: unknown[]) => void,
+  ): void;
 }
 
 export interface NunjucksLoader {

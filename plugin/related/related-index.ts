@@ -1,6 +1,7 @@
 import { choose } from "./choice.ts";
 import { Collection } from "./collection.ts";
 import type { RelatedInput, RelatedSuggestion } from "./input.ts";
+import { KeptRankings } from "./kept-rankings.ts";
 import { type RelatedOptions, type Settings, settingsOf } from "./options.ts";
 import { Ranking, type Scored } from "./ranking.ts";
 import { Reasons } from "./reasons.ts";
@@ -81,6 +82,7 @@ export class RelatedIndex {
   readonly #ids: TakenIds;
   readonly #sorted = new WeakMap<readonly number[], readonly number[]>();
   #lists: RelatedLists | undefined;
+  #rankings: KeptRankings | undefined;
 
   /** @internal made by a `RelatedIndexBuilder` */
   constructor(collection: Collection, settings: Settings, ids: TakenIds) {
@@ -116,7 +118,7 @@ export class RelatedIndex {
   related(index: number, options: ListOptions = {}): RelatedSuggestion[] {
     if (this.#collection.alive.at(index) === 0) return [];
     const { exclude } = options;
-    const { scored } = this.#ranking.rank(index);
+    const scored = this.#scored(index);
     const allowed =
       exclude === undefined ? scored : scored.filter(({ slot }) => !exclude.has(slot));
     const { variety } = this.#settings;
@@ -186,6 +188,10 @@ export class RelatedIndex {
   neighbours(index: number, count: number): { index: number; score: number }[] {
     if (this.#collection.alive.at(index) === 0) return [];
     const { scored } = this.#ranking.rank(index, false);
+    if (!this.#settings.onlyOlder && this.#lists === undefined) {
+      this.#rankings ??= new KeptRankings(this.size, this.#settings.candidates);
+      this.#rankings.set(index, scored);
+    }
     return choose(this.#collection, scored, count, 0).map(({ slot, score }) => ({
       index: slot,
       score,
@@ -202,7 +208,12 @@ export class RelatedIndex {
     return this.#collection.memory();
   }
 
+  #scored(index: number): readonly Scored[] {
+    return this.#rankings?.get(index) ?? this.#ranking.rank(index).scored;
+  }
+
   #kept(): RelatedLists {
+    this.#rankings = undefined;
     this.#lists ??= new RelatedLists(this.#collection, this.#settings, this.#ranking);
     return this.#lists;
   }

@@ -28,6 +28,7 @@ export {
 export { arPlural, type PluralCategory, type PluralForms, pluralCategory } from "./plural.ts";
 export { findPresentationForm, plainLetters } from "./presentation-forms.ts";
 export { ARABIC_WORDS_A_MINUTE, readingMinutes } from "./reading-time.ts";
+export { remembering } from "./remembering.ts";
 export { MAX_WORD, WordScanner, words } from "./scan.ts";
 export { slug } from "./slug.ts";
 export { isStopWord, stopWords } from "./stop-words.ts";

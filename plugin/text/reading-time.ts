@@ -13,7 +13,6 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640'’.-]*/gu;
  * @param text plain text or markdown; its marks are no words, its links' addresses count as one or two
  */
 export function readingMinutes(text: string, wordsAMinute = ARABIC_WORDS_A_MINUTE): number {
-  let words = 0;
-  for (const _ of text.matchAll(WORD)) words++;
+  const words = text.match(WORD)?.length ?? 0;
   return Math.round(words / wordsAMinute);
 }

@@ -3,9 +3,13 @@ import type { MarkdownIt } from "markdown-it";
 /** A byte-order mark, RLM, LRM or ALM before `##` or `-`, behind the `>` of a quotation too. */
 const AT_LINE_START = /^([ \t>]*)[\uFEFF\u061C\u200E\u200F]+/gm;
 
+const MARK = /[\uFEFF\u061C\u200E\u200F]/;
+
 /** Removes marks that nobody sees from the beginnings of lines, where they hide markdown's signs. */
 export function invisibleMarks(md: MarkdownIt): void {
   md.core.ruler.after("normalize", "arshif_invisible_marks", (state) => {
+    // Most texts have no such mark, and that is found out far sooner than each line is tried.
+    if (!MARK.test(state.src)) return;
     state.src = state.src.replace(AT_LINE_START, "$1");
   });
 }
