@@ -27,6 +27,7 @@ export interface BuildEvent {
 export interface BuiltPage {
   readonly url: string | false;
   readonly outputPath: string | false;
+  readonly content: string | Uint8Array;
 }
 
 /** A Nunjucks loader that looks for files, and the environment that holds it. */
@@ -49,6 +50,7 @@ export interface EleventyConfig {
     readonly input: string;
     readonly includes: string;
     readonly layouts?: string;
+    readonly data: string;
     readonly output: string;
   };
   readonly pathPrefix: string;
@@ -69,6 +71,10 @@ export interface EleventyConfig {
   amendLibrary(engine: "njk", amend: (environment: NunjucksEnvironment) => void): void;
   amendLibrary(engine: "md", amend: (md: MarkdownIt) => void): void;
   on(event: "eleventy.beforeWatch", listener: (changed: readonly string[]) => void): void;
+  on(
+    event: "eleventy.contentMap",
+    listener: (map: { readonly urlToInputPath: Readonly<Record<string, unknown>> }) => void,
+  ): void;
   on(
     event: "eleventy.before" | "eleventy.after",
     listener: (event: BuildEvent) => void | Promise<void>,
