@@ -66,12 +66,15 @@ describe("a command line", () => {
 });
 
 describe("a wrong command line is answered with the cure", () => {
-  const command = "Write arshif topics suggest, or arshif --help for its options.";
+  const command = "Write arshif build or arshif topics suggest, or arshif --help for its options.";
 
   test.each([
     [[], `No command is named. ${command}`],
     [["topics"], `There is no command «topics». ${command}`],
-    [["topic", "sugest"], `There is no command «topic sugest». ${command}`],
+    [
+      ["topic", "sugest"],
+      "There is no command «topic sugest». Write arshif topics suggest, or arshif --help for its options.",
+    ],
     [["topics", "suggest", "أخبار"], `There is no command «topics suggest أخبار». ${command}`],
     [
       ["topics", "suggest", "--", "--help"],
@@ -84,11 +87,11 @@ describe("a wrong command line is answered with the cure", () => {
     [["--hepl"], "There is no option «--hepl». Write --help."],
     [
       ["topics", "suggest", "-x"],
-      "There is no option «-x». The options are --articles, --topics, --zone, --count, --field, --help, --version.",
+      "There is no option «-x». The options are --articles, --topics, --zone, --count, --field, --config, --hash, --explain, --help, --version.",
     ],
     [
       ["topics", "suggest", "--constructor=1"],
-      "There is no option «--constructor». The options are --articles, --topics, --zone, --count, --field, --help, --version.",
+      "There is no option «--constructor». The options are --articles, --topics, --zone, --count, --field, --config, --hash, --explain, --help, --version.",
     ],
     [
       ["topics", "suggest", "--topics"],
