@@ -3,7 +3,7 @@ import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { demoArchive } from "../support/demo-archive.ts";
 import { arshifBuild, counts, expectFullBuild } from "../support/planned.ts";
-import { article, makeSite, removeSite, type Site } from "../support/site.ts";
+import { article, makeSite, type Run, removeSite, type Site } from "../support/site.ts";
 
 let site: Site;
 afterEach(() => removeSite(site));
@@ -18,9 +18,11 @@ async function built(files: Readonly<Record<string, string>> = {}): Promise<Site
 
 /** Builds again and compares the whole output with a plain build in a fresh folder. */
 async function again(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
-  const next = await arshifBuild(site, args, env);
+  let next: Run = { code: null, printed: "" };
+  await expectFullBuild(site, async () => {
+    next = await arshifBuild(site, args, env);
+  });
   expect(next.code, next.printed).toBe(0);
-  await expectFullBuild(site);
   return { ...counts(next), printed: next.printed };
 }
 

@@ -1,10 +1,20 @@
+import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
-import { filesBelow, ROOT, type Run, run, type Site } from "./site.ts";
+import { filesBelow, ROOT, type Run, run, runEleventy, type Site } from "./site.ts";
 
 const TSX = path.join(ROOT, "node_modules/tsx/dist/loader.mjs");
 const ENTRY = path.join(ROOT, "plugin/cli/index.ts");
+
+/** Starts `arshif build` in a site's folder, to be killed or waited for. */
+export function startBuild(site: Site): ChildProcess {
+  return spawn(process.execPath, ["--import", TSX, ENTRY, "build"], {
+    cwd: site.folder,
+    env: { ...process.env, CI: "" },
+    stdio: "ignore",
+  });
+}
 
 /** Runs `arshif build` in a site's folder, on top of what the build before left. */
 export function arshifBuild(
@@ -14,6 +24,15 @@ export function arshifBuild(
 ): Promise<Run> {
   const command = ["--import", TSX, ENTRY, "build", ...args];
   return run(process.execPath, command, site.folder, { CI: "", ...env });
+}
+
+/** The same as another version of the package would do it. */
+export function buildOfVersion(site: Site, version: string): Promise<Run> {
+  const settings = "{ configuration: undefined, byContent: false, explain: [] }";
+  const script = `import { buildSite } from ${JSON.stringify(path.join(ROOT, "plugin/cli/build.ts"))};
+if (!(await buildSite(process.cwd(), ${settings}, "${version}"))) process.exitCode = 1;`;
+  const command = ["--import", TSX, "--input-type=module", "--eval", script];
+  return run(process.execPath, command, site.folder, { CI: "" });
 }
 
 /** Every file and every empty folder below a folder with its content. */
@@ -33,17 +52,21 @@ export function tree(folder: string): Map<string, string> {
 /**
  * Expects that the site's output is what a plain build makes in a fresh folder, byte for byte: the
  * site is copied without its output and its cache, and built with Eleventy's own command.
+ *
+ * @param meanwhile what makes the site's output, at the same time
  */
-export async function expectFullBuild(site: Site): Promise<void> {
+export async function expectFullBuild(
+  site: Site,
+  meanwhile: () => Promise<unknown> = async () => {},
+): Promise<void> {
   const copy = fs.mkdtempSync(`${site.folder}-full-`);
   try {
     const kept = (file: string) =>
       !/^(?:_site|\.cache)(?:\/|$)/.test(path.relative(site.folder, file));
     fs.cpSync(site.folder, copy, { recursive: true, filter: kept, preserveTimestamps: true });
-    const eleventy = path.join(ROOT, "node_modules/@11ty/eleventy/cmd.cjs");
-    const built = await run(process.execPath, ["--import", TSX, eleventy, "--quiet"], copy);
+    const [built] = await Promise.all([runEleventy(copy, { args: ["--quiet"] }), meanwhile()]);
     expect(built.code, built.printed).toBe(0);
-    const [planned, full] = [path.join(site.folder, "_site"), path.join(copy, "_site")].map(tree);
+    const [planned, full] = [site.folder, copy].map((folder) => tree(path.join(folder, "_site")));
     expect([...planned!.keys()].sort()).toEqual([...full!.keys()].sort());
     const different = [...full!].filter(([name, content]) => planned!.get(name) !== content);
     expect(different.map(([name]) => name)).toEqual([]);
