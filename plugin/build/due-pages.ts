@@ -11,6 +11,8 @@ interface DueFile {
 export interface PageMemory {
   /** What stands for an object as long as its file has not changed. */
   identity(object: object): string;
+  /** Is a page on disk, and has nothing changed at all since, so that nobody need look at it? */
+  isUntouched(url: string): boolean;
   /**
    * Is a page on disk, showing the same as now? What it shows now is remembered.
    *
@@ -85,6 +87,7 @@ export class DuePages {
     const signatures = this.#signatures;
     if (signatures === undefined) return pages;
     return pages.filter((page) => {
+      if (this.#memory?.isUntouched(page.url)) return false;
       const signature = sign(page, signatures);
       if (signature === undefined) return true;
       if (this.#memory !== undefined) return !this.#memory.holds(page.url, signature);

@@ -1,3 +1,4 @@
+import { ArshifError, type Fault } from "../articles/faults.ts";
 import type { ReadFile, ReadFiles } from "../articles/read.ts";
 import { recordOf } from "./catalogue/article-record.ts";
 import type { Catalogue, Fingerprint, KeptOutput } from "./catalogue/catalogue.ts";
@@ -61,6 +62,7 @@ export class PlannedBuild implements PageMemory {
   #everything: string | undefined;
   #files: ReadonlyMap<string, ReadFile> = new Map();
   #fingerprint: Fingerprint = {};
+  #archive = "";
   /** What the site's owner should hear before the build begins. */
   readonly notice: string | undefined;
 
@@ -92,17 +94,20 @@ export class PlannedBuild implements PageMemory {
    * Begins to plan. Until then nothing may be asked of pages.
    *
    * @param files the articles' files as they were read
+   * @param archive stands for all articles, topics and pictures together
    * @param always why every page must be written whatever has changed, if it must
    * @param copies files beside Eleventy's own that the build may write, from the output folder
    */
   begin(
     files: ReadonlyMap<string, ReadFile>,
     fingerprint: Fingerprint,
+    archive: string,
     always: string | undefined,
     copies: Iterable<string>,
   ): void {
     this.#files = files;
     this.#fingerprint = fingerprint;
+    this.#archive = archive;
     for (const { result, hash } of files.values()) {
       if (!Array.isArray(result) && hash !== undefined) this.#hashes.set(result.data, hash);
     }
@@ -115,10 +120,20 @@ export class PlannedBuild implements PageMemory {
     return this.#hashes.get(object) ?? contentHash(JSON.stringify(object));
   }
 
+  isUntouched(url: string): boolean {
+    if (this.#everything !== undefined || this.#before?.archive !== this.#archive) return false;
+    const hash = this.#before.pages.get(url);
+    return hash !== undefined && this.#isInPlace(url, hash);
+  }
+
   holds(url: string, signature: string): boolean {
     const hash = contentHash(signature);
     this.#pages.set(url, hash);
     if (this.#everything !== undefined || this.#before?.pages.get(url) !== hash) return false;
+    return this.#isInPlace(url, hash);
+  }
+
+  #isInPlace(url: string, hash: string): boolean {
     const files = [outputOf(url), ...this.#settings.beside(url)];
     const states = files.map((file) => this.#outputs.same(file, this.#before?.outputs.get(file)));
     const missing = states.indexOf(undefined);
@@ -129,12 +144,22 @@ export class PlannedBuild implements PageMemory {
     files.forEach((file, place) => {
       this.#made.set(file, states[place] as KeptOutput);
     });
+    this.#pages.set(url, hash);
     this.#left.add(url);
     return true;
   }
 
-  /** Names the addresses that Eleventy is about to write. */
-  announce(urls: readonly string[]): void {
+  /**
+   * Names the addresses that Eleventy is about to write, with the templates that make them.
+   *
+   * @throws {ArshifError} when one is the address of a page that is left as it is, which Eleventy,
+   *   not having been given that page, cannot notice
+   */
+  announce(templates: ReadonlyMap<string, string>): void {
+    const left = new Set([...this.#left].map(outputOf));
+    const taken = [...templates].filter(([url]) => left.has(outputOf(url)));
+    if (taken.length > 0) throw new ArshifError(taken.map(takenAddress));
+    const urls = [...templates.keys()];
     this.#unfinished.announce(
       urls.flatMap((url) => [outputOf(url), ...this.#settings.beside(url)]),
     );
@@ -164,6 +189,7 @@ export class PlannedBuild implements PageMemory {
       version,
       output,
       fingerprint: this.#fingerprint,
+      archive: this.#archive,
       articles: this.#settled(),
       pages: this.#pages,
       outputs: this.#made,
@@ -227,4 +253,13 @@ export class PlannedBuild implements PageMemory {
     const other = [...this.#files].filter(([file, { hash }]) => this.#hashBefore(file) !== hash);
     return [...other.map(([file]) => file), ...gone].sort();
   }
+}
+
+function takenAddress([url, file]: readonly [string, string]): Fault {
+  return {
+    file,
+    field: "permalink",
+    message: `The page has the address ${url}, which is that of a page of the archive.`,
+    cure: "Give it another permalink, or switch the archive's page off with the option pages.",
+  };
 }

@@ -77,21 +77,25 @@ export function planPages(
   config.on("eleventy.before", () => reportedOnce(begin));
   const begin = () => {
     times.done("reading articles and finding related ones");
+    const archive = archiveHash(source, site);
     const fingerprint = {
       ...siteFingerprint(partsOf(config, handed, site)),
       indexes: contentHash(JSON.stringify(indexesOf(source))),
-      ...(own.showMore ? { archive: archiveHash(source, site) } : {}),
+      ...(own.showMore ? { archive } : {}),
     };
     const scripted = own.showMore && hasScriptedData(config);
     const always = scripted
       ? "templates of the site's own may show data that a script makes anew"
       : undefined;
-    planned().begin(source.files, fingerprint, always, site.copies());
+    planned().begin(source.files, fingerprint, archive, always, site.copies());
     due.begin(source.archive, false, planned());
     times.done("looking for changes of the site itself");
   };
   config.on("eleventy.contentMap", ({ urlToInputPath }) => {
-    planned().announce(Object.keys(urlToInputPath));
+    const templates = Object.entries(urlToInputPath).map(
+      ([url, { inputPath }]) => [url, path.posix.normalize(inputPath)] as const,
+    );
+    reportedOnce(() => planned().announce(new Map(templates)));
     times.done("choosing the pages that are due, copying pictures");
   });
   config.on("eleventy.after", ({ results = [] }: BuildEvent) => {
@@ -123,7 +127,9 @@ function partsOf(config: EleventyConfig, handed: HandedBuild, site: PlannedSite)
     eleventy: handed.eleventy,
     configuration: handed.configuration,
     templates: [...folders.map(absolute), ...dataOfInput(absolute(input))],
-    apart: [site.articles, site.media, directories.output, site.topics ?? []].flat().map(absolute),
+    apart: [site.articles, site.media, directories.output, ".cache", site.topics ?? []]
+      .flat()
+      .map(absolute),
     options: JSON.stringify([site.options, directories, pathPrefix], (_, value) =>
       typeof value === "function" ? String(value) : value,
     ),

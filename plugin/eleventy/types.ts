@@ -73,7 +73,9 @@ export interface EleventyConfig {
   on(event: "eleventy.beforeWatch", listener: (changed: readonly string[]) => void): void;
   on(
     event: "eleventy.contentMap",
-    listener: (map: { readonly urlToInputPath: Readonly<Record<string, unknown>> }) => void,
+    listener: (map: {
+      readonly urlToInputPath: Readonly<Record<string, { readonly inputPath: string }>>;
+    }) => void,
   ): void;
   on(
     event: "eleventy.before" | "eleventy.after",

@@ -28,6 +28,11 @@ function read(source: string): { article: Article; bytes: Buffer } {
   return { article, bytes };
 }
 
+/** All that an article says, its text too; that it may show pictures is said of a kept one alone. */
+function contentOf({ mayShowPictures: _, ...article }: Article): Article {
+  return article;
+}
+
 /** The same article after it was kept. */
 function keptAndBack(source: string): Article {
   const { article, bytes } = read(source);
@@ -35,7 +40,7 @@ function keptAndBack(source: string): Article {
   if (line === undefined) throw new Error("It cannot be kept.");
   const back = articleFrom(line, bytes.length, root);
   expect(Object.keys(back.data)).toEqual(Object.keys(article.data));
-  expect({ ...back }).toEqual({ ...article });
+  expect(contentOf(back)).toEqual(contentOf(article));
   return back;
 }
 
@@ -111,6 +116,7 @@ function catalogue(): Catalogue {
     version: "1.2.3",
     output: "_site/",
     fingerprint: { arshif: "a", options: "ب" },
+    archive: "z",
     articles: new Map([[FILE, { ...file, result: article, kept: recordOf(article, bytes) }]]),
     pages: new Map([["/2019/08/07/داعش/", "s"]]),
     outputs: new Map([["2019/08/07/داعش/index.html", { size: 9, modified: 2.5, hash: "o" }]]),
@@ -127,7 +133,7 @@ describe("a catalogue", () => {
       ...rest,
       articles: [...articles].map(([file, entry]) => [
         file,
-        { ...entry, result: { ...entry.result } },
+        { ...entry, result: contentOf(entry.result as Article) },
       ]),
     });
     expect(plain(found as Catalogue)).toEqual(plain(written));

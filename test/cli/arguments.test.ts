@@ -43,6 +43,18 @@ describe("a command line", () => {
     });
   });
 
+  test("asks for a build", () => {
+    expect(readArguments(["build"])).toEqual({
+      command: "build",
+      settings: { configuration: undefined, byContent: false, explain: [] },
+    });
+    const line = "build --config .eleventy.ts --hash --explain /2019/ --explain=/x/";
+    expect(readArguments(line.split(" "))).toEqual({
+      command: "build",
+      settings: { configuration: ".eleventy.ts", byContent: true, explain: ["/2019/", "/x/"] },
+    });
+  });
+
   test("takes a value that begins with - after =, and the last of two values", () => {
     const asked = readArguments([
       "topics",
@@ -104,6 +116,14 @@ describe("a wrong command line is answered with the cure", () => {
     [
       ["topics", "suggest", "--articles="],
       "The option --articles has no value. Write it after the option's name.",
+    ],
+    [
+      ["build", "--zone", "UTC"],
+      "The command arshif build has no option --zone. Its options are --config, --hash, --explain.",
+    ],
+    [
+      ["topics", "suggest", "--hash"],
+      "The command arshif topics suggest has no option --hash. Its options are --articles, --topics, --zone, --count, --field.",
     ],
     [["--help=نعم"], "The option --help takes no value. Write --help alone."],
     [

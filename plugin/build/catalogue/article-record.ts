@@ -12,7 +12,7 @@ type KeptDate = readonly [time: number, precision: Precision];
  * The text of an article: where it stands in the file, in bytes, or the text itself where the
  * reader changed it. An archive's texts are by far its largest part, and most builds need few.
  */
-type KeptText = readonly [start: number, end: number] | string;
+type KeptText = readonly [start: number, end: number, mayShowPictures: 0 | 1] | string;
 
 /** An article as JSON. */
 interface ArticleRecord {
@@ -32,7 +32,7 @@ interface ArticleRecord {
  * @returns `undefined` for an article that JSON cannot hold, which is read anew each time
  */
 export function recordOf(article: Article, bytes: Uint8Array): string | undefined {
-  const { rawInput, date, data, ...rest } = article;
+  const { rawInput, mayShowPictures: _, date, data, ...rest } = article;
   const { updated, corrections } = data;
   const record: ArticleRecord = {
     article: rest,
@@ -83,13 +83,14 @@ function withText(
   root: string,
 ): Article {
   if (typeof text === "string") return { ...article, rawInput: text };
-  const [start, end] = text;
-  let read: string | undefined;
+  const [start, end, mayShow] = text;
+  let known: string | undefined;
   const get = () => {
-    read ??= textInFile(path.join(root, article.inputPath), size, start, end);
-    return read;
+    known ??= textInFile(path.join(root, article.inputPath), size, start, end);
+    return known;
   };
-  return Object.defineProperty(article, "rawInput", { get, enumerable: true }) as Article;
+  const read = { ...article, mayShowPictures: mayShow === 1 };
+  return Object.defineProperty(read, "rawInput", { get, enumerable: true }) as Article;
 }
 
 /** @throws {ArshifError} when the file is not the one that was looked at when the build began */
@@ -108,7 +109,7 @@ function textInFile(file: string, size: number, start: number, end: number): str
 function textOf(text: string, bytes: Uint8Array): KeptText {
   const written = Buffer.from(text);
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).lastIndexOf(written);
-  return start < 0 ? text : [start, start + written.length];
+  return start < 0 ? text : [start, start + written.length, text.includes("![") ? 1 : 0];
 }
 
 function kept(date: PreciseDate): KeptDate {

@@ -14,6 +14,7 @@ interface Head {
   readonly version: string;
   readonly output: string;
   readonly fingerprint: Fingerprint;
+  readonly archive: string;
   readonly articles: number;
   readonly pages: number;
   readonly outputs: number;
@@ -27,7 +28,7 @@ export class UnusableCatalogue extends Error {}
  * of JSON. An article that was not read anew keeps its line as it is.
  */
 export function catalogueText(catalogue: Catalogue): string {
-  const { version, output, fingerprint } = catalogue;
+  const { version, output, fingerprint, archive } = catalogue;
   const articles = [...catalogue.articles].flatMap(([file, read]) => articleLine(file, read));
   const pages = [...catalogue.pages].map((entry) => JSON.stringify(entry));
   const outputs = [...catalogue.outputs].map(([file, { size, modified, hash }]) =>
@@ -37,6 +38,7 @@ export function catalogueText(catalogue: Catalogue): string {
     version,
     output,
     fingerprint,
+    archive,
     articles: articles.length / 2,
     pages: pages.length,
     outputs: outputs.length,
@@ -63,7 +65,9 @@ export function catalogueFrom(bytes: Buffer, root: string): Catalogue {
 }
 
 function read(lines: readonly string[], root: string): Catalogue {
-  const { version, output, fingerprint, ...counts } = JSON.parse(lines[0] as string) as Head;
+  const { version, output, fingerprint, archive, ...counts } = JSON.parse(
+    lines[0] as string,
+  ) as Head;
   const articles = new Map<string, ReadFile>();
   let place = 1;
   for (const end = place + counts.articles * 2; place < end; place += 2) {
@@ -80,7 +84,7 @@ function read(lines: readonly string[], root: string): Catalogue {
     const [file, size, modified, hash] = JSON.parse(lines[place] as string) as ArticleLine;
     outputs.set(file, { size, modified, hash });
   }
-  return { version, output, fingerprint, articles, pages, outputs };
+  return { version, output, fingerprint, archive, articles, pages, outputs };
 }
 
 type ArticleLine = [file: string, size: number, modified: number, hash: string];

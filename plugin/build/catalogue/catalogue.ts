@@ -20,6 +20,8 @@ export interface Catalogue {
   /** The output folder from the project's root. */
   readonly output: string;
   readonly fingerprint: Fingerprint;
+  /** Stands for all articles, topics and pictures together. */
+  readonly archive: string;
   /** Every article's file by its path from the root, with what was read from it. */
   readonly articles: ReadonlyMap<string, ReadFile>;
   /** What each page showed when it was written, as a hash, by its address. */
