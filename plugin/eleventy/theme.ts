@@ -70,7 +70,10 @@ export function ownTemplates(config: EleventyConfig): { readonly showMore: boole
   );
   const files = ownTemplateFiles(config);
   return {
-    showMore: isAliased || files.some((file) => /\{[{%]/.test(fs.readFileSync(file, "utf8"))),
+    showMore:
+      isAliased ||
+      Object.keys(config.globalData).some((name) => name.startsWith("eleventyComputed")) ||
+      files.some((file) => /\{[{%]/.test(fs.readFileSync(file, "utf8"))),
   };
 }
 
