@@ -47,6 +47,9 @@ export interface BuildCounts {
 /** Files whose time is this near to the build may be changed again within the same tick of the clock. */
 const TICK = 2000;
 
+/** What decides how an article's file is read. */
+const READING_PARTS = ["arshif", "options", "packages", "node"];
+
 /** Works out which pages a build must write, from the catalogue of the build before. */
 export class PlannedBuild implements PageMemory {
   readonly #settings: PlanSettings;
@@ -75,10 +78,15 @@ export class PlannedBuild implements PageMemory {
     this.#unfinished = new Unfinished(settings.root);
   }
 
-  /** The articles as the build before read them; none of another version of the package. */
-  get articles(): ReadFiles {
-    const isOwn = this.#before?.version === this.#settings.version;
-    return new Map(isOwn ? this.#before?.articles : []);
+  /**
+   * The articles as the build before read them; none where the package, an option such as the zone
+   * or the defaults of fields, or a package that reads them has changed since.
+   */
+  articlesReadWith(fingerprint: Fingerprint): ReadFiles {
+    const before = this.#before;
+    if (before === undefined) return new Map();
+    const changed = changedParts(before.fingerprint, fingerprint);
+    return new Map(READING_PARTS.some((part) => changed.includes(part)) ? [] : before.articles);
   }
 
   /** How articles are compared and kept. */

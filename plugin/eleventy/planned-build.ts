@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import type { Fingerprint } from "../build/catalogue/catalogue.ts";
 import { contentHash } from "../build/catalogue/content-hash.ts";
 import type { DuePages } from "../build/due-pages.ts";
 import { packageFolders, packageVersion } from "../build/package-parts.ts";
@@ -29,15 +30,23 @@ export interface PlannedSite {
   readonly copies: () => readonly string[];
 }
 
+/** A build that has read its catalogue. */
+interface RecalledBuild {
+  readonly planned: () => PlannedBuild;
+  readonly fingerprint: () => Fingerprint;
+  readonly times: StepTimes;
+}
+
 /** Begins a planned build: must be called before the archive is read, and `planPages` after it. */
 export function recallArticles(
   config: EleventyConfig,
   handed: HandedBuild,
   source: ArchiveSource,
   site: PlannedSite,
-): { planned: () => PlannedBuild; times: StepTimes } {
+): RecalledBuild {
   const times = new StepTimes();
   let planned: PlannedBuild | undefined;
+  let fingerprint: Fingerprint = {};
   config.on("eleventy.before", () => {
     times.done("starting Eleventy");
     const { output } = config.directories;
@@ -50,11 +59,13 @@ export function recallArticles(
       beside: (url) => site.beside(url).map((name) => url.replace(/^\/+/, "") + name),
     });
     if (planned.notice !== undefined) console.warn(`[arshif] ${planned.notice}`);
-    source.recall(planned.articles, planned.keeping);
-    times.done("reading the catalogue");
+    fingerprint = siteFingerprint(partsOf(config, handed, site));
+    source.recall(planned.articlesReadWith(fingerprint), planned.keeping);
+    times.done("reading the catalogue and looking for changes of the site itself");
   });
   return {
     times,
+    fingerprint: () => fingerprint,
     planned: () => {
       if (planned === undefined) throw new Error("The plan is made when a build begins.");
       return planned;
@@ -69,8 +80,9 @@ export function planPages(
   source: ArchiveSource,
   due: DuePages,
   site: PlannedSite,
-  { planned, times }: ReturnType<typeof recallArticles>,
+  recalled: RecalledBuild,
 ): void {
+  const { planned, times } = recalled;
   const own = ownTemplates(config);
   let written: readonly WrittenFile[] = [];
 
@@ -79,7 +91,7 @@ export function planPages(
     times.done("reading articles and finding related ones");
     const archive = archiveHash(source, site);
     const fingerprint = {
-      ...siteFingerprint(partsOf(config, handed, site)),
+      ...recalled.fingerprint(),
       indexes: contentHash(JSON.stringify(indexesOf(source))),
       ...(own.showMore ? { archive } : {}),
     };
@@ -89,7 +101,6 @@ export function planPages(
       : undefined;
     planned().begin(source.files, fingerprint, archive, always, site.copies());
     due.begin(source.archive, false, planned());
-    times.done("looking for changes of the site itself");
   };
   config.on("eleventy.contentMap", ({ urlToInputPath }) => {
     const templates = Object.entries(urlToInputPath).map(

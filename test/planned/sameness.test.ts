@@ -136,6 +136,19 @@ describe("the output is that of a full build after", () => {
     expect((await again()).removed).toBeGreaterThan(0);
   });
 
+  test("other rules for reading articles: defaults of fields, another zone", async () => {
+    await built();
+    rewrite("eleventy.config.js", (text) =>
+      text.replace("dates: {", "articles: { defaults: { place: 'بغداد' } }, dates: {"),
+    );
+    const defaults = await again();
+    expect(defaults.printed).toContain("Articles: 28,");
+    rewrite("eleventy.config.js", (text) =>
+      text.replace("site: {", "site: { zone: 'America/New_York',"),
+    );
+    await again();
+  });
+
   test("a page of the site's own that is moved, pictures that come and go", async () => {
     await built({ "نحن.md": "---\ntitle: من نحن\nlayout: arshif/page.njk\n---\nنص" });
     fs.renameSync(path.join(site.folder, "نحن.md"), path.join(site.folder, "عنا.md"));
