@@ -14,6 +14,7 @@ import { useDates } from "./eleventy/dates.ts";
 import { useFiles } from "./eleventy/files.ts";
 import { useArchiveFilters, useFilters, useLinkFilters } from "./eleventy/filters.ts";
 import { useFonts } from "./eleventy/fonts.ts";
+import { handedBuild } from "./eleventy/handed-build.ts";
 import { arabicMarkdown, articleMarkdown } from "./eleventy/markdown/index.ts";
 import { type PictureEnvironment, picturesInText } from "./eleventy/markdown/pictures.ts";
 import { refuseMissingMedia } from "./eleventy/media.ts";
@@ -22,7 +23,9 @@ import { useOutputCheck } from "./eleventy/output-check.ts";
 import { PagePlan, usePages } from "./eleventy/pages.ts";
 import { copiedTo } from "./eleventy/passthrough.ts";
 import { usePictures } from "./eleventy/pictures.ts";
+import { planPages, recallArticles } from "./eleventy/planned-build.ts";
 import { publicationRules } from "./eleventy/publication-rules.ts";
+import { copiedFiles } from "./eleventy/published-files.ts";
 import { responsivePictures } from "./eleventy/responsive-pictures.ts";
 import { responsiveSources } from "./eleventy/responsive-sources.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
@@ -160,7 +163,19 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   useLinkFilters(eleventyConfig, addresses);
   useArchiveFilters(eleventyConfig, source, { related: options.related.count });
   useThemeFilters(eleventyConfig, source, { addresses, share: options.show.share, age });
+  const handed = handedBuild(eleventyConfig);
+  const planned = {
+    root: process.cwd(),
+    articles,
+    media,
+    topics,
+    options,
+    beside: (url: string) => (source.archive.article(url) ? publication.articleFileNames : []),
+    copies: () => copiedFiles(source, process.cwd(), media, fonts.preloaded),
+  };
+  const recalled = handed && recallArticles(eleventyConfig, handed, source, planned);
   useArchive(eleventyConfig, source);
+  if (recalled) planPages(eleventyConfig, handed, source, due, planned, recalled);
   usePictures(
     eleventyConfig,
     source,

@@ -45,7 +45,8 @@ export class Archive {
   readonly #byTopic: ReadonlyMap<string, TopicGroup>;
   readonly #periods: ReadonlyMap<ArticleGroup, number>;
   readonly #files: FileNames<ArchiveArticle>;
-  readonly #likeness: RelatedIndex;
+  readonly #makeLikeness: () => RelatedIndex;
+  #madeLikeness: RelatedIndex | undefined;
   readonly #ranking: SharedTopicRanking;
   readonly #stories: ArchiveStories;
 
@@ -53,7 +54,7 @@ export class Archive {
     articles: readonly ArchiveArticle[],
     groups: Grouping,
     registry: TopicRegistry,
-    likeness: RelatedIndex,
+    likeness: () => RelatedIndex,
     rules: ArchiveRules,
   ) {
     this.articles = articles;
@@ -70,14 +71,20 @@ export class Archive {
     const periods = [this.years, this.months, this.days].flatMap((kind) => [...kind.entries()]);
     this.#periods = new Map(periods.map(([place, group]) => [group, place]));
     this.#files = new FileNames(articles);
-    this.#likeness = likeness;
+    this.#makeLikeness = likeness;
     this.#ranking = new SharedTopicRanking(
       articles.map((article) => ({
         topics: article.topics.flatMap((topic) => topic.lineage.map((wider) => wider.id)),
       })),
     );
-    this.#stories = new ArchiveStories(articles, likeness, rules.stories);
+    this.#stories = new ArchiveStories(articles, () => this.#likeness, rules.stories);
     for (const topic of this.topics) topic.relate(() => this.relatedTopics(topic, MOST_TOPICS));
+  }
+
+  /** Made when it is first asked for: a build that changes nothing needs none. */
+  get #likeness(): RelatedIndex {
+    this.#madeLikeness ??= this.#makeLikeness();
+    return this.#madeLikeness;
   }
 
   /** The stories that are long enough for a page, those with the newest articles first. */

@@ -36,7 +36,7 @@ export class ArchiveArticle implements Article {
   readonly url: string;
   readonly date: PreciseDate;
   readonly data: Article["data"];
-  readonly rawInput: string;
+  declare readonly rawInput: string;
   readonly lead: string;
   readonly lines: Article["lines"];
   readonly title: string;
@@ -78,7 +78,6 @@ export class ArchiveArticle implements Article {
     this.url = url;
     this.date = date;
     this.data = data;
-    this.rawInput = article.rawInput;
     this.lead = article.lead;
     this.lines = article.lines;
     this.title = data.title;
@@ -95,6 +94,8 @@ export class ArchiveArticle implements Article {
     this.day = links.day;
     this.place = place;
     const content = { get: () => render(this), enumerable: true };
-    Object.defineProperties(this, { content, templateContent: content });
+    // An article of the catalogue reads its text from its file, and most builds need few texts.
+    const rawInput = { get: () => article.rawInput, enumerable: true };
+    Object.defineProperties(this, { rawInput, content, templateContent: content });
   }
 }

@@ -52,7 +52,7 @@ export function buildArchive(
     groups.add(member);
     return member;
   });
-  const likeness = likenessOf(members, registry, rules.related);
+  const likeness = () => likenessOf(members, registry, rules.related);
   const archive = new Archive(members, groups, registry, likeness, rules);
   const taken = [...takenAddresses(archive), ...redirectFaults(archive, rules.otherPages ?? [])];
   return taken.length > 0 ? taken : archive;

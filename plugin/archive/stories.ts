@@ -18,18 +18,19 @@ export interface StoryRules extends Pick<StoryOptions, "windowDays" | "minimum">
  */
 export class ArchiveStories {
   readonly #articles: readonly ArchiveArticle[];
-  readonly #likeness: RelatedIndex;
+  readonly #likeness: () => RelatedIndex;
   readonly #rules: StoryRules | undefined;
   #found: readonly Story[] | undefined;
   readonly #byArticle = new Map<ArchiveArticle, ArticleStory>();
 
   /**
    * @param articles newest first; their places are their numbers in the index
+   * @param likeness their index, asked for once it is needed
    * @param rules none for a site without stories
    */
   constructor(
     articles: readonly ArchiveArticle[],
-    likeness: RelatedIndex,
+    likeness: () => RelatedIndex,
     rules: StoryRules | undefined,
   ) {
     this.#articles = articles;
@@ -47,7 +48,7 @@ export class ArchiveStories {
     this.#all();
     const known = this.#byArticle.get(article);
     if (known !== undefined || !isDated(article)) return known;
-    for (const place of this.#likeness.copies(article.place)) {
+    for (const place of this.#likeness().copies(article.place)) {
       const story = this.#byArticle.get(this.#articles[place] as ArchiveArticle);
       if (story !== undefined) return story;
     }
@@ -60,7 +61,7 @@ export class ArchiveStories {
   }
 
   #find(rules: StoryRules): Story[] {
-    const likeness = this.#likeness;
+    const likeness = this.#likeness();
     const dates = this.#articles.map((article) => (isDated(article) ? +article.date : Number.NaN));
     const source = {
       neighbours: (place: number, count: number) => likeness.neighbours(place, count),

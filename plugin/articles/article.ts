@@ -22,6 +22,8 @@ export interface Article {
   readonly data: ArticleFields;
   /** The markdown below the front matter. */
   readonly rawInput: string;
+  /** Does the text hold what may be a picture? Unset where nobody has looked. */
+  readonly mayShowPictures?: boolean;
   /** The beginning of the text in plain words. */
   readonly lead: string;
   /** What was put right in the file without asking. */

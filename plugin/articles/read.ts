@@ -4,14 +4,26 @@ import type { Article, ArticleReader, NamedTopics } from "./article.ts";
 import type { Fault } from "./faults.ts";
 
 /** What one file gave when it was last read, and the file's state then. */
-interface ReadFile {
+export interface ReadFile {
   readonly size: number;
   readonly modified: number;
   readonly result: Article | Fault[];
+  /** A hash of its content; only where files are kept between builds. */
+  readonly hash?: string;
+  /** The article as it is kept between builds, if it can be. */
+  readonly kept?: string | undefined;
 }
 
 /** Files already read in this process; a file of the same size and time is not read again. */
 export type ReadFiles = Map<string, ReadFile>;
+
+/** How files are kept from one build for the next. */
+export interface Keeping {
+  /** Is a file of the same size and time the same? A checkout gives all files its own time. */
+  readonly trustsTimes: boolean;
+  readonly hash: (bytes: Uint8Array) => string;
+  readonly keep: (article: Article, bytes: Uint8Array) => string | undefined;
+}
 
 /** What a folder of articles holds. */
 export interface FolderContent {
@@ -31,6 +43,7 @@ export interface FolderContent {
  * @param root the project's root, an absolute path
  * @param folder the articles' folder from the root, with `/` between folders
  * @param seen files read before; brought up to date in place
+ * @param keeping set where the files will be kept for the next build
  * @returns articles in the order of their paths, and all faults of all files
  */
 export function readFolder(
@@ -38,6 +51,7 @@ export function readFolder(
   folder: string,
   reader: ArticleReader,
   seen: ReadFiles,
+  keeping?: Keeping,
 ): FolderContent {
   const absolute = path.join(root, folder);
   if (!fs.statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) {
@@ -57,7 +71,7 @@ export function readFolder(
   const namedTopics: NamedTopics[] = [];
   const faults: Fault[] = [];
   for (const file of files) {
-    const result = readOnce(root, file, reader, seen);
+    const result = readOnce(root, file, reader, seen, keeping);
     if (Array.isArray(result)) {
       unread.push(file);
       namedTopics.push(...topicsNamedIn(root, file, reader));
@@ -68,21 +82,37 @@ export function readFolder(
   return { articles, unread, namedTopics, faults, notices };
 }
 
-function readOnce(root: string, file: string, reader: ArticleReader, seen: ReadFiles) {
+function readOnce(
+  root: string,
+  file: string,
+  reader: ArticleReader,
+  seen: ReadFiles,
+  keeping: Keeping | undefined,
+) {
   const absolute = path.join(root, file);
   let bytes: Uint8Array;
   let state: { size: number; modified: number };
+  const before = seen.get(file);
   try {
     const { size, mtimeMs: modified } = fs.statSync(absolute);
-    const before = seen.get(file);
-    if (before?.size === size && before.modified === modified) return before.result;
+    const isSame = before?.size === size && before.modified === modified;
+    if (isSame && (keeping?.trustsTimes ?? true)) return before.result;
     bytes = fs.readFileSync(absolute);
     state = { size, modified };
   } catch (error) {
     return [unreadable(file, error as NodeJS.ErrnoException)];
   }
+  const hash = keeping?.hash(bytes);
+  if (hash !== undefined && before?.hash === hash) {
+    seen.set(file, { ...before, ...state });
+    return before.result;
+  }
   const result = reader.read(bytes, file);
-  seen.set(file, { ...state, result });
+  if (keeping === undefined || hash === undefined) seen.set(file, { ...state, result });
+  else {
+    const kept = Array.isArray(result) ? undefined : keeping.keep(result, bytes);
+    seen.set(file, { ...state, result, hash, kept });
+  }
   return result;
 }
 

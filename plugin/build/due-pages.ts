@@ -7,6 +7,20 @@ interface DueFile {
   readonly shows?: () => readonly (object | string)[];
 }
 
+/** What is known of the pages on disk from the build before, whichever process made it. */
+export interface PageMemory {
+  /** What stands for an object as long as its file has not changed. */
+  identity(object: object): string;
+  /** Is a page on disk, and has nothing changed at all since, so that nobody need look at it? */
+  isUntouched(url: string): boolean;
+  /**
+   * Is a page on disk, showing the same as now? What it shows now is remembered.
+   *
+   * @param signature says in one text what the page shows
+   */
+  holds(url: string, signature: string): boolean;
+}
+
 /**
  * Picks the pages that a build must write: all of them at first, then those that show something
  * else than when they were last written.
@@ -19,13 +33,18 @@ export class DuePages {
   #picked = new Map<string, string>();
   #signatures: PageSignatures | undefined;
   #everything = true;
+  #memory: PageMemory | undefined;
 
   constructor(counts: ShownCounts) {
     this.#counts = counts;
   }
 
-  /** @param everything is a page due even when it would show the same as before? */
-  begin(archive: Archive, everything: boolean): void {
+  /**
+   * @param everything is a page due even when it would show the same as before?
+   * @param memory takes the place of what this process has written
+   */
+  begin(archive: Archive, everything: boolean, memory?: PageMemory): void {
+    this.#memory = memory;
     this.#signatures = new PageSignatures(archive, this.#counts, (object) =>
       this.#identity(object),
     );
@@ -68,15 +87,18 @@ export class DuePages {
     const signatures = this.#signatures;
     if (signatures === undefined) return pages;
     return pages.filter((page) => {
+      if (this.#memory?.isUntouched(page.url)) return false;
       const signature = sign(page, signatures);
       if (signature === undefined) return true;
+      if (this.#memory !== undefined) return !this.#memory.holds(page.url, signature);
       if (!this.#everything && this.#written.get(page.url) === signature) return false;
       this.#picked.set(page.url, signature);
       return true;
     });
   }
 
-  #identity(object: object): number {
+  #identity(object: object): number | string {
+    if (this.#memory !== undefined) return this.#memory.identity(object);
     const known = this.#identities.get(object);
     if (known !== undefined) return known;
     const identity = this.#nextIdentity++;

@@ -17,7 +17,7 @@ export interface ShownCounts {
 }
 
 /** What stands for an object that is the same one as long as its file has not changed. */
-export type Identity = (object: object) => number;
+export type Identity = (object: object) => number | string;
 
 /**
  * Says in one text what the theme shows on a page, so that a page whose text has not changed need
@@ -70,36 +70,42 @@ export class PageSignatures {
   /** One page of a list: its subject, its articles, and its links to other pages. */
   list(list: ListPage<ArticleGroup | undefined>): string {
     return JSON.stringify([
-      list.subject ? this.#subject(list.subject, list.isNewest) : list.isNewest && this.#whole(),
+      list.subject
+        ? this.#subject(list.subject, list.isNewest)
+        : list.isNewest && this.#front(list),
       list.articles.map((article) => this.#card(article)),
       [list.number, list.older, list.newer],
     ]);
   }
 
-  /** What the home page names of the whole archive: its topics and years. */
-  #whole(): unknown[] {
+  /** What the home page names: the archive's topics and years, and each article's first topic. */
+  #front(list: ListPage<ArticleGroup | undefined>): unknown[] {
     const { topics, years } = this.#archive;
-    return [topics.filter((topic) => topic.parent === undefined), years].map((groups) =>
-      groups.map(name),
-    );
+    const kickers = list.articles.map((article) => article.topics[0]?.name);
+    return [
+      kickers,
+      topics.filter((topic) => topic.parent === undefined).map(name),
+      years.map(name),
+    ];
   }
 
   /** Counts and neighbouring topics stand on a list's newest page only. */
   #subject(group: ArticleGroup, isNewest: boolean): unknown[] {
     const lineage = isTopic(group) ? group.lineage : [group];
-    const named = [group.data, lineage.map(name)];
-    if (!isNewest) return named;
+    const own = [group.data, lineage.map(name)];
+    if (!isNewest) return own;
     const periods = [
       ...("months" in group ? (group.months as readonly ArticleGroup[]) : []),
       ...("days" in group ? (group.days as readonly ArticleGroup[]) : []),
     ];
     const beside = [this.#archive.earlierPeriod(group), this.#archive.laterPeriod(group)];
     const topics = isTopic(group)
-      ? [...group.children, ...this.#archive.relatedTopics(group, this.#counts.relatedTopics)]
+      ? [group.children, this.#archive.relatedTopics(group, this.#counts.relatedTopics)]
       : [];
     const counted = periods.map((period) => [...name(period), period.articles.length]);
     const years = group.years.map(({ year, count }) => [year.title, count]);
-    return [...named, group.articles.length, topics.map(name), counted, beside.map(name), years];
+    const around = topics.map((some) => some.map(name));
+    return [...own, group.articles.length, around, counted, beside.map(name), years];
   }
 
   #card(article: ArchiveArticle): string {
@@ -110,6 +116,7 @@ export class PageSignatures {
       article.title,
       article.summary,
       article.date,
+      article.date.precision,
       article.data.lang,
       article.sources.map(name),
       article.image,

@@ -2,18 +2,19 @@ import { parseArgs } from "node:util";
 import { quote } from "../articles/faults.ts";
 import { isZone } from "../dates/zone.ts";
 import { nearest } from "../text/index.ts";
+import type { BuildSettings } from "./build.ts";
 import type { SuggestSettings } from "./topics-suggest.ts";
 
 /** What a command line asks for. */
 export type Asked =
   | { readonly command: "help" }
   | { readonly command: "version" }
-  | { readonly command: "topics suggest"; readonly settings: SuggestSettings };
+  | { readonly command: "topics suggest"; readonly settings: SuggestSettings }
+  | { readonly command: "build"; readonly settings: BuildSettings };
 
 /** A command line that cannot be followed; the message is one or two sentences for its writer. */
 export class UsageError extends Error {}
 
-const COMMAND = "topics suggest";
 const MOST_PROPOSALS = 1000;
 
 const OPTIONS = {
@@ -22,11 +23,22 @@ const OPTIONS = {
   zone: { type: "string" },
   count: { type: "string" },
   field: { type: "string", multiple: true },
+  config: { type: "string" },
+  hash: { type: "boolean" },
+  explain: { type: "string", multiple: true },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
+
+type Command = Exclude<Asked["command"], "help" | "version">;
+
+/** The commands with their own options. */
+const COMMANDS: Readonly<Record<Command, readonly OptionName[]>> = {
+  build: ["config", "hash", "explain"],
+  "topics suggest": ["articles", "topics", "zone", "count", "field"],
+};
 
 /**
  * Reads the words after `arshif`.
@@ -52,8 +64,11 @@ export function readArguments(args: readonly string[]): Asked {
   }
   if (given.has("help")) return { command: "help" };
   if (given.has("version")) return { command: "version" };
-  refuseOtherCommands(words);
-  return { command: COMMAND, settings: settingsFrom(given) };
+  const command = commandIn(words);
+  refuseOptionsOfOthers(command, given);
+  return command === "build"
+    ? { command, settings: buildSettingsFrom(given) }
+    : { command, settings: settingsFrom(given) };
 }
 
 function knownOption(name: string, written: string): OptionName {
@@ -83,12 +98,33 @@ function valueGiven(
   throw new UsageError(`The option --${name} has no value. Write it after the option's name.`);
 }
 
-function refuseOtherCommands(words: readonly string[]): void {
+function commandIn(words: readonly string[]): Command {
   const written = words.join(" ");
-  if (written === COMMAND) return;
+  const names = Object.keys(COMMANDS) as Command[];
+  const command = names.find((name) => name === written);
+  if (command !== undefined) return command;
   const what = written === "" ? "No command is named." : `There is no command ${quote(written)}.`;
-  // There is one command, so it is the nearest to whatever was written.
-  throw new UsageError(`${what} Write arshif ${COMMAND}, or arshif --help for its options.`);
+  const meant = nearest(written, names);
+  const cure = meant ?? names.join(" or arshif ");
+  throw new UsageError(`${what} Write arshif ${cure}, or arshif --help for its options.`);
+}
+
+function refuseOptionsOfOthers(command: Command, given: ReadonlyMap<OptionName, unknown>): void {
+  const own = COMMANDS[command];
+  const other = [...given.keys()].find((name) => !own.includes(name));
+  if (other === undefined) return;
+  const options = own.map((name) => `--${name}`).join(", ");
+  throw new UsageError(
+    `The command arshif ${command} has no option --${other}. Its options are ${options}.`,
+  );
+}
+
+function buildSettingsFrom(given: ReadonlyMap<OptionName, readonly string[]>): BuildSettings {
+  return {
+    configuration: given.get("config")?.at(-1),
+    byContent: given.has("hash"),
+    explain: given.get("explain") ?? [],
+  };
 }
 
 function settingsFrom(given: ReadonlyMap<OptionName, readonly string[]>): SuggestSettings {

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import fs from "node:fs";
 import { ArshifError } from "../articles/faults.ts";
+import { packageVersion } from "../build/package-parts.ts";
 import { readArguments, UsageError } from "./arguments.ts";
+import { buildSite } from "./build.ts";
 import { HELP } from "./help.ts";
 import { suggestTopics } from "./topics-suggest.ts";
 
@@ -15,7 +16,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  run(process.argv.slice(2));
+  await run(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof ArshifError || error instanceof UsageError)) throw error;
   process.stderr.write(`${error.message}\n`);
@@ -23,19 +24,15 @@ try {
   process.exitCode = error instanceof UsageError ? MISUSED : FAULTS;
 }
 
-function run(args: readonly string[]): void {
+async function run(args: readonly string[]): Promise<void> {
   const asked = readArguments(args);
   if (asked.command === "help") process.stdout.write(HELP);
-  else if (asked.command === "version") process.stdout.write(`${ownVersion()}\n`);
-  else {
+  else if (asked.command === "version") process.stdout.write(`${packageVersion()}\n`);
+  else if (asked.command === "build") {
+    if (!(await buildSite(process.cwd(), asked.settings))) process.exitCode = FAULTS;
+  } else {
     const { yaml, closing } = suggestTopics(process.cwd(), asked.settings);
     process.stdout.write(yaml);
     process.stderr.write(`${closing}\n`);
   }
-}
-
-/** The package's version: its description stands two folders up in the source and when compiled. */
-function ownVersion(): string {
-  const file = new URL("../../package.json", import.meta.url);
-  return JSON.parse(fs.readFileSync(file, "utf8")).version;
 }

@@ -6,7 +6,7 @@ import { type Article, ArticleReader, type ReadingRules } from "../articles/arti
 import { ArshifError, type Fault } from "../articles/faults.ts";
 import type { PictureFile, PictureRules } from "../articles/pictures/picture.ts";
 import { PictureReader } from "../articles/pictures/reader.ts";
-import { type ReadFiles, readFolder } from "../articles/read.ts";
+import { type Keeping, type ReadFile, type ReadFiles, readFolder } from "../articles/read.ts";
 import { readTopics, TopicRegistry } from "../topics/index.ts";
 import { NoticeBoard } from "./notices.ts";
 
@@ -32,6 +32,7 @@ export class ArchiveSource {
   readonly #seen: ReadFiles = new Map();
   readonly #notices = new NoticeBoard();
   readonly #pictures: PictureReader;
+  #keeping: Keeping | undefined;
   #archive: Archive | undefined;
   #pictureFiles: readonly PictureFile[] = [];
 
@@ -52,6 +53,21 @@ export class ArchiveSource {
     return this.#pictureFiles;
   }
 
+  /** Files of articles as they were last read, by their paths. */
+  get files(): ReadonlyMap<string, ReadFile> {
+    return this.#seen;
+  }
+
+  /**
+   * Takes files as an earlier build read them, so that those which are the same are not read again.
+   *
+   * @param keeping how files are told to be the same, and kept for the next build
+   */
+  recall(files: ReadonlyMap<string, ReadFile>, keeping: Keeping): void {
+    this.#keeping = keeping;
+    for (const [file, read] of files) this.#seen.set(file, read);
+  }
+
   /**
    * Reads everything anew, apart from articles whose files have not changed.
    *
@@ -65,6 +81,7 @@ export class ArchiveSource {
       folder,
       this.#reader,
       this.#seen,
+      this.#keeping,
     );
     this.#notices.tell(notices);
     const known = this.#readRegistry();

@@ -59,15 +59,41 @@ export function useTheme(config: EleventyConfig, fonts: ThemeFonts): ThemeAssets
 }
 
 /** Has the site templates of its own in the place of the theme's? */
-export function hasOwnTemplates({ directories }: EleventyConfig): boolean {
-  const folders = [directories.includes, directories.layouts ?? directories.includes];
-  return folders
+export function hasOwnTemplates(config: EleventyConfig): boolean {
+  return ownTemplateFiles(config).length > 0;
+}
+
+/**
+ * What a site's own templates in the place of the theme's mean for a plan: those that hold nothing
+ * but HTML show the same on every page, any other may show whatever there is.
+ */
+export function ownTemplates(config: EleventyConfig): { readonly showMore: boolean } {
+  const isAliased = Object.entries(config.layoutAliases).some(
+    ([name, file]) =>
+      name.startsWith("arshif/") && !path.resolve(layoutsOf(config), file).startsWith(THEME),
+  );
+  const files = ownTemplateFiles(config);
+  return {
+    showMore:
+      isAliased ||
+      Object.keys(config.globalData).some((name) => name.startsWith("eleventyComputed")) ||
+      files.some((file) => /\{[{%]/.test(fs.readFileSync(file, "utf8"))),
+  };
+}
+
+function layoutsOf({ directories }: EleventyConfig): string {
+  return directories.layouts ?? directories.includes;
+}
+
+function ownTemplateFiles(config: EleventyConfig): string[] {
+  return [...new Set([config.directories.includes, layoutsOf(config)])]
     .map((folder) => path.resolve(folder, "arshif"))
     .filter((folder) => folder !== path.join(THEME, "arshif") && fs.existsSync(folder))
-    .some((folder) =>
+    .flatMap((folder) =>
       fs
         .readdirSync(folder, { recursive: true, encoding: "utf8" })
-        .some((file) => file.endsWith(".njk")),
+        .filter((file) => file.endsWith(".njk"))
+        .map((file) => path.join(folder, file)),
     );
 }
 

@@ -27,6 +27,7 @@ export interface BuildEvent {
 export interface BuiltPage {
   readonly url: string | false;
   readonly outputPath: string | false;
+  readonly content: string | Uint8Array;
 }
 
 /** A Nunjucks loader that looks for files, and the environment that holds it. */
@@ -54,6 +55,7 @@ export interface EleventyConfig {
     readonly input: string;
     readonly includes: string;
     readonly layouts?: string;
+    readonly data: string;
     readonly output: string;
   };
   readonly pathPrefix: string;
@@ -74,6 +76,12 @@ export interface EleventyConfig {
   amendLibrary(engine: "njk", amend: (environment: NunjucksEnvironment) => void): void;
   amendLibrary(engine: "md", amend: (md: MarkdownIt) => void): void;
   on(event: "eleventy.beforeWatch", listener: (changed: readonly string[]) => void): void;
+  on(
+    event: "eleventy.contentMap",
+    listener: (map: {
+      readonly urlToInputPath: Readonly<Record<string, { readonly inputPath: string }>>;
+    }) => void,
+  ): void;
   on(
     event: "eleventy.before" | "eleventy.after",
     listener: (event: BuildEvent) => void | Promise<void>,

@@ -95,7 +95,8 @@ function shownParts(feed: Feed): readonly (object | string)[] {
 
 function partsOf(article: ArchiveArticle): (object | string)[] {
   const groups = [...article.authors, ...article.sources, ...article.topics];
-  return [article.data, ...groups.map((group) => `${group.title} ${group.url}`)];
+  const pictures = JSON.stringify([article.image, ...article.pictures]);
+  return [article.data, pictures, ...groups.map((group) => `${group.title} ${group.url}`)];
 }
 
 /**

@@ -96,6 +96,11 @@ export class Publication {
     });
   }
 
+  /** Names of the files that stand beside an article's page. */
+  get articleFileNames(): string[] {
+    return this.#rules.citationFiles ? CITATION_FORMATS.map(({ file }) => file) : [];
+  }
+
   /** The files that stand beside an article's page. */
   articleFiles(article: ArchiveArticle): ArticleFile[] {
     if (!this.#rules.citationFiles) return [];

@@ -95,3 +95,19 @@ test("the front page changes when the archive gets a year or a topic", () => {
   // The same articles in an archive of other years make another page too.
   expect(signatures(grown("قديم", "2001-01-01")).list(list!)).not.toBe(front(before));
 });
+
+test("a card changes with the precision of its date, although the moment is the same", () => {
+  const of = (date: string) =>
+    archiveOf([OLD[0]!, article("ثان", { date, topics: ["النهر"] })], TOPICS);
+  const [day, minute] = ["2019-08-07", "2019-08-07T00:00Z"].map(of);
+  expect(listSign(day!, "/topics/rivers/")).not.toBe(listSign(minute!, "/topics/rivers/"));
+});
+
+test("the front page names each article's first topic, a narrower one too", () => {
+  const named = (name: string) => {
+    const topics = registry("rivers: النهر", `marsh < rivers: ${name}`);
+    const archive = archiveOf([article("أول", { date: "2019-08-01", topics: [name] })], topics);
+    return signatures(archive).list(archive.homePages()[0]!);
+  };
+  expect(named("الهور")).not.toBe(named("الأهوار"));
+});

@@ -43,6 +43,18 @@ describe("a command line", () => {
     });
   });
 
+  test("asks for a build", () => {
+    expect(readArguments(["build"])).toEqual({
+      command: "build",
+      settings: { configuration: undefined, byContent: false, explain: [] },
+    });
+    const line = "build --config .eleventy.ts --hash --explain /2019/ --explain=/x/";
+    expect(readArguments(line.split(" "))).toEqual({
+      command: "build",
+      settings: { configuration: ".eleventy.ts", byContent: true, explain: ["/2019/", "/x/"] },
+    });
+  });
+
   test("takes a value that begins with - after =, and the last of two values", () => {
     const asked = readArguments([
       "topics",
@@ -66,12 +78,15 @@ describe("a command line", () => {
 });
 
 describe("a wrong command line is answered with the cure", () => {
-  const command = "Write arshif topics suggest, or arshif --help for its options.";
+  const command = "Write arshif build or arshif topics suggest, or arshif --help for its options.";
 
   test.each([
     [[], `No command is named. ${command}`],
     [["topics"], `There is no command «topics». ${command}`],
-    [["topic", "sugest"], `There is no command «topic sugest». ${command}`],
+    [
+      ["topic", "sugest"],
+      "There is no command «topic sugest». Write arshif topics suggest, or arshif --help for its options.",
+    ],
     [["topics", "suggest", "أخبار"], `There is no command «topics suggest أخبار». ${command}`],
     [
       ["topics", "suggest", "--", "--help"],
@@ -84,11 +99,11 @@ describe("a wrong command line is answered with the cure", () => {
     [["--hepl"], "There is no option «--hepl». Write --help."],
     [
       ["topics", "suggest", "-x"],
-      "There is no option «-x». The options are --articles, --topics, --zone, --count, --field, --help, --version.",
+      "There is no option «-x». The options are --articles, --topics, --zone, --count, --field, --config, --hash, --explain, --help, --version.",
     ],
     [
       ["topics", "suggest", "--constructor=1"],
-      "There is no option «--constructor». The options are --articles, --topics, --zone, --count, --field, --help, --version.",
+      "There is no option «--constructor». The options are --articles, --topics, --zone, --count, --field, --config, --hash, --explain, --help, --version.",
     ],
     [
       ["topics", "suggest", "--topics"],
@@ -101,6 +116,14 @@ describe("a wrong command line is answered with the cure", () => {
     [
       ["topics", "suggest", "--articles="],
       "The option --articles has no value. Write it after the option's name.",
+    ],
+    [
+      ["build", "--zone", "UTC"],
+      "The command arshif build has no option --zone. Its options are --config, --hash, --explain.",
+    ],
+    [
+      ["topics", "suggest", "--hash"],
+      "The command arshif topics suggest has no option --hash. Its options are --articles, --topics, --zone, --count, --field.",
     ],
     [["--help=نعم"], "The option --help takes no value. Write --help alone."],
     [

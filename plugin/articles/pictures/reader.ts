@@ -71,7 +71,8 @@ export class PictureReader {
   }
 
   #inText(article: Article): PicturesInText {
-    if (!article.rawInput.includes("![")) return NOTHING_IN_TEXT;
+    const mayShow = article.mayShowPictures ?? article.rawInput.includes("![");
+    if (!mayShow) return NOTHING_IN_TEXT;
     const known = this.#texts.get(article);
     if (known !== undefined) return known;
     const found = this.#rules.inText(article.rawInput);

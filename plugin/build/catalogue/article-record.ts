@@ -1,0 +1,121 @@
+import fs from "node:fs";
+import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import type { Article } from "../../articles/article.ts";
+import { ArshifError } from "../../articles/faults.ts";
+import { PreciseDate, type Precision } from "../../dates/precise-date.ts";
+
+/** A date as JSON: milliseconds since 1970 and how much of it is known. */
+type KeptDate = readonly [time: number, precision: Precision];
+
+/**
+ * The text of an article: where it stands in the file, in bytes, or the text itself where the
+ * reader changed it. An archive's texts are by far its largest part, and most builds need few.
+ */
+type KeptText = readonly [start: number, end: number, mayShowPictures: 0 | 1] | string;
+
+/** An article as JSON. */
+interface ArticleRecord {
+  readonly article: Omit<Article, "rawInput" | "date" | "data">;
+  readonly date: KeptDate;
+  /** The fields in their order; the dates among them stand apart. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly updated?: KeptDate;
+  readonly corrections?: readonly KeptDate[];
+  readonly text: KeptText;
+}
+
+/**
+ * An article as one line of JSON.
+ *
+ * @param bytes the article's file
+ * @returns `undefined` for an article that JSON cannot hold, which is read anew each time
+ */
+export function recordOf(article: Article, bytes: Uint8Array): string | undefined {
+  const { rawInput, mayShowPictures: _, date, data, ...rest } = article;
+  const { updated, corrections } = data;
+  const record: ArticleRecord = {
+    article: rest,
+    date: kept(date),
+    data,
+    ...(updated === undefined ? {} : { updated: kept(updated) }),
+    ...(corrections === undefined
+      ? {}
+      : { corrections: corrections.map((correction) => kept(correction.date)) }),
+    text: textOf(rawInput, bytes),
+  };
+  const line = JSON.stringify(record);
+  const again = partsFrom(JSON.parse(line) as ArticleRecord);
+  return isDeepStrictEqual(again, { ...rest, date, data }) ? line : undefined;
+}
+
+/**
+ * The article of a record. Its text is read from its file when it is asked for.
+ *
+ * @param size the file's size in bytes when the record was made
+ * @param root the project's root, an absolute path
+ */
+export function articleFrom(line: string, size: number, root: string): Article {
+  const record = JSON.parse(line) as ArticleRecord;
+  return withText(partsFrom(record), record.text, size, root);
+}
+
+function partsFrom(record: ArticleRecord): Omit<Article, "rawInput"> {
+  const date = restored(record.date);
+  // Each takes the place that it had among the fields, since a template may list them.
+  const data = { ...record.data };
+  data.date = date;
+  if (record.updated !== undefined) data.updated = restored(record.updated);
+  if (record.corrections !== undefined) {
+    const dates = record.corrections;
+    data.corrections = (data.corrections as object[]).map((correction, place) => ({
+      ...correction,
+      date: restored(dates[place] as KeptDate),
+    }));
+  }
+  return { ...record.article, date, data: data as Article["data"] };
+}
+
+function withText(
+  article: Omit<Article, "rawInput">,
+  text: KeptText,
+  size: number,
+  root: string,
+): Article {
+  if (typeof text === "string") return { ...article, rawInput: text };
+  const [start, end, mayShow] = text;
+  let known: string | undefined;
+  const get = () => {
+    known ??= textInFile(path.join(root, article.inputPath), size, start, end);
+    return known;
+  };
+  const read = { ...article, mayShowPictures: mayShow === 1 };
+  return Object.defineProperty(read, "rawInput", { get, enumerable: true }) as Article;
+}
+
+/** @throws {ArshifError} when the file is not the one that was looked at when the build began */
+function textInFile(file: string, size: number, start: number, end: number): string {
+  const bytes = fs.readFileSync(file);
+  if (bytes.length === size) return bytes.toString("utf8", start, end);
+  throw new ArshifError([
+    {
+      file,
+      message: "The article was changed while the site was built.",
+      cure: "Build again.",
+    },
+  ]);
+}
+
+function textOf(text: string, bytes: Uint8Array): KeptText {
+  const written = Buffer.from(text);
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).lastIndexOf(written);
+  return start < 0 ? text : [start, start + written.length, text.includes("![") ? 1 : 0];
+}
+
+function kept(date: PreciseDate): KeptDate {
+  return [date.getTime(), date.precision];
+}
+
+function restored([time, precision]: KeptDate): PreciseDate {
+  return new PreciseDate(time, precision);
+}

@@ -1,0 +1,132 @@
+import fs from "node:fs";
+import path from "node:path";
+import { ArshifError } from "../articles/faults.ts";
+import type { KeptOutput } from "./catalogue/catalogue.ts";
+import { contentHash } from "./catalogue/content-hash.ts";
+
+/** The files of a finished site, by their paths from the output folder with `/` between folders. */
+export class OutputFiles {
+  readonly #folder: string;
+  readonly #trustsTimes: boolean;
+
+  /**
+   * @param folder the output folder, an absolute path
+   * @param trustsTimes is a file of the same size and time the same?
+   */
+  constructor(folder: string, trustsTimes: boolean) {
+    this.#folder = folder;
+    this.#trustsTimes = trustsTimes;
+  }
+
+  /**
+   * Tries whether the folder can be written to, before half of a site is.
+   *
+   * @param name the folder as a fault names it
+   * @throws {ArshifError} when it cannot
+   */
+  refuseUnwritable(name: string): void {
+    const probe = path.join(this.#folder, `.arshif-${process.pid}`);
+    try {
+      fs.mkdirSync(this.#folder, { recursive: true });
+      fs.writeFileSync(probe, "");
+      fs.rmSync(probe);
+    } catch (error) {
+      const { code = "" } = error as NodeJS.ErrnoException;
+      throw new ArshifError([
+        {
+          file: name,
+          message: `The output folder cannot be written to (${code}).`,
+          cure: "Let this user write to it, make room on its disk, or name another folder.",
+        },
+      ]);
+    }
+  }
+
+  /** Is the file as it was? If so, its state now. A file that was written again with the same content is. */
+  same(file: string, kept: KeptOutput | undefined): KeptOutput | undefined {
+    if (kept === undefined) return undefined;
+    const state = this.#stateOf(file);
+    if (state === undefined || state.size !== kept.size) return undefined;
+    const now = { ...kept, modified: state.mtimeMs };
+    if (kept.hash === "") return now;
+    if (this.#trustsTimes && state.mtimeMs === kept.modified) return now;
+    return contentHash(fs.readFileSync(path.join(this.#folder, file))) === kept.hash
+      ? now
+      : undefined;
+  }
+
+  /**
+   * A file as it stands after a build.
+   *
+   * @param content what was written; without it only the file's size counts
+   */
+  written(file: string, content?: string | Uint8Array): KeptOutput | undefined {
+    const state = this.#stateOf(file);
+    if (state === undefined) return undefined;
+    const hash = content === undefined ? "" : contentHash(content);
+    return { size: state.size, modified: state.mtimeMs, hash };
+  }
+
+  /** The path of a file that Eleventy names by its own path; `undefined` outside of the folder. */
+  fromFolder(name: string): string | undefined {
+    const file = path.relative(this.#folder, path.resolve(name));
+    if (file === "" || file.startsWith("..") || path.isAbsolute(file)) return undefined;
+    return file.split(path.sep).join("/");
+  }
+
+  /**
+   * Removes files that nothing makes any more, and folders that are empty then.
+   *
+   * @param files paths from the folder
+   * @param made what the site consists of now
+   * @returns the files that were there
+   */
+  remove(files: Iterable<string>, made: ReadonlyMap<string, unknown>): string[] {
+    const others = new Map([...made.keys()].map((file) => [folded(file), file]));
+    const removed: string[] = [];
+    for (const file of files) {
+      const absolute = path.resolve(this.#folder, file);
+      if (made.has(file) || this.fromFolder(absolute) === undefined) continue;
+      const state = this.#stateOf(file);
+      if (state === undefined) continue;
+      // On some disks a name in other letters is the same file.
+      const other = others.get(folded(file));
+      if (other !== undefined && this.#stateOf(other)?.ino === state.ino) continue;
+      fs.rmSync(absolute);
+      removed.push(file);
+      this.#removeEmpty(path.dirname(absolute));
+    }
+    return removed;
+  }
+
+  #removeEmpty(folder: string): void {
+    for (let empty = folder; empty.startsWith(this.#folder + path.sep); ) {
+      try {
+        fs.rmdirSync(empty);
+      } catch {
+        return;
+      }
+      empty = path.dirname(empty);
+    }
+  }
+
+  #stateOf(file: string): fs.Stats | undefined {
+    try {
+      const state = fs.statSync(path.join(this.#folder, file), { throwIfNoEntry: false });
+      return state?.isFile() ? state : undefined;
+    } catch {
+      // A folder on the way to it may have become a file.
+      return undefined;
+    }
+  }
+}
+
+function folded(file: string): string {
+  return file.normalize("NFC").toLowerCase();
+}
+
+/** The file of a page or of any other address from the site's root. */
+export function outputOf(url: string): string {
+  const file = url.replace(/^\/+/, "");
+  return file === "" || file.endsWith("/") ? `${file}index.html` : file;
+}

@@ -1,0 +1,273 @@
+import { ArshifError, type Fault } from "../articles/faults.ts";
+import type { ReadFile, ReadFiles } from "../articles/read.ts";
+import { recordOf } from "./catalogue/article-record.ts";
+import type { Catalogue, Fingerprint, KeptOutput } from "./catalogue/catalogue.ts";
+import { readCatalogue, writeCatalogue } from "./catalogue/catalogue-file.ts";
+import { contentHash } from "./catalogue/content-hash.ts";
+import type { PageMemory } from "./due-pages.ts";
+import { type ExplainedBuild, explainPage } from "./explain-page.ts";
+import { OutputFiles, outputOf } from "./output-files.ts";
+import { changedParts, PART_NAMES } from "./site-fingerprint.ts";
+import { Unfinished } from "./unfinished.ts";
+
+/** How a planned build goes about its work. */
+export interface PlanSettings {
+  /** The project's root, an absolute path. */
+  readonly root: string;
+  /** The output folder from the root, and as an absolute path. */
+  readonly output: string;
+  readonly outputFolder: string;
+  /** Are files compared by their content, since their times mean nothing? */
+  readonly byContent: boolean;
+  readonly version: string;
+  /** Files that stand beside a page, from the output folder. */
+  readonly beside: (url: string) => readonly string[];
+}
+
+/** A file that a build wrote. */
+export interface WrittenFile {
+  readonly url: string | false;
+  /** As Eleventy names it. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What a planned build did, in numbers. */
+export interface BuildCounts {
+  readonly articles: number;
+  /** Articles whose files were read, since they are new or were changed. */
+  readonly read: number;
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  /** Why every page was written, if it was. */
+  readonly everything: string | undefined;
+}
+
+/** Files whose time is this near to the build may be changed again within the same tick of the clock. */
+const TICK = 2000;
+
+/** What decides how an article's file is read. */
+const READING_PARTS = ["arshif", "options", "packages", "node"];
+
+/** Works out which pages a build must write, from the catalogue of the build before. */
+export class PlannedBuild implements PageMemory {
+  readonly #settings: PlanSettings;
+  readonly #began = Date.now();
+  readonly #outputs: OutputFiles;
+  readonly #unfinished: Unfinished;
+  readonly #before: Catalogue | undefined;
+  readonly #hashes = new WeakMap<object, string>();
+  readonly #pages = new Map<string, string>();
+  readonly #made = new Map<string, KeptOutput>();
+  readonly #left = new Set<string>();
+  readonly #missing = new Map<string, string>();
+  #everything: string | undefined;
+  #files: ReadonlyMap<string, ReadFile> = new Map();
+  #fingerprint: Fingerprint = {};
+  #archive = "";
+  /** What the site's owner should hear before the build begins. */
+  readonly notice: string | undefined;
+
+  constructor(settings: PlanSettings) {
+    this.#settings = settings;
+    this.#outputs = new OutputFiles(settings.outputFolder, !settings.byContent);
+    const { catalogue, notice } = readCatalogue(settings.root);
+    this.notice = notice;
+    this.#before = catalogue;
+    this.#unfinished = new Unfinished(settings.root);
+  }
+
+  /**
+   * The articles as the build before read them; none where the package, an option such as the zone
+   * or the defaults of fields, or a package that reads them has changed since.
+   */
+  articlesReadWith(fingerprint: Fingerprint): ReadFiles {
+    const before = this.#before;
+    if (before === undefined) return new Map();
+    const changed = changedParts(before.fingerprint, fingerprint);
+    return new Map(READING_PARTS.some((part) => changed.includes(part)) ? [] : before.articles);
+  }
+
+  /** How articles are compared and kept. */
+  get keeping() {
+    return {
+      trustsTimes: !this.#settings.byContent,
+      hash: contentHash,
+      keep: recordOf,
+    };
+  }
+
+  /**
+   * Begins to plan. Until then nothing may be asked of pages.
+   *
+   * @param files the articles' files as they were read
+   * @param archive stands for all articles, topics and pictures together
+   * @param always why every page must be written whatever has changed, if it must
+   * @param copies files beside Eleventy's own that the build may write, from the output folder
+   */
+  begin(
+    files: ReadonlyMap<string, ReadFile>,
+    fingerprint: Fingerprint,
+    archive: string,
+    always: string | undefined,
+    copies: Iterable<string>,
+  ): void {
+    this.#files = files;
+    this.#fingerprint = fingerprint;
+    this.#archive = archive;
+    for (const { result, hash } of files.values()) {
+      if (!Array.isArray(result) && hash !== undefined) this.#hashes.set(result.data, hash);
+    }
+    this.#everything = this.#whyEverything() ?? always;
+    this.#outputs.refuseUnwritable(this.#settings.output);
+    this.#unfinished.announce(copies);
+  }
+
+  identity(object: object): string {
+    return this.#hashes.get(object) ?? contentHash(JSON.stringify(object));
+  }
+
+  isUntouched(url: string): boolean {
+    if (this.#everything !== undefined || this.#before?.archive !== this.#archive) return false;
+    const hash = this.#before.pages.get(url);
+    return hash !== undefined && this.#isInPlace(url, hash);
+  }
+
+  holds(url: string, signature: string): boolean {
+    const hash = contentHash(signature);
+    this.#pages.set(url, hash);
+    if (this.#everything !== undefined || this.#before?.pages.get(url) !== hash) return false;
+    return this.#isInPlace(url, hash);
+  }
+
+  #isInPlace(url: string, hash: string): boolean {
+    const files = [outputOf(url), ...this.#settings.beside(url)];
+    const states = files.map((file) => this.#outputs.same(file, this.#before?.outputs.get(file)));
+    const missing = states.indexOf(undefined);
+    if (missing >= 0) {
+      this.#missing.set(url, files[missing] as string);
+      return false;
+    }
+    files.forEach((file, place) => {
+      this.#made.set(file, states[place] as KeptOutput);
+    });
+    this.#pages.set(url, hash);
+    this.#left.add(url);
+    return true;
+  }
+
+  /**
+   * Names the addresses that Eleventy is about to write, with the templates that make them.
+   *
+   * @throws {ArshifError} when one is the address of a page that is left as it is, which Eleventy,
+   *   not having been given that page, cannot notice
+   */
+  announce(templates: ReadonlyMap<string, string>): void {
+    const left = new Set([...this.#left].map(outputOf));
+    const taken = [...templates].filter(([url]) => left.has(outputOf(url)));
+    if (taken.length > 0) throw new ArshifError(taken.map(takenAddress));
+    const urls = [...templates.keys()];
+    this.#unfinished.announce(
+      urls.flatMap((url) => [outputOf(url), ...this.#settings.beside(url)]),
+    );
+  }
+
+  /**
+   * Ends a build that wrote everything: removes what is made no more, and writes the catalogue.
+   *
+   * @param written what Eleventy wrote
+   * @param copies paths of all other files of the site, from the output folder
+   */
+  end(written: readonly WrittenFile[], copies: readonly string[]): BuildCounts {
+    const pages = new Set<string>();
+    for (const { url, path, content } of written) {
+      for (const beside of url === false ? [] : this.#settings.beside(url)) this.#note(beside);
+      const file = this.#outputs.fromFolder(path);
+      if (file === undefined) continue;
+      if (file.endsWith(".html")) pages.add(file);
+      this.#note(file, content);
+    }
+    for (const file of copies) if (!this.#made.has(file)) this.#note(file);
+    const { root, output, version } = this.#settings;
+    const before = this.#before?.output === output ? this.#before.outputs.keys() : [];
+    const removed = this.#outputs.remove([...before, ...this.#unfinished.outputs], this.#made);
+    const isPage = (file: string) => file.endsWith(".html");
+    writeCatalogue(root, {
+      version,
+      output,
+      fingerprint: this.#fingerprint,
+      archive: this.#archive,
+      articles: this.#settled(),
+      pages: this.#pages,
+      outputs: this.#made,
+    });
+    this.#unfinished.finish();
+    return {
+      articles: this.#files.size,
+      read: [...this.#files].filter(([file, { hash }]) => this.#hashBefore(file) !== hash).length,
+      written: pages.size,
+      unchanged: [...this.#left].filter((url) => isPage(outputOf(url))).length,
+      removed: removed.filter(isPage).length,
+      everything: this.#everything,
+    };
+  }
+
+  /** Says in plain words why a page was or was not written; asked after the end. */
+  explain(address: string): string {
+    const build: ExplainedBuild = {
+      everything: this.#everything,
+      isLeft: (url) => this.#left.has(url),
+      isPlanned: (url) => this.#pages.has(url),
+      wasKnown: (url) => this.#before?.pages.has(url) ?? false,
+      wasMade: (url) => this.#before?.outputs.has(outputOf(url)) ?? false,
+      isMade: (url) => this.#made.has(outputOf(url)),
+      missing: (url) => this.#missing.get(url),
+      changed: this.#changedFiles(),
+    };
+    return explainPage(address, build);
+  }
+
+  #note(file: string, content?: string | Uint8Array): void {
+    const state = this.#outputs.written(file, content);
+    if (state !== undefined) this.#made.set(file, state);
+  }
+
+  #whyEverything(): string | undefined {
+    const before = this.#before;
+    if (before === undefined) return "there is no catalogue of an earlier build";
+    if (before.output !== this.#settings.output) return "the output folder is another one";
+    const changed = changedParts(before.fingerprint, this.#fingerprint);
+    if (changed.length === 0) return undefined;
+    return changed.map((part) => `${PART_NAMES[part] ?? part} changed`).join("; ");
+  }
+
+  /** A file that was changed a moment ago is read again by the next build, to be sure. */
+  #settled(): ReadFiles {
+    return new Map(
+      [...this.#files].map(([file, read]) =>
+        read.modified > this.#began - TICK ? [file, { ...read, modified: -1 }] : [file, read],
+      ),
+    );
+  }
+
+  #hashBefore(file: string): string | undefined {
+    return this.#before?.articles.get(file)?.hash;
+  }
+
+  #changedFiles(): string[] {
+    const before = this.#before?.articles ?? new Map<string, ReadFile>();
+    const gone = [...before.keys()].filter((file) => !this.#files.has(file));
+    const other = [...this.#files].filter(([file, { hash }]) => this.#hashBefore(file) !== hash);
+    return [...other.map(([file]) => file), ...gone].sort();
+  }
+}
+
+function takenAddress([url, file]: readonly [string, string]): Fault {
+  return {
+    file,
+    field: "permalink",
+    message: `The page has the address ${url}, which is that of a page of the archive.`,
+    cure: "Give it another permalink, or switch the archive's page off with the option pages.",
+  };
+}

@@ -1,0 +1,113 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Fingerprint } from "./catalogue/catalogue.ts";
+import { contentHash } from "./catalogue/content-hash.ts";
+import { localImports } from "./local-imports.ts";
+
+/** What every page of a site hangs on, beside the articles. */
+export interface SiteParts {
+  /** The project's root, an absolute path. */
+  readonly root: string;
+  /** The package itself. */
+  readonly version: string;
+  readonly packageFolders: readonly string[];
+  /** Eleventy's version. */
+  readonly eleventy: string;
+  /** The configuration's file, an absolute path; none where there is none. */
+  readonly configuration: string | undefined;
+  /** Folders of layouts, includes and data, and single files of data: absolute paths. */
+  readonly templates: readonly string[];
+  /** Folders in those that are looked at by other means: the articles, the output. */
+  readonly apart: readonly string[];
+  /** Everything that the owner set, the plugin's options and Eleventy's folders, as JSON. */
+  readonly options: string;
+}
+
+/** The parts of a fingerprint as an owner knows them: the end of «because … changed». */
+export const PART_NAMES: Readonly<Record<string, string>> = {
+  arshif: "Arshif itself",
+  options: "an option or one of Eleventy's folders",
+  configuration: "the configuration, a file that it loads or a variable that it reads",
+  templates: "a file in the folders of layouts, includes or data",
+  packages: "an installed package",
+  node: "Node.js or its tables of languages",
+  indexes: "which indexes have something in them, and every page links to those",
+  archive: "an article, a topic or a picture, and templates of the site's own may show it anywhere",
+};
+
+const LOCK_FILES = [
+  "package.json",
+  "package-lock.json",
+  "npm-shrinkwrap.json",
+  "yarn.lock",
+  "pnpm-lock.yaml",
+  "bun.lock",
+  "node_modules/.package-lock.json",
+  "node_modules/.yarn-state.yml",
+  "node_modules/.modules.yaml",
+];
+
+/** Hashes of all that decides how pages look. Files are read each time: they are few. */
+export function siteFingerprint(site: SiteParts): Fingerprint {
+  const { root, templates } = site;
+  const apart = new Set(site.apart);
+  const files = [...new Set(templates.flatMap((place) => filesIn(place, apart)))].sort();
+  const scripts = localImports(
+    [site.configuration ?? [], files.filter((file) => /\.[cm]?[jt]s$/.test(file))].flat(),
+    site.packageFolders,
+  );
+  const own = site.packageFolders.map((folder) => contents(filesIn(folder).sort(), folder));
+  const { icu = "", cldr = "", tz = "", unicode = "" } = process.versions;
+  return {
+    arshif: hashOf([site.version, ...own.flat()]),
+    options: hashOf([site.options]),
+    configuration: hashOf([...contents(scripts, root), ...variablesIn(scripts)]),
+    templates: hashOf(contents(files, root)),
+    packages: hashOf([
+      site.eleventy,
+      ...contents(LOCK_FILES.map((file) => path.join(root, file)).filter(isFile), root),
+    ]),
+    node: hashOf([icu, cldr, tz, unicode]),
+  };
+}
+
+/** Which parts of two fingerprints differ. */
+export function changedParts(before: Fingerprint, now: Fingerprint): string[] {
+  const parts = new Set([...Object.keys(before), ...Object.keys(now)]);
+  return [...parts].filter((part) => before[part] !== now[part]);
+}
+
+/** Files below a folder, or the file itself; none where nothing is. Installed packages are left out. */
+function filesIn(place: string, apart: ReadonlySet<string> = new Set()): string[] {
+  if (apart.has(place)) return [];
+  const state = fs.statSync(place, { throwIfNoEntry: false });
+  if (state === undefined) return [];
+  if (!state.isDirectory()) return [place];
+  return fs
+    .readdirSync(place, { withFileTypes: true })
+    .filter((entry) => entry.name !== "node_modules" && !entry.name.startsWith(".git"))
+    .flatMap((entry) => filesIn(path.join(place, entry.name), apart));
+}
+
+/** The values of all variables of the environment that scripts may name: `SITE_URL=…`. */
+function variablesIn(scripts: readonly string[]): string[] {
+  const words = scripts.flatMap((file) => fs.readFileSync(file, "utf8").match(VARIABLE) ?? []);
+  return [...new Set(words)]
+    .sort()
+    .flatMap((name) => (name in process.env ? [`${name}=${process.env[name]}`] : []));
+}
+
+const VARIABLE = /\b[A-Z][A-Z0-9_]+\b/g;
+
+/** Names from a folder, and contents. */
+function contents(files: readonly string[], from: string): string[] {
+  return files.map((file) => `${path.relative(from, file)} ${contentHash(fs.readFileSync(file))}`);
+}
+
+function hashOf(parts: readonly string[]): string {
+  return contentHash(JSON.stringify(parts));
+}
+
+function isFile(file: string): boolean {
+  return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+}

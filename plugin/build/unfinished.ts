@@ -1,0 +1,47 @@
+import fs from "node:fs";
+import path from "node:path";
+import { KEPT, writeWhole } from "./catalogue/catalogue-file.ts";
+
+const NAME = "unfinished";
+
+/**
+ * Names, while a build runs, every file that it may put into the output folder, so that the next
+ * one finds what a build left behind that was killed.
+ */
+export class Unfinished {
+  readonly #file: string;
+  readonly #outputs: Set<string>;
+
+  /** @param root the project's root, an absolute path */
+  constructor(root: string) {
+    this.#file = path.join(root, KEPT, NAME);
+    this.#outputs = new Set(this.#leftBehind());
+  }
+
+  /** What builds that did not come to their end may have left, from the output folder. */
+  get outputs(): ReadonlySet<string> {
+    return this.#outputs;
+  }
+
+  /** Names more files. Must be called before they are written. */
+  announce(outputs: Iterable<string>): void {
+    const before = this.#outputs.size;
+    for (const output of outputs) this.#outputs.add(output);
+    if (before === this.#outputs.size && fs.existsSync(this.#file)) return;
+    writeWhole(this.#file, JSON.stringify([...this.#outputs]));
+  }
+
+  /** The build has come to its end, and the catalogue names its files. */
+  finish(): void {
+    fs.rmSync(this.#file, { force: true });
+  }
+
+  #leftBehind(): string[] {
+    try {
+      const names: unknown = JSON.parse(fs.readFileSync(this.#file, "utf8"));
+      return Array.isArray(names) ? names.filter((name) => typeof name === "string") : [];
+    } catch {
+      return [];
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import fs from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { AlreadyBuilding, BuildLock } from "../build/build-lock.ts";
+import { type HandedBuild, handBuild } from "../eleventy/handed-build.ts";
+import { packageFile } from "../eleventy/optional-package.ts";
+import { buildSummary } from "./build-summary.ts";
+
+/** What `arshif build` is asked for. */
+export interface BuildSettings {
+  /** The configuration's file as it was named; Eleventy's usual ones if unset. */
+  readonly configuration: string | undefined;
+  /** Are files compared by their content? */
+  readonly byContent: boolean;
+  /** Addresses of pages to say something of. */
+  readonly explain: readonly string[];
+}
+
+/** The part of Eleventy's programmatic interface that is used. */
+interface EleventyClass {
+  new (
+    input: undefined,
+    output: undefined,
+    options: {
+      source: "cli";
+      quietMode: true;
+      configPath?: string;
+      config: (config: object) => void;
+    },
+  ): {
+    init(): Promise<void>;
+    write(): Promise<readonly [readonly { readonly map?: Record<string, string> }[], unknown]>;
+  };
+  getVersion(): string;
+}
+
+/** The names that Eleventy 3.1 looks for, in its order. */
+const CONFIGURATIONS = [
+  ".eleventy.js",
+  "eleventy.config.js",
+  "eleventy.config.mjs",
+  "eleventy.config.cjs",
+];
+
+/**
+ * Builds the site in a folder with the site's own Eleventy, and prints what was done.
+ *
+ * @param root the project's root, an absolute path
+ * @param version stands in for the package's in tests
+ * @returns whether the build came to its end
+ */
+export async function buildSite(
+  root: string,
+  { configuration, byContent, explain }: BuildSettings,
+  version?: string,
+): Promise<boolean> {
+  let lock: BuildLock;
+  try {
+    lock = BuildLock.take(root);
+  } catch (error) {
+    const isKnown = error instanceof AlreadyBuilding;
+    tell(isKnown ? error.message : plainReason(error, ".cache/arshif"));
+    return false;
+  }
+  try {
+    const Eleventy = await siteEleventy(root);
+    const files = configuration === undefined ? CONFIGURATIONS : [configuration];
+    const handed: HandedBuild = {
+      byContent: byContent || isContinuousIntegration(),
+      configuration: files
+        .map((file) => path.resolve(root, file))
+        .find((file) => fs.existsSync(file)),
+      eleventy: Eleventy.getVersion(),
+      version,
+    };
+    const eleventy = new Eleventy(undefined, undefined, {
+      source: "cli",
+      quietMode: true,
+      ...(configuration === undefined ? {} : { configPath: configuration }),
+      config: (config) => handBuild(config, handed),
+    });
+    await eleventy.init();
+    const [copied] = await eleventy.write();
+    if (handed.end === undefined) {
+      tell("The site was built, but its configuration does not add the plugin Arshif.");
+      return false;
+    }
+    const ended = handed.end(copied.flatMap(({ map = {} }) => Object.values(map)));
+    process.stdout.write(buildSummary(ended));
+    for (const address of explain) process.stdout.write(`${ended.explain(address)}\n`);
+    return true;
+  } catch (error) {
+    tell(plainReason(error, "the output folder"));
+    return false;
+  } finally {
+    lock.release();
+  }
+}
+
+/** Eleventy as the site has it, by the entry that the package names for `import`. */
+async function siteEleventy(root: string): Promise<EleventyClass> {
+  const found = packageFile("@11ty/eleventy", root);
+  if (found === undefined) throw Object.assign(new Error(), { code: "MODULE_NOT_FOUND" });
+  const folder = path.join(path.dirname(found), "..");
+  const { exports } = JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8")) as {
+    exports: { ".": { import: string } };
+  };
+  const entry = pathToFileURL(path.join(folder, exports["."].import));
+  return ((await import(entry.href)) as { Eleventy: EleventyClass }).Eleventy;
+}
+
+function isContinuousIntegration(): boolean {
+  const { CI = "" } = process.env;
+  return CI !== "" && CI !== "false" && CI !== "0";
+}
+
+/** What an owner should read of an error; Eleventy has told of its own already. */
+function plainReason(error: unknown, place: string): string {
+  switch (codeOf(error)) {
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return `The build failed: ${fileOf(error) ?? place} cannot be written. Let this user write to it.`;
+    case "ENOSPC":
+      return "The build failed: the disk is full. Make room and build again.";
+    case "MODULE_NOT_FOUND":
+      return "The build failed: Eleventy is not installed here. Run npm install @11ty/eleventy in the project's root.";
+    default:
+      return "The build failed; the report is above. What was kept of the build before is as it was.";
+  }
+}
+
+/** Eleventy wraps errors in others. */
+function codeOf(error: unknown): string | undefined {
+  for (let inner = error; inner instanceof Error; inner = nextIn(inner)) {
+    const { code } = inner as NodeJS.ErrnoException;
+    if (code !== undefined) return code;
+  }
+  return undefined;
+}
+
+function fileOf(error: unknown): string | undefined {
+  for (let inner = error; inner instanceof Error; inner = nextIn(inner)) {
+    const { path: file } = inner as NodeJS.ErrnoException;
+    if (file !== undefined) return path.relative(process.cwd(), file) || file;
+  }
+  return undefined;
+}
+
+function nextIn(error: Error): unknown {
+  return (error as { originalError?: unknown }).originalError ?? error.cause;
+}
+
+function tell(sentence: string): void {
+  process.stderr.write(`[arshif] ${sentence}\n`);
+}

@@ -1,0 +1,39 @@
+import type { BuildCounts } from "../build/planned-build.ts";
+
+/**
+ * What the command `arshif build` hangs on Eleventy's configuration before the site's own is read,
+ * and what the plugin hands back. Plain data and functions: the two may be of different copies.
+ */
+export interface HandedBuild {
+  /** Are files compared by their content? */
+  readonly byContent: boolean;
+  /** The configuration's file, an absolute path; none where there is none. */
+  readonly configuration: string | undefined;
+  /** Eleventy's version. */
+  readonly eleventy: string;
+  /** Stands in for the package's version in tests. */
+  readonly version?: string | undefined;
+  /** Set by the plugin: ends the build that Eleventy has written. */
+  end?: (passedThrough: readonly string[]) => EndedBuild;
+}
+
+/** What a build that came to its end can tell. */
+export interface EndedBuild {
+  readonly counts: BuildCounts;
+  /** Milliseconds of each step, by what it does. */
+  readonly steps: ReadonlyMap<string, number>;
+  readonly explain: (address: string) => string;
+}
+
+/** The name under which it hangs there. */
+const NAME = Symbol.for("eleventy-plugin-arshif.build");
+
+/** Hangs a build on Eleventy's configuration. */
+export function handBuild(config: object, build: HandedBuild): void {
+  Object.defineProperty(config, NAME, { value: build, configurable: true });
+}
+
+/** The build that was handed over; none when Eleventy was started by itself. */
+export function handedBuild(config: object): HandedBuild | undefined {
+  return (config as { [NAME]?: HandedBuild })[NAME];
+}

@@ -1,0 +1,195 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Fingerprint } from "../build/catalogue/catalogue.ts";
+import { contentHash } from "../build/catalogue/content-hash.ts";
+import type { DuePages } from "../build/due-pages.ts";
+import { packageFolders, packageVersion } from "../build/package-parts.ts";
+import { PlannedBuild, type WrittenFile } from "../build/planned-build.ts";
+import { siteFingerprint } from "../build/site-fingerprint.ts";
+import type { HandedBuild } from "./handed-build.ts";
+import { reportedOnce } from "./report.ts";
+import type { ArchiveSource } from "./source.ts";
+import { StepTimes } from "./step-times.ts";
+import { ownTemplates } from "./theme.ts";
+import type { BuildEvent, EleventyConfig } from "./types.ts";
+
+/** What the plan needs to know of a site. */
+export interface PlannedSite {
+  /** The project's root, an absolute path. */
+  readonly root: string;
+  /** Folders from the root. */
+  readonly articles: string;
+  readonly media: string;
+  /** The topic registry from the root. */
+  readonly topics: string | undefined;
+  /** The plugin's options after reading. */
+  readonly options: object;
+  /** Names of the files beside the page at an address, if it is an article's. */
+  readonly beside: (url: string) => readonly string[];
+  /** Files that are copied into the output folder, as paths from there. */
+  readonly copies: () => readonly string[];
+}
+
+/** A build that has read its catalogue. */
+interface RecalledBuild {
+  readonly planned: () => PlannedBuild;
+  readonly fingerprint: () => Fingerprint;
+  readonly times: StepTimes;
+}
+
+/** Begins a planned build: must be called before the archive is read, and `planPages` after it. */
+export function recallArticles(
+  config: EleventyConfig,
+  handed: HandedBuild,
+  source: ArchiveSource,
+  site: PlannedSite,
+): RecalledBuild {
+  const times = new StepTimes();
+  let planned: PlannedBuild | undefined;
+  let fingerprint: Fingerprint = {};
+  config.on("eleventy.before", () => {
+    times.done("starting Eleventy");
+    const { output } = config.directories;
+    planned = new PlannedBuild({
+      root: site.root,
+      output: path.posix.normalize(output),
+      outputFolder: path.resolve(site.root, output),
+      byContent: handed.byContent,
+      version: handed.version ?? packageVersion(),
+      beside: (url) => site.beside(url).map((name) => url.replace(/^\/+/, "") + name),
+    });
+    if (planned.notice !== undefined) console.warn(`[arshif] ${planned.notice}`);
+    fingerprint = siteFingerprint(partsOf(config, handed, site));
+    source.recall(planned.articlesReadWith(fingerprint), planned.keeping);
+    times.done("reading the catalogue and looking for changes of the site itself");
+  });
+  return {
+    times,
+    fingerprint: () => fingerprint,
+    planned: () => {
+      if (planned === undefined) throw new Error("The plan is made when a build begins.");
+      return planned;
+    },
+  };
+}
+
+/** Gives Eleventy only the pages that must be written, and hands the end of the build back. */
+export function planPages(
+  config: EleventyConfig,
+  handed: HandedBuild,
+  source: ArchiveSource,
+  due: DuePages,
+  site: PlannedSite,
+  recalled: RecalledBuild,
+): void {
+  const { planned, times } = recalled;
+  const own = ownTemplates(config);
+  let written: readonly WrittenFile[] = [];
+
+  config.on("eleventy.before", () => reportedOnce(begin));
+  const begin = () => {
+    times.done("reading articles and finding related ones");
+    const archive = archiveHash(source, site);
+    const fingerprint = {
+      ...recalled.fingerprint(),
+      indexes: contentHash(JSON.stringify(indexesOf(source))),
+      ...(own.showMore ? { archive } : {}),
+    };
+    const scripted = own.showMore && hasScriptedData(config);
+    const always = scripted
+      ? "templates of the site's own may show data that a script makes anew"
+      : undefined;
+    planned().begin(source.files, fingerprint, archive, always, site.copies());
+    due.begin(source.archive, false, planned());
+  };
+  config.on("eleventy.contentMap", ({ urlToInputPath }) => {
+    const templates = Object.entries(urlToInputPath).map(
+      ([url, { inputPath }]) => [url, path.posix.normalize(inputPath)] as const,
+    );
+    reportedOnce(() => planned().announce(new Map(templates)));
+    times.done("choosing the pages that are due, copying pictures");
+  });
+  config.on("eleventy.after", ({ results = [] }: BuildEvent) => {
+    times.done("writing pages");
+    written = results.flatMap(({ url, outputPath, content }) =>
+      outputPath === false ? [] : [{ url, path: outputPath, content }],
+    );
+  });
+
+  handed.end = (passedThrough) => {
+    const fromOutput = passedThrough.map((file) =>
+      path.relative(config.directories.output, file).split(path.sep).join("/"),
+    );
+    const counts = planned().end(written, [...site.copies(), ...fromOutput]);
+    times.done("writing the catalogue");
+    return { counts, steps: times.steps, explain: (address) => planned().explain(address) };
+  };
+}
+
+function partsOf(config: EleventyConfig, handed: HandedBuild, site: PlannedSite) {
+  const { directories, pathPrefix } = config;
+  const { input, includes, layouts, data } = directories;
+  const absolute = (name: string) => path.resolve(site.root, name);
+  const folders = [includes, layouts ?? includes, data, path.join(input, "arshif")];
+  return {
+    root: site.root,
+    version: handed.version ?? packageVersion(),
+    packageFolders: packageFolders(),
+    eleventy: handed.eleventy,
+    configuration: handed.configuration,
+    templates: [...folders.map(absolute), ...dataOfInput(absolute(input))],
+    apart: [site.articles, site.media, directories.output, ".cache", site.topics ?? []]
+      .flat()
+      .map(absolute),
+    options: JSON.stringify([site.options, directories, pathPrefix], (_, value) =>
+      typeof value === "function" ? String(value) : value,
+    ),
+  };
+}
+
+/** Data files of the input folder itself, which the plugin's templates inherit too. */
+function dataOfInput(input: string): string[] {
+  if (!fs.existsSync(input)) return [];
+  const own = `${path.basename(input)}.json`;
+  return fs
+    .readdirSync(input)
+    .filter((name) => name === own || /\.11tydata\./.test(name))
+    .map((name) => path.join(input, name));
+}
+
+/** Whether each index has something in it: every page's header and footer say so. */
+function indexesOf({ archive }: ArchiveSource): boolean[] {
+  const { articles, topics, years, authors, sources, stories, corrections } = archive;
+  return [articles, topics, years, authors, sources, stories, corrections].map(
+    (index) => index.length > 0,
+  );
+}
+
+/** Stands for everything that a template could show of the archive. */
+function archiveHash(
+  { files, pictureFiles }: ArchiveSource,
+  { root, topics }: PlannedSite,
+): string {
+  const registry = topics === undefined ? "" : fs.readFileSync(path.join(root, topics), "utf8");
+  const hashes = [...files].map(([file, { hash }]) => [file, hash]).sort();
+  return contentHash(JSON.stringify([hashes, registry, pictureFiles]));
+}
+
+/** May Eleventy's data be other data in the next build although no file was changed? */
+function hasScriptedData(config: EleventyConfig): boolean {
+  const { data, input } = config.directories;
+  const own = new Set(["arshif"]);
+  const functions = Object.entries(config.globalData).some(
+    ([name, value]) => !own.has(name) && typeof value === "function",
+  );
+  const scripts = (folder: string) =>
+    fs.existsSync(folder) &&
+    fs
+      .readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .some((name) => /\.[cm]?[jt]s$/.test(name) && !name.includes("node_modules"));
+  return (
+    functions ||
+    scripts(path.resolve(data)) ||
+    dataOfInput(path.resolve(input)).some((file) => !file.endsWith(".json"))
+  );
+}

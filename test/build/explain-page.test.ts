@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { type ExplainedBuild, explainPage } from "../../plugin/build/explain-page.ts";
+
+const BUILD: ExplainedBuild = {
+  everything: undefined,
+  isLeft: (url) => url === "/2019/08/07/داعش/",
+  isPlanned: (url) => url.startsWith("/2019/"),
+  wasKnown: (url) => url !== "/2019/new/",
+  wasMade: (url) => url === "/2018/",
+  isMade: (url) => url !== "/2018/" && url !== "/none/",
+  missing: (url) => (url === "/2019/cut/" ? "2019/cut/index.html" : undefined),
+  changed: ["articles/a.md", "articles/b.md"],
+};
+
+test.each([
+  ["/2019/08/07/داعش/", "/2019/08/07/داعش/ was left as it is: it shows what it showed before."],
+  ["/2018/", "/2018/ was removed: nothing makes it any more."],
+  ["/none/", "/none/ is no page or file of this site."],
+  [
+    "/sitemap.xml",
+    "/sitemap.xml is written in every build: what it is made of cannot be told, or is the whole archive.",
+  ],
+  ["/2019/new/", "/2019/new/ was written: it is new."],
+  [
+    "/2019/cut/",
+    "/2019/cut/ was written: its file 2019/cut/index.html was missing, or changed by something else than a build.",
+  ],
+  [
+    "/2019/",
+    "/2019/ was written: it shows something else than before. Since the build before, these articles have changed: articles/a.md, articles/b.md.",
+  ],
+])("%s", (address, expected) => {
+  expect(explainPage(address, BUILD)).toBe(expected);
+});
+
+test.each([
+  "2019/08/07/داعش",
+  "/2019/08/07/%D8%AF%D8%A7%D8%B9%D8%B4/",
+  "https://example.org/2019/08/07/داعش/index.html",
+])("%s means the same page", (address) => {
+  expect(explainPage(address, BUILD)).toMatch(/^\/2019\/08\/07\/داعش\/ was left/);
+});
+
+test("what cannot be decoded is taken as it is", () => {
+  expect(explainPage("/%C7", BUILD)).toMatch(/^\/%C7\/ /);
+});
+
+test("names five changed files at most, and says when no article has changed", () => {
+  const changed = ["1", "2", "3", "4", "5", "6", "7"];
+  expect(explainPage("/2019/", { ...BUILD, changed })).toMatch(/: 1, 2, 3, 4, 5 and 2 more\.$/);
+  expect(explainPage("/2019/", { ...BUILD, changed: [] })).toMatch(
+    /No article has changed: a topic or a picture has\.$/,
+  );
+  expect(explainPage("/2019/", { ...BUILD, everything: "an option changed" })).toBe(
+    "/2019/ was written, as every page: an option changed.",
+  );
+});

@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { expect } from "vitest";
+import { filesBelow, ROOT, type Run, run, runEleventy, type Site } from "./site.ts";
+
+const TSX = path.join(ROOT, "node_modules/tsx/dist/loader.mjs");
+const ENTRY = path.join(ROOT, "plugin/cli/index.ts");
+
+/** Starts `arshif build` in a site's folder, to be killed or waited for. */
+export function startBuild(site: Site): ChildProcess {
+  return spawn(process.execPath, ["--import", TSX, ENTRY, "build"], {
+    cwd: site.folder,
+    env: { ...process.env, CI: "" },
+    stdio: "ignore",
+  });
+}
+
+/** Runs `arshif build` in a site's folder, on top of what the build before left. */
+export function arshifBuild(
+  site: Site,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  const command = ["--import", TSX, ENTRY, "build", ...args];
+  return run(process.execPath, command, site.folder, { CI: "", ...env });
+}
+
+/** The same as another version of the package would do it. */
+export function buildOfVersion(site: Site, version: string): Promise<Run> {
+  const settings = "{ configuration: undefined, byContent: false, explain: [] }";
+  const script = `import { buildSite } from ${JSON.stringify(path.join(ROOT, "plugin/cli/build.ts"))};
+if (!(await buildSite(process.cwd(), ${settings}, "${version}"))) process.exitCode = 1;`;
+  const command = ["--import", TSX, "--input-type=module", "--eval", script];
+  return run(process.execPath, command, site.folder, { CI: "" });
+}
+
+/** Every file and every empty folder below a folder with its content. */
+export function tree(folder: string): Map<string, string> {
+  const files = filesBelow(folder).map(
+    (name) => [name, fs.readFileSync(path.join(folder, name), "latin1")] as const,
+  );
+  const folders = fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((name) => fs.readdirSync(name).length === 0)
+    .map((name) => [`${path.relative(folder, name)}/`, ""] as const);
+  return new Map([...files, ...folders]);
+}
+
+/**
+ * Expects that the site's output is what a plain build makes in a fresh folder, byte for byte: the
+ * site is copied without its output and its cache, and built with Eleventy's own command.
+ *
+ * @param meanwhile what makes the site's output, at the same time
+ */
+export async function expectFullBuild(
+  site: Site,
+  meanwhile: () => Promise<unknown> = async () => {},
+): Promise<void> {
+  const copy = fs.mkdtempSync(`${site.folder}-full-`);
+  try {
+    const kept = (file: string) =>
+      !/^(?:_site|\.cache)(?:\/|$)/.test(path.relative(site.folder, file));
+    fs.cpSync(site.folder, copy, { recursive: true, filter: kept, preserveTimestamps: true });
+    const [built] = await Promise.all([runEleventy(copy, { args: ["--quiet"] }), meanwhile()]);
+    expect(built.code, built.printed).toBe(0);
+    const [planned, full] = [site.folder, copy].map((folder) => tree(path.join(folder, "_site")));
+    expect([...planned!.keys()].sort()).toEqual([...full!.keys()].sort());
+    const different = [...full!].filter(([name, content]) => planned!.get(name) !== content);
+    expect(different.map(([name]) => name)).toEqual([]);
+  } finally {
+    fs.rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+/** The numbers of a build's closing summary. */
+export function counts({ printed }: Run): { written: number; unchanged: number; removed: number } {
+  const found = /Pages: ([\d,]+) written, ([\d,]+) unchanged, ([\d,]+) removed/.exec(printed);
+  if (found === null) throw new Error(`No summary in:\n${printed}`);
+  const [written = 0, unchanged = 0, removed = 0] = found
+    .slice(1)
+    .map((number) => Number(number.replaceAll(",", "")));
+  return { written, unchanged, removed };
+}
