@@ -5,6 +5,8 @@ const THEME = "test/theme/**/*.test.ts";
 
 export default defineConfig({
   test: {
+    // Most of a test is another process at work; left to itself, vitest keeps one core free.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 300_000,
     projects: [
