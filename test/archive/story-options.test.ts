@@ -1,19 +1,8 @@
 import { expect, test } from "vitest";
-import { ArshifError } from "../../plugin/articles/faults.ts";
 import { readOptions } from "../../plugin/options.ts";
+import { optionFaultsOf } from "../support/option-faults.ts";
 
 const SITE = { title: "ارفع صوتك", url: "https://example.org/" };
-
-/** Faults as `option: what is wrong → cure`, in the report's own words. */
-function told(written: unknown): string[] {
-  try {
-    readOptions(written);
-  } catch (error) {
-    if (!(error instanceof ArshifError)) throw error;
-    return error.faults.map(({ field, message, cure }) => `${field}: ${message} → ${cure}`);
-  }
-  throw new Error("The options are right after all.");
-}
 
 test("stories may be a switch", () => {
   const usual = { windowDays: 5, minimum: 0.25 };
@@ -38,7 +27,7 @@ test.each([
     "stories.minimum: The option stories.minimum is above 1; it is «25». → Write a number from 0 to 1",
   ],
 ])("%s is a fault", (_, written, expected) => {
-  const faults = told({ site: SITE, ...written });
+  const faults = optionFaultsOf({ site: SITE, ...written });
   expect(faults).toHaveLength(1);
   expect(faults[0]).toContain(expected);
 });

@@ -1,19 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { ArshifError } from "../../plugin/articles/faults.ts";
 import { readOptions } from "../../plugin/options.ts";
+import { optionFaultsOf } from "../support/option-faults.ts";
 
 const SITE = { title: "ارفع صوتك", url: "https://example.org/" };
-
-/** Faults as `option: what is wrong → cure`, in the report's own words. */
-function told(written: unknown): string[] {
-  try {
-    readOptions(written);
-  } catch (error) {
-    if (!(error instanceof ArshifError)) throw error;
-    return error.faults.map(({ field, message, cure }) => `${field}: ${message} → ${cure}`);
-  }
-  throw new Error("The options are right after all.");
-}
 
 test("a site that says nothing of publishing has feeds, references, and no host", () => {
   const options = readOptions({ site: SITE });
@@ -116,7 +105,7 @@ describe("a wrong option of publishing", () => {
       "site.locale: The option site.locale is no locale; it is «ar». → Write a language and a country",
     ],
   ])("%s", (_, written, expected) => {
-    const faults = told({ site: SITE, ...written });
+    const faults = optionFaultsOf({ site: SITE, ...written });
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain(expected);
   });
@@ -129,6 +118,6 @@ describe("a wrong option of publishing", () => {
       "manifest.themeColour: There is no option «manifest.themeColour». → Write manifest.themeColor.",
     ],
   ])("%j names the nearest", (written, expected) => {
-    expect(told({ site: SITE, ...written })).toEqual([expected]);
+    expect(optionFaultsOf({ site: SITE, ...written })).toEqual([expected]);
   });
 });
