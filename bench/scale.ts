@@ -98,9 +98,10 @@ function measure(place: string, articles: number): Measured {
   for (let run = 0; run < runs; run++) for (const name of full) runOnce(name, run);
   for (const name of planned) for (let run = 0; run < runs; run++) runOnce(name, run);
   const medians = [...costs].map(([name, some]) => [name, medianCost(some)] as const);
-  const kept = planned.length === 0 ? Number.NaN : keptBytes(path.join(place, "arshif")) / articles;
-  const output = path.join(place, "arshif", outputOf("compared"));
-  console.log(`\n${articles} articles, ${filesBelow(output)} files, median of ${runs}`);
+  const kept = planned.length === 0 ? undefined : keptBytes(path.join(place, "arshif")) / articles;
+  const files = filesBelow(path.join(place, "arshif", outputOf("compared")));
+  const written = files === 0 ? "" : `, ${files} files`;
+  console.log(`\n${articles} articles${written}, median of ${runs}`);
   return { articles, costs: new Map(medians), kept };
 }
 

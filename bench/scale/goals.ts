@@ -6,7 +6,7 @@ export interface Measured {
   readonly articles: number;
   readonly costs: ReadonlyMap<BuildName, Cost>;
   /** Bytes that are kept between builds, for each article. */
-  readonly kept: number;
+  readonly kept: number | undefined;
 }
 
 interface Goal {
