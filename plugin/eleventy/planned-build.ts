@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Fingerprint } from "../build/catalogue/catalogue.ts";
 import { contentHash } from "../build/catalogue/content-hash.ts";
+import { RelationsStore } from "../build/catalogue/relations-store.ts";
 import type { DuePages } from "../build/due-pages.ts";
 import { fileBelow } from "../build/output-files.ts";
 import { packageFolders, packageVersion } from "../build/package-parts.ts";
@@ -37,6 +38,7 @@ export interface PlannedSite {
 interface RecalledBuild {
   readonly planned: () => PlannedBuild;
   readonly fingerprint: () => Fingerprint;
+  readonly relations: () => RelationsStore | undefined;
   readonly times: StepTimes;
 }
 
@@ -49,6 +51,7 @@ export function recallArticles(
 ): RecalledBuild {
   const times = new StepTimes();
   let planned: PlannedBuild | undefined;
+  let relations: RelationsStore | undefined;
   let fingerprint: Fingerprint = {};
   config.on("eleventy.before", () => {
     times.done("starting Eleventy");
@@ -64,12 +67,18 @@ export function recallArticles(
     });
     if (planned.notice !== undefined) console.warn(`[arshif] ${planned.notice}`);
     fingerprint = siteFingerprint(partsOf(config, handed, site));
-    source.recall(planned.articlesReadWith(fingerprint), planned.keeping);
+    relations = new RelationsStore({
+      root: site.root,
+      fingerprint,
+      hashOf: (inputPath) => source.hashOf(inputPath),
+    });
+    source.recall(planned.articlesReadWith(fingerprint), planned.keeping, relations);
     times.done("reading the catalogue and looking for changes of the site itself");
   });
   return {
     times,
     fingerprint: () => fingerprint,
+    relations: () => relations,
     planned: () => {
       if (planned === undefined) throw new Error("The plan is made when a build begins.");
       return planned;
@@ -93,6 +102,8 @@ export function planPages(
   config.on("eleventy.before", () => reportedOnce(begin));
   const begin = () => {
     times.done("reading articles and finding related ones");
+    const notice = recalled.relations()?.notice;
+    if (notice !== undefined) console.warn(`[arshif] ${notice}`);
     const archive = archiveHash(source, site);
     const fingerprint = {
       ...recalled.fingerprint(),
@@ -125,6 +136,7 @@ export function planPages(
   };
   handed.end = (passedThrough) => {
     const copied = passedThrough.flatMap((file) => fileBelow(partFolder, file) ?? []);
+    recalled.relations()?.keep(source.archive);
     const counts = planned().end([...site.copies(), ...copied]);
     times.done("writing the catalogue");
     return { counts, steps: times.steps, explain: (address) => planned().explain(address) };
