@@ -30,6 +30,8 @@ import { publicationRules } from "./eleventy/publication-rules.ts";
 import { copiedFiles } from "./eleventy/published-files.ts";
 import { responsivePictures } from "./eleventy/responsive-pictures.ts";
 import { responsiveSources } from "./eleventy/responsive-sources.ts";
+import { SearchIndex } from "./eleventy/search-index.ts";
+import { searchBasis } from "./eleventy/search-store.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
 import { useTheme } from "./eleventy/theme.ts";
 import { useThemeFilters } from "./eleventy/theme-filters.ts";
@@ -168,6 +170,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const writeBeside = (pages: readonly BuiltPage[]) =>
     writeArticleFiles(pages, source, (article) => publication.articleFiles(article));
   const handed = handedBuild(eleventyConfig);
+  let search: SearchIndex | undefined;
   const planned = {
     root: process.cwd(),
     articles,
@@ -175,12 +178,23 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     topics,
     options,
     beside: (url: string) => (source.archive.article(url) ? publication.articleFileNames : []),
-    copies: () => copiedFiles(source, process.cwd(), media, fonts.preloaded),
+    copies: () => [
+      ...copiedFiles(source, process.cwd(), media, fonts.preloaded),
+      ...(search?.files ?? []),
+    ],
     writeBeside,
+    ended: () => search?.keep(),
   };
   const recalled = handed && recallArticles(eleventyConfig, handed, source, planned);
   useArchive(eleventyConfig, source);
   if (recalled) planPages(eleventyConfig, handed, source, due, planned, recalled);
+  if (options.search) {
+    search = new SearchIndex(eleventyConfig, source, {
+      root: process.cwd(),
+      dates,
+      basis: () => recalled && searchBasis(recalled.fingerprint()),
+    });
+  }
   usePictures(
     eleventyConfig,
     source,

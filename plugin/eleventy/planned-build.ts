@@ -32,6 +32,8 @@ export interface PlannedSite {
   readonly copies: () => readonly string[];
   /** Writes the files beside pages that were written. */
   readonly writeBeside: (pages: readonly BuiltPage[]) => void;
+  /** Called when all files are in the output folder. */
+  readonly ended: () => void;
 }
 
 /** A build that has read its catalogue. */
@@ -137,6 +139,7 @@ export function planPages(
   handed.end = (passedThrough) => {
     const copied = passedThrough.flatMap((file) => fileBelow(partFolder, file) ?? []);
     recalled.relations()?.keep(source.archive);
+    site.ended();
     const counts = planned().end([...site.copies(), ...copied]);
     times.done("writing the catalogue");
     return { counts, steps: times.steps, explain: (address) => planned().explain(address) };

@@ -54,7 +54,7 @@ export interface ShownArticle {
   readonly text: string;
 }
 
-/** `names.json`: a name, its other names, and how many articles it has. */
+/** `names.json`: those of the most articles first, topics with their other names. */
 export interface Names {
   readonly topic: readonly TopicNames[];
   readonly author: readonly string[];
@@ -63,13 +63,21 @@ export interface Names {
 
 export type TopicNames = readonly [name: string, ...aliases: string[]];
 
+/** Where the search page stands, and the files with it; an address from the site's root. */
+export const SEARCH_FOLDER = "/search/";
+
+/** The one file that is asked for anew each time. */
 export const MANIFEST = "manifest.json";
-export const NAMES = "names.json";
-export const documentsFile = (year: string) => `${year}/documents.json`;
-export const termsFile = (year: string, place: number) => `${year}/terms-${place}.json`;
-export const textsFile = (year: string, place: number) => `${year}/texts-${place}.json`;
+
+/** The folder of all other files, which browsers may keep: their addresses change with them. */
+export const PARTS = "parts";
+
+export const NAMES = `${PARTS}/names.json`;
+export const documentsFile = (year: string) => `${PARTS}/${year}/documents.json`;
+export const termsFile = (year: string, place: number) => `${PARTS}/${year}/terms-${place}.json`;
+export const textsFile = (year: string, place: number) => `${PARTS}/${year}/texts-${place}.json`;
 export const wordsFile = (kind: "beginnings" | "endings", place: number) =>
-  `words/${kind}-${place}.json`;
+  `${PARTS}/words/${kind}-${place}.json`;
 
 /** The place of the file that may hold a word, given the first words of all. */
 export function placeOf(word: string, firsts: readonly string[]): number {

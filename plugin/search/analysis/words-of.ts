@@ -40,7 +40,12 @@ const ACCENT = /[\u0300-\u036F]/g;
 const SERVANT_OF = /^([وف]?[بلك]?عبد)(ال.{2,})$/;
 
 /** Words that matching forms confuse with stop words, by how they are written when they are none. */
-const NO_STOP_WORDS: Readonly<Record<string, RegExp>> = { علي: /ي$/, الي: /^آ/, ولي: /^/, فلم: /^/ };
+const NO_STOP_WORDS: Readonly<Record<string, RegExp>> = {
+  علي: /ي$/,
+  الي: /^آ/,
+  ولي: /^/,
+  فلم: /^/,
+};
 
 const SHORTEST = 2;
 
@@ -129,6 +134,7 @@ function formOf(word: string): string {
   const plain = oneSpelling(
     word
       .replace(LOAN, (letter) => LOANS[letter] ?? letter)
+      .replace(/(.)\1{2,}/gu, "$1")
       .replace(/(?<=.)وو/g, "و")
       .replace(HUNDRED_FORM, "مي"),
   );

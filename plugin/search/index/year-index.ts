@@ -14,7 +14,7 @@ import { termFiles } from "./term-files.ts";
 import { YearTerms } from "./year-terms.ts";
 
 /** Letters of the texts that share a file: fewer files for a host, more bytes for a reader. */
-const TEXTS_LETTERS = 6000;
+const TEXTS_LETTERS = 8000;
 
 /** The files of a year by their names from the search folder. */
 export interface YearIndex {
