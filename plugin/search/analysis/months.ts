@@ -22,18 +22,22 @@ const MONTHS = `
 /** Names that are words of their own too: they name a month only beside a number. */
 const ALSO_WORDS: ReadonlySet<string> = new Set(["اب", "اوت", "ماي", "جوان"]);
 
-const BY_NAME: ReadonlyMap<string, string> = new Map(
-  MONTHS.trim()
+/** «آب» with its madda is no father. */
+const WRITTEN: readonly (readonly [string, string])[] = [["آب", "اغسطس"]];
+
+const BY_NAME: ReadonlyMap<string, string> = new Map([
+  ...WRITTEN,
+  ...MONTHS.trim()
     .split("\n")
     .flatMap((line) => {
       const names = line.split("،").map(normalise);
       return names.map((name) => [name, names[0] ?? name] as const);
     }),
-);
+]);
 
 const NUMBER = /^\d+$/;
 /** What may stand before a month's name. */
-const PROCLITIC = /^(?:[وف]?[بلك]?)(?=...)/;
+const PROCLITIC = /^(?:[وف]?[بلك]?)(?=...|آب)/;
 
 /** A month's name among words: its place, how many words it has, and the name that stands for it. */
 export interface FoundMonth {

@@ -1,4 +1,4 @@
-import { normalise } from "../../text/index.ts";
+import { wordsOf } from "./words-of.ts";
 
 /**
  * Broken plurals of words that newspapers use most, which no rule of endings finds; this project's
@@ -29,15 +29,23 @@ const PLURALS = `
   كرة كرات؛ لقاح لقاحات؛ محافظة محافظات؛ ولاية ولايات؛ نفط نفوط؛ حقل حقول؛ أنبوب أنابيب؛ مصفاة مصافي مصاف؛ رئيسة رئيسات
 `;
 
-/** Words that stand for each other whatever their endings, in search's forms. */
-export function pluralGroups(
-  formOf: (word: string) => string,
-): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, readonly string[]>();
+const GROUPS: ReadonlyMap<string, readonly string[]> = groups();
+
+/** Singular and plurals of a word without what stands before it; none where the list lacks it. */
+export function pluralsOf(word: string): readonly string[] {
+  return GROUPS.get(word) ?? [];
+}
+
+/** Is it in the list, so that it needs no witness? */
+export function isKnownWord(word: string): boolean {
+  return GROUPS.has(word);
+}
+
+function groups(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
   for (const entry of PLURALS.split(/[؛\n]/)) {
-    const forms = [...new Set(normalise(entry).split(" ").filter(Boolean).map(formOf))];
-    for (const form of forms)
-      groups.set(form, [...new Set([...(groups.get(form) ?? []), ...forms])]);
+    const forms = [...new Set(wordsOf(entry).map(({ form }) => form))];
+    for (const form of forms) found.set(form, [...new Set([...(found.get(form) ?? []), ...forms])]);
   }
-  return groups;
+  return found;
 }

@@ -1,3 +1,5 @@
+import { isKnownWord } from "./plurals.ts";
+
 /*
  * Which words are one word with other endings. Endings go only when what remains is a word that the
  * archive has, or is so long that hardly another begins with it; so «لبنان» keeps its last letters
@@ -38,6 +40,9 @@ const HAMZA_BEFORE_ENDING = /ا[يو]$/;
 const SHORT_NAMES: ReadonlySet<string> = new Set(
   "مصر قطر يمن عرب كرد هند صين روس غزه قدس حلب تعز نوب زنج ترك فرس".split(" "),
 );
+
+/** Endings that a singular of three letters is believed to have without a witness. */
+const PLAIN_ENDINGS: ReadonlySet<string> = new Set(["ان", "ين", "ها", "هم", "نا", "هما"]);
 
 const SHORTEST = 3;
 /** A base of so many letters needs no witness. */
@@ -96,6 +101,7 @@ function isBase(base: string, word: string, ending: string, frequency: Frequency
   const [own, longer] = [frequency(base), frequency(word)];
   const isWitnessed = own > 0 && own >= MORE_FREQUENT * longer;
   const isLong = base.length >= CERTAIN;
+  if (!isLong && PLAIN_ENDINGS.has(ending) && isKnownWord(base)) return true;
   switch (ending) {
     case "ي":
       // «سعودي» is not of «سعود», which is far rarer; a base that is no word joins «فرنسي» and «فرنسا».

@@ -39,12 +39,18 @@ const ACCENT = /[\u0300-\u036F]/g;
 /** «عبدالعزيز» and «عبد العزيز» are written both ways. */
 const SERVANT_OF = /^([وف]?[بلك]?عبد)(ال.{2,})$/;
 
-/** Words that matching forms confuse with stop words, by how they are written when they are none. */
-const NO_STOP_WORDS: Readonly<Record<string, RegExp>> = {
-  علي: /ي$/,
-  الي: /^آ/,
-  ولي: /^/,
-  فلم: /^/,
+/**
+ * Words that matching forms confuse with others: how they are written, and the form that tells them
+ * apart. «علي» is no «على», «ولي» no «و» with «لي», and «آب» is a month where «أب» is a father.
+ */
+const APART: Readonly<Record<string, readonly [written: RegExp, form: string]>> = {
+  علي: [/ي$/, "علي"],
+  الي: [/^آ/, "الي"],
+  ولي: [/ي$/, "ولي"],
+  فلم: [/^/, "فلم"],
+  اب: [/آب$/, "آب"],
+  واب: [/آب$/, "وآب"],
+  باب: [/آب$/, "بآب"],
 };
 
 const SHORTEST = 2;
@@ -90,16 +96,16 @@ export class FormCache {
 
   parts({ letters, length, surface, surfaceLength }: WordScanner): readonly Part[] {
     const word = String.fromCharCode(...letters.subarray(0, length));
-    // Two spellings of one matching form may differ in whether they are a stop word.
-    const written = NO_STOP_WORDS[word];
-    const key =
-      written?.test(String.fromCharCode(...surface.subarray(0, surfaceLength))) === true
-        ? `${word} `
-        : word;
-    let parts = this.#parts.get(key);
+    const apart = APART[word];
+    if (apart !== undefined) {
+      const [written, form] = apart;
+      const shown = String.fromCharCode(...surface.subarray(0, surfaceLength));
+      if (written.test(shown)) return [{ form, at: 0, length, isWhole: true }];
+    }
+    let parts = this.#parts.get(word);
     if (parts === undefined) {
-      parts = key !== word ? [{ form: word, at: 0, length, isWhole: true }] : partsOf(word);
-      this.#parts.set(key, parts);
+      parts = partsOf(word);
+      this.#parts.set(word, parts);
     }
     return parts;
   }

@@ -1,5 +1,7 @@
+import { frontsOf } from "../analysis/fronts.ts";
 import { findMonths } from "../analysis/months.ts";
-import { pluralGroups } from "../analysis/plurals.ts";
+import { pluralsOf } from "../analysis/plurals.ts";
+import { basesOf } from "../analysis/same-word.ts";
 import { type SearchWord, wordsOf } from "../analysis/words-of.ts";
 import type { Names } from "../files.ts";
 
@@ -27,7 +29,6 @@ const OTHER_NAME = 0.8;
 
 /** Reads what was typed into clauses, all of which a result should have. */
 export class QueryReader {
-  readonly #plurals = pluralGroups((word) => wordsOf(word)[0]?.form ?? word);
   readonly #names: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly #longestName: number;
 
@@ -89,21 +90,22 @@ export class QueryReader {
     const own = typed.map(({ form }) => form);
     const others = names.filter((forms) => forms.join(" ") !== own.join(" "));
     const [only] = own.length === 1 ? own : [];
-    const plurals = only === undefined ? [] : this.#pluralsOf(only);
+    const plurals = only === undefined ? [] : otherNumbers(only);
     return [
       own.map((form) => ({ form, weight: 1 })),
       ...plurals.map((form) => [{ form, weight: PLURAL }]),
       ...others.map((forms) => forms.map((form) => ({ form, weight: OTHER_NAME }))),
     ];
   }
+}
 
-  /** Singular and plurals of a word, without what stands before it. */
-  #pluralsOf(form: string): string[] {
-    const word = [form, form.replace(/^[وف]?(?:[بك]?ال|لل)(?=.{3})/, "")].find((found) =>
-      this.#plurals.has(found),
-    );
-    return (this.#plurals.get(word ?? "") ?? []).filter((other) => other !== word);
+/** Singular and plurals of a word that the list of broken plurals has, whatever stands around it. */
+function otherNumbers(form: string): string[] {
+  for (const { word } of frontsOf(form)) {
+    const known = [...basesOf(word, () => 0)].find((base) => pluralsOf(base).length > 0);
+    if (known !== undefined) return pluralsOf(known).filter((other) => other !== word);
   }
+  return [];
 }
 
 function withoutRepeated(clauses: readonly Clause[]): Clause[] {
