@@ -197,8 +197,13 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     ),
   );
   useArticleFiles(eleventyConfig, source, (article) => publication.articleFiles(article));
-  useOutputCheck(eleventyConfig, (files, redirects) =>
-    publication.warnings(source.archive, files, redirects),
+  useOutputCheck(
+    eleventyConfig,
+    (files, redirects) => publication.warnings(source.archive, files, redirects),
+    (line) => {
+      console.warn(line);
+      handed?.told.push(line);
+    },
   );
   useWatch(eleventyConfig, source, plan, due, {
     root: process.cwd(),

@@ -1,4 +1,6 @@
 import type { BuildCounts } from "../build/planned-build.ts";
+import type { Inputs } from "../build/unchanged/input-files.ts";
+import type { BuiltSite } from "../build/unchanged/unchanged-site.ts";
 
 /**
  * What the command `arshif build` hangs on Eleventy's configuration before the site's own is read,
@@ -13,6 +15,10 @@ export interface HandedBuild {
   readonly eleventy: string;
   /** Stands in for the package's version in tests. */
   readonly version?: string | undefined;
+  /** The input files as they were when the command began, where the build before found them. */
+  readonly inputs?: Inputs | undefined;
+  /** Filled by the plugin with what it told the site's owner. */
+  readonly told: string[];
   /** Set by the plugin: ends the build that Eleventy has written. */
   end?: (passedThrough: readonly string[]) => EndedBuild;
 }
@@ -23,6 +29,8 @@ export interface EndedBuild {
   /** Milliseconds of each step, by what it does. */
   readonly steps: ReadonlyMap<string, number>;
   readonly explain: (address: string) => string;
+  /** What the next build needs to tell that nothing has changed, where files can tell it. */
+  readonly site: BuiltSite | undefined;
 }
 
 /** The name under which it hangs there. */

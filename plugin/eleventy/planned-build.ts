@@ -6,8 +6,11 @@ import type { DuePages } from "../build/due-pages.ts";
 import { packageFolders, packageVersion } from "../build/package-parts.ts";
 import { PlannedBuild, type WrittenFile } from "../build/planned-build.ts";
 import { siteFingerprint } from "../build/site-fingerprint.ts";
+import { type Inputs, takeInputs } from "../build/unchanged/input-files.ts";
+import { type BuiltSite, samePlaces } from "../build/unchanged/unchanged-site.ts";
 import type { HandedBuild } from "./handed-build.ts";
 import { reportedOnce } from "./report.ts";
+import { doFilesTellAll, inputPlaces, variablesOf } from "./site-inputs.ts";
 import type { ArchiveSource } from "./source.ts";
 import { StepTimes } from "./step-times.ts";
 import { ownTemplates } from "./theme.ts";
@@ -34,6 +37,8 @@ export interface PlannedSite {
 interface RecalledBuild {
   readonly planned: () => PlannedBuild;
   readonly fingerprint: () => Fingerprint;
+  /** The input files as they were before the first was read; none where a folder cannot be read. */
+  readonly inputs: () => Inputs | undefined;
   readonly times: StepTimes;
 }
 
@@ -47,8 +52,10 @@ export function recallArticles(
   const times = new StepTimes();
   let planned: PlannedBuild | undefined;
   let fingerprint: Fingerprint = {};
+  let inputs: Inputs | undefined;
   config.on("eleventy.before", () => {
     times.done("starting Eleventy");
+    inputs = inputsOf(config, handed, site);
     const { output } = config.directories;
     planned = new PlannedBuild({
       root: site.root,
@@ -66,6 +73,7 @@ export function recallArticles(
   return {
     times,
     fingerprint: () => fingerprint,
+    inputs: () => inputs,
     planned: () => {
       if (planned === undefined) throw new Error("The plan is made when a build begins.");
       return planned;
@@ -85,6 +93,18 @@ export function planPages(
   const { planned, times } = recalled;
   const own = ownTemplates(config);
   let written: readonly WrittenFile[] = [];
+  let always: string | undefined;
+  const builtSite = (inputs: Inputs): BuiltSite | undefined => {
+    const inputSite = { ...site, configuration: handed.configuration };
+    if (!inputs.isSettled || !doFilesTellAll(config, inputSite, inputs.states)) return undefined;
+    return {
+      inputs,
+      variables: variablesOf(inputSite),
+      output: config.directories.output,
+      ...planned().ended,
+      told: [...source.notices, ...handed.told],
+    };
+  };
 
   config.on("eleventy.before", () => reportedOnce(begin));
   const begin = () => {
@@ -96,7 +116,7 @@ export function planPages(
       ...(own.showMore ? { archive } : {}),
     };
     const scripted = own.showMore && hasScriptedData(config);
-    const always = scripted
+    always = scripted
       ? "templates of the site's own may show data that a script makes anew"
       : undefined;
     planned().begin(source.files, fingerprint, archive, always, site.copies());
@@ -122,8 +142,30 @@ export function planPages(
     );
     const counts = planned().end(written, [...site.copies(), ...fromOutput]);
     times.done("writing the catalogue");
-    return { counts, steps: times.steps, explain: (address) => planned().explain(address) };
+    const files = recalled.inputs();
+    return {
+      counts,
+      steps: times.steps,
+      explain: (address) => planned().explain(address),
+      site: files && always === undefined ? builtSite(files) : undefined,
+    };
   };
+}
+
+/** The input files that the command looked at already, if it looked everywhere. */
+function inputsOf(
+  config: EleventyConfig,
+  handed: HandedBuild,
+  site: PlannedSite,
+): Inputs | undefined {
+  if (handed.byContent) return undefined;
+  const places = inputPlaces(config, { ...site, configuration: handed.configuration });
+  if (handed.inputs && samePlaces(places, handed.inputs.places)) return handed.inputs;
+  try {
+    return takeInputs(site.root, places);
+  } catch {
+    return undefined;
+  }
 }
 
 function partsOf(config: EleventyConfig, handed: HandedBuild, site: PlannedSite) {
