@@ -61,5 +61,5 @@ export function hugoBuild(folder: string, related: boolean): Command {
   const output = related ? "public-related" : "public";
   const configuration = related ? "hugo.toml,related.toml" : "hugo.toml";
   const args = ["--quiet", "--config", configuration, "--destination", output];
-  return { folder, program: "hugo", args, output };
+  return { folder, program: "hugo", args, cleared: [output] };
 }

@@ -2,13 +2,13 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 
-/** What one process took from its start to its end. */
+/** What one command took from its start to its end. */
 export interface Cost {
   /** Seconds on the clock. */
   readonly wall: number;
-  /** Seconds of processor time outside of the kernel, on all cores. */
+  /** Seconds of processor time outside of the kernel, on all cores, of all its processes. */
   readonly user: number;
-  /** The most memory that it held, in megabytes. */
+  /** The most memory that any one of its processes held, in megabytes. */
   readonly memory: number;
 }
 
@@ -17,32 +17,38 @@ export interface Command {
   readonly folder: string;
   readonly program: string;
   readonly args: readonly string[];
-  /** What it writes, from its folder; taken away before each run. */
-  readonly output: string;
+  /** What is taken away before each run, from its folder. */
+  readonly cleared: readonly string[];
+  /** What is done before each run. */
+  readonly before?: (run: number) => void;
+}
+
+/** GNU time, since Node does not tell of the memory of a child that has ended. */
+const TIME = "/usr/bin/time";
+
+/** Why nothing can be measured here, if nothing can. */
+export function whyUnmeasurable(): string | undefined {
+  if (spawnSync(TIME, ["-f", "%e", "true"]).status === 0) return undefined;
+  return `There is no GNU time at ${TIME}: install the package time.`;
 }
 
 /**
- * Runs a command several times and takes the middle of each figure. GNU time counts, since Node
- * does not tell of a child that has ended.
+ * Runs a command once.
  *
+ * @param run its number, from 0
  * @throws Error when the command fails, with what it said
  */
-export function costOf(command: Command, runs: number): Cost {
-  const costs = Array.from({ length: runs }, () => runOnce(command));
-  return {
-    wall: median(costs.map(({ wall }) => wall)),
-    user: median(costs.map(({ user }) => user)),
-    memory: median(costs.map(({ memory }) => memory)),
-  };
-}
-
-function runOnce({ folder, program, args, output }: Command): Cost {
-  fs.rmSync(path.join(folder, output), { recursive: true, force: true });
-  const counted = path.join(folder, ".cost");
+export function costOf(command: Command, run: number): Cost {
+  const { folder, program, args, cleared, before } = command;
+  for (const name of cleared) {
+    fs.rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+  before?.(run);
+  const counted = path.join(folder, "cost.txt");
   const { status, error, stderr, stdout } = spawnSync(
-    "/usr/bin/time",
+    TIME,
     ["-o", counted, "-f", "%e %U %M", program, ...args],
-    { cwd: folder, encoding: "utf8", maxBuffer: 1 << 28 },
+    { cwd: folder, encoding: "utf8", maxBuffer: 1 << 28, env: { ...process.env, CI: "" } },
   );
   if (error !== undefined) throw error;
   if (status !== 0) throw new Error(`${program} ${args.join(" ")}\n${stdout}\n${stderr}`);
@@ -54,8 +60,15 @@ function runOnce({ folder, program, args, output }: Command): Cost {
   return { wall, user, memory: kilobytes / 1024 };
 }
 
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] as number;
+/** The middle of each figure. */
+export function medianCost(costs: readonly Cost[]): Cost {
+  const middle = (figure: (cost: Cost) => number) =>
+    costs.map(figure).sort((a, b) => a - b)[Math.floor(costs.length / 2)] as number;
+  return {
+    wall: middle(({ wall }) => wall),
+    user: middle(({ user }) => user),
+    memory: middle(({ memory }) => memory),
+  };
 }
 
 /** Is there a program of this name on the PATH? */

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Fingerprint } from "../build/catalogue/catalogue.ts";
 import { contentHash } from "../build/catalogue/content-hash.ts";
+import { RelationsStore } from "../build/catalogue/relations-store.ts";
 import type { DuePages } from "../build/due-pages.ts";
 import { packageFolders, packageVersion } from "../build/package-parts.ts";
 import { PlannedBuild, type WrittenFile } from "../build/planned-build.ts";
@@ -39,6 +40,7 @@ interface RecalledBuild {
   readonly fingerprint: () => Fingerprint;
   /** The input files as they were before the first was read; none where a folder cannot be read. */
   readonly inputs: () => Inputs | undefined;
+  readonly relations: () => RelationsStore | undefined;
   readonly times: StepTimes;
 }
 
@@ -51,6 +53,7 @@ export function recallArticles(
 ): RecalledBuild {
   const times = new StepTimes();
   let planned: PlannedBuild | undefined;
+  let relations: RelationsStore | undefined;
   let fingerprint: Fingerprint = {};
   let inputs: Inputs | undefined;
   config.on("eleventy.before", () => {
@@ -67,13 +70,19 @@ export function recallArticles(
     });
     if (planned.notice !== undefined) console.warn(`[arshif] ${planned.notice}`);
     fingerprint = siteFingerprint(partsOf(config, handed, site));
-    source.recall(planned.articlesReadWith(fingerprint), planned.keeping);
+    relations = new RelationsStore({
+      root: site.root,
+      fingerprint,
+      hashOf: (inputPath) => source.hashOf(inputPath),
+    });
+    source.recall(planned.articlesReadWith(fingerprint), planned.keeping, relations);
     times.done("reading the catalogue and looking for changes of the site itself");
   });
   return {
     times,
     fingerprint: () => fingerprint,
     inputs: () => inputs,
+    relations: () => relations,
     planned: () => {
       if (planned === undefined) throw new Error("The plan is made when a build begins.");
       return planned;
@@ -109,6 +118,8 @@ export function planPages(
   config.on("eleventy.before", () => reportedOnce(begin));
   const begin = () => {
     times.done("reading articles and finding related ones");
+    const notice = recalled.relations()?.notice;
+    if (notice !== undefined) console.warn(`[arshif] ${notice}`);
     const archive = archiveHash(source, site);
     const fingerprint = {
       ...recalled.fingerprint(),
@@ -140,6 +151,7 @@ export function planPages(
     const fromOutput = passedThrough.map((file) =>
       path.relative(config.directories.output, file).split(path.sep).join("/"),
     );
+    recalled.relations()?.keep(source.archive);
     const counts = planned().end(written, [...site.copies(), ...fromOutput]);
     times.done("writing the catalogue");
     const files = recalled.inputs();

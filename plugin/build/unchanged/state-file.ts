@@ -65,7 +65,7 @@ export function writeState(root: string, state: SiteState, files: readonly strin
   }
   const content = Buffer.from(`${JSON.stringify(state)}\n${files.join("\n")}`);
   const head = Buffer.from(`${headOf(content)}\n`);
-  writeWhole(path.join(root, KEPT, NAME), Buffer.concat([head, content]));
+  writeWhole(path.join(root, KEPT, NAME), [head, content]);
 }
 
 export function forgetState(root: string): void {

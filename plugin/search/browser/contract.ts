@@ -1,0 +1,65 @@
+/** What the search page asks of the engine, and what it gets. */
+
+/** The filters by which results can be narrowed. */
+export type FilterName = "topic" | "year" | "source" | "author";
+
+export interface SearchQuery {
+  /** As it was typed; any text at all. */
+  readonly text: string;
+  /** A result has one of the values of every filter that is named. */
+  readonly filters: Readonly<Partial<Record<FilterName, readonly string[]>>>;
+  readonly sort: "relevance" | "newest" | "oldest";
+}
+
+/** A piece of a text in surface words: plain text, never markup. */
+export interface TextRun {
+  readonly text: string;
+  /** Does it stand for a word of the query? */
+  readonly marked: boolean;
+}
+
+export interface SearchResult {
+  /** From the site's root. */
+  readonly url: string;
+  readonly title: readonly TextRun[];
+  /** As the site prints it. */
+  readonly date: string;
+  /** For machines: `yyyy`, `yyyy-MM`, `yyyy-MM-dd` or a date-time. */
+  readonly isoDate: string;
+  /** The dateline. */
+  readonly place?: string;
+  readonly topics: readonly { readonly name: string; readonly url?: string }[];
+  /** Where the words of the query stand; where they stand only in the headline, the article's lead. */
+  readonly passage: readonly TextRun[];
+}
+
+/** A filter's value and how many results it would leave. */
+export interface FilterValue {
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface SearchResults {
+  readonly count: number;
+  /** The most frequent value first. */
+  readonly filters: Readonly<Record<FilterName, readonly FilterValue[]>>;
+  /** The query spelled with words that the archive has, where it has a word that the archive lacks. */
+  readonly suggestion: string | undefined;
+  /** Every result, in order; each is fetched when it is asked for. */
+  readonly items: readonly { load(): Promise<SearchResult> }[];
+}
+
+export interface Completion {
+  /** In surface words. */
+  readonly text: string;
+  readonly kind: "topic" | "author" | "source" | "word";
+}
+
+export interface SearchEngine {
+  /** Fetches what every search needs. */
+  warm(): Promise<void>;
+  /** Rejects only when a file cannot be fetched. */
+  search(query: SearchQuery): Promise<SearchResults>;
+  /** Topics, authors, sources and words that begin with the letters, for a list below the field. */
+  complete(prefix: string): Promise<readonly Completion[]>;
+}

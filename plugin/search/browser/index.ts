@@ -1,0 +1,11 @@
+/** The search engine in the browser. */
+export type {
+  Completion,
+  FilterName,
+  FilterValue,
+  SearchEngine,
+  SearchQuery,
+  SearchResult,
+  SearchResults,
+  TextRun,
+} from "./contract.ts";
