@@ -20,6 +20,8 @@ export interface SiteInputs {
   readonly topics: string | undefined;
   /** The configuration's file, an absolute path. */
   readonly configuration: string | undefined;
+  /** The site's output folder, where Eleventy writes into another one. */
+  readonly output: string | undefined;
 }
 
 /** Files that decide what is loaded, and how. */
@@ -37,7 +39,7 @@ const PATTERN = /[*?[\]{}()!]/;
 
 /** All places whose files decide what is built. */
 export function inputPlaces(config: EleventyConfig, site: SiteInputs): InputPlaces {
-  const { input, includes, layouts = includes, data, output } = config.directories;
+  const { input, includes, layouts = includes, data } = config.directories;
   const fromRoot = (name: string) =>
     path.relative(site.root, path.resolve(site.root, name)).split(path.sep).join("/") || ".";
   const copied = Object.keys(config.passthroughCopies ?? {}).map(fixedPart);
@@ -57,7 +59,7 @@ export function inputPlaces(config: EleventyConfig, site: SiteInputs): InputPlac
   return {
     files: [...new Set(files.map(fromRoot))],
     folders: [...new Set(folders.map(fromRoot))],
-    apart: [output, KEPT].map(fromRoot),
+    apart: [site.output ?? config.directories.output, KEPT].map(fromRoot),
   };
 }
 
