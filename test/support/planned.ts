@@ -26,13 +26,19 @@ export function arshifBuild(
   return run(process.execPath, command, site.folder, { CI: "", ...env });
 }
 
-/** The same a while later, when the times of all files can be trusted: the build's clock is ahead. */
+/**
+ * The same with a clock that is ahead: a while after the files were written, their times can be
+ * trusted.
+ *
+ * @param seconds how far; below 0 it is behind
+ */
 export function laterBuild(
   site: Site,
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
+  seconds = 5,
 ): Promise<Run> {
-  const clock = "data:text/javascript,const now=Date.now;Date.now=()=>now()+5000";
+  const clock = `data:text/javascript,const now=Date.now;Date.now=()=>now()+${seconds * 1000}`;
   const command = ["--import", TSX, "--import", clock, ENTRY, "build", ...args];
   return run(process.execPath, command, site.folder, { CI: "", ...env });
 }
