@@ -31,6 +31,7 @@ import { copiedFiles } from "./eleventy/published-files.ts";
 import { responsivePictures } from "./eleventy/responsive-pictures.ts";
 import { responsiveSources } from "./eleventy/responsive-sources.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
+import { OwnFunctions } from "./eleventy/templates/own-functions.ts";
 import { useTheme } from "./eleventy/theme.ts";
 import { useThemeFilters } from "./eleventy/theme-filters.ts";
 import type { BuiltPage, EleventyConfig } from "./eleventy/types.ts";
@@ -128,8 +129,9 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   });
 
   for (const folder of [articles, KEPT]) eleventyConfig.ignores.add(`${folder}/**`);
+  const functions = new OwnFunctions(eleventyConfig);
   const fonts = useFonts(eleventyConfig, options.theme.font, process.cwd());
-  const assets = useTheme(eleventyConfig, fonts);
+  const assets = useTheme(eleventyConfig, fonts, functions);
   const publication = new Publication(
     {
       ...site,
@@ -160,11 +162,11 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   eleventyConfig.addGlobalData("arshif", data);
   eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words, quotes));
 
-  useDates(eleventyConfig, dates);
-  useBidiFilters(eleventyConfig);
-  useLinkFilters(eleventyConfig, addresses);
-  useArchiveFilters(eleventyConfig, source, { related: options.related.count });
-  useThemeFilters(eleventyConfig, source, { addresses, share: options.show.share, age });
+  useDates(functions, dates);
+  useBidiFilters(functions);
+  useLinkFilters(functions, addresses);
+  useArchiveFilters(functions, source, { related: options.related.count });
+  useThemeFilters(functions, source, { addresses, share: options.show.share, age });
   const writeBeside = (pages: readonly BuiltPage[]) =>
     writeArticleFiles(pages, source, (article) => publication.articleFiles(article));
   const handed = handedBuild(eleventyConfig);
@@ -193,7 +195,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     useCards(eleventyConfig, source, process.cwd(), (shown) => maker.make(shown.map(text)));
   }
   usePages(eleventyConfig, plan, source, due);
-  useFilters(eleventyConfig, publication.filters);
+  useFilters(functions, publication.filters);
   useFiles(eleventyConfig, () =>
     due.files(
       publication.files(source.archive, plan.pages(source.archive), (article) =>
