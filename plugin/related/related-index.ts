@@ -1,11 +1,11 @@
 import { choose } from "./choice.ts";
 import { Collection } from "./collection.ts";
+import { type Change, CollectionUpdate } from "./collection-update.ts";
 import type { RelatedInput, RelatedSuggestion } from "./input.ts";
-import { KeptRankings } from "./kept-rankings.ts";
 import { type RelatedOptions, type Settings, settingsOf } from "./options.ts";
 import { Ranking, type Scored } from "./ranking.ts";
+import { Rankings } from "./rankings.ts";
 import { Reasons } from "./reasons.ts";
-import { RelatedLists } from "./related-lists.ts";
 import { type StorySubject, subjectOf } from "./story-subject.ts";
 
 /** The ids of an index's articles: one article each. */
@@ -78,18 +78,25 @@ export class RelatedIndex {
   readonly #collection: Collection;
   readonly #settings: Settings;
   readonly #ranking: Ranking;
+  /** By which lists are made, and by which stories are; the same, unless lists are of older articles alone. */
+  readonly #forLists: Rankings;
+  readonly #forStories: Rankings;
   readonly #reasons: Reasons;
   readonly #ids: TakenIds;
   readonly #sorted = new WeakMap<readonly number[], readonly number[]>();
-  #lists: RelatedLists | undefined;
-  #rankings: KeptRankings | undefined;
+  #update: CollectionUpdate | undefined;
 
   /** @internal made by a `RelatedIndexBuilder` */
   constructor(collection: Collection, settings: Settings, ids: TakenIds) {
     this.#ids = ids;
     this.#collection = collection;
     this.#settings = settings;
+    const { onlyOlder } = settings;
     this.#ranking = new Ranking(collection, settings);
+    this.#forLists = new Rankings(collection, settings, this.#ranking, onlyOlder);
+    this.#forStories = onlyOlder
+      ? new Rankings(collection, settings, this.#ranking, false)
+      : this.#forLists;
     this.#reasons = new Reasons(collection, this.#ranking);
   }
 
@@ -118,7 +125,7 @@ export class RelatedIndex {
   related(index: number, options: ListOptions = {}): RelatedSuggestion[] {
     if (this.#collection.alive.at(index) === 0) return [];
     const { exclude } = options;
-    const scored = this.#scored(index);
+    const scored = this.#forLists.of(index);
     const allowed =
       exclude === undefined ? scored : scored.filter(({ slot }) => !exclude.has(slot));
     const { variety } = this.#settings;
@@ -137,7 +144,8 @@ export class RelatedIndex {
    */
   add(input: RelatedInput): number[] {
     this.#ids.take(input);
-    return this.#kept().add(input);
+    this.#forLists.complete();
+    return this.#renewed(this.#changes().add(input));
   }
 
   /**
@@ -151,18 +159,13 @@ export class RelatedIndex {
     );
     if (index < 0) return [];
     this.#ids.free(id);
-    return this.#kept().remove(index);
+    this.#forLists.complete();
+    return this.#renewed(this.#changes().remove(index));
   }
 
   /** The suggestions for every article, by number. */
   all(): RelatedSuggestion[][] {
-    const lists = this.#lists;
-    if (lists === undefined) {
-      return Array.from({ length: this.size }, (_, index) => this.related(index));
-    }
-    return Array.from({ length: this.size }, (_, index) =>
-      lists.of(index).map((entry) => this.#suggestion(index, entry)),
-    );
+    return Array.from({ length: this.size }, (_, index) => this.related(index));
   }
 
   /** Other articles that carry the same text as one: the ten oldest, oldest first. */
@@ -208,15 +211,10 @@ export class RelatedIndex {
   /** The articles most like one in both directions of time: what stories are made of. */
   neighbours(index: number, count: number): { index: number; score: number }[] {
     if (this.#collection.alive.at(index) === 0) return [];
-    const { scored } = this.#ranking.rank(index, false);
-    if (!this.#settings.onlyOlder && this.#lists === undefined) {
-      this.#rankings ??= new KeptRankings(this.size, this.#settings.candidates);
-      this.#rankings.set(index, scored);
-    }
-    return choose(this.#collection, scored, count, 0).map(({ slot, score }) => ({
-      index: slot,
-      score,
-    }));
+    return this.#forStories
+      .of(index)
+      .slice(0, count)
+      .map(({ slot, score }) => ({ index: slot, score }));
   }
 
   /** What the articles of a story share, and how far it is theirs alone. */
@@ -229,14 +227,20 @@ export class RelatedIndex {
     return this.#collection.memory();
   }
 
-  #scored(index: number): readonly Scored[] {
-    return this.#rankings?.get(index) ?? this.#ranking.rank(index).scored;
+  #changes(): CollectionUpdate {
+    this.#update ??= new CollectionUpdate(this.#collection);
+    return this.#update;
   }
 
-  #kept(): RelatedLists {
-    this.#rankings = undefined;
-    this.#lists ??= new RelatedLists(this.#collection, this.#settings, this.#ranking);
-    return this.#lists;
+  /** @returns numbers of the articles whose list may be another one than before a change */
+  #renewed(change: Change): number[] {
+    this.#ranking.forget();
+    const stale = this.#forLists.forget(change);
+    if (this.#forStories !== this.#forLists) this.#forStories.forget(change);
+    for (const slot of change.reworded) stale.add(slot);
+    this.#forLists.arrays.eachWith(change.recopied, (slot) => stale.add(slot));
+    this.#forLists.complete();
+    return [...stale].filter((slot) => this.#collection.alive.at(slot) === 1).sort((a, b) => a - b);
   }
 
   #suggestion(from: number, { slot, score }: Scored): RelatedSuggestion {
