@@ -98,8 +98,6 @@ export function planPages(
   config.on("eleventy.before", () => reportedOnce(begin));
   const begin = () => {
     times.done("reading articles and finding related ones");
-    const notice = recalled.relations()?.notice;
-    if (notice !== undefined) console.warn(`[arshif] ${notice}`);
     const archive = archiveHash(source, site);
     const fingerprint = {
       ...recalled.fingerprint(),
@@ -132,6 +130,8 @@ export function planPages(
       path.relative(config.directories.output, file).split(path.sep).join("/"),
     );
     recalled.relations()?.keep(source.archive);
+    for (const notice of recalled.relations()?.notices ?? []) console.warn(`[arshif] ${notice}`);
+    times.done("keeping which articles belong together");
     const counts = planned().end(written, [...site.copies(), ...fromOutput]);
     times.done("writing the catalogue");
     return { counts, steps: times.steps, explain: (address) => planned().explain(address) };

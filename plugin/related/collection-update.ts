@@ -21,6 +21,19 @@ export interface Change {
   readonly reworded: ReadonlySet<number>;
 }
 
+/** Several changes as one. */
+export function allOf(changes: readonly Change[]): Change {
+  const union = (part: (change: Change) => ReadonlySet<number>) =>
+    new Set(changes.flatMap((change) => [...part(change)]));
+  return {
+    everything: changes.some(({ everything }) => everything),
+    reweighed: union(({ reweighed }) => reweighed),
+    moved: union(({ moved }) => moved),
+    recopied: union(({ recopied }) => recopied),
+    reworded: union(({ reworded }) => reworded),
+  };
+}
+
 /** Adds articles to a settled collection or takes them out, with what a new one would come to. */
 export class CollectionUpdate {
   readonly #collection: Collection;

@@ -1,27 +1,14 @@
 import { choose } from "./choice.ts";
 import { Collection } from "./collection.ts";
-import { type Change, CollectionUpdate } from "./collection-update.ts";
+import { allOf, type Change, CollectionUpdate } from "./collection-update.ts";
 import type { RelatedInput, RelatedSuggestion } from "./input.ts";
 import { type RelatedOptions, type Settings, settingsOf } from "./options.ts";
 import { Ranking, type Scored } from "./ranking.ts";
+import type { RankingArrays } from "./ranking-arrays.ts";
 import { Rankings } from "./rankings.ts";
 import { Reasons } from "./reasons.ts";
 import { type StorySubject, subjectOf } from "./story-subject.ts";
-
-/** The ids of an index's articles: one article each. */
-class TakenIds {
-  readonly #ids = new Set<string>();
-
-  take({ id, date }: RelatedInput): void {
-    if (this.#ids.has(id)) throw new Error(`Two articles have the id ${id}.`);
-    if (!Number.isFinite(date)) throw new Error(`The article ${id} has no date.`);
-    this.#ids.add(id);
-  }
-
-  free(id: string): void {
-    this.#ids.delete(id);
-  }
-}
+import { TakenIds } from "./taken-ids.ts";
 
 /**
  * Takes articles one by one, so that their texts need not be in memory together, and makes the
@@ -62,6 +49,12 @@ export class RelatedIndexBuilder {
 
 const MOST_COPIES = 10;
 
+/** Rankings for lists and for stories; the same where both have articles of all times. */
+export interface KnownRankings {
+  readonly lists: RankingArrays;
+  readonly stories: RankingArrays;
+}
+
 /** How one list differs from the index's options. */
 export interface ListOptions {
   readonly count?: number;
@@ -86,18 +79,30 @@ export class RelatedIndex {
   readonly #sorted = new WeakMap<readonly number[], readonly number[]>();
   #update: CollectionUpdate | undefined;
 
-  /** @internal made by a `RelatedIndexBuilder` */
-  constructor(collection: Collection, settings: Settings, ids: TakenIds) {
+  /**
+   * @internal made by a `RelatedIndexBuilder`, or from what was kept
+   * @param known rankings that need not be worked out
+   */
+  constructor(collection: Collection, settings: Settings, ids: TakenIds, known?: KnownRankings) {
+    const { onlyOlder } = settings;
     this.#ids = ids;
     this.#collection = collection;
     this.#settings = settings;
-    const { onlyOlder } = settings;
     this.#ranking = new Ranking(collection, settings);
-    this.#forLists = new Rankings(collection, settings, this.#ranking, onlyOlder);
-    this.#forStories = onlyOlder
-      ? new Rankings(collection, settings, this.#ranking, false)
-      : this.#forLists;
+    const rankings = (older: boolean, arrays?: RankingArrays) =>
+      new Rankings(collection, settings, this.#ranking, older, arrays);
+    this.#forLists = rankings(onlyOlder, known?.lists);
+    this.#forStories = onlyOlder ? rankings(false, known?.stories) : this.#forLists;
     this.#reasons = new Reasons(collection, this.#ranking);
+  }
+
+  /** @internal what is kept of an index */
+  get parts() {
+    return {
+      collection: this.#collection,
+      forLists: this.#forLists,
+      forStories: this.#forStories,
+    };
   }
 
   /**
@@ -145,7 +150,7 @@ export class RelatedIndex {
   add(input: RelatedInput): number[] {
     this.#ids.take(input);
     this.#forLists.complete();
-    return this.#renewed(this.#changes().add(input));
+    return this.#renewed([this.#changes().add(input)]);
   }
 
   /**
@@ -160,7 +165,24 @@ export class RelatedIndex {
     if (index < 0) return [];
     this.#ids.free(id);
     this.#forLists.complete();
-    return this.#renewed(this.#changes().remove(index));
+    return this.#renewed([this.#changes().remove(index)]);
+  }
+
+  /**
+   * @internal takes articles out and adds others whose numbers are free
+   * @returns numbers of the articles whose list may have changed; nothing when all may have
+   */
+  change(
+    gone: readonly number[],
+    added: readonly number[],
+    input: (index: number) => RelatedInput,
+  ): Set<number> | undefined {
+    const update = this.#changes();
+    const changes: Change[] = [];
+    for (const slot of gone) changes.push(update.remove(slot));
+    for (const slot of added) changes.push(update.add(input(slot), slot));
+    if (changes.some(({ everything }) => everything)) return undefined;
+    return new Set(this.#renewed(changes));
   }
 
   /** The suggestions for every article, by number. */
@@ -232,14 +254,14 @@ export class RelatedIndex {
     return this.#update;
   }
 
-  /** @returns numbers of the articles whose list may be another one than before a change */
-  #renewed(change: Change): number[] {
+  /** @returns numbers of the articles whose list may be another one than before some changes */
+  #renewed(changes: readonly Change[]): number[] {
     this.#ranking.forget();
+    const change = allOf(changes);
     const stale = this.#forLists.forget(change);
     if (this.#forStories !== this.#forLists) this.#forStories.forget(change);
     for (const slot of change.reworded) stale.add(slot);
     this.#forLists.arrays.eachWith(change.recopied, (slot) => stale.add(slot));
-    this.#forLists.complete();
     return [...stale].filter((slot) => this.#collection.alive.at(slot) === 1).sort((a, b) => a - b);
   }
 
