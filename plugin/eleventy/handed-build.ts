@@ -1,4 +1,8 @@
+import path from "node:path";
 import type { BuildCounts } from "../build/planned-build.ts";
+import type { Inputs } from "../build/unchanged/input-files.ts";
+import type { BuiltSite } from "../build/unchanged/unchanged-site.ts";
+import type { BuiltPage, EleventyConfig } from "./types.ts";
 
 /**
  * What the command `arshif build` hangs on Eleventy's configuration before the site's own is read,
@@ -13,7 +17,15 @@ export interface HandedBuild {
   readonly eleventy: string;
   /** Stands in for the package's version in tests. */
   readonly version?: string | undefined;
-  /** Set by the plugin: ends the build that Eleventy has written. */
+  /** The input files as they were when the command began, where the build before found them. */
+  readonly inputs?: Inputs | undefined;
+  /** Filled by the plugin with what it told the site's owner. */
+  readonly told: string[];
+  /** The site's output folder as Eleventy names it; set once the configuration was read. */
+  output?: string;
+  /** Set by the plugin: moves what Eleventy has written into the site's output folder. */
+  publish?: (written: readonly BuiltPage[]) => void;
+  /** Set by the plugin: ends the build that was published. */
   end?: (passedThrough: readonly string[]) => EndedBuild;
 }
 
@@ -23,6 +35,8 @@ export interface EndedBuild {
   /** Milliseconds of each step, by what it does. */
   readonly steps: ReadonlyMap<string, number>;
   readonly explain: (address: string) => string;
+  /** What the next build needs to tell that nothing has changed, where files can tell it. */
+  readonly site: BuiltSite | undefined;
 }
 
 /** The name under which it hangs there. */
@@ -36,4 +50,18 @@ export function handBuild(config: object, build: HandedBuild): void {
 /** The build that was handed over; none when Eleventy was started by itself. */
 export function handedBuild(config: object): HandedBuild | undefined {
   return (config as { [NAME]?: HandedBuild })[NAME];
+}
+
+/** Where a site stands and where a build writes, as absolute paths. */
+export interface SiteFolders {
+  readonly site: string;
+  /** Another folder while `arshif build` runs, which moves its files when all are there. */
+  readonly written: string;
+}
+
+/** Asked during a build. */
+export function siteFolders(config: EleventyConfig, root: string): SiteFolders {
+  const written = path.resolve(root, config.directories.output);
+  const { output } = handedBuild(config) ?? {};
+  return { site: output === undefined ? written : path.resolve(root, output), written };
 }

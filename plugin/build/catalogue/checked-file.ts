@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { KEPT, writeWhole } from "./catalogue-file.ts";
+import { KEPT, writeWhole } from "../kept-files.ts";
 import { UnusableFile } from "./section-file.ts";
 
 /** A file beside the catalogue. One that cannot be used is set aside, so that it can be looked at. */
