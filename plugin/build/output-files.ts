@@ -58,13 +58,11 @@ export class OutputFiles {
   /**
    * A file as it stands after a build.
    *
-   * @param content what was written; without it only the file's size counts
+   * @param hash of what was written; without it only the file's size counts
    */
-  written(file: string, content?: string | Uint8Array): KeptOutput | undefined {
+  written(file: string, hash = ""): KeptOutput | undefined {
     const state = this.#stateOf(file);
-    if (state === undefined) return undefined;
-    const hash = content === undefined ? "" : contentHash(content);
-    return { size: state.size, modified: state.mtimeMs, hash };
+    return state && { size: state.size, modified: state.mtimeMs, hash };
   }
 
   /** The path of a file that Eleventy names by its own path; `undefined` outside of the folder. */

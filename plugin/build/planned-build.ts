@@ -7,6 +7,7 @@ import { contentHash } from "./catalogue/content-hash.ts";
 import type { PageMemory } from "./due-pages.ts";
 import { type ExplainedBuild, explainPage } from "./explain-page.ts";
 import { OutputFiles, outputOf } from "./output-files.ts";
+import { writePlan } from "./shards/plan-file.ts";
 import { changedParts, PART_NAMES } from "./site-fingerprint.ts";
 import { Unfinished } from "./unfinished.ts";
 
@@ -61,6 +62,9 @@ export class PlannedBuild implements PageMemory {
   readonly #pages = new Map<string, string>();
   readonly #made = new Map<string, KeptOutput>();
   readonly #left = new Set<string>();
+  /** Addresses of pages that other processes write. */
+  readonly #elsewhere = new Set<string>();
+  readonly #shared = new Map<string, KeptOutput>();
   readonly #missing = new Map<string, string>();
   #everything: string | undefined;
   #files: ReadonlyMap<string, ReadFile> = new Map();
@@ -164,7 +168,7 @@ export class PlannedBuild implements PageMemory {
    *   not having been given that page, cannot notice
    */
   announce(templates: ReadonlyMap<string, string>): void {
-    const left = new Set([...this.#left].map(outputOf));
+    const left = new Set([...this.#left, ...this.#elsewhere].map(outputOf));
     const taken = [...templates].filter(([url]) => left.has(outputOf(url)));
     if (taken.length > 0) throw new ArshifError(taken.map(takenAddress));
     const urls = [...templates.keys()];
@@ -174,25 +178,50 @@ export class PlannedBuild implements PageMemory {
   }
 
   /**
+   * Writes the plan for other processes, which are about to write these pages.
+   *
+   * @returns its file
+   */
+  sharePlan(urls: readonly string[]): string {
+    for (const url of urls) this.#elsewhere.add(url);
+    this.#unfinished.announce(
+      urls.flatMap((url) => [outputOf(url), ...this.#settings.beside(url)]),
+    );
+    const { root, version, output } = this.#settings;
+    return writePlan(root, {
+      version,
+      output,
+      fingerprint: this.#fingerprint,
+      archive: this.#archive,
+      articles: new Map(this.#files),
+    });
+  }
+
+  /** Takes note of files that other processes have written. */
+  noteShared(outputs: Iterable<readonly [file: string, state: KeptOutput]>): void {
+    for (const [file, state] of outputs) this.#shared.set(file, state);
+  }
+
+  /**
    * Ends a build that wrote everything: removes what is made no more, and writes the catalogue.
    *
    * @param written what Eleventy wrote
    * @param copies paths of all other files of the site, from the output folder
    */
   end(written: readonly WrittenFile[], copies: readonly string[]): BuildCounts {
-    const pages = new Set<string>();
+    const pages = new Set([...this.#shared.keys()].filter(isPage));
+    for (const [file, state] of this.#shared) this.#made.set(file, state);
     for (const { url, path, content } of written) {
       for (const beside of url === false ? [] : this.#settings.beside(url)) this.#note(beside);
       const file = this.#outputs.fromFolder(path);
       if (file === undefined) continue;
-      if (file.endsWith(".html")) pages.add(file);
+      if (isPage(file)) pages.add(file);
       this.#note(file, content);
     }
     for (const file of copies) if (!this.#made.has(file)) this.#note(file);
     const { root, output, version } = this.#settings;
     const before = this.#before?.output === output ? this.#before.outputs.keys() : [];
     const removed = this.#outputs.remove([...before, ...this.#unfinished.outputs], this.#made);
-    const isPage = (file: string) => file.endsWith(".html");
     writeCatalogue(root, {
       version,
       output,
@@ -229,7 +258,8 @@ export class PlannedBuild implements PageMemory {
   }
 
   #note(file: string, content?: string | Uint8Array): void {
-    const state = this.#outputs.written(file, content);
+    const hash = content === undefined ? "" : contentHash(content);
+    const state = this.#outputs.written(file, hash);
     if (state !== undefined) this.#made.set(file, state);
   }
 
@@ -261,6 +291,10 @@ export class PlannedBuild implements PageMemory {
     const other = [...this.#files].filter(([file, { hash }]) => this.#hashBefore(file) !== hash);
     return [...other.map(([file]) => file), ...gone].sort();
   }
+}
+
+function isPage(file: string): boolean {
+  return file.endsWith(".html");
 }
 
 function takenAddress([url, file]: readonly [string, string]): Fault {

@@ -1,10 +1,10 @@
 import fs from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { AlreadyBuilding, BuildLock } from "../build/build-lock.ts";
 import { type HandedBuild, handBuild } from "../eleventy/handed-build.ts";
-import { packageFile } from "../eleventy/optional-package.ts";
 import { buildSummary } from "./build-summary.ts";
+import { PAGES_AT_ONCE, WritingProcesses } from "./shards/page-writers.ts";
+import { siteEleventy, startEleventy } from "./site-eleventy.ts";
 
 /** What `arshif build` is asked for. */
 export interface BuildSettings {
@@ -14,24 +14,10 @@ export interface BuildSettings {
   readonly byContent: boolean;
   /** Addresses of pages to say something of. */
   readonly explain: readonly string[];
-}
-
-/** The part of Eleventy's programmatic interface that is used. */
-interface EleventyClass {
-  new (
-    input: undefined,
-    output: undefined,
-    options: {
-      source: "cli";
-      quietMode: true;
-      configPath?: string;
-      config: (config: object) => void;
-    },
-  ): {
-    init(): Promise<void>;
-    write(): Promise<readonly [readonly { readonly map?: Record<string, string> }[], unknown]>;
-  };
-  getVersion(): string;
+  /** Processes that write pages; as many as the machine has cores and memory for if unset. */
+  readonly jobs?: number | undefined;
+  /** Pages that one of them writes at once; few in tests. */
+  readonly pagesAtOnce?: number;
 }
 
 /** The names that Eleventy 3.1 looks for, in its order. */
@@ -51,7 +37,7 @@ const CONFIGURATIONS = [
  */
 export async function buildSite(
   root: string,
-  { configuration, byContent, explain }: BuildSettings,
+  { configuration, byContent, explain, jobs, pagesAtOnce = PAGES_AT_ONCE }: BuildSettings,
   version?: string,
 ): Promise<boolean> {
   let lock: BuildLock;
@@ -62,6 +48,7 @@ export async function buildSite(
     tell(isKnown ? error.message : plainReason(error, ".cache/arshif"));
     return false;
   }
+  const writers = new WritingProcesses({ configuration, jobs, pagesAtOnce });
   try {
     const Eleventy = await siteEleventy(root);
     const files = configuration === undefined ? CONFIGURATIONS : [configuration];
@@ -72,13 +59,9 @@ export async function buildSite(
         .find((file) => fs.existsSync(file)),
       eleventy: Eleventy.getVersion(),
       version,
+      writers,
     };
-    const eleventy = new Eleventy(undefined, undefined, {
-      source: "cli",
-      quietMode: true,
-      ...(configuration === undefined ? {} : { configPath: configuration }),
-      config: (config) => handBuild(config, handed),
-    });
+    const eleventy = startEleventy(Eleventy, configuration, (config) => handBuild(config, handed));
     await eleventy.init();
     const [copied] = await eleventy.write();
     if (handed.end === undefined) {
@@ -93,20 +76,9 @@ export async function buildSite(
     tell(plainReason(error, "the output folder"));
     return false;
   } finally {
+    writers.stop();
     lock.release();
   }
-}
-
-/** Eleventy as the site has it, by the entry that the package names for `import`. */
-async function siteEleventy(root: string): Promise<EleventyClass> {
-  const found = packageFile("@11ty/eleventy", root);
-  if (found === undefined) throw Object.assign(new Error(), { code: "MODULE_NOT_FOUND" });
-  const folder = path.join(path.dirname(found), "..");
-  const { exports } = JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8")) as {
-    exports: { ".": { import: string } };
-  };
-  const entry = pathToFileURL(path.join(folder, exports["."].import));
-  return ((await import(entry.href)) as { Eleventy: EleventyClass }).Eleventy;
 }
 
 function isContinuousIntegration(): boolean {

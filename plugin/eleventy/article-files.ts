@@ -3,13 +3,16 @@ import path from "node:path";
 import type { ArchiveArticle } from "../archive/index.ts";
 import { writesFiles } from "./output-mode.ts";
 import type { ArchiveSource } from "./source.ts";
-import type { BuildEvent, EleventyConfig } from "./types.ts";
+import type { BuildEvent, BuiltPage, EleventyConfig } from "./types.ts";
 
 /** A file beside the page of an article. */
 interface ArticleFile {
   readonly name: string;
   readonly content: string;
 }
+
+/** Makes the files that stand beside an article's page. */
+export type MakeArticleFiles = (article: ArchiveArticle) => readonly ArticleFile[];
 
 /**
  * Writes the files that stand beside an article's page, each time the page itself is written. They
@@ -18,17 +21,25 @@ interface ArticleFile {
 export function useArticleFiles(
   config: EleventyConfig,
   source: ArchiveSource,
-  files: (article: ArchiveArticle) => readonly ArticleFile[],
+  files: MakeArticleFiles,
 ): void {
   config.on("eleventy.after", (event: BuildEvent) => {
-    if (!writesFiles(event)) return;
-    for (const { url, outputPath } of event.results ?? []) {
-      const article = url === false ? undefined : source.archive.article(url);
-      if (article === undefined || outputPath === false) continue;
-      const folder = path.dirname(outputPath);
-      for (const { name, content } of files(article)) {
-        fs.writeFileSync(path.join(folder, name), content);
-      }
-    }
+    if (writesFiles(event)) writeArticleFiles(event.results ?? [], source, files);
   });
+}
+
+/** @param pages what Eleventy has written, articles or not */
+export function writeArticleFiles(
+  pages: readonly BuiltPage[],
+  source: ArchiveSource,
+  files: MakeArticleFiles,
+): void {
+  for (const { url, outputPath } of pages) {
+    const article = url === false ? undefined : source.archive.article(url);
+    if (article === undefined || outputPath === false) continue;
+    const folder = path.dirname(outputPath);
+    for (const { name, content } of files(article)) {
+      fs.writeFileSync(path.join(folder, name), content);
+    }
+  }
 }

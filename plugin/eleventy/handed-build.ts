@@ -1,4 +1,6 @@
 import type { BuildCounts } from "../build/planned-build.ts";
+import type { PagesByKind } from "../build/shards/batches.ts";
+import type { ShardOutput } from "./handed-shard.ts";
 
 /**
  * What the command `arshif build` hangs on Eleventy's configuration before the site's own is read,
@@ -13,8 +15,24 @@ export interface HandedBuild {
   readonly eleventy: string;
   /** Stands in for the package's version in tests. */
   readonly version?: string | undefined;
+  /** Has pages written by processes beside this one; absent where this one writes all. */
+  readonly writers?: PageWriters | undefined;
   /** Set by the plugin: ends the build that Eleventy has written. */
   end?: (passedThrough: readonly string[]) => EndedBuild;
+}
+
+/** Processes that write pages of a site at the same time. */
+export interface PageWriters {
+  /** Is it worth while to have as many pages written by other processes? */
+  areWorth(pages: number): boolean;
+  /**
+   * Has pages written.
+   *
+   * @param plan the file of the build's plan
+   * @param pages addresses by the names of kinds
+   * @returns the files that were written
+   */
+  write(plan: string, pages: PagesByKind): Promise<readonly ShardOutput[]>;
 }
 
 /** What a build that came to its end can tell. */

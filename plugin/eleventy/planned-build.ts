@@ -6,8 +6,9 @@ import type { DuePages } from "../build/due-pages.ts";
 import { packageFolders, packageVersion } from "../build/package-parts.ts";
 import { PlannedBuild, type WrittenFile } from "../build/planned-build.ts";
 import { siteFingerprint } from "../build/site-fingerprint.ts";
+import type { ArchivePages } from "./archive-pages.ts";
 import type { HandedBuild } from "./handed-build.ts";
-import { reportedOnce } from "./report.ts";
+import { reportedOnce, reportedOnceLater } from "./report.ts";
 import type { ArchiveSource } from "./source.ts";
 import { StepTimes } from "./step-times.ts";
 import { ownTemplates } from "./theme.ts";
@@ -79,6 +80,7 @@ export function planPages(
   handed: HandedBuild,
   source: ArchiveSource,
   due: DuePages,
+  pages: ArchivePages,
   site: PlannedSite,
   recalled: RecalledBuild,
 ): void {
@@ -101,6 +103,19 @@ export function planPages(
       : undefined;
     planned().begin(source.files, fingerprint, archive, always, site.copies());
     due.begin(source.archive, false, planned());
+  };
+  config.on("eleventy.before", () => reportedOnceLater(shareOut));
+  const shareOut = async () => {
+    const { writers } = handed;
+    if (writers === undefined) return;
+    const picked = pages.pick();
+    const urls = Object.values(picked).flat();
+    times.done("choosing the pages that are due");
+    if (!writers.areWorth(urls.length)) return;
+    const plan = planned().sharePlan(urls);
+    pages.leaveToOthers();
+    planned().noteShared(await writers.write(plan, picked));
+    times.done("writing pages in several processes");
   };
   config.on("eleventy.contentMap", ({ urlToInputPath }) => {
     const templates = Object.entries(urlToInputPath).map(

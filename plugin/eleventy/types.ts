@@ -46,6 +46,13 @@ export interface NunjucksLoader {
   getSource(name: string): unknown;
 }
 
+/** What Eleventy's configuration is once the site's own has been read, as far as the plugin touches it. */
+export interface MergedConfig {
+  readonly virtualTemplates: Record<string, unknown>;
+  readonly passthroughCopies: Record<string, unknown>;
+  readonly events: { removeAllListeners(event: string): void };
+}
+
 /**
  * The part of Eleventy 3.1's configuration object that the plugin uses. Eleventy ships no types;
  * that these hold is shown by the tests that run real builds.
@@ -75,6 +82,7 @@ export interface EleventyConfig {
   addWatchTarget(path: string, options?: { resetConfig?: boolean }): void;
   amendLibrary(engine: "njk", amend: (environment: NunjucksEnvironment) => void): void;
   amendLibrary(engine: "md", amend: (md: MarkdownIt) => void): void;
+  on(event: "eleventy.config", listener: (all: { getConfig(): MergedConfig }) => void): void;
   on(event: "eleventy.beforeWatch", listener: (changed: readonly string[]) => void): void;
   on(
     event: "eleventy.contentMap",

@@ -1,0 +1,16 @@
+import type { PagesByKind } from "../../build/shards/batches.ts";
+import type { ShardOutput } from "../../eleventy/handed-shard.ts";
+
+/** What a process that writes pages is asked for; it answers each before it takes the next. */
+export type ShardRequest =
+  | { readonly ask: "load"; readonly plan: string }
+  | { readonly ask: "write"; readonly pages: PagesByKind }
+  | { readonly ask: "end" };
+
+/** What it answers. */
+export interface ShardReply {
+  /** The files that it has written since. */
+  readonly outputs: readonly ShardOutput[];
+  /** The most memory that it has held so far, in bytes. */
+  readonly memory: number;
+}
