@@ -1,12 +1,13 @@
 import path from "node:path";
 import type { ArchiveArticle } from "./archive/index.ts";
 import { ArshifError } from "./articles/faults.ts";
+import { KEPT } from "./build/catalogue/catalogue-file.ts";
 import { DuePages } from "./build/due-pages.ts";
 import { createDateFunctions } from "./dates/index.ts";
 import { Addresses } from "./eleventy/addresses.ts";
 import { ArchivePages } from "./eleventy/archive-pages.ts";
 import { articleAge } from "./eleventy/article-age.ts";
-import { useArticleFiles } from "./eleventy/article-files.ts";
+import { writeArticleFiles } from "./eleventy/article-files.ts";
 import { useBidiFilters } from "./eleventy/bidi.ts";
 import { cardTools } from "./eleventy/card-tools.ts";
 import { useCards } from "./eleventy/cards.ts";
@@ -22,6 +23,7 @@ import { type PictureEnvironment, picturesInText } from "./eleventy/markdown/pic
 import { refuseMissingMedia } from "./eleventy/media.ts";
 import { refuseMissingPackages } from "./eleventy/needed-packages.ts";
 import { useOutputCheck } from "./eleventy/output-check.ts";
+import { writesFiles } from "./eleventy/output-mode.ts";
 import { PagePlan, pageKinds, usePages } from "./eleventy/pages.ts";
 import { copiedTo } from "./eleventy/passthrough.ts";
 import { usePictures } from "./eleventy/pictures.ts";
@@ -34,7 +36,7 @@ import { useShard } from "./eleventy/shard.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
 import { useTheme } from "./eleventy/theme.ts";
 import { useThemeFilters } from "./eleventy/theme-filters.ts";
-import type { EleventyConfig } from "./eleventy/types.ts";
+import type { BuiltPage, EleventyConfig } from "./eleventy/types.ts";
 import { useWatch } from "./eleventy/watch.ts";
 import { type ArshifOptions, readOptions } from "./options.ts";
 import { articleCard, cardTexts } from "./publish/cards/card.ts";
@@ -128,7 +130,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     relatedTopics: MOST_SHOWN,
   });
 
-  eleventyConfig.ignores.add(`${articles}/**`);
+  for (const folder of [articles, KEPT]) eleventyConfig.ignores.add(`${folder}/**`);
   const fonts = useFonts(eleventyConfig, options.theme.font, process.cwd());
   const assets = useTheme(eleventyConfig, fonts);
   const publication = new Publication(
@@ -178,6 +180,8 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     return;
   }
 
+  const writeBeside = (pages: readonly BuiltPage[]) =>
+    writeArticleFiles(pages, source, articleFiles);
   const handed = handedBuild(eleventyConfig);
   const planned = {
     root: process.cwd(),
@@ -187,6 +191,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     options,
     beside,
     copies: () => copiedFiles(source, process.cwd(), media, fonts.preloaded),
+    writeBeside,
   };
   const recalled = handed && recallArticles(eleventyConfig, handed, source, planned);
   useArchive(eleventyConfig, source);
@@ -210,7 +215,11 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       ),
     ),
   );
-  useArticleFiles(eleventyConfig, source, articleFiles);
+  if (handed === undefined) {
+    eleventyConfig.on("eleventy.after", (event) => {
+      if (writesFiles(event)) writeBeside(event.results ?? []);
+    });
+  }
   useOutputCheck(eleventyConfig, (files, redirects) =>
     publication.warnings(source.archive, files, redirects),
   );

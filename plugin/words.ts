@@ -85,6 +85,25 @@ export const arabicWords = {
   notFoundGuess: "أقرب صفحة إلى هذا العنوان:",
   citeArticle: "الاستشهاد بهذا المقال",
   citationFiles: "ملفات لبرامج المراجع",
+  search: "البحث",
+  searchField: "البحث في الأرشيف",
+  searchButton: "بحث",
+  searchNeedsScripts:
+    "لا يعمل البحث من دون جافاسكربت. يمكن الوصول إلى المقالات عبر المواضيع والسنوات.",
+  searching: "جارٍ البحث…",
+  searchSuggestions: "اقتراحات البحث",
+  searchDidYouMean: "هل تقصد:",
+  searchNoResults:
+    "لا مقالات توافق هذا البحث. قد تفيد كلمات أقل أو كتابة أخرى للاسم، أو التصفح عبر المواضيع والسنوات.",
+  searchNoWords: "ليس في هذا البحث حروف ولا أرقام.",
+  searchFailed: "تعذّر البحث، وربما انقطع الاتصال بالشبكة.",
+  searchRetry: "إعادة المحاولة",
+  searchMore: "المزيد من النتائج",
+  searchResults: "نتائج البحث",
+  searchFilter: "تصفية النتائج",
+  searchFilterNone: "إلغاء التصفية",
+  searchFilterAll: "كل",
+  searchSort: "الترتيب",
   separator: "، ",
   /** Forms of a count, by CLDR's six Arabic plural categories. */
   articleCount: {
@@ -94,6 +113,15 @@ export const arabicWords = {
     few: "{n} مقالات",
     many: "{n} مقالًا",
     other: "{n} مقال",
+  },
+  /** Articles that a search has found. */
+  resultCount: {
+    zero: "لا نتائج",
+    one: "نتيجة واحدة",
+    two: "نتيجتان",
+    few: "{n} نتائج",
+    many: "{n} نتيجة",
+    other: "{n} نتيجة",
   },
   /** Minutes that a reader needs. */
   readingTime: {
@@ -141,12 +169,24 @@ export const arabicWords = {
     facebook: "فيسبوك",
     email: "البريد الإلكتروني",
   },
+  /** What a suggestion of the search is; a word by itself needs no name. */
+  searchKinds: {
+    topic: "موضوع",
+    author: "كاتب",
+    source: "مصدر",
+  },
+  /** In which order results stand. */
+  searchSorts: {
+    relevance: "الأقرب إلى البحث",
+    newest: "الأحدث أولًا",
+    oldest: "الأقدم أولًا",
+  },
 };
 
 type ArabicWords = typeof arabicWords;
 
 /** Words that depend on a number; each language has the forms of its own plural categories. */
-export type CountedWord = "articleCount" | "readingTime" | "publishedYearsAgo";
+export type CountedWord = "articleCount" | "resultCount" | "readingTime" | "publishedYearsAgo";
 
 /** All words of the interface, in any language. */
 export type Words = {

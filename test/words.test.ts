@@ -64,7 +64,7 @@ describe("the language of a site", () => {
 });
 
 const TABLES = Object.entries(WORD_TABLES);
-const COUNTED = ["articleCount", "readingTime", "publishedYearsAgo"] as const;
+const COUNTED = ["articleCount", "resultCount", "readingTime", "publishedYearsAgo"] as const;
 
 describe.each(TABLES)("the table of %s", (lang, table) => {
   test("has every word of the Arabic one, none empty and in the same order", () => {

@@ -1,4 +1,4 @@
-import { type RelatedIndex, SharedTopicRanking } from "../related/index.ts";
+import { SharedTopicRanking } from "../related/index.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { ArchiveArticle } from "./article.ts";
 import { type ArchiveCorrection, correctionsOf } from "./corrections.ts";
@@ -12,9 +12,11 @@ import type {
   TopicGroup,
   YearGroup,
 } from "./groups.ts";
+import type { KeptRelations } from "./kept-relations.ts";
 import { cutIntoPages, type ListPage, listPages, Page } from "./list-page.ts";
 import { byName } from "./order.ts";
 import { RelatedArticle } from "./related-article.ts";
+import { type Relations, relatedCount } from "./relations.ts";
 import type { ArchiveRules, GroupKind } from "./rules.ts";
 import { ArchiveStories } from "./stories.ts";
 import type { ArticleStory, Story } from "./story.ts";
@@ -45,8 +47,7 @@ export class Archive {
   readonly #byTopic: ReadonlyMap<string, TopicGroup>;
   readonly #periods: ReadonlyMap<ArticleGroup, number>;
   readonly #files: FileNames<ArchiveArticle>;
-  readonly #makeLikeness: () => RelatedIndex;
-  #madeLikeness: RelatedIndex | undefined;
+  readonly #relations: Relations;
   readonly #ranking: SharedTopicRanking;
   readonly #stories: ArchiveStories;
 
@@ -54,7 +55,7 @@ export class Archive {
     articles: readonly ArchiveArticle[],
     groups: Grouping,
     registry: TopicRegistry,
-    likeness: () => RelatedIndex,
+    relations: Relations,
     rules: ArchiveRules,
   ) {
     this.articles = articles;
@@ -71,20 +72,14 @@ export class Archive {
     const periods = [this.years, this.months, this.days].flatMap((kind) => [...kind.entries()]);
     this.#periods = new Map(periods.map(([place, group]) => [group, place]));
     this.#files = new FileNames(articles);
-    this.#makeLikeness = likeness;
+    this.#relations = relations;
     this.#ranking = new SharedTopicRanking(
       articles.map((article) => ({
         topics: article.topics.flatMap((topic) => topic.lineage.map((wider) => wider.id)),
       })),
     );
-    this.#stories = new ArchiveStories(articles, () => this.#likeness, rules.stories);
+    this.#stories = new ArchiveStories(articles, relations, rules.stories);
     for (const topic of this.topics) topic.relate(() => this.relatedTopics(topic, MOST_TOPICS));
-  }
-
-  /** Made when it is first asked for: a build that changes nothing needs none. */
-  get #likeness(): RelatedIndex {
-    this.#madeLikeness ??= this.#makeLikeness();
-    return this.#madeLikeness;
   }
 
   /** The stories that are long enough for a page, those with the newest articles first. */
@@ -169,8 +164,9 @@ export class Archive {
     const pinned = [...named].filter((other) => !excluded.has(other));
     for (const other of pinned) excluded.add(other);
     const topics = this.#rarestFirst(article);
-    const ranked = this.#likeness
-      .related(article.place, { count, exclude: new Set([...excluded].map(({ place }) => place)) })
+    const exclude = new Set([...excluded].map(({ place }) => place));
+    const ranked = this.#relations
+      .related(article.place, { count, exclude })
       .map(({ index, score, reason, copies }) => {
         const other = this.#at(index);
         const common = this.#inCommon(topics, other, reason);
@@ -181,7 +177,13 @@ export class Archive {
 
   /** Other articles that carry the same text as one, the oldest first. */
   copies(article: ArchiveArticle): ArchiveArticle[] {
-    return this.#likeness.copies(article.place).map(this.#at);
+    return this.#relations.copies(article.place).map(this.#at);
+  }
+
+  /** All that is known of which articles belong together, to be kept for the same articles. */
+  keptRelations(): KeptRelations {
+    const count = relatedCount(this.#rules.related);
+    return this.#relations.keep((place) => this.related(this.#at(place), count));
   }
 
   /** An article's topics with their wider ones. */

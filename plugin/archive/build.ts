@@ -4,10 +4,13 @@ import type { TopicRegistry } from "../topics/registry.ts";
 import { Archive } from "./archive.ts";
 import { ArchiveArticle } from "./article.ts";
 import { referenceFaults, sharedAddresses, takenAddresses, topicFaults } from "./faults.ts";
+import { FoundRelations } from "./found-relations.ts";
 import { Grouping } from "./grouping.ts";
+import { RecalledRelations } from "./kept-relations.ts";
 import { likenessOf } from "./likeness.ts";
 import { newestFirst } from "./order.ts";
 import { redirectFaults } from "./redirect-faults.ts";
+import { type Relations, relatedCount } from "./relations.ts";
 import type { ArchiveRules } from "./rules.ts";
 
 /**
@@ -52,10 +55,28 @@ export function buildArchive(
     groups.add(member);
     return member;
   });
-  const likeness = () => likenessOf(members, registry, rules.related);
-  const archive = new Archive(members, groups, registry, likeness, rules);
+  const archive = new Archive(
+    members,
+    groups,
+    registry,
+    relationsOf(members, registry, rules),
+    rules,
+  );
   const taken = [...takenAddresses(archive), ...redirectFaults(archive, rules.otherPages ?? [])];
   return taken.length > 0 ? taken : archive;
+}
+
+/** As they were kept, else found from the articles' texts when they are first asked for. */
+function relationsOf(
+  articles: readonly ArchiveArticle[],
+  registry: TopicRegistry,
+  { related, stories, relations }: ArchiveRules,
+): Relations {
+  const makeIndex = () => likenessOf(articles, registry, related);
+  const found = new FoundRelations(articles, makeIndex, { count: relatedCount(related), stories });
+  const kept = relations?.recall({ articles, registry, related, stories });
+  if (kept === undefined) return found;
+  return new RecalledRelations(kept, articles, related.onlyOlder ?? false, found);
 }
 
 function distinct<Item>(items: readonly Item[]): Item[] {

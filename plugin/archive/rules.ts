@@ -3,6 +3,7 @@ import type { ArticlePictures } from "../articles/pictures/picture.ts";
 import type { DateOptions } from "../dates/index.ts";
 import type { RelatedOptions } from "../related/index.ts";
 import type { ArchiveArticle, ArticleCard } from "./article.ts";
+import type { RelationsMemory } from "./relations-memory.ts";
 import type { StoryRules } from "./stories.ts";
 
 /** Kinds of pages that group articles, each with a list of its own. */
@@ -28,6 +29,8 @@ export interface ArchiveRules {
   readonly picturesOf?: (article: Article) => ArticlePictures | undefined;
   /** The picture of an article for social networks, when the site makes them. */
   readonly cardOf?: ((article: Article) => ArticleCard) | undefined;
+  /** Remembers which articles belong together; without it, that is found from their texts. */
+  readonly relations?: RelationsMemory | undefined;
   /** Turns an article's markdown into HTML when a template asks for it. */
   readonly render: (article: ArchiveArticle) => string;
 }

@@ -1,7 +1,8 @@
-import { type RelatedIndex, type StoryOptions, stories } from "../related/index.ts";
+import type { StoryOptions } from "../related/index.ts";
 import type { ArchiveArticle } from "./article.ts";
+import { isDatedToDay } from "./found-relations.ts";
+import type { Relations } from "./relations.ts";
 import { ArticleStory, Story, storyKey } from "./story.ts";
-import { storyTitle } from "./story-title.ts";
 
 /** Articles of the shortest story with a page of its own. */
 const LEAST_FOR_PAGE = 4;
@@ -12,29 +13,26 @@ export interface StoryRules extends Pick<StoryOptions, "windowDays" | "minimum">
   readonly havePages: boolean;
 }
 
-/**
- * The stories of an archive, worked out once, when one is first asked for: for each article its
- * neighbours, the links between them, and a title for each story.
- */
+/** The stories of an archive with their articles, put together when one is first asked for. */
 export class ArchiveStories {
   readonly #articles: readonly ArchiveArticle[];
-  readonly #likeness: () => RelatedIndex;
+  readonly #relations: Relations;
   readonly #rules: StoryRules | undefined;
   #found: readonly Story[] | undefined;
   readonly #byArticle = new Map<ArchiveArticle, ArticleStory>();
 
   /**
-   * @param articles newest first; their places are their numbers in the index
-   * @param likeness their index, asked for once it is needed
+   * @param articles newest first
+   * @param relations which of them belong together, by their places
    * @param rules none for a site without stories
    */
   constructor(
     articles: readonly ArchiveArticle[],
-    likeness: () => RelatedIndex,
+    relations: Relations,
     rules: StoryRules | undefined,
   ) {
     this.#articles = articles;
-    this.#likeness = likeness;
+    this.#relations = relations;
     this.#rules = rules;
   }
 
@@ -47,8 +45,8 @@ export class ArchiveStories {
   of(article: ArchiveArticle): ArticleStory | undefined {
     this.#all();
     const known = this.#byArticle.get(article);
-    if (known !== undefined || !isDated(article)) return known;
-    for (const place of this.#likeness().copies(article.place)) {
+    if (known !== undefined || !isDatedToDay(article)) return known;
+    for (const place of this.#relations.copies(article.place)) {
       const story = this.#byArticle.get(this.#articles[place] as ArchiveArticle);
       if (story !== undefined) return story;
     }
@@ -61,19 +59,8 @@ export class ArchiveStories {
   }
 
   #find(rules: StoryRules): Story[] {
-    const likeness = this.#likeness();
-    const dates = this.#articles.map((article) => (isDated(article) ? +article.date : Number.NaN));
-    const source = {
-      neighbours: (place: number, count: number) => likeness.neighbours(place, count),
-      copies: (place: number) => likeness.copies(place),
-      subject: (places: readonly number[]) => likeness.subject(places),
-      // The archive's own order, in which a day stands before its moments.
-      compare: (a: number, b: number) => b - a,
-    };
-    const found = stories(dates, source, rules).map((places) => {
+    const found = this.#relations.stories.map(({ articles: places, title }) => {
       const articles = places.map((place) => this.#articles[place] as ArchiveArticle);
-      const headlines = articles.map(({ title }) => title);
-      const title = storyTitle(headlines, likeness.subject(places).words);
       const hasPage = rules.havePages && articles.length >= LEAST_FOR_PAGE;
       return new Story(articles, title, hasPage ? `/stories/${storyKey(articles)}/` : undefined);
     });
@@ -84,11 +71,6 @@ export class ArchiveStories {
     }
     return found.sort((a, b) => lastPlace(a) - lastPlace(b));
   }
-}
-
-/** An article dated to a month or a year has no place between days. */
-function isDated({ date }: ArchiveArticle): boolean {
-  return date.precision !== "year" && date.precision !== "month";
 }
 
 function lastPlace(story: Story): number {

@@ -2,7 +2,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { packageFile } from "../eleventy/optional-package.ts";
-import type { BuiltPage } from "../eleventy/types.ts";
+import type { RunningEleventy } from "../eleventy/staged-output.ts";
+import type { BuiltPage, EleventyConfig } from "../eleventy/types.ts";
 
 /** The part of Eleventy's programmatic interface that is used. */
 interface EleventyClass {
@@ -13,13 +14,13 @@ interface EleventyClass {
       source: "cli";
       quietMode: true;
       configPath?: string;
-      config: (config: object) => void;
+      config: (config: EleventyConfig) => void;
     },
   ): Eleventy;
   getVersion(): string;
 }
 
-interface Eleventy {
+interface Eleventy extends RunningEleventy {
   init(): Promise<void>;
   /** Makes ready for one more build, before `init`. */
   restart(): Promise<void>;
@@ -49,7 +50,7 @@ export async function siteEleventy(root: string): Promise<EleventyClass> {
 export function startEleventy(
   Eleventy: EleventyClass,
   configuration: string | undefined,
-  prepare: (config: object) => void,
+  prepare: (config: EleventyConfig) => void,
 ): Eleventy {
   return new Eleventy(undefined, undefined, {
     source: "cli",

@@ -1,9 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { ArchiveArticle } from "../archive/index.ts";
-import { writesFiles } from "./output-mode.ts";
 import type { ArchiveSource } from "./source.ts";
-import type { BuildEvent, BuiltPage, EleventyConfig } from "./types.ts";
+import type { BuiltPage } from "./types.ts";
 
 /** A file beside the page of an article. */
 interface ArticleFile {
@@ -15,20 +14,9 @@ interface ArticleFile {
 export type MakeArticleFiles = (article: ArchiveArticle) => readonly ArticleFile[];
 
 /**
- * Writes the files that stand beside an article's page, each time the page itself is written. They
+ * Writes the files that stand beside an article's page, each time the page itself was written. They
  * are no templates: several for each article would cost a large archive more than all its pages.
  */
-export function useArticleFiles(
-  config: EleventyConfig,
-  source: ArchiveSource,
-  files: MakeArticleFiles,
-): void {
-  config.on("eleventy.after", (event: BuildEvent) => {
-    if (writesFiles(event)) writeArticleFiles(event.results ?? [], source, files);
-  });
-}
-
-/** @param pages what Eleventy has written, articles or not */
 export function writeArticleFiles(
   pages: readonly BuiltPage[],
   source: ArchiveSource,

@@ -1,9 +1,11 @@
-import type { KeptOutput } from "../build/catalogue/catalogue.ts";
 import type { PagesByKind } from "../build/shards/batches.ts";
 import type { BuiltPage } from "./types.ts";
 
-/** A file of the site that a process has written, by its path from the output folder. */
-export type ShardOutput = readonly [file: string, state: KeptOutput];
+/**
+ * A file of the site that a process has written, by its path from the output folder, with a hash
+ * of its content; an empty text for one beside a page.
+ */
+export type ShardOutput = readonly [file: string, hash: string];
 
 /**
  * What a process that writes some of a site's pages hangs on Eleventy's configuration before the

@@ -1,7 +1,8 @@
 import path from "node:path";
 import { recordOf } from "../build/catalogue/article-record.ts";
 import { contentHash } from "../build/catalogue/content-hash.ts";
-import { OutputFiles } from "../build/output-files.ts";
+import { RelationsStore } from "../build/catalogue/relations-store.ts";
+import { fileBelow } from "../build/output-files.ts";
 import { readPlan } from "../build/shards/plan-file.ts";
 import type { ArchivePages } from "./archive-pages.ts";
 import { type MakeArticleFiles, writeArticleFiles } from "./article-files.ts";
@@ -44,8 +45,11 @@ export function useShard(
     leaveOutWholeSite(all);
   });
   shard.work = {
-    load: (plan) => {
-      source.recall(readPlan(plan, site.root).articles, KEEPING);
+    load: (file) => {
+      const { articles, fingerprint } = readPlan(file, site.root);
+      const hashOf = (inputPath: string) => source.hashOf(inputPath);
+      const relations = new RelationsStore({ root: site.root, fingerprint, hashOf });
+      source.recall(articles, KEEPING, relations);
       source.load(false);
     },
     take: (some) => pages.take(some),
@@ -73,16 +77,11 @@ function outputsOf(
   config: EleventyConfig,
   { root, beside }: ShardSite,
 ): ShardOutput[] {
-  const folder = new OutputFiles(path.resolve(root, config.directories.output), true);
+  const folder = path.resolve(root, config.directories.output);
   return written.flatMap(({ url, outputPath, content }) => {
-    const file = outputPath === false ? undefined : folder.fromFolder(outputPath);
+    const file = outputPath === false ? undefined : fileBelow(folder, outputPath);
     if (file === undefined || url === false) return [];
     const others = beside(url).map((name) => url.replace(/^\/+/, "") + name);
-    return [[file, contentHash(content)], ...others.map((other) => [other, ""])].flatMap(
-      ([name = "", hash]) => {
-        const state = folder.written(name, hash);
-        return state === undefined ? [] : [[name, state] as const];
-      },
-    );
+    return [[file, contentHash(content)], ...others.map((other) => [other, ""] as const)] as const;
   });
 }

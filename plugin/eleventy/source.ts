@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { Archive, ArchiveRules } from "../archive/index.ts";
+import type { Archive, ArchiveRules, RelationsMemory } from "../archive/index.ts";
 import { buildArchive, topicFaults, unlistedTopics } from "../archive/index.ts";
 import { type Article, ArticleReader, type ReadingRules } from "../articles/article.ts";
 import { ArshifError, type Fault } from "../articles/faults.ts";
@@ -33,6 +33,7 @@ export class ArchiveSource {
   readonly #notices = new NoticeBoard();
   readonly #pictures: PictureReader;
   #keeping: Keeping | undefined;
+  #relations: RelationsMemory | undefined;
   #archive: Archive | undefined;
   #pictureFiles: readonly PictureFile[] = [];
 
@@ -58,13 +59,20 @@ export class ArchiveSource {
     return this.#seen;
   }
 
+  /** A hash of an article's file, where files are kept between builds. */
+  hashOf(inputPath: string): string | undefined {
+    return this.#seen.get(inputPath.replace(/^\.\//, ""))?.hash;
+  }
+
   /**
    * Takes files as an earlier build read them, so that those which are the same are not read again.
    *
    * @param keeping how files are told to be the same, and kept for the next build
+   * @param relations remembers which articles belong together
    */
-  recall(files: ReadonlyMap<string, ReadFile>, keeping: Keeping): void {
+  recall(files: ReadonlyMap<string, ReadFile>, keeping: Keeping, relations: RelationsMemory): void {
     this.#keeping = keeping;
+    this.#relations = relations;
     for (const [file, read] of files) this.#seen.set(file, read);
   }
 
@@ -95,7 +103,12 @@ export class ArchiveSource {
     const others = [...unread, ...hidden.map((article) => article.inputPath)];
     const pictures = this.#pictures.read(shown);
     const picturesOf = (article: Article) => pictures.of.get(article);
-    const archive = buildArchive(shown, registry, { ...rules, picturesOf }, others);
+    const archive = buildArchive(
+      shown,
+      registry,
+      { ...rules, picturesOf, relations: this.#relations },
+      others,
+    );
     const unknownTopics = openTopics
       ? []
       : namedTopics.flatMap((article) => topicFaults(article, registry));

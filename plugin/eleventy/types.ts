@@ -26,7 +26,7 @@ export interface BuildEvent {
 /** A page that a build wrote. */
 export interface BuiltPage {
   readonly url: string | false;
-  readonly outputPath: string | false;
+  outputPath: string | false;
   readonly content: string | Uint8Array;
 }
 

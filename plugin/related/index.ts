@@ -1,7 +1,12 @@
 /** Related articles. Pure: works in any JavaScript project. */
 export type { AliasProposal } from "./alias-proposals.ts";
 export type { RelatedInput, RelatedSuggestion } from "./input.ts";
-export { DEFAULT_WEIGHTS, type FieldWeights, type RelatedOptions } from "./options.ts";
+export {
+  DEFAULT_COUNT,
+  DEFAULT_WEIGHTS,
+  type FieldWeights,
+  type RelatedOptions,
+} from "./options.ts";
 export { type ListOptions, RelatedIndex, RelatedIndexBuilder } from "./related-index.ts";
 export { type HasTopics, type Related, SharedTopicRanking } from "./shared-topics.ts";
 export { type StoryOptions, type StorySource, stories } from "./stories.ts";

@@ -48,6 +48,9 @@ export const DEFAULT_WEIGHTS: FieldWeights = {
   bigram: 1,
 };
 
+/** Suggestions for an article when nothing is said. */
+export const DEFAULT_COUNT = 5;
+
 /** Options with every default filled in. */
 export type Settings = Required<Omit<RelatedOptions, "weights">> & {
   readonly weights: FieldWeights;
@@ -58,7 +61,7 @@ export type Settings = Required<Omit<RelatedOptions, "weights">> & {
  */
 export function settingsOf(options: RelatedOptions): Settings {
   const settings = {
-    count: options.count ?? 5,
+    count: options.count ?? DEFAULT_COUNT,
     onlyOlder: options.onlyOlder ?? false,
     minimum: options.minimum ?? 0.05,
     variety: options.variety ?? 0.15,

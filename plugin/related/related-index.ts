@@ -175,6 +175,27 @@ export class RelatedIndex {
     return found;
   }
 
+  /** The copies of an article that a list for another names: only older ones where lists have only these. */
+  copiesBeside(index: number, from: number): number[] {
+    const copies = this.copies(index);
+    if (!this.#settings.onlyOlder) return copies;
+    return copies.filter((other) => this.#collection.isOlder(other, from));
+  }
+
+  /** All groups of articles that carry one text, each in the order of time. */
+  copyGroups(): number[][] {
+    const { copies, alive } = this.#collection;
+    const groups: number[][] = [];
+    for (let slot = 0; slot < this.size; slot++) {
+      if (copies.groupOf(slot) !== slot) continue;
+      const members = this.#inOrderOfTime(copies.members(slot)).filter(
+        (member) => alive.at(member) === 1,
+      );
+      if (members.length > 1) groups.push(members);
+    }
+    return groups;
+  }
+
   /** Sorted once a group: a text that is printed every day may have thousands of copies. */
   #inOrderOfTime(members: readonly number[]): readonly number[] {
     const known = this.#sorted.get(members);
@@ -219,9 +240,7 @@ export class RelatedIndex {
   }
 
   #suggestion(from: number, { slot, score }: Scored): RelatedSuggestion {
-    const copies = this.copies(slot).filter(
-      (other) => !this.#settings.onlyOlder || this.#collection.isOlder(other, from),
-    );
+    const copies = this.copiesBeside(slot, from);
     return {
       index: slot,
       score: Math.round(score * 1e4) / 1e4,

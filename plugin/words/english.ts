@@ -82,10 +82,33 @@ export const englishWords: Words = {
   notFoundGuess: "The nearest page to this address:",
   citeArticle: "Cite this article",
   citationFiles: "Files for reference managers",
+  search: "Search",
+  searchField: "Search the archive",
+  searchButton: "Search",
+  searchNeedsScripts:
+    "Search does not work without JavaScript. Articles can be reached by their topics and years.",
+  searching: "Searching…",
+  searchSuggestions: "Suggestions",
+  searchDidYouMean: "Did you mean:",
+  searchNoResults:
+    "No articles match this search. Fewer words or another spelling of the name may help, or the topics and years.",
+  searchNoWords: "There are no letters or digits in this search.",
+  searchFailed: "The search failed; the connection may be lost.",
+  searchRetry: "Try again",
+  searchMore: "More results",
+  searchResults: "Search results",
+  searchFilter: "Filter the results",
+  searchFilterNone: "Remove filters",
+  searchFilterAll: "All:",
+  searchSort: "Sort",
   separator: ", ",
   articleCount: {
     one: "{n} article",
     other: "{n} articles",
+  },
+  resultCount: {
+    one: "{n} result",
+    other: "{n} results",
   },
   readingTime: {
     one: "{n} minute to read",
@@ -119,5 +142,15 @@ export const englishWords: Words = {
     x: "X",
     facebook: "Facebook",
     email: "E-mail",
+  },
+  searchKinds: {
+    topic: "topic",
+    author: "author",
+    source: "source",
+  },
+  searchSorts: {
+    relevance: "Most relevant",
+    newest: "Newest first",
+    oldest: "Oldest first",
   },
 };

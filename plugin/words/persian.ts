@@ -82,10 +82,33 @@ export const persianWords: Words = {
   notFoundGuess: "نزدیک‌ترین صفحه به این نشانی:",
   citeArticle: "استناد به این مطلب",
   citationFiles: "پرونده‌های نرم‌افزارهای مرجع‌نویسی",
+  search: "جست‌وجو",
+  searchField: "جست‌وجو در بایگانی",
+  searchButton: "جست‌وجو",
+  searchNeedsScripts:
+    "جست‌وجو بدون جاوااسکریپت کار نمی‌کند. مقاله‌ها را می‌توان از راه موضوع‌ها و سال‌ها یافت.",
+  searching: "در حال جست‌وجو…",
+  searchSuggestions: "پیشنهادهای جست‌وجو",
+  searchDidYouMean: "آیا منظورتان این بود:",
+  searchNoResults:
+    "هیچ مقاله‌ای با این جست‌وجو همخوان نیست. شاید واژه‌های کمتر یا املای دیگری از نام کمک کند، یا مرور موضوع‌ها و سال‌ها.",
+  searchNoWords: "در این جست‌وجو حرف یا رقمی نیست.",
+  searchFailed: "جست‌وجو ممکن نشد؛ شاید اتصال شبکه قطع شده باشد.",
+  searchRetry: "تلاش دوباره",
+  searchMore: "نتایج بیشتر",
+  searchResults: "نتایج جست‌وجو",
+  searchFilter: "پالایش نتایج",
+  searchFilterNone: "حذف پالایش",
+  searchFilterAll: "همهٔ",
+  searchSort: "ترتیب",
   separator: "، ",
   articleCount: {
     one: "{n} مقاله",
     other: "{n} مقاله",
+  },
+  resultCount: {
+    one: "{n} نتیجه",
+    other: "{n} نتیجه",
   },
   readingTime: {
     one: "{n} دقیقه مطالعه",
@@ -119,5 +142,15 @@ export const persianWords: Words = {
     x: "ایکس",
     facebook: "فیسبوک",
     email: "ایمیل",
+  },
+  searchKinds: {
+    topic: "موضوع",
+    author: "نویسنده",
+    source: "منبع",
+  },
+  searchSorts: {
+    relevance: "مرتبط‌ترین",
+    newest: "تازه‌ترین",
+    oldest: "قدیمی‌ترین",
   },
 };

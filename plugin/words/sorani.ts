@@ -82,10 +82,33 @@ export const soraniWords: Words = {
   notFoundGuess: "نزیکترین لاپەڕە لەم ناونیشانە:",
   citeArticle: "سەرچاوەدان بەم بابەتە",
   citationFiles: "پەڕگەی بەرنامەکانی سەرچاوە",
+  search: "گەڕان",
+  searchField: "گەڕان لە ئەرشیفدا",
+  searchButton: "گەڕان",
+  searchNeedsScripts:
+    "گەڕان بەبێ جاڤاسکریپت کار ناکات. دەکرێت لە ڕێگەی بابەت و ساڵەکانەوە بگەیتە وتارەکان.",
+  searching: "گەڕان بەردەوامە…",
+  searchSuggestions: "پێشنیارەکانی گەڕان",
+  searchDidYouMean: "مەبەستت ئەمە بوو:",
+  searchNoResults:
+    "هیچ وتارێک لەگەڵ ئەم گەڕانەدا ناگونجێت. لەوانەیە وشەی کەمتر یان نووسینێکی تری ناوەکە یارمەتی بدات، یان گەڕان بە بابەت و ساڵەکاندا.",
+  searchNoWords: "لەم گەڕانەدا هیچ پیت و ژمارەیەک نییە.",
+  searchFailed: "گەڕان سەرکەوتوو نەبوو؛ لەوانەیە هێڵی تۆڕ پچڕابێت.",
+  searchRetry: "هەوڵدانەوە",
+  searchMore: "ئەنجامی زیاتر",
+  searchResults: "ئەنجامەکانی گەڕان",
+  searchFilter: "پاڵاوتنی ئەنجامەکان",
+  searchFilterNone: "لابردنی پاڵاوتن",
+  searchFilterAll: "هەموو",
+  searchSort: "ڕیزکردن",
   separator: "، ",
   articleCount: {
     one: "یەک وتار",
     other: "{n} وتار",
+  },
+  resultCount: {
+    one: "یەک ئەنجام",
+    other: "{n} ئەنجام",
   },
   readingTime: {
     one: "یەک خولەک بۆ خوێندنەوە",
@@ -119,5 +142,15 @@ export const soraniWords: Words = {
     x: "ئێکس",
     facebook: "فەیسبووک",
     email: "ئیمەیڵ",
+  },
+  searchKinds: {
+    topic: "بابەت",
+    author: "نووسەر",
+    source: "سەرچاوە",
+  },
+  searchSorts: {
+    relevance: "نزیکترین لە گەڕانەکە",
+    newest: "نوێترین لە پێشەوە",
+    oldest: "کۆنترین لە پێشەوە",
   },
 };

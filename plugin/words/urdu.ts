@@ -82,10 +82,33 @@ export const urduWords: Words = {
   notFoundGuess: "اس پتے سے قریب ترین صفحہ:",
   citeArticle: "اس مضمون کا حوالہ",
   citationFiles: "حوالہ جاتی پروگراموں کی فائلیں",
+  search: "تلاش",
+  searchField: "آرکائیو میں تلاش",
+  searchButton: "تلاش",
+  searchNeedsScripts:
+    "تلاش جاوا اسکرپٹ کے بغیر کام نہیں کرتی۔ مضامین تک موضوعات اور سالوں کے ذریعے پہنچا جا سکتا ہے۔",
+  searching: "تلاش جاری ہے…",
+  searchSuggestions: "تلاش کی تجاویز",
+  searchDidYouMean: "کیا آپ کا مطلب تھا:",
+  searchNoResults:
+    "اس تلاش سے مطابقت رکھنے والا کوئی مضمون نہیں ملا۔ کم الفاظ یا نام کا کوئی اور املا مفید ہو سکتا ہے، یا موضوعات اور سالوں سے دیکھیے۔",
+  searchNoWords: "اس تلاش میں کوئی حرف یا ہندسہ نہیں۔",
+  searchFailed: "تلاش نہ ہو سکی؛ شاید نیٹ ورک کا رابطہ منقطع ہے۔",
+  searchRetry: "دوبارہ کوشش",
+  searchMore: "مزید نتائج",
+  searchResults: "تلاش کے نتائج",
+  searchFilter: "نتائج چھانٹیں",
+  searchFilterNone: "چھانٹی ختم کریں",
+  searchFilterAll: "تمام",
+  searchSort: "ترتیب",
   separator: "، ",
   articleCount: {
     one: "{n} مضمون",
     other: "{n} مضامین",
+  },
+  resultCount: {
+    one: "{n} نتیجہ",
+    other: "{n} نتائج",
   },
   readingTime: {
     one: "{n} منٹ کا مطالعہ",
@@ -119,5 +142,15 @@ export const urduWords: Words = {
     x: "ایکس",
     facebook: "فیس بک",
     email: "ای میل",
+  },
+  searchKinds: {
+    topic: "موضوع",
+    author: "مصنف",
+    source: "ذریعہ",
+  },
+  searchSorts: {
+    relevance: "سب سے متعلقہ",
+    newest: "نئے پہلے",
+    oldest: "پرانے پہلے",
   },
 };

@@ -50,13 +50,13 @@ export function writeCatalogue(root: string, catalogue: Catalogue): void {
 }
 
 /** Writes a file under another name, waits until it is on the disk, and gives it its own name. */
-export function writeWhole(file: string, content: string): void {
+export function writeWhole(file: string, content: string | readonly Uint8Array[]): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}.unfinished`;
   try {
     const handle = fs.openSync(unfinished, "w");
     try {
-      fs.writeFileSync(handle, content);
+      for (const part of [content].flat()) fs.writeFileSync(handle, part);
       fs.fsyncSync(handle);
     } finally {
       fs.closeSync(handle);

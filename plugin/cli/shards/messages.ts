@@ -3,7 +3,8 @@ import type { ShardOutput } from "../../eleventy/handed-shard.ts";
 
 /** What a process that writes pages is asked for; it answers each before it takes the next. */
 export type ShardRequest =
-  | { readonly ask: "load"; readonly plan: string }
+  // The plan's file, and the folder to write into: absolute paths.
+  | { readonly ask: "load"; readonly plan: string; readonly stage: string }
   | { readonly ask: "write"; readonly pages: PagesByKind }
   | { readonly ask: "end" };
 

@@ -12,6 +12,8 @@ export interface SharingSettings {
   readonly jobs: number | undefined;
   /** Pages that a process writes at once: Eleventy holds each until all of them are written. */
   readonly pagesAtOnce: number;
+  /** The folder that all write into, an absolute path. */
+  readonly stage: string;
 }
 
 /** Pages at once with which a process keeps to some 300 MB beside the archive itself. */
@@ -47,7 +49,7 @@ export class WritingProcesses implements PageWriters {
     }
     const outputs: ShardOutput[] = [];
     const work = async (writer: WritingProcess) => {
-      await writer.ask({ ask: "load", plan });
+      await writer.ask({ ask: "load", plan, stage: this.#settings.stage });
       for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
         const reply = await writer.ask({ ask: "write", pages: batch });
         outputs.push(...reply.outputs);

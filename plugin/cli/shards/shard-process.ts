@@ -4,6 +4,7 @@
  */
 import { ArshifError } from "../../articles/faults.ts";
 import { type HandedShard, handShard, type ShardOutput } from "../../eleventy/handed-shard.ts";
+import { StagedOutput } from "../../eleventy/staged-output.ts";
 import { siteEleventy, startEleventy } from "../site-eleventy.ts";
 import type { ShardReply, ShardRequest } from "./messages.ts";
 
@@ -39,6 +40,7 @@ async function done(
   const { work } = shard;
   if (work === undefined) throw new Error("The configuration does not add the plugin Arshif.");
   if (request.ask === "load") {
+    new StagedOutput(eleventy, request.stage);
     work.load(request.plan);
     return [];
   }

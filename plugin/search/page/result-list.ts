@@ -1,0 +1,121 @@
+import type { SearchResult, SearchResults } from "../browser/contract.ts";
+import { element } from "./element.ts";
+import { markedText, plainText } from "./marked-text.ts";
+import { linkTo, type SearchSettings } from "./settings.ts";
+
+/** Results that are shown at first, and by each press of the button below them. */
+const STEP = 10;
+
+/** What a reader may come back to at most, so that a page of history is not slow. */
+const MOST_AT_ONCE = 100;
+
+/** Articles that were found, as an ordered list with a button for more. */
+export class ResultList {
+  readonly #place: HTMLElement;
+  readonly #settings: SearchSettings;
+  readonly #grown: (shown: number) => void;
+  readonly #failed: () => void;
+  readonly #list: HTMLOListElement;
+  readonly #more: HTMLButtonElement;
+  #items: SearchResults["items"] = [];
+
+  /**
+   * @param grown is told how many results are shown after the reader asked for more
+   * @param failed is told when more could not be loaded
+   */
+  constructor(
+    place: HTMLElement,
+    settings: SearchSettings,
+    grown: (shown: number) => void,
+    failed: () => void,
+  ) {
+    this.#place = place;
+    this.#settings = settings;
+    this.#grown = grown;
+    this.#failed = failed;
+    // Safari takes a list without marks for none unless it is told.
+    this.#list = element("ol", { class: "search-results stories", role: "list" });
+    this.#more = element("button", { type: "button", class: "search-more" });
+    this.#more.append(settings.words.searchMore);
+    this.#more.addEventListener("click", () => this.#grow());
+  }
+
+  /** Loads the first results, or as many as were shown before. */
+  static first({ items }: SearchResults, shown = STEP): Promise<SearchResult[]> {
+    const count = Math.min(Math.max(shown, STEP), MOST_AT_ONCE);
+    return Promise.all(items.slice(0, count).map((item) => item.load()));
+  }
+
+  /** Shows results in the place of those before. */
+  show({ items }: SearchResults, first: readonly SearchResult[]): void {
+    this.#items = items;
+    this.#list.replaceChildren(...first.map((result) => this.#draw(result)));
+    this.#place.replaceChildren(...(first.length === 0 ? [] : [this.#list]));
+    this.#offerMore();
+  }
+
+  async #grow(): Promise<void> {
+    const items = this.#items;
+    const shown = this.#list.children.length;
+    if (this.#more.ariaDisabled === "true") return;
+    this.#more.ariaDisabled = "true";
+    const results = await Promise.all(
+      items.slice(shown, shown + STEP).map((item) => item.load()),
+    ).catch(() => undefined);
+    this.#more.ariaDisabled = null;
+    if (items !== this.#items) return;
+    if (results === undefined) return this.#failed();
+    const added = results.map((result) => this.#draw(result));
+    this.#list.append(...added);
+    // A reader without a mouse goes on with the first of the new results.
+    added[0]?.querySelector("a")?.focus();
+    this.#offerMore();
+    this.#grown(this.#list.children.length);
+  }
+
+  #offerMore(): void {
+    if (this.#list.children.length < this.#items.length) this.#place.append(this.#more);
+    else this.#more.remove();
+  }
+
+  #draw({ url, title, date, isoDate, place, topics, passage }: SearchResult): HTMLLIElement {
+    const { home, words } = this.#settings;
+    const meta = element("p", { class: "card-meta" });
+    if (place !== undefined && place !== "") {
+      meta.append(element("span", { class: "search-place" }, plainText(place)), " ");
+    }
+    meta.append(element("time", { datetime: isoDate }, date));
+    const card = element(
+      "article",
+      { class: "card" },
+      element(
+        "h2",
+        { class: "card-title" },
+        element("a", { href: linkTo(home, url) }, markedText(title)),
+      ),
+      meta,
+    );
+    if (passage.length > 0) {
+      card.append(element("p", { class: "card-summary" }, markedText(passage)));
+    }
+    if (topics.length > 0) {
+      const links = topics.map((topic) =>
+        element(
+          "li",
+          {},
+          topic.url === undefined
+            ? element("span", {}, plainText(topic.name))
+            : element("a", { href: linkTo(home, topic.url) }, plainText(topic.name)),
+        ),
+      );
+      card.append(
+        element(
+          "ul",
+          { class: "topics", role: "list", "aria-label": words.articleTopics },
+          ...links,
+        ),
+      );
+    }
+    return element("li", {}, card);
+  }
+}

@@ -1,0 +1,200 @@
+import { arPlural } from "../../text/plural.ts";
+import type {
+  SearchEngine,
+  SearchQuery,
+  SearchResult,
+  SearchResults,
+} from "../browser/contract.ts";
+import { hasWords, readAddress, searchText, writeAddress } from "./address.ts";
+import { Combobox } from "./combobox.ts";
+import { completionsOf } from "./completions.ts";
+import { element } from "./element.ts";
+import { FilterPanel } from "./filter-panel.ts";
+import { Latest, Settled } from "./latest.ts";
+import { plainText } from "./marked-text.ts";
+import { PageHistory } from "./page-history.ts";
+import { type PageParts, pageParts } from "./page-parts.ts";
+import { ResultList } from "./result-list.ts";
+import { readSettings, type SearchSettings } from "./settings.ts";
+import { SortChoice } from "./sort-choice.ts";
+
+/** Milliseconds without a key after which what stands in the field is looked for. */
+const PAUSE = 400;
+
+/** Milliseconds after which a reader is told that an answer is under way. */
+const PATIENCE = 700;
+
+/** The shortest text that is looked for while it is being written. */
+const SHORTEST = 2;
+
+/** The page of the search: field, filters, results, and the address that stands for them. */
+export class SearchPage {
+  readonly #parts: PageParts;
+  readonly #settings: SearchSettings;
+  readonly #engine: SearchEngine;
+  readonly #history: PageHistory;
+  readonly #combobox: Combobox;
+  readonly #filters: FilterPanel;
+  readonly #sort: SortChoice;
+  readonly #results: ResultList;
+  readonly #latest = new Latest();
+  readonly #settled = new Settled(PAUSE);
+  readonly #waiting = new Settled(PATIENCE);
+  readonly #title = document.title;
+
+  /** @param root the page's element with its settings */
+  constructor(root: HTMLElement, open: (bundle: string) => SearchEngine) {
+    this.#settings = readSettings(root);
+    this.#parts = pageParts(root, this.#settings.words);
+    this.#engine = open(this.#settings.bundle);
+    this.#history = new PageHistory((query, shown) => this.#answer(query, shown));
+    const { field, form, filters, found, tools } = this.#parts;
+    this.#combobox = new Combobox(field, {
+      words: this.#settings.words,
+      complete: (prefix) => completionsOf(searchText(prefix), this.#engine),
+      chosen: () => this.#submit(),
+    });
+    this.#filters = new FilterPanel(filters, this.#settings, () => this.#submit());
+    this.#sort = new SortChoice(tools, this.#settings.words, () => this.#submit());
+    this.#results = new ResultList(
+      found,
+      this.#settings,
+      (shown) => this.#history.grow(shown),
+      () => this.#tellFailure(),
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#submit();
+    });
+    field.addEventListener("focus", () => this.#engine.warm().catch(() => {}), { once: true });
+    field.addEventListener("input", (event) => {
+      this.#direct();
+      if (!(event as InputEvent).isComposing) this.#settled.after(() => this.#follow());
+    });
+    field.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.defaultPrevented || field.value === "") return;
+      event.preventDefault();
+      field.value = "";
+      this.#direct();
+      this.#submit();
+    });
+  }
+
+  /** Answers what the page's address asks for. */
+  start(): void {
+    this.#history.start();
+  }
+
+  get #query(): SearchQuery {
+    return {
+      text: searchText(this.#parts.field.value),
+      filters: this.#filters.chosen,
+      sort: this.#sort.chosen,
+    };
+  }
+
+  /** A reader has said what is to be looked for: an entry of the history. */
+  #submit(): void {
+    this.#settled.cancel();
+    this.#combobox.close();
+    // The keyboard of a phone would lie upon the results.
+    if (matchMedia("(pointer: coarse)").matches) this.#parts.field.blur();
+    const query = this.#query;
+    this.#history.commit(query);
+    this.#answer(query);
+  }
+
+  /** A reader has paused while writing. */
+  #follow(): void {
+    const query = this.#query;
+    if (query.text.length < SHORTEST && query.text !== "") return;
+    // Another text is another search: what narrowed the last one would hide its results.
+    const isSame = query.text === readAddress(location.search).text;
+    if (isSame) return;
+    const fresh = { ...query, filters: {} };
+    this.#filters.choose({});
+    this.#history.draft(fresh);
+    this.#answer(fresh);
+  }
+
+  /** Empty fields keep the page's direction, in which their hint is written. */
+  #direct(): void {
+    const { field } = this.#parts;
+    if (field.value === "") field.removeAttribute("dir");
+    else field.dir = "auto";
+  }
+
+  async #answer(query: SearchQuery, shown?: number): Promise<void> {
+    const isLatest = this.#latest.begin();
+    const { field, found } = this.#parts;
+    if (searchText(field.value) !== query.text) field.value = query.text;
+    this.#direct();
+    this.#filters.choose(query.filters);
+    this.#sort.choose(query.sort);
+    document.title = query.text === "" ? this.#title : `${query.text} - ${this.#title}`;
+    if (!hasWords(query.text)) return this.#showNothingAsked(query.text);
+    found.setAttribute("aria-busy", "true");
+    this.#parts.setState("asked");
+    this.#waiting.after(() => this.#parts.say(this.#settings.words.searching));
+    try {
+      const results = await this.#engine.search(query);
+      const first = await ResultList.first(results, shown);
+      if (isLatest()) this.#show(query, results, first);
+    } catch {
+      if (isLatest()) this.#fail();
+    }
+  }
+
+  #showNothingAsked(text: string): void {
+    this.#waiting.cancel();
+    this.#results.show({ items: [] } as unknown as SearchResults, []);
+    this.#parts.setState("plain");
+    this.#parts.say(text === "" ? "" : this.#settings.words.searchNoWords);
+    this.#parts.suggest();
+  }
+
+  #show(query: SearchQuery, results: SearchResults, first: readonly SearchResult[]): void {
+    const { words, digits } = this.#settings;
+    this.#waiting.cancel();
+    this.#filters.show(query, results.filters);
+    this.#results.show(results, first);
+    this.#parts.found.removeAttribute("aria-busy");
+    this.#parts.setState(results.count === 0 ? "none" : "found");
+    this.#parts.say(arPlural(results.count, words.resultCount, digits));
+    this.#parts.suggest(...this.#suggested(query, results.suggestion));
+    if (results.count === 0) this.#parts.explain(words.searchNoResults);
+    this.#history.shown();
+  }
+
+  /** «هل تقصد: القوات؟», as a link that leads there without a script too. */
+  #suggested(query: SearchQuery, suggestion: string | undefined): (Node | string)[] {
+    if (suggestion === undefined || suggestion === query.text) return [];
+    const link = element("a", { href: writeAddress({ ...query, text: suggestion, filters: {} }) });
+    link.append(plainText(suggestion));
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      this.#parts.field.value = suggestion;
+      this.#filters.choose({});
+      this.#parts.field.focus();
+      this.#submit();
+    });
+    return [`${this.#settings.words.searchDidYouMean} `, link];
+  }
+
+  /** No index, no network, or an old page beside a new index: the address itself is a way on. */
+  #fail(): void {
+    this.#waiting.cancel();
+    this.#parts.found.removeAttribute("aria-busy");
+    this.#results.show({ items: [] } as unknown as SearchResults, []);
+    this.#parts.setState("failed");
+    this.#parts.suggest();
+    this.#tellFailure();
+  }
+
+  #tellFailure(): void {
+    const { searchFailed, searchRetry } = this.#settings.words;
+    const again = element("a", { href: location.href }, searchRetry);
+    this.#parts.say(searchFailed, " ", again);
+  }
+}

@@ -1,0 +1,28 @@
+import type { Digits } from "../../text/digits.ts";
+import type { SearchWords } from "./words.ts";
+
+/** What the page tells its script. */
+export interface SearchSettings {
+  /** The folder of the index, as an address. */
+  readonly bundle: string;
+  /** The address of the home page: what is found is named from there. */
+  readonly home: string;
+  readonly digits: Digits;
+  readonly words: SearchWords;
+}
+
+/** Reads the attributes of the page's element (`search.njk`). */
+export function readSettings({ dataset }: HTMLElement): SearchSettings {
+  return {
+    bundle: dataset.bundle ?? "",
+    home: dataset.home ?? "/",
+    digits: dataset.digits === "arab" ? "arab" : "latn",
+    words: JSON.parse(dataset.words ?? "{}") as SearchWords,
+  };
+}
+
+/** The address of a page that is named from the site's root; nothing but a page can be linked to. */
+export function linkTo(home: string, url: string): string {
+  const own = url.startsWith("/") && !url.startsWith("//") ? home + url.slice(1) : url;
+  return /^https?:$/.test(new URL(own, location.href).protocol) ? own : home;
+}

@@ -1,0 +1,32 @@
+import type { SearchQuery } from "../browser/contract.ts";
+import { element } from "./element.ts";
+import type { SearchWords } from "./words.ts";
+
+type Sort = SearchQuery["sort"];
+
+/** In which order results stand. */
+export class SortChoice {
+  readonly #select: HTMLSelectElement;
+
+  /** @param changed is told when a reader has chosen otherwise */
+  constructor(
+    place: HTMLElement,
+    { searchSort, searchSorts }: Pick<SearchWords, "searchSort" | "searchSorts">,
+    changed: () => void,
+  ) {
+    const options = Object.entries(searchSorts).map(([value, name]) =>
+      element("option", { value }, name),
+    );
+    this.#select = element("select", { name: "sort", autocomplete: "off" }, ...options);
+    this.#select.addEventListener("change", changed);
+    place.append(element("label", { class: "search-sort" }, `${searchSort} `, this.#select));
+  }
+
+  get chosen(): Sort {
+    return this.#select.value as Sort;
+  }
+
+  choose(sort: Sort): void {
+    this.#select.value = sort;
+  }
+}

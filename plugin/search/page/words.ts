@@ -1,0 +1,34 @@
+import type { Words } from "../../words.ts";
+
+/** The words that the page's script prints, by their names. */
+const PRINTED = [
+  "searching",
+  "searchSuggestions",
+  "searchKinds",
+  "searchDidYouMean",
+  "searchNoResults",
+  "searchNoWords",
+  "searchFailed",
+  "searchRetry",
+  "searchMore",
+  "searchResults",
+  "searchFilter",
+  "searchFilterNone",
+  "searchFilterAll",
+  "searchSort",
+  "searchSorts",
+  "resultCount",
+  "topics",
+  "years",
+  "sources",
+  "authors",
+  "articleTopics",
+] as const satisfies (keyof Words)[];
+
+/** The words that the page's script prints. */
+export type SearchWords = Pick<Words, (typeof PRINTED)[number]>;
+
+/** The words of the page's script as JSON, for an attribute of the page. */
+export function searchWords(words: Words): string {
+  return JSON.stringify(Object.fromEntries(PRINTED.map((name) => [name, words[name]])));
+}
