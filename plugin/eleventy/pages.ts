@@ -13,6 +13,7 @@ import type { PreciseDate } from "../dates/index.ts";
 import type { Options, PageName } from "../options.ts";
 import { type ArchivePages, type PageKind, pageKind, templateOf } from "./archive-pages.ts";
 import type { ArchiveSource } from "./source.ts";
+import { layoutData } from "./theme.ts";
 import type { EleventyConfig } from "./types.ts";
 
 /** Who makes a page: the plugin, the site itself, or nobody. */
@@ -220,7 +221,7 @@ function paginate(
   config.addTemplate(templateOf(name), "", {
     pagination: { data: `collections.${collection}`, size: 1, alias },
     permalink: (data: Record<string, { url: string }>) => data[alias]?.url,
-    layout: templateOf(name),
+    ...layoutData(config, name),
     // Set so that data of the site for all pages does not name these.
     title: "",
     eleventyExcludeFromCollections: true,
