@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { demoArchive } from "../support/demo-archive.ts";
 import {
   arshifBuild,
@@ -12,8 +12,8 @@ import {
 } from "../support/planned.ts";
 import { makeSite, type Run, removeSite, type Site } from "../support/site.ts";
 
-/** Each test runs several builds, each of several processes. */
-const LONG = 240_000;
+/** Milliseconds: each test runs several builds, each of several processes. */
+vi.setConfig({ testTimeout: 240_000 });
 
 let site: Site;
 afterEach(() => removeSite(site));
@@ -60,7 +60,7 @@ function onOnePage(what: string): string {
   });`;
 }
 
-describe("pages written by several processes are those of one", { timeout: LONG }, () => {
+describe("pages written by several processes are those of one", () => {
   test("when all are written, then some in one process, then all again", async () => {
     site = makeSite(demoArchive());
     const first = await expectSame(() => sharedBuild(site));
@@ -154,9 +154,9 @@ test("the processes end with the one that started them", async () => {
     stdio: "ignore",
   });
   const writers = () => fs.readdirSync(site.folder).filter((name) => name.endsWith(".pid"));
-  await expect.poll(() => writers().length, { timeout: 60_000 }).toBeGreaterThan(0);
+  await expect.poll(() => writers().length, { timeout: 120_000 }).toBeGreaterThan(0);
   build.kill("SIGKILL");
   const isAlive = (name: string) => fs.existsSync(`/proc/${Number.parseInt(name, 10)}`);
-  await expect.poll(() => writers().some(isAlive), { timeout: 60_000 }).toBe(false);
+  await expect.poll(() => writers().some(isAlive), { timeout: 120_000 }).toBe(false);
   await expectSame(() => sharedBuild(site));
 });
