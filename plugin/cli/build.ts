@@ -1,12 +1,14 @@
 import fs from "node:fs";
 import path from "node:path";
 import { AlreadyBuilding, BuildLock } from "../build/build-lock.ts";
+import { packageVersion } from "../build/package-parts.ts";
 import { Part } from "../build/part.ts";
+import { lookAtSite, rememberSite } from "../build/unchanged/unchanged-site.ts";
 import { type HandedBuild, handBuild } from "../eleventy/handed-build.ts";
 import { StagedOutput } from "../eleventy/staged-output.ts";
 import type { BuildEvent, BuiltPage } from "../eleventy/types.ts";
 import { failureText } from "./build-failure.ts";
-import { buildSummary } from "./build-summary.ts";
+import { buildSummary, unchangedSummary } from "./build-summary.ts";
 import { PAGES_AT_ONCE, WritingProcesses } from "./shards/page-writers.ts";
 import { siteEleventy, startEleventy } from "./site-eleventy.ts";
 
@@ -57,6 +59,14 @@ export async function buildSite(
   const writers = new WritingProcesses({ configuration, jobs, pagesAtOnce, stage });
   let isPublished = false;
   try {
+    const asked = { root, configuration, version: version ?? packageVersion() };
+    const mayLook = !byContent && !isContinuousIntegration() && explain.length === 0;
+    const { unchanged, inputs } = mayLook ? lookAtSite(asked) : {};
+    if (unchanged !== undefined) {
+      for (const line of unchanged.told) console.warn(line);
+      process.stdout.write(unchangedSummary(unchanged));
+      return true;
+    }
     const Eleventy = await siteEleventy(root);
     const files = configuration === undefined ? CONFIGURATIONS : [configuration];
     const handed: HandedBuild = {
@@ -67,6 +77,8 @@ export async function buildSite(
       eleventy: Eleventy.getVersion(),
       version,
       writers,
+      inputs,
+      told: [],
     };
     const eleventy = startEleventy(Eleventy, configuration, (config) => {
       handBuild(config, handed);
@@ -88,6 +100,7 @@ export async function buildSite(
     };
     const [copied] = await eleventy.write();
     const ended = handed.end(copied.flatMap(({ map = {} }) => Object.values(map)));
+    rememberSite(asked, ended.site);
     process.stdout.write(buildSummary(ended));
     for (const address of explain) process.stdout.write(`${ended.explain(address)}\n`);
     return true;

@@ -2,8 +2,8 @@ import fs from "node:fs";
 import path from "node:path";
 import type { ReadFiles } from "../../articles/read.ts";
 import type { Fingerprint } from "../catalogue/catalogue.ts";
-import { KEPT, writeWhole } from "../catalogue/catalogue-file.ts";
 import { catalogueFrom, catalogueText } from "../catalogue/catalogue-text.ts";
+import { KEPT, writeWhole } from "../kept-files.ts";
 
 /** What one process works out of a site for all that write its pages. */
 export interface BuildPlan {
