@@ -20,7 +20,8 @@ interface EleventyClass {
   getVersion(): string;
 }
 
-interface Eleventy extends RunningEleventy {
+/** A running Eleventy. */
+export interface Eleventy extends RunningEleventy {
   init(): Promise<void>;
   /** Makes ready for one more build, before `init`. */
   restart(): Promise<void>;

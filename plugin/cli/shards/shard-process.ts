@@ -5,53 +5,49 @@
 import { ArshifError } from "../../articles/faults.ts";
 import { type HandedShard, handShard, type ShardOutput } from "../../eleventy/handed-shard.ts";
 import { StagedOutput } from "../../eleventy/staged-output.ts";
-import { siteEleventy, startEleventy } from "../site-eleventy.ts";
-import type { ShardReply, ShardRequest } from "./messages.ts";
+import { type Eleventy, siteEleventy, startEleventy } from "../site-eleventy.ts";
+import type { ShardReply, ShardRequest, ShardWorkRequest } from "./messages.ts";
 
 const KILOBYTE = 1024;
 
-// Without the process that gives out the work there is nothing to do.
-process.on("disconnect", () => process.exit());
+/** Does what it is asked for, one after the other. */
+class ShardWriter {
+  readonly #shard: HandedShard;
+  readonly #eleventy: Eleventy;
+  #isFirst = true;
 
-const shard: HandedShard = {};
-const [configuration] = process.argv.slice(2);
-const Eleventy = await siteEleventy(process.cwd());
-const eleventy = startEleventy(Eleventy, configuration, (config) => handShard(config, shard));
-let isFirst = true;
-let work: Promise<void> = eleventy.init();
-process.on("message", (request: ShardRequest) => {
-  work = work.then(() => answer(request)).catch(fail);
-});
-work.catch(fail);
+  constructor(shard: HandedShard, eleventy: Eleventy) {
+    this.#shard = shard;
+    this.#eleventy = eleventy;
+  }
 
-async function answer(request: ShardRequest): Promise<void> {
-  if (request.ask === "end") {
-    process.disconnect();
-    return;
+  async answer(request: ShardRequest): Promise<void> {
+    if (request.ask === "end") {
+      process.disconnect();
+      return;
+    }
+    const outputs = await this.#do(request);
+    const reply: ShardReply = { outputs, memory: process.resourceUsage().maxRSS * KILOBYTE };
+    process.send?.(reply);
   }
-  const outputs = await done(request);
-  const reply: ShardReply = { outputs, memory: process.resourceUsage().maxRSS * KILOBYTE };
-  process.send?.(reply);
-}
 
-async function done(
-  request: Exclude<ShardRequest, { ask: "end" }>,
-): Promise<readonly ShardOutput[]> {
-  const { work } = shard;
-  if (work === undefined) throw new Error("The configuration does not add the plugin Arshif.");
-  if (request.ask === "load") {
-    new StagedOutput(eleventy, request.stage);
-    work.load(request.plan);
-    return [];
+  async #do(request: ShardWorkRequest): Promise<readonly ShardOutput[]> {
+    const { work } = this.#shard;
+    if (work === undefined) throw new Error("The configuration does not add the plugin Arshif.");
+    if (request.ask === "load") {
+      new StagedOutput(this.#eleventy, request.stage);
+      work.load(request.plan);
+      return [];
+    }
+    work.take(request.pages);
+    if (!this.#isFirst) {
+      await this.#eleventy.restart();
+      await this.#eleventy.init();
+    }
+    this.#isFirst = false;
+    const [, written] = await this.#eleventy.write();
+    return work.finish(written);
   }
-  work.take(request.pages);
-  if (!isFirst) {
-    await eleventy.restart();
-    await eleventy.init();
-  }
-  isFirst = false;
-  const [, written] = await eleventy.write();
-  return work.finish(written);
 }
 
 /** Eleventy has told of its own errors already. */
@@ -65,3 +61,19 @@ function fail(error: unknown): void {
 function isTold(error: unknown): boolean {
   return error instanceof Error && "__errorAlreadyLogged" in error;
 }
+
+// Without the process that gives out the work there is nothing to do.
+process.on("disconnect", () => process.exit());
+
+const shard: HandedShard = {};
+const [configuration] = process.argv.slice(2);
+const eleventy = startEleventy(await siteEleventy(process.cwd()), configuration, (config) =>
+  handShard(config, shard),
+);
+const writer = new ShardWriter(shard, eleventy);
+const ready = eleventy.init();
+ready.catch(fail);
+// A request comes only when the one before was answered.
+process.on("message", (request: ShardRequest) => {
+  ready.then(() => writer.answer(request)).catch(fail);
+});

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { ShardReply, ShardRequest } from "./messages.ts";
+import type { ShardReply, ShardRequest, ShardWorkRequest } from "./messages.ts";
 
 /** A process that writes pages has ended before its work was done; the message says how, for people. */
 export class WritingFailed extends Error {
@@ -63,7 +63,7 @@ export class WritingProcess {
   }
 
   /** @throws {WritingFailed} when the process ends instead of answering */
-  async ask(request: Exclude<ShardRequest, { ask: "end" }>): Promise<ShardReply> {
+  async ask(request: ShardWorkRequest): Promise<ShardReply> {
     const reply = new Promise<ShardReply>((resolve) => {
       this.#child.once("message", (message) => resolve(message as ShardReply));
     });
