@@ -55,7 +55,7 @@ function fail(error: unknown): void {
   if (error instanceof ArshifError) process.stderr.write(`${error.message}\n`);
   else if (!isTold(error)) console.error(error);
   process.exitCode = 1;
-  process.disconnect();
+  if (process.connected) process.disconnect();
 }
 
 function isTold(error: unknown): boolean {
