@@ -34,6 +34,7 @@ import { responsivePictures } from "./eleventy/responsive-pictures.ts";
 import { responsiveSources } from "./eleventy/responsive-sources.ts";
 import { useShard } from "./eleventy/shard.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
+import { OwnFunctions } from "./eleventy/templates/own-functions.ts";
 import { useTheme } from "./eleventy/theme.ts";
 import { useThemeFilters } from "./eleventy/theme-filters.ts";
 import type { BuiltPage, EleventyConfig } from "./eleventy/types.ts";
@@ -131,8 +132,9 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   });
 
   for (const folder of [articles, KEPT]) eleventyConfig.ignores.add(`${folder}/**`);
+  const functions = new OwnFunctions(eleventyConfig);
   const fonts = useFonts(eleventyConfig, options.theme.font, process.cwd());
-  const assets = useTheme(eleventyConfig, fonts);
+  const assets = useTheme(eleventyConfig, fonts, functions);
   const publication = new Publication(
     {
       ...site,
@@ -163,12 +165,12 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   eleventyConfig.addGlobalData("arshif", data);
   eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words, quotes));
 
-  useDates(eleventyConfig, dates);
-  useBidiFilters(eleventyConfig);
-  useLinkFilters(eleventyConfig, addresses);
-  useArchiveFilters(eleventyConfig, source, { related: options.related.count });
-  useThemeFilters(eleventyConfig, source, { addresses, share: options.show.share, age });
-  useFilters(eleventyConfig, publication.filters);
+  useDates(functions, dates);
+  useBidiFilters(functions);
+  useLinkFilters(functions, addresses);
+  useArchiveFilters(functions, source, { related: options.related.count });
+  useThemeFilters(functions, source, { addresses, share: options.show.share, age });
+  useFilters(functions, publication.filters);
   const pages = new ArchivePages(pageKinds(plan, source, due));
   const beside = (url: string) => (source.archive.article(url) ? publication.articleFileNames : []);
   const articleFiles = (article: ArchiveArticle) => publication.articleFiles(article);
