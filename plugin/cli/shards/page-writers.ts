@@ -42,11 +42,19 @@ export class WritingProcesses implements PageWriters {
     return this.#memory;
   }
 
-  async write(plan: string, pages: PagesByKind): Promise<readonly ShardOutput[]> {
-    const batches = batchesOf(pages, this.#settings.pagesAtOnce, this.#count);
-    while (this.#processes.length < Math.min(this.#count, batches.length)) {
+  start(): void {
+    this.#start(this.#count);
+  }
+
+  #start(processes: number): void {
+    while (this.#processes.length < processes) {
       this.#processes.push(new WritingProcess(this.#settings.configuration));
     }
+  }
+
+  async write(plan: string, pages: PagesByKind): Promise<readonly ShardOutput[]> {
+    const batches = batchesOf(pages, this.#settings.pagesAtOnce, this.#count);
+    this.#start(Math.min(this.#count, batches.length));
     const outputs: ShardOutput[] = [];
     const work = async (writer: WritingProcess) => {
       await writer.ask({ ask: "load", plan, stage: this.#settings.stage });
