@@ -93,9 +93,39 @@ export class ArchiveArticle implements Article {
     this.month = links.month;
     this.day = links.day;
     this.place = place;
-    const content = { get: () => render(this), enumerable: true };
-    // An article of the catalogue reads its text from its file, and most builds need few texts.
-    const rawInput = { get: () => article.rawInput, enumerable: true };
-    Object.defineProperties(this, { rawInput, content, templateContent: content });
+    Object.defineProperty(this, ORIGIN, { value: { article, render } });
+    Object.defineProperties(this, TEXTS);
   }
 }
+
+/** What an article is made of: its file as it was read, and how its text becomes HTML. */
+const ORIGIN = Symbol("origin");
+
+interface WithOrigin {
+  readonly [ORIGIN]: {
+    readonly article: Article;
+    readonly render: (article: ArchiveArticle) => string;
+  };
+}
+
+const CONTENT = {
+  get(this: ArchiveArticle & WithOrigin): string {
+    return this[ORIGIN].render(this);
+  },
+  enumerable: true,
+};
+
+/**
+ * The same functions for all articles, since an object with some of its own takes twice the memory.
+ * An article of the catalogue reads its text from its file, and most builds need few texts.
+ */
+const TEXTS = {
+  rawInput: {
+    get(this: WithOrigin): string {
+      return this[ORIGIN].article.rawInput;
+    },
+    enumerable: true,
+  },
+  content: CONTENT,
+  templateContent: CONTENT,
+};

@@ -83,10 +83,29 @@ function withText(
 ): Article {
   if (typeof text === "string") return { ...article, rawInput: text };
   const [start, end, mayShow] = text;
-  const get = () => texts.read(article.inputPath, size, start, end);
   const read = { ...article, mayShowPictures: mayShow === 1 };
-  return Object.defineProperty(read, "rawInput", { get, enumerable: true }) as Article;
+  Object.defineProperty(read, TEXT, { value: { texts, size, start, end } satisfies PlacedText });
+  return Object.defineProperty(read, "rawInput", RAW_INPUT) as Article;
 }
+
+/** Where an article's text is read from when it is asked for. */
+const TEXT = Symbol("text");
+
+interface PlacedText {
+  readonly texts: TextReader;
+  readonly size: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One function for all articles: thousands of functions would take more memory than the articles. */
+const RAW_INPUT = {
+  get(this: Article & { readonly [TEXT]: PlacedText }): string {
+    const { texts, size, start, end } = this[TEXT];
+    return texts.read(this.inputPath, size, start, end);
+  },
+  enumerable: true,
+};
 
 /** Reads articles' texts from their files, and keeps the last: a page asks for one several times. */
 export class TextReader {
