@@ -78,7 +78,6 @@ export async function buildSite(
       version,
       writers,
       inputs,
-      told: [],
     };
     const eleventy = startEleventy(Eleventy, configuration, (config) => {
       handBuild(config, handed);

@@ -23,8 +23,6 @@ export interface HandedBuild {
   readonly writers?: PageWriters | undefined;
   /** The input files as they were when the command began, where the build before found them. */
   readonly inputs?: Inputs | undefined;
-  /** Filled by the plugin with what it told the site's owner. */
-  readonly told: string[];
   /** The site's output folder as Eleventy names it; set once the configuration was read. */
   output?: string;
   /** Set by the plugin: moves what Eleventy has written into the site's output folder. */
