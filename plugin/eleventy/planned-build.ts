@@ -39,6 +39,8 @@ export interface PlannedSite {
   readonly copies: () => readonly string[];
   /** Writes the files beside pages that were written. */
   readonly writeBeside: (pages: readonly BuiltPage[]) => void;
+  /** Called when all files are in the output folder. */
+  readonly ended: () => void;
 }
 
 /** A build that has read its catalogue. */
@@ -176,6 +178,7 @@ export function planPages(
   handed.end = (passedThrough) => {
     const copied = passedThrough.flatMap((file) => fileBelow(partFolder, file) ?? []);
     recalled.relations()?.keep(source.archive);
+    site.ended();
     for (const notice of recalled.relations()?.notices ?? []) console.warn(`[arshif] ${notice}`);
     times.done("keeping which articles belong together");
     const counts = planned().end([...site.copies(), ...copied]);
