@@ -28,6 +28,7 @@ import { publicationRules } from "./eleventy/publication-rules.ts";
 import { copiedFiles } from "./eleventy/published-files.ts";
 import { responsivePictures } from "./eleventy/responsive-pictures.ts";
 import { responsiveSources } from "./eleventy/responsive-sources.ts";
+import { useSearchPage } from "./eleventy/search-page.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
 import { useTheme } from "./eleventy/theme.ts";
 import { useThemeFilters } from "./eleventy/theme-filters.ts";
@@ -39,6 +40,8 @@ import { CardMaker } from "./publish/cards/card-maker.ts";
 import { rememberingTexts } from "./publish/feeds.ts";
 import { OPEN_SEARCH } from "./publish/files.ts";
 import { Publication } from "./publish/publication.ts";
+import { searchWords } from "./search/page/words.ts";
+import { pageScript } from "./search/page-script.ts";
 import { isolateText, remembering } from "./text/index.ts";
 import { directionOf, wordsFor } from "./words/choice.ts";
 
@@ -128,6 +131,10 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   eleventyConfig.ignores.add(`${articles}/**`);
   const fonts = useFonts(eleventyConfig, options.theme.font, process.cwd());
   const assets = useTheme(eleventyConfig, fonts);
+  const search =
+    plan.links.search === undefined
+      ? undefined
+      : useSearchPage(eleventyConfig, pageScript(), SEARCH_BUNDLE, dates.digits ?? "latn");
   const publication = new Publication(
     {
       ...site,
@@ -154,6 +161,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       openSearch: options.openSearch === undefined ? undefined : OPEN_SEARCH,
     },
     articlePages: plan.hasArticlePages,
+    search,
   });
   eleventyConfig.addGlobalData("arshif", data);
   eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words, quotes));
@@ -188,7 +196,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     useCards(eleventyConfig, source, process.cwd(), (shown) => maker.make(shown.map(text)));
   }
   usePages(eleventyConfig, plan, source, due);
-  useFilters(eleventyConfig, publication.filters);
+  useFilters(eleventyConfig, { ...publication.filters, searchWords });
   useFiles(eleventyConfig, () =>
     due.files(
       publication.files(source.archive, plan.pages(source.archive), (article) =>
@@ -208,6 +216,9 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     besidePages: publication.filesBesidePages,
   });
 }
+
+/** Where the index of the search stands. */
+const SEARCH_BUNDLE = "/assets/arshif/search/";
 
 /** The longest list of articles or topics that a page is expected to show beside its own. */
 const MOST_SHOWN = 10;

@@ -22,6 +22,7 @@ const SINGLE_PAGES = {
   stories: "/stories/",
   about: "/about/",
   corrections: "/corrections/",
+  search: "/search/",
   notFound: "/404.html",
   feed: "/feed.xml",
   sitemap: "/sitemap.xml",
@@ -36,6 +37,12 @@ type SinglePage = keyof typeof SINGLE_PAGES;
 
 /** Single pages that stand in the sitemap; the home page comes with the list of articles. */
 const READER_PAGES = ["topics", "years", "authors", "sources", "stories", "about"] as const;
+
+/** Single pages that no sitemap names, and their layouts. */
+const UNLISTED_PAGES = [
+  ["notFound", "not-found"],
+  ["search", "search"],
+] as const;
 
 type ReaderPage = (typeof READER_PAGES)[number];
 
@@ -103,7 +110,7 @@ export class PagePlan {
     return Object.fromEntries(names.map((name) => [name, this.made(name)])) as SiteLinks;
   }
 
-  /** Every page for readers that the plugin makes, the 404 page aside. */
+  /** Every page that the plugin makes for readers to find: the 404 page and that of the search are none. */
   pages(archive: Archive): MadePage[] {
     const home = this.allArticles === undefined ? [] : archive.homePages();
     const indexes = READER_PAGES.filter((name) => hasContent(name, archive)).flatMap(
@@ -222,8 +229,10 @@ export function usePages(
   if (plan.makes("corrections")) {
     paginate("corrections", "list", () => plan.correctionPages(source.archive));
   }
-  const notFound = plan.made("notFound");
-  if (notFound !== undefined) paginate("not-found", "notFound", () => [{ url: notFound }]);
+  for (const [name, layout] of UNLISTED_PAGES) {
+    const url = plan.made(name);
+    if (url !== undefined) paginate(layout, name, () => [{ url }]);
+  }
 }
 
 /** A `robots.txt` of the site's own is no template: Eleventy would leave it where it is. */

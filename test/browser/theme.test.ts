@@ -25,6 +25,7 @@ const PAGES = [
   "authors/سلمى-الراوي/",
   "sources/الضفاف/",
   "corrections/",
+  "search/",
   "about/",
   "404.html",
 ];

@@ -62,11 +62,12 @@ export function pageParts(root: HTMLElement, words: SearchWords): PageParts {
     filters,
     found,
     setState(state) {
-      root.dataset.state = state;
+      // Results stay until the next ones are there; filters that leave nothing can be taken back.
+      const isKept = state === "asked" && root.dataset.state === "found";
+      const isNarrowed = state === "none" && filters.querySelector(":checked") !== null;
+      root.dataset.state = isKept ? "found" : state;
       plain.hidden = state === "asked" || state === "found";
-      // Filters that leave nothing can be taken back.
-      const isNarrowed = filters.querySelector(":checked") !== null;
-      columns.hidden = state === "plain" || state === "failed" || (state === "none" && !isNarrowed);
+      columns.hidden = state !== "found" && !isKept && !isNarrowed;
       if (state !== "none") explanation.textContent = "";
     },
     say(...parts) {
