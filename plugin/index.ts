@@ -1,11 +1,12 @@
 import path from "node:path";
 import type { ArchiveArticle } from "./archive/index.ts";
 import { ArshifError } from "./articles/faults.ts";
+import { KEPT } from "./build/catalogue/catalogue-file.ts";
 import { DuePages } from "./build/due-pages.ts";
 import { createDateFunctions } from "./dates/index.ts";
 import { Addresses } from "./eleventy/addresses.ts";
 import { articleAge } from "./eleventy/article-age.ts";
-import { useArticleFiles } from "./eleventy/article-files.ts";
+import { writeArticleFiles } from "./eleventy/article-files.ts";
 import { useBidiFilters } from "./eleventy/bidi.ts";
 import { cardTools } from "./eleventy/card-tools.ts";
 import { useCards } from "./eleventy/cards.ts";
@@ -20,6 +21,7 @@ import { type PictureEnvironment, picturesInText } from "./eleventy/markdown/pic
 import { refuseMissingMedia } from "./eleventy/media.ts";
 import { refuseMissingPackages } from "./eleventy/needed-packages.ts";
 import { useOutputCheck } from "./eleventy/output-check.ts";
+import { writesFiles } from "./eleventy/output-mode.ts";
 import { PagePlan, usePages } from "./eleventy/pages.ts";
 import { copiedTo } from "./eleventy/passthrough.ts";
 import { usePictures } from "./eleventy/pictures.ts";
@@ -32,7 +34,7 @@ import { useSearchPage } from "./eleventy/search-page.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
 import { useTheme } from "./eleventy/theme.ts";
 import { useThemeFilters } from "./eleventy/theme-filters.ts";
-import type { EleventyConfig } from "./eleventy/types.ts";
+import type { BuiltPage, EleventyConfig } from "./eleventy/types.ts";
 import { useWatch } from "./eleventy/watch.ts";
 import { type ArshifOptions, readOptions } from "./options.ts";
 import { articleCard, cardTexts } from "./publish/cards/card.ts";
@@ -128,7 +130,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     relatedTopics: MOST_SHOWN,
   });
 
-  eleventyConfig.ignores.add(`${articles}/**`);
+  for (const folder of [articles, KEPT]) eleventyConfig.ignores.add(`${folder}/**`);
   const fonts = useFonts(eleventyConfig, options.theme.font, process.cwd());
   const assets = useTheme(eleventyConfig, fonts);
   const search =
@@ -171,6 +173,8 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   useLinkFilters(eleventyConfig, addresses);
   useArchiveFilters(eleventyConfig, source, { related: options.related.count });
   useThemeFilters(eleventyConfig, source, { addresses, share: options.show.share, age });
+  const writeBeside = (pages: readonly BuiltPage[]) =>
+    writeArticleFiles(pages, source, (article) => publication.articleFiles(article));
   const handed = handedBuild(eleventyConfig);
   const planned = {
     root: process.cwd(),
@@ -180,6 +184,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     options,
     beside: (url: string) => (source.archive.article(url) ? publication.articleFileNames : []),
     copies: () => copiedFiles(source, process.cwd(), media, fonts.preloaded),
+    writeBeside,
   };
   const recalled = handed && recallArticles(eleventyConfig, handed, source, planned);
   useArchive(eleventyConfig, source);
@@ -204,7 +209,11 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       ),
     ),
   );
-  useArticleFiles(eleventyConfig, source, (article) => publication.articleFiles(article));
+  if (handed === undefined) {
+    eleventyConfig.on("eleventy.after", (event) => {
+      if (writesFiles(event)) writeBeside(event.results ?? []);
+    });
+  }
   useOutputCheck(eleventyConfig, (files, redirects) =>
     publication.warnings(source.archive, files, redirects),
   );

@@ -58,20 +58,11 @@ export class OutputFiles {
   /**
    * A file as it stands after a build.
    *
-   * @param content what was written; without it only the file's size counts
+   * @param hash of what was written; without it only the file's size counts
    */
-  written(file: string, content?: string | Uint8Array): KeptOutput | undefined {
+  written(file: string, hash = ""): KeptOutput | undefined {
     const state = this.#stateOf(file);
-    if (state === undefined) return undefined;
-    const hash = content === undefined ? "" : contentHash(content);
-    return { size: state.size, modified: state.mtimeMs, hash };
-  }
-
-  /** The path of a file that Eleventy names by its own path; `undefined` outside of the folder. */
-  fromFolder(name: string): string | undefined {
-    const file = path.relative(this.#folder, path.resolve(name));
-    if (file === "" || file.startsWith("..") || path.isAbsolute(file)) return undefined;
-    return file.split(path.sep).join("/");
+    return state && { size: state.size, modified: state.mtimeMs, hash };
   }
 
   /**
@@ -81,12 +72,12 @@ export class OutputFiles {
    * @param made what the site consists of now
    * @returns the files that were there
    */
-  remove(files: Iterable<string>, made: ReadonlyMap<string, unknown>): string[] {
-    const others = new Map([...made.keys()].map((file) => [folded(file), file]));
+  remove(files: Iterable<string>, made: ReadonlySet<string>): string[] {
+    const others = new Map([...made].map((file) => [folded(file), file]));
     const removed: string[] = [];
     for (const file of files) {
       const absolute = path.resolve(this.#folder, file);
-      if (made.has(file) || this.fromFolder(absolute) === undefined) continue;
+      if (made.has(file) || fileBelow(this.#folder, absolute) === undefined) continue;
       const state = this.#stateOf(file);
       if (state === undefined) continue;
       // On some disks a name in other letters is the same file.
@@ -119,6 +110,33 @@ export class OutputFiles {
       return undefined;
     }
   }
+}
+
+/**
+ * Old files that stand in the way of new ones: a file where a folder must be, or a folder's files
+ * where a file must be.
+ *
+ * @param old files that may be removed, from the output folder
+ * @param made what the site consists of now
+ */
+export function blockersOf(old: ReadonlySet<string>, made: ReadonlySet<string>): string[] {
+  const folders = new Set([...made].flatMap(foldersOf));
+  return [...old].filter(
+    (file) => folders.has(file) || foldersOf(file).some((folder) => made.has(folder)),
+  );
+}
+
+/** `a/b/c` → `a`, `a/b`. */
+function foldersOf(file: string): string[] {
+  const parts = file.split("/").slice(0, -1);
+  return parts.map((_, place) => parts.slice(0, place + 1).join("/"));
+}
+
+/** The path of a file from a folder, with `/` between folders; `undefined` outside of it. */
+export function fileBelow(folder: string, name: string): string | undefined {
+  const file = path.relative(folder, path.resolve(name));
+  if (file === "" || /^\.\.(?:[\\/]|$)/.test(file) || path.isAbsolute(file)) return undefined;
+  return file.split(path.sep).join("/");
 }
 
 function folded(file: string): string {

@@ -1,4 +1,6 @@
-import { ArshifError, type Fault } from "../articles/faults.ts";
+import fs from "node:fs";
+import path from "node:path";
+import { type Fault, refuse } from "../articles/faults.ts";
 import type { ReadFile, ReadFiles } from "../articles/read.ts";
 import { recordOf } from "./catalogue/article-record.ts";
 import type { Catalogue, Fingerprint, KeptOutput } from "./catalogue/catalogue.ts";
@@ -6,7 +8,8 @@ import { readCatalogue, writeCatalogue } from "./catalogue/catalogue-file.ts";
 import { contentHash } from "./catalogue/content-hash.ts";
 import type { PageMemory } from "./due-pages.ts";
 import { type ExplainedBuild, explainPage } from "./explain-page.ts";
-import { OutputFiles, outputOf } from "./output-files.ts";
+import { filesIn, moveIntoOutput, removeWaiting } from "./move-into-output.ts";
+import { blockersOf, fileBelow, OutputFiles, outputOf } from "./output-files.ts";
 import { changedParts, PART_NAMES } from "./site-fingerprint.ts";
 import { Unfinished } from "./unfinished.ts";
 
@@ -17,6 +20,8 @@ export interface PlanSettings {
   /** The output folder from the root, and as an absolute path. */
   readonly output: string;
   readonly outputFolder: string;
+  /** The folder into which files are written until all are there, an absolute path. */
+  readonly partFolder: string;
   /** Are files compared by their content, since their times mean nothing? */
   readonly byContent: boolean;
   readonly version: string;
@@ -62,6 +67,9 @@ export class PlannedBuild implements PageMemory {
   readonly #made = new Map<string, KeptOutput>();
   readonly #left = new Set<string>();
   readonly #missing = new Map<string, string>();
+  /** Hashes of what was written, by the file's path from the output folder; none of files beside pages. */
+  readonly #written = new Map<string, string>();
+  #removed: readonly string[] = [];
   #everything: string | undefined;
   #files: ReadonlyMap<string, ReadFile> = new Map();
   #fingerprint: Fingerprint = {};
@@ -104,14 +112,12 @@ export class PlannedBuild implements PageMemory {
    * @param files the articles' files as they were read
    * @param archive stands for all articles, topics and pictures together
    * @param always why every page must be written whatever has changed, if it must
-   * @param copies files beside Eleventy's own that the build may write, from the output folder
    */
   begin(
     files: ReadonlyMap<string, ReadFile>,
     fingerprint: Fingerprint,
     archive: string,
     always: string | undefined,
-    copies: Iterable<string>,
   ): void {
     this.#files = files;
     this.#fingerprint = fingerprint;
@@ -121,7 +127,7 @@ export class PlannedBuild implements PageMemory {
     }
     this.#everything = this.#whyEverything() ?? always;
     this.#outputs.refuseUnwritable(this.#settings.output);
-    this.#unfinished.announce(copies);
+    removeWaiting(this.#settings.outputFolder);
   }
 
   identity(object: object): string {
@@ -143,7 +149,7 @@ export class PlannedBuild implements PageMemory {
 
   #isInPlace(url: string, hash: string): boolean {
     const files = [outputOf(url), ...this.#settings.beside(url)];
-    const states = files.map((file) => this.#outputs.same(file, this.#before?.outputs.get(file)));
+    const states = files.map((file) => this.#asBefore(file));
     const missing = states.indexOf(undefined);
     if (missing >= 0) {
       this.#missing.set(url, files[missing] as string);
@@ -158,41 +164,53 @@ export class PlannedBuild implements PageMemory {
   }
 
   /**
-   * Names the addresses that Eleventy is about to write, with the templates that make them.
+   * Looks at the addresses that Eleventy is about to write, with the templates that make them.
    *
    * @throws {ArshifError} when one is the address of a page that is left as it is, which Eleventy,
    *   not having been given that page, cannot notice
    */
-  announce(templates: ReadonlyMap<string, string>): void {
+  refuseTaken(templates: ReadonlyMap<string, string>): void {
     const left = new Set([...this.#left].map(outputOf));
     const taken = [...templates].filter(([url]) => left.has(outputOf(url)));
-    if (taken.length > 0) throw new ArshifError(taken.map(takenAddress));
-    const urls = [...templates.keys()];
-    this.#unfinished.announce(
-      urls.flatMap((url) => [outputOf(url), ...this.#settings.beside(url)]),
-    );
+    refuse(taken.map(takenAddress));
   }
 
   /**
-   * Ends a build that wrote everything: removes what is made no more, and writes the catalogue.
+   * Puts everything that was written in its place in the output folder, and removes what is made no
+   * more. What is the same there already stays as it is.
    *
-   * @param written what Eleventy wrote
-   * @param copies paths of all other files of the site, from the output folder
+   * @param written what Eleventy wrote, in the part's folder
+   * @param copies paths of files that the plugin copies, from the output folder
+   * @throws {ArshifError} when the output folder cannot take it; it is then as it was
    */
-  end(written: readonly WrittenFile[], copies: readonly string[]): BuildCounts {
-    const pages = new Set<string>();
+  publish(written: readonly WrittenFile[], copies: readonly string[]): void {
+    const { output, outputFolder, partFolder, beside } = this.#settings;
+    const made = new Set([...this.#made.keys(), ...copies]);
     for (const { url, path, content } of written) {
-      for (const beside of url === false ? [] : this.#settings.beside(url)) this.#note(beside);
-      const file = this.#outputs.fromFolder(path);
-      if (file === undefined) continue;
-      if (file.endsWith(".html")) pages.add(file);
-      this.#note(file, content);
+      const file = fileBelow(partFolder, path);
+      if (file !== undefined) this.#written.set(file, contentHash(content));
+      for (const other of url === false ? [] : beside(url)) this.#written.set(other, "");
     }
+    for (const file of this.#written.keys()) if (this.#isThere(file)) dropFile(partFolder, file);
+    const moved = filesIn(partFolder);
+    for (const file of [...this.#written.keys(), ...moved]) made.add(file);
+    const before = this.#before?.output === output ? this.#before.outputs.keys() : [];
+    const candidates = new Set([...before, ...this.#unfinished.outputs]);
+    this.#unfinished.announce(moved);
+    const removed = this.#outputs.remove(blockersOf(candidates, made), made);
+    moveIntoOutput(partFolder, outputFolder, output.replace(/\/$/, ""));
+    this.#removed = [...removed, ...this.#outputs.remove(candidates, made)];
+  }
+
+  /**
+   * Ends a build that was published: writes the catalogue.
+   *
+   * @param copies paths of all files of the site beside pages, from the output folder
+   */
+  end(copies: readonly string[]): BuildCounts {
+    for (const [file, hash] of this.#written) this.#note(file, hash);
     for (const file of copies) if (!this.#made.has(file)) this.#note(file);
     const { root, output, version } = this.#settings;
-    const before = this.#before?.output === output ? this.#before.outputs.keys() : [];
-    const removed = this.#outputs.remove([...before, ...this.#unfinished.outputs], this.#made);
-    const isPage = (file: string) => file.endsWith(".html");
     writeCatalogue(root, {
       version,
       output,
@@ -203,12 +221,13 @@ export class PlannedBuild implements PageMemory {
       outputs: this.#made,
     });
     this.#unfinished.finish();
+    const isPage = (file: string) => file.endsWith(".html");
     return {
       articles: this.#files.size,
       read: [...this.#files].filter(([file, { hash }]) => this.#hashBefore(file) !== hash).length,
-      written: pages.size,
+      written: [...this.#written.keys()].filter(isPage).length,
       unchanged: [...this.#left].filter((url) => isPage(outputOf(url))).length,
-      removed: removed.filter(isPage).length,
+      removed: this.#removed.filter(isPage).length,
       everything: this.#everything,
     };
   }
@@ -228,9 +247,22 @@ export class PlannedBuild implements PageMemory {
     return explainPage(address, build);
   }
 
-  #note(file: string, content?: string | Uint8Array): void {
-    const state = this.#outputs.written(file, content);
+  #note(file: string, hash?: string): void {
+    const state = this.#outputs.written(file, hash);
     if (state !== undefined) this.#made.set(file, state);
+  }
+
+  /** A file's state if it is as the build before left it, and no build that was killed came to it. */
+  #asBefore(file: string): KeptOutput | undefined {
+    if (this.#unfinished.outputs.has(file)) return undefined;
+    return this.#outputs.same(file, this.#before?.outputs.get(file));
+  }
+
+  /** Does a file that Eleventy wrote stand in its place with the same content? */
+  #isThere(file: string): boolean {
+    const hash = this.#written.get(file);
+    const kept = this.#before?.outputs.get(file);
+    return hash !== "" && kept?.hash === hash && this.#asBefore(file) !== undefined;
   }
 
   #whyEverything(): string | undefined {
@@ -261,6 +293,10 @@ export class PlannedBuild implements PageMemory {
     const other = [...this.#files].filter(([file, { hash }]) => this.#hashBefore(file) !== hash);
     return [...other.map(([file]) => file), ...gone].sort();
   }
+}
+
+function dropFile(folder: string, file: string): void {
+  fs.rmSync(path.join(folder, file), { force: true });
 }
 
 function takenAddress([url, file]: readonly [string, string]): Fault {

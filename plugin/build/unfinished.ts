@@ -5,8 +5,8 @@ import { KEPT, writeWhole } from "./catalogue/catalogue-file.ts";
 const NAME = "unfinished";
 
 /**
- * Names, while a build runs, every file that it may put into the output folder, so that the next
- * one finds what a build left behind that was killed.
+ * Names, while a build moves its files into the output folder, each of them, so that the next one
+ * finds what a build left behind that was killed.
  */
 export class Unfinished {
   readonly #file: string;
@@ -23,7 +23,7 @@ export class Unfinished {
     return this.#outputs;
   }
 
-  /** Names more files. Must be called before they are written. */
+  /** Names more files. Must be called before they are moved. */
   announce(outputs: Iterable<string>): void {
     const before = this.#outputs.size;
     for (const output of outputs) this.#outputs.add(output);

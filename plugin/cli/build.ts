@@ -2,8 +2,12 @@ import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { AlreadyBuilding, BuildLock } from "../build/build-lock.ts";
+import { Part } from "../build/part.ts";
 import { type HandedBuild, handBuild } from "../eleventy/handed-build.ts";
 import { packageFile } from "../eleventy/optional-package.ts";
+import { type RunningEleventy, StagedOutput } from "../eleventy/staged-output.ts";
+import type { BuildEvent, BuiltPage, EleventyConfig } from "../eleventy/types.ts";
+import { failureText } from "./build-failure.ts";
 import { buildSummary } from "./build-summary.ts";
 
 /** What `arshif build` is asked for. */
@@ -25,9 +29,9 @@ interface EleventyClass {
       source: "cli";
       quietMode: true;
       configPath?: string;
-      config: (config: object) => void;
+      config: (config: EleventyConfig) => void;
     },
-  ): {
+  ): RunningEleventy & {
     init(): Promise<void>;
     write(): Promise<readonly [readonly { readonly map?: Record<string, string> }[], unknown]>;
   };
@@ -59,9 +63,11 @@ export async function buildSite(
     lock = BuildLock.take(root);
   } catch (error) {
     const isKnown = error instanceof AlreadyBuilding;
-    tell(isKnown ? error.message : plainReason(error, ".cache/arshif"));
+    tell(isKnown ? error.message : failureText(error, ".cache/arshif"));
     return false;
   }
+  const part = new Part(root);
+  let isPublished = false;
   try {
     const Eleventy = await siteEleventy(root);
     const files = configuration === undefined ? CONFIGURATIONS : [configuration];
@@ -77,22 +83,35 @@ export async function buildSite(
       source: "cli",
       quietMode: true,
       ...(configuration === undefined ? {} : { configPath: configuration }),
-      config: (config) => handBuild(config, handed),
+      config: (config) => {
+        handBuild(config, handed);
+        // The first to hear of it, so that the site's own listeners find the site in its place.
+        config.on("eleventy.after", ({ results = [] }: BuildEvent) => publish(results));
+      },
     });
     await eleventy.init();
-    const [copied] = await eleventy.write();
     if (handed.end === undefined) {
-      tell("The site was built, but its configuration does not add the plugin Arshif.");
+      tell("Nothing was built: the site's configuration does not add the plugin Arshif.");
       return false;
     }
+    part.begin();
+    const staged = new StagedOutput(eleventy, part.output);
+    handed.output = staged.output;
+    const publish = (pages: readonly BuiltPage[]) => {
+      handed.publish?.(pages);
+      isPublished = true;
+      staged.end(pages);
+    };
+    const [copied] = await eleventy.write();
     const ended = handed.end(copied.flatMap(({ map = {} }) => Object.values(map)));
     process.stdout.write(buildSummary(ended));
     for (const address of explain) process.stdout.write(`${ended.explain(address)}\n`);
     return true;
   } catch (error) {
-    tell(plainReason(error, "the output folder"));
+    tell(failureText(error, "the output folder", isPublished));
     return false;
   } finally {
+    part.remove();
     lock.release();
   }
 }
@@ -112,43 +131,6 @@ async function siteEleventy(root: string): Promise<EleventyClass> {
 function isContinuousIntegration(): boolean {
   const { CI = "" } = process.env;
   return CI !== "" && CI !== "false" && CI !== "0";
-}
-
-/** What an owner should read of an error; Eleventy has told of its own already. */
-function plainReason(error: unknown, place: string): string {
-  switch (codeOf(error)) {
-    case "EACCES":
-    case "EPERM":
-    case "EROFS":
-      return `The build failed: ${fileOf(error) ?? place} cannot be written. Let this user write to it.`;
-    case "ENOSPC":
-      return "The build failed: the disk is full. Make room and build again.";
-    case "MODULE_NOT_FOUND":
-      return "The build failed: Eleventy is not installed here. Run npm install @11ty/eleventy in the project's root.";
-    default:
-      return "The build failed; the report is above. What was kept of the build before is as it was.";
-  }
-}
-
-/** Eleventy wraps errors in others. */
-function codeOf(error: unknown): string | undefined {
-  for (let inner = error; inner instanceof Error; inner = nextIn(inner)) {
-    const { code } = inner as NodeJS.ErrnoException;
-    if (code !== undefined) return code;
-  }
-  return undefined;
-}
-
-function fileOf(error: unknown): string | undefined {
-  for (let inner = error; inner instanceof Error; inner = nextIn(inner)) {
-    const { path: file } = inner as NodeJS.ErrnoException;
-    if (file !== undefined) return path.relative(process.cwd(), file) || file;
-  }
-  return undefined;
-}
-
-function nextIn(error: Error): unknown {
-  return (error as { originalError?: unknown }).originalError ?? error.cause;
 }
 
 function tell(sentence: string): void {

@@ -1,9 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { ArchiveArticle } from "../archive/index.ts";
-import { writesFiles } from "./output-mode.ts";
 import type { ArchiveSource } from "./source.ts";
-import type { BuildEvent, EleventyConfig } from "./types.ts";
+import type { BuiltPage } from "./types.ts";
 
 /** A file beside the page of an article. */
 interface ArticleFile {
@@ -12,23 +11,20 @@ interface ArticleFile {
 }
 
 /**
- * Writes the files that stand beside an article's page, each time the page itself is written. They
+ * Writes the files that stand beside an article's page, each time the page itself was written. They
  * are no templates: several for each article would cost a large archive more than all its pages.
  */
-export function useArticleFiles(
-  config: EleventyConfig,
+export function writeArticleFiles(
+  pages: readonly BuiltPage[],
   source: ArchiveSource,
   files: (article: ArchiveArticle) => readonly ArticleFile[],
 ): void {
-  config.on("eleventy.after", (event: BuildEvent) => {
-    if (!writesFiles(event)) return;
-    for (const { url, outputPath } of event.results ?? []) {
-      const article = url === false ? undefined : source.archive.article(url);
-      if (article === undefined || outputPath === false) continue;
-      const folder = path.dirname(outputPath);
-      for (const { name, content } of files(article)) {
-        fs.writeFileSync(path.join(folder, name), content);
-      }
+  for (const { url, outputPath } of pages) {
+    const article = url === false ? undefined : source.archive.article(url);
+    if (article === undefined || outputPath === false) continue;
+    const folder = path.dirname(outputPath);
+    for (const { name, content } of files(article)) {
+      fs.writeFileSync(path.join(folder, name), content);
     }
-  });
+  }
 }

@@ -1,5 +1,5 @@
-import path from "node:path";
 import type { ArchiveArticle } from "../archive/index.ts";
+import { siteFolders } from "./handed-build.ts";
 import { writesFiles } from "./output-mode.ts";
 import { copyIfChanged } from "./pictures.ts";
 import { reportedOnceLater } from "./report.ts";
@@ -21,10 +21,10 @@ export function useCards(
     await reportedOnceLater(async () => {
       const articles = source.archive.articles.filter((article) => article.card !== undefined);
       const files = await make(articles);
-      const output = path.resolve(root, config.directories.output);
+      const folders = siteFolders(config, root);
       articles.forEach((article, index) => {
         const url = article.card?.url ?? "";
-        copyIfChanged(files[index] as string, path.join(output, url));
+        copyIfChanged(files[index] as string, url, folders);
       });
     });
   });

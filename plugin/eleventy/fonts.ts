@@ -1,5 +1,5 @@
-import path from "node:path";
 import type { Options } from "../options.ts";
+import { siteFolders } from "./handed-build.ts";
 import { packageFile } from "./optional-package.ts";
 import { writesFiles } from "./output-mode.ts";
 import { copyIfChanged } from "./pictures.ts";
@@ -57,10 +57,10 @@ export function useFonts(
   const { package: from, files } = FONTS[name];
   config.on("eleventy.before", (event: BuildEvent) => {
     if (!writesFiles(event)) return;
-    const output = path.resolve(root, config.directories.output, FOLDER);
+    const folders = siteFolders(config, root);
     for (const [target, file] of Object.entries(files)) {
       const source = packageFile(`${from}/${file}`, root);
-      if (source !== undefined) copyIfChanged(source, path.join(output, target));
+      if (source !== undefined) copyIfChanged(source, `${FOLDER}/${target}`, folders);
     }
   });
   return {

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { PictureFile } from "../articles/pictures/picture.ts";
+import { type SiteFolders, siteFolders } from "./handed-build.ts";
 import { mediaFiles } from "./media.ts";
 import { writesFiles } from "./output-mode.ts";
 import { reportedOnceLater } from "./report.ts";
@@ -14,8 +15,11 @@ export interface PictureFolders {
   readonly media: string;
 }
 
-/** Makes what a build needs beside the pictures themselves, in the output folder. */
-export type MakePictures = (pictures: readonly PictureFile[], output: string) => Promise<void>;
+/** Makes what a build needs beside the pictures themselves. */
+export type MakePictures = (
+  pictures: readonly PictureFile[],
+  folders: SiteFolders,
+) => Promise<void>;
 
 /** Endings that a served site watches for; capitals too, as cameras write them. */
 const WATCHED = "{jpg,jpeg,jfif,png,gif,webp,avif,svg,JPG,JPEG,PNG,GIF,WEBP,AVIF,SVG}";
@@ -34,20 +38,26 @@ export function usePictures(
 
   config.on("eleventy.before", async (event: BuildEvent) => {
     if (!writesFiles(event)) return;
-    const output = path.resolve(root, config.directories.output);
-    if (make !== undefined) await reportedOnceLater(() => make(source.pictureFiles, output));
+    const folders = siteFolders(config, root);
+    if (make !== undefined) await reportedOnceLater(() => make(source.pictureFiles, folders));
     for (const { file, output: target } of [...source.pictureFiles, ...mediaFiles(root, media)]) {
-      if (target !== undefined) copyIfChanged(path.join(root, file), path.join(output, target));
+      if (target !== undefined) copyIfChanged(path.join(root, file), target, folders);
     }
   });
 }
 
-/** A copy takes its original's time, so that the two can be told to be the same. */
-export function copyIfChanged(from: string, to: string): void {
+/**
+ * Copies a file unless the site has it. A copy takes its original's time, so that the two can be
+ * told to be the same.
+ *
+ * @param target the copy's path from the output folder
+ */
+export function copyIfChanged(from: string, target: string, { site, written }: SiteFolders): void {
   const original = fs.statSync(from);
-  const copy = fs.statSync(to, { throwIfNoEntry: false });
+  const copy = fs.statSync(path.join(site, target), { throwIfNoEntry: false });
   const age = Math.abs((copy?.mtimeMs ?? 0) - original.mtimeMs);
   if (copy?.size === original.size && age < 2) return;
+  const to = path.join(written, target);
   fs.mkdirSync(path.dirname(to), { recursive: true });
   fs.copyFileSync(from, to);
   fs.utimesSync(to, original.atime, original.mtime);

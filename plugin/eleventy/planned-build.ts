@@ -4,15 +4,16 @@ import type { Fingerprint } from "../build/catalogue/catalogue.ts";
 import { contentHash } from "../build/catalogue/content-hash.ts";
 import { RelationsStore } from "../build/catalogue/relations-store.ts";
 import type { DuePages } from "../build/due-pages.ts";
+import { fileBelow } from "../build/output-files.ts";
 import { packageFolders, packageVersion } from "../build/package-parts.ts";
-import { PlannedBuild, type WrittenFile } from "../build/planned-build.ts";
+import { PlannedBuild } from "../build/planned-build.ts";
 import { siteFingerprint } from "../build/site-fingerprint.ts";
 import type { HandedBuild } from "./handed-build.ts";
 import { reportedOnce } from "./report.ts";
 import type { ArchiveSource } from "./source.ts";
 import { StepTimes } from "./step-times.ts";
 import { ownTemplates } from "./theme.ts";
-import type { BuildEvent, EleventyConfig } from "./types.ts";
+import type { BuiltPage, EleventyConfig } from "./types.ts";
 
 /** What the plan needs to know of a site. */
 export interface PlannedSite {
@@ -29,6 +30,8 @@ export interface PlannedSite {
   readonly beside: (url: string) => readonly string[];
   /** Files that are copied into the output folder, as paths from there. */
   readonly copies: () => readonly string[];
+  /** Writes the files beside pages that were written. */
+  readonly writeBeside: (pages: readonly BuiltPage[]) => void;
 }
 
 /** A build that has read its catalogue. */
@@ -52,11 +55,12 @@ export function recallArticles(
   let fingerprint: Fingerprint = {};
   config.on("eleventy.before", () => {
     times.done("starting Eleventy");
-    const { output } = config.directories;
+    const { output = config.directories.output } = handed;
     planned = new PlannedBuild({
       root: site.root,
       output: path.posix.normalize(output),
       outputFolder: path.resolve(site.root, output),
+      partFolder: path.resolve(site.root, config.directories.output),
       byContent: handed.byContent,
       version: handed.version ?? packageVersion(),
       beside: (url) => site.beside(url).map((name) => url.replace(/^\/+/, "") + name),
@@ -93,7 +97,7 @@ export function planPages(
 ): void {
   const { planned, times } = recalled;
   const own = ownTemplates(config);
-  let written: readonly WrittenFile[] = [];
+  let partFolder = "";
 
   config.on("eleventy.before", () => reportedOnce(begin));
   const begin = () => {
@@ -110,29 +114,30 @@ export function planPages(
     const always = scripted
       ? "templates of the site's own may show data that a script makes anew"
       : undefined;
-    planned().begin(source.files, fingerprint, archive, always, site.copies());
+    planned().begin(source.files, fingerprint, archive, always);
     due.begin(source.archive, false, planned());
   };
   config.on("eleventy.contentMap", ({ urlToInputPath }) => {
     const templates = Object.entries(urlToInputPath).map(
       ([url, { inputPath }]) => [url, path.posix.normalize(inputPath)] as const,
     );
-    reportedOnce(() => planned().announce(new Map(templates)));
+    reportedOnce(() => planned().refuseTaken(new Map(templates)));
     times.done("choosing the pages that are due, copying pictures");
   });
-  config.on("eleventy.after", ({ results = [] }: BuildEvent) => {
+  handed.publish = (pages) => {
     times.done("writing pages");
-    written = results.flatMap(({ url, outputPath, content }) =>
+    partFolder = path.resolve(site.root, config.directories.output);
+    site.writeBeside(pages);
+    const written = pages.flatMap(({ url, outputPath, content }) =>
       outputPath === false ? [] : [{ url, path: outputPath, content }],
     );
-  });
-
+    reportedOnce(() => planned().publish(written, site.copies()));
+    times.done("moving files into the output folder");
+  };
   handed.end = (passedThrough) => {
-    const fromOutput = passedThrough.map((file) =>
-      path.relative(config.directories.output, file).split(path.sep).join("/"),
-    );
+    const copied = passedThrough.flatMap((file) => fileBelow(partFolder, file) ?? []);
     recalled.relations()?.keep(source.archive);
-    const counts = planned().end(written, [...site.copies(), ...fromOutput]);
+    const counts = planned().end([...site.copies(), ...copied]);
     times.done("writing the catalogue");
     return { counts, steps: times.steps, explain: (address) => planned().explain(address) };
   };
@@ -141,6 +146,7 @@ export function planPages(
 function partsOf(config: EleventyConfig, handed: HandedBuild, site: PlannedSite) {
   const { directories, pathPrefix } = config;
   const { input, includes, layouts, data } = directories;
+  const { output = directories.output } = handed;
   const absolute = (name: string) => path.resolve(site.root, name);
   const folders = [includes, layouts ?? includes, data, path.join(input, "arshif")];
   return {
@@ -150,11 +156,10 @@ function partsOf(config: EleventyConfig, handed: HandedBuild, site: PlannedSite)
     eleventy: handed.eleventy,
     configuration: handed.configuration,
     templates: [...folders.map(absolute), ...dataOfInput(absolute(input))],
-    apart: [site.articles, site.media, directories.output, ".cache", site.topics ?? []]
-      .flat()
-      .map(absolute),
-    options: JSON.stringify([site.options, directories, pathPrefix], (_, value) =>
-      typeof value === "function" ? String(value) : value,
+    apart: [site.articles, site.media, output, ".cache", site.topics ?? []].flat().map(absolute),
+    options: JSON.stringify(
+      [site.options, { input, includes, layouts, data, output }, pathPrefix],
+      (_, value) => (typeof value === "function" ? String(value) : value),
     ),
   };
 }

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { ArshifError, type Fault } from "../articles/faults.ts";
 import type { PictureFile } from "../articles/pictures/picture.ts";
+import type { SiteFolders } from "./handed-build.ts";
 import { loadPackage } from "./optional-package.ts";
 import { copyIfChanged, type MakePictures } from "./pictures.ts";
 import { publishedWidths, type ResponsiveRules } from "./responsive-sources.ts";
@@ -24,7 +25,7 @@ const RECIPE = 1;
 export function responsivePictures(root: string, rules: ResponsiveRules): MakePictures {
   const cache = path.join(root, CACHE);
   const marks = new ContentMarks(root);
-  return async (pictures, output) => {
+  return async (pictures, folders) => {
     const shown = pictures.filter((picture) => picture.sources !== undefined);
     if (shown.length === 0) return;
     const module = await loadPackage<{ default: MakeSizes }>("@11ty/eleventy-img", root);
@@ -39,7 +40,7 @@ export function responsivePictures(root: string, rules: ResponsiveRules): MakePi
       faults.push(...(await Promise.all(batch)).flat());
     }
     if (faults.length > 0) throw new ArshifError(faults);
-    for (const picture of shown) publish(picture, marks.of(picture.file), cache, output);
+    for (const picture of shown) publish(picture, marks.of(picture.file), cache, folders);
   };
 }
 
@@ -108,11 +109,16 @@ async function keep(
   }
 }
 
-function publish({ sources = [] }: PictureFile, mark: string, cache: string, output: string): void {
+function publish(
+  { sources = [] }: PictureFile,
+  mark: string,
+  cache: string,
+  folders: SiteFolders,
+): void {
   for (const { type, candidates } of sources) {
     for (const { src, width } of candidates) {
       const from = path.join(cache, keptName(mark, width, type.replace("image/", "")));
-      copyIfChanged(from, path.join(output, decodeURIComponent(src)));
+      copyIfChanged(from, decodeURIComponent(src), folders);
     }
   }
 }

@@ -8,8 +8,17 @@ import {
   counts,
   expectFullBuild,
   startBuild,
+  tree,
 } from "../support/planned.ts";
-import { article, makeSite, removeSite, runEleventy, type Site } from "../support/site.ts";
+import {
+  article,
+  configuration,
+  makeSite,
+  removeSite,
+  runEleventy,
+  SITE,
+  type Site,
+} from "../support/site.ts";
 
 const DAYS = ["03", "04", "05", "06"];
 const KEPT = ".cache/arshif";
@@ -215,19 +224,40 @@ describe("an output folder that cannot be written to", () => {
     expect(printed).toContain("The output folder cannot be written to (EEXIST).");
     expect(printed).not.toMatch(/^\s+at /m);
   });
+});
 
-  test("a full disk", async () => {
-    edit("05", "نص آخر.");
-    const page = inOutput("2020/01/05/خبر-05/index.html");
-    fs.rmSync(page);
-    fs.symlinkSync("/dev/full", page);
-    const { code, printed } = await arshifBuild(site);
-    expect(code).toBe(1);
-    expect(printed).toContain(
-      "[arshif] The build failed: the disk is full. Make room and build again.",
-    );
-    fs.rmSync(page);
-    expect((await arshifBuild(site)).code).toBe(0);
-    await expectFullBuild(site);
-  });
+/** Code that runs before the command and stands for a disk with so much room: what fits is written. */
+const diskWith = (bytes: number) =>
+  `--import=data:text/javascript,${encodeURIComponent(`
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+const write = fs.writeFileSync;
+let room = ${bytes};
+fs.writeFileSync = (file, content, options) => {
+  const data = Buffer.from(content);
+  write(file, data.subarray(0, room), options);
+  room -= data.length;
+  if (room >= 0) return;
+  room = 0;
+  throw Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
+};
+syncBuiltinESMExports();`)}`;
+
+test.each([
+  ["at the first page", 1000],
+  ["in the middle of pages", 120_000],
+])("a full disk leaves the output and the catalogue as they were: %s", async (_, room) => {
+  edit("05", "نص آخر.");
+  site.write("eleventy.config.js", configuration(`{ ${SITE}, lists: { size: 3 } }`));
+  const kept = fs.readFileSync(inCache("catalogue"), "utf8");
+  const before = tree(inOutput(""));
+  const { code, printed } = await arshifBuild(site, [], { NODE_OPTIONS: diskWith(room) });
+  expect(code).toBe(1);
+  expect(printed).toContain(
+    "[arshif] The build failed: the disk is full. Make room and build again.",
+  );
+  expect(tree(inOutput(""))).toEqual(before);
+  expect(fs.readFileSync(inCache("catalogue"), "utf8")).toBe(kept);
+  expect((await arshifBuild(site)).code).toBe(0);
+  await expectFullBuild(site);
 });
