@@ -136,7 +136,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const search =
     plan.links.search === undefined
       ? undefined
-      : useSearchPage(eleventyConfig, pageScript(), SEARCH_BUNDLE, dates.digits ?? "latn");
+      : useSearchPage(eleventyConfig, pageScript(), dates.digits ?? "latn");
   const publication = new Publication(
     {
       ...site,
@@ -225,9 +225,6 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     besidePages: publication.filesBesidePages,
   });
 }
-
-/** Where the index of the search stands. */
-const SEARCH_BUNDLE = "/assets/arshif/search/";
 
 /** The longest list of articles or topics that a page is expected to show beside its own. */
 const MOST_SHOWN = 10;

@@ -6,8 +6,6 @@ import type { EleventyConfig } from "./types.ts";
 export interface SearchPageData {
   /** The address of the script. */
   readonly script: string;
-  /** The folder of the index. */
-  readonly bundle: string;
   readonly digits: Digits;
 }
 
@@ -15,13 +13,11 @@ export interface SearchPageData {
  * Publishes the script of the search page.
  *
  * @param script the whole module
- * @param bundle the address of the index's folder, with `/` at both ends
  */
 export function useSearchPage(
   config: EleventyConfig,
   script: string,
-  bundle: string,
   digits: Digits,
 ): SearchPageData {
-  return { script: addAsset(config, "/assets/arshif/search.js", script), bundle, digits };
+  return { script: addAsset(config, "/assets/arshif/search.js", script), digits };
 }

@@ -209,7 +209,12 @@ describe("every page", () => {
       expect(
         runs.map((script) => [attribute(script, "src"), textOf(script)]),
         page,
-      ).toEqual([[expect.stringMatching(/^\/assets\/arshif\/theme\.js\?v=[0-9a-f]{8}$/), ""]]);
+      ).toEqual(
+        (page === "search/index.html" ? ["theme", "search"] : ["theme"]).map((name) => [
+          expect.stringMatching(new RegExp(`^/assets/arshif/${name}\\.js\\?v=[0-9a-f]{8}$`)),
+          "",
+        ]),
+      );
       for (const element of everyElement(root)) {
         for (const { key, value } of element.attributes) {
           expect(key, page).not.toMatch(/^(?:style|on\w+|align|bgcolor)$/);

@@ -2,4 +2,4 @@
 import { openSearchEngine } from "../browser/index.ts";
 import { startSearchPage } from "./start.ts";
 
-startSearchPage(openSearchEngine);
+startSearchPage(openSearchEngine, import.meta.url);

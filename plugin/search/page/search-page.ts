@@ -41,11 +41,14 @@ export class SearchPage {
   readonly #waiting = new Settled(PATIENCE);
   readonly #title = document.title;
 
-  /** @param root the page's element with its settings */
-  constructor(root: HTMLElement, open: (bundle: string) => SearchEngine) {
-    this.#settings = readSettings(root);
+  /**
+   * @param root the page's element with its settings
+   * @param home the address of the home page, with `/` at its end
+   */
+  constructor(root: HTMLElement, engine: SearchEngine, home: string) {
+    this.#settings = readSettings(root, home);
     this.#parts = pageParts(root, this.#settings.words);
-    this.#engine = open(this.#settings.bundle);
+    this.#engine = engine;
     this.#history = new PageHistory((query, shown) => this.#answer(query, shown));
     const { field, form, filters, found, tools } = this.#parts;
     this.#combobox = new Combobox(field, {

@@ -83,7 +83,7 @@ function pageScript(): string {
   const contents = `
     import { startSearchPage } from "./plugin/search/page/start.ts";
     import { openSearchEngine } from "./test/search/page/fake-engine.ts";
-    startSearchPage(openSearchEngine);`;
+    startSearchPage(openSearchEngine, import.meta.url);`;
   const { outputFiles } = buildSync({
     stdin: { contents, resolveDir: ROOT, loader: "ts" },
     bundle: true,

@@ -125,7 +125,7 @@ describe("typing", () => {
     await said(page, "٢٤ نتيجة");
     const asked = (await told(page)).filter((call) => call.startsWith("search"));
     expect(asked).toEqual(["search القوات"]);
-    expect((await told(page))[0]).toBe("warm /assets/arshif/search/");
+    expect((await told(page))[0]).toBe("warm /search/");
     await leave();
   });
 
