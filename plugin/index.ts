@@ -1,8 +1,8 @@
 import path from "node:path";
 import type { ArchiveArticle } from "./archive/index.ts";
 import { ArshifError } from "./articles/faults.ts";
-import { KEPT } from "./build/catalogue/catalogue-file.ts";
 import { DuePages } from "./build/due-pages.ts";
+import { KEPT } from "./build/kept-files.ts";
 import { createDateFunctions } from "./dates/index.ts";
 import { Addresses } from "./eleventy/addresses.ts";
 import { articleAge } from "./eleventy/article-age.ts";
@@ -30,7 +30,9 @@ import { publicationRules } from "./eleventy/publication-rules.ts";
 import { copiedFiles } from "./eleventy/published-files.ts";
 import { responsivePictures } from "./eleventy/responsive-pictures.ts";
 import { responsiveSources } from "./eleventy/responsive-sources.ts";
+import { SearchIndex } from "./eleventy/search-index.ts";
 import { useSearchPage } from "./eleventy/search-page.ts";
+import { searchBasis } from "./eleventy/search-store.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
 import { useTheme } from "./eleventy/theme.ts";
 import { useThemeFilters } from "./eleventy/theme-filters.ts";
@@ -78,7 +80,10 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     quotes,
     isForFeeds: true,
   });
-  const plan = new PagePlan(options.pages, eleventyConfig.directories.input);
+  const plan = new PagePlan(
+    { ...options.pages, search: options.search && options.pages.search },
+    eleventyConfig.directories.input,
+  );
 
   const hasCards = options.cards && plan.hasArticlePages;
 
@@ -133,7 +138,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   for (const folder of [articles, KEPT]) eleventyConfig.ignores.add(`${folder}/**`);
   const fonts = useFonts(eleventyConfig, options.theme.font, process.cwd());
   const assets = useTheme(eleventyConfig, fonts);
-  const search =
+  const searchPage =
     plan.links.search === undefined
       ? undefined
       : useSearchPage(eleventyConfig, pageScript(), dates.digits ?? "latn");
@@ -163,7 +168,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       openSearch: options.openSearch === undefined ? undefined : OPEN_SEARCH,
     },
     articlePages: plan.hasArticlePages,
-    search,
+    search: searchPage,
   });
   eleventyConfig.addGlobalData("arshif", data);
   eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words, quotes));
@@ -176,6 +181,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const writeBeside = (pages: readonly BuiltPage[]) =>
     writeArticleFiles(pages, source, (article) => publication.articleFiles(article));
   const handed = handedBuild(eleventyConfig);
+  let search: SearchIndex | undefined;
   const planned = {
     root: process.cwd(),
     articles,
@@ -183,12 +189,23 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     topics,
     options,
     beside: (url: string) => (source.archive.article(url) ? publication.articleFileNames : []),
-    copies: () => copiedFiles(source, process.cwd(), media, fonts.preloaded),
+    copies: () => [
+      ...copiedFiles(source, process.cwd(), media, fonts.preloaded),
+      ...(search?.files ?? []),
+    ],
     writeBeside,
+    ended: () => search?.keep(),
   };
   const recalled = handed && recallArticles(eleventyConfig, handed, source, planned);
   useArchive(eleventyConfig, source);
   if (recalled) planPages(eleventyConfig, handed, source, due, planned, recalled);
+  if (options.search) {
+    search = new SearchIndex(eleventyConfig, source, {
+      root: process.cwd(),
+      dates,
+      basis: () => recalled && searchBasis(recalled.fingerprint()),
+    });
+  }
   usePictures(
     eleventyConfig,
     source,
@@ -214,8 +231,13 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       if (writesFiles(event)) writeBeside(event.results ?? []);
     });
   }
-  useOutputCheck(eleventyConfig, (files, redirects) =>
-    publication.warnings(source.archive, files, redirects),
+  useOutputCheck(
+    eleventyConfig,
+    (files, redirects) => publication.warnings(source.archive, files, redirects),
+    (line) => {
+      console.warn(line);
+      handed?.told.push(line);
+    },
   );
   useWatch(eleventyConfig, source, plan, due, {
     root: process.cwd(),

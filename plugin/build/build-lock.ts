@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { KEPT } from "./catalogue/catalogue-file.ts";
+import { KEPT } from "./kept-files.ts";
 
 const NAME = "build.lock";
 

@@ -118,6 +118,7 @@ export interface EleventyConfig {
   readonly globalData: Readonly<Record<string, unknown>>;
   readonly ignores: Set<string>;
   readonly passthroughCopies?: Readonly<Record<string, { readonly outputPath: unknown }>>;
+  readonly passthroughCopiesHtmlRelative?: ReadonlySet<unknown>;
   versionCheck(range: string): void;
   addLayoutAlias(from: string, to: string): void;
   addTemplate(path: string, content: unknown, data?: TemplateData): void;

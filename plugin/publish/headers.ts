@@ -31,6 +31,8 @@ export const DEFAULT_HEADERS: HeaderRules = {
   },
   // The theme's own files: their addresses change with their content.
   "/assets/arshif/*": { "Cache-Control": `public, max-age=${YEAR}, immutable` },
+  // What the search fetches is asked for by a version that does.
+  "/search/parts/*": { "Cache-Control": `public, max-age=${YEAR}, immutable` },
 };
 
 /** The headers of a site: the default ones with its changes. */
