@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Fingerprint } from "../build/catalogue/catalogue.ts";
-import { KEPT, writeWhole } from "../build/catalogue/catalogue-file.ts";
 import { contentHash } from "../build/catalogue/content-hash.ts";
+import { KEPT, writeWhole } from "../build/kept-files.ts";
 import type { YearEntry } from "../search/files.ts";
 
 /** What is known of a year's index that was made before. */

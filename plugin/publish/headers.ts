@@ -31,15 +31,23 @@ export const DEFAULT_HEADERS: HeaderRules = {
   },
   // The theme's own files: their addresses change with their content.
   "/assets/arshif/*": { "Cache-Control": `public, max-age=${YEAR}, immutable` },
-  // What the search fetches is asked for by a version that does.
+};
+
+/** What the search fetches is asked for by a version that changes with its content. */
+const SEARCH_HEADERS: HeaderRules = {
   "/search/parts/*": { "Cache-Control": `public, max-age=${YEAR}, immutable` },
 };
 
-/** The headers of a site: the default ones with its changes. */
-export function headersWith(changes: HeaderRules): HeaderRules {
-  const paths = [...new Set([...Object.keys(DEFAULT_HEADERS), ...Object.keys(changes)])];
+/**
+ * The headers of a site: the default ones with its changes.
+ *
+ * @param hasSearch does the site have an index of its texts?
+ */
+export function headersWith(changes: HeaderRules, hasSearch: boolean): HeaderRules {
+  const own = { ...DEFAULT_HEADERS, ...(hasSearch ? SEARCH_HEADERS : {}) };
+  const paths = [...new Set([...Object.keys(own), ...Object.keys(changes)])];
   return Object.fromEntries(
-    paths.map((path) => [path, merged(DEFAULT_HEADERS[path] ?? {}, changes[path] ?? {})]),
+    paths.map((path) => [path, merged(own[path] ?? {}, changes[path] ?? {})]),
   );
 }
 
