@@ -23,6 +23,8 @@ export interface PageParts {
   /** The place of the results. */
   readonly found: HTMLElement;
   setState(state: PageState): void;
+  /** One result alone need not be narrowed. */
+  offerFilters(isOffered: boolean): void;
   /** Says something to all readers, those who hear the page too. */
   say(...parts: (Node | string)[]): void;
   /** What may have been meant; nothing takes it away. */
@@ -69,6 +71,9 @@ export function pageParts(root: HTMLElement, words: SearchWords): PageParts {
       plain.hidden = state === "asked" || state === "found";
       columns.hidden = state !== "found" && !isKept && !isNarrowed;
       if (state !== "none") explanation.textContent = "";
+    },
+    offerFilters(isOffered) {
+      panel.hidden = !isOffered;
     },
     say(...parts) {
       const text = parts.map((it) => (typeof it === "string" ? it : it.textContent)).join("");

@@ -167,6 +167,7 @@ export class SearchPage {
     this.#results.show(results, first);
     this.#parts.found.removeAttribute("aria-busy");
     this.#sort.offer(results.count > 1);
+    this.#parts.offerFilters(results.count > 1 || Object.keys(query.filters).length > 0);
     this.#parts.setState(results.count === 0 ? "none" : "found");
     this.#parts.say(arPlural(results.count, words.resultCount, digits));
     this.#parts.suggest(...this.#suggested(query, results.suggestion));
