@@ -61,6 +61,10 @@ export class RecalledRelations implements Relations {
     return this.#kept;
   }
 
+  keepIndex(): undefined {
+    return undefined;
+  }
+
   /** The order of time; of the same moment, of paths: as the index has it. */
   #isOlder(a: number, b: number): boolean {
     const [one, two] = [this.#articles[a], this.#articles[b]] as [ArchiveArticle, ArchiveArticle];

@@ -125,8 +125,6 @@ export function planPages(
   config.on("eleventy.before", () => reportedOnce(begin));
   const begin = () => {
     times.done("reading articles and finding related ones");
-    const notice = recalled.relations()?.notice;
-    if (notice !== undefined) console.warn(`[arshif] ${notice}`);
     const archive = archiveHash(source, site);
     const fingerprint = {
       ...recalled.fingerprint(),
@@ -160,6 +158,8 @@ export function planPages(
   handed.end = (passedThrough) => {
     const copied = passedThrough.flatMap((file) => fileBelow(partFolder, file) ?? []);
     recalled.relations()?.keep(source.archive);
+    for (const notice of recalled.relations()?.notices ?? []) console.warn(`[arshif] ${notice}`);
+    times.done("keeping which articles belong together");
     site.ended();
     const counts = planned().end([...site.copies(), ...copied]);
     times.done("writing the catalogue");

@@ -17,7 +17,11 @@ export class Heads {
   }
 
   push(written: number, word: number): void {
-    this.#entries.push(written >= 0 ? written : ~word);
+    this.pushEntry(written >= 0 ? written : ~word);
+  }
+
+  pushEntry(entry: number): void {
+    this.#entries.push(entry);
   }
 
   endTitle(slot: number): void {

@@ -48,6 +48,17 @@ export class Vectors {
     return this.entries.subarray(this.start(slot), this.end(slot));
   }
 
+  /** Says where an article's vector stands in entries that are restored next. */
+  place(slot: number, start: number, end: number): void {
+    this.#starts.set(slot, start);
+    this.#ends.set(slot, end);
+  }
+
+  /** Takes the entries of all articles; what stands behind `length` is room to grow. */
+  restore(entries: Int32Array, length: number): void {
+    this.#entries.restore(entries, length);
+  }
+
   get bytes(): number {
     return (this.#entries.length + 2 * this.#starts.length) * 4;
   }

@@ -4,15 +4,9 @@ import {
   type ReasonWords,
   RelationTable,
 } from "../../archive/index.ts";
+import { bytesOf } from "../../related/index.ts";
 import { KeptTexts, keptTexts } from "./kept-texts.ts";
-import {
-  bytesOf,
-  intsIn,
-  type SectionFile,
-  sectionFile,
-  sectionsFrom,
-  shortsIn,
-} from "./section-file.ts";
+import { intsIn, type SectionFile, sectionFile, sectionsFrom, shortsIn } from "./section-file.ts";
 
 const KIND = "arshif-relations";
 
