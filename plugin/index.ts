@@ -165,7 +165,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       ...plan.links,
       feed: publication.feed,
       allArticles: plan.allArticles,
-      openSearch: options.openSearch === undefined ? undefined : OPEN_SEARCH,
+      openSearch: (options.openSearch ?? plan.openSearch) && OPEN_SEARCH,
     },
     articlePages: plan.hasArticlePages,
     search: searchPage,

@@ -100,6 +100,12 @@ export class PagePlan {
     return this.makes("home") ? SINGLE_PAGES.home : ALL_ARTICLES;
   }
 
+  /** The address of the search page with the place of what is searched, as browsers ask it. */
+  get openSearch(): string | undefined {
+    const { search } = this.links;
+    return search === undefined ? undefined : `${search}?q={searchTerms}`;
+  }
+
   /** The address of a page that there is one of, if the plugin makes it. */
   made(name: SinglePage): string | undefined {
     return this.makes(name) ? SINGLE_PAGES[name] : undefined;

@@ -84,6 +84,7 @@ describe("a new site with the package", () => {
     "feed.json",
     "feed.xml",
     "index.html",
+    "opensearch.xml",
     "robots.txt",
     "rss.xml",
     "search/index.html",

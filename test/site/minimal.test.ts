@@ -28,6 +28,7 @@ test("a ten-line configuration and one article make a whole archive", async () =
     "feed.json",
     "feed.xml",
     "index.html",
+    "opensearch.xml",
     "robots.txt",
     "rss.xml",
     "search/index.html",
