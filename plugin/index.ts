@@ -30,10 +30,10 @@ import { publicationRules } from "./eleventy/publication-rules.ts";
 import { copiedFiles } from "./eleventy/published-files.ts";
 import { responsivePictures } from "./eleventy/responsive-pictures.ts";
 import { responsiveSources } from "./eleventy/responsive-sources.ts";
-import { SearchIndex } from "./eleventy/search-index.ts";
+import { useSearchIndex } from "./eleventy/search-index.ts";
 import { useSearchPage } from "./eleventy/search-page.ts";
-import { searchBasis } from "./eleventy/search-store.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
+import { OwnFunctions } from "./eleventy/templates/own-functions.ts";
 import { useTheme } from "./eleventy/theme.ts";
 import { useThemeFilters } from "./eleventy/theme-filters.ts";
 import type { BuiltPage, EleventyConfig } from "./eleventy/types.ts";
@@ -46,6 +46,8 @@ import { OPEN_SEARCH } from "./publish/files.ts";
 import { Publication } from "./publish/publication.ts";
 import { searchWords } from "./search/page/words.ts";
 import { pageScript } from "./search/page-script.ts";
+import { searchBasis } from "./search/site/kept-years.ts";
+import { SiteIndex } from "./search/site/site-index.ts";
 import { isolateText, remembering } from "./text/index.ts";
 import { directionOf, wordsFor } from "./words/choice.ts";
 
@@ -136,8 +138,9 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   });
 
   for (const folder of [articles, KEPT]) eleventyConfig.ignores.add(`${folder}/**`);
+  const functions = new OwnFunctions(eleventyConfig);
   const fonts = useFonts(eleventyConfig, options.theme.font, process.cwd());
-  const assets = useTheme(eleventyConfig, fonts);
+  const assets = useTheme(eleventyConfig, fonts, functions);
   const searchPage =
     plan.links.search === undefined
       ? undefined
@@ -173,15 +176,15 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   eleventyConfig.addGlobalData("arshif", data);
   eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words, quotes));
 
-  useDates(eleventyConfig, dates);
-  useBidiFilters(eleventyConfig);
-  useLinkFilters(eleventyConfig, addresses);
-  useArchiveFilters(eleventyConfig, source, { related: options.related.count });
-  useThemeFilters(eleventyConfig, source, { addresses, share: options.show.share, age });
+  useDates(functions, dates);
+  useBidiFilters(functions);
+  useLinkFilters(functions, addresses);
+  useArchiveFilters(functions, source, { related: options.related.count });
+  useThemeFilters(functions, source, { addresses, share: options.show.share, age });
   const writeBeside = (pages: readonly BuiltPage[]) =>
     writeArticleFiles(pages, source, (article) => publication.articleFiles(article));
   const handed = handedBuild(eleventyConfig);
-  let search: SearchIndex | undefined;
+  let search: SiteIndex | undefined;
   const planned = {
     root: process.cwd(),
     articles,
@@ -200,11 +203,16 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   useArchive(eleventyConfig, source);
   if (recalled) planPages(eleventyConfig, handed, source, due, planned, recalled);
   if (options.search) {
-    search = new SearchIndex(eleventyConfig, source, {
+    const index = new SiteIndex({
       root: process.cwd(),
       dates,
+      hashOf: (inputPath) => source.hashOf(inputPath),
       basis: () => recalled && searchBasis(recalled.fingerprint()),
     });
+    useSearchIndex(eleventyConfig, source, process.cwd(), (archive, folders) =>
+      index.make(archive, folders),
+    );
+    search = index;
   }
   usePictures(
     eleventyConfig,
@@ -218,7 +226,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     useCards(eleventyConfig, source, process.cwd(), (shown) => maker.make(shown.map(text)));
   }
   usePages(eleventyConfig, plan, source, due);
-  useFilters(eleventyConfig, { ...publication.filters, searchWords });
+  useFilters(functions, { ...publication.filters, searchWords });
   useFiles(eleventyConfig, () =>
     due.files(
       publication.files(source.archive, plan.pages(source.archive), (article) =>

@@ -158,9 +158,9 @@ export function planPages(
   handed.end = (passedThrough) => {
     const copied = passedThrough.flatMap((file) => fileBelow(partFolder, file) ?? []);
     recalled.relations()?.keep(source.archive);
+    site.ended();
     for (const notice of recalled.relations()?.notices ?? []) console.warn(`[arshif] ${notice}`);
     times.done("keeping which articles belong together");
-    site.ended();
     const counts = planned().end([...site.copies(), ...copied]);
     times.done("writing the catalogue");
     const files = recalled.inputs();

@@ -6,6 +6,11 @@ export interface FilterContext {
   readonly page?: { readonly url?: string };
 }
 
+/** What a template's filter is to Eleventy. */
+export type Filter = (this: FilterContext, ...args: never[]) => unknown;
+
+export type Shortcode = (...args: never[]) => unknown;
+
 /** The data of a virtual template; functions in it are called with the data cascade. */
 export type TemplateData = Record<string, unknown>;
 
@@ -124,8 +129,13 @@ export interface EleventyConfig {
   addTemplate(path: string, content: unknown, data?: TemplateData): void;
   addCollection(name: string, make: () => unknown): void;
   addGlobalData(name: string, value: unknown): void;
-  addFilter(name: string, filter: (this: FilterContext, ...args: never[]) => unknown): void;
-  addShortcode(name: string, shortcode: (...args: never[]) => unknown): void;
+  /** Filters and shortcodes for Nunjucks, with what Eleventy puts around them. */
+  readonly nunjucks: {
+    readonly filters: Readonly<Record<string, unknown>>;
+    readonly shortcodes: Readonly<Record<string, unknown>>;
+  };
+  addFilter(name: string, filter: Filter): void;
+  addShortcode(name: string, shortcode: Shortcode): void;
   getFilter(name: string): ((value: unknown) => string) | undefined;
   addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
   addWatchTarget(path: string, options?: { resetConfig?: boolean }): void;

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
 /** Where `npm run compile` puts the script; a working copy has none and makes it when it builds. */
-const COMPILED = new URL("./page-script.bundle.js", import.meta.url);
+const COMPILED = new URL("./page-script.bundle.mjs", import.meta.url);
 
 /** The script of the search page with the engine and the analysis of queries, as one module. */
 export function pageScript(): string {

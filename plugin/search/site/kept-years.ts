@@ -1,9 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { Fingerprint } from "../build/catalogue/catalogue.ts";
-import { contentHash } from "../build/catalogue/content-hash.ts";
-import { KEPT, writeWhole } from "../build/kept-files.ts";
-import type { YearEntry } from "../search/files.ts";
+import type { Fingerprint } from "../../build/catalogue/catalogue.ts";
+import { contentHash } from "../../build/catalogue/content-hash.ts";
+import { KEPT, writeWhole } from "../../build/kept-files.ts";
+import type { YearEntry } from "../files.ts";
 
 /** What is known of a year's index that was made before. */
 export interface KeptYear {
@@ -23,7 +23,7 @@ export function searchBasis({ arshif, options, packages, node }: Fingerprint): s
 const STORE = "search.json";
 
 /** The years that the build before made in the same way; none where that cannot be told. */
-export function readSearchStore(root: string, basis: string): readonly KeptYear[] {
+export function readKeptYears(root: string, basis: string): readonly KeptYear[] {
   try {
     const text = fs.readFileSync(path.join(root, KEPT, STORE), "utf8");
     const kept = JSON.parse(text) as { readonly basis: string; readonly years: KeptYear[] };
@@ -35,6 +35,6 @@ export function readSearchStore(root: string, basis: string): readonly KeptYear[
 }
 
 /** Keeps the years for the next planned build. */
-export function keepSearchStore(root: string, basis: string, years: readonly KeptYear[]): void {
+export function keepYears(root: string, basis: string, years: readonly KeptYear[]): void {
   writeWhole(path.join(root, KEPT, STORE), JSON.stringify({ basis, years }));
 }

@@ -1,8 +1,13 @@
 import fs from "node:fs";
 import path from "node:path";
-import { PARTS, SEARCH_FOLDER } from "../search/files.ts";
-import type { SiteFolders } from "./handed-build.ts";
-import type { KeptYear } from "./search-store.ts";
+import { PARTS, SEARCH_FOLDER } from "../files.ts";
+import type { KeptYear } from "./kept-years.ts";
+
+/** Where a site stands and where a build writes, as absolute paths. */
+export interface SiteFolders {
+  readonly site: string;
+  readonly written: string;
+}
 
 /** Where the search stands in the output folder. */
 export const FOLDER = SEARCH_FOLDER.replace(/^\/|\/$/g, "");
