@@ -5,24 +5,26 @@ import { DuePages } from "./build/due-pages.ts";
 import { KEPT } from "./build/kept-files.ts";
 import { createDateFunctions } from "./dates/index.ts";
 import { Addresses } from "./eleventy/addresses.ts";
+import { ArchivePages } from "./eleventy/archive-pages.ts";
 import { articleAge } from "./eleventy/article-age.ts";
 import { writeArticleFiles } from "./eleventy/article-files.ts";
 import { useBidiFilters } from "./eleventy/bidi.ts";
 import { cardTools } from "./eleventy/card-tools.ts";
 import { useCards } from "./eleventy/cards.ts";
-import { useArchive } from "./eleventy/collections.ts";
+import { useArchive, useCollections } from "./eleventy/collections.ts";
 import { useDates } from "./eleventy/dates.ts";
 import { useFiles } from "./eleventy/files.ts";
 import { useArchiveFilters, useFilters, useLinkFilters } from "./eleventy/filters.ts";
 import { useFonts } from "./eleventy/fonts.ts";
 import { handedBuild } from "./eleventy/handed-build.ts";
+import { handedShard } from "./eleventy/handed-shard.ts";
 import { arabicMarkdown, articleMarkdown } from "./eleventy/markdown/index.ts";
 import { type PictureEnvironment, picturesInText } from "./eleventy/markdown/pictures.ts";
 import { refuseMissingMedia } from "./eleventy/media.ts";
 import { refuseMissingPackages } from "./eleventy/needed-packages.ts";
 import { useOutputCheck } from "./eleventy/output-check.ts";
 import { writesFiles } from "./eleventy/output-mode.ts";
-import { PagePlan, usePages } from "./eleventy/pages.ts";
+import { PagePlan, pageKinds, usePages } from "./eleventy/pages.ts";
 import { copiedTo } from "./eleventy/passthrough.ts";
 import { usePictures } from "./eleventy/pictures.ts";
 import { planPages, recallArticles } from "./eleventy/planned-build.ts";
@@ -32,6 +34,7 @@ import { responsivePictures } from "./eleventy/responsive-pictures.ts";
 import { responsiveSources } from "./eleventy/responsive-sources.ts";
 import { useSearchIndex } from "./eleventy/search-index.ts";
 import { useSearchPage } from "./eleventy/search-page.ts";
+import { useShard } from "./eleventy/shard.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
 import { OwnFunctions } from "./eleventy/templates/own-functions.ts";
 import { useTheme } from "./eleventy/theme.ts";
@@ -181,8 +184,20 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   useLinkFilters(functions, addresses);
   useArchiveFilters(functions, source, { related: options.related.count });
   useThemeFilters(functions, source, { addresses, share: options.show.share, age });
+  useFilters(functions, { ...publication.filters, searchWords });
+  const pages = new ArchivePages(pageKinds(plan, source, due));
+  const beside = (url: string) => (source.archive.article(url) ? publication.articleFileNames : []);
+  const articleFiles = (article: ArchiveArticle) => publication.articleFiles(article);
+
+  const shard = handedShard(eleventyConfig);
+  if (shard !== undefined) {
+    useCollections(eleventyConfig, source);
+    useShard(eleventyConfig, shard, source, pages, { root: process.cwd(), articleFiles, beside });
+    return;
+  }
+
   const writeBeside = (pages: readonly BuiltPage[]) =>
-    writeArticleFiles(pages, source, (article) => publication.articleFiles(article));
+    writeArticleFiles(pages, source, articleFiles);
   const handed = handedBuild(eleventyConfig);
   let search: SiteIndex | undefined;
   const planned = {
@@ -191,7 +206,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     media,
     topics,
     options,
-    beside: (url: string) => (source.archive.article(url) ? publication.articleFileNames : []),
+    beside,
     copies: () => [
       ...copiedFiles(source, process.cwd(), media, fonts.preloaded),
       ...(search?.files ?? []),
@@ -201,7 +216,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   };
   const recalled = handed && recallArticles(eleventyConfig, handed, source, planned);
   useArchive(eleventyConfig, source);
-  if (recalled) planPages(eleventyConfig, handed, source, due, planned, recalled);
+  if (recalled) planPages(eleventyConfig, handed, source, due, pages, planned, recalled);
   if (options.search) {
     const index = new SiteIndex({
       root: process.cwd(),
@@ -225,8 +240,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     const text = cardTexts(site.title, createDateFunctions(dates).arDate);
     useCards(eleventyConfig, source, process.cwd(), (shown) => maker.make(shown.map(text)));
   }
-  usePages(eleventyConfig, plan, source, due);
-  useFilters(functions, { ...publication.filters, searchWords });
+  usePages(eleventyConfig, plan, source, pages);
   useFiles(eleventyConfig, () =>
     due.files(
       publication.files(source.archive, plan.pages(source.archive), (article) =>

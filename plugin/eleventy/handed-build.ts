@@ -1,7 +1,9 @@
 import path from "node:path";
 import type { BuildCounts } from "../build/planned-build.ts";
+import type { PagesByKind } from "../build/shards/batches.ts";
 import type { Inputs } from "../build/unchanged/input-files.ts";
 import type { BuiltSite } from "../build/unchanged/unchanged-site.ts";
+import type { ShardOutput } from "./handed-shard.ts";
 import type { BuiltPage, EleventyConfig } from "./types.ts";
 
 /**
@@ -17,6 +19,8 @@ export interface HandedBuild {
   readonly eleventy: string;
   /** Stands in for the package's version in tests. */
   readonly version?: string | undefined;
+  /** Has pages written by processes beside this one; absent where this one writes all. */
+  readonly writers?: PageWriters | undefined;
   /** The input files as they were when the command began, where the build before found them. */
   readonly inputs?: Inputs | undefined;
   /** Filled by the plugin with what it told the site's owner. */
@@ -27,6 +31,20 @@ export interface HandedBuild {
   publish?: (written: readonly BuiltPage[]) => void;
   /** Set by the plugin: ends the build that was published. */
   end?: (passedThrough: readonly string[]) => EndedBuild;
+}
+
+/** Processes that write pages of a site at the same time. */
+export interface PageWriters {
+  /** Is it worth while to have as many pages written by other processes? */
+  areWorth(pages: number): boolean;
+  /**
+   * Has pages written.
+   *
+   * @param plan the file of the build's plan
+   * @param pages addresses by the names of kinds
+   * @returns the files that were written
+   */
+  write(plan: string, pages: PagesByKind): Promise<readonly ShardOutput[]>;
 }
 
 /** What a build that came to its end can tell. */

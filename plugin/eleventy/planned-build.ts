@@ -10,8 +10,9 @@ import { PlannedBuild } from "../build/planned-build.ts";
 import { siteFingerprint } from "../build/site-fingerprint.ts";
 import { type Inputs, takeInputs } from "../build/unchanged/input-files.ts";
 import { type BuiltSite, samePlaces } from "../build/unchanged/unchanged-site.ts";
+import type { ArchivePages } from "./archive-pages.ts";
 import type { HandedBuild } from "./handed-build.ts";
-import { reportedOnce } from "./report.ts";
+import { reportedOnce, reportedOnceLater } from "./report.ts";
 import { doFilesTellAll, inputPlaces, variablesOf } from "./site-inputs.ts";
 import type { ArchiveSource } from "./source.ts";
 import { StepTimes } from "./step-times.ts";
@@ -102,6 +103,7 @@ export function planPages(
   handed: HandedBuild,
   source: ArchiveSource,
   due: DuePages,
+  pages: ArchivePages,
   site: PlannedSite,
   recalled: RecalledBuild,
 ): void {
@@ -137,6 +139,20 @@ export function planPages(
       : undefined;
     planned().begin(source.files, fingerprint, archive, always);
     due.begin(source.archive, false, planned());
+  };
+  config.on("eleventy.before", () => reportedOnceLater(shareOut));
+  const shareOut = async () => {
+    const { writers } = handed;
+    if (writers === undefined) return;
+    const picked = pages.pick();
+    const urls = Object.values(picked).flat();
+    times.done("choosing the pages that are due");
+    if (!writers.areWorth(urls.length)) return;
+    recalled.relations()?.keep(source.archive);
+    const plan = planned().sharePlan(urls);
+    pages.leaveToOthers();
+    planned().noteShared(await writers.write(plan, picked));
+    times.done("writing pages in several processes");
   };
   config.on("eleventy.contentMap", ({ urlToInputPath }) => {
     const templates = Object.entries(urlToInputPath).map(

@@ -106,6 +106,13 @@ export interface NunjucksLibrary {
   };
 }
 
+/** What Eleventy's configuration is once the site's own has been read, as far as the plugin touches it. */
+export interface MergedConfig {
+  readonly virtualTemplates: Record<string, unknown>;
+  readonly passthroughCopies: Record<string, unknown>;
+  readonly events: { removeAllListeners(event: string): void };
+}
+
 /**
  * The part of Eleventy 3.1's configuration object that the plugin uses. Eleventy ships no types;
  * that these hold is shown by the tests that run real builds.
@@ -141,6 +148,7 @@ export interface EleventyConfig {
   addWatchTarget(path: string, options?: { resetConfig?: boolean }): void;
   amendLibrary(engine: "njk", amend: (environment: NunjucksEnvironment) => void): void;
   amendLibrary(engine: "md", amend: (md: MarkdownIt) => void): void;
+  on(event: "eleventy.config", listener: (all: { getConfig(): MergedConfig }) => void): void;
   on(
     event: "eleventy.engine.njk",
     listener: (made: {
