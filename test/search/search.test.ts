@@ -55,7 +55,7 @@ describe("in the sample archive a reader", () => {
     await page.waitForURL(/\/search\//);
     await said("نتيجة واحدة");
     expect(await headlines().first().textContent()).toContain(FIRST);
-    expect(await headlines().first().locator("mark").allTextContents()).toEqual(["داعش"]);
+    expect(await headlines().first().locator("mark").allTextContents()).toContain("داعش");
     expect(await axeFaults(page)).toEqual([]);
     await headlines().first().getByRole("link").press("Enter");
     await page.waitForURL(/2019\/08\/07/);
