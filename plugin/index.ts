@@ -199,7 +199,14 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const writeBeside = (pages: readonly BuiltPage[]) =>
     writeArticleFiles(pages, source, articleFiles);
   const handed = handedBuild(eleventyConfig);
-  let search: SiteIndex | undefined;
+  const search = options.search
+    ? new SiteIndex({
+        root: process.cwd(),
+        dates,
+        hashOf: (inputPath) => source.hashOf(inputPath),
+        basis: () => recalled && searchBasis(recalled.fingerprint()),
+      })
+    : undefined;
   const planned = {
     root: process.cwd(),
     articles,
@@ -217,17 +224,10 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const recalled = handed && recallArticles(eleventyConfig, handed, source, planned);
   useArchive(eleventyConfig, source);
   if (recalled) planPages(eleventyConfig, handed, source, due, pages, planned, recalled);
-  if (options.search) {
-    const index = new SiteIndex({
-      root: process.cwd(),
-      dates,
-      hashOf: (inputPath) => source.hashOf(inputPath),
-      basis: () => recalled && searchBasis(recalled.fingerprint()),
-    });
+  if (search !== undefined) {
     useSearchIndex(eleventyConfig, source, process.cwd(), (archive, folders) =>
-      index.make(archive, folders),
+      search.make(archive, folders),
     );
-    search = index;
   }
   usePictures(
     eleventyConfig,

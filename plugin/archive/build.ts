@@ -3,6 +3,7 @@ import type { Fault } from "../articles/faults.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import { Archive } from "./archive.ts";
 import { ArchiveArticle } from "./article.ts";
+import { Copies } from "./copy-groups.ts";
 import { referenceFaults, sharedAddresses, takenAddresses, topicFaults } from "./faults.ts";
 import { FoundRelations } from "./found-relations.ts";
 import { Grouping } from "./grouping.ts";
@@ -74,6 +75,7 @@ function relationsOf(
   registry: TopicRegistry,
   { related, stories, relations }: ArchiveRules,
 ): Relations {
+  const { onlyOlder = false } = related;
   const count = relatedCount(related);
   const basis = { articles, registry, related, stories };
   const kept = relations?.recall(basis);
@@ -83,9 +85,9 @@ function relationsOf(
     const table = RelationTable.empty(articles.length, count);
     return updated ?? { index: likenessOf(articles, registry, related), table };
   };
-  const found = new FoundRelations(articles, find, { count, stories });
+  const found = new FoundRelations(articles, find, { count, onlyOlder, stories });
   if (kept === undefined) return found;
-  return new RecalledRelations(kept, articles, related.onlyOlder ?? false, found);
+  return new RecalledRelations(kept, new Copies(kept.copies, articles, onlyOlder), found);
 }
 
 function distinct<Item>(items: readonly Item[]): Item[] {

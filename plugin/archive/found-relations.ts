@@ -6,7 +6,7 @@ import {
   stories,
 } from "../related/index.ts";
 import type { ArchiveArticle } from "./article.ts";
-import { CopyGroups } from "./copy-groups.ts";
+import { Copies } from "./copy-groups.ts";
 import type { KeptRelations } from "./kept-relations.ts";
 import type { FoundStory, RelatedQuestion, Relations } from "./relations.ts";
 import type { StoryRules } from "./stories.ts";
@@ -17,6 +17,8 @@ import type { FoundIndex } from "./updated-relations.ts";
 export interface FindingRules {
   /** Related articles that the site's pages show; lists of as many are remembered. */
   readonly count: number;
+  /** Are an article's related ones all older than it? */
+  readonly onlyOlder: boolean;
   /** None for a site without stories. */
   readonly stories: StoryRules | undefined;
 }
@@ -27,6 +29,7 @@ export class FoundRelations implements Relations {
   readonly #find: () => FoundIndex;
   readonly #rules: FindingRules;
   #found: FoundIndex | undefined;
+  #foundCopies: Copies | undefined;
   #stories: readonly FoundStory[] | undefined;
 
   /**
@@ -55,15 +58,21 @@ export class FoundRelations implements Relations {
     if (table.has(place)) {
       return table
         .get(place, question.count)
-        .map((entry) => ({ ...entry, copies: index.copiesBeside(entry.index, place) }));
+        .map((entry) => ({ ...entry, copies: this.#copies.inList(entry.index, place) }));
     }
     const list = index.related(place, { ...question, count });
     table.set(place, list);
     return list.slice(0, question.count);
   }
 
+  get #copies(): Copies {
+    const { onlyOlder } = this.#rules;
+    this.#foundCopies ??= new Copies(this.#index.copyGroups(), this.#articles, onlyOlder);
+    return this.#foundCopies;
+  }
+
   copies(place: number): readonly number[] {
-    return this.#index.copies(place);
+    return this.#copies.of(place);
   }
 
   get stories(): readonly FoundStory[] {
@@ -78,8 +87,7 @@ export class FoundRelations implements Relations {
     for (let place = 0; place < this.#articles.length; place++) {
       if (!this.#known.table.has(place)) ask(place);
     }
-    const { index, table } = this.#known;
-    return { table, copies: new CopyGroups(index.copyGroups()), stories: found };
+    return { table: this.#known.table, copies: this.#copies.groups, stories: found };
   }
 
   keepIndex(): Sections | undefined {
@@ -91,7 +99,7 @@ export class FoundRelations implements Relations {
     const dates = this.#articles.map(timeInStories);
     const source = {
       neighbours: (place: number, count: number) => index.neighbours(place, count),
-      copies: (place: number) => index.copies(place),
+      copies: (place: number) => this.#copies.of(place),
       subject: (places: readonly number[]) => index.subject(places),
       // The archive's own order, in which a day stands before its moments.
       compare: (a: number, b: number) => b - a,

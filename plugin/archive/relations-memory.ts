@@ -25,7 +25,7 @@ export interface EarlierRelations {
 /** Where relations are kept from one build for the next, or from one process for another. */
 export interface RelationsMemory {
   /**
-   * What was found for other articles with the same options and aliases, of which most are the same;
+   * Asked after {@link recall}, for the same: what was found for other articles with the same options and aliases, of which most are the same;
    * `undefined` when nothing was, or too few of them are.
    */
   earlier(asked: RelationsBasis): EarlierRelations | undefined;

@@ -43,10 +43,14 @@ export class CollectionUpdate {
   /** Terms whose frequency changed, by space. */
   #touched = new Map<TermSpace, Set<number>>();
 
-  /** @param collection settled; its postings are made anew with lists for all terms */
-  constructor(collection: Collection) {
+  /**
+   * @param collection settled; its postings are made anew
+   * @param changes how many articles will be added or taken out, at most: terms that stay too common
+   *   to find candidates then need no lists
+   */
+  constructor(collection: Collection, changes = Number.POSITIVE_INFINITY) {
     this.#collection = collection;
-    collection.fill({ least: 1, most: Number.POSITIVE_INFINITY });
+    collection.fill({ least: 1, most: collection.rarity.finding.most + changes });
   }
 
   /**
@@ -76,6 +80,9 @@ export class CollectionUpdate {
     this.#enter(collection.words, slot, -1);
     this.#enter(collection.shapes, slot, -1);
     this.#reshapeAround(slot, ATTESTED - 1);
+    // Nothing finds it any more, not even lists that are made of all vectors anew.
+    collection.words.vectors.begin(slot);
+    collection.shapes.vectors.begin(slot);
     return this.#weigh(slot, collection.copies.leave(slot));
   }
 
@@ -107,7 +114,7 @@ export class CollectionUpdate {
     collection.countSpellings(slot, by);
     for (const [word, before] of usual) {
       if (usualSpelling(collection, word) === before) continue;
-      words.postings.each(word, (other) => this.#reworded.add(other));
+      words.each(word, (other) => this.#reworded.add(other));
     }
   }
 
@@ -134,7 +141,7 @@ export class CollectionUpdate {
         const id = lexicon.words.find(form);
         if (id < 0 || !this.#collection.restem(id)) continue;
         restemmed.add(id);
-        words.postings.each(id, (other) => others.add(other));
+        words.each(id, (other) => others.add(other));
       }
     }
     for (const other of others) {
@@ -185,7 +192,7 @@ export class CollectionUpdate {
       const rarity = this.#collection.rarity.of(space.frequencies.at(term));
       if (rarity === space.rarities.at(term)) continue;
       space.rarities.set(term, rarity);
-      space.postings.each(term, (other) => this.#reweighed.add(other));
+      space.each(term, (other) => this.#reweighed.add(other));
     }
   }
 

@@ -104,6 +104,11 @@ export class NearCopies {
     return this.#members.get(this.groupOf(slot)) ?? [slot];
   }
 
+  /** The articles of every text that more than one has. */
+  get all(): Iterable<readonly number[]> {
+    return this.#members.values();
+  }
+
   /** The same number for all articles of one text. */
   groupOf(slot: number): number {
     return slot < this.#size ? this.groups[slot]! : slot;

@@ -177,7 +177,8 @@ export class RelatedIndex {
     added: readonly number[],
     input: (index: number) => RelatedInput,
   ): Set<number> | undefined {
-    const update = this.#changes();
+    // Not kept: it is good for these changes alone.
+    const update = new CollectionUpdate(this.#collection, gone.length + added.length);
     const changes: Change[] = [];
     for (const slot of gone) changes.push(update.remove(slot));
     for (const slot of added) changes.push(update.add(input(slot), slot));
@@ -200,25 +201,13 @@ export class RelatedIndex {
     return found;
   }
 
-  /** The copies of an article that a list for another names: only older ones where lists have only these. */
-  copiesBeside(index: number, from: number): number[] {
-    const copies = this.copies(index);
-    if (!this.#settings.onlyOlder) return copies;
-    return copies.filter((other) => this.#collection.isOlder(other, from));
-  }
-
   /** All groups of articles that carry one text, each in the order of time. */
   copyGroups(): number[][] {
     const { copies, alive } = this.#collection;
-    const groups: number[][] = [];
-    for (let slot = 0; slot < this.size; slot++) {
-      if (copies.groupOf(slot) !== slot) continue;
-      const members = this.#inOrderOfTime(copies.members(slot)).filter(
-        (member) => alive.at(member) === 1,
-      );
-      if (members.length > 1) groups.push(members);
-    }
-    return groups;
+    return [...copies.all]
+      .map((members) => this.#inOrderOfTime(members).filter((member) => alive.at(member) === 1))
+      .filter((group) => group.length > 1)
+      .sort((a, b) => this.#collection.compare(a[0]!, b[0]!));
   }
 
   /** Sorted once a group: a text that is printed every day may have thousands of copies. */
@@ -266,7 +255,9 @@ export class RelatedIndex {
   }
 
   #suggestion(from: number, { slot, score }: Scored): RelatedSuggestion {
-    const copies = this.copiesBeside(slot, from);
+    const copies = this.copies(slot).filter(
+      (other) => !this.#settings.onlyOlder || this.#collection.isOlder(other, from),
+    );
     return {
       index: slot,
       score: Math.round(score * 1e4) / 1e4,

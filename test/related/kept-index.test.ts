@@ -144,6 +144,20 @@ test("an index of which nobody has asked anything comes back too", () => {
   expect(told(index, 61)).toEqual(told(RelatedIndex.build(now), 61));
 });
 
+test("an index that was restored takes more articles and lets others go", () => {
+  const articles = newsroom(90, 3);
+  const sections = filed(RelatedIndex.build(articles.slice(0, 70)));
+  const { index } = restored(sections, articles.slice(0, 70), articles.slice(5, 75))!;
+  index.add(articles[80]!);
+  index.remove(articles[20]!.id);
+  index.add(articles[0]!);
+  const now = [...articles.slice(5, 75), articles[80]!, articles[0]!];
+  const left = now.filter(({ id }) => id !== articles[20]!.id);
+  const ids = new Set(left.map(({ id }) => id));
+  const lists = told(index, index.size).lists.filter(({ id }) => ids.has(id!));
+  expect(lists).toEqual(told(RelatedIndex.build(left), left.length).lists);
+});
+
 test("an empty index, and one that all articles have left, come back", () => {
   const articles = newsroom(5);
   const empty = restored(filed(RelatedIndex.build([])), [], articles)!.index;

@@ -5,7 +5,7 @@ import type {
   RelationsBasis,
   RelationsMemory,
 } from "../../archive/index.ts";
-import { aliasesOf, topicNames } from "../../archive/index.ts";
+import { aliasesOf, type TopicGroup } from "../../archive/index.ts";
 import type { Fingerprint } from "./catalogue.ts";
 import { CheckedFile } from "./checked-file.ts";
 import { contentHash } from "./content-hash.ts";
@@ -76,7 +76,7 @@ export class RelationsStore implements RelationsMemory {
   }
 
   earlier(asked: RelationsBasis): EarlierRelations | undefined {
-    const basis = this.#basisOf(asked);
+    const basis = this.#basis;
     const relations = basis && this.#relations.read();
     const index = relations && this.#index.read();
     if (index === undefined || index.basis !== `${relations?.basis} ${basis?.rules}`) {
@@ -110,10 +110,12 @@ export class RelationsStore implements RelationsMemory {
   #basisOf({ articles, registry, related, stories }: RelationsBasis): Basis | undefined {
     const { fingerprint, hashOf } = this.#settings;
     const keys: string[] = [];
+    const namesOf = topicNamer();
     for (const article of articles) {
       const hash = hashOf(article.inputPath);
       if (hash === undefined) return undefined;
-      keys.push(contentHash([article.inputPath, hash, ...topicNames(article)].join("\n")));
+      const topics = article.topics.map(namesOf);
+      keys.push(contentHash(`${article.inputPath}\n${hash}\n${topics.join("\n")}`));
     }
     const reading = READING_PARTS.map((part) => fingerprint[part]);
     const rules = contentHash(JSON.stringify([reading, aliasesOf(registry), related]));
@@ -123,4 +125,14 @@ export class RelationsStore implements RelationsMemory {
       keys,
     };
   }
+}
+
+/** Names topics with their wider ones; each topic's names are put together once. */
+function topicNamer(): (topic: TopicGroup) => string {
+  const known = new Map<TopicGroup, string>();
+  return (topic) => {
+    const names = known.get(topic) ?? topic.lineage.map(({ name }) => name).join("\t");
+    known.set(topic, names);
+    return names;
+  };
 }

@@ -19,14 +19,17 @@ interface Rest {
  */
 export function collectionSections(collection: Collection, slots: readonly number[]): Sections {
   const { lexicon, reader, words, shapes, heads, copies, pairs } = collection;
-  const lengthOf = (of: typeof words.vectors) =>
-    slots.reduce((sum, slot) => sum + of.end(slot) - of.start(slot), 0);
+  const lengthOf = (of: typeof words.vectors) => {
+    let sum = 0;
+    for (const slot of slots) sum += of.end(slot) - of.start(slot);
+    return sum;
+  };
   const rest: Rest = {
     names: lexicon.names(),
     words: lengthOf(words.vectors),
     shapes: lengthOf(shapes.vectors),
   };
-  const place = new Map(slots.map((slot, at) => [slot, at]));
+  const place = placesOf(slots, collection.size);
   return new Map([
     ["rest", new TextEncoder().encode(JSON.stringify(rest))],
     ...internerSections("words", lexicon.words),
@@ -40,7 +43,7 @@ export function collectionSections(collection: Collection, slots: readonly numbe
     ["shape vectors", vectorBytes(shapes, slots)],
     ["signed", Uint8Array.from(slots, (slot) => (copies.signature(slot) === undefined ? 0 : 1))],
     ["signatures", signatures(collection, slots)],
-    ["groups", bytesOf(Int32Array.from(slots, (slot) => place.get(copies.groupOf(slot))!))],
+    ["groups", bytesOf(Int32Array.from(slots, (slot) => place[copies.groupOf(slot)]!))],
   ]);
 }
 
@@ -71,13 +74,13 @@ export function restoreCollection(
     intsOf(sections, "spelt words"),
   );
   restorePairs(pairs, sectionOf(sections, "pairs"));
-  restoreHeads(heads, sectionOf(sections, "heads"), slots);
+  restoreHeads(heads, sectionOf(sections, "heads"), slots, size);
   const vectors = [
     [words, "word vectors", rest.words, lexicon.words.size],
     [shapes, "shape vectors", rest.shapes, pairs.size],
   ] as const;
   for (const [space, name, entries, terms] of vectors) {
-    restoreVectors(space, sectionOf(sections, name), slots, entries, terms);
+    restoreVectors(space, sectionOf(sections, name), slots, entries, terms, size);
   }
   const signed = sectionOf(sections, "signed");
   const values = sectionOf(sections, "signatures");
@@ -93,6 +96,15 @@ export function restoreCollection(
   collection.weigh();
 }
 
+/** The place of each article among those that are kept. */
+export function placesOf(slots: readonly number[], size: number): Int32Array {
+  const places = new Int32Array(size);
+  slots.forEach((slot, place) => {
+    places[slot] = place;
+  });
+  return places;
+}
+
 function internerSections(name: string, interner: Interner): [string, Uint8Array][] {
   const { units, ends } = interner.content;
   return [
@@ -102,17 +114,22 @@ function internerSections(name: string, interner: Interner): [string, Uint8Array
 }
 
 function signatures({ copies }: Collection, slots: readonly number[]): Uint8Array {
-  const signed = slots.flatMap((slot) => copies.signature(slot) ?? []);
-  const bytes = new Uint8Array(signed.length * SIGNATURE);
-  signed.forEach((signature, place) => {
-    bytes.set(signature, place * SIGNATURE);
-  });
-  return bytes;
+  const bytes = new Uint8Array(slots.length * SIGNATURE);
+  let end = 0;
+  for (const slot of slots) {
+    const signature = copies.signature(slot);
+    if (signature === undefined) continue;
+    bytes.set(signature, end);
+    end += SIGNATURE;
+  }
+  return bytes.subarray(0, end);
 }
+
+const BYTES_A_PAIR = 6;
 
 /** The second of a pair may be -1. */
 function pairBytes(pairs: Collection["pairs"]): Uint8Array {
-  const writer = new ByteWriter();
+  const writer = new ByteWriter(pairs.size * BYTES_A_PAIR);
   for (let id = 0; id < pairs.size; id++) {
     const [first, second] = pairs.pair(id);
     writer.number(first);

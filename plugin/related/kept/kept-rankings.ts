@@ -1,7 +1,10 @@
 import type { Collection } from "../collection.ts";
 import type { RankingArrays } from "../ranking-arrays.ts";
+import { placesOf } from "./kept-collection.ts";
 import { bytesOf, floatsOf, type Sections, sectionOf } from "./sections.ts";
 import { ByteReader, ByteWriter } from "./varints.ts";
+
+const BYTES_AN_ENTRY = 6;
 
 /**
  * Rankings as arrays. A score is the shared weight, a whole number, divided by two lengths: the
@@ -12,11 +15,11 @@ import { ByteReader, ByteWriter } from "./varints.ts";
 export function rankingSections(
   name: string,
   arrays: RankingArrays,
-  { norms }: Collection,
+  { norms, size }: Collection,
   slots: readonly number[],
 ): [string, Uint8Array][] {
-  const place = new Map(slots.map((slot, at) => [slot, at]));
-  const writer = new ByteWriter();
+  const places = placesOf(slots, size);
+  const writer = new ByteWriter(slots.length * arrays.width * BYTES_AN_ENTRY);
   for (const slot of slots) {
     const length = arrays.lengths[slot] ?? 0;
     writer.number(length);
@@ -26,7 +29,7 @@ export function rankingSections(
     const start = slot * arrays.width;
     for (let at = start; at < start + length - 1; at++) {
       const other = arrays.slots[at]!;
-      writer.number(place.get(other)!);
+      writer.number(places[other]!);
       if (at >= start + scored) continue;
       const score = arrays.scores[at]!;
       // Lengths are rounded, and a score that came out above 1 is 1.

@@ -1,16 +1,20 @@
 import { codeOf, entry, numberOf } from "../entries.ts";
 import type { Heads } from "../heads.ts";
 import type { TermSpace } from "../term-space.ts";
-import { ByteReader, ByteWriter } from "./varints.ts";
+import { listBytes } from "./byte-source.ts";
+import { ByteReader, type ByteWriter } from "./varints.ts";
 
 /** Entries for which there is room behind those that are put back: some hundred articles. */
 const ROOM = 2 ** 15;
 
 /** The vectors of some articles: of each its length, then its terms ascending, as steps, and codes. */
 export function vectorBytes(space: TermSpace, slots: readonly number[]): Uint8Array {
-  const writer = new ByteWriter();
-  for (const slot of slots) {
-    const packed = ascending(space.vectors.of(slot));
+  const { vectors } = space;
+  const isSame = (slot: number) => vectors.start(slot) < (vectors.source?.entries ?? 0);
+  return listBytes(slots, vectors.source, isSame, writeVector, vectors.entries.length * 3);
+
+  function writeVector(slot: number, writer: ByteWriter): void {
+    const packed = ascending(vectors.of(slot));
     writer.number(packed.length);
     let before = 0;
     for (const one of packed) {
@@ -20,7 +24,6 @@ export function vectorBytes(space: TermSpace, slots: readonly number[]): Uint8Ar
       before = term;
     }
   }
-  return writer.bytes;
 }
 
 /**
@@ -29,6 +32,7 @@ export function vectorBytes(space: TermSpace, slots: readonly number[]): Uint8Ar
  * @param slots the article of each vector
  * @param entries of all vectors together
  * @param terms how many terms there are
+ * @param size how many articles there will be
  */
 export function restoreVectors(
   space: TermSpace,
@@ -36,13 +40,21 @@ export function restoreVectors(
   slots: Int32Array,
   entries: number,
   terms: number,
+  size: number,
 ): void {
+  const source = {
+    bytes,
+    starts: new Int32Array(size),
+    ends: new Int32Array(size),
+    entries,
+  };
   const all = new Int32Array(entries + ROOM);
   const counts = new Int32Array(terms);
   let at = 0;
   let end = 0;
   for (const slot of slots) {
     const start = end;
+    source.starts[slot] = at;
     let length = bytes[at++]!;
     if (length > 0x7f) {
       length &= 0x7f;
@@ -67,28 +79,38 @@ export function restoreVectors(
       counts[term]!++;
       all[end++] = entry(term, bytes[at++]!);
     }
+    source.ends[slot] = at;
     space.vectors.place(slot, start, end);
   }
-  space.vectors.restore(all, entries);
+  space.vectors.restore(all, source);
   space.frequencies.restore(counts);
 }
 
 /** Titles and leads: the length of each, then what stands in them. */
 export function headBytes(heads: Heads, slots: readonly number[]): Uint8Array {
-  const writer = new ByteWriter();
-  for (const slot of slots) {
+  // Heads never change: those that have a source are as they were.
+  return listBytes(slots, heads.source, () => true, writeHead, heads.bytes);
+
+  function writeHead(slot: number, writer: ByteWriter): void {
     const [title, lead] = [heads.title(slot), heads.lead(slot)];
     writer.number(title.length);
     writer.number(lead.length);
     for (const field of [title, lead]) for (const one of field) writer.number(zigzag(one));
   }
-  return writer.bytes;
 }
 
 /** Puts titles and leads back. */
-export function restoreHeads(heads: Heads, bytes: Uint8Array, slots: Int32Array): void {
+export function restoreHeads(
+  heads: Heads,
+  bytes: Uint8Array,
+  slots: Int32Array,
+  size: number,
+): void {
   const reader = new ByteReader(bytes);
+  const starts = new Int32Array(size);
+  const ends = new Int32Array(size);
   for (const slot of slots) {
+    starts[slot] = reader.at;
     const title = reader.number();
     const lead = reader.number();
     heads.begin(slot);
@@ -96,7 +118,9 @@ export function restoreHeads(heads: Heads, bytes: Uint8Array, slots: Int32Array)
     heads.endTitle(slot);
     for (let left = lead; left > 0; left--) heads.pushEntry(unzigzag(reader.number()));
     heads.end(slot);
+    ends[slot] = reader.at;
   }
+  heads.source = { bytes, starts, ends, entries: 0 };
 }
 
 /** Packed terms use the sign's bit too. */

@@ -1,11 +1,22 @@
 /** Bytes that grow, with whole numbers in as few of them as they need (LEB128). */
 export class ByteWriter {
-  #bytes = new Uint8Array(4096);
+  #bytes: Uint8Array;
   #length = 0;
+
+  /** @param expected bytes for which room is made at first */
+  constructor(expected = 4096) {
+    this.#bytes = new Uint8Array(Math.max(16, expected));
+  }
 
   /** Everything that was written. */
   get bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);
+  }
+
+  append(bytes: Uint8Array): void {
+    if (this.#length + bytes.length > this.#bytes.length) this.#grow(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
   }
 
   byte(value: number): void {
