@@ -9,6 +9,7 @@ import { type RunningEleventy, StagedOutput } from "../eleventy/staged-output.ts
 import type { BuildEvent, BuiltPage, EleventyConfig } from "../eleventy/types.ts";
 import { failureText } from "./build-failure.ts";
 import { buildSummary } from "./build-summary.ts";
+import { ProgressReport } from "./progress.ts";
 
 /** What `arshif build` is asked for. */
 export interface BuildSettings {
@@ -67,6 +68,7 @@ export async function buildSite(
     return false;
   }
   const part = new Part(root);
+  const progress = new ProgressReport(process.stderr);
   let isPublished = false;
   try {
     const Eleventy = await siteEleventy(root);
@@ -78,6 +80,7 @@ export async function buildSite(
         .find((file) => fs.existsSync(file)),
       eleventy: Eleventy.getVersion(),
       version,
+      progress,
     };
     const eleventy = new Eleventy(undefined, undefined, {
       source: "cli",
@@ -98,6 +101,7 @@ export async function buildSite(
     const staged = new StagedOutput(eleventy, part.output);
     handed.output = staged.output;
     const publish = (pages: readonly BuiltPage[]) => {
+      progress.end();
       handed.publish?.(pages);
       isPublished = true;
       staged.end(pages);
@@ -108,6 +112,7 @@ export async function buildSite(
     for (const address of explain) process.stdout.write(`${ended.explain(address)}\n`);
     return true;
   } catch (error) {
+    progress.end();
     tell(failureText(error, "the output folder", isPublished));
     return false;
   } finally {

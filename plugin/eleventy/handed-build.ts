@@ -15,12 +15,22 @@ export interface HandedBuild {
   readonly eleventy: string;
   /** Stands in for the package's version in tests. */
   readonly version?: string | undefined;
+  /** Hears how far the build has come. */
+  readonly progress?: BuildProgress;
   /** The site's output folder as Eleventy names it; set once the configuration was read. */
   output?: string;
   /** Set by the plugin: moves what Eleventy has written into the site's output folder. */
   publish?: (written: readonly BuiltPage[]) => void;
   /** Set by the plugin: ends the build that was published. */
   end?: (passedThrough: readonly string[]) => EndedBuild;
+}
+
+/** Hears how far a build has come, as often as it moves on. */
+export interface BuildProgress {
+  /** Articles that were looked at, of all. */
+  articles(done: number, of: number): void;
+  /** Pages that were written, of those that are due. */
+  pages(done: number, of: number): void;
 }
 
 /** What a build that came to its end can tell. */

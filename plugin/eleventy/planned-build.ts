@@ -72,7 +72,10 @@ export function recallArticles(
       fingerprint,
       hashOf: (inputPath) => source.hashOf(inputPath),
     });
-    source.recall(planned.articlesReadWith(fingerprint), planned.keeping, relations);
+    const onRead =
+      handed.progress && ((done: number, of: number) => handed.progress?.articles(done, of));
+    const keeping = { ...planned.keeping, onRead };
+    source.recall(planned.articlesReadWith(fingerprint), keeping, relations);
     times.done("reading the catalogue and looking for changes of the site itself");
   });
   return {
@@ -98,6 +101,8 @@ export function planPages(
   const { planned, times } = recalled;
   const own = ownTemplates(config);
   let partFolder = "";
+  let pages = 0;
+  let done = 0;
 
   config.on("eleventy.before", () => reportedOnce(begin));
   const begin = () => {
@@ -122,13 +127,19 @@ export function planPages(
       ([url, { inputPath }]) => [url, path.posix.normalize(inputPath)] as const,
     );
     reportedOnce(() => planned().refuseTaken(new Map(templates)));
+    pages = templates.length;
     times.done("choosing the pages that are due, copying pictures");
   });
-  handed.publish = (pages) => {
+  // The last thing that happens to a page before it is written.
+  config.addTransform("arshif_progress", (content) => {
+    handed.progress?.pages(++done, pages);
+    return content;
+  });
+  handed.publish = (results) => {
     times.done("writing pages");
     partFolder = path.resolve(site.root, config.directories.output);
-    site.writeBeside(pages);
-    const written = pages.flatMap(({ url, outputPath, content }) =>
+    site.writeBeside(results);
+    const written = results.flatMap(({ url, outputPath, content }) =>
       outputPath === false ? [] : [{ url, path: outputPath, content }],
     );
     reportedOnce(() => planned().publish(written, site.copies()));

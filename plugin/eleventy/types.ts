@@ -69,6 +69,7 @@ export interface EleventyConfig {
   addCollection(name: string, make: () => unknown): void;
   addGlobalData(name: string, value: unknown): void;
   addFilter(name: string, filter: (this: FilterContext, ...args: never[]) => unknown): void;
+  addTransform(name: string, transform: (content: unknown) => unknown): void;
   addShortcode(name: string, shortcode: (...args: never[]) => unknown): void;
   getFilter(name: string): ((value: unknown) => string) | undefined;
   addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
