@@ -1,8 +1,8 @@
 import path from "node:path";
 import type { ArchiveArticle } from "./archive/index.ts";
 import { ArshifError } from "./articles/faults.ts";
-import { KEPT } from "./build/catalogue/catalogue-file.ts";
 import { DuePages } from "./build/due-pages.ts";
+import { KEPT } from "./build/kept-files.ts";
 import { createDateFunctions } from "./dates/index.ts";
 import { Addresses } from "./eleventy/addresses.ts";
 import { articleAge } from "./eleventy/article-age.ts";
@@ -206,8 +206,13 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       if (writesFiles(event)) writeBeside(event.results ?? []);
     });
   }
-  useOutputCheck(eleventyConfig, (files, redirects) =>
-    publication.warnings(source.archive, files, redirects),
+  useOutputCheck(
+    eleventyConfig,
+    (files, redirects) => publication.warnings(source.archive, files, redirects),
+    (line) => {
+      console.warn(line);
+      handed?.told.push(line);
+    },
   );
   useWatch(eleventyConfig, source, plan, due, {
     root: process.cwd(),

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { KEPT, UNFINISHED } from "./catalogue/catalogue-file.ts";
+import { KEPT, UNFINISHED } from "./kept-files.ts";
 
 const NAME = "build.lock";
 

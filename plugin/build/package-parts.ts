@@ -9,7 +9,7 @@ export function packageVersion(): string {
 
 /** Folders with everything that the package makes pages with: its code and its theme. */
 export function packageFolders(): string[] {
-  return ["..", "../../_includes/arshif"].map((folder) =>
+  return ["..", "../../_includes"].map((folder) =>
     fileURLToPath(new URL(folder, import.meta.url)).replace(/[\\/]$/, ""),
   );
 }

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { KEPT } from "./catalogue/catalogue-file.ts";
+import { KEPT } from "./kept-files.ts";
 
 /**
  * What one process of a build makes of a site: files in a folder of its own, laid out as in the

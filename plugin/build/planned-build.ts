@@ -232,6 +232,12 @@ export class PlannedBuild implements PageMemory {
     };
   }
 
+  /** What there is of a site after the end of its build. */
+  get ended() {
+    const pages = [...this.#made.keys()].filter((file) => file.endsWith(".html")).length;
+    return { outputs: this.#made, articles: this.#files.size, pages };
+  }
+
   /** Says in plain words why a page was or was not written; asked after the end. */
   explain(address: string): string {
     const build: ExplainedBuild = {

@@ -35,7 +35,8 @@ export const PART_NAMES: Readonly<Record<string, string>> = {
   archive: "an article, a topic or a picture, and templates of the site's own may show it anywhere",
 };
 
-const LOCK_FILES = [
+/** Files that change with the installed packages. */
+export const LOCK_FILES = [
   "package.json",
   "package-lock.json",
   "npm-shrinkwrap.json",
@@ -91,10 +92,15 @@ function filesIn(place: string, apart: ReadonlySet<string> = new Set()): string[
 
 /** The values of all variables of the environment that scripts may name: `SITE_URL=…`. */
 function variablesIn(scripts: readonly string[]): string[] {
+  return variablesNamedIn(scripts).flatMap((name) =>
+    name in process.env ? [`${name}=${process.env[name]}`] : [],
+  );
+}
+
+/** Words in scripts that may be names of variables of the environment. */
+export function variablesNamedIn(scripts: readonly string[]): string[] {
   const words = scripts.flatMap((file) => fs.readFileSync(file, "utf8").match(VARIABLE) ?? []);
-  return [...new Set(words)]
-    .sort()
-    .flatMap((name) => (name in process.env ? [`${name}=${process.env[name]}`] : []));
+  return [...new Set(words)].sort();
 }
 
 const VARIABLE = /\b[A-Z][A-Z0-9_]+\b/g;

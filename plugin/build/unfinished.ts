@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { KEPT, writeWhole } from "./catalogue/catalogue-file.ts";
+import { KEPT, writeWhole } from "./kept-files.ts";
 
 const NAME = "unfinished";
 

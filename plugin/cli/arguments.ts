@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { quote } from "../articles/faults.ts";
-import { isZone } from "../dates/zone.ts";
-import { nearest } from "../text/index.ts";
+import { isZone } from "../dates/is-zone.ts";
+import { nearest } from "../text/nearest.ts";
 import type { BuildSettings } from "./build.ts";
 import type { SuggestSettings } from "./topics-suggest.ts";
 

@@ -2,13 +2,15 @@ import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { AlreadyBuilding, BuildLock } from "../build/build-lock.ts";
+import { packageVersion } from "../build/package-parts.ts";
 import { Part } from "../build/part.ts";
+import { lookAtSite, rememberSite } from "../build/unchanged/unchanged-site.ts";
 import { type HandedBuild, handBuild } from "../eleventy/handed-build.ts";
 import { packageFile } from "../eleventy/optional-package.ts";
 import { type RunningEleventy, StagedOutput } from "../eleventy/staged-output.ts";
 import type { BuildEvent, BuiltPage, EleventyConfig } from "../eleventy/types.ts";
 import { failureText } from "./build-failure.ts";
-import { buildSummary } from "./build-summary.ts";
+import { buildSummary, unchangedSummary } from "./build-summary.ts";
 import { ProgressReport } from "./progress.ts";
 
 /** What `arshif build` is asked for. */
@@ -71,6 +73,14 @@ export async function buildSite(
   const progress = new ProgressReport(process.stderr);
   let isPublished = false;
   try {
+    const asked = { root, configuration, version: version ?? packageVersion() };
+    const mayLook = !byContent && !isContinuousIntegration() && explain.length === 0;
+    const { unchanged, inputs } = mayLook ? lookAtSite(asked) : {};
+    if (unchanged !== undefined) {
+      for (const line of unchanged.told) console.warn(line);
+      process.stdout.write(unchangedSummary(unchanged));
+      return true;
+    }
     const Eleventy = await siteEleventy(root);
     const files = configuration === undefined ? CONFIGURATIONS : [configuration];
     const handed: HandedBuild = {
@@ -81,6 +91,8 @@ export async function buildSite(
       eleventy: Eleventy.getVersion(),
       version,
       progress,
+      inputs,
+      told: [],
     };
     const eleventy = new Eleventy(undefined, undefined, {
       source: "cli",
@@ -108,6 +120,7 @@ export async function buildSite(
     };
     const [copied] = await eleventy.write();
     const ended = handed.end(copied.flatMap(({ map = {} }) => Object.values(map)));
+    rememberSite(asked, ended.site);
     process.stdout.write(buildSummary(ended));
     for (const address of explain) process.stdout.write(`${ended.explain(address)}\n`);
     return true;

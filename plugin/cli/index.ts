@@ -4,7 +4,6 @@ import { packageVersion } from "../build/package-parts.ts";
 import { readArguments, UsageError } from "./arguments.ts";
 import { buildSite } from "./build.ts";
 import { HELP } from "./help.ts";
-import { suggestTopics } from "./topics-suggest.ts";
 
 /** Exit codes: what a script can tell apart. */
 const FAULTS = 1;
@@ -31,6 +30,8 @@ async function run(args: readonly string[]): Promise<void> {
   else if (asked.command === "build") {
     if (!(await buildSite(process.cwd(), asked.settings))) process.exitCode = FAULTS;
   } else {
+    // Loaded when it is asked for: a build that finds nothing to do is done before this is read.
+    const { suggestTopics } = await import("./topics-suggest.ts");
     const { yaml, closing } = suggestTopics(process.cwd(), asked.settings);
     process.stdout.write(yaml);
     process.stderr.write(`${closing}\n`);

@@ -1,5 +1,7 @@
 import path from "node:path";
 import type { BuildCounts } from "../build/planned-build.ts";
+import type { Inputs } from "../build/unchanged/input-files.ts";
+import type { BuiltSite } from "../build/unchanged/unchanged-site.ts";
 import type { BuiltPage, EleventyConfig } from "./types.ts";
 
 /**
@@ -17,6 +19,10 @@ export interface HandedBuild {
   readonly version?: string | undefined;
   /** Hears how far the build has come. */
   readonly progress?: BuildProgress;
+  /** The input files as they were when the command began, where the build before found them. */
+  readonly inputs?: Inputs | undefined;
+  /** Filled by the plugin with what it told the site's owner. */
+  readonly told: string[];
   /** The site's output folder as Eleventy names it; set once the configuration was read. */
   output?: string;
   /** Set by the plugin: moves what Eleventy has written into the site's output folder. */
@@ -39,6 +45,8 @@ export interface EndedBuild {
   /** Milliseconds of each step, by what it does. */
   readonly steps: ReadonlyMap<string, number>;
   readonly explain: (address: string) => string;
+  /** What the next build needs to tell that nothing has changed, where files can tell it. */
+  readonly site: BuiltSite | undefined;
 }
 
 /** The name under which it hangs there. */

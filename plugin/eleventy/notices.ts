@@ -4,6 +4,11 @@ import type { Fault } from "../articles/faults.ts";
 export class NoticeBoard {
   #told: ReadonlySet<string> = new Set();
 
+  /** What the last reading gave. */
+  get lines(): readonly string[] {
+    return [...this.#told];
+  }
+
   /**
    * One line for each notice. While `--serve` runs, articles are read again and again: a notice that
    * the last reading gave too is not told a second time.

@@ -14,10 +14,12 @@ interface OutputFile {
  * owner should know.
  *
  * @param warnings given the files and the content of `_redirects`
+ * @param tell prints a line for the site's owner
  */
 export function useOutputCheck(
   config: EleventyConfig,
   warnings: (files: readonly OutputFile[], redirects: string) => readonly string[],
+  tell: (line: string) => void,
 ): void {
   config.on("eleventy.after", (event: BuildEvent) => {
     const { output } = config.directories;
@@ -25,7 +27,7 @@ export function useOutputCheck(
     const redirects = path.join(output, "_redirects");
     const rules = fs.existsSync(redirects) ? fs.readFileSync(redirects, "utf8") : "";
     for (const warning of warnings(filesBelow(output), rules)) {
-      console.warn(`[arshif] Warning: ${warning}`);
+      tell(`[arshif] Warning: ${warning}`);
     }
   });
 }

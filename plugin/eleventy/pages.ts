@@ -5,6 +5,7 @@ import type { DuePages } from "../build/due-pages.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import type { Options, PageName } from "../options.ts";
 import type { ArchiveSource } from "./source.ts";
+import { layoutData } from "./theme.ts";
 import type { EleventyConfig } from "./types.ts";
 
 /** Who makes a page: the plugin, the site itself, or nobody. */
@@ -194,7 +195,7 @@ export function usePages(
     config.addTemplate(`arshif/${name}.njk`, "", {
       pagination: { data: `collections.${collection}`, size: 1, alias },
       permalink: (data: Record<string, { url: string }>) => data[alias]?.url,
-      layout: `arshif/${name}.njk`,
+      ...layoutData(config, name),
       title: "",
       eleventyExcludeFromCollections: true,
     });

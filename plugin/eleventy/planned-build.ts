@@ -8,8 +8,11 @@ import { fileBelow } from "../build/output-files.ts";
 import { packageFolders, packageVersion } from "../build/package-parts.ts";
 import { PlannedBuild } from "../build/planned-build.ts";
 import { siteFingerprint } from "../build/site-fingerprint.ts";
+import { type Inputs, takeInputs } from "../build/unchanged/input-files.ts";
+import { type BuiltSite, samePlaces } from "../build/unchanged/unchanged-site.ts";
 import type { HandedBuild } from "./handed-build.ts";
 import { reportedOnce } from "./report.ts";
+import { doFilesTellAll, inputPlaces, variablesOf } from "./site-inputs.ts";
 import type { ArchiveSource } from "./source.ts";
 import { StepTimes } from "./step-times.ts";
 import { ownTemplates } from "./theme.ts";
@@ -38,6 +41,8 @@ export interface PlannedSite {
 interface RecalledBuild {
   readonly planned: () => PlannedBuild;
   readonly fingerprint: () => Fingerprint;
+  /** The input files as they were before the first was read; none where a folder cannot be read. */
+  readonly inputs: () => Inputs | undefined;
   readonly relations: () => RelationsStore | undefined;
   readonly times: StepTimes;
 }
@@ -53,8 +58,10 @@ export function recallArticles(
   let planned: PlannedBuild | undefined;
   let relations: RelationsStore | undefined;
   let fingerprint: Fingerprint = {};
+  let inputs: Inputs | undefined;
   config.on("eleventy.before", () => {
     times.done("starting Eleventy");
+    inputs = inputsOf(config, handed, site);
     const { output = config.directories.output } = handed;
     planned = new PlannedBuild({
       root: site.root,
@@ -81,6 +88,7 @@ export function recallArticles(
   return {
     times,
     fingerprint: () => fingerprint,
+    inputs: () => inputs,
     relations: () => relations,
     planned: () => {
       if (planned === undefined) throw new Error("The plan is made when a build begins.");
@@ -100,6 +108,19 @@ export function planPages(
 ): void {
   const { planned, times } = recalled;
   const own = ownTemplates(config);
+  let always: string | undefined;
+  const builtSite = (inputs: Inputs): BuiltSite | undefined => {
+    const { configuration, output = config.directories.output } = handed;
+    const inputSite = { ...site, configuration, output };
+    if (!inputs.isSettled || !doFilesTellAll(config, inputSite, inputs.states)) return undefined;
+    return {
+      inputs,
+      variables: variablesOf(inputSite),
+      output,
+      ...planned().ended,
+      told: [...source.notices, ...handed.told],
+    };
+  };
   let partFolder = "";
   let pages = 0;
   let done = 0;
@@ -116,7 +137,7 @@ export function planPages(
       ...(own.showMore ? { archive } : {}),
     };
     const scripted = own.showMore && hasScriptedData(config);
-    const always = scripted
+    always = scripted
       ? "templates of the site's own may show data that a script makes anew"
       : undefined;
     planned().begin(source.files, fingerprint, archive, always);
@@ -150,8 +171,31 @@ export function planPages(
     recalled.relations()?.keep(source.archive);
     const counts = planned().end([...site.copies(), ...copied]);
     times.done("writing the catalogue");
-    return { counts, steps: times.steps, explain: (address) => planned().explain(address) };
+    const files = recalled.inputs();
+    return {
+      counts,
+      steps: times.steps,
+      explain: (address) => planned().explain(address),
+      site: files && always === undefined ? builtSite(files) : undefined,
+    };
   };
+}
+
+/** The input files that the command looked at already, if it looked everywhere. */
+function inputsOf(
+  config: EleventyConfig,
+  handed: HandedBuild,
+  site: PlannedSite,
+): Inputs | undefined {
+  if (handed.byContent) return undefined;
+  const { configuration, output } = handed;
+  const places = inputPlaces(config, { ...site, configuration, output });
+  if (handed.inputs && samePlaces(places, handed.inputs.places)) return handed.inputs;
+  try {
+    return takeInputs(site.root, places);
+  } catch {
+    return undefined;
+  }
 }
 
 function partsOf(config: EleventyConfig, handed: HandedBuild, site: PlannedSite) {

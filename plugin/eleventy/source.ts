@@ -54,6 +54,11 @@ export class ArchiveSource {
     return this.#pictureFiles;
   }
 
+  /** What authors were told of their files. */
+  get notices(): readonly string[] {
+    return this.#notices.lines;
+  }
+
   /** Files of articles as they were last read, by their paths. */
   get files(): ReadonlyMap<string, ReadFile> {
     return this.#seen;

@@ -4,13 +4,23 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { useFastIncludes } from "./fast-includes.ts";
 import type { ThemeFonts } from "./fonts.ts";
-import type { EleventyConfig, NunjucksEnvironment, NunjucksLoader } from "./types.ts";
+import { usePageTag } from "./templates/page-tag.ts";
+import type {
+  EleventyConfig,
+  NunjucksEnvironment,
+  NunjucksLoader,
+  TemplateData,
+  TemplateSource,
+} from "./types.ts";
 
 /** The package's own layouts and partials; the path is the same from `plugin/` and from `dist/`. */
 const THEME = fileURLToPath(new URL("../../_includes/", import.meta.url));
 
 /** Names that always mean the package's own file, even where the site has one of that name. */
 const ORIGINAL = "@arshif/";
+
+/** The layout of pages that compiled functions print. */
+const PAGE = "arshif-page.njk";
 
 /** What the pages load beside their words. */
 export interface ThemeAssets {
@@ -37,10 +47,12 @@ export function useTheme(config: EleventyConfig, fonts: ThemeFonts): ThemeAssets
   const { includes } = config.directories;
   const layouts = config.directories.layouts ?? includes;
   for (const name of layoutNames()) aliasLayout(config, layouts, name);
+  config.addLayoutAlias(PAGE, posix(path.relative(layouts, path.join(THEME, PAGE))));
   config.amendLibrary("njk", (environment) => {
     extendSearch(environment, layouts);
     useFastIncludes(environment);
   });
+  usePageTag(config);
   for (const folder of new Set([includes, layouts])) {
     config.addWatchTarget(posix(path.join(folder, "arshif/**/*")), { resetConfig: true });
   }
@@ -121,6 +133,17 @@ function aliasLayout(config: EleventyConfig, layouts: string, name: string): voi
   }
 }
 
+/**
+ * What the data of a page of the plugin's own say of its layout. The theme's own layout is printed
+ * by compiled functions; one that the site has in its place is Eleventy's.
+ */
+export function layoutData(config: EleventyConfig, name: string): TemplateData {
+  const file = `arshif/${name}.njk`;
+  const used = path.resolve(layoutsOf(config), config.layoutAliases[file] ?? file);
+  const isOwn = used === path.join(THEME, file);
+  return isOwn ? { layout: PAGE, arshifLayout: `${ORIGINAL}${name}.njk` } : { layout: file };
+}
+
 function layoutNames(): string[] {
   return fs
     .readdirSync(path.join(THEME, "arshif"))
@@ -139,7 +162,7 @@ function extendSearch(environment: NunjucksEnvironment, layouts: string): void {
 function originalLoader(loader: NunjucksLoader): NunjucksLoader {
   const FileLoader = loader.constructor as new (paths: string[]) => NunjucksLoader;
   class OriginalLoader extends FileLoader {
-    override getSource(name: string): unknown {
+    override getSource(name: string): TemplateSource | null {
       if (!name.startsWith(ORIGINAL)) return null;
       return super.getSource(`arshif/${name.slice(ORIGINAL.length)}`);
     }

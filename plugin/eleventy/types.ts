@@ -1,4 +1,5 @@
 import type { MarkdownIt } from "markdown-it";
+import type { Statement } from "./templates/nodes.ts";
 
 /** What a template's filter sees as `this`. */
 export interface FilterContext {
@@ -30,9 +31,16 @@ export interface BuiltPage {
   readonly content: string | Uint8Array;
 }
 
-/** A Nunjucks loader that looks for files, and the environment that holds it. */
+/** A Nunjucks environment, which holds filters, added tags, and loaders that look for files. */
 export interface NunjucksEnvironment {
   readonly loaders: NunjucksLoader[];
+  readonly opts: { readonly autoescape?: boolean; readonly throwOnUndefined?: boolean };
+  readonly asyncFilters: readonly string[];
+  readonly extensionsList: readonly { readonly preprocess?: unknown }[];
+  getFilter(name: string): (...args: never[]) => unknown;
+  getExtension(name: string): unknown;
+  addExtension(name: string, tag: NunjucksTag): void;
+  getTemplate(name: string, isCompiledAtOnce: boolean): NunjucksTemplate;
   /** Takes the steps of an include one after the other. */
   waterfall(
     steps: readonly ((...valuesAndDone: never[]) => void)[],
@@ -42,8 +50,55 @@ export interface NunjucksEnvironment {
 
 export interface NunjucksLoader {
   readonly searchPaths?: string[];
+  readonly async?: boolean;
   cache: Record<string, unknown>;
-  getSource(name: string): unknown;
+  getSource(name: string): TemplateSource | null;
+}
+
+/** A template's text, or something else that Nunjucks was handed. */
+export interface TemplateSource {
+  readonly src: unknown;
+}
+
+interface NunjucksTemplate {
+  render(data: object, done: (error: unknown, page?: string) => void): void;
+}
+
+/** What a template sees of a page: its data, with what Nunjucks knows everywhere. */
+export interface NunjucksContext {
+  lookup(name: string): unknown;
+  getVariables(): object;
+}
+
+/** A tag that is added to Nunjucks. */
+interface NunjucksTag {
+  readonly tags: readonly string[];
+  readonly autoescape: boolean;
+  parse(parser: NunjucksParser, nodes: NunjucksNodes): unknown;
+}
+
+export interface NunjucksParser {
+  nextToken(): { readonly value: string };
+  parseSignature(isTolerant: boolean, hasNoParentheses: boolean): object;
+  advanceAfterBlockEnd(name: string): void;
+}
+
+export interface NunjucksNodes {
+  readonly CallExtensionAsync: new (tag: NunjucksTag, method: string, args: object) => object;
+}
+
+/** Nunjucks itself, as far as the plugin uses it. */
+export interface NunjucksLibrary {
+  readonly parser: {
+    parse(source: string, tags: readonly unknown[], options: object): Statement;
+  };
+  readonly runtime: {
+    suppressValue(value: unknown, isEscaped: boolean): unknown;
+    memberLookup(object: unknown, key: string): unknown;
+    callWrap(method: unknown, name: string, context: unknown, args: readonly unknown[]): unknown;
+    fromIterator(list: unknown): unknown;
+    markSafe(text: string): unknown;
+  };
 }
 
 /**
@@ -63,6 +118,7 @@ export interface EleventyConfig {
   readonly globalData: Readonly<Record<string, unknown>>;
   readonly ignores: Set<string>;
   readonly passthroughCopies?: Readonly<Record<string, { readonly outputPath: unknown }>>;
+  readonly passthroughCopiesHtmlRelative?: ReadonlySet<unknown>;
   versionCheck(range: string): void;
   addLayoutAlias(from: string, to: string): void;
   addTemplate(path: string, content: unknown, data?: TemplateData): void;
@@ -76,6 +132,13 @@ export interface EleventyConfig {
   addWatchTarget(path: string, options?: { resetConfig?: boolean }): void;
   amendLibrary(engine: "njk", amend: (environment: NunjucksEnvironment) => void): void;
   amendLibrary(engine: "md", amend: (md: MarkdownIt) => void): void;
+  on(
+    event: "eleventy.engine.njk",
+    listener: (made: {
+      readonly nunjucks: NunjucksLibrary;
+      readonly environment: NunjucksEnvironment;
+    }) => void,
+  ): void;
   on(event: "eleventy.beforeWatch", listener: (changed: readonly string[]) => void): void;
   on(
     event: "eleventy.contentMap",

@@ -116,11 +116,8 @@ test(`${KILLS} builds killed at random changes of the disk never leave half a fi
         const ended = await arshifBuild(site);
         expect(ended.code, ended.printed).toBe(0);
         expect(treeOf(site), moment).toEqual(whole[turn]);
-        expect(fs.readdirSync(path.join(site.folder, ".cache/arshif")).sort()).toEqual([
-          "catalogue",
-          "parts",
-          "relations",
-        ]);
+        const kept = fs.readdirSync(path.join(site.folder, ".cache/arshif"));
+        expect(kept.filter((name) => /unfinished|lock|\d/.test(name))).toEqual([]);
       }
       return kills;
     }),

@@ -1,13 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
+import { KEPT, writeWhole } from "../kept-files.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { catalogueFrom, catalogueText, UnusableCatalogue } from "./catalogue-text.ts";
-
-/** Where everything stands that Arshif keeps between builds, from the project's root. */
-export const KEPT = ".cache/arshif";
-
-/** How the name of a file ends that is not whole yet. */
-export const UNFINISHED = ".unfinished";
 
 const NAME = "catalogue";
 const SET_ASIDE = "catalogue.set-aside";
@@ -50,23 +45,4 @@ function setAside(root: string, why: string): FoundCatalogue {
 /** Writes the catalogue as a whole or not at all: a reader finds the old one or the new one. */
 export function writeCatalogue(root: string, catalogue: Catalogue): void {
   writeWhole(path.join(root, KEPT, NAME), catalogueText(catalogue));
-}
-
-/** Writes a file under another name, waits until it is on the disk, and gives it its own name. */
-export function writeWhole(file: string, content: string | readonly Uint8Array[]): void {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}${UNFINISHED}`;
-  try {
-    const handle = fs.openSync(unfinished, "w");
-    try {
-      for (const part of [content].flat()) fs.writeFileSync(handle, part);
-      fs.fsyncSync(handle);
-    } finally {
-      fs.closeSync(handle);
-    }
-    fs.renameSync(unfinished, file);
-  } catch (error) {
-    fs.rmSync(unfinished, { force: true });
-    throw error;
-  }
 }

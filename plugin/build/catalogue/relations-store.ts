@@ -6,8 +6,8 @@ import type {
   RelationsBasis,
   RelationsMemory,
 } from "../../archive/index.ts";
+import { KEPT, writeWhole } from "../kept-files.ts";
 import type { Fingerprint } from "./catalogue.ts";
-import { KEPT, writeWhole } from "./catalogue-file.ts";
 import { contentHash } from "./content-hash.ts";
 import { relationsBytes, relationsFrom } from "./relations-bytes.ts";
 import { UnusableFile } from "./section-file.ts";
