@@ -5,24 +5,26 @@ import { DuePages } from "./build/due-pages.ts";
 import { KEPT } from "./build/kept-files.ts";
 import { createDateFunctions } from "./dates/index.ts";
 import { Addresses } from "./eleventy/addresses.ts";
+import { ArchivePages } from "./eleventy/archive-pages.ts";
 import { articleAge } from "./eleventy/article-age.ts";
 import { writeArticleFiles } from "./eleventy/article-files.ts";
 import { useBidiFilters } from "./eleventy/bidi.ts";
 import { cardTools } from "./eleventy/card-tools.ts";
 import { useCards } from "./eleventy/cards.ts";
-import { useArchive } from "./eleventy/collections.ts";
+import { useArchive, useCollections } from "./eleventy/collections.ts";
 import { useDates } from "./eleventy/dates.ts";
 import { useFiles } from "./eleventy/files.ts";
 import { useArchiveFilters, useFilters, useLinkFilters } from "./eleventy/filters.ts";
 import { useFonts } from "./eleventy/fonts.ts";
 import { handedBuild } from "./eleventy/handed-build.ts";
+import { handedShard } from "./eleventy/handed-shard.ts";
 import { arabicMarkdown, articleMarkdown } from "./eleventy/markdown/index.ts";
 import { type PictureEnvironment, picturesInText } from "./eleventy/markdown/pictures.ts";
 import { refuseMissingMedia } from "./eleventy/media.ts";
 import { refuseMissingPackages } from "./eleventy/needed-packages.ts";
 import { useOutputCheck } from "./eleventy/output-check.ts";
 import { writesFiles } from "./eleventy/output-mode.ts";
-import { PagePlan, usePages } from "./eleventy/pages.ts";
+import { PagePlan, pageKinds, usePages } from "./eleventy/pages.ts";
 import { copiedTo } from "./eleventy/passthrough.ts";
 import { usePictures } from "./eleventy/pictures.ts";
 import { planPages, recallArticles } from "./eleventy/planned-build.ts";
@@ -30,7 +32,9 @@ import { publicationRules } from "./eleventy/publication-rules.ts";
 import { copiedFiles } from "./eleventy/published-files.ts";
 import { responsivePictures } from "./eleventy/responsive-pictures.ts";
 import { responsiveSources } from "./eleventy/responsive-sources.ts";
+import { useShard } from "./eleventy/shard.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
+import { OwnFunctions } from "./eleventy/templates/own-functions.ts";
 import { useTheme } from "./eleventy/theme.ts";
 import { useThemeFilters } from "./eleventy/theme-filters.ts";
 import type { BuiltPage, EleventyConfig } from "./eleventy/types.ts";
@@ -128,8 +132,9 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   });
 
   for (const folder of [articles, KEPT]) eleventyConfig.ignores.add(`${folder}/**`);
+  const functions = new OwnFunctions(eleventyConfig);
   const fonts = useFonts(eleventyConfig, options.theme.font, process.cwd());
-  const assets = useTheme(eleventyConfig, fonts);
+  const assets = useTheme(eleventyConfig, fonts, functions);
   const publication = new Publication(
     {
       ...site,
@@ -160,13 +165,25 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   eleventyConfig.addGlobalData("arshif", data);
   eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words, quotes));
 
-  useDates(eleventyConfig, dates);
-  useBidiFilters(eleventyConfig);
-  useLinkFilters(eleventyConfig, addresses);
-  useArchiveFilters(eleventyConfig, source, { related: options.related.count });
-  useThemeFilters(eleventyConfig, source, { addresses, share: options.show.share, age });
+  useDates(functions, dates);
+  useBidiFilters(functions);
+  useLinkFilters(functions, addresses);
+  useArchiveFilters(functions, source, { related: options.related.count });
+  useThemeFilters(functions, source, { addresses, share: options.show.share, age });
+  useFilters(functions, publication.filters);
+  const pages = new ArchivePages(pageKinds(plan, source, due));
+  const beside = (url: string) => (source.archive.article(url) ? publication.articleFileNames : []);
+  const articleFiles = (article: ArchiveArticle) => publication.articleFiles(article);
+
+  const shard = handedShard(eleventyConfig);
+  if (shard !== undefined) {
+    useCollections(eleventyConfig, source);
+    useShard(eleventyConfig, shard, source, pages, { root: process.cwd(), articleFiles, beside });
+    return;
+  }
+
   const writeBeside = (pages: readonly BuiltPage[]) =>
-    writeArticleFiles(pages, source, (article) => publication.articleFiles(article));
+    writeArticleFiles(pages, source, articleFiles);
   const handed = handedBuild(eleventyConfig);
   const planned = {
     root: process.cwd(),
@@ -174,13 +191,13 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     media,
     topics,
     options,
-    beside: (url: string) => (source.archive.article(url) ? publication.articleFileNames : []),
+    beside,
     copies: () => copiedFiles(source, process.cwd(), media, fonts.preloaded),
     writeBeside,
   };
   const recalled = handed && recallArticles(eleventyConfig, handed, source, planned);
   useArchive(eleventyConfig, source);
-  if (recalled) planPages(eleventyConfig, handed, source, due, planned, recalled);
+  if (recalled) planPages(eleventyConfig, handed, source, due, pages, planned, recalled);
   usePictures(
     eleventyConfig,
     source,
@@ -192,8 +209,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     const text = cardTexts(site.title, createDateFunctions(dates).arDate);
     useCards(eleventyConfig, source, process.cwd(), (shown) => maker.make(shown.map(text)));
   }
-  usePages(eleventyConfig, plan, source, due);
-  useFilters(eleventyConfig, publication.filters);
+  usePages(eleventyConfig, plan, source, pages);
   useFiles(eleventyConfig, () =>
     due.files(
       publication.files(source.archive, plan.pages(source.archive), (article) =>

@@ -1,4 +1,4 @@
-import { SharedTopicRanking } from "../related/index.ts";
+import { type Sections, SharedTopicRanking } from "../related/index.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { ArchiveArticle } from "./article.ts";
 import { type ArchiveCorrection, correctionsOf } from "./corrections.ts";
@@ -184,6 +184,11 @@ export class Archive {
   keptRelations(): KeptRelations {
     const count = relatedCount(this.#rules.related);
     return this.#relations.keep((place) => this.related(this.#at(place), count));
+  }
+
+  /** The index by which that was found, to be kept for an archive of other articles, if there is one. */
+  keptIndex(): Sections | undefined {
+    return this.#relations.keepIndex();
   }
 
   /** An article's topics with their wider ones. */

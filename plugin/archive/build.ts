@@ -3,6 +3,7 @@ import type { Fault } from "../articles/faults.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import { Archive } from "./archive.ts";
 import { ArchiveArticle } from "./article.ts";
+import { Copies } from "./copy-groups.ts";
 import { referenceFaults, sharedAddresses, takenAddresses, topicFaults } from "./faults.ts";
 import { FoundRelations } from "./found-relations.ts";
 import { Grouping } from "./grouping.ts";
@@ -10,8 +11,10 @@ import { RecalledRelations } from "./kept-relations.ts";
 import { likenessOf } from "./likeness.ts";
 import { newestFirst } from "./order.ts";
 import { redirectFaults } from "./redirect-faults.ts";
+import { RelationTable } from "./relation-table.ts";
 import { type Relations, relatedCount } from "./relations.ts";
 import type { ArchiveRules } from "./rules.ts";
+import { updatedIndex } from "./updated-relations.ts";
 
 /**
  * Puts articles together to an archive.
@@ -72,11 +75,19 @@ function relationsOf(
   registry: TopicRegistry,
   { related, stories, relations }: ArchiveRules,
 ): Relations {
-  const makeIndex = () => likenessOf(articles, registry, related);
-  const found = new FoundRelations(articles, makeIndex, { count: relatedCount(related), stories });
-  const kept = relations?.recall({ articles, registry, related, stories });
+  const { onlyOlder = false } = related;
+  const count = relatedCount(related);
+  const basis = { articles, registry, related, stories };
+  const kept = relations?.recall(basis);
+  const find = () => {
+    const earlier = kept === undefined ? relations?.earlier(basis) : undefined;
+    const updated = earlier && updatedIndex(earlier, articles, registry, related, count);
+    const table = RelationTable.empty(articles.length, count);
+    return updated ?? { index: likenessOf(articles, registry, related), table };
+  };
+  const found = new FoundRelations(articles, find, { count, onlyOlder, stories });
   if (kept === undefined) return found;
-  return new RecalledRelations(kept, articles, related.onlyOlder ?? false, found);
+  return new RecalledRelations(kept, new Copies(kept.copies, articles, onlyOlder), found);
 }
 
 function distinct<Item>(items: readonly Item[]): Item[] {

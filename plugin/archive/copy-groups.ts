@@ -1,14 +1,24 @@
+import type { ArchiveArticle } from "./article.ts";
+import { compareTexts } from "./order.ts";
+
 /** Copies that are named of an article at most. */
 const MOST_COPIES = 10;
 
+/** Places of articles that carry the same text, the oldest first, two at least in each group. */
+export type CopyGroups = readonly (readonly number[])[];
+
 /** Which articles of an archive carry the same text. */
-export class CopyGroups {
-  /** Places of the articles with one text, the oldest first, two at least. */
-  readonly groups: readonly (readonly number[])[];
+export class Copies {
+  readonly groups: CopyGroups;
+  readonly #articles: readonly ArchiveArticle[];
+  readonly #onlyOlder: boolean;
   readonly #groupOf = new Map<number, readonly number[]>();
 
-  constructor(groups: readonly (readonly number[])[]) {
+  /** @param onlyOlder are an article's related ones all older than it, their copies too? */
+  constructor(groups: CopyGroups, articles: readonly ArchiveArticle[], onlyOlder: boolean) {
     this.groups = groups;
+    this.#articles = articles;
+    this.#onlyOlder = onlyOlder;
     for (const group of groups) for (const place of group) this.#groupOf.set(place, group);
   }
 
@@ -20,5 +30,18 @@ export class CopyGroups {
       if (other !== place) found.push(other);
     }
     return found;
+  }
+
+  /** Those copies of an article that the list of another names. */
+  inList(place: number, of: number): number[] {
+    const copies = this.of(place);
+    return this.#onlyOlder ? copies.filter((other) => this.#isOlder(other, of)) : copies;
+  }
+
+  /** The order of time; of the same moment, of paths: as the index has it. */
+  #isOlder(a: number, b: number): boolean {
+    const [one, two] = [this.#articles[a], this.#articles[b]] as [ArchiveArticle, ArchiveArticle];
+    const difference = +one.date - +two.date;
+    return difference === 0 ? compareTexts(one.inputPath, two.inputPath) < 0 : difference < 0;
   }
 }

@@ -1,16 +1,24 @@
-import { type RelatedIndex, type RelatedSuggestion, stories } from "../related/index.ts";
+import {
+  keptIndex,
+  type RelatedIndex,
+  type RelatedSuggestion,
+  type Sections,
+  stories,
+} from "../related/index.ts";
 import type { ArchiveArticle } from "./article.ts";
-import { CopyGroups } from "./copy-groups.ts";
+import { Copies } from "./copy-groups.ts";
 import type { KeptRelations } from "./kept-relations.ts";
-import { RelationTable } from "./relation-table.ts";
 import type { FoundStory, RelatedQuestion, Relations } from "./relations.ts";
 import type { StoryRules } from "./stories.ts";
 import { storyTitle } from "./story-title.ts";
+import type { FoundIndex } from "./updated-relations.ts";
 
 /** How relations are found. */
 export interface FindingRules {
   /** Related articles that the site's pages show; lists of as many are remembered. */
   readonly count: number;
+  /** Are an article's related ones all older than it? */
+  readonly onlyOlder: boolean;
   /** None for a site without stories. */
   readonly stories: StoryRules | undefined;
 }
@@ -18,48 +26,53 @@ export interface FindingRules {
 /** Relations that are read from the texts of all articles, when one is first asked for. */
 export class FoundRelations implements Relations {
   readonly #articles: readonly ArchiveArticle[];
-  readonly #makeIndex: () => RelatedIndex;
+  readonly #find: () => FoundIndex;
   readonly #rules: FindingRules;
-  readonly #table: RelationTable;
-  #madeIndex: RelatedIndex | undefined;
+  #found: FoundIndex | undefined;
+  #foundCopies: Copies | undefined;
   #stories: readonly FoundStory[] | undefined;
 
   /**
    * @param articles newest first; their places are their numbers in the index
-   * @param makeIndex makes it, once it is needed: a build that changes nothing needs none
+   * @param find makes it, once it is needed: a build that changes nothing needs none
    */
-  constructor(
-    articles: readonly ArchiveArticle[],
-    makeIndex: () => RelatedIndex,
-    rules: FindingRules,
-  ) {
+  constructor(articles: readonly ArchiveArticle[], find: () => FoundIndex, rules: FindingRules) {
     this.#articles = articles;
-    this.#makeIndex = makeIndex;
+    this.#find = find;
     this.#rules = rules;
-    this.#table = RelationTable.empty(articles.length, rules.count);
+  }
+
+  get #known(): FoundIndex {
+    this.#found ??= this.#find();
+    return this.#found;
   }
 
   get #index(): RelatedIndex {
-    this.#madeIndex ??= this.#makeIndex();
-    return this.#madeIndex;
+    return this.#known.index;
   }
 
   related(place: number, question: RelatedQuestion): readonly RelatedSuggestion[] {
     const { count } = this.#rules;
-    const index = this.#index;
+    const { index, table } = this.#known;
     if (question.count > count) return index.related(place, question);
-    if (this.#table.has(place)) {
-      return this.#table
+    if (table.has(place)) {
+      return table
         .get(place, question.count)
-        .map((entry) => ({ ...entry, copies: index.copiesBeside(entry.index, place) }));
+        .map((entry) => ({ ...entry, copies: this.#copies.inList(entry.index, place) }));
     }
     const list = index.related(place, { ...question, count });
-    this.#table.set(place, list);
+    table.set(place, list);
     return list.slice(0, question.count);
   }
 
+  get #copies(): Copies {
+    const { onlyOlder } = this.#rules;
+    this.#foundCopies ??= new Copies(this.#index.copyGroups(), this.#articles, onlyOlder);
+    return this.#foundCopies;
+  }
+
   copies(place: number): readonly number[] {
-    return this.#index.copies(place);
+    return this.#copies.of(place);
   }
 
   get stories(): readonly FoundStory[] {
@@ -72,10 +85,13 @@ export class FoundRelations implements Relations {
     // First the stories: they leave rankings behind from which lists are chosen.
     const found = this.stories;
     for (let place = 0; place < this.#articles.length; place++) {
-      if (!this.#table.has(place)) ask(place);
+      if (!this.#known.table.has(place)) ask(place);
     }
-    const copies = new CopyGroups(this.#index.copyGroups());
-    return { table: this.#table, copies, stories: found };
+    return { table: this.#known.table, copies: this.#copies.groups, stories: found };
+  }
+
+  keepIndex(): Sections | undefined {
+    return keptIndex(this.#index);
   }
 
   #findStories(rules: StoryRules): FoundStory[] {
@@ -83,7 +99,7 @@ export class FoundRelations implements Relations {
     const dates = this.#articles.map(timeInStories);
     const source = {
       neighbours: (place: number, count: number) => index.neighbours(place, count),
-      copies: (place: number) => index.copies(place),
+      copies: (place: number) => this.#copies.of(place),
       subject: (places: readonly number[]) => index.subject(places),
       // The archive's own order, in which a day stands before its moments.
       compare: (a: number, b: number) => b - a,

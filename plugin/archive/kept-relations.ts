@@ -1,7 +1,5 @@
 import type { RelatedSuggestion } from "../related/index.ts";
-import type { ArchiveArticle } from "./article.ts";
-import type { CopyGroups } from "./copy-groups.ts";
-import { compareTexts } from "./order.ts";
+import type { Copies, CopyGroups } from "./copy-groups.ts";
 import type { RelationTable } from "./relation-table.ts";
 import type { FoundStory, RelatedQuestion, Relations } from "./relations.ts";
 
@@ -18,23 +16,16 @@ export interface KeptRelations {
  */
 export class RecalledRelations implements Relations {
   readonly #kept: KeptRelations;
-  readonly #articles: readonly ArchiveArticle[];
-  readonly #onlyOlder: boolean;
+  readonly #copies: Copies;
   readonly #found: Relations;
 
   /**
-   * @param onlyOlder are an article's related ones all older than it, their copies too?
+   * @param copies of the kept groups
    * @param found finds what was not kept
    */
-  constructor(
-    kept: KeptRelations,
-    articles: readonly ArchiveArticle[],
-    onlyOlder: boolean,
-    found: Relations,
-  ) {
+  constructor(kept: KeptRelations, copies: Copies, found: Relations) {
     this.#kept = kept;
-    this.#articles = articles;
-    this.#onlyOlder = onlyOlder;
+    this.#copies = copies;
     this.#found = found;
   }
 
@@ -45,26 +36,20 @@ export class RecalledRelations implements Relations {
   related(place: number, question: RelatedQuestion): readonly RelatedSuggestion[] {
     const { table } = this.#kept;
     if (!table.answers(place, question.count)) return this.#found.related(place, question);
-    return table.get(place, question.count).map((entry) => ({
-      ...entry,
-      copies: this.copies(entry.index).filter(
-        (other) => !this.#onlyOlder || this.#isOlder(other, place),
-      ),
-    }));
+    return table
+      .get(place, question.count)
+      .map((entry) => ({ ...entry, copies: this.#copies.inList(entry.index, place) }));
   }
 
   copies(place: number): readonly number[] {
-    return this.#kept.copies.of(place);
+    return this.#copies.of(place);
   }
 
   keep(): KeptRelations {
     return this.#kept;
   }
 
-  /** The order of time; of the same moment, of paths: as the index has it. */
-  #isOlder(a: number, b: number): boolean {
-    const [one, two] = [this.#articles[a], this.#articles[b]] as [ArchiveArticle, ArchiveArticle];
-    const difference = +one.date - +two.date;
-    return difference === 0 ? compareTexts(one.inputPath, two.inputPath) < 0 : difference < 0;
+  keepIndex(): undefined {
+    return undefined;
   }
 }

@@ -13,23 +13,37 @@ export function likenessOf(
   registry: TopicRegistry,
   options: RelatedOptions,
 ): RelatedIndex {
-  const aliases = registry.topics
+  return RelatedIndex.build(inputs(articles), { ...options, aliases: aliasesOf(registry) });
+}
+
+/** Names that mean one thing, each group's first the one to show. */
+export function aliasesOf(registry: TopicRegistry): string[][] {
+  return registry.topics
     .filter((topic) => topic.aliases.length > 0)
     .map((topic) => [topic.name, ...topic.aliases]);
-  return RelatedIndex.build(inputs(articles), { ...options, aliases });
+}
+
+/** What the index reads of an article. Its text is read when it is asked for. */
+export function inputOf(article: ArchiveArticle): RelatedInput {
+  return {
+    id: article.inputPath,
+    title: article.title,
+    lead: article.summary,
+    get body() {
+      return article.rawInput;
+    },
+    topics: topicNames(article),
+    date: +article.date,
+  };
+}
+
+/** The names of an article's topics and of their wider ones. */
+function topicNames(article: ArchiveArticle): string[] {
+  const lineages = article.topics.flatMap((topic) => topic.lineage);
+  return [...new Set(lineages)].map((topic) => topic.name);
 }
 
 /** One by one, so that nothing is held twice. */
 function* inputs(articles: readonly ArchiveArticle[]): Generator<RelatedInput> {
-  for (const article of articles) {
-    const lineages = article.topics.flatMap((topic) => topic.lineage);
-    yield {
-      id: article.inputPath,
-      title: article.title,
-      lead: article.summary,
-      body: article.rawInput,
-      topics: [...new Set(lineages)].map((topic) => topic.name),
-      date: +article.date,
-    };
-  }
+  for (const article of articles) yield inputOf(article);
 }

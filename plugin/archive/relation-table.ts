@@ -59,6 +59,35 @@ export class RelationTable {
     return new RelationTable(width, arrays, new GrowingWords());
   }
 
+  /**
+   * The same lists in an archive where articles have other places.
+   *
+   * @param places where each article stands now; -1 for one that is gone
+   * @param isKept is the list of the article at a place of now the same?
+   */
+  moved(places: Int32Array, articles: number, isKept: (place: number) => boolean): RelationTable {
+    const { width } = this;
+    const moved = RelationTable.empty(articles, width);
+    const words = new GrowingWords(this.words.all);
+    const from = this.arrays;
+    const to = moved.arrays;
+    places.forEach((place, before) => {
+      if (place < 0 || !isKept(place)) return;
+      to.lengths[place] = from.lengths[before] as number;
+      for (let number = 0; number < width; number++) {
+        const [at, start] = [place * width + number, before * width + number];
+        to.places[at] = places[from.places[start] as number] as number;
+        to.scores[at] = from.scores[start] as number;
+        for (let word = 0; word < WORDS_IN_REASON; word++) {
+          to.reasons[at * WORDS_IN_REASON + word] = from.reasons[
+            start * WORDS_IN_REASON + word
+          ] as number;
+        }
+      }
+    });
+    return new RelationTable(width, to, words);
+  }
+
   has(place: number): boolean {
     return (this.arrays.lengths[place] ?? UNKNOWN) !== UNKNOWN;
   }
@@ -104,8 +133,13 @@ export class RelationTable {
 
 /** Numbers words in the order of their first sight. */
 class GrowingWords implements ReasonWords {
-  readonly all: string[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly all: string[];
+  readonly #numbers: Map<string, number>;
+
+  constructor(words: readonly string[] = []) {
+    this.all = [...words];
+    this.#numbers = new Map(words.map((word, number) => [word, number]));
+  }
 
   number(word: string): number {
     const known = this.#numbers.get(word);

@@ -1,4 +1,4 @@
-import type { RelatedOptions } from "../related/index.ts";
+import type { RelatedOptions, Sections } from "../related/index.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { ArchiveArticle } from "./article.ts";
 import type { KeptRelations } from "./kept-relations.ts";
@@ -13,8 +13,22 @@ export interface RelationsBasis {
   readonly stories: StoryRules | undefined;
 }
 
+/** What was found for an archive of which many articles are in another one too. */
+export interface EarlierRelations {
+  /** Of each of its articles, newest first, the place in the archive at hand; -1 for none. */
+  readonly places: Int32Array;
+  /** Its kept index, articles in the same order. */
+  readonly index: Sections;
+  readonly relations: KeptRelations;
+}
+
 /** Where relations are kept from one build for the next, or from one process for another. */
 export interface RelationsMemory {
+  /**
+   * Asked after {@link recall}, for the same: what was found for other articles with the same options and aliases, of which most are the same;
+   * `undefined` when nothing was, or too few of them are.
+   */
+  earlier(asked: RelationsBasis): EarlierRelations | undefined;
   /** What was found for the same articles; `undefined` when nothing was. */
   recall(asked: RelationsBasis): KeptRelations | undefined;
 }

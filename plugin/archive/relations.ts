@@ -1,4 +1,9 @@
-import { DEFAULT_COUNT, type RelatedOptions, type RelatedSuggestion } from "../related/index.ts";
+import {
+  DEFAULT_COUNT,
+  type RelatedOptions,
+  type RelatedSuggestion,
+  type Sections,
+} from "../related/index.ts";
 import type { KeptRelations } from "./kept-relations.ts";
 
 /** A story as it was found: its articles by place, the oldest first, and its title. */
@@ -28,6 +33,8 @@ export interface Relations {
    * @param ask asks for the list of an article that nobody has asked for so far
    */
   keep(ask: (place: number) => void): KeptRelations;
+  /** The index behind it, to be kept, if there is one and it can be. */
+  keepIndex(): Sections | undefined;
 }
 
 /** How long the lists are that a site shows. */

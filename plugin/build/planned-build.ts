@@ -10,6 +10,7 @@ import type { PageMemory } from "./due-pages.ts";
 import { type ExplainedBuild, explainPage } from "./explain-page.ts";
 import { filesIn, moveIntoOutput, removeWaiting } from "./move-into-output.ts";
 import { blockersOf, fileBelow, OutputFiles, outputOf } from "./output-files.ts";
+import { writePlan } from "./shards/plan-file.ts";
 import { changedParts, PART_NAMES } from "./site-fingerprint.ts";
 import { Unfinished } from "./unfinished.ts";
 
@@ -66,6 +67,8 @@ export class PlannedBuild implements PageMemory {
   readonly #pages = new Map<string, string>();
   readonly #made = new Map<string, KeptOutput>();
   readonly #left = new Set<string>();
+  /** Addresses of pages that other processes write. */
+  readonly #elsewhere = new Set<string>();
   readonly #missing = new Map<string, string>();
   /** Hashes of what was written, by the file's path from the output folder; none of files beside pages. */
   readonly #written = new Map<string, string>();
@@ -166,13 +169,35 @@ export class PlannedBuild implements PageMemory {
   /**
    * Looks at the addresses that Eleventy is about to write, with the templates that make them.
    *
-   * @throws {ArshifError} when one is the address of a page that is left as it is, which Eleventy,
-   *   not having been given that page, cannot notice
+   * @throws {ArshifError} when one is the address of a page that is left as it is, or that another
+   *   process writes, which Eleventy, not having been given that page, cannot notice
    */
   refuseTaken(templates: ReadonlyMap<string, string>): void {
-    const left = new Set([...this.#left].map(outputOf));
+    const left = new Set([...this.#left, ...this.#elsewhere].map(outputOf));
     const taken = [...templates].filter(([url]) => left.has(outputOf(url)));
     refuse(taken.map(takenAddress));
+  }
+
+  /**
+   * Writes the plan for other processes, which are about to write these pages.
+   *
+   * @returns its file
+   */
+  sharePlan(urls: readonly string[]): string {
+    for (const url of urls) this.#elsewhere.add(url);
+    const { root, version, output } = this.#settings;
+    return writePlan(root, {
+      version,
+      output,
+      fingerprint: this.#fingerprint,
+      archive: this.#archive,
+      articles: new Map(this.#files),
+    });
+  }
+
+  /** Takes note of files that other processes have written into the part's folder. */
+  noteShared(written: Iterable<readonly [file: string, hash: string]>): void {
+    for (const [file, hash] of written) this.#written.set(file, hash);
   }
 
   /**

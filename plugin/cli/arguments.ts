@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { quote } from "../articles/faults.ts";
-import { isZone } from "../dates/is-zone.ts";
+import { isKnownZone } from "../dates/known-zone.ts";
 import { nearest } from "../text/nearest.ts";
 import type { BuildSettings } from "./build.ts";
 import type { SuggestSettings } from "./topics-suggest.ts";
@@ -25,6 +25,7 @@ const OPTIONS = {
   field: { type: "string", multiple: true },
   config: { type: "string" },
   hash: { type: "boolean" },
+  jobs: { type: "string" },
   explain: { type: "string", multiple: true },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
@@ -36,7 +37,7 @@ type Command = Exclude<Asked["command"], "help" | "version">;
 
 /** The commands with their own options. */
 const COMMANDS: Readonly<Record<Command, readonly OptionName[]>> = {
-  build: ["config", "hash", "explain"],
+  build: ["config", "hash", "jobs", "explain"],
   "topics suggest": ["articles", "topics", "zone", "count", "field"],
 };
 
@@ -124,6 +125,7 @@ function buildSettingsFrom(given: ReadonlyMap<OptionName, readonly string[]>): B
     configuration: given.get("config")?.at(-1),
     byContent: given.has("hash"),
     explain: given.get("explain") ?? [],
+    jobs: checkedJobs(given.get("jobs")?.at(-1)),
   };
 }
 
@@ -139,7 +141,7 @@ function settingsFrom(given: ReadonlyMap<OptionName, readonly string[]>): Sugges
 }
 
 function checkedZone(zone: string): string {
-  if (isZone(zone)) return zone;
+  if (isKnownZone(zone)) return zone;
   throw new UsageError(
     `The option --zone is no time zone; it is ${quote(zone)}. Write an IANA name: --zone Asia/Baghdad.`,
   );
@@ -150,5 +152,14 @@ function checkedCount(written: string): number {
   if (count >= 1 && count <= MOST_PROPOSALS) return count;
   throw new UsageError(
     `The option --count is no whole number from 1 to ${MOST_PROPOSALS}; it is ${quote(written)}. Write --count 50.`,
+  );
+}
+
+function checkedJobs(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  const jobs = /^\d{1,2}$/.test(written) ? Number(written) : 0;
+  if (jobs >= 1) return jobs;
+  throw new UsageError(
+    `The option --jobs is no whole number from 1 to 99; it is ${quote(written)}. Write --jobs 2, or leave it out.`,
   );
 }

@@ -1,17 +1,17 @@
 import fs from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { AlreadyBuilding, BuildLock } from "../build/build-lock.ts";
 import { packageVersion } from "../build/package-parts.ts";
 import { Part } from "../build/part.ts";
 import { lookAtSite, rememberSite } from "../build/unchanged/unchanged-site.ts";
 import { type HandedBuild, handBuild } from "../eleventy/handed-build.ts";
-import { packageFile } from "../eleventy/optional-package.ts";
-import { type RunningEleventy, StagedOutput } from "../eleventy/staged-output.ts";
-import type { BuildEvent, BuiltPage, EleventyConfig } from "../eleventy/types.ts";
+import { StagedOutput } from "../eleventy/staged-output.ts";
+import type { BuildEvent, BuiltPage } from "../eleventy/types.ts";
 import { failureText } from "./build-failure.ts";
 import { buildSummary, unchangedSummary } from "./build-summary.ts";
 import { ProgressReport } from "./progress.ts";
+import { PAGES_AT_ONCE, WritingProcesses } from "./shards/page-writers.ts";
+import { siteEleventy, startEleventy } from "./site-eleventy.ts";
 
 /** What `arshif build` is asked for. */
 export interface BuildSettings {
@@ -21,24 +21,10 @@ export interface BuildSettings {
   readonly byContent: boolean;
   /** Addresses of pages to say something of. */
   readonly explain: readonly string[];
-}
-
-/** The part of Eleventy's programmatic interface that is used. */
-interface EleventyClass {
-  new (
-    input: undefined,
-    output: undefined,
-    options: {
-      source: "cli";
-      quietMode: true;
-      configPath?: string;
-      config: (config: EleventyConfig) => void;
-    },
-  ): RunningEleventy & {
-    init(): Promise<void>;
-    write(): Promise<readonly [readonly { readonly map?: Record<string, string> }[], unknown]>;
-  };
-  getVersion(): string;
+  /** Processes that write pages; as many as the machine has cores and memory for if unset. */
+  readonly jobs?: number | undefined;
+  /** Pages that one of them writes at once; few in tests. */
+  readonly pagesAtOnce?: number;
 }
 
 /** The names that Eleventy 3.1 looks for, in its order. */
@@ -58,7 +44,7 @@ const CONFIGURATIONS = [
  */
 export async function buildSite(
   root: string,
-  { configuration, byContent, explain }: BuildSettings,
+  { configuration, byContent, explain, jobs, pagesAtOnce = PAGES_AT_ONCE }: BuildSettings,
   version?: string,
 ): Promise<boolean> {
   let lock: BuildLock;
@@ -71,6 +57,8 @@ export async function buildSite(
   }
   const part = new Part(root);
   const progress = new ProgressReport(process.stderr);
+  const stage = part.output;
+  const writers = new WritingProcesses({ configuration, jobs, pagesAtOnce, stage, progress });
   let isPublished = false;
   try {
     const asked = { root, configuration, version: version ?? packageVersion() };
@@ -91,18 +79,14 @@ export async function buildSite(
       eleventy: Eleventy.getVersion(),
       version,
       progress,
+      writers,
       inputs,
       told: [],
     };
-    const eleventy = new Eleventy(undefined, undefined, {
-      source: "cli",
-      quietMode: true,
-      ...(configuration === undefined ? {} : { configPath: configuration }),
-      config: (config) => {
-        handBuild(config, handed);
-        // The first to hear of it, so that the site's own listeners find the site in its place.
-        config.on("eleventy.after", ({ results = [] }: BuildEvent) => publish(results));
-      },
+    const eleventy = startEleventy(Eleventy, configuration, (config) => {
+      handBuild(config, handed);
+      // The first to hear of it, so that the site's own listeners find the site in its place.
+      config.on("eleventy.after", ({ results = [] }: BuildEvent) => publish(results));
     });
     await eleventy.init();
     if (handed.end === undefined) {
@@ -110,7 +94,7 @@ export async function buildSite(
       return false;
     }
     part.begin();
-    const staged = new StagedOutput(eleventy, part.output);
+    const staged = new StagedOutput(eleventy, stage);
     handed.output = staged.output;
     const publish = (pages: readonly BuiltPage[]) => {
       progress.end();
@@ -129,21 +113,10 @@ export async function buildSite(
     tell(failureText(error, "the output folder", isPublished));
     return false;
   } finally {
+    writers.stop();
     part.remove();
     lock.release();
   }
-}
-
-/** Eleventy as the site has it, by the entry that the package names for `import`. */
-async function siteEleventy(root: string): Promise<EleventyClass> {
-  const found = packageFile("@11ty/eleventy", root);
-  if (found === undefined) throw Object.assign(new Error(), { code: "MODULE_NOT_FOUND" });
-  const folder = path.join(path.dirname(found), "..");
-  const { exports } = JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8")) as {
-    exports: { ".": { import: string } };
-  };
-  const entry = pathToFileURL(path.join(folder, exports["."].import));
-  return ((await import(entry.href)) as { Eleventy: EleventyClass }).Eleventy;
 }
 
 function isContinuousIntegration(): boolean {

@@ -7,6 +7,7 @@ it needs to know of the build before is kept in .cache/arshif/.
   --config <file>      Eleventy's configuration, where it has a name of its own
   --hash               compare files by their content, not by size and time; always so where the
                        variable CI is set
+  --jobs <number>      processes that write pages; as many as the machine has cores and memory for
   --explain <page>     say why a page was or was not written: --explain /2019/08/07/x/; may be
                        repeated
 

@@ -1,7 +1,7 @@
 import { findControlCharacter, hasDirectionOverride } from "../text/index.ts";
 import { describeValue } from "./describe-value.ts";
-import { isZone } from "./is-zone.ts";
 import { readDate } from "./read.ts";
+import { isZone } from "./zone.ts";
 
 /** Throws when an option's value is wrong, in words that say what to write. */
 type Check = (value: unknown) => void;

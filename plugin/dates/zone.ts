@@ -1,5 +1,5 @@
 import { IANAZone } from "luxon";
-import { isZone } from "./is-zone.ts";
+import { isKnownZone } from "./known-zone.ts";
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -42,6 +42,11 @@ class Zone {
 /** Zones already built, and `undefined` for names that are none. */
 const zones = new Map<string, Zone | undefined>();
 
+/** Is the text the name of an IANA zone, such as `Asia/Baghdad` or `UTC`? */
+export function isZone(name: string): boolean {
+  return zoneNamed(name) !== undefined;
+}
+
 /** Milliseconds to add to an instant to get the zone's wall clock. @throws for an unknown zone */
 export function zoneOffset(name: string, time: number): number {
   const zone = zoneNamed(name);
@@ -66,7 +71,7 @@ export function instantOfWallTime(name: string, wall: number): number {
 function zoneNamed(name: string): Zone | undefined {
   if (!zones.has(name)) {
     if (zones.size >= MAX_ZONES) zones.clear();
-    zones.set(name, isZone(name) ? new Zone(name) : undefined);
+    zones.set(name, isKnownZone(name) ? new Zone(name) : undefined);
   }
   return zones.get(name);
 }

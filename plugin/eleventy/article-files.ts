@@ -10,6 +10,9 @@ interface ArticleFile {
   readonly content: string;
 }
 
+/** Makes the files that stand beside an article's page. */
+export type MakeArticleFiles = (article: ArchiveArticle) => readonly ArticleFile[];
+
 /**
  * Writes the files that stand beside an article's page, each time the page itself was written. They
  * are no templates: several for each article would cost a large archive more than all its pages.
@@ -17,7 +20,7 @@ interface ArticleFile {
 export function writeArticleFiles(
   pages: readonly BuiltPage[],
   source: ArchiveSource,
-  files: (article: ArchiveArticle) => readonly ArticleFile[],
+  files: MakeArticleFiles,
 ): void {
   for (const { url, outputPath } of pages) {
     const article = url === false ? undefined : source.archive.article(url);

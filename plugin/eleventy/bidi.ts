@@ -1,5 +1,5 @@
 import { isolateHtml, isolateText, remembering } from "../text/index.ts";
-import type { EleventyConfig } from "./types.ts";
+import type { OwnFunctions } from "./templates/own-functions.ts";
 
 /** What Nunjucks gives a filter as `this`; other template languages have no `env`. */
 interface NunjucksContext {
@@ -16,15 +16,15 @@ const TEXTS_KEPT = 5000;
  * must keep its order. Nunjucks gets it marked as safe. `isolate` is for places that take no
  * markup (`<title>`, `content`, `alt`, `aria-label`): plain text. Nothing in, nothing out.
  */
-export function useBidiFilters(config: EleventyConfig): void {
+export function useBidiFilters(functions: OwnFunctions): void {
   const asHtml = remembering(isolateHtml, TEXTS_KEPT);
   const asText = remembering(isolateText, TEXTS_KEPT);
-  config.addFilter("bdi", function (this: unknown, value: unknown) {
+  functions.addFilter("bdi", function (this: unknown, value: unknown) {
     const html = asHtml(textOf(value));
     const { env } = (this ?? {}) as NunjucksContext;
     return env?.getFilter === undefined ? html : env.getFilter("safe")(html);
   });
-  config.addFilter("isolate", (value: unknown) => asText(textOf(value)));
+  functions.addFilter("isolate", (value: unknown) => asText(textOf(value)));
 }
 
 function textOf(value: unknown): string {

@@ -7,7 +7,7 @@ import type {
 } from "../archive/index.ts";
 import type { Addresses } from "./addresses.ts";
 import type { ArchiveSource } from "./source.ts";
-import type { EleventyConfig } from "./types.ts";
+import type { OwnFunctions } from "./templates/own-functions.ts";
 
 /** What a template may name an article by: Eleventy's `page`, an item of a collection, an address. */
 type ArticleName = string | { readonly url?: string | undefined } | undefined;
@@ -19,24 +19,27 @@ interface Counts {
 
 /** Adds the filters that look things up in the archive. Of a page that is no article they give nothing. */
 export function useArchiveFilters(
-  config: EleventyConfig,
+  functions: OwnFunctions,
   source: ArchiveSource,
   { related: usual }: Counts,
 ): void {
   const find = (name: ArticleName): ArchiveArticle | undefined =>
     source.archive.article((typeof name === "string" ? name : name?.url) ?? "");
 
-  config.addFilter("relatedArticles", (page: ArticleName, count = usual): RelatedArticle[] => {
+  functions.addFilter("relatedArticles", (page: ArticleName, count = usual): RelatedArticle[] => {
     const article = find(page);
     return article === undefined ? [] : source.archive.related(article, count);
   });
 
-  config.addFilter("relatedTopics", (topic: TopicGroup | string, count = usual): TopicGroup[] => {
-    const group = typeof topic === "string" ? source.archive.topic(topic) : topic;
-    return group === undefined ? [] : source.archive.relatedTopics(group, count);
-  });
+  functions.addFilter(
+    "relatedTopics",
+    (topic: TopicGroup | string, count = usual): TopicGroup[] => {
+      const group = typeof topic === "string" ? source.archive.topic(topic) : topic;
+      return group === undefined ? [] : source.archive.relatedTopics(group, count);
+    },
+  );
 
-  config.addFilter(
+  functions.addFilter(
     "moreArticles",
     (
       page: ArticleName,
@@ -50,12 +53,12 @@ export function useArchiveFilters(
     },
   );
 
-  config.addFilter("copiesOf", (page: ArticleName): ArchiveArticle[] => {
+  functions.addFilter("copiesOf", (page: ArticleName): ArchiveArticle[] => {
     const article = find(page);
     return article === undefined ? [] : source.archive.copies(article);
   });
 
-  config.addFilter("story", (page: ArticleName): ArticleStory | undefined => {
+  functions.addFilter("story", (page: ArticleName): ArticleStory | undefined => {
     const article = find(page);
     return article === undefined ? undefined : source.archive.story(article);
   });
@@ -65,26 +68,26 @@ export function useArchiveFilters(
       const article = find(page);
       return article === undefined ? undefined : choose(source.archive, article);
     };
-  config.addFilter(
+  functions.addFilter(
     "newerArticle",
     neighbour((archive, article) => archive.newer(article)),
   );
-  config.addFilter(
+  functions.addFilter(
     "olderArticle",
     neighbour((archive, article) => archive.older(article)),
   );
 }
 
 /** Adds the filters that make links: `siteUrl` for pages, `absoluteUrl` for machines. */
-export function useLinkFilters(config: EleventyConfig, addresses: Addresses): void {
-  config.addFilter("siteUrl", addresses.link);
-  config.addFilter("absoluteUrl", addresses.absolute);
+export function useLinkFilters(functions: OwnFunctions, addresses: Addresses): void {
+  functions.addFilter("siteUrl", addresses.link);
+  functions.addFilter("absoluteUrl", addresses.absolute);
 }
 
 /** Adds filters that need nothing of Eleventy, by their names. */
 export function useFilters(
-  config: EleventyConfig,
+  functions: OwnFunctions,
   filters: Readonly<Record<string, (value: never) => unknown>>,
 ): void {
-  for (const [name, filter] of Object.entries(filters)) config.addFilter(name, filter);
+  for (const [name, filter] of Object.entries(filters)) functions.addFilter(name, filter);
 }

@@ -1,7 +1,9 @@
 import path from "node:path";
 import type { BuildCounts } from "../build/planned-build.ts";
+import type { PagesByKind } from "../build/shards/batches.ts";
 import type { Inputs } from "../build/unchanged/input-files.ts";
 import type { BuiltSite } from "../build/unchanged/unchanged-site.ts";
+import type { ShardOutput } from "./handed-shard.ts";
 import type { BuiltPage, EleventyConfig } from "./types.ts";
 
 /**
@@ -19,6 +21,8 @@ export interface HandedBuild {
   readonly version?: string | undefined;
   /** Hears how far the build has come. */
   readonly progress?: BuildProgress;
+  /** Has pages written by processes beside this one; absent where this one writes all. */
+  readonly writers?: PageWriters | undefined;
   /** The input files as they were when the command began, where the build before found them. */
   readonly inputs?: Inputs | undefined;
   /** Filled by the plugin with what it told the site's owner. */
@@ -37,6 +41,20 @@ export interface BuildProgress {
   articles(done: number, of: number): void;
   /** Pages that were written, of those that are due. */
   pages(done: number, of: number): void;
+}
+
+/** Processes that write pages of a site at the same time. */
+export interface PageWriters {
+  /** Is it worth while to have as many pages written by other processes? */
+  areWorth(pages: number): boolean;
+  /**
+   * Has pages written.
+   *
+   * @param plan the file of the build's plan
+   * @param pages addresses by the names of kinds
+   * @returns the files that were written
+   */
+  write(plan: string, pages: PagesByKind): Promise<readonly ShardOutput[]>;
 }
 
 /** What a build that came to its end can tell. */

@@ -1,9 +1,17 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { Archive, GroupKind, Story, StoryRules } from "../archive/index.ts";
+import type {
+  Archive,
+  ArticleGroup,
+  GroupKind,
+  ListPage,
+  Story,
+  StoryRules,
+} from "../archive/index.ts";
 import type { DuePages } from "../build/due-pages.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import type { Options, PageName } from "../options.ts";
+import { type ArchivePages, type PageKind, pageKind, templateOf } from "./archive-pages.ts";
 import type { ArchiveSource } from "./source.ts";
 import { layoutData } from "./theme.ts";
 import type { EleventyConfig } from "./types.ts";
@@ -176,55 +184,66 @@ function startsFile(folder: string, name: string): boolean {
   return fs.readdirSync(folder).some((file) => file.startsWith(`${name}.`) && !NO_PAGE.test(file));
 }
 
-/** Gives Eleventy the templates that paginate over the pages that are due, one for each kind. */
+/** Gives Eleventy the templates that paginate over pages, one for each kind. */
 export function usePages(
   config: EleventyConfig,
   plan: PagePlan,
   source: ArchiveSource,
-  due: DuePages,
+  pages: ArchivePages,
 ): void {
   publishPlainFiles(config);
-  // The title is set so that data of the site for all pages does not name these.
-  const paginate = (
-    name: string,
-    alias: string,
-    items: () => readonly { readonly url: string }[],
-  ) => {
-    const collection = `arshif_${name.replace("-", "_")}`;
-    config.addCollection(collection, items);
-    config.addTemplate(`arshif/${name}.njk`, "", {
-      pagination: { data: `collections.${collection}`, size: 1, alias },
-      permalink: (data: Record<string, { url: string }>) => data[alias]?.url,
-      ...layoutData(config, name),
-      title: "",
-      eleventyExcludeFromCollections: true,
-    });
-  };
-
-  if (plan.allArticles !== undefined) {
-    paginate("home", "list", () => due.lists(source.archive.homePages()));
-  }
-  if (plan.makes("article")) {
-    paginate("article", "article", () => due.articles(source.archive.articles));
-  }
-  for (const kind of GROUP_KINDS) {
-    if (plan.makes(kind)) {
-      paginate(kind, "list", () => due.lists(source.archive.groupPages(kind)));
-    }
-  }
-  if (plan.makes("story")) {
-    paginate("story", "story", () => due.stories(source.archive.stories.filter(hasAddress)));
-  }
+  paginateOver(config, pages);
   for (const name of READER_PAGES) {
     const url = plan.made(name);
     if (url === undefined) continue;
-    paginate(name, name, () => (hasContent(name, source.archive) ? [{ url }] : []));
+    paginate(config, name, name, () => (hasContent(name, source.archive) ? [{ url }] : []));
   }
   if (plan.makes("corrections")) {
-    paginate("corrections", "list", () => plan.correctionPages(source.archive));
+    paginate(config, "corrections", "list", () => plan.correctionPages(source.archive));
   }
   const notFound = plan.made("notFound");
-  if (notFound !== undefined) paginate("not-found", "notFound", () => [{ url: notFound }]);
+  if (notFound !== undefined) paginate(config, "not-found", "notFound", () => [{ url: notFound }]);
+}
+
+/** Gives Eleventy a template for each kind of pages that an archive has many of. */
+export function paginateOver(config: EleventyConfig, pages: ArchivePages): void {
+  for (const kind of pages.kinds) paginate(config, kind.name, kind.alias, () => pages.given(kind));
+}
+
+function paginate(
+  config: EleventyConfig,
+  name: string,
+  alias: string,
+  items: () => readonly { readonly url: string }[],
+): void {
+  const collection = `arshif_${name.replace("-", "_")}`;
+  config.addCollection(collection, items);
+  config.addTemplate(templateOf(name), "", {
+    pagination: { data: `collections.${collection}`, size: 1, alias },
+    permalink: (data: Record<string, { url: string }>) => data[alias]?.url,
+    ...layoutData(config, name),
+    // Set so that data of the site for all pages does not name these.
+    title: "",
+    eleventyExcludeFromCollections: true,
+  });
+}
+
+/** The kinds of pages of which a large archive has many; the home page's list is one. */
+export function pageKinds(plan: PagePlan, source: ArchiveSource, due: DuePages): PageKind[] {
+  const list = (name: string, all: () => readonly ListPage<ArticleGroup | undefined>[]) =>
+    pageKind(name, "list", all, (pages) => due.lists(pages));
+  const articles = () => source.archive.articles;
+  const stories = () => source.archive.stories.filter(hasAddress);
+  return [
+    plan.allArticles === undefined ? [] : list("home", () => source.archive.homePages()),
+    plan.makes("article")
+      ? pageKind("article", "article", articles, (pages) => due.articles(pages))
+      : [],
+    GROUP_KINDS.filter((kind) => plan.makes(kind)).map((kind) =>
+      list(kind, () => source.archive.groupPages(kind)),
+    ),
+    plan.makes("story") ? pageKind("story", "story", stories, (pages) => due.stories(pages)) : [],
+  ].flat();
 }
 
 /** A `robots.txt` of the site's own is no template: Eleventy would leave it where it is. */

@@ -10,8 +10,9 @@ import { PlannedBuild } from "../build/planned-build.ts";
 import { siteFingerprint } from "../build/site-fingerprint.ts";
 import { type Inputs, takeInputs } from "../build/unchanged/input-files.ts";
 import { type BuiltSite, samePlaces } from "../build/unchanged/unchanged-site.ts";
+import type { ArchivePages } from "./archive-pages.ts";
 import type { HandedBuild } from "./handed-build.ts";
-import { reportedOnce } from "./report.ts";
+import { reportedOnce, reportedOnceLater } from "./report.ts";
 import { doFilesTellAll, inputPlaces, variablesOf } from "./site-inputs.ts";
 import type { ArchiveSource } from "./source.ts";
 import { StepTimes } from "./step-times.ts";
@@ -103,6 +104,7 @@ export function planPages(
   handed: HandedBuild,
   source: ArchiveSource,
   due: DuePages,
+  pages: ArchivePages,
   site: PlannedSite,
   recalled: RecalledBuild,
 ): void {
@@ -122,14 +124,12 @@ export function planPages(
     };
   };
   let partFolder = "";
-  let pages = 0;
-  let done = 0;
+  let dueCount = 0;
+  let doneCount = 0;
 
   config.on("eleventy.before", () => reportedOnce(begin));
   const begin = () => {
     times.done("reading articles and finding related ones");
-    const notice = recalled.relations()?.notice;
-    if (notice !== undefined) console.warn(`[arshif] ${notice}`);
     const archive = archiveHash(source, site);
     const fingerprint = {
       ...recalled.fingerprint(),
@@ -143,17 +143,32 @@ export function planPages(
     planned().begin(source.files, fingerprint, archive, always);
     due.begin(source.archive, false, planned());
   };
+  config.on("eleventy.before", () => reportedOnceLater(shareOut));
+  const shareOut = async () => {
+    const { writers } = handed;
+    if (writers === undefined) return;
+    const picked = pages.pick();
+    const urls = Object.values(picked).flat();
+    times.done("choosing the pages that are due");
+    if (!writers.areWorth(urls.length)) return;
+    recalled.relations()?.keep(source.archive);
+    const plan = planned().sharePlan(urls);
+    pages.leaveToOthers();
+    planned().noteShared(await writers.write(plan, picked));
+    doneCount = urls.length;
+    times.done("writing pages in several processes");
+  };
   config.on("eleventy.contentMap", ({ urlToInputPath }) => {
     const templates = Object.entries(urlToInputPath).map(
       ([url, { inputPath }]) => [url, path.posix.normalize(inputPath)] as const,
     );
     reportedOnce(() => planned().refuseTaken(new Map(templates)));
-    pages = templates.length;
+    dueCount = doneCount + templates.length;
     times.done("choosing the pages that are due, copying pictures");
   });
   // The last thing that happens to a page before it is written.
   config.addTransform("arshif_progress", (content) => {
-    handed.progress?.pages(++done, pages);
+    handed.progress?.pages(++doneCount, dueCount);
     return content;
   });
   handed.publish = (results) => {
@@ -169,6 +184,8 @@ export function planPages(
   handed.end = (passedThrough) => {
     const copied = passedThrough.flatMap((file) => fileBelow(partFolder, file) ?? []);
     recalled.relations()?.keep(source.archive);
+    for (const notice of recalled.relations()?.notices ?? []) console.warn(`[arshif] ${notice}`);
+    times.done("keeping which articles belong together");
     const counts = planned().end([...site.copies(), ...copied]);
     times.done("writing the catalogue");
     const files = recalled.inputs();

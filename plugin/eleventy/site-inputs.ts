@@ -93,7 +93,7 @@ export function doFilesTellAll(
     isPlainInput(config, absolute(input)) &&
     areScriptsPure(scriptsOf(site), own) &&
     areTemplatesPure(templates, {
-      folders: [includes, layouts, input, ".", ...own.map(path.dirname)].map(absolute),
+      folders: [includes, layouts, input, ".", ...own].map(absolute),
       isKnown: (file) => known.has(fromRoot(file)),
       data: absolute(data),
     })

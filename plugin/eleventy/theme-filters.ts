@@ -11,7 +11,7 @@ import { readingMinutes } from "../text/index.ts";
 import type { Addresses } from "./addresses.ts";
 import { type SharePlace, shareLinks } from "./share-links.ts";
 import type { ArchiveSource } from "./source.ts";
-import type { EleventyConfig } from "./types.ts";
+import type { OwnFunctions } from "./templates/own-functions.ts";
 
 /** What the theme's filters need to know of the site. */
 interface ThemeRules {
@@ -23,23 +23,30 @@ interface ThemeRules {
 
 /** Adds the filters with which the theme's pages are drawn. */
 export function useThemeFilters(
-  config: EleventyConfig,
+  functions: OwnFunctions,
   source: ArchiveSource,
   { addresses, share, age }: ThemeRules,
 ): void {
-  config.addFilter("calendarOf", calendarOf);
-  config.addFilter("monthsOf", monthsOf);
-  config.addFilter("activityOf", activityOf);
-  config.addFilter("byLetter", byLetter);
-  config.addFilter("earlierPeriod", (group: ArticleGroup) => source.archive.earlierPeriod(group));
-  config.addFilter("laterPeriod", (group: ArticleGroup) => source.archive.laterPeriod(group));
-  config.addFilter("readingMinutes", (article: ArchiveArticle) => readingMinutes(article.rawInput));
-  config.addFilter("ageInYears", age);
-  config.addFilter("shownBeside", (article: ArchiveArticle, related: readonly RelatedArticle[]) => [
-    ...source.archive.shownBeside(article, related),
-  ]);
-  config.addFilter("readableUrl", addresses.readable);
-  config.addFilter("shareLinks", (article: ArchiveArticle) =>
+  functions.addFilter("calendarOf", calendarOf);
+  functions.addFilter("monthsOf", monthsOf);
+  functions.addFilter("activityOf", activityOf);
+  functions.addFilter("byLetter", byLetter);
+  functions.addFilter("earlierPeriod", (group: ArticleGroup) =>
+    source.archive.earlierPeriod(group),
+  );
+  functions.addFilter("laterPeriod", (group: ArticleGroup) => source.archive.laterPeriod(group));
+  functions.addFilter("readingMinutes", (article: ArchiveArticle) =>
+    readingMinutes(article.rawInput),
+  );
+  functions.addFilter("ageInYears", age);
+  functions.addFilter(
+    "shownBeside",
+    (article: ArchiveArticle, related: readonly RelatedArticle[]) => [
+      ...source.archive.shownBeside(article, related),
+    ],
+  );
+  functions.addFilter("readableUrl", addresses.readable);
+  functions.addFilter("shareLinks", (article: ArchiveArticle) =>
     shareLinks(article.title, addresses.absolute(article.url), share),
   );
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { useFastIncludes } from "./fast-includes.ts";
 import type { ThemeFonts } from "./fonts.ts";
+import type { OwnFunctions } from "./templates/own-functions.ts";
 import { usePageTag } from "./templates/page-tag.ts";
 import type {
   EleventyConfig,
@@ -41,9 +42,14 @@ const STYLES = ["base", "frame", "lists", "periods", "article", "print"].map(
  * same name in the site's folder comes first.
  *
  * @param fonts what the style says of fonts comes last, and stays when the site has a style of its own
+ * @param functions the filters and shortcodes that pages may call
  * @returns addresses of the theme's assets, with a mark that changes with their content
  */
-export function useTheme(config: EleventyConfig, fonts: ThemeFonts): ThemeAssets {
+export function useTheme(
+  config: EleventyConfig,
+  fonts: ThemeFonts,
+  functions: OwnFunctions,
+): ThemeAssets {
   const { includes } = config.directories;
   const layouts = config.directories.layouts ?? includes;
   for (const name of layoutNames()) aliasLayout(config, layouts, name);
@@ -52,7 +58,7 @@ export function useTheme(config: EleventyConfig, fonts: ThemeFonts): ThemeAssets
     extendSearch(environment, layouts);
     useFastIncludes(environment);
   });
-  usePageTag(config);
+  usePageTag(config, functions);
   for (const folder of new Set([includes, layouts])) {
     config.addWatchTarget(posix(path.join(folder, "arshif/**/*")), { resetConfig: true });
   }

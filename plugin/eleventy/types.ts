@@ -6,6 +6,11 @@ export interface FilterContext {
   readonly page?: { readonly url?: string };
 }
 
+/** What a template's filter is to Eleventy. */
+export type Filter = (this: FilterContext, ...args: never[]) => unknown;
+
+export type Shortcode = (...args: never[]) => unknown;
+
 /** The data of a virtual template; functions in it are called with the data cascade. */
 export type TemplateData = Record<string, unknown>;
 
@@ -101,6 +106,13 @@ export interface NunjucksLibrary {
   };
 }
 
+/** What Eleventy's configuration is once the site's own has been read, as far as the plugin touches it. */
+export interface MergedConfig {
+  readonly virtualTemplates: Record<string, unknown>;
+  readonly passthroughCopies: Record<string, unknown>;
+  readonly events: { removeAllListeners(event: string): void };
+}
+
 /**
  * The part of Eleventy 3.1's configuration object that the plugin uses. Eleventy ships no types;
  * that these hold is shown by the tests that run real builds.
@@ -124,14 +136,20 @@ export interface EleventyConfig {
   addTemplate(path: string, content: unknown, data?: TemplateData): void;
   addCollection(name: string, make: () => unknown): void;
   addGlobalData(name: string, value: unknown): void;
-  addFilter(name: string, filter: (this: FilterContext, ...args: never[]) => unknown): void;
+  /** Filters and shortcodes for Nunjucks, with what Eleventy puts around them. */
+  readonly nunjucks: {
+    readonly filters: Readonly<Record<string, unknown>>;
+    readonly shortcodes: Readonly<Record<string, unknown>>;
+  };
+  addFilter(name: string, filter: Filter): void;
   addTransform(name: string, transform: (content: unknown) => unknown): void;
-  addShortcode(name: string, shortcode: (...args: never[]) => unknown): void;
+  addShortcode(name: string, shortcode: Shortcode): void;
   getFilter(name: string): ((value: unknown) => string) | undefined;
   addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
   addWatchTarget(path: string, options?: { resetConfig?: boolean }): void;
   amendLibrary(engine: "njk", amend: (environment: NunjucksEnvironment) => void): void;
   amendLibrary(engine: "md", amend: (md: MarkdownIt) => void): void;
+  on(event: "eleventy.config", listener: (all: { getConfig(): MergedConfig }) => void): void;
   on(
     event: "eleventy.engine.njk",
     listener: (made: {

@@ -5,6 +5,7 @@ import type { RelatedInput } from "./input.ts";
 import type { Regrouping } from "./near-copies.ts";
 import { roundedCount } from "./rarity.ts";
 import type { TermSpace } from "./term-space.ts";
+import { usualSpelling } from "./usual-spelling.ts";
 
 /** What one article more or less changes in a collection. */
 export interface Change {
@@ -16,6 +17,21 @@ export interface Change {
   readonly moved: ReadonlySet<number>;
   /** Articles that have one copy more or less. */
   readonly recopied: ReadonlySet<number>;
+  /** Articles of which a reason may say another word, or write one otherwise. */
+  readonly reworded: ReadonlySet<number>;
+}
+
+/** Several changes as one. */
+export function allOf(changes: readonly Change[]): Change {
+  const union = (part: (change: Change) => ReadonlySet<number>) =>
+    new Set(changes.flatMap((change) => [...part(change)]));
+  return {
+    everything: changes.some(({ everything }) => everything),
+    reweighed: union(({ reweighed }) => reweighed),
+    moved: union(({ moved }) => moved),
+    recopied: union(({ recopied }) => recopied),
+    reworded: union(({ reworded }) => reworded),
+  };
 }
 
 /** Adds articles to a settled collection or takes them out, with what a new one would come to. */
@@ -23,20 +39,31 @@ export class CollectionUpdate {
   readonly #collection: Collection;
   #moved = new Set<number>();
   #reweighed = new Set<number>();
+  #reworded = new Set<number>();
   /** Terms whose frequency changed, by space. */
   #touched = new Map<TermSpace, Set<number>>();
 
-  /** @param collection settled; its postings are made anew with lists for all terms */
-  constructor(collection: Collection) {
+  /**
+   * @param collection settled; its postings are made anew
+   * @param changes how many articles will be added or taken out, at most: terms that stay too common
+   *   to find candidates then need no lists
+   */
+  constructor(collection: Collection, changes = Number.POSITIVE_INFINITY) {
     this.#collection = collection;
-    collection.fill({ least: 1, most: Number.POSITIVE_INFINITY });
+    collection.fill({ least: 1, most: collection.rarity.finding.most + changes });
   }
 
-  /** Reads one more article, which gets the next number. */
-  add(input: RelatedInput): Change {
+  /**
+   * Reads one more article.
+   *
+   * @param number the next one, or one that is kept free for it
+   */
+  add(input: RelatedInput, number?: number): Change {
     const collection = this.#collection;
     this.#begin();
-    const slot = collection.read(input);
+    const slot = collection.read(input, number);
+    collection.countSpellings(slot, -1);
+    this.#respell(slot, 1);
     this.#enter(collection.words, slot, 1);
     this.#reshapeAround(slot, ATTESTED);
     collection.shape(slot);
@@ -49,10 +76,13 @@ export class CollectionUpdate {
     const collection = this.#collection;
     this.#begin();
     collection.alive.set(slot, 0);
-    collection.countSpellings(slot, -1);
+    this.#respell(slot, -1);
     this.#enter(collection.words, slot, -1);
     this.#enter(collection.shapes, slot, -1);
     this.#reshapeAround(slot, ATTESTED - 1);
+    // Nothing finds it any more, not even lists that are made of all vectors anew.
+    collection.words.vectors.begin(slot);
+    collection.shapes.vectors.begin(slot);
     return this.#weigh(slot, collection.copies.leave(slot));
   }
 
@@ -60,10 +90,32 @@ export class CollectionUpdate {
     const { words, shapes } = this.#collection;
     this.#moved = new Set();
     this.#reweighed = new Set();
+    this.#reworded = new Set();
     this.#touched = new Map([
       [words, new Set()],
       [shapes, new Set()],
     ]);
+  }
+
+  /**
+   * Counts the spellings of a head; `by` is 1 or -1. A reason writes a word that stands in neither
+   * article's head as most of the archive does.
+   */
+  #respell(slot: number, by: 1 | -1): void {
+    const collection = this.#collection;
+    const { heads, words } = collection;
+    const usual = new Map<number, string>();
+    for (const field of [heads.title(slot), heads.lead(slot)]) {
+      for (const entry of field) {
+        const word = collection.wordAt(entry);
+        if (!usual.has(word)) usual.set(word, usualSpelling(collection, word));
+      }
+    }
+    collection.countSpellings(slot, by);
+    for (const [word, before] of usual) {
+      if (usualSpelling(collection, word) === before) continue;
+      words.each(word, (other) => this.#reworded.add(other));
+    }
   }
 
   #enter(space: TermSpace, slot: number, by: 1 | -1): void {
@@ -89,11 +141,13 @@ export class CollectionUpdate {
         const id = lexicon.words.find(form);
         if (id < 0 || !this.#collection.restem(id)) continue;
         restemmed.add(id);
-        words.postings.each(id, (other) => others.add(other));
+        words.each(id, (other) => others.add(other));
       }
     }
     for (const other of others) {
       if (other === slot || alive.at(other) === 0) continue;
+      // A reason names no two words of one stem.
+      this.#reworded.add(other);
       if (this.#hasInHead(other, restemmed)) this.#reshape(other);
     }
   }
@@ -129,6 +183,7 @@ export class CollectionUpdate {
       reweighed: this.#reweighed,
       moved: this.#moved,
       recopied: new Set(members),
+      reworded: this.#reworded,
     };
   }
 
@@ -137,7 +192,7 @@ export class CollectionUpdate {
       const rarity = this.#collection.rarity.of(space.frequencies.at(term));
       if (rarity === space.rarities.at(term)) continue;
       space.rarities.set(term, rarity);
-      space.postings.each(term, (other) => this.#reweighed.add(other));
+      space.each(term, (other) => this.#reweighed.add(other));
     }
   }
 

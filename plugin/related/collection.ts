@@ -47,7 +47,8 @@ export class Collection {
   inverseNorms = new Float64Array(0);
   rarity = new Rarity(0);
   readonly weights: FieldWeights;
-  readonly #stems = new GrowingInts();
+  /** One more than the number of each word's stem; 0 where nobody has asked for it. */
+  readonly stems = new GrowingInts();
   readonly #tally: TermTally;
   readonly #signer = new SignatureMaker();
 
@@ -75,11 +76,15 @@ export class Collection {
     return count;
   }
 
-  /** Reads an article; its number is returned. It is counted and shaped later. */
-  read(input: RelatedInput): number {
-    const slot = this.ids.length;
-    this.ids.push(input.id);
-    this.dates.push(input.date);
+  /**
+   * Reads an article. It is counted and shaped later.
+   *
+   * @param slot its number: the next one, or one that is kept free for it
+   * @returns its number
+   */
+  read(input: RelatedInput, slot = this.size): number {
+    this.ids[slot] = input.id;
+    this.dates[slot] = input.date;
     this.alive.set(slot, 1);
     const { weights, lexicon, reader } = this;
     const tally = this.#tally;
@@ -180,10 +185,10 @@ export class Collection {
 
   /** The number of a word's stem, worked out once and kept. */
   stem(word: number): number {
-    const known = this.#stems.at(word);
+    const known = this.stems.at(word);
     if (known !== 0) return known - 1;
     const stem = this.freshStem(word);
-    this.#stems.set(word, stem + 1);
+    this.stems.set(word, stem + 1);
     return stem;
   }
 
@@ -196,10 +201,10 @@ export class Collection {
 
   /** Works a word's stem out again; `true` when it is another one now. */
   restem(word: number): boolean {
-    const known = this.#stems.at(word);
+    const known = this.stems.at(word);
     if (known === 0) return false;
     const stem = this.freshStem(word);
-    this.#stems.set(word, stem + 1);
+    this.stems.set(word, stem + 1);
     return stem !== known - 1;
   }
 
@@ -239,7 +244,7 @@ export class Collection {
       words: this.words.bytes,
       shapes: this.shapes.bytes,
       pairs: this.pairs.bytes,
-      lexicon: lexicon.words.bytes + this.#stems.length * 4,
+      lexicon: lexicon.words.bytes + this.stems.length * 4,
       spellings: reader.bytes + this.spellings.length * 4,
       heads: this.heads.bytes,
       copies: this.copies.bytes,

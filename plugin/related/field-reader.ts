@@ -46,6 +46,12 @@ export class FieldReader {
     this.length = this.#lexicon.resolveAliases(this.tokens, this.written, length);
   }
 
+  /** Takes spellings in the order of their numbers, with the word that each is one of. */
+  restore(units: Uint16Array, ends: Int32Array, words: Int32Array): void {
+    this.surfaces.restore(units, ends);
+    for (const word of words) this.#addSpelling(word);
+  }
+
   readBody(text: string): void {
     const scanner = this.#scanner;
     scanner.start(text);

@@ -1,3 +1,5 @@
+const LEAST_ROOM = 256;
+
 /** A list of 32-bit integers that grows. */
 export class GrowingInts {
   data: Int32Array = new Int32Array(256);
@@ -18,6 +20,12 @@ export class GrowingInts {
   set(index: number, value: number): void {
     while (this.length <= index) this.push(0);
     this.data[index] = value;
+  }
+
+  /** Takes a list in the place of its own; what stands behind `length` is room to grow. */
+  restore(values: Int32Array, length = values.length): void {
+    this.data = values;
+    this.length = length;
   }
 
   add(index: number, value: number): number {
@@ -49,7 +57,7 @@ export class GrowingBytes {
 }
 
 function larger(list: { length: number }): number {
-  return Math.ceil(list.length * 1.5);
+  return Math.max(LEAST_ROOM, Math.ceil(list.length * 1.5));
 }
 
 function grown<List extends Int32Array | Uint8Array>(from: List, to: List): List {

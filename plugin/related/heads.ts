@@ -1,4 +1,5 @@
 import { GrowingInts } from "./growing.ts";
+import type { ByteSource } from "./kept/byte-source.ts";
 
 /**
  * The titles and leads of all articles as numbers: a spelling where the word stands as it is, the
@@ -9,6 +10,8 @@ export class Heads {
   readonly #starts = new GrowingInts();
   readonly #titleEnds = new GrowingInts();
   readonly #ends = new GrowingInts();
+  /** Where restored heads came from. */
+  source: ByteSource | undefined;
 
   /** Begins an article's head; its title comes first. */
   begin(slot: number): void {
@@ -17,7 +20,11 @@ export class Heads {
   }
 
   push(written: number, word: number): void {
-    this.#entries.push(written >= 0 ? written : ~word);
+    this.pushEntry(written >= 0 ? written : ~word);
+  }
+
+  pushEntry(entry: number): void {
+    this.#entries.push(entry);
   }
 
   endTitle(slot: number): void {

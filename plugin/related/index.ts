@@ -2,6 +2,13 @@
 export type { AliasProposal } from "./alias-proposals.ts";
 export type { RelatedInput, RelatedSuggestion } from "./input.ts";
 export {
+  type IndexChange,
+  keptIndex,
+  type RestoredIndex,
+  restoreIndex,
+} from "./kept/kept-index.ts";
+export { bytesOf, type Sections } from "./kept/sections.ts";
+export {
   DEFAULT_COUNT,
   DEFAULT_WEIGHTS,
   type FieldWeights,

@@ -30,6 +30,7 @@ export class Lexicon {
   /** The alias's first word that a word with a clitic holds. */
   readonly #bare = new Map<number, number>();
   readonly #names = new Map<number, string>();
+  #hasTwoNames = false;
   readonly #aliasStarts = new Set<string>();
 
   /** @param aliases groups of names; the first of each is shown */
@@ -63,9 +64,44 @@ export class Lexicon {
     const id = this.words.internText(`#${words(name).join(" ")}`);
     this.#classify();
     const known = this.#names.get(id);
+    if (known !== undefined && known !== name) this.#hasTwoNames = true;
     // Of several spellings the first by code units, whatever the order of articles.
     if (known === undefined || name < known) this.#names.set(id, name);
     return id;
+  }
+
+  /** The kinds of all words, by number. */
+  kinds(): Uint8Array {
+    return this.#kinds.data.subarray(0, this.#kinds.length);
+  }
+
+  /** The names of alias groups and topics. */
+  names(): (readonly [number, string])[] {
+    return [...this.#names];
+  }
+
+  /**
+   * Takes the words that another lexicon with the same aliases had, by number, with their kinds, so
+   * that these need not be decided again.
+   */
+  restore(
+    units: Uint16Array,
+    ends: Int32Array,
+    kinds: Uint8Array,
+    names: readonly (readonly [number, string])[],
+  ): void {
+    this.words.restore(units, ends);
+    for (let id = this.#kinds.length; id < kinds.length; id++) {
+      const kind = kinds[id]!;
+      if ((kind & ALIAS_START) !== 0) this.#startsAlias(id, this.words.text(id));
+      this.#kinds.push(kind);
+    }
+    for (const [id, name] of names) this.#names.set(id, name);
+  }
+
+  /** Has a topic been named in two ways, of which only one is shown? */
+  get hasTwoNames(): boolean {
+    return this.#hasTwoNames;
   }
 
   /** Does the word say something of what a text is about? */

@@ -60,6 +60,36 @@ export class NearCopies {
     }
     this.groups = parents.map((_, slot) => root(parents, slot));
     this.#size = articles;
+    this.#gatherMembers();
+  }
+
+  /** An article's signature; `undefined` for a text too short to have one. */
+  signature(slot: number): Uint8Array | undefined {
+    if (this.#signed[slot] !== 1) return undefined;
+    return this.#signatures.subarray(slot * SIGNATURE, (slot + 1) * SIGNATURE);
+  }
+
+  /**
+   * Groups articles, whose signatures are set, as they were before.
+   *
+   * @param slots the article at each place
+   * @param groups the place of one article of each one's text
+   */
+  restore(articles: number, slots: Int32Array, groups: Int32Array): void {
+    this.groups = Int32Array.from({ length: articles }, (_, slot) => slot);
+    const least = new Map<number, number>();
+    slots.forEach((slot, place) => {
+      const group = groups[place]!;
+      least.set(group, Math.min(slot, least.get(group) ?? slot));
+    });
+    slots.forEach((slot, place) => {
+      this.groups[slot] = least.get(groups[place]!)!;
+    });
+    this.#size = articles;
+    this.#gatherMembers();
+  }
+
+  #gatherMembers(): void {
     this.#members.clear();
     this.groups.forEach((group, slot) => {
       if (group === slot) return;
@@ -72,6 +102,11 @@ export class NearCopies {
   /** The articles with this one's text, itself among them. */
   members(slot: number): readonly number[] {
     return this.#members.get(this.groupOf(slot)) ?? [slot];
+  }
+
+  /** The articles of every text that more than one has. */
+  get all(): Iterable<readonly number[]> {
+    return this.#members.values();
   }
 
   /** The same number for all articles of one text. */

@@ -1,4 +1,4 @@
-import { codeOf, entry, numberOf } from "./entries.ts";
+import { codeOf, entry, MOST_NUMBERS, numberOf } from "./entries.ts";
 import type { Vectors } from "./vectors.ts";
 
 /** From how many to how many. */
@@ -15,6 +15,8 @@ export class Postings {
   #starts = new Int32Array(1);
   #entries = new Int32Array(0);
   readonly #later = new Map<number, number[]>();
+  /** Terms of too many articles, which have no list. */
+  readonly #unlisted = new Set<number>();
 
   /**
    * Turns the vectors of the articles from 0 to `articles` over.
@@ -25,26 +27,39 @@ export class Postings {
   fill(vectors: Vectors, articles: number, frequencies: Int32Array, within: Bounds): void {
     const terms = frequencies.length;
     const starts = new Int32Array(terms + 1);
+    this.#unlisted.clear();
     for (let term = 0; term < terms; term++) {
       const frequency = frequencies[term]!;
+      if (frequency > within.most) this.#unlisted.add(term);
       const isListed = frequency >= within.least && frequency <= within.most;
       starts[term + 1] = starts[term]! + (isListed ? frequency : 0);
     }
     const next = starts.slice();
-    this.#entries = new Int32Array(starts[terms]!);
+    const from = vectors.entries;
+    const to = new Int32Array(starts[terms]!);
+    this.#entries = to;
+    if (articles > MOST_NUMBERS) throw new RangeError("The archive has too many articles.");
     for (let slot = 0; slot < articles; slot++) {
-      for (const packed of vectors.of(slot)) {
-        const term = numberOf(packed);
+      const end = vectors.end(slot);
+      for (let at = vectors.start(slot); at < end; at++) {
+        const packed = from[at]!;
+        const term = packed >>> 8;
         if (starts[term] === starts[term + 1]) continue;
-        this.#entries[next[term]!++] = entry(slot, codeOf(packed));
+        to[next[term]!++] = (slot << 8) | (packed & 0xff);
       }
     }
     this.#starts = starts;
     this.#later.clear();
   }
 
-  /** Sets an article's code for a term; 0 takes it away. */
+  /** Has a term so many articles that it got no list? */
+  isUnlisted(term: number): boolean {
+    return this.#unlisted.has(term);
+  }
+
+  /** Sets an article's code for a term that has a list; 0 takes it away. */
   set(term: number, slot: number, code: number): void {
+    if (this.#unlisted.has(term)) return;
     const place = this.#find(term, slot);
     if (place >= 0) {
       this.#entries[place] = entry(slot, code);

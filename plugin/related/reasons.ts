@@ -1,5 +1,6 @@
 import type { Collection } from "./collection.ts";
 import type { Ranking } from "./ranking.ts";
+import { knownSpellings, usualSpelling } from "./usual-spelling.ts";
 
 const WORDS_IN_REASON = 3;
 
@@ -107,40 +108,12 @@ export class Reasons {
     const { lexicon, reader, heads } = this.#collection;
     const name = lexicon.name(word);
     if (name !== undefined) return name;
-    const known = this.#knownSpellings(word);
-    if (known.length === 0) return lexicon.words.text(word);
-    if (known.length === 1) return reader.surfaces.text(known[0]!);
-    for (const slot of [from, to]) {
+    const known = knownSpellings(this.#collection, word);
+    for (const slot of known.length > 1 ? [from, to] : []) {
       for (const field of [heads.title(slot), heads.lead(slot)]) {
         for (const entry of field) if (known.includes(entry)) return reader.surfaces.text(entry);
       }
     }
-    return this.#mostFrequent(known);
-  }
-
-  /** The spellings of a word that stand in the archive. */
-  #knownSpellings(word: number): number[] {
-    const { reader, spellings } = this.#collection;
-    const known: number[] = [];
-    reader.eachSpelling(word, (spelling) => {
-      if (spellings.at(spelling) > 0) known.push(spelling);
-    });
-    return known;
-  }
-
-  #mostFrequent(known: readonly number[]): string {
-    const { reader, spellings } = this.#collection;
-    let best = "";
-    let most = 0;
-    for (const spelling of known) {
-      const count = spellings.at(spelling);
-      if (count < most) continue;
-      const text = reader.surfaces.text(spelling);
-      if (count > most || text < best) {
-        best = text;
-        most = count;
-      }
-    }
-    return best;
+    return usualSpelling(this.#collection, word);
   }
 }

@@ -1,27 +1,14 @@
 import { choose } from "./choice.ts";
 import { Collection } from "./collection.ts";
+import { allOf, type Change, CollectionUpdate } from "./collection-update.ts";
 import type { RelatedInput, RelatedSuggestion } from "./input.ts";
-import { KeptRankings } from "./kept-rankings.ts";
 import { type RelatedOptions, type Settings, settingsOf } from "./options.ts";
 import { Ranking, type Scored } from "./ranking.ts";
+import type { RankingArrays } from "./ranking-arrays.ts";
+import { Rankings } from "./rankings.ts";
 import { Reasons } from "./reasons.ts";
-import { RelatedLists } from "./related-lists.ts";
 import { type StorySubject, subjectOf } from "./story-subject.ts";
-
-/** The ids of an index's articles: one article each. */
-class TakenIds {
-  readonly #ids = new Set<string>();
-
-  take({ id, date }: RelatedInput): void {
-    if (this.#ids.has(id)) throw new Error(`Two articles have the id ${id}.`);
-    if (!Number.isFinite(date)) throw new Error(`The article ${id} has no date.`);
-    this.#ids.add(id);
-  }
-
-  free(id: string): void {
-    this.#ids.delete(id);
-  }
-}
+import { TakenIds } from "./taken-ids.ts";
 
 /**
  * Takes articles one by one, so that their texts need not be in memory together, and makes the
@@ -62,6 +49,12 @@ export class RelatedIndexBuilder {
 
 const MOST_COPIES = 10;
 
+/** Rankings for lists and for stories; the same where both have articles of all times. */
+export interface KnownRankings {
+  readonly lists: RankingArrays;
+  readonly stories: RankingArrays;
+}
+
 /** How one list differs from the index's options. */
 export interface ListOptions {
   readonly count?: number;
@@ -78,19 +71,38 @@ export class RelatedIndex {
   readonly #collection: Collection;
   readonly #settings: Settings;
   readonly #ranking: Ranking;
+  /** By which lists are made, and by which stories are; the same, unless lists are of older articles alone. */
+  readonly #forLists: Rankings;
+  readonly #forStories: Rankings;
   readonly #reasons: Reasons;
   readonly #ids: TakenIds;
   readonly #sorted = new WeakMap<readonly number[], readonly number[]>();
-  #lists: RelatedLists | undefined;
-  #rankings: KeptRankings | undefined;
+  #update: CollectionUpdate | undefined;
 
-  /** @internal made by a `RelatedIndexBuilder` */
-  constructor(collection: Collection, settings: Settings, ids: TakenIds) {
+  /**
+   * @internal made by a `RelatedIndexBuilder`, or from what was kept
+   * @param known rankings that need not be worked out
+   */
+  constructor(collection: Collection, settings: Settings, ids: TakenIds, known?: KnownRankings) {
+    const { onlyOlder } = settings;
     this.#ids = ids;
     this.#collection = collection;
     this.#settings = settings;
     this.#ranking = new Ranking(collection, settings);
+    const rankings = (older: boolean, arrays?: RankingArrays) =>
+      new Rankings(collection, settings, this.#ranking, older, arrays);
+    this.#forLists = rankings(onlyOlder, known?.lists);
+    this.#forStories = onlyOlder ? rankings(false, known?.stories) : this.#forLists;
     this.#reasons = new Reasons(collection, this.#ranking);
+  }
+
+  /** @internal what is kept of an index */
+  get parts() {
+    return {
+      collection: this.#collection,
+      forLists: this.#forLists,
+      forStories: this.#forStories,
+    };
   }
 
   /**
@@ -118,7 +130,7 @@ export class RelatedIndex {
   related(index: number, options: ListOptions = {}): RelatedSuggestion[] {
     if (this.#collection.alive.at(index) === 0) return [];
     const { exclude } = options;
-    const scored = this.#scored(index);
+    const scored = this.#forLists.of(index);
     const allowed =
       exclude === undefined ? scored : scored.filter(({ slot }) => !exclude.has(slot));
     const { variety } = this.#settings;
@@ -137,7 +149,8 @@ export class RelatedIndex {
    */
   add(input: RelatedInput): number[] {
     this.#ids.take(input);
-    return this.#kept().add(input);
+    this.#forLists.complete();
+    return this.#renewed([this.#changes().add(input)]);
   }
 
   /**
@@ -151,18 +164,31 @@ export class RelatedIndex {
     );
     if (index < 0) return [];
     this.#ids.free(id);
-    return this.#kept().remove(index);
+    this.#forLists.complete();
+    return this.#renewed([this.#changes().remove(index)]);
+  }
+
+  /**
+   * @internal takes articles out and adds others whose numbers are free
+   * @returns numbers of the articles whose list may have changed; nothing when all may have
+   */
+  change(
+    gone: readonly number[],
+    added: readonly number[],
+    input: (index: number) => RelatedInput,
+  ): Set<number> | undefined {
+    // Not kept: it is good for these changes alone.
+    const update = new CollectionUpdate(this.#collection, gone.length + added.length);
+    const changes: Change[] = [];
+    for (const slot of gone) changes.push(update.remove(slot));
+    for (const slot of added) changes.push(update.add(input(slot), slot));
+    if (changes.some(({ everything }) => everything)) return undefined;
+    return new Set(this.#renewed(changes));
   }
 
   /** The suggestions for every article, by number. */
   all(): RelatedSuggestion[][] {
-    const lists = this.#lists;
-    if (lists === undefined) {
-      return Array.from({ length: this.size }, (_, index) => this.related(index));
-    }
-    return Array.from({ length: this.size }, (_, index) =>
-      lists.of(index).map((entry) => this.#suggestion(index, entry)),
-    );
+    return Array.from({ length: this.size }, (_, index) => this.related(index));
   }
 
   /** Other articles that carry the same text as one: the ten oldest, oldest first. */
@@ -175,25 +201,13 @@ export class RelatedIndex {
     return found;
   }
 
-  /** The copies of an article that a list for another names: only older ones where lists have only these. */
-  copiesBeside(index: number, from: number): number[] {
-    const copies = this.copies(index);
-    if (!this.#settings.onlyOlder) return copies;
-    return copies.filter((other) => this.#collection.isOlder(other, from));
-  }
-
   /** All groups of articles that carry one text, each in the order of time. */
   copyGroups(): number[][] {
     const { copies, alive } = this.#collection;
-    const groups: number[][] = [];
-    for (let slot = 0; slot < this.size; slot++) {
-      if (copies.groupOf(slot) !== slot) continue;
-      const members = this.#inOrderOfTime(copies.members(slot)).filter(
-        (member) => alive.at(member) === 1,
-      );
-      if (members.length > 1) groups.push(members);
-    }
-    return groups;
+    return [...copies.all]
+      .map((members) => this.#inOrderOfTime(members).filter((member) => alive.at(member) === 1))
+      .filter((group) => group.length > 1)
+      .sort((a, b) => this.#collection.compare(a[0]!, b[0]!));
   }
 
   /** Sorted once a group: a text that is printed every day may have thousands of copies. */
@@ -208,15 +222,10 @@ export class RelatedIndex {
   /** The articles most like one in both directions of time: what stories are made of. */
   neighbours(index: number, count: number): { index: number; score: number }[] {
     if (this.#collection.alive.at(index) === 0) return [];
-    const { scored } = this.#ranking.rank(index, false);
-    if (!this.#settings.onlyOlder && this.#lists === undefined) {
-      this.#rankings ??= new KeptRankings(this.size, this.#settings.candidates);
-      this.#rankings.set(index, scored);
-    }
-    return choose(this.#collection, scored, count, 0).map(({ slot, score }) => ({
-      index: slot,
-      score,
-    }));
+    return this.#forStories
+      .of(index)
+      .slice(0, count)
+      .map(({ slot, score }) => ({ index: slot, score }));
   }
 
   /** What the articles of a story share, and how far it is theirs alone. */
@@ -229,18 +238,26 @@ export class RelatedIndex {
     return this.#collection.memory();
   }
 
-  #scored(index: number): readonly Scored[] {
-    return this.#rankings?.get(index) ?? this.#ranking.rank(index).scored;
+  #changes(): CollectionUpdate {
+    this.#update ??= new CollectionUpdate(this.#collection);
+    return this.#update;
   }
 
-  #kept(): RelatedLists {
-    this.#rankings = undefined;
-    this.#lists ??= new RelatedLists(this.#collection, this.#settings, this.#ranking);
-    return this.#lists;
+  /** @returns numbers of the articles whose list may be another one than before some changes */
+  #renewed(changes: readonly Change[]): number[] {
+    this.#ranking.forget();
+    const change = allOf(changes);
+    const stale = this.#forLists.forget(change);
+    if (this.#forStories !== this.#forLists) this.#forStories.forget(change);
+    for (const slot of change.reworded) stale.add(slot);
+    this.#forLists.arrays.eachWith(change.recopied, (slot) => stale.add(slot));
+    return [...stale].filter((slot) => this.#collection.alive.at(slot) === 1).sort((a, b) => a - b);
   }
 
   #suggestion(from: number, { slot, score }: Scored): RelatedSuggestion {
-    const copies = this.copiesBeside(slot, from);
+    const copies = this.copies(slot).filter(
+      (other) => !this.#settings.onlyOlder || this.#collection.isOlder(other, from),
+    );
     return {
       index: slot,
       score: Math.round(score * 1e4) / 1e4,

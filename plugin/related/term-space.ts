@@ -28,6 +28,25 @@ export class TermSpace {
     this.postings.fill(this.vectors, articles, frequencies, within);
   }
 
+  /** Hands over every article that has a term, and some that were taken out. */
+  each(term: number, visit: (slot: number) => void): void {
+    if (!this.postings.isUnlisted(term)) {
+      this.postings.each(term, visit);
+      return;
+    }
+    // So common a term is asked for once in a while: a look through all vectors is less than its list.
+    const { vectors } = this;
+    const { entries } = vectors;
+    for (let slot = 0; slot < vectors.size; slot++) {
+      const end = vectors.end(slot);
+      for (let at = vectors.start(slot); at < end; at++) {
+        if (numberOf(entries[at]!) !== term) continue;
+        visit(slot);
+        break;
+      }
+    }
+  }
+
   /** Works every rarity out anew. */
   weigh(rarity: Rarity): void {
     for (let term = 0; term < this.frequencies.length; term++) {

@@ -1,4 +1,5 @@
 import { GrowingInts } from "./growing.ts";
+import type { ByteSource } from "./kept/byte-source.ts";
 
 /**
  * A list of packed terms and codes for each article. A vector that is set anew goes to the end; the
@@ -8,10 +9,16 @@ export class Vectors {
   readonly #entries = new GrowingInts();
   readonly #starts = new GrowingInts();
   readonly #ends = new GrowingInts();
+  #source: ByteSource | undefined;
 
   /** The packed entries of all articles. */
   get entries(): Int32Array {
     return this.#entries.data;
+  }
+
+  /** Articles that ever had a vector. */
+  get size(): number {
+    return this.#starts.length;
   }
 
   /** Begins an article's vector; entries are pushed next. */
@@ -46,6 +53,23 @@ export class Vectors {
   /** An article's entries; not to be kept, since the array behind them grows. */
   of(slot: number): Int32Array {
     return this.entries.subarray(this.start(slot), this.end(slot));
+  }
+
+  /** Says where an article's vector stands in entries that are restored next. */
+  place(slot: number, start: number, end: number): void {
+    this.#starts.set(slot, start);
+    this.#ends.set(slot, end);
+  }
+
+  /** Takes the entries of all articles, with where they came from; there may be room to grow. */
+  restore(entries: Int32Array, source: ByteSource): void {
+    this.#entries.restore(entries, source.entries);
+    this.#source = source;
+  }
+
+  /** Where restored vectors came from. */
+  get source(): ByteSource | undefined {
+    return this.#source;
   }
 
   get bytes(): number {

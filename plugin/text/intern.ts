@@ -40,6 +40,24 @@ export class Interner {
     return this.intern(unitsOf(word), word.length);
   }
 
+  /** The letters of all words one after the other, and where each word ends. */
+  get content(): { readonly units: Uint16Array; readonly ends: Uint32Array } {
+    return {
+      units: this.#units.subarray(0, this.#ends[this.#size]),
+      ends: this.#ends.subarray(1, this.#size + 1),
+    };
+  }
+
+  /** Takes words in the order of their numbers, as {@link content} has them. Known words stay. */
+  restore(units: Uint16Array, ends: ArrayLike<number>): void {
+    let start = 0;
+    for (let id = 0; id < ends.length; id++) {
+      const end = ends[id]!;
+      if (id >= this.#size) this.intern(units.subarray(start, end), end - start);
+      start = end;
+    }
+  }
+
   /** The number of a word, or -1 for one that was never interned. */
   find(word: string): number {
     const units = unitsOf(word);

@@ -110,27 +110,98 @@ describe("an archive of the same articles", () => {
   });
 });
 
-describe("relations are found anew", () => {
-  const changes: [string, () => { articles?: Article[]; rules?: Partial<ArchiveRules> }][] = [
-    ["when an article was added", () => ({ articles: [...news(), article("جديد")] })],
-    ["when one is gone", () => ({ articles: news().slice(1) })],
+/** What was changed since relations were kept. */
+interface Changed {
+  readonly articles?: Article[];
+  readonly rules?: Partial<ArchiveRules>;
+}
+
+/** The second of the reports with another text. */
+function withEdit(): Article[] {
+  const [first, second, ...others] = news();
+  const text = `${second!.rawInput} وأمر رئيس الوزراء بفتح تحقيق عاجل.`;
+  return [first!, { ...second!, rawInput: text, lead: text }, ...others];
+}
+
+describe("an archive of other articles says what one made anew says, and reads", () => {
+  const [fire, toll] = FIRE.map(([name]) => name) as [string, string];
+  const more = article("خبر-جديد", {
+    date: "2021-07-17",
+    title: "محكمة ذي قار تنظر في حريق مستشفى الحسين",
+    text: "نظرت محكمة ذي قار في قضية حريق مركز العزل بمستشفى الحسين في الناصرية.",
+  });
+  const changes: [string, readonly string[], () => Changed][] = [
+    ["one that was added", ["خبر-جديد"], () => ({ articles: [...news(), more] })],
+    ["one that was changed", [toll], () => ({ articles: withEdit() })],
     [
-      "when one was changed",
-      () => ({ articles: [{ ...news()[0]!, lead: "غيره" }, ...news().slice(1)] }),
+      "none when some are gone",
+      [],
+      () => ({ articles: news().filter(({ fileSlug }) => !fileSlug.startsWith(`${toll}-`)) }),
     ],
-    ["when an option is another one", () => ({ rules: { related: { minimum: 0.2 } } })],
-    ["when stories are another kind", () => ({ rules: { stories: undefined } })],
+    [
+      "one that came in the place of another",
+      [fire],
+      () => ({ articles: news().map((item) => (item.fileSlug === fire ? moved(item) : item)) }),
+    ],
+    ["none when stories are not wanted", [], () => ({ rules: { stories: undefined } })],
   ];
-  test.each(changes)("%s", (_, change) => {
+  const moved = (item: Article) => ({ ...item, inputPath: `./src/old/${item.fileSlug}.md` });
+
+  test.each(changes)("%s", (_, read, change) => {
     keep();
-    const { articles = news(), rules = {} } = change();
+    const { articles = news(), rules: changed = {} } = change();
+    const rules = { ...STORIES, ...changed };
     const relations = store(articles);
-    const asked = withoutTexts(articles);
-    const archive = archiveOf(asked, TOPICS, { ...STORIES, ...rules, relations });
-    expect(() => archive.related(archive.articles[0]!, 5)).toThrow("was read");
-    expect(relations.notice).toBeUndefined();
+    const texts: string[] = [];
+    const asked = articles.map((item) =>
+      Object.defineProperty({ ...item }, "rawInput", {
+        get: () => {
+          texts.push(item.fileSlug);
+          return item.rawInput;
+        },
+      }),
+    );
+    const archive = archiveOf(asked, TOPICS, { ...rules, relations });
+    expect(told(archive)).toEqual(told(archiveOf(articles, TOPICS, rules)));
+    expect([...new Set(texts)]).toEqual(read);
+    // What is kept of it is as good as what was kept before.
+    relations.keep(archive);
+    const again = store(articles);
+    const recalled = archiveOf(withoutTexts(articles), TOPICS, {
+      ...rules,
+      relations: again,
+    });
+    expect(told(recalled)).toEqual(told(archive));
+    expect([relations.notices, again.notices]).toEqual([[], []]);
   });
 
+  test("all when too many are others, or what decides is another option", () => {
+    keep();
+    const changes: Changed[] = [
+      { rules: { related: { minimum: 0.2 } } },
+      {
+        articles: news()
+          .map((item) => ({ ...item, lead: `${item.lead} و` }))
+          .concat(more),
+      },
+    ];
+    const many = Array.from({ length: 30 }, (_, at) => article(`خبر-${at}`));
+    for (const { articles = news(), rules = {} } of [
+      ...changes,
+      { articles: [...news(), ...many] },
+    ]) {
+      const relations = store(articles);
+      const archive = archiveOf(withoutTexts(articles), TOPICS, {
+        ...STORIES,
+        ...rules,
+        relations,
+      });
+      expect(() => archive.related(archive.articles.at(-1)!, 5)).toThrow("was read");
+    }
+  });
+});
+
+describe("relations are found anew", () => {
   test("when a topic has another alias or Arshif is another version, not when a layout changed", () => {
     keep();
     const reads = (topics: typeof TOPICS, fingerprint: Record<string, string>) => {
@@ -168,9 +239,9 @@ describe("relations are found anew", () => {
     fs.writeFileSync(file, change(fs.readFileSync(file)));
     const relations = store(news());
     expect(told(archiveOf(news(), TOPICS, { ...STORIES, relations }))).toEqual(expected);
-    expect(relations.notice).toBe(
+    expect(relations.notices).toEqual([
       `The file .cache/arshif/relations ${why}; it was set aside as relations.set-aside, and related articles are found anew.`,
-    );
+    ]);
     expect(fs.existsSync(file)).toBe(false);
   });
 });

@@ -48,10 +48,15 @@ describe("a command line", () => {
       command: "build",
       settings: { configuration: undefined, byContent: false, explain: [] },
     });
-    const line = "build --config .eleventy.ts --hash --explain /2019/ --explain=/x/";
+    const line = "build --config .eleventy.ts --hash --jobs 3 --explain /2019/ --explain=/x/";
     expect(readArguments(line.split(" "))).toEqual({
       command: "build",
-      settings: { configuration: ".eleventy.ts", byContent: true, explain: ["/2019/", "/x/"] },
+      settings: {
+        configuration: ".eleventy.ts",
+        byContent: true,
+        jobs: 3,
+        explain: ["/2019/", "/x/"],
+      },
     });
   });
 
@@ -99,11 +104,11 @@ describe("a wrong command line is answered with the cure", () => {
     [["--hepl"], "There is no option «--hepl». Write --help."],
     [
       ["topics", "suggest", "-x"],
-      "There is no option «-x». The options are --articles, --topics, --zone, --count, --field, --config, --hash, --explain, --help, --version.",
+      "There is no option «-x». The options are --articles, --topics, --zone, --count, --field, --config, --hash, --jobs, --explain, --help, --version.",
     ],
     [
       ["topics", "suggest", "--constructor=1"],
-      "There is no option «--constructor». The options are --articles, --topics, --zone, --count, --field, --config, --hash, --explain, --help, --version.",
+      "There is no option «--constructor». The options are --articles, --topics, --zone, --count, --field, --config, --hash, --jobs, --explain, --help, --version.",
     ],
     [
       ["topics", "suggest", "--topics"],
@@ -119,7 +124,7 @@ describe("a wrong command line is answered with the cure", () => {
     ],
     [
       ["build", "--zone", "UTC"],
-      "The command arshif build has no option --zone. Its options are --config, --hash, --explain.",
+      "The command arshif build has no option --zone. Its options are --config, --hash, --jobs, --explain.",
     ],
     [
       ["topics", "suggest", "--hash"],
@@ -139,4 +144,10 @@ describe("a wrong command line is answered with the cure", () => {
       `The option --count is no whole number from 1 to 1000; it is «${count}». Write --count 50.`,
     );
   });
+});
+
+test.each(["0", "100", "two", "1.5"])("%s is no number of jobs", (jobs) => {
+  expect(answer(["build", "--jobs", jobs])).toBe(
+    `The option --jobs is no whole number from 1 to 99; it is «${jobs}». Write --jobs 2, or leave it out.`,
+  );
 });

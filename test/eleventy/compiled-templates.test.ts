@@ -66,6 +66,7 @@ function compiled(templates: Templates): string {
   return new CompiledTemplates(
     nunjucks as unknown as NunjucksLibrary,
     made as unknown as NunjucksEnvironment,
+    { filter: () => undefined, shortcode: () => undefined },
   ).print("page.njk", {
     ctx,
     env: made,

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { RelatedIndex } from "../../plugin/related/index.ts";
-import { KeptRankings } from "../../plugin/related/kept-rankings.ts";
 
 const DAY = 86_400_000;
 
@@ -16,24 +15,6 @@ function reports(count: number) {
     date: number * DAY,
   }));
 }
-
-test("a ranking is given back as it was, an empty one too", () => {
-  const kept = new KeptRankings(3, 2);
-  kept.set(1, [
-    { slot: 2, score: 0.1 + 0.2 },
-    { slot: 0, score: 0.25 },
-  ]);
-  kept.set(2, []);
-  expect([0, 1, 2, 3].map((article) => kept.get(article))).toEqual([
-    undefined,
-    [
-      { slot: 2, score: 0.1 + 0.2 },
-      { slot: 0, score: 0.25 },
-    ],
-    [],
-    undefined,
-  ]);
-});
 
 test.each([false, true])(
   "lists are the same after neighbours were asked for (onlyOlder: %s)",

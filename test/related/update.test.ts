@@ -26,19 +26,26 @@ test("300 random additions and removals leave what an index made anew has", () =
   const present = articles.slice(0, 50);
   const index = RelatedIndex.build(present);
   let renewed = 0;
+  let before = lists(index, new Set(present.map(({ id }) => id)));
   for (let change = 0; change < 300; change++) {
+    let changed: number[];
     const adds = waiting.length > 0 && (present.length < 30 || random(2) === 0);
     if (adds) {
       const [next] = waiting.splice(random(waiting.length), 1);
       present.push(next!);
-      renewed += index.add(next!).length;
+      changed = index.add(next!);
     } else {
       const [gone] = present.splice(random(present.length), 1);
-      renewed += index.remove(gone!.id).length;
+      changed = index.remove(gone!.id);
       if (random(3) === 0) waiting.push(gone!);
     }
     const ids = new Set(present.map(({ id }) => id));
-    expect(lists(index, ids)).toEqual(lists(RelatedIndex.build(present), ids));
+    const now = lists(index, ids);
+    expect(now).toEqual(lists(RelatedIndex.build(present), ids));
+    const named = new Set(changed.map((number) => index.ids()[number]));
+    for (const [id, list] of now) if (!named.has(id)) expect(list).toBe(before.get(id));
+    before = now;
+    renewed += changed.length;
   }
   expect(renewed).toBeGreaterThan(300);
 });

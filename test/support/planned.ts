@@ -56,11 +56,24 @@ export function arshifBuildAsOwner(site: Site): Promise<Run> {
 
 /** The same as another version of the package would do it. */
 export function buildOfVersion(site: Site, version: string): Promise<Run> {
-  const settings = "{ configuration: undefined, byContent: false, explain: [] }";
+  return run(process.execPath, buildScript("{}", version), site.folder, { CI: "" });
+}
+
+/** The same in two processes that write a few pages at a time, as if the archive were large. */
+export function sharedBuild(site: Site, env: Readonly<Record<string, string>> = {}): Promise<Run> {
+  return run(process.execPath, sharedBuildArguments(), site.folder, { CI: "", ...env });
+}
+
+/** What Node is started with for `sharedBuild`. */
+export function sharedBuildArguments(): string[] {
+  return buildScript("{ jobs: 2, pagesAtOnce: 8 }");
+}
+
+function buildScript(more: string, version?: string): string[] {
+  const settings = `{ configuration: undefined, byContent: false, explain: [], ...${more} }`;
   const script = `import { buildSite } from ${JSON.stringify(path.join(ROOT, "plugin/cli/build.ts"))};
-if (!(await buildSite(process.cwd(), ${settings}, "${version}"))) process.exitCode = 1;`;
-  const command = ["--import", TSX, "--input-type=module", "--eval", script];
-  return run(process.execPath, command, site.folder, { CI: "" });
+if (!(await buildSite(process.cwd(), ${settings}, ${JSON.stringify(version)}))) process.exitCode = 1;`;
+  return ["--import", TSX, "--input-type=module", "--eval", script];
 }
 
 /** Every file and every empty folder below a folder with its content. */

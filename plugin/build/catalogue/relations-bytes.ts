@@ -1,18 +1,7 @@
-import {
-  CopyGroups,
-  type KeptRelations,
-  type ReasonWords,
-  RelationTable,
-} from "../../archive/index.ts";
+import { type KeptRelations, type ReasonWords, RelationTable } from "../../archive/index.ts";
+import { bytesOf } from "../../related/index.ts";
 import { KeptTexts, keptTexts } from "./kept-texts.ts";
-import {
-  bytesOf,
-  intsIn,
-  type SectionFile,
-  sectionFile,
-  sectionsFrom,
-  shortsIn,
-} from "./section-file.ts";
+import { intsIn, type SectionFile, sectionFile, sectionsFrom, shortsIn } from "./section-file.ts";
 
 const KIND = "arshif-relations";
 
@@ -32,7 +21,7 @@ export function relationsBytes(basis: string, kept: KeptRelations): Uint8Array[]
     ["reasons", bytesOf(arrays.reasons)],
     ["words", texts.bytes],
     ["word ends", bytesOf(texts.ends)],
-    ["copies", bytesOf(listed(kept.copies.groups))],
+    ["copies", bytesOf(listed(kept.copies))],
   ]);
   return sectionFile(KIND, FORMAT, { basis, sections });
 }
@@ -61,7 +50,7 @@ function keptIn(file: SectionFile): KeptRelations {
   };
   return {
     table: new RelationTable(width, arrays, wordsIn(file)),
-    copies: new CopyGroups(lists(intsIn(file, "copies"))),
+    copies: lists(intsIn(file, "copies")),
     stories: stories.map(([articles, title]) => ({ articles, title })),
   };
 }

@@ -1,22 +1,25 @@
-import fs from "node:fs";
-import path from "node:path";
 import type {
   Archive,
+  EarlierRelations,
   KeptRelations,
   RelationsBasis,
   RelationsMemory,
 } from "../../archive/index.ts";
-import { KEPT, writeWhole } from "../kept-files.ts";
+import { aliasesOf, type TopicGroup } from "../../archive/index.ts";
 import type { Fingerprint } from "./catalogue.ts";
+import { CheckedFile } from "./checked-file.ts";
 import { contentHash } from "./content-hash.ts";
+import { indexBytes, indexFrom, keysIn } from "./index-bytes.ts";
 import { relationsBytes, relationsFrom } from "./relations-bytes.ts";
-import { UnusableFile } from "./section-file.ts";
-
-const NAME = "relations";
-const SET_ASIDE = "relations.set-aside";
 
 /** What decides how an article's file is read: every other part leaves relations as they are. */
 const READING_PARTS = ["arshif", "options", "packages", "node"];
+
+/** Of so many articles one may be another before all are read anew. */
+const MOST_CHANGED = 20;
+
+/** So many may be others in a small archive. */
+const FEW = 20;
 
 /** How the store tells that articles are the same. */
 export interface StoreSettings {
@@ -28,78 +31,108 @@ export interface StoreSettings {
   readonly hashOf: (inputPath: string) => string | undefined;
 }
 
+/** What relations are of. */
+interface Basis {
+  /** One text for everything that decides which articles belong together. */
+  readonly whole: string;
+  /** One for all but the articles themselves. */
+  readonly rules: string;
+  /** One for each article, newest first. */
+  readonly keys: readonly string[];
+}
+
 /**
  * Keeps on disk which articles belong together, as one build has found it, for later builds and for
- * other processes. The file says of which articles it is: whichever build wrote it, it is used for
- * just these, read in the same way and with the same topics.
+ * other processes; and in a second file the index by which it was found, for builds of other
+ * articles. Each file says of which articles it is: whichever build wrote it, it is used for just
+ * these, read in the same way and with the same topics.
  */
 export class RelationsStore implements RelationsMemory {
   readonly #settings: StoreSettings;
-  #basis: string | undefined;
+  readonly #relations: CheckedFile<ReturnType<typeof relationsFrom>>;
+  readonly #index: CheckedFile<ReturnType<typeof indexFrom>>;
+  #basis: Basis | undefined;
   #isKept = false;
-  #notice: string | undefined;
 
   constructor(settings: StoreSettings) {
+    const { root } = settings;
     this.#settings = settings;
+    this.#relations = new CheckedFile(root, "relations", relationsFrom);
+    this.#index = new CheckedFile(root, "index", indexFrom);
   }
 
-  /** What the site's owner should hear of a file that cannot be used. */
-  get notice(): string | undefined {
-    return this.#notice;
+  /** What the site's owner should hear of files that cannot be used, one line each. */
+  get notices(): string[] {
+    return [this.#relations, this.#index].flatMap(({ notice }) => notice ?? []);
   }
 
   recall(asked: RelationsBasis): KeptRelations | undefined {
     this.#basis = this.#basisOf(asked);
     this.#isKept = false;
-    if (this.#basis === undefined) return undefined;
-    const kept = this.#read(this.#basis);
-    this.#isKept = kept !== undefined;
-    return kept;
+    const file = this.#basis && this.#relations.read();
+    if (file === undefined || file.basis !== this.#basis?.whole) return undefined;
+    this.#isKept = true;
+    return file.kept();
+  }
+
+  earlier(asked: RelationsBasis): EarlierRelations | undefined {
+    const basis = this.#basis;
+    const relations = basis && this.#relations.read();
+    const index = relations && this.#index.read();
+    if (index === undefined || index.basis !== `${relations?.basis} ${basis?.rules}`) {
+      return undefined;
+    }
+    const place = new Map(basis?.keys.map((key, at) => [key, at]));
+    const places = Int32Array.from(keysIn(index), (key) => place.get(key) ?? -1);
+    const same = places.reduce((count, at) => count + (at < 0 ? 0 : 1), 0);
+    const changed = places.length - same + asked.articles.length - same;
+    if (changed > Math.max(FEW, asked.articles.length / MOST_CHANGED)) return undefined;
+    return {
+      places,
+      index: index.sections,
+      relations: (relations as NonNullable<typeof relations>).kept(),
+    };
   }
 
   /** Keeps what an archive knows, unless it is what was recalled. */
   keep(archive: Archive): void {
     const basis = this.#basis;
     if (this.#isKept || basis === undefined) return;
-    writeWhole(this.#file(NAME), relationsBytes(basis, archive.keptRelations()));
+    const { whole, rules, keys } = basis;
+    this.#relations.write(relationsBytes(whole, archive.keptRelations()));
+    const index = archive.keptIndex();
+    if (index === undefined) this.#index.remove();
+    else this.#index.write(indexBytes(`${whole} ${rules}`, keys, index));
     this.#isKept = true;
   }
 
-  #read(basis: string): KeptRelations | undefined {
-    let bytes: Buffer;
-    try {
-      bytes = fs.readFileSync(this.#file(NAME));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-      return this.#setAside("cannot be read");
-    }
-    try {
-      const file = relationsFrom(bytes);
-      return file.basis === basis ? file.kept() : undefined;
-    } catch (error) {
-      return this.#setAside(error instanceof UnusableFile ? error.message : "is damaged");
-    }
-  }
-
-  #setAside(why: string): undefined {
-    fs.renameSync(this.#file(NAME), this.#file(SET_ASIDE));
-    this.#notice = `The file ${KEPT}/${NAME} ${why}; it was set aside as ${SET_ASIDE}, and related articles are found anew.`;
-  }
-
-  /** One text for everything that relations hang on; none while a file's hash is not known. */
-  #basisOf({ articles, registry, related, stories }: RelationsBasis): string | undefined {
+  /** Nothing while a file's hash is not known. */
+  #basisOf({ articles, registry, related, stories }: RelationsBasis): Basis | undefined {
     const { fingerprint, hashOf } = this.#settings;
-    const files: string[] = [];
-    for (const { inputPath } of articles) {
-      const hash = hashOf(inputPath);
+    const keys: string[] = [];
+    const namesOf = topicNamer();
+    for (const article of articles) {
+      const hash = hashOf(article.inputPath);
       if (hash === undefined) return undefined;
-      files.push(inputPath, hash);
+      const topics = article.topics.map(namesOf);
+      keys.push(contentHash(`${article.inputPath}\n${hash}\n${topics.join("\n")}`));
     }
     const reading = READING_PARTS.map((part) => fingerprint[part]);
-    return contentHash(JSON.stringify([reading, registry.topics, related, stories, files]));
+    const rules = contentHash(JSON.stringify([reading, aliasesOf(registry), related]));
+    return {
+      whole: contentHash([rules, JSON.stringify(stories), ...keys].join("\n")),
+      rules,
+      keys,
+    };
   }
+}
 
-  #file(name: string): string {
-    return path.join(this.#settings.root, KEPT, name);
-  }
+/** Names topics with their wider ones; each topic's names are put together once. */
+function topicNamer(): (topic: TopicGroup) => string {
+  const known = new Map<TopicGroup, string>();
+  return (topic) => {
+    const names = known.get(topic) ?? topic.lineage.map(({ name }) => name).join("\t");
+    known.set(topic, names);
+    return names;
+  };
 }

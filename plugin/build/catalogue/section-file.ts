@@ -66,11 +66,6 @@ export function sectionsFrom(kind: string, format: number, bytes: Uint8Array): S
   return { basis, sections };
 }
 
-/** The bytes of a typed array. */
-export function bytesOf(array: ArrayBufferView): Uint8Array {
-  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-}
-
 /** A section as 32-bit integers, like the functions below; empty where it is missing. */
 export function intsIn({ sections }: SectionFile, name: string): Int32Array {
   const bytes = sections.get(name) ?? new Uint8Array(0);

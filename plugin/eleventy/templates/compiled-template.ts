@@ -17,6 +17,12 @@ export interface PageAtHand {
 /** Prints a template, or a block of one. */
 export type Print = (page: PageAtHand, scope: Scope) => string;
 
+/** Functions that may be called as they are, where the template's are these. */
+export interface KnownFunctions {
+  filter(name: string): unknown;
+  shortcode(name: string): ((...args: never[]) => unknown) | undefined;
+}
+
 /** A template of Nunjucks as JavaScript functions. */
 export interface CompiledTemplate {
   readonly print: Print;
@@ -36,6 +42,7 @@ export function compileTemplate(
   source: string,
   nunjucks: NunjucksLibrary,
   environment: NunjucksEnvironment,
+  functions: KnownFunctions,
 ): CompiledTemplate {
   const root = nunjucks.parser.parse(source, environment.extensionsList, environment.opts);
   if (root.typename !== "Root") throw new UncompiledSyntax("It is no template.");
@@ -48,25 +55,36 @@ export function compileTemplate(
   const parts = {
     filter: (name: string) => {
       if (environment.asyncFilters.includes(name)) throw new UncompiledSyntax(`There is ${name}.`);
-      return `filters[${filters.push(environment.getFilter(name)) - 1}]`;
+      const filter = functions.filter(name) ?? environment.getFilter(name);
+      return `filters[${filters.push(filter) - 1}]`;
     },
-    extension: (name: string) =>
-      `extensions[${extensions.push(environment.getExtension(name)) - 1}]`,
+    extension: (name: string) => {
+      const shortcode = functions.shortcode(name);
+      const tag = shortcode ? tagOf(shortcode, nunjucks) : environment.getExtension(name);
+      return `extensions[${extensions.push(tag) - 1}]`;
+    },
   };
-  const functions = [
+  const written = [
     new FunctionWriter(parts, { typename: "NodeList", children: shown }).text,
     ...blocks.map(({ name, body }) => new FunctionWriter(parts, body, name.value).text),
   ];
   const runtime = runtimeOf(nunjucks);
   const made = new Function(
     ...["filters", "extensions", ...Object.keys(runtime)],
-    `"use strict";\nreturn [${functions.join(",\n")}];`,
+    `"use strict";\nreturn [${written.join(",\n")}];`,
   );
   const [print, ...blockPrints] = made(filters, extensions, ...Object.values(runtime)) as Print[];
   return {
     print: print as Print,
     blocks: new Map(blocks.map(({ name }, place) => [name.value, blockPrints[place] as Print])),
     parent,
+  };
+}
+
+/** A shortcode as the tag that Eleventy makes of it. */
+function tagOf(shortcode: (...args: never[]) => unknown, { runtime }: NunjucksLibrary) {
+  return {
+    run: (_: unknown, ...args: never[]) => runtime.markSafe(String(shortcode(...args))),
   };
 }
 

@@ -2,6 +2,7 @@ import type { NunjucksContext, NunjucksEnvironment, NunjucksLibrary } from "../t
 import {
   type CompiledTemplate,
   compileTemplate,
+  type KnownFunctions,
   type PageAtHand,
   type Print,
 } from "./compiled-template.ts";
@@ -12,10 +13,17 @@ import { Scope } from "./scope.ts";
 export class CompiledTemplates {
   readonly #nunjucks: NunjucksLibrary;
   readonly #environment: NunjucksEnvironment;
+  readonly #functions: KnownFunctions;
   readonly #templates = new Map<string, CompiledTemplate>();
 
-  constructor(nunjucks: NunjucksLibrary, environment: NunjucksEnvironment) {
+  /** @param functions filters and shortcodes that are called without Eleventy's help */
+  constructor(
+    nunjucks: NunjucksLibrary,
+    environment: NunjucksEnvironment,
+    functions: KnownFunctions,
+  ) {
     this.#nunjucks = nunjucks;
+    this.#functions = functions;
     this.#environment = environment;
   }
 
@@ -39,7 +47,12 @@ export class CompiledTemplates {
   #template(name: string): CompiledTemplate {
     const known = this.#templates.get(name);
     if (known !== undefined) return known;
-    const made = compileTemplate(this.#sourceOf(name), this.#nunjucks, this.#environment);
+    const made = compileTemplate(
+      this.#sourceOf(name),
+      this.#nunjucks,
+      this.#environment,
+      this.#functions,
+    );
     this.#templates.set(name, made);
     return made;
   }

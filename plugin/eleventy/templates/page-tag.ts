@@ -8,6 +8,7 @@ import type {
 } from "../types.ts";
 import { CompiledTemplates } from "./compiled-templates.ts";
 import { UncompiledSyntax } from "./nodes.ts";
+import type { OwnFunctions } from "./own-functions.ts";
 
 /** The tag that prints a page of the theme, given its layout: `{% arshifPage "@arshif/article.njk" %}`. */
 const TAG = "arshifPage";
@@ -20,10 +21,10 @@ type Done = (error: unknown, page?: string) => void;
  * possible. Whatever cannot be compiled, and whatever fails, is left to Nunjucks itself: pages and
  * messages of errors are the same either way.
  */
-export function usePageTag(config: EleventyConfig): void {
+export function usePageTag(config: EleventyConfig, functions: OwnFunctions): void {
   let tag: PageTag | undefined;
   config.on("eleventy.engine.njk", ({ nunjucks, environment }) => {
-    tag = new PageTag(nunjucks, environment);
+    tag = new PageTag(nunjucks, environment, functions);
     environment.addExtension(TAG, tag);
   });
   // A served site may have changed its templates since the last build.
@@ -39,9 +40,13 @@ class PageTag {
   /** Templates that Nunjucks has to render. */
   readonly #uncompiled = new Set<string>();
 
-  constructor(nunjucks: NunjucksLibrary, environment: NunjucksEnvironment) {
+  constructor(
+    nunjucks: NunjucksLibrary,
+    environment: NunjucksEnvironment,
+    functions: OwnFunctions,
+  ) {
     this.#environment = environment;
-    this.#templates = new CompiledTemplates(nunjucks, environment);
+    this.#templates = new CompiledTemplates(nunjucks, environment, functions);
   }
 
   /** Tells Nunjucks' parser what stands in the tag. */

@@ -1,0 +1,39 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { ReadFiles } from "../../articles/read.ts";
+import type { Fingerprint } from "../catalogue/catalogue.ts";
+import { catalogueFrom, catalogueText } from "../catalogue/catalogue-text.ts";
+import { KEPT, writeWhole } from "../kept-files.ts";
+
+/** What one process works out of a site for all that write its pages. */
+export interface BuildPlan {
+  /** The version of the package. */
+  readonly version: string;
+  /** The output folder from the project's root. */
+  readonly output: string;
+  readonly fingerprint: Fingerprint;
+  /** Stands for all articles, topics and pictures together. */
+  readonly archive: string;
+  readonly articles: ReadFiles;
+}
+
+/** Where the plan of a build stands. */
+export function planFile(root: string): string {
+  return path.join(root, KEPT, "plan");
+}
+
+/** Writes a plan as a whole or not at all. */
+export function writePlan(root: string, plan: BuildPlan): string {
+  const file = planFile(root);
+  writeWhole(file, catalogueText({ ...plan, pages: new Map(), outputs: new Map() }));
+  return file;
+}
+
+/**
+ * @param file an absolute path
+ * @throws {UnusableCatalogue} when the file is none, or damaged
+ */
+export function readPlan(file: string, root: string): BuildPlan {
+  const { pages: _, outputs: __, ...plan } = catalogueFrom(fs.readFileSync(file), root);
+  return { ...plan, articles: new Map(plan.articles) };
+}

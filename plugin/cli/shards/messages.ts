@@ -1,0 +1,19 @@
+import type { PagesByKind } from "../../build/shards/batches.ts";
+import type { ShardOutput } from "../../eleventy/handed-shard.ts";
+
+/** What a process that writes pages is asked for; it answers each before it is asked again. */
+export type ShardWorkRequest =
+  /** To make the archive of a plan; the plan's file and the folder to write into are absolute. */
+  | { readonly ask: "load"; readonly plan: string; readonly stage: string }
+  | { readonly ask: "write"; readonly pages: PagesByKind };
+
+/** The last thing that it hears has no answer. */
+export type ShardRequest = ShardWorkRequest | { readonly ask: "end" };
+
+/** What it answers. */
+export interface ShardReply {
+  /** The files that it has written since. */
+  readonly outputs: readonly ShardOutput[];
+  /** The most memory that it has held so far, in bytes. */
+  readonly memory: number;
+}

@@ -1,0 +1,92 @@
+import os from "node:os";
+import { batchesOf, type PagesByKind } from "../../build/shards/batches.ts";
+import type { BuildProgress, PageWriters } from "../../eleventy/handed-build.ts";
+import type { ShardOutput } from "../../eleventy/handed-shard.ts";
+import { WritingFailed, WritingProcess } from "./writing-process.ts";
+
+/** How the pages of a site are shared out. */
+export interface SharingSettings {
+  /** The configuration's file as it was named. */
+  readonly configuration: string | undefined;
+  /** Processes that write pages at the same time; worked out from the machine if unset. */
+  readonly jobs: number | undefined;
+  /** Pages that a process writes at once: Eleventy holds each until all of them are written. */
+  readonly pagesAtOnce: number;
+  /** The folder that all write into, an absolute path. */
+  readonly stage: string;
+  readonly progress: BuildProgress;
+}
+
+/** Pages at once with which a process keeps to some 300 MB beside the archive itself. */
+export const PAGES_AT_ONCE = 1000;
+
+/** Bytes that a process needs to begin with. */
+const LEAST_MEMORY = 400 * 2 ** 20;
+
+/** The processes that write pages beside the one that makes everything else. */
+export class WritingProcesses implements PageWriters {
+  readonly #settings: SharingSettings;
+  readonly #processes: WritingProcess[] = [];
+  #memory = 0;
+
+  constructor(settings: SharingSettings) {
+    this.#settings = settings;
+  }
+
+  /** Starting processes pays where they write for longer than they take to start. */
+  areWorth(pages: number): boolean {
+    return this.#count > 1 && pages > 2 * this.#settings.pagesAtOnce;
+  }
+
+  /** The most memory that one of them has held, in bytes; 0 where none was started. */
+  get memory(): number {
+    return this.#memory;
+  }
+
+  async write(plan: string, pages: PagesByKind): Promise<readonly ShardOutput[]> {
+    const batches = batchesOf(pages, this.#settings.pagesAtOnce, this.#count);
+    while (this.#processes.length < Math.min(this.#count, batches.length)) {
+      this.#processes.push(new WritingProcess(this.#settings.configuration));
+    }
+    const outputs: ShardOutput[] = [];
+    const all = countOf(pages);
+    let done = 0;
+    this.#settings.progress.pages(done, all);
+    const work = async (writer: WritingProcess) => {
+      await writer.ask({ ask: "load", plan, stage: this.#settings.stage });
+      for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
+        const reply = await writer.ask({ ask: "write", pages: batch });
+        outputs.push(...reply.outputs);
+        done += countOf(batch);
+        this.#settings.progress.pages(done, all);
+        this.#memory = Math.max(this.#memory, reply.memory);
+      }
+      await writer.end();
+    };
+    try {
+      await Promise.all(this.#processes.map(work));
+    } catch (error) {
+      this.stop();
+      // Of several that fail, often for one reason, the first is heard.
+      if (error instanceof WritingFailed) process.stderr.write(error.report);
+      throw error;
+    }
+    return outputs;
+  }
+
+  /** Ends all of them at once, whatever they are doing. */
+  stop(): void {
+    for (const writer of this.#processes) writer.stop();
+  }
+
+  get #count(): number {
+    const { jobs } = this.#settings;
+    if (jobs !== undefined) return jobs;
+    const free = Math.floor(os.freemem() / LEAST_MEMORY);
+    return Math.max(1, Math.min(os.availableParallelism(), free));
+  }
+}
+
+function countOf(pages: PagesByKind): number {
+  return Object.values(pages).flat().length;
+}

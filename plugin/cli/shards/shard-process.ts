@@ -1,0 +1,79 @@
+/**
+ * A process that writes some of a site's pages: `arshif build` starts it and gives it work. It
+ * reads the configuration while the articles are still being read elsewhere.
+ */
+import { ArshifError } from "../../articles/faults.ts";
+import { type HandedShard, handShard, type ShardOutput } from "../../eleventy/handed-shard.ts";
+import { StagedOutput } from "../../eleventy/staged-output.ts";
+import { type Eleventy, siteEleventy, startEleventy } from "../site-eleventy.ts";
+import type { ShardReply, ShardRequest, ShardWorkRequest } from "./messages.ts";
+
+const KILOBYTE = 1024;
+
+/** Does what it is asked for, one after the other. */
+class ShardWriter {
+  readonly #shard: HandedShard;
+  readonly #eleventy: Eleventy;
+  #isFirst = true;
+
+  constructor(shard: HandedShard, eleventy: Eleventy) {
+    this.#shard = shard;
+    this.#eleventy = eleventy;
+  }
+
+  async answer(request: ShardRequest): Promise<void> {
+    if (request.ask === "end") {
+      process.disconnect();
+      return;
+    }
+    const outputs = await this.#do(request);
+    const reply: ShardReply = { outputs, memory: process.resourceUsage().maxRSS * KILOBYTE };
+    process.send?.(reply);
+  }
+
+  async #do(request: ShardWorkRequest): Promise<readonly ShardOutput[]> {
+    const { work } = this.#shard;
+    if (work === undefined) throw new Error("The configuration does not add the plugin Arshif.");
+    if (request.ask === "load") {
+      new StagedOutput(this.#eleventy, request.stage);
+      work.load(request.plan);
+      return [];
+    }
+    work.take(request.pages);
+    if (!this.#isFirst) {
+      await this.#eleventy.restart();
+      await this.#eleventy.init();
+    }
+    this.#isFirst = false;
+    const [, written] = await this.#eleventy.write();
+    return work.finish(written);
+  }
+}
+
+/** Eleventy has told of its own errors already. */
+function fail(error: unknown): void {
+  if (error instanceof ArshifError) process.stderr.write(`${error.message}\n`);
+  else if (!isTold(error)) console.error(error);
+  process.exitCode = 1;
+  if (process.connected) process.disconnect();
+}
+
+function isTold(error: unknown): boolean {
+  return error instanceof Error && "__errorAlreadyLogged" in error;
+}
+
+// Without the process that gives out the work there is nothing to do.
+process.on("disconnect", () => process.exit());
+
+const shard: HandedShard = {};
+const [configuration] = process.argv.slice(2);
+const eleventy = startEleventy(await siteEleventy(process.cwd()), configuration, (config) =>
+  handShard(config, shard),
+);
+const writer = new ShardWriter(shard, eleventy);
+const ready = eleventy.init();
+ready.catch(fail);
+// A request comes only when the one before was answered.
+process.on("message", (request: ShardRequest) => {
+  ready.then(() => writer.answer(request)).catch(fail);
+});

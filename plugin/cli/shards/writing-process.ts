@@ -1,0 +1,115 @@
+import { type ChildProcess, fork } from "node:child_process";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ShardReply, ShardRequest, ShardWorkRequest } from "./messages.ts";
+
+/** A process that writes pages has ended before its work was done; the message says how, for people. */
+export class WritingFailed extends Error {
+  /** What it printed. */
+  readonly report: string;
+  /** Tells Eleventy to print the message without a stack trace. */
+  readonly skipOriginalStack = true;
+
+  constructor(message: string, report: string) {
+    super(message);
+    this.report = report;
+  }
+}
+
+/** This file's ending: the processes run from the source as from what is published. */
+const ENDING = path.extname(fileURLToPath(import.meta.url));
+
+const ENTRY = fileURLToPath(new URL(`./shard-process${ENDING}`, import.meta.url));
+
+/** What Eleventy prints of every batch. */
+const OF_EACH_BATCH = /^\[11ty\] (?:Wrote|Copied|Benchmark) /;
+
+/** Node's own arguments that name a program rather than a way to run programs. */
+const PROGRAMS = /^(?:-[ep]+|--eval|--print|--input-type)(?:=|$)/;
+
+/** How this process was started, without its program if that was a text. */
+function nodeArguments(): string[] {
+  const { execArgv } = process;
+  const isProgram = (arg: string | undefined) => arg !== undefined && PROGRAMS.test(arg);
+  return execArgv.filter((arg, place) => {
+    const before = execArgv[place - 1];
+    return !isProgram(arg) && !(isProgram(before) && !before?.includes("="));
+  });
+}
+
+/** One process that writes pages, and what it prints. */
+export class WritingProcess {
+  readonly #child: ChildProcess;
+  readonly #closed: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+  #printed = "";
+  #mayTell = false;
+
+  /** @param configuration the configuration's file as it was named */
+  constructor(configuration: string | undefined) {
+    const args = configuration === undefined ? [] : [configuration];
+    this.#child = fork(ENTRY, args, {
+      execArgv: nodeArguments(),
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    });
+    for (const stream of [this.#child.stdout, this.#child.stderr]) {
+      stream?.setEncoding("utf8").on("data", (text: string) => {
+        this.#printed += text;
+      });
+    }
+    this.#closed = new Promise((resolve) => {
+      this.#child.on("error", () => resolve({ code: 1, signal: null }));
+      this.#child.on("close", (code, signal) => resolve({ code, signal }));
+    });
+  }
+
+  /** @throws {WritingFailed} when the process ends instead of answering */
+  async ask(request: ShardWorkRequest): Promise<ShardReply> {
+    const reply = new Promise<ShardReply>((resolve) => {
+      this.#child.once("message", (message) => resolve(message as ShardReply));
+    });
+    this.#send(request);
+    const ended = this.#closed.then(({ code, signal }) => {
+      throw new WritingFailed(howItEnded(code, signal), withoutBatches(this.#printed));
+    });
+    const answer = await Promise.race([reply, ended]);
+    this.#tell();
+    return answer;
+  }
+
+  /** Lets it end by itself, its work being done. */
+  async end(): Promise<void> {
+    this.#send({ ask: "end" });
+    await this.#closed;
+    this.#tell();
+  }
+
+  stop(): void {
+    this.#child.kill("SIGKILL");
+  }
+
+  /** One that has ended already is told of by its end. */
+  #send(request: ShardRequest): void {
+    if (this.#child.connected) this.#child.send(request, () => undefined);
+  }
+
+  /** Until it knows the archive it only says again what the process that started it has said. */
+  #tell(): void {
+    const printed = withoutBatches(this.#printed);
+    this.#printed = "";
+    if (this.#mayTell) process.stderr.write(printed);
+    this.#mayTell = true;
+  }
+}
+
+function howItEnded(code: number | null, signal: NodeJS.Signals | null): string {
+  if (signal === "SIGKILL") {
+    return "The system ended a process that wrote pages (SIGKILL), most likely since memory ran out. Build with --jobs 1, or with more memory.";
+  }
+  if (signal !== null) return `A process that wrote pages was ended (${signal}).`;
+  return `A process that wrote pages failed (exit code ${code}); its report is above.`;
+}
+
+function withoutBatches(printed: string): string {
+  const lines = printed.split("\n");
+  return lines.filter((line) => !OF_EACH_BATCH.test(line)).join("\n");
+}

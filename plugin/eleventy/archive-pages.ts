@@ -1,0 +1,83 @@
+import type { PagesByKind } from "../build/shards/batches.ts";
+
+/** A page that has an address. */
+interface Addressed {
+  readonly url: string;
+}
+
+/** Pages of one kind, over which one template paginates. */
+export interface PageKind {
+  readonly name: string;
+  /** The virtual template's path from the input folder. */
+  readonly template: string;
+  /** What the template calls one of them. */
+  readonly alias: string;
+  /** All of them, always in the same order. */
+  all(): readonly Addressed[];
+  /** Those that must be written. */
+  due(): readonly Addressed[];
+}
+
+/** The virtual template of a kind of pages. */
+export function templateOf(kind: string): string {
+  return `arshif/${kind}.njk`;
+}
+
+/** @param pick those that must be written, in the order that they have */
+export function pageKind<Page extends Addressed>(
+  name: string,
+  alias: string,
+  all: () => readonly Page[],
+  pick: (pages: readonly Page[]) => readonly Page[],
+): PageKind {
+  return { name, template: templateOf(name), alias, all, due: () => pick(all()) };
+}
+
+/** The pages of which an archive has many, and which of them this process gives to Eleventy. */
+export class ArchivePages {
+  readonly kinds: readonly PageKind[];
+  /** By the names of kinds; unset while Eleventy is given what is due at the moment. */
+  #given: ReadonlyMap<string, readonly Addressed[]> | undefined;
+  #byUrl: ReadonlyMap<string, ReadonlyMap<string, Addressed>> | undefined;
+
+  constructor(kinds: readonly PageKind[]) {
+    this.kinds = kinds;
+  }
+
+  given(kind: PageKind): readonly Addressed[] {
+    if (this.#given === undefined) return kind.due();
+    return this.#given.get(kind.name) ?? [];
+  }
+
+  /** Works out, once for this build, which pages must be written. */
+  pick(): PagesByKind {
+    const picked = this.kinds.map((kind) => [kind.name, kind.due()] as const);
+    this.#given = new Map(picked);
+    return Object.fromEntries(picked.map(([name, pages]) => [name, pages.map(({ url }) => url)]));
+  }
+
+  /** Gives Eleventy none: other processes write them. */
+  leaveToOthers(): void {
+    this.#given = new Map();
+  }
+
+  /**
+   * Gives Eleventy the pages at these addresses, whether or not they are due.
+   *
+   * @throws Error when the archive has no such page
+   */
+  take(pages: PagesByKind): void {
+    this.#byUrl ??= new Map(
+      this.kinds.map((kind) => [kind.name, new Map(kind.all().map((page) => [page.url, page]))]),
+    );
+    this.#given = new Map(
+      Object.entries(pages).map(([name, urls]) => [name, urls.map((url) => this.#page(name, url))]),
+    );
+  }
+
+  #page(kind: string, url: string): Addressed {
+    const page = this.#byUrl?.get(kind)?.get(url);
+    if (page === undefined) throw new Error(`The archive has no page ${url}.`);
+    return page;
+  }
+}
