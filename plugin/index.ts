@@ -32,6 +32,7 @@ import { publicationRules } from "./eleventy/publication-rules.ts";
 import { copiedFiles } from "./eleventy/published-files.ts";
 import { responsivePictures } from "./eleventy/responsive-pictures.ts";
 import { responsiveSources } from "./eleventy/responsive-sources.ts";
+import { useSearchIndex } from "./eleventy/search-index.ts";
 import { useShard } from "./eleventy/shard.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
 import { OwnFunctions } from "./eleventy/templates/own-functions.ts";
@@ -45,6 +46,8 @@ import { CardMaker } from "./publish/cards/card-maker.ts";
 import { rememberingTexts } from "./publish/feeds.ts";
 import { OPEN_SEARCH } from "./publish/files.ts";
 import { Publication } from "./publish/publication.ts";
+import { searchBasis } from "./search/site/kept-years.ts";
+import { SiteIndex } from "./search/site/site-index.ts";
 import { isolateText, remembering } from "./text/index.ts";
 import { directionOf, wordsFor } from "./words/choice.ts";
 
@@ -185,6 +188,14 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const writeBeside = (pages: readonly BuiltPage[]) =>
     writeArticleFiles(pages, source, articleFiles);
   const handed = handedBuild(eleventyConfig);
+  const search = options.search
+    ? new SiteIndex({
+        root: process.cwd(),
+        dates,
+        hashOf: (inputPath) => source.hashOf(inputPath),
+        basis: () => recalled && searchBasis(recalled.fingerprint()),
+      })
+    : undefined;
   const planned = {
     root: process.cwd(),
     articles,
@@ -192,12 +203,21 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     topics,
     options,
     beside,
-    copies: () => copiedFiles(source, process.cwd(), media, fonts.preloaded),
+    copies: () => [
+      ...copiedFiles(source, process.cwd(), media, fonts.preloaded),
+      ...(search?.files ?? []),
+    ],
     writeBeside,
+    ended: () => search?.keep(),
   };
   const recalled = handed && recallArticles(eleventyConfig, handed, source, planned);
   useArchive(eleventyConfig, source);
   if (recalled) planPages(eleventyConfig, handed, source, due, pages, planned, recalled);
+  if (search !== undefined) {
+    useSearchIndex(eleventyConfig, source, process.cwd(), (archive, folders) =>
+      search.make(archive, folders),
+    );
+  }
   usePictures(
     eleventyConfig,
     source,

@@ -54,7 +54,8 @@ function withoutHeadings(block: string): string {
   return text;
 }
 
-function withoutMarks(block: string): string {
+/** A paragraph without the marks of markdown, on one line. */
+export function withoutMarks(block: string): string {
   return stripDirectionMarks(block)
     .replace(/!\[[^\]\n]*\]\([^)\n]*\)/g, "")
     .replace(/\[([^\]\n]*)\]\([^)\n]*\)/g, "$1")

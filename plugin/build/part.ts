@@ -2,11 +2,21 @@ import fs from "node:fs";
 import path from "node:path";
 import { KEPT } from "./kept-files.ts";
 
+const PARTS = `${KEPT}/parts`;
+
+/** Which part of a build, counted from 1, and of how many. */
+export interface PartNumber {
+  readonly number: number;
+  readonly of: number;
+}
+
 /**
  * What one process of a build makes of a site: files in a folder of its own, laid out as in the
  * output folder, until everything is there and they can be moved into it.
  */
 export class Part {
+  /** Its folder from the project's root. */
+  readonly name: string;
   /** Everything of the part, an absolute path. */
   readonly folder: string;
   /** Its files of the site, an absolute path. */
@@ -18,7 +28,8 @@ export class Part {
    * @param of how many parts the build has
    */
   constructor(root: string, number = 1, of = 1) {
-    this.folder = path.join(root, KEPT, "parts", `${number}-of-${of}`);
+    this.name = `${PARTS}/${number}-of-${of}`;
+    this.folder = path.join(root, this.name);
     this.output = path.join(this.folder, "output");
   }
 
@@ -31,4 +42,9 @@ export class Part {
   remove(): void {
     fs.rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Where the parts of builds stand, an absolute path. */
+export function partsFolder(root: string): string {
+  return path.join(root, PARTS);
 }

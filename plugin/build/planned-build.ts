@@ -10,7 +10,7 @@ import type { PageMemory } from "./due-pages.ts";
 import { type ExplainedBuild, explainPage } from "./explain-page.ts";
 import { filesIn, moveIntoOutput, removeWaiting } from "./move-into-output.ts";
 import { blockersOf, fileBelow, OutputFiles, outputOf } from "./output-files.ts";
-import { writePlan } from "./shards/plan-file.ts";
+import { type BuildPlan, findPlan, writePlan } from "./shards/plan-file.ts";
 import { changedParts, PART_NAMES } from "./site-fingerprint.ts";
 import { Unfinished } from "./unfinished.ts";
 
@@ -63,6 +63,8 @@ export class PlannedBuild implements PageMemory {
   readonly #outputs: OutputFiles;
   readonly #unfinished: Unfinished;
   readonly #before: Catalogue | undefined;
+  /** What another process of this build, or of one that did not come to its end, has read. */
+  readonly #plan: BuildPlan | undefined;
   readonly #hashes = new WeakMap<object, string>();
   readonly #pages = new Map<string, string>();
   readonly #made = new Map<string, KeptOutput>();
@@ -86,15 +88,16 @@ export class PlannedBuild implements PageMemory {
     const { catalogue, notice } = readCatalogue(settings.root);
     this.notice = notice;
     this.#before = catalogue;
+    this.#plan = catalogue === undefined ? findPlan(settings.root) : undefined;
     this.#unfinished = new Unfinished(settings.root);
   }
 
   /**
-   * The articles as the build before read them; none where the package, an option such as the zone
+   * The articles as the build before read them, or else another process of this one; none where the package, an option such as the zone
    * or the defaults of fields, or a package that reads them has changed since.
    */
   articlesReadWith(fingerprint: Fingerprint): ReadFiles {
-    const before = this.#before;
+    const before = this.#before ?? this.#plan;
     if (before === undefined) return new Map();
     const changed = changedParts(before.fingerprint, fingerprint);
     return new Map(READING_PARTS.some((part) => changed.includes(part)) ? [] : before.articles);
@@ -209,13 +212,9 @@ export class PlannedBuild implements PageMemory {
    * @throws {ArshifError} when the output folder cannot take it; it is then as it was
    */
   publish(written: readonly WrittenFile[], copies: readonly string[]): void {
-    const { output, outputFolder, partFolder, beside } = this.#settings;
+    const { output, outputFolder, partFolder } = this.#settings;
     const made = new Set([...this.#made.keys(), ...copies]);
-    for (const { url, path, content } of written) {
-      const file = fileBelow(partFolder, path);
-      if (file !== undefined) this.#written.set(file, contentHash(content));
-      for (const other of url === false ? [] : beside(url)) this.#written.set(other, "");
-    }
+    this.#noteWritten(written);
     for (const file of this.#written.keys()) if (this.#isThere(file)) dropFile(partFolder, file);
     const moved = filesIn(partFolder);
     for (const file of [...this.#written.keys(), ...moved]) made.add(file);
@@ -276,6 +275,49 @@ export class PlannedBuild implements PageMemory {
       changed: this.#changedFiles(),
     };
     return explainPage(address, build);
+  }
+
+  /**
+   * Everything that this process and those which wrote for it have made, in the part's folder.
+   *
+   * @param written what Eleventy wrote there
+   * @param withArticles should the articles be kept with it?
+   */
+  part(written: readonly WrittenFile[], withArticles: boolean): Catalogue {
+    const { partFolder, output, version } = this.#settings;
+    this.#noteWritten(written);
+    const folder = new OutputFiles(partFolder, true);
+    const outputs = new Map<string, KeptOutput>();
+    for (const file of filesIn(partFolder)) {
+      const state = folder.written(file, this.#written.get(file));
+      if (state !== undefined) outputs.set(file, state);
+    }
+    return {
+      version,
+      output,
+      fingerprint: this.#fingerprint,
+      archive: this.#archive,
+      articles: withArticles ? this.#files : new Map(),
+      pages: this.#pages,
+      outputs,
+    };
+  }
+
+  /** Takes over what the parts of a build have made, which stands in the part's folder together. */
+  takeOver(parts: readonly Catalogue[]): void {
+    for (const { pages, outputs } of parts) {
+      for (const [url, hash] of pages) this.#pages.set(url, hash);
+      for (const [file, { hash }] of outputs) this.#written.set(file, hash);
+    }
+  }
+
+  #noteWritten(written: readonly WrittenFile[]): void {
+    const { partFolder, beside } = this.#settings;
+    for (const { url, path, content } of written) {
+      const file = fileBelow(partFolder, path);
+      if (file !== undefined) this.#written.set(file, contentHash(content));
+      for (const other of url === false ? [] : beside(url)) this.#written.set(other, "");
+    }
   }
 
   #note(file: string, hash?: string): void {

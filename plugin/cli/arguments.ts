@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { quote } from "../articles/faults.ts";
+import type { PartNumber } from "../build/part.ts";
 import { isKnownZone } from "../dates/known-zone.ts";
 import { nearest } from "../text/nearest.ts";
 import type { BuildSettings } from "./build.ts";
@@ -10,7 +11,9 @@ export type Asked =
   | { readonly command: "help" }
   | { readonly command: "version" }
   | { readonly command: "topics suggest"; readonly settings: SuggestSettings }
-  | { readonly command: "build"; readonly settings: BuildSettings };
+  | { readonly command: "build"; readonly settings: BuildSettings }
+  | { readonly command: "plan"; readonly configuration: string | undefined }
+  | { readonly command: "merge" };
 
 /** A command line that cannot be followed; the message is one or two sentences for its writer. */
 export class UsageError extends Error {}
@@ -26,6 +29,7 @@ const OPTIONS = {
   config: { type: "string" },
   hash: { type: "boolean" },
   jobs: { type: "string" },
+  shard: { type: "string" },
   explain: { type: "string", multiple: true },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
@@ -37,7 +41,9 @@ type Command = Exclude<Asked["command"], "help" | "version">;
 
 /** The commands with their own options. */
 const COMMANDS: Readonly<Record<Command, readonly OptionName[]>> = {
-  build: ["config", "hash", "jobs", "explain"],
+  build: ["config", "hash", "jobs", "shard", "explain"],
+  plan: ["config"],
+  merge: [],
   "topics suggest": ["articles", "topics", "zone", "count", "field"],
 };
 
@@ -67,9 +73,16 @@ export function readArguments(args: readonly string[]): Asked {
   if (given.has("version")) return { command: "version" };
   const command = commandIn(words);
   refuseOptionsOfOthers(command, given);
-  return command === "build"
-    ? { command, settings: buildSettingsFrom(given) }
-    : { command, settings: settingsFrom(given) };
+  switch (command) {
+    case "build":
+      return { command, settings: buildSettingsFrom(given) };
+    case "plan":
+      return { command, configuration: given.get("config")?.at(-1) };
+    case "merge":
+      return { command };
+    case "topics suggest":
+      return { command, settings: settingsFrom(given) };
+  }
 }
 
 function knownOption(name: string, written: string): OptionName {
@@ -106,7 +119,7 @@ function commandIn(words: readonly string[]): Command {
   if (command !== undefined) return command;
   const what = written === "" ? "No command is named." : `There is no command ${quote(written)}.`;
   const meant = nearest(written, names);
-  const cure = meant ?? names.join(" or arshif ");
+  const cure = meant ?? `${names.slice(0, -1).join(", arshif ")} or arshif ${names.at(-1)}`;
   throw new UsageError(`${what} Write arshif ${cure}, or arshif --help for its options.`);
 }
 
@@ -116,7 +129,7 @@ function refuseOptionsOfOthers(command: Command, given: ReadonlyMap<OptionName, 
   if (other === undefined) return;
   const options = own.map((name) => `--${name}`).join(", ");
   throw new UsageError(
-    `The command arshif ${command} has no option --${other}. Its options are ${options}.`,
+    `The command arshif ${command} has no option --${other}. ${options === "" ? "It has none." : `Its options are ${options}.`}`,
   );
 }
 
@@ -125,6 +138,7 @@ function buildSettingsFrom(given: ReadonlyMap<OptionName, readonly string[]>): B
     configuration: given.get("config")?.at(-1),
     byContent: given.has("hash"),
     explain: given.get("explain") ?? [],
+    part: checkedPart(given.get("shard")?.at(-1)),
     jobs: checkedJobs(given.get("jobs")?.at(-1)),
   };
 }
@@ -161,5 +175,14 @@ function checkedJobs(written: string | undefined): number | undefined {
   if (jobs >= 1) return jobs;
   throw new UsageError(
     `The option --jobs is no whole number from 1 to 99; it is ${quote(written)}. Write --jobs 2, or leave it out.`,
+  );
+}
+
+function checkedPart(written: string | undefined): PartNumber | undefined {
+  if (written === undefined) return undefined;
+  const [, number = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(written) ?? []).map(Number);
+  if (number >= 1 && number <= of) return { number, of };
+  throw new UsageError(
+    `The option --shard names no part; it is ${quote(written)}. Write the part's number and how many there are: --shard 3/8.`,
   );
 }

@@ -1,15 +1,16 @@
-import fs from "node:fs";
-import path from "node:path";
-import { AlreadyBuilding, BuildLock } from "../build/build-lock.ts";
 import { packageVersion } from "../build/package-parts.ts";
-import { Part } from "../build/part.ts";
+import { Part, type PartNumber } from "../build/part.ts";
+import { removePlan } from "../build/shards/plan-file.ts";
 import { lookAtSite, rememberSite } from "../build/unchanged/unchanged-site.ts";
 import { type HandedBuild, handBuild } from "../eleventy/handed-build.ts";
 import { StagedOutput } from "../eleventy/staged-output.ts";
 import type { BuildEvent, BuiltPage } from "../eleventy/types.ts";
 import { failureText } from "./build-failure.ts";
 import { buildSummary, unchangedSummary } from "./build-summary.ts";
+import { configurationFile } from "./configuration-file.ts";
+import { lockedBuild, tell } from "./locked-build.ts";
 import { ProgressReport } from "./progress.ts";
+import { buildPart } from "./shards/build-part.ts";
 import { PAGES_AT_ONCE, WritingProcesses } from "./shards/page-writers.ts";
 import { siteEleventy, startEleventy } from "./site-eleventy.ts";
 
@@ -23,17 +24,11 @@ export interface BuildSettings {
   readonly explain: readonly string[];
   /** Processes that write pages; as many as the machine has cores and memory for if unset. */
   readonly jobs?: number | undefined;
+  /** The part to be made, where the site is built in parts. */
+  readonly part?: PartNumber | undefined;
   /** Pages that one of them writes at once; few in tests. */
   readonly pagesAtOnce?: number;
 }
-
-/** The names that Eleventy 3.1 looks for, in its order. */
-const CONFIGURATIONS = [
-  ".eleventy.js",
-  "eleventy.config.js",
-  "eleventy.config.mjs",
-  "eleventy.config.cjs",
-];
 
 /**
  * Builds the site in a folder with the site's own Eleventy, and prints what was done.
@@ -42,19 +37,21 @@ const CONFIGURATIONS = [
  * @param version stands in for the package's in tests
  * @returns whether the build came to its end
  */
-export async function buildSite(
+export function buildSite(
   root: string,
-  { configuration, byContent, explain, jobs, pagesAtOnce = PAGES_AT_ONCE }: BuildSettings,
+  settings: BuildSettings,
   version?: string,
 ): Promise<boolean> {
-  let lock: BuildLock;
-  try {
-    lock = BuildLock.take(root);
-  } catch (error) {
-    const isKnown = error instanceof AlreadyBuilding;
-    tell(isKnown ? error.message : failureText(error, ".cache/arshif"));
-    return false;
-  }
+  const { configuration, jobs, part, pagesAtOnce = PAGES_AT_ONCE } = settings;
+  if (part !== undefined) return buildPart(root, { configuration, jobs, pagesAtOnce }, part);
+  return lockedBuild(root, () => buildWhole(root, settings, version));
+}
+
+async function buildWhole(
+  root: string,
+  { configuration, byContent, explain, jobs, pagesAtOnce = PAGES_AT_ONCE }: BuildSettings,
+  version: string | undefined,
+): Promise<boolean> {
   const part = new Part(root);
   const progress = new ProgressReport(process.stderr);
   const stage = part.output;
@@ -70,12 +67,9 @@ export async function buildSite(
       return true;
     }
     const Eleventy = await siteEleventy(root);
-    const files = configuration === undefined ? CONFIGURATIONS : [configuration];
     const handed: HandedBuild = {
       byContent: byContent || isContinuousIntegration(),
-      configuration: files
-        .map((file) => path.resolve(root, file))
-        .find((file) => fs.existsSync(file)),
+      configuration: configurationFile(root, configuration),
       eleventy: Eleventy.getVersion(),
       version,
       progress,
@@ -105,6 +99,7 @@ export async function buildSite(
     const [copied] = await eleventy.write();
     const ended = handed.end(copied.flatMap(({ map = {} }) => Object.values(map)));
     rememberSite(asked, ended.site);
+    removePlan(root);
     process.stdout.write(buildSummary(ended));
     for (const address of explain) process.stdout.write(`${ended.explain(address)}\n`);
     return true;
@@ -115,15 +110,10 @@ export async function buildSite(
   } finally {
     writers.stop();
     part.remove();
-    lock.release();
   }
 }
 
 function isContinuousIntegration(): boolean {
   const { CI = "" } = process.env;
   return CI !== "" && CI !== "false" && CI !== "0";
-}
-
-function tell(sentence: string): void {
-  process.stderr.write(`[arshif] ${sentence}\n`);
 }

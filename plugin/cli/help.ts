@@ -8,8 +8,21 @@ it needs to know of the build before is kept in .cache/arshif/.
   --hash               compare files by their content, not by size and time; always so where the
                        variable CI is set
   --jobs <number>      processes that write pages; as many as the machine has cores and memory for
+  --shard <part>       make one part of the site and nothing else: --shard 3/8; for builds on several
+                       machines
   --explain <page>     say why a page was or was not written: --explain /2019/08/07/x/; may be
                        repeated
+
+arshif plan
+
+Reads the articles and finds related ones, once for all parts of a build on several machines. Copy
+.cache/arshif/ to where the parts are made.
+
+  --config <file>      Eleventy's configuration, where it has a name of its own
+
+arshif merge
+
+Puts the parts of a build together: all folders .cache/arshif/parts/1-of-8 and so on.
 
 arshif topics suggest
 

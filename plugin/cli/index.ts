@@ -4,6 +4,8 @@ import { packageVersion } from "../build/package-parts.ts";
 import { readArguments, UsageError } from "./arguments.ts";
 import { buildSite } from "./build.ts";
 import { HELP } from "./help.ts";
+import { planBuild } from "./shards/build-part.ts";
+import { mergeSite } from "./shards/merge.ts";
 
 /** Exit codes: what a script can tell apart. */
 const FAULTS = 1;
@@ -27,13 +29,18 @@ async function run(args: readonly string[]): Promise<void> {
   const asked = readArguments(args);
   if (asked.command === "help") process.stdout.write(HELP);
   else if (asked.command === "version") process.stdout.write(`${packageVersion()}\n`);
-  else if (asked.command === "build") {
-    if (!(await buildSite(process.cwd(), asked.settings))) process.exitCode = FAULTS;
-  } else {
+  else if (asked.command === "build") end(await buildSite(process.cwd(), asked.settings));
+  else if (asked.command === "plan") end(await planBuild(process.cwd(), asked.configuration));
+  else if (asked.command === "merge") end(await mergeSite(process.cwd()));
+  else {
     // Loaded when it is asked for: a build that finds nothing to do is done before this is read.
     const { suggestTopics } = await import("./topics-suggest.ts");
     const { yaml, closing } = suggestTopics(process.cwd(), asked.settings);
     process.stdout.write(yaml);
     process.stderr.write(`${closing}\n`);
   }
+}
+
+function end(isDone: boolean): void {
+  if (!isDone) process.exitCode = FAULTS;
 }

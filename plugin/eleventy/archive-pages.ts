@@ -1,3 +1,4 @@
+import type { PartNumber } from "../build/part.ts";
 import type { PagesByKind } from "../build/shards/batches.ts";
 
 /** A page that has an address. */
@@ -16,6 +17,8 @@ export interface PageKind {
   all(): readonly Addressed[];
   /** Those that must be written. */
   due(): readonly Addressed[];
+  /** Those of some places that must be written. */
+  dueBetween(from: number, to: number): readonly Addressed[];
 }
 
 /** The virtual template of a kind of pages. */
@@ -30,7 +33,14 @@ export function pageKind<Page extends Addressed>(
   all: () => readonly Page[],
   pick: (pages: readonly Page[]) => readonly Page[],
 ): PageKind {
-  return { name, template: templateOf(name), alias, all, due: () => pick(all()) };
+  return {
+    name,
+    template: templateOf(name),
+    alias,
+    all,
+    due: () => pick(all()),
+    dueBetween: (from, to) => pick(all().slice(from, to)),
+  };
 }
 
 /** The pages of which an archive has many, and which of them this process gives to Eleventy. */
@@ -54,6 +64,29 @@ export class ArchivePages {
     const picked = this.kinds.map((kind) => [kind.name, kind.due()] as const);
     this.#given = new Map(picked);
     return Object.fromEntries(picked.map(([name, pages]) => [name, pages.map(({ url }) => url)]));
+  }
+
+  /**
+   * Works out which pages of one part of the archive must be written: parts are as long as each
+   * other, and each page is in one.
+   */
+  pickPart({ number, of }: PartNumber): PagesByKind {
+    const counts = this.kinds.map((kind) => kind.all().length);
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const [first, last] = [number - 1, number].map((place) => Math.floor((place * total) / of));
+    let start = 0;
+    const picked = this.kinds.map((kind, place) => {
+      const [from, to] = [first as number, last as number].map((end) => Math.max(0, end - start));
+      start += counts[place] as number;
+      return [kind.name, kind.dueBetween(from as number, to as number)] as const;
+    });
+    this.#given = new Map(picked);
+    return Object.fromEntries(picked.map(([name, pages]) => [name, pages.map(({ url }) => url)]));
+  }
+
+  /** Addresses of all pages. */
+  get urls(): string[] {
+    return this.kinds.flatMap((kind) => kind.all().map(({ url }) => url));
   }
 
   /** Gives Eleventy none: other processes write them. */

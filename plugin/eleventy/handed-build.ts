@@ -1,4 +1,6 @@
 import path from "node:path";
+import type { Catalogue } from "../build/catalogue/catalogue.ts";
+import type { PartNumber } from "../build/part.ts";
 import type { BuildCounts } from "../build/planned-build.ts";
 import type { PagesByKind } from "../build/shards/batches.ts";
 import type { Inputs } from "../build/unchanged/input-files.ts";
@@ -27,6 +29,14 @@ export interface HandedBuild {
   readonly inputs?: Inputs | undefined;
   /** Filled by the plugin with what it told the site's owner. */
   readonly told: string[];
+  /** The part that this process makes of a build whose parts are made apart. */
+  readonly part?: PartNumber | undefined;
+  /** Set by the plugin: reads the archive and writes the build's plan, and builds nothing. */
+  plan?: () => void;
+  /** Set by the plugin: has the pages of a part written, and nothing that there is one of. */
+  writePages?: () => Promise<void>;
+  /** Set by the plugin: what was made of a part, given what Eleventy wrote in this process. */
+  endPart?: (written: readonly BuiltPage[]) => Catalogue;
   /** The site's output folder as Eleventy names it; set once the configuration was read. */
   output?: string;
   /** Set by the plugin: moves what Eleventy has written into the site's output folder. */

@@ -36,10 +36,14 @@ export interface PlannedSite {
   readonly copies: () => readonly string[];
   /** Writes the files beside pages that were written. */
   readonly writeBeside: (pages: readonly BuiltPage[]) => void;
+  /** Called when all files are in the output folder. */
+  readonly ended: () => void;
 }
 
 /** A build that has read its catalogue. */
 interface RecalledBuild {
+  /** Reads what is kept of the build before. */
+  readonly recall: () => void;
   readonly planned: () => PlannedBuild;
   readonly fingerprint: () => Fingerprint;
   /** The input files as they were before the first was read; none where a folder cannot be read. */
@@ -60,7 +64,7 @@ export function recallArticles(
   let relations: RelationsStore | undefined;
   let fingerprint: Fingerprint = {};
   let inputs: Inputs | undefined;
-  config.on("eleventy.before", () => {
+  const recall = () => {
     times.done("starting Eleventy");
     inputs = inputsOf(config, handed, site);
     const { output = config.directories.output } = handed;
@@ -85,8 +89,10 @@ export function recallArticles(
     const keeping = { ...planned.keeping, onRead };
     source.recall(planned.articlesReadWith(fingerprint), keeping, relations);
     times.done("reading the catalogue and looking for changes of the site itself");
-  });
+  };
+  config.on("eleventy.before", recall);
   return {
+    recall,
     times,
     fingerprint: () => fingerprint,
     inputs: () => inputs,
@@ -140,19 +146,28 @@ export function planPages(
     always = scripted
       ? "templates of the site's own may show data that a script makes anew"
       : undefined;
-    planned().begin(source.files, fingerprint, archive, always);
+    const whole = handed.part && "a part is made by itself";
+    planned().begin(source.files, fingerprint, archive, whole ?? always);
     due.begin(source.archive, false, planned());
   };
   config.on("eleventy.before", () => reportedOnceLater(shareOut));
+  const writePlan = (urls: readonly string[]) => {
+    recalled.relations()?.keep(source.archive);
+    return planned().sharePlan(urls);
+  };
+  const load = () => {
+    recalled.recall();
+    source.load(false);
+    begin();
+  };
   const shareOut = async () => {
-    const { writers } = handed;
+    const { writers, part } = handed;
     if (writers === undefined) return;
-    const picked = pages.pick();
+    const picked = part === undefined ? pages.pick() : pages.pickPart(part);
     const urls = Object.values(picked).flat();
     times.done("choosing the pages that are due");
-    if (!writers.areWorth(urls.length)) return;
-    recalled.relations()?.keep(source.archive);
-    const plan = planned().sharePlan(urls);
+    if (part === undefined && !writers.areWorth(urls.length)) return;
+    const plan = writePlan(part === undefined ? urls : pages.urls);
     pages.leaveToOthers();
     planned().noteShared(await writers.write(plan, picked));
     doneCount = urls.length;
@@ -171,19 +186,32 @@ export function planPages(
     handed.progress?.pages(++doneCount, dueCount);
     return content;
   });
-  handed.publish = (results) => {
-    times.done("writing pages");
+  const finish = (pages: readonly BuiltPage[]) => {
     partFolder = path.resolve(site.root, config.directories.output);
-    site.writeBeside(results);
-    const written = results.flatMap(({ url, outputPath, content }) =>
+    site.writeBeside(pages);
+    return pages.flatMap(({ url, outputPath, content }) =>
       outputPath === false ? [] : [{ url, path: outputPath, content }],
     );
+  };
+  handed.plan = () => {
+    load();
+    writePlan([]);
+  };
+  handed.writePages = async () => {
+    load();
+    await shareOut();
+  };
+  handed.endPart = (pages) => planned().part(finish(pages), handed.part?.number === 1);
+  handed.publish = (pages) => {
+    times.done("writing pages");
+    const written = finish(pages);
     reportedOnce(() => planned().publish(written, site.copies()));
     times.done("moving files into the output folder");
   };
   handed.end = (passedThrough) => {
     const copied = passedThrough.flatMap((file) => fileBelow(partFolder, file) ?? []);
     recalled.relations()?.keep(source.archive);
+    site.ended();
     for (const notice of recalled.relations()?.notices ?? []) console.warn(`[arshif] ${notice}`);
     times.done("keeping which articles belong together");
     const counts = planned().end([...site.copies(), ...copied]);

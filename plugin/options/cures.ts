@@ -31,6 +31,7 @@ export const CURES: Readonly<Record<string, string>> = {
   host: 'Write "cloudflare", "cloudflare-paid", "netlify", "github" or "gitlab", or leave it out.',
   headers: 'Write headers: { "/*": { "Referrer-Policy": "no-referrer", "X-Old": false } }.',
   redirects: "Write redirects: { pages: true } for a host that knows no redirects.",
+  search: "Write search: false for no search, or leave it out.",
   openSearch: 'Write openSearch: "/search/?q={searchTerms}".',
   manifest: 'Write manifest: { shortName: "الأرشيف", themeColor: "#fcfaf5" }.',
   newsSitemap: 'Write newsSitemap: true with dates: { now: "2026-01-31T12:00" }, or false.',

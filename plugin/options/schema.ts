@@ -39,6 +39,8 @@ export const optionsSchema = z.strictObject({
   manifest: manifestSchema.prefault({}),
   /** A sitemap of the last two days' articles; they are counted back from `dates.now`. */
   newsSitemap: yesOrNo.default(false),
+  /** The site's own search: its index, its page and the field in the header. */
+  search: yesOrNo.default(true),
   openSearch: openSearchSchema,
   stories: storiesSchema,
   media: mediaSchema,

@@ -33,11 +33,21 @@ export const DEFAULT_HEADERS: HeaderRules = {
   "/assets/arshif/*": { "Cache-Control": `public, max-age=${YEAR}, immutable` },
 };
 
-/** The headers of a site: the default ones with its changes. */
-export function headersWith(changes: HeaderRules): HeaderRules {
-  const paths = [...new Set([...Object.keys(DEFAULT_HEADERS), ...Object.keys(changes)])];
+/** What the search fetches is asked for by a version that changes with its content. */
+const SEARCH_HEADERS: HeaderRules = {
+  "/search/parts/*": { "Cache-Control": `public, max-age=${YEAR}, immutable` },
+};
+
+/**
+ * The headers of a site: the default ones with its changes.
+ *
+ * @param hasSearch does the site have an index of its texts?
+ */
+export function headersWith(changes: HeaderRules, hasSearch: boolean): HeaderRules {
+  const own = { ...DEFAULT_HEADERS, ...(hasSearch ? SEARCH_HEADERS : {}) };
+  const paths = [...new Set([...Object.keys(own), ...Object.keys(changes)])];
   return Object.fromEntries(
-    paths.map((path) => [path, merged(DEFAULT_HEADERS[path] ?? {}, changes[path] ?? {})]),
+    paths.map((path) => [path, merged(own[path] ?? {}, changes[path] ?? {})]),
   );
 }
 

@@ -25,6 +25,8 @@ export interface PublicationRules {
   readonly newsUntil: PreciseDate | undefined;
   /** The address of the site's search page; none without one. */
   readonly openSearch: string | undefined;
+  /** Is there an index of the site's texts? */
+  readonly hasSearchIndex: boolean;
   /** The address of the site's icon. */
   readonly icon: string;
   /** Rules for `_redirects` that the site wrote itself. */
@@ -90,7 +92,7 @@ export class Publication {
     return machineFiles(archive, pages, site, urls, {
       ...this.#rules,
       feeds: this.#feeds,
-      headers: headersWith(headers),
+      headers: headersWith(headers, this.#rules.hasSearchIndex),
       linkedSitemap: linked.sitemap,
       redirectPages: this.#redirectPages,
     });

@@ -83,7 +83,8 @@ describe("a command line", () => {
 });
 
 describe("a wrong command line is answered with the cure", () => {
-  const command = "Write arshif build or arshif topics suggest, or arshif --help for its options.";
+  const command =
+    "Write arshif build, arshif plan, arshif merge or arshif topics suggest, or arshif --help for its options.";
 
   test.each([
     [[], `No command is named. ${command}`],
@@ -104,11 +105,11 @@ describe("a wrong command line is answered with the cure", () => {
     [["--hepl"], "There is no option «--hepl». Write --help."],
     [
       ["topics", "suggest", "-x"],
-      "There is no option «-x». The options are --articles, --topics, --zone, --count, --field, --config, --hash, --jobs, --explain, --help, --version.",
+      "There is no option «-x». The options are --articles, --topics, --zone, --count, --field, --config, --hash, --jobs, --shard, --explain, --help, --version.",
     ],
     [
       ["topics", "suggest", "--constructor=1"],
-      "There is no option «--constructor». The options are --articles, --topics, --zone, --count, --field, --config, --hash, --jobs, --explain, --help, --version.",
+      "There is no option «--constructor». The options are --articles, --topics, --zone, --count, --field, --config, --hash, --jobs, --shard, --explain, --help, --version.",
     ],
     [
       ["topics", "suggest", "--topics"],
@@ -124,7 +125,7 @@ describe("a wrong command line is answered with the cure", () => {
     ],
     [
       ["build", "--zone", "UTC"],
-      "The command arshif build has no option --zone. Its options are --config, --hash, --jobs, --explain.",
+      "The command arshif build has no option --zone. Its options are --config, --hash, --jobs, --shard, --explain.",
     ],
     [
       ["topics", "suggest", "--hash"],
@@ -144,6 +145,27 @@ describe("a wrong command line is answered with the cure", () => {
       `The option --count is no whole number from 1 to 1000; it is «${count}». Write --count 50.`,
     );
   });
+});
+
+test("a part of a build, a plan and the putting together of parts are asked for", () => {
+  expect(readArguments(["build", "--shard", "3/8"])).toMatchObject({
+    command: "build",
+    settings: { part: { number: 3, of: 8 } },
+  });
+  expect(readArguments(["plan", "--config", "a.mjs"])).toEqual({
+    command: "plan",
+    configuration: "a.mjs",
+  });
+  expect(readArguments(["merge"])).toEqual({ command: "merge" });
+  expect(answer(["merge", "--config", "a.mjs"])).toBe(
+    "The command arshif merge has no option --config. It has none.",
+  );
+});
+
+test.each(["0/8", "9/8", "3", "3/0", "a/b", "3 of 8"])("%s is no part", (part) => {
+  expect(answer(["build", "--shard", part])).toBe(
+    `The option --shard names no part; it is «${part}». Write the part's number and how many there are: --shard 3/8.`,
+  );
 });
 
 test.each(["0", "100", "two", "1.5"])("%s is no number of jobs", (jobs) => {

@@ -16,7 +16,7 @@ test("the policy lets nothing run or load but the site's own files, and pictures
 });
 
 test("a site that says nothing has the strict headers, and keeps the theme's files for a year", () => {
-  expect(headersFile(headersWith({}), "/")).toBe(`/*
+  expect(headersFile(headersWith({}, false), "/")).toBe(`/*
   Content-Security-Policy: ${CONTENT_SECURITY_POLICY}
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
@@ -27,15 +27,18 @@ test("a site that says nothing has the strict headers, and keeps the theme's fil
 
 test("a site changes, adds and takes away headers, in whatever letters", () => {
   const file = headersFile(
-    headersWith({
-      "/*": {
-        "content-security-policy": "default-src 'self'",
-        "X-Content-Type-Options": false,
-        "X-Robots-Tag": "noai",
+    headersWith(
+      {
+        "/*": {
+          "content-security-policy": "default-src 'self'",
+          "X-Content-Type-Options": false,
+          "X-Robots-Tag": "noai",
+        },
+        "/assets/arshif/*": { "Cache-Control": false },
+        "/feed.json": { "Access-Control-Allow-Origin": "*" },
       },
-      "/assets/arshif/*": { "Cache-Control": false },
-      "/feed.json": { "Access-Control-Allow-Origin": "*" },
-    }),
+      false,
+    ),
     "/archive/",
   );
   expect(file).toBe(`/archive/*
@@ -45,4 +48,12 @@ test("a site changes, adds and takes away headers, in whatever letters", () => {
 /archive/feed.json
   Access-Control-Allow-Origin: *
 `);
+});
+
+test("what a search fetches is kept for a year, apart from the file that tells its versions", () => {
+  const rules = headersWith({}, true);
+  expect(rules["/search/parts/*"]).toEqual(rules["/assets/arshif/*"]);
+  expect(Object.keys(rules).filter((path) => path.startsWith("/search"))).toEqual([
+    "/search/parts/*",
+  ]);
 });

@@ -22,7 +22,16 @@ export function arshifBuild(
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
-  const command = ["--import", TSX, ENTRY, "build", ...args];
+  return arshif(site, ["build", ...args], env);
+}
+
+/** Runs the command `arshif` in a site's folder. */
+export function arshif(
+  site: Site,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  const command = ["--import", TSX, ENTRY, ...args];
   return run(process.execPath, command, site.folder, { CI: "", ...env });
 }
 

@@ -17,8 +17,7 @@ export interface BuildPlan {
   readonly articles: ReadFiles;
 }
 
-/** Where the plan of a build stands. */
-export function planFile(root: string): string {
+function planFile(root: string): string {
   return path.join(root, KEPT, "plan");
 }
 
@@ -36,4 +35,19 @@ export function writePlan(root: string, plan: BuildPlan): string {
 export function readPlan(file: string, root: string): BuildPlan {
   const { pages: _, outputs: __, ...plan } = catalogueFrom(fs.readFileSync(file), root);
   return { ...plan, articles: new Map(plan.articles) };
+}
+
+/** The plan that stands in a project's cache, if there is one that can be read. */
+export function findPlan(root: string): BuildPlan | undefined {
+  try {
+    return readPlan(planFile(root), root);
+  } catch {
+    // Whoever needs one makes it.
+    return undefined;
+  }
+}
+
+/** Removes the plan of a build that has come to its end. */
+export function removePlan(root: string): void {
+  fs.rmSync(planFile(root), { force: true });
 }

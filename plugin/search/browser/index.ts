@@ -9,3 +9,4 @@ export type {
   SearchResults,
   TextRun,
 } from "./contract.ts";
+export { openSearchEngine } from "./engine.ts";

@@ -1,0 +1,125 @@
+import { isKnownWord } from "./plurals.ts";
+
+/*
+ * Which words are one word with other endings. Endings go only when what remains is a word that the
+ * archive has, or is so long that hardly another begins with it; so «لبنان» keeps its last letters
+ * and «مهندسان» loses them. Nothing here is decided when an index is made: a new article could
+ * change it for the whole archive.
+ */
+
+/** Endings, and what may have stood in their place. */
+const ENDINGS: ReadonlyArray<readonly [ending: string, ...instead: string[]]> = [
+  ["ها", ""],
+  ["هم", ""],
+  ["هن", ""],
+  ["هما", ""],
+  ["نا", ""],
+  ["كم", ""],
+  ["ته", "ه"],
+  ["تها", "ه"],
+  ["تهم", "ه"],
+  ["تنا", "ه"],
+  ["تي", "ه"],
+  ["تين", "ه"],
+  ["تان", "ه"],
+  ["تا", "ه"],
+  ["ات", "", "ه"],
+  ["ان", ""],
+  ["ين", ""],
+  ["ون", ""],
+  ["ا", ""],
+  ["ه", ""],
+  ["ي", ""],
+  ["و", ""],
+];
+
+/** «وزرائه», «وزراؤه»: the hamza that was left out at the end of «وزراء». */
+const HAMZA_BEFORE_ENDING = /ا[يو]$/;
+
+/** Words of three letters that name peoples and countries: «مصري» is of «مصر», «عملي» not of «عمل». */
+const SHORT_NAMES: ReadonlySet<string> = new Set(
+  "مصر قطر يمن عرب كرد هند صين روس غزه قدس حلب تعز نوب زنج ترك فرس".split(" "),
+);
+
+/** Endings that a singular of three letters is believed to have without a witness. */
+const PLAIN_ENDINGS: ReadonlySet<string> = new Set(["ان", "ين", "ها", "هم", "نا", "هما"]);
+
+const SHORTEST = 3;
+/** A base of so many letters needs no witness. */
+const CERTAIN = 4;
+/** How many endings may follow each other: «فلسطينيتان». */
+const MOST_ENDINGS = 3;
+/** A base of three letters must be so many times as frequent as the word: «حزبه» and «حزب», not «جامعة» and «جامع». */
+const MORE_FREQUENT = 2;
+/** A base that is so many times rarer than the word is another word. */
+const MUCH_RARER = 4;
+
+/** How often the archive has a word without what stands before it; 0 for one that it lacks. */
+export type Frequency = (word: string) => number;
+
+/** Everything that a word may be without its endings, itself included. */
+export function basesOf(word: string, frequency: Frequency): ReadonlySet<string> {
+  const bases = new Set([word]);
+  let last = [word];
+  for (let step = 0; step < MOST_ENDINGS && last.length > 0; step++) {
+    last = last.flatMap((from) => shorter(from, frequency)).filter((base) => !bases.has(base));
+    for (const base of last) bases.add(base);
+  }
+  return bases;
+}
+
+/** Beginnings of which every word that shares a base with a word has one. */
+export function beginningsOf(word: string): string[] {
+  let shortest = word;
+  for (const base of basesOf(word, () => Number.POSITIVE_INFINITY)) {
+    if (base.length < shortest.length) shortest = base;
+  }
+  const bare = shortest.replace(/(?<=..)(?:ه|ات|ت)$/, "");
+  if (bare.length >= SHORTEST || !ARABIC.test(word)) return [bare.length < SHORTEST ? word : bare];
+  // «قوات» and «قوتين» are of «قوه»: two letters alone would be half an alphabet.
+  return [...new Set([word.slice(0, SHORTEST), `${bare}ه`, `${bare}ا`, `${bare}ت`])];
+}
+
+const ARABIC = /^[\u0600-\u06FF]/;
+
+function shorter(word: string, frequency: Frequency): string[] {
+  const found: string[] = [];
+  for (const [ending, ...instead] of ENDINGS) {
+    if (!word.endsWith(ending)) continue;
+    const rest = word.slice(0, -ending.length);
+    for (const letter of instead) {
+      const base = rest + letter;
+      if (isBase(base, word, ending, frequency)) found.push(base);
+    }
+    if (HAMZA_BEFORE_ENDING.test(rest) && rest.length > CERTAIN) found.push(rest.slice(0, -1));
+  }
+  return found;
+}
+
+function isBase(base: string, word: string, ending: string, frequency: Frequency): boolean {
+  if (base.length < SHORTEST) return false;
+  const [own, longer] = [frequency(base), frequency(word)];
+  const isWitnessed = own > 0 && own >= MORE_FREQUENT * longer;
+  const isLong = base.length >= CERTAIN;
+  if (!isLong && PLAIN_ENDINGS.has(ending) && isKnownWord(base)) return true;
+  switch (ending) {
+    case "ي":
+      // «سعودي» is not of «سعود», which is far rarer; a base that is no word joins «فرنسي» and «فرنسا».
+      return isLong ? own === 0 || own * MUCH_RARER >= longer : SHORT_NAMES.has(base);
+    case "ه":
+      if (base.endsWith("ي")) return isLong;
+      // «كبيرة» is of «كبير», but «جامعة» is not of «جامع».
+      return isWitnessed || base.length > CERTAIN || (isLong && base[2] === "ي");
+    case "و":
+      return isLong && own > 0;
+    case "ان":
+    case "ين":
+    case "ون":
+    case "ات":
+      if (base.endsWith("ه")) return isLong || own > 0;
+      return isLong ? own === 0 || own * MUCH_RARER >= longer : isWitnessed;
+    default:
+      if (base.endsWith("ه")) return isLong || own > 0;
+      return isLong || isWitnessed;
+  }
+}

@@ -1,0 +1,90 @@
+import { editDistance } from "../../text/index.ts";
+import { frontsOf } from "../analysis/fronts.ts";
+import { type Manifest, placesOf, wordsFile } from "../files.ts";
+import type { Fetched } from "./fetched.ts";
+
+/** A word of the archive. */
+export interface ArchiveWord {
+  readonly form: string;
+  /** In how many articles it stands, in doublings. */
+  readonly frequency: number;
+  readonly written: string;
+}
+
+const SHORTEST_MISSPELT = 4;
+const ARTICLE = /^ال/;
+
+/** The words that the archive has, for spelling and for completing. */
+export class ArchiveVocabulary {
+  readonly #fetched: Fetched;
+  readonly #manifest: Manifest;
+
+  constructor(fetched: Fetched, manifest: Manifest) {
+    this.#fetched = fetched;
+    this.#manifest = manifest;
+  }
+
+  /** Words that begin so, the most frequent first. */
+  async beginningWith(letters: string): Promise<ArchiveWord[]> {
+    const [first] = placesOf(letters, this.#manifest.words.beginnings);
+    if (first === undefined) return [];
+    const words = await this.#file("beginnings", first);
+    return words
+      .filter(({ form }) => form.startsWith(letters))
+      .sort((a, b) => b.frequency - a.frequency || a.form.length - b.form.length);
+  }
+
+  /** How a word that the archive lacks may have been meant: one letter away, the most frequent first. */
+  async meant(form: string): Promise<string | undefined> {
+    const candidates = await Promise.all(
+      frontsOf(form)
+        .filter(({ word }) => word.length >= SHORTEST_MISSPELT)
+        .map(async ({ word, proclitic }) => {
+          const best = await this.#nearest(word);
+          if (best === undefined) return undefined;
+          const bare = proclitic === "" ? best.written : best.written.replace(ARTICLE, "");
+          return { ...best, written: proclitic + bare };
+        }),
+    );
+    return candidates
+      .flatMap((candidate) => candidate ?? [])
+      .reduce<ArchiveWord | undefined>(
+        (best, next) => (best === undefined || next.frequency > best.frequency ? next : best),
+        undefined,
+      )?.written;
+  }
+
+  async #nearest(word: string): Promise<ArchiveWord | undefined> {
+    const { beginnings, endings } = this.#manifest.words;
+    // One wrong letter leaves either the first half or the last as it was.
+    const half = Math.floor(word.length / 2);
+    const backwards = [...word].reverse().join("").slice(0, half);
+    const places = [
+      ...placesOf(word.slice(0, half), beginnings).map((place) => ["beginnings", place] as const),
+      ...placesOf(backwards, endings).map((place) => ["endings", place] as const),
+    ];
+    const files = await Promise.all(
+      places.slice(0, MOST_FILES).map(([kind, place]) => this.#file(kind, place)),
+    );
+    let best: ArchiveWord | undefined;
+    for (const candidate of files.flat()) {
+      if (Math.abs(candidate.form.length - word.length) > 1 || candidate.form === word) continue;
+      if (editDistance(candidate.form, word, 1) > 1) continue;
+      if (best === undefined || candidate.frequency > best.frequency) best = candidate;
+    }
+    return best;
+  }
+
+  async #file(kind: "beginnings" | "endings", place: number): Promise<ArchiveWord[]> {
+    const content = await this.#fetched.get<string>(
+      wordsFile(kind, place),
+      this.#manifest.words.version,
+    );
+    return content.split("\n").map((line) => {
+      const [form = "", frequency = "0", written = form] = line.split(" ");
+      return { form, frequency: Number(frequency), written };
+    });
+  }
+}
+
+const MOST_FILES = 6;

@@ -1,0 +1,65 @@
+import { normalise } from "../../text/index.ts";
+import { wordsOf } from "../analysis/words-of.ts";
+import type { Names } from "../files.ts";
+import type { ArchiveVocabulary } from "./archive-words.ts";
+import type { Completion } from "./contract.ts";
+
+const MOST = 8;
+const MOST_OF_A_KIND = 4;
+const SHORTEST = 2;
+const LONGEST = 100;
+
+/** Topics, authors, sources and words that begin with what was typed. */
+export async function completions(
+  prefix: string,
+  names: Names,
+  vocabulary: ArchiveVocabulary,
+): Promise<Completion[]> {
+  const typed = normalise(prefix.slice(0, LONGEST));
+  if (typed.length < SHORTEST) return [];
+  const named: Completion[] = [
+    ...names.topic.flatMap(([name, ...aliases]) =>
+      [name, ...aliases].some((one) => begins(one, typed))
+        ? [{ text: name, kind: "topic" as const }]
+        : [],
+    ),
+    ...ofKind("author", names.author, typed),
+    ...ofKind("source", names.source, typed),
+  ];
+  const few = (["topic", "author", "source"] as const).flatMap((kind) =>
+    named.filter((one) => one.kind === kind).slice(0, MOST_OF_A_KIND),
+  );
+  const words = await lastWords(prefix, vocabulary);
+  const texts = new Set(few.map(({ text }) => text));
+  const others = words.filter((word) => !texts.has(word)).slice(0, MOST_OF_A_KIND);
+  return [...few, ...others.map((text) => ({ text, kind: "word" as const }))].slice(0, MOST);
+}
+
+function ofKind(kind: "author" | "source", names: readonly string[], typed: string): Completion[] {
+  return names.filter((name) => begins(name, typed)).map((text) => ({ text, kind }));
+}
+
+/** Does the name, or a word in it, begin so? With or without its article. */
+function begins(name: string, typed: string): boolean {
+  const form = ` ${normalise(name)}`;
+  return form.includes(` ${typed}`) || form.includes(` ال${typed}`);
+}
+
+/** What was typed with its last word completed. */
+async function lastWords(prefix: string, vocabulary: ArchiveVocabulary): Promise<string[]> {
+  const words = wordsOf(prefix.slice(0, LONGEST));
+  const last = words.at(-1);
+  if (last === undefined || /\s$/.test(prefix)) return [];
+  const article = /^ال(?=..)/.exec(last.form)?.[0] ?? "";
+  const letters = last.form.slice(article.length);
+  if (letters.length < SHORTEST) return [];
+  const found = await vocabulary.beginningWith(letters);
+  const before = prefix.slice(0, last.from);
+  return found
+    .slice(0, MOST_OF_A_KIND * 2)
+    .map(({ written }) => before + withArticle(written, article));
+}
+
+function withArticle(written: string, article: string): string {
+  return article !== "" && !written.startsWith("ال") ? article + written : written;
+}

@@ -1,0 +1,152 @@
+import {
+  documentsFile,
+  MANIFEST,
+  type Manifest,
+  NAMES,
+  type Names,
+  type ShownArticle,
+  textsFile,
+  type YearDocuments,
+  type YearEntry,
+} from "../files.ts";
+import { ArchiveVocabulary } from "./archive-words.ts";
+import { completions } from "./completions.ts";
+import type { SearchEngine, SearchQuery, SearchResult, SearchResults } from "./contract.ts";
+import { Fetched } from "./fetched.ts";
+import { Filtering } from "./filtering.ts";
+import { type FoundForm, WordFinder } from "./found-words.ts";
+import { type Match, matches, sorted } from "./matching.ts";
+import { marked, passage } from "./passage.ts";
+import { type Clause, QueryReader } from "./query.ts";
+import { anyOf, frequencies, Scorer, together, type YearScores } from "./scoring.ts";
+import { respelt } from "./suggestion.ts";
+
+/** What every search needs. */
+interface Opened {
+  readonly manifest: Manifest;
+  readonly names: Names;
+  readonly reader: QueryReader;
+  readonly finder: WordFinder;
+  readonly vocabulary: ArchiveVocabulary;
+  readonly scorer: Scorer;
+}
+
+/** What was found of a clause. */
+interface FoundClause {
+  readonly clause: Clause;
+  readonly frequent: YearScores;
+  readonly forms: readonly string[];
+}
+
+/**
+ * Opens the search of a site. Nothing is fetched yet.
+ *
+ * @param bundle the address of the search folder: `/search/`
+ */
+export function openSearchEngine(bundle: string): SearchEngine {
+  return new StaticSearch(bundle.endsWith("/") ? bundle : `${bundle}/`);
+}
+
+class StaticSearch implements SearchEngine {
+  readonly #fetched: Fetched;
+  #opened: Promise<Opened> | undefined;
+
+  constructor(folder: string) {
+    this.#fetched = new Fetched(folder);
+  }
+
+  async warm(): Promise<void> {
+    await this.#open();
+  }
+
+  async search({ text, filters, sort }: SearchQuery): Promise<SearchResults> {
+    const opened = await this.#open();
+    const { manifest, reader, scorer, vocabulary } = opened;
+    const clauses = reader.read(text);
+    const [documents, found] = await Promise.all([
+      clauses.length === 0 ? new Map() : this.#documents(manifest),
+      Promise.all(clauses.map((clause) => this.#find(clause, opened))),
+    ]);
+    const scores = found.map(({ frequent }) => scorer.score(frequent, documents));
+    const all = matches(manifest.years, scores);
+    const { left, counts } = new Filtering(documents).apply(all, filters);
+    const forms = new Set(found.flatMap((clause) => clause.forms));
+    const lost = found.filter(({ forms: none }) => none.length === 0).map(({ clause }) => clause);
+    return {
+      count: left.length,
+      filters: counts,
+      suggestion: await respelt(text, lost, vocabulary),
+      items: sorted(left, sort).map((match) => ({ load: () => this.#load(match, forms) })),
+    };
+  }
+
+  async complete(prefix: string) {
+    const { names, vocabulary } = await this.#open();
+    return completions(prefix, names, vocabulary);
+  }
+
+  #open(): Promise<Opened> {
+    this.#opened ??= this.#start().catch((error) => {
+      this.#opened = undefined;
+      throw error;
+    });
+    return this.#opened;
+  }
+
+  async #start(): Promise<Opened> {
+    const manifest = await this.#fetched.get<Manifest>(MANIFEST);
+    const names = await this.#fetched.get<Names>(NAMES, manifest.names);
+    return {
+      manifest,
+      names,
+      reader: new QueryReader(names),
+      finder: new WordFinder(this.#fetched, manifest),
+      vocabulary: new ArchiveVocabulary(this.#fetched, manifest),
+      scorer: new Scorer(manifest),
+    };
+  }
+
+  async #documents(manifest: Manifest): Promise<ReadonlyMap<YearEntry, YearDocuments>> {
+    const years = manifest.years.map(
+      async (year) =>
+        [
+          year,
+          await this.#fetched.get<YearDocuments>(documentsFile(year.year), year.version),
+        ] as const,
+    );
+    return new Map(await Promise.all(years));
+  }
+
+  async #find(clause: Clause, { finder }: Opened): Promise<FoundClause> {
+    const forms = new Set<string>();
+    const alternatives = await Promise.all(
+      clause.alternatives.map(async (words) => {
+        const found = await Promise.all(words.map(({ form }) => finder.find(form)));
+        for (const { entry } of found.flat()) forms.add(entry.proclitic + entry.word);
+        return together(found.map((own, place) => weighed(own, words[place]?.weight ?? 1)));
+      }),
+    );
+    return { clause, frequent: anyOf(alternatives), forms: [...forms] };
+  }
+
+  async #load({ year, article }: Match, forms: ReadonlySet<string>): Promise<SearchResult> {
+    const name = textsFile(year.year, Math.floor(article / year.together));
+    const texts = await this.#fetched.get<ShownArticle[]>(name, year.version);
+    const shown = texts[article % year.together] as ShownArticle;
+    return {
+      url: shown.url,
+      title: marked(shown.title, forms),
+      date: shown.date,
+      isoDate: shown.isoDate,
+      ...(shown.place === undefined ? {} : { place: shown.place }),
+      topics: shown.topics.map(([topic, url]) =>
+        url === undefined ? { name: topic } : { name: topic, url },
+      ),
+      passage: passage(shown.text, forms),
+    };
+  }
+}
+
+function weighed(found: readonly FoundForm[], weight: number): YearScores {
+  return frequencies(found, weight);
+}

@@ -1,0 +1,89 @@
+import { frontsOf } from "../analysis/fronts.ts";
+import { basesOf, beginningsOf } from "../analysis/same-word.ts";
+import { type Manifest, placesOf, termsFile, type YearEntry } from "../files.ts";
+import { readTermLines, type TermEntry } from "../term-lines.ts";
+import type { Fetched } from "./fetched.ts";
+
+/** A form of the archive's that stands for a word of the query. */
+export interface FoundForm {
+  readonly year: YearEntry;
+  readonly entry: TermEntry;
+  /** Of 1: how near it is to what was typed. */
+  readonly nearness: number;
+}
+
+const SAME_WORD = 0.9;
+const OTHER_ENDING = 0.75;
+
+/** Finds the forms that the archive has of a word. */
+export class WordFinder {
+  readonly #fetched: Fetched;
+  readonly #manifest: Manifest;
+  readonly #files = new Map<string, Promise<readonly TermEntry[]>>();
+
+  constructor(fetched: Fetched, manifest: Manifest) {
+    this.#fetched = fetched;
+    this.#manifest = manifest;
+  }
+
+  /** Every form of a word, of all years. */
+  async find(form: string): Promise<FoundForm[]> {
+    const fronts = frontsOf(form);
+    const beginnings = fronts.map(({ word }) => beginningsOf(word));
+    const kept = await this.#keptUnder([...new Set(beginnings.flat())]);
+    const counts = new Map<string, number>();
+    for (const { entry } of kept) {
+      counts.set(entry.word, (counts.get(entry.word) ?? 0) + entry.places.length);
+    }
+    const [own, ...shorter] = fronts.map(({ word }) => word) as [string, ...string[]];
+    const seen = (word: string) => counts.get(word) ?? 0;
+    // «بقوات» is of «قوات» when that is the more frequent word, but «وزير» is not of «زير».
+    const meant = [own, ...shorter.filter((word) => seen(word) > 0 && seen(word) >= seen(own))];
+    const frequency = (word: string) => seen(word) + (meant.includes(word) ? 1 : 0);
+    const wanted = meant.map((word) => basesOf(word, frequency));
+    const isMeant = new Map<string, boolean>();
+    const isSameWord = (word: string) => {
+      let is = isMeant.get(word);
+      if (is === undefined) {
+        const bases = [...basesOf(word, frequency)];
+        is = wanted.some((others) => bases.some((base) => others.has(base)));
+        isMeant.set(word, is);
+      }
+      return is;
+    };
+    const found: FoundForm[] = [];
+    for (const { year, entry } of kept) {
+      const { word, proclitic } = entry;
+      if (proclitic + word === form) found.push({ year, entry, nearness: 1 });
+      else if (meant.includes(word)) found.push({ year, entry, nearness: SAME_WORD });
+      else if (isSameWord(word)) found.push({ year, entry, nearness: OTHER_ENDING });
+    }
+    return found;
+  }
+
+  async #keptUnder(beginnings: readonly string[]) {
+    const perYear = await Promise.all(
+      this.#manifest.years.map(async (year) => {
+        const places = new Set(beginnings.flatMap((beginning) => placesOf(beginning, year.terms)));
+        const files = await Promise.all([...places].map((place) => this.#file(year, place)));
+        return files.flatMap((entries) =>
+          entries
+            .filter(({ word }) => beginnings.some((beginning) => word.startsWith(beginning)))
+            .map((entry) => ({ year, entry })),
+        );
+      }),
+    );
+    return perYear.flat();
+  }
+
+  #file(year: YearEntry, place: number): Promise<readonly TermEntry[]> {
+    const name = termsFile(year.year, place);
+    let file = this.#files.get(name);
+    if (file === undefined) {
+      file = this.#fetched.get<string>(name, year.version).then(readTermLines);
+      file.catch(() => this.#files.delete(name));
+      this.#files.set(name, file);
+    }
+    return file;
+  }
+}

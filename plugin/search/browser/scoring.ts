@@ -1,0 +1,123 @@
+import { decodeLength, decodeRising, valueAt } from "../encoding.ts";
+import { IN_LEAD, IN_NAMES, IN_TEXT, IN_TITLE } from "../fields.ts";
+import type { Manifest, YearDocuments, YearEntry } from "../files.ts";
+import type { FoundForm } from "./found-words.ts";
+
+/** What a word says by where it stands; within the text, once, two or three times, more often. */
+const TITLE = 4;
+const NAMES = 3;
+const LEAD = 1.5;
+const TEXT = [0, 1, 1.7, 2.6] as const;
+
+/** How soon more of a word says no more, and how much a long text is held back (BM25's k1 and b). */
+const SATURATION = 1.6;
+const LENGTH = 0.45;
+
+/** A number for each article of a year: 0 where it has nothing of what is looked for. */
+export type YearScores = ReadonlyMap<YearEntry, Float64Array>;
+
+/** Every combination of places with its weight. */
+const WEIGHTS: Float64Array = Float64Array.from({ length: 64 }, (_, places) => {
+  const named = (places & IN_TITLE ? TITLE : 0) + (places & IN_NAMES ? NAMES : 0);
+  const lead = places & IN_LEAD ? LEAD : 0;
+  return named + lead + (TEXT[Math.floor(places / IN_TEXT)] ?? 0);
+});
+
+/** How much of a word each article has, by its forms. */
+export function frequencies(found: readonly FoundForm[], weight: number): YearScores {
+  const scores = new Map<YearEntry, Float64Array>();
+  for (const { year, entry, nearness } of found) {
+    let own = scores.get(year);
+    if (own === undefined) {
+      own = new Float64Array(year.articles);
+      scores.set(year, own);
+    }
+    const articles = decodeRising(entry.articles);
+    for (let place = 0; place < articles.length; place++) {
+      const article = articles[place] as number;
+      const says = (WEIGHTS[valueAt(entry.places, place)] as number) * nearness * weight;
+      own[article] = (own[article] as number) + says;
+    }
+  }
+  return scores;
+}
+
+/** Articles that have all of several words, with the mean of what they have of each. */
+export function together(words: readonly YearScores[]): YearScores {
+  const [first, ...others] = words;
+  if (first === undefined || others.length === 0) return first ?? new Map();
+  const scores = new Map<YearEntry, Float64Array>();
+  for (const [year, own] of first) {
+    scores.set(
+      year,
+      own.map((score, article) => {
+        let sum = score;
+        for (const other of others) {
+          const more = other.get(year)?.[article] ?? 0;
+          if (more === 0) return 0;
+          sum += more;
+        }
+        return score === 0 ? 0 : sum / words.length;
+      }),
+    );
+  }
+  return scores;
+}
+
+/** For each article the most that it has of several things. */
+export function anyOf(things: readonly YearScores[]): YearScores {
+  const [first, ...others] = things;
+  if (first === undefined || others.length === 0) return first ?? new Map();
+  const scores = new Map([...first].map(([year, own]) => [year, Float64Array.from(own)]));
+  for (const other of others) {
+    for (const [year, more] of other) {
+      const own = scores.get(year);
+      if (own === undefined) scores.set(year, Float64Array.from(more));
+      else
+        more.forEach((score, article) => {
+          if (score > (own[article] as number)) own[article] = score;
+        });
+    }
+  }
+  return scores;
+}
+
+/** Turns what articles have of a clause into scores that can be added (BM25). */
+export class Scorer {
+  readonly #manifest: Manifest;
+  readonly #articles: number;
+  readonly #lengths: number;
+
+  constructor(manifest: Manifest) {
+    this.#manifest = manifest;
+    this.#articles = sum(manifest.years.map(({ articles }) => articles));
+    this.#lengths = sum(manifest.years.map(({ length }) => length)) / Math.max(1, this.#articles);
+  }
+
+  /** @param documents of each year */
+  score(frequent: YearScores, documents: ReadonlyMap<YearEntry, YearDocuments>): YearScores {
+    let having = 0;
+    for (const own of frequent.values()) for (const score of own) if (score > 0) having++;
+    const rarity = Math.log(1 + (this.#articles - having + 0.5) / (having + 0.5));
+    const scores = new Map<YearEntry, Float64Array>();
+    for (const year of this.#manifest.years) {
+      const own = frequent.get(year);
+      const lengths = documents.get(year)?.lengths;
+      if (own === undefined || lengths === undefined) continue;
+      scores.set(
+        year,
+        own.map((score, article) => {
+          if (score === 0) return 0;
+          const long = decodeLength(lengths, article) / Math.max(1, this.#lengths);
+          const held = SATURATION * (1 - LENGTH + LENGTH * long);
+          return (rarity * score * (SATURATION + 1)) / (score + held);
+        }),
+      );
+    }
+    return scores;
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,99 @@
+/** The files of search, as build and browser know them. Addresses are from the search folder. */
+
+/** What the browser reads first: `manifest.json`. */
+export interface Manifest {
+  /** Newest first. */
+  readonly years: readonly YearEntry[];
+  readonly words: WordsEntry;
+  /** Stands for the content of `names.json`. */
+  readonly names: string;
+}
+
+export interface YearEntry {
+  readonly year: string;
+  /** Stands for the content of the year's files: an address that changes when they do. */
+  readonly version: string;
+  readonly articles: number;
+  /** Words of all articles. */
+  readonly length: number;
+  /** Articles whose texts share a file. */
+  readonly together: number;
+  /** The first word of each file of words, in the order of code units. */
+  readonly terms: readonly string[];
+}
+
+/** Words of the whole archive, for spelling and for completing what is typed. */
+export interface WordsEntry {
+  readonly version: string;
+  /** The first word of each file, ordered by beginnings. */
+  readonly beginnings: readonly string[];
+  /** The first word of each file, ordered by endings, which stand reversed. */
+  readonly endings: readonly string[];
+}
+
+/** `{year}/documents.json`: what is known of each article of a year, the oldest first. */
+export interface YearDocuments {
+  /** A letter for each article. */
+  readonly lengths: string;
+  /** Articles by the values of filters. */
+  readonly topic: readonly NamedArticles[];
+  readonly source: readonly NamedArticles[];
+  readonly author: readonly NamedArticles[];
+}
+
+export type NamedArticles = readonly [name: string, articles: string];
+
+/** An article as results show it, in `{year}/texts-{n}.json`. */
+export interface ShownArticle {
+  readonly url: string;
+  readonly title: string;
+  readonly date: string;
+  readonly isoDate: string;
+  readonly place?: string;
+  readonly topics: readonly (readonly [name: string, url?: string])[];
+  readonly text: string;
+}
+
+/** `names.json`: those of the most articles first, topics with their other names. */
+export interface Names {
+  readonly topic: readonly TopicNames[];
+  readonly author: readonly string[];
+  readonly source: readonly string[];
+}
+
+export type TopicNames = readonly [name: string, ...aliases: string[]];
+
+/** Where the search page stands, and the files with it; an address from the site's root. */
+export const SEARCH_FOLDER = "/search/";
+
+/** The one file that is asked for anew each time. */
+export const MANIFEST = "manifest.json";
+
+/** The folder of all other files, which browsers may keep: their addresses change with them. */
+export const PARTS = "parts";
+
+export const NAMES = `${PARTS}/names.json`;
+export const documentsFile = (year: string) => `${PARTS}/${year}/documents.json`;
+export const termsFile = (year: string, place: number) => `${PARTS}/${year}/terms-${place}.json`;
+export const textsFile = (year: string, place: number) => `${PARTS}/${year}/texts-${place}.json`;
+export const wordsFile = (kind: "beginnings" | "endings", place: number) =>
+  `${PARTS}/words/${kind}-${place}.json`;
+
+/** The place of the file that may hold a word, given the first words of all. */
+export function placeOf(word: string, firsts: readonly string[]): number {
+  let [low, high] = [0, firsts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((firsts[middle] as string) <= word) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** The places of the files that may hold words with a beginning. */
+export function placesOf(beginning: string, firsts: readonly string[]): number[] {
+  if (firsts.length === 0) return [];
+  const first = placeOf(beginning, firsts);
+  const last = placeOf(`${beginning}\uffff`, firsts);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

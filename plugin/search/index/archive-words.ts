@@ -1,0 +1,100 @@
+import type { WordsEntry } from "../files.ts";
+import { wordsFile } from "../files.ts";
+import { readTermLines } from "../term-lines.ts";
+
+/** Most words that are kept for spelling and completing: those of the most articles. */
+const MOST_WORDS = 60_000;
+
+/** An archive that has fewer words keeps each of them. */
+const FEW_WORDS = 20_000;
+
+const SHORTEST = 3;
+const FILE_LETTERS = 16_000;
+const ARTICLE = /^[وف]?(?:[بك]?ال|لل)$/;
+const WORD = /^[\p{L}]/u;
+
+interface Word {
+  articles: number;
+  written: string;
+  /** Of how many articles the writing is. */
+  writtenIn: number;
+}
+
+/** Words of the whole archive, gathered from its years' files. */
+export class ArchiveWords {
+  readonly #words = new Map<string, Word>();
+
+  /** @param lines the content of a year's file of words */
+  add(lines: string): void {
+    for (const { word, proclitic, places, written } of readTermLines(lines)) {
+      if (word.length < SHORTEST || !WORD.test(word)) continue;
+      const articles = places.length;
+      const known = this.#words.get(word) ?? { articles: 0, written: "", writtenIn: -1 };
+      known.articles += articles;
+      // A word is shown as it stands alone, else with its article.
+      const weight = proclitic === "" ? articles * 1000 : ARTICLE.test(proclitic) ? articles : 0;
+      if (weight > known.writtenIn) {
+        known.written = written;
+        known.writtenIn = weight;
+      }
+      this.#words.set(word, known);
+    }
+  }
+
+  /** The files by their names, and what the browser must know of them. */
+  files(versionOf: (content: string) => string): { entry: WordsEntry; files: Map<string, string> } {
+    const lines = this.#frequent().map(
+      ([word, { articles, written }]) =>
+        [word, `${word} ${step(articles)}${written === word ? "" : ` ${written}`}`] as const,
+    );
+    const files = new Map<string, string>();
+    const cut = (kind: "beginnings" | "endings", keyOf: (word: string) => string) => {
+      const sorted = lines.map(([word, line]) => [keyOf(word), line] as const).sort(byKey);
+      const firsts: string[] = [];
+      let content: string[] = [];
+      let letters = 0;
+      const close = () => {
+        files.set(wordsFile(kind, firsts.length - 1), JSON.stringify(content.join("\n")));
+        content = [];
+        letters = 0;
+      };
+      for (const [key, line] of sorted) {
+        if (letters >= FILE_LETTERS) close();
+        if (content.length === 0) firsts.push(key);
+        content.push(line);
+        letters += line.length + 1;
+      }
+      if (content.length > 0) close();
+      return firsts;
+    };
+    const beginnings = cut("beginnings", (word) => word);
+    const endings = cut("endings", reversed);
+    const version = versionOf([...files.values()].join("\n"));
+    return { entry: { version, beginnings, endings }, files };
+  }
+
+  #frequent(): (readonly [string, Word])[] {
+    const all = [...this.#words].filter(([, { writtenIn }]) => writtenIn > 0);
+    if (all.length <= FEW_WORDS) return all;
+    // A word of one article may be a misspelling itself.
+    const repeated = all.filter(([, { articles }]) => articles > 1);
+    if (repeated.length <= MOST_WORDS) return repeated;
+    return repeated
+      .sort(([a, one], [b, two]) => two.articles - one.articles || (a < b ? -1 : 1))
+      .slice(0, MOST_WORDS);
+  }
+}
+
+/** How frequent a word is, in doublings: changes seldom when the archive grows. */
+function step(articles: number): number {
+  return Math.floor(Math.log2(articles));
+}
+
+/** A word from its last letter to its first. */
+export function reversed(word: string): string {
+  return [...word].reverse().join("");
+}
+
+function byKey([a]: readonly [string, string], [b]: readonly [string, string]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

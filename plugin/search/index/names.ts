@@ -1,0 +1,31 @@
+import type { Names } from "../files.ts";
+
+/** Names that are offered of each kind: those of the most articles. */
+const MOST_NAMES = 3000;
+
+/** A name and how many articles it has. */
+export interface CountedName {
+  readonly name: string;
+  readonly others: readonly string[];
+  readonly articles: number;
+}
+
+/** The names of an archive, those of the most articles first. */
+export function namesOf(
+  topics: readonly CountedName[],
+  authors: readonly CountedName[],
+  sources: readonly CountedName[],
+): Names {
+  const only = (names: readonly CountedName[]) => mostUsed(names).map(({ name }) => name);
+  return {
+    topic: mostUsed(topics).map(({ name, others }) => [name, ...others]),
+    author: only(authors),
+    source: only(sources),
+  };
+}
+
+function mostUsed(names: readonly CountedName[]): CountedName[] {
+  return [...names]
+    .sort((a, b) => b.articles - a.articles || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_NAMES);
+}

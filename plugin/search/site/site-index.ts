@@ -1,0 +1,159 @@
+import type { Archive, ArchiveArticle, TopicGroup, YearGroup } from "../../archive/index.ts";
+import { plainText } from "../../articles/plain-text.ts";
+import { contentHash } from "../../build/catalogue/content-hash.ts";
+import { createDateFunctions, type DateOptions, isoDate } from "../../dates/index.ts";
+import {
+  ArchiveWords,
+  archiveFiles,
+  FormCache,
+  namesOf,
+  type SearchDocument,
+  yearIndex,
+} from "../index/index.ts";
+import { type KeptYear, keepYears, readKeptYears } from "./kept-years.ts";
+import {
+  FOLDER,
+  isTerms,
+  readKept,
+  removeOthers,
+  type SiteFolders,
+  writeChanged,
+} from "./written-files.ts";
+
+/** Letters of a hash that tell two contents of one file apart. */
+const VERSION_LETTERS = 8;
+
+/** How the index is made. */
+export interface SiteIndexRules {
+  /** The project's root, an absolute path. */
+  readonly root: string;
+  readonly dates: Partial<DateOptions> & { readonly zone: string };
+  /** A hash of the file of an article, by `inputPath`; `undefined` when it is not known. */
+  readonly hashOf: (inputPath: string) => string | undefined;
+  /** What the index depends on beside articles, in a planned build: its years are kept then. */
+  readonly basis: () => string | undefined;
+}
+
+/**
+ * Makes the index of search each time the site is built. A year whose articles are what they were
+ * keeps its files: in a planned build from the build before, in a served site from the last save.
+ */
+export class SiteIndex {
+  readonly #rules: SiteIndexRules;
+  readonly #known = new Map<string, KeptYear>();
+  #files: readonly string[] = [];
+  #years: readonly KeptYear[] = [];
+
+  constructor(rules: SiteIndexRules) {
+    this.#rules = rules;
+  }
+
+  /** The index's files, as paths from the output folder. */
+  get files(): readonly string[] {
+    return this.#files;
+  }
+
+  /** Writes the files that differ from those of the site. */
+  make(archive: Archive, folders: SiteFolders): void {
+    const basis = this.#rules.basis();
+    if (basis !== undefined) this.#recall(basis);
+    const words = new ArchiveWords();
+    const cache = new FormCache();
+    const years = archive.years.map((year) => this.#year(year, words, cache, folders));
+    const names = namesOf(
+      archive.topics.map((topic) => ({ ...countedName(topic), others: topic.topic.aliases })),
+      archive.authors.map(countedName),
+      archive.sources.map(countedName),
+    );
+    const whole = archiveFiles(
+      years.map(({ entry }) => entry),
+      words,
+      names,
+      versionOf,
+    );
+    for (const [name, content] of whole) writeChanged(folders, name, content);
+    const files = [...years.flatMap((year) => Object.keys(year.files)), ...whole.keys()];
+    this.#files = files.map((name) => `${FOLDER}/${name}`);
+    this.#years = years;
+    if (basis === undefined) removeOthers(folders, new Set(files));
+  }
+
+  /** The files are in the output folder: the next planned build may rely on them. */
+  keep(): void {
+    const basis = this.#rules.basis();
+    if (basis !== undefined) keepYears(this.#rules.root, basis, this.#years);
+  }
+
+  #year(group: YearGroup, words: ArchiveWords, cache: FormCache, folders: SiteFolders): KeptYear {
+    const key = this.#keyOf(group);
+    const known = this.#known.get(group.key);
+    const terms = known?.key === key ? readKept(known, folders) : undefined;
+    if (known !== undefined && terms !== undefined) {
+      for (const content of terms) words.add(content);
+      return known;
+    }
+    const { entry, files } = yearIndex(group.key, this.#documents(group), cache, versionOf);
+    const sizes: Record<string, number> = {};
+    for (const [name, content] of files) {
+      sizes[name] = writeChanged(folders, name, content);
+      if (isTerms(name)) words.add(JSON.parse(content) as string);
+    }
+    const made = { key, entry, files: sizes };
+    this.#known.set(group.key, made);
+    return made;
+  }
+
+  /** The articles of a year, the oldest first. */
+  *#documents(group: YearGroup): Generator<SearchDocument> {
+    const describe = this.#describe();
+    for (const article of group.articles.toReversed()) {
+      yield { ...describe(article), text: plainText(article.rawInput) };
+    }
+  }
+
+  #keyOf(group: YearGroup): string {
+    const describe = this.#describe();
+    const parts = group.articles.map((article) => [
+      describe(article),
+      this.#rules.hashOf(article.inputPath) ?? contentHash(article.rawInput),
+    ]);
+    return contentHash(JSON.stringify(parts));
+  }
+
+  /** Says all of an article but its text. */
+  #describe(): (article: ArchiveArticle) => Omit<SearchDocument, "text"> {
+    const { dates } = this.#rules;
+    const { arDate } = createDateFunctions(dates);
+    return (article) => ({
+      url: article.url,
+      title: article.title,
+      lead: article.summary,
+      date: arDate(article.date),
+      isoDate: isoDate(article.date, dates),
+      place: article.data.place,
+      topics: article.topics.map((topic) => ({
+        name: topic.name,
+        url: topic.url,
+        others: topic.lineage.flatMap((wider) =>
+          wider === topic ? wider.topic.aliases : [wider.name, ...wider.topic.aliases],
+        ),
+      })),
+      authors: article.authors.map(({ name }) => name),
+      sources: article.sources.map(({ name }) => name),
+    });
+  }
+
+  #recall(basis: string): void {
+    this.#known.clear();
+    for (const year of readKeptYears(this.#rules.root, basis))
+      this.#known.set(year.entry.year, year);
+  }
+}
+
+function versionOf(content: string): string {
+  return contentHash(content).slice(0, VERSION_LETTERS);
+}
+
+function countedName(group: TopicGroup | { name: string; articles: readonly unknown[] }) {
+  return { name: group.name, others: [], articles: group.articles.length };
+}

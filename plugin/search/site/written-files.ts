@@ -1,0 +1,57 @@
+import fs from "node:fs";
+import path from "node:path";
+import { PARTS, SEARCH_FOLDER } from "../files.ts";
+import type { KeptYear } from "./kept-years.ts";
+
+/** Where a site stands and where a build writes, as absolute paths. */
+export interface SiteFolders {
+  readonly site: string;
+  readonly written: string;
+}
+
+/** Where the search stands in the output folder. */
+export const FOLDER = SEARCH_FOLDER.replace(/^\/|\/$/g, "");
+
+/** The files of words of a year that is left as it is; `undefined` when a file is missing. */
+export function readKept({ files }: KeptYear, folders: SiteFolders): string[] | undefined {
+  const isThere = Object.entries(files).every(
+    ([name, size]) =>
+      fs.statSync(path.join(folders.site, FOLDER, name), { throwIfNoEntry: false })?.size === size,
+  );
+  if (!isThere) return undefined;
+  return Object.keys(files)
+    .filter(isTerms)
+    .map((name) => JSON.parse(fs.readFileSync(path.join(folders.site, FOLDER, name), "utf8")));
+}
+
+/** Writes a file unless the site has it as it is; tells its size in bytes. */
+export function writeChanged(
+  { site, written }: SiteFolders,
+  name: string,
+  content: string,
+): number {
+  const bytes = Buffer.from(content);
+  const there = path.join(site, FOLDER, name);
+  const size = fs.statSync(there, { throwIfNoEntry: false })?.size;
+  if (size === bytes.length && fs.readFileSync(there).equals(bytes)) return bytes.length;
+  const file = path.join(written, FOLDER, name);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, bytes);
+  return bytes.length;
+}
+
+/** Files of words and texts that an earlier build made and none reads any more. */
+export function removeOthers({ written }: SiteFolders, files: ReadonlySet<string>): void {
+  const folder = path.join(written, FOLDER, PARTS);
+  if (!fs.existsSync(folder)) return;
+  for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    const name = path.relative(path.join(written, FOLDER), file).split(path.sep).join("/");
+    if (entry.isFile() && !files.has(name)) fs.rmSync(file);
+  }
+}
+
+/** Is it a file of a year's words? */
+export function isTerms(name: string): boolean {
+  return /\/terms-\d+\.json$/.test(name);
+}

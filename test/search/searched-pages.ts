@@ -1,0 +1,137 @@
+import fs from "node:fs";
+import {
+  ArchiveWords,
+  archiveFiles,
+  FormCache,
+  namesOf,
+  type SearchDocument,
+  yearIndex,
+} from "../../plugin/search/index/index.ts";
+
+const read = (name: string) =>
+  fs.readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
+
+/** Other names of the fixture's topics. */
+const TOPICS: Readonly<Record<string, readonly string[]>> = {
+  داعش: ["تنظيم الدولة", "الدولة الإسلامية"],
+};
+
+/** The fixture's pages. */
+export function pages(): SearchDocument[] {
+  return read("pages.txt")
+    .split(/\n\n+/)
+    .slice(1)
+    .map((page) => {
+      const [head = "", title = "", ...text] = page.trim().split("\n");
+      const [number = "", date = "", topic] = head.split(" | ");
+      return document({
+        url: `/${number}/`,
+        title,
+        text: text.join("\n"),
+        isoDate: date,
+        topics:
+          topic === undefined ? [] : [{ name: topic, url: undefined, others: TOPICS[topic] ?? [] }],
+      });
+    });
+}
+
+/** A query with the addresses of the pages that answer it. */
+export interface JudgedQuery {
+  readonly kind: string;
+  readonly query: string;
+  readonly pages: readonly string[];
+}
+
+/** The fixture's queries. */
+export function queries(): JudgedQuery[] {
+  let kind = "";
+  return read("queries.txt")
+    .split("\n")
+    .flatMap((line) => {
+      if (line.startsWith("## ")) kind = line.slice(3);
+      const [query = "", numbers] = line.split(" | ");
+      if (numbers === undefined || line.startsWith("#")) return [];
+      return [
+        {
+          kind,
+          query,
+          pages: numbers
+            .trim()
+            .split(" ")
+            .map((number) => `/${number}/`),
+        },
+      ];
+    });
+}
+
+/** A document that says nothing but what is given. */
+export function document(given: Partial<SearchDocument> & { url: string }): SearchDocument {
+  const { text = "", isoDate = "2019-01-01" } = given;
+  return {
+    title: "",
+    lead: text.slice(0, 80),
+    text,
+    date: isoDate,
+    isoDate,
+    place: undefined,
+    topics: [],
+    authors: [],
+    sources: [],
+    ...given,
+  };
+}
+
+/** Stands for a content; collisions do not matter here. */
+export function versionOf(content: string): string {
+  let sum = 0;
+  for (const letter of content) sum = (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) | 0;
+  return (sum >>> 0).toString(36);
+}
+
+/** The files of the search of some documents, by their names from the search folder. */
+export function searchFiles(documents: readonly SearchDocument[]): Map<string, string> {
+  const byYear = new Map<string, SearchDocument[]>();
+  for (const one of [...documents].sort((a, b) => (a.isoDate < b.isoDate ? -1 : 1))) {
+    const year = one.isoDate.slice(0, 4);
+    byYear.set(year, [...(byYear.get(year) ?? []), one]);
+  }
+  const cache = new FormCache();
+  const words = new ArchiveWords();
+  const years = [...byYear.keys()]
+    .sort()
+    .reverse()
+    .map((year) => yearIndex(year, byYear.get(year) ?? [], cache, versionOf));
+  const files = new Map(years.flatMap((year) => [...year.files]));
+  for (const [name, content] of files) {
+    if (name.includes("/terms-")) words.add(JSON.parse(content) as string);
+  }
+  const topics = new Map<string, readonly string[]>();
+  for (const { name, others } of documents.flatMap((one) => one.topics)) topics.set(name, others);
+  const names = namesOf(
+    [...topics].map(([name, others]) => ({ name, others, articles: 1 })),
+    counted(documents.flatMap(({ authors }) => authors)),
+    counted(documents.flatMap(({ sources }) => sources)),
+  );
+  const entries = years.map(({ entry }) => entry);
+  for (const [name, content] of archiveFiles(entries, words, names, versionOf)) {
+    files.set(name, content);
+  }
+  return files;
+}
+
+function counted(names: readonly string[]) {
+  return [...new Set(names)].map((name) => ({
+    name,
+    others: [],
+    articles: names.filter((other) => other === name).length,
+  }));
+}
+
+/** A `fetch` that knows files alone. */
+export function fetching(files: ReadonlyMap<string, string>, folder = "/search/") {
+  return async (address: string) => {
+    const content = files.get(address.slice(folder.length).replace(/\?.*$/, ""));
+    if (content === undefined) return { ok: false, status: 404 };
+    return { ok: true, status: 200, json: async () => JSON.parse(content) as unknown };
+  };
+}
