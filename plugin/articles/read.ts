@@ -25,6 +25,8 @@ export interface Keeping {
   readonly keep: (article: Article, bytes: Uint8Array) => string | undefined;
   /** All files below the articles' folder by their paths from the root, if they were looked at already. */
   readonly states?: ReadonlyMap<string, { readonly size: number; readonly modified: number }>;
+  /** Hears how many of all files were looked at. */
+  readonly onRead?: ((done: number, of: number) => void) | undefined;
 }
 
 /** What a folder of articles holds. */
@@ -74,8 +76,9 @@ export function readFolder(
   const unread: string[] = [];
   const namedTopics: NamedTopics[] = [];
   const faults: Fault[] = [];
-  for (const file of files) {
+  for (const [place, file] of files.entries()) {
     const result = readOnce(root, file, reader, seen, keeping);
+    keeping?.onRead?.(place + 1, files.length);
     if (Array.isArray(result)) {
       unread.push(file);
       namedTopics.push(...topicsNamedIn(root, file, reader));
