@@ -12,8 +12,8 @@ export interface FoundForm {
   readonly nearness: number;
 }
 
-const SAME_WORD = 0.9;
-const OTHER_ENDING = 0.75;
+const SAME_WORD = 0.75;
+const OTHER_ENDING = 0.5;
 
 /** Finds the forms that the archive has of a word. */
 export class WordFinder {

@@ -11,7 +11,7 @@ const TEXT = [0, 1, 1.7, 2.6] as const;
 
 /** How soon more of a word says no more, and how much a long text is held back (BM25's k1 and b). */
 const SATURATION = 1.6;
-const LENGTH = 0.45;
+const LENGTH = 0.2;
 
 /** A number for each article of a year: 0 where it has nothing of what is looked for. */
 export type YearScores = ReadonlyMap<YearEntry, Float64Array>;
