@@ -4,6 +4,9 @@ import path from "node:path";
 /** Where everything stands that Arshif keeps between builds, from the project's root. */
 export const KEPT = ".cache/arshif";
 
+/** How the name of a file ends that is not whole yet. */
+export const UNFINISHED = ".unfinished";
+
 /**
  * Writes a file under another name, waits until it is on the disk, and gives it its own name.
  *
@@ -15,7 +18,7 @@ export function writeWhole(
   waits = true,
 ): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}.unfinished`;
+  const unfinished = `${file}.${process.pid}${UNFINISHED}`;
   try {
     const handle = fs.openSync(unfinished, "w");
     try {
