@@ -143,7 +143,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   for (const folder of [articles, KEPT]) eleventyConfig.ignores.add(`${folder}/**`);
   const functions = new OwnFunctions(eleventyConfig);
   const fonts = useFonts(eleventyConfig, options.theme.font, process.cwd());
-  const assets = useTheme(eleventyConfig, fonts, functions);
+  const assets = useTheme(eleventyConfig, fonts, functions, plan.links.search !== undefined);
   const searchPage =
     plan.links.search === undefined
       ? undefined
