@@ -59,6 +59,8 @@ export class ArchiveArticle implements Article {
   readonly day: DayGroup | undefined;
   /** The article's place in the archive, newest first; 0 is the newest. */
   readonly place: number;
+  readonly #read: Article;
+  readonly #render: (article: ArchiveArticle) => string;
   /** The text as HTML, made anew each time it is asked for. */
   declare readonly content: string;
   /** Eleventy's name for `content`. */
@@ -93,36 +95,38 @@ export class ArchiveArticle implements Article {
     this.month = links.month;
     this.day = links.day;
     this.place = place;
-    Object.defineProperty(this, ORIGIN, { value: { article, render } });
+    this.#read = article;
+    this.#render = render;
     Object.defineProperties(this, TEXTS);
+  }
+
+  /** The text as its file has it. */
+  static textOf(article: ArchiveArticle): string {
+    return article.#read.rawInput;
+  }
+
+  /** The text as HTML. */
+  static contentOf(article: ArchiveArticle): string {
+    return article.#render(article);
   }
 }
 
-/** What an article is made of: its file as it was read, and how its text becomes HTML. */
-const ORIGIN = Symbol("origin");
-
-interface WithOrigin {
-  readonly [ORIGIN]: {
-    readonly article: Article;
-    readonly render: (article: ArchiveArticle) => string;
-  };
-}
-
-const CONTENT = {
-  get(this: ArchiveArticle & WithOrigin): string {
-    return this[ORIGIN].render(this);
+const CONTENT: PropertyDescriptor = {
+  get(this: ArchiveArticle) {
+    return ArchiveArticle.contentOf(this);
   },
   enumerable: true,
 };
 
 /**
- * The same functions for all articles, since an object with some of its own takes twice the memory.
- * An article of the catalogue reads its text from its file, and most builds need few texts.
+ * All articles share these getters: with getters of its own, each would be an object of a kind of its
+ * own to JavaScript's engine, slow to look at and several times as large.
  */
-const TEXTS = {
+const TEXTS: PropertyDescriptorMap = {
+  // An article of the catalogue reads its text from its file, and most builds need few texts.
   rawInput: {
-    get(this: WithOrigin): string {
-      return this[ORIGIN].article.rawInput;
+    get(this: ArchiveArticle) {
+      return ArchiveArticle.textOf(this);
     },
     enumerable: true,
   },

@@ -21,12 +21,12 @@ export interface HandedBuild {
   readonly eleventy: string;
   /** Stands in for the package's version in tests. */
   readonly version?: string | undefined;
+  /** Hears how far the build has come. */
+  readonly progress?: BuildProgress;
   /** Has pages written by processes beside this one; absent where this one writes all. */
   readonly writers?: PageWriters | undefined;
   /** The input files as they were when the command began, where the build before found them. */
   readonly inputs?: Inputs | undefined;
-  /** Filled by the plugin with what it told the site's owner. */
-  readonly told: string[];
   /** The part that this process makes of a build whose parts are made apart. */
   readonly part?: PartNumber | undefined;
   /** Set by the plugin: reads the archive and writes the build's plan, and builds nothing. */
@@ -41,6 +41,14 @@ export interface HandedBuild {
   publish?: (written: readonly BuiltPage[]) => void;
   /** Set by the plugin: ends the build that was published. */
   end?: (passedThrough: readonly string[]) => EndedBuild;
+}
+
+/** Hears how far a build has come, as often as it moves on. */
+export interface BuildProgress {
+  /** Articles that were looked at, of all. */
+  articles(done: number, of: number): void;
+  /** Pages that were written, of those that are due. */
+  pages(done: number, of: number): void;
 }
 
 /** Processes that write pages of a site at the same time. */

@@ -12,6 +12,7 @@ import { type Inputs, takeInputs } from "../build/unchanged/input-files.ts";
 import { type BuiltSite, samePlaces } from "../build/unchanged/unchanged-site.ts";
 import type { ArchivePages } from "./archive-pages.ts";
 import type { HandedBuild } from "./handed-build.ts";
+import { type OutputWarnings, outputWarnings } from "./output-check.ts";
 import { reportedOnce, reportedOnceLater } from "./report.ts";
 import { doFilesTellAll, inputPlaces, variablesOf } from "./site-inputs.ts";
 import type { ArchiveSource } from "./source.ts";
@@ -32,6 +33,8 @@ export interface PlannedSite {
   readonly options: object;
   /** Names of the files beside the page at an address, if it is an article's. */
   readonly beside: (url: string) => readonly string[];
+  /** What the host will not take of the site's files. */
+  readonly warnings: OutputWarnings;
   /** Files that are copied into the output folder, as paths from there. */
   readonly copies: () => readonly string[];
   /** Writes the files beside pages that were written. */
@@ -84,7 +87,10 @@ export function recallArticles(
       fingerprint,
       hashOf: (inputPath) => source.hashOf(inputPath),
     });
-    source.recall(planned.articlesReadWith(fingerprint), planned.keeping, relations);
+    const onRead =
+      handed.progress && ((done: number, of: number) => handed.progress?.articles(done, of));
+    const keeping = { ...planned.keeping, ...statesBelow(site.articles, inputs), onRead };
+    source.recall(planned.articlesReadWith(fingerprint), keeping, relations);
     times.done("reading the catalogue and looking for changes of the site itself");
   };
   config.on("eleventy.before", recall);
@@ -114,7 +120,7 @@ export function planPages(
   const { planned, times } = recalled;
   const own = ownTemplates(config);
   let always: string | undefined;
-  const builtSite = (inputs: Inputs): BuiltSite | undefined => {
+  const builtSite = (inputs: Inputs, warned: readonly string[]): BuiltSite | undefined => {
     const { configuration, output = config.directories.output } = handed;
     const inputSite = { ...site, configuration, output };
     if (!inputs.isSettled || !doFilesTellAll(config, inputSite, inputs.states)) return undefined;
@@ -123,10 +129,12 @@ export function planPages(
       variables: variablesOf(inputSite),
       output,
       ...planned().ended,
-      told: [...source.notices, ...handed.told],
+      told: [...source.notices, ...warned],
     };
   };
   let partFolder = "";
+  let dueCount = 0;
+  let doneCount = 0;
 
   config.on("eleventy.before", () => reportedOnce(begin));
   const begin = () => {
@@ -168,6 +176,7 @@ export function planPages(
     const plan = writePlan(part === undefined ? urls : pages.urls);
     pages.leaveToOthers();
     planned().noteShared(await writers.write(plan, picked));
+    doneCount = urls.length;
     times.done("writing pages in several processes");
   };
   config.on("eleventy.contentMap", ({ urlToInputPath }) => {
@@ -175,7 +184,13 @@ export function planPages(
       ([url, { inputPath }]) => [url, path.posix.normalize(inputPath)] as const,
     );
     reportedOnce(() => planned().refuseTaken(new Map(templates)));
+    dueCount = doneCount + templates.length;
     times.done("choosing the pages that are due, copying pictures");
+  });
+  // The last thing that happens to a page before it is written.
+  config.addTransform("arshif_progress", (content) => {
+    handed.progress?.pages(++doneCount, dueCount);
+    return content;
   });
   const finish = (pages: readonly BuiltPage[]) => {
     partFolder = path.resolve(site.root, config.directories.output);
@@ -207,14 +222,27 @@ export function planPages(
     times.done("keeping which articles belong together");
     const counts = planned().end([...site.copies(), ...copied]);
     times.done("writing the catalogue");
+    const warned = outputWarnings(
+      config.directories.output,
+      [...planned().ended.outputs].map(([path, { size }]) => ({ path, size })),
+      site.warnings,
+    );
+    for (const line of warned) console.warn(line);
     const files = recalled.inputs();
     return {
       counts,
       steps: times.steps,
       explain: (address) => planned().explain(address),
-      site: files && always === undefined ? builtSite(files) : undefined,
+      site: files && always === undefined ? builtSite(files, warned) : undefined,
     };
   };
+}
+
+/** The states of all files below a folder, unless something in it was passed over. */
+function statesBelow(folder: string, inputs: Inputs | undefined) {
+  if (inputs === undefined || !inputs.places.folders.includes(folder)) return {};
+  const isIn = (name: string) => name === folder || name.startsWith(`${folder}/`);
+  return inputs.passedOver.some(isIn) ? {} : { states: inputs.states };
 }
 
 /** The input files that the command looked at already, if it looked everywhere. */
