@@ -23,6 +23,8 @@ export interface Keeping {
   readonly trustsTimes: boolean;
   readonly hash: (bytes: Uint8Array) => string;
   readonly keep: (article: Article, bytes: Uint8Array) => string | undefined;
+  /** Hears how many of all files were looked at. */
+  readonly onRead?: ((done: number, of: number) => void) | undefined;
 }
 
 /** What a folder of articles holds. */
@@ -70,8 +72,9 @@ export function readFolder(
   const unread: string[] = [];
   const namedTopics: NamedTopics[] = [];
   const faults: Fault[] = [];
-  for (const file of files) {
+  for (const [place, file] of files.entries()) {
     const result = readOnce(root, file, reader, seen, keeping);
+    keeping?.onRead?.(place + 1, files.length);
     if (Array.isArray(result)) {
       unread.push(file);
       namedTopics.push(...topicsNamedIn(root, file, reader));

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { KEPT } from "./kept-files.ts";
+import { KEPT, UNFINISHED } from "./kept-files.ts";
 
 const NAME = "build.lock";
 
@@ -33,7 +33,10 @@ export class BuildLock {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     const own: Builder = { pid: process.pid, host: os.hostname(), began: beginningOf(process.pid) };
     for (let attempt = 0; attempt < 3; attempt++) {
-      if (create(file, JSON.stringify(own))) return new BuildLock(file);
+      if (create(file, JSON.stringify(own))) {
+        removeLeftovers(path.dirname(file), own);
+        return new BuildLock(file);
+      }
       const found = contentOf(file);
       if (found !== undefined && isAlive(found, own)) throw new AlreadyBuilding(sentence(found));
       if (found !== undefined) removeStale(file, found);
@@ -71,6 +74,15 @@ function removeStale(file: string, content: string): void {
     // Another process was faster; the next attempt meets its lock.
   } finally {
     fs.rmSync(aside, { force: true });
+  }
+}
+
+/** What processes that were killed left under other names; of locks only those of dead ones. */
+function removeLeftovers(folder: string, own: Builder): void {
+  for (const name of fs.readdirSync(folder)) {
+    const file = path.join(folder, name);
+    const isLock = name.startsWith(`${NAME}.`) && !isAlive(contentOf(file) ?? "", own);
+    if (isLock || name.endsWith(UNFINISHED)) fs.rmSync(file, { force: true });
   }
 }
 

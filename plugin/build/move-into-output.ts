@@ -41,14 +41,23 @@ export function moveIntoOutput(from: string, output: string, name: string): void
   const moves = movesFrom(from, output, name, faults);
   refuse(faults);
   const waiting = path.join(output, WAITING);
-  const isNear = isOneDisk(from, output);
+  let near = from;
   try {
-    if (!isNear) copyAcross(from, waiting);
     for (const { source, target } of moves) {
-      fs.renameSync(isNear ? source : path.join(waiting, path.relative(from, source)), target);
+      const file = path.relative(from, source);
+      if (isRenamed(path.join(near, file), target)) continue;
+      if (near === from) {
+        copy(from, waiting);
+        near = waiting;
+        if (isRenamed(path.join(near, file), target)) continue;
+      }
+      // A link in the output folder leads to a third disk.
+      const beside = path.join(path.dirname(target), WAITING);
+      copy(path.join(near, file), beside);
+      fs.renameSync(beside, target);
     }
   } finally {
-    if (!isNear) removeWaiting(output);
+    if (near === waiting) removeWaiting(output);
   }
 }
 
@@ -85,23 +94,18 @@ function isWritable(folder: string): boolean {
   }
 }
 
-/** A rename tells, where numbers of devices do not: two mounts of one disk have the same. */
-function isOneDisk(from: string, output: string): boolean {
-  const source = path.join(from, `.arshif-${process.pid}`);
-  const target = path.join(output, `.arshif-${process.pid}`);
+/** `false` where the two are on different disks: numbers of devices would not tell of all mounts. */
+function isRenamed(source: string, target: string): boolean {
   try {
-    fs.writeFileSync(source, "");
     fs.renameSync(source, target);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EXDEV") return false;
     throw error;
-  } finally {
-    for (const file of [source, target]) fs.rmSync(file, { force: true });
   }
 }
 
-function copyAcross(from: string, to: string): void {
+function copy(from: string, to: string): void {
   fs.rmSync(to, { recursive: true, force: true });
   fs.cpSync(from, to, { recursive: true, preserveTimestamps: true });
 }

@@ -19,17 +19,15 @@ export class OutputFiles {
   }
 
   /**
-   * Tries whether the folder can be written to, before half of a site is.
+   * Makes the folder and looks whether it can be written to, before a whole site is made in vain.
    *
    * @param name the folder as a fault names it
    * @throws {ArshifError} when it cannot
    */
   refuseUnwritable(name: string): void {
-    const probe = path.join(this.#folder, `.arshif-${process.pid}`);
     try {
       fs.mkdirSync(this.#folder, { recursive: true });
-      fs.writeFileSync(probe, "");
-      fs.rmSync(probe);
+      fs.accessSync(this.#folder, fs.constants.W_OK | fs.constants.X_OK);
     } catch (error) {
       const { code = "" } = error as NodeJS.ErrnoException;
       throw new ArshifError([

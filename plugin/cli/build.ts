@@ -9,6 +9,7 @@ import { failureText } from "./build-failure.ts";
 import { buildSummary, unchangedSummary } from "./build-summary.ts";
 import { configurationFile } from "./configuration-file.ts";
 import { lockedBuild, tell } from "./locked-build.ts";
+import { ProgressReport } from "./progress.ts";
 import { buildPart } from "./shards/build-part.ts";
 import { PAGES_AT_ONCE, WritingProcesses } from "./shards/page-writers.ts";
 import { siteEleventy, startEleventy } from "./site-eleventy.ts";
@@ -52,8 +53,9 @@ async function buildWhole(
   version: string | undefined,
 ): Promise<boolean> {
   const part = new Part(root);
+  const progress = new ProgressReport(process.stderr);
   const stage = part.output;
-  const writers = new WritingProcesses({ configuration, jobs, pagesAtOnce, stage });
+  const writers = new WritingProcesses({ configuration, jobs, pagesAtOnce, stage, progress });
   let isPublished = false;
   try {
     const asked = { root, configuration, version: version ?? packageVersion() };
@@ -70,6 +72,7 @@ async function buildWhole(
       configuration: configurationFile(root, configuration),
       eleventy: Eleventy.getVersion(),
       version,
+      progress,
       writers,
       inputs,
       told: [],
@@ -88,6 +91,7 @@ async function buildWhole(
     const staged = new StagedOutput(eleventy, stage);
     handed.output = staged.output;
     const publish = (pages: readonly BuiltPage[]) => {
+      progress.end();
       handed.publish?.(pages);
       isPublished = true;
       staged.end(pages);
@@ -100,6 +104,7 @@ async function buildWhole(
     for (const address of explain) process.stdout.write(`${ended.explain(address)}\n`);
     return true;
   } catch (error) {
+    progress.end();
     tell(failureText(error, "the output folder", isPublished));
     return false;
   } finally {

@@ -21,6 +21,8 @@ export interface HandedBuild {
   readonly eleventy: string;
   /** Stands in for the package's version in tests. */
   readonly version?: string | undefined;
+  /** Hears how far the build has come. */
+  readonly progress?: BuildProgress;
   /** Has pages written by processes beside this one; absent where this one writes all. */
   readonly writers?: PageWriters | undefined;
   /** The input files as they were when the command began, where the build before found them. */
@@ -41,6 +43,14 @@ export interface HandedBuild {
   publish?: (written: readonly BuiltPage[]) => void;
   /** Set by the plugin: ends the build that was published. */
   end?: (passedThrough: readonly string[]) => EndedBuild;
+}
+
+/** Hears how far a build has come, as often as it moves on. */
+export interface BuildProgress {
+  /** Articles that were looked at, of all. */
+  articles(done: number, of: number): void;
+  /** Pages that were written, of those that are due. */
+  pages(done: number, of: number): void;
 }
 
 /** Processes that write pages of a site at the same time. */

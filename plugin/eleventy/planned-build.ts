@@ -84,7 +84,10 @@ export function recallArticles(
       fingerprint,
       hashOf: (inputPath) => source.hashOf(inputPath),
     });
-    source.recall(planned.articlesReadWith(fingerprint), planned.keeping, relations);
+    const onRead =
+      handed.progress && ((done: number, of: number) => handed.progress?.articles(done, of));
+    const keeping = { ...planned.keeping, onRead };
+    source.recall(planned.articlesReadWith(fingerprint), keeping, relations);
     times.done("reading the catalogue and looking for changes of the site itself");
   };
   config.on("eleventy.before", recall);
@@ -127,6 +130,8 @@ export function planPages(
     };
   };
   let partFolder = "";
+  let dueCount = 0;
+  let doneCount = 0;
 
   config.on("eleventy.before", () => reportedOnce(begin));
   const begin = () => {
@@ -165,6 +170,7 @@ export function planPages(
     const plan = writePlan(part === undefined ? urls : pages.urls);
     pages.leaveToOthers();
     planned().noteShared(await writers.write(plan, picked));
+    doneCount = urls.length;
     times.done("writing pages in several processes");
   };
   config.on("eleventy.contentMap", ({ urlToInputPath }) => {
@@ -172,7 +178,13 @@ export function planPages(
       ([url, { inputPath }]) => [url, path.posix.normalize(inputPath)] as const,
     );
     reportedOnce(() => planned().refuseTaken(new Map(templates)));
+    dueCount = doneCount + templates.length;
     times.done("choosing the pages that are due, copying pictures");
+  });
+  // The last thing that happens to a page before it is written.
+  config.addTransform("arshif_progress", (content) => {
+    handed.progress?.pages(++doneCount, dueCount);
+    return content;
   });
   const finish = (pages: readonly BuiltPage[]) => {
     partFolder = path.resolve(site.root, config.directories.output);

@@ -142,6 +142,7 @@ export interface EleventyConfig {
     readonly shortcodes: Readonly<Record<string, unknown>>;
   };
   addFilter(name: string, filter: Filter): void;
+  addTransform(name: string, transform: (content: unknown) => unknown): void;
   addShortcode(name: string, shortcode: Shortcode): void;
   getFilter(name: string): ((value: unknown) => string) | undefined;
   addPassthroughCopy(paths: Readonly<Record<string, string>>): void;

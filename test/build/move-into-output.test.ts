@@ -83,12 +83,15 @@ describe("everything is moved", () => {
     expect(fs.lstatSync(path.join(output, "topics")).isSymbolicLink()).toBe(true);
   });
 
-  test("to another disk, where there is one", () => {
-    const memory = "/dev/shm";
-    const far = fs.mkdtempSync(
-      path.join(fs.existsSync(memory) ? memory : os.tmpdir(), "arshif-move-"),
-    );
-    try {
+  describe("to another disk, where there is one", () => {
+    let far: string;
+    beforeEach(() => {
+      const memory = "/dev/shm";
+      far = fs.mkdtempSync(path.join(fs.existsSync(memory) ? memory : os.tmpdir(), "arshif-move-"));
+    });
+    afterEach(() => fs.rmSync(far, { recursive: true }));
+
+    test("with nothing else left there", () => {
       fill(far, { "index.html": "قديم", ".arshif-unfinished/index.html": "نصف" });
       removeWaiting(far);
       expect(read(far)).toEqual({ "index.html": "قديم" });
@@ -96,9 +99,18 @@ describe("everything is moved", () => {
       moveIntoOutput(part, far, "_site");
       expect(read(far)).toEqual(PAGES);
       expect(fs.readdirSync(far).sort()).toEqual(["2020", "index.html", "topics"]);
-    } finally {
-      fs.rmSync(far, { recursive: true });
-    }
+    });
+
+    test("by a link in the output folder", () => {
+      fill(output, { "index.html": "قديم" });
+      fs.symlinkSync(far, path.join(output, "topics"));
+      fill(part, PAGES);
+      move();
+      expect(read(far)).toEqual({ "ماء/index.html": "ماء" });
+      expect(read(output)).toEqual(PAGES);
+      expect(fs.readdirSync(output).sort()).toEqual(["2020", "index.html", "topics"]);
+      expect(fs.readdirSync(far)).toEqual(["ماء"]);
+    });
   });
 });
 

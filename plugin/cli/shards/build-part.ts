@@ -6,11 +6,12 @@ import type { BuiltPage } from "../../eleventy/types.ts";
 import { failureText } from "../build-failure.ts";
 import { configurationFile } from "../configuration-file.ts";
 import { lockedBuild, tell } from "../locked-build.ts";
+import { ProgressReport } from "../progress.ts";
 import { siteEleventy, startEleventy } from "../site-eleventy.ts";
 import { type SharingSettings, WritingProcesses } from "./page-writers.ts";
 
 /** What `arshif build --shard` is asked for. */
-export type PartSettings = Omit<SharingSettings, "stage">;
+export type PartSettings = Omit<SharingSettings, "stage" | "progress">;
 
 /**
  * Makes one part of a site, to be put together with the others by `arshif merge`. The first makes
@@ -26,10 +27,15 @@ export function buildPart(
 ): Promise<boolean> {
   return lockedBuild(root, async () => {
     const part = new Part(root, number.number, number.of);
-    const writers = new WritingProcesses({ ...settings, stage: part.output });
+    const progress = new ProgressReport(process.stderr);
+    const writers = new WritingProcesses({ ...settings, stage: part.output, progress });
     let isMade = false;
     try {
-      const handed = await begin(root, settings.configuration, { part: number, writers });
+      const handed = await begin(root, settings.configuration, {
+        part: number,
+        progress,
+        writers,
+      });
       if (handed === undefined) return false;
       part.begin();
       const { build, eleventy } = handed;
@@ -41,11 +47,13 @@ export function buildPart(
       if (made === undefined) return false;
       writeManifest(part, made);
       isMade = true;
+      progress.end();
       process.stdout.write(
         `Part ${number.number} of ${number.of}: ${made.outputs.size.toLocaleString("en")} files in ${part.name}. When all parts are there, run arshif merge.\n`,
       );
       return true;
     } catch (error) {
+      progress.end();
       tell(failureText(error, part.name));
       return false;
     } finally {
@@ -79,7 +87,7 @@ export function planBuild(root: string, configuration: string | undefined): Prom
 async function begin(
   root: string,
   configuration: string | undefined,
-  more: Pick<HandedBuild, "part" | "writers">,
+  more: Pick<HandedBuild, "part" | "progress" | "writers">,
 ) {
   const Eleventy = await siteEleventy(root);
   const build: HandedBuild = {

@@ -1,6 +1,6 @@
 import os from "node:os";
 import { batchesOf, type PagesByKind } from "../../build/shards/batches.ts";
-import type { PageWriters } from "../../eleventy/handed-build.ts";
+import type { BuildProgress, PageWriters } from "../../eleventy/handed-build.ts";
 import type { ShardOutput } from "../../eleventy/handed-shard.ts";
 import { WritingFailed, WritingProcess } from "./writing-process.ts";
 
@@ -14,6 +14,7 @@ export interface SharingSettings {
   readonly pagesAtOnce: number;
   /** The folder that all write into, an absolute path. */
   readonly stage: string;
+  readonly progress: BuildProgress;
 }
 
 /** Pages at once with which a process keeps to some 300 MB beside the archive itself. */
@@ -48,11 +49,16 @@ export class WritingProcesses implements PageWriters {
       this.#processes.push(new WritingProcess(this.#settings.configuration));
     }
     const outputs: ShardOutput[] = [];
+    const all = countOf(pages);
+    let done = 0;
+    this.#settings.progress.pages(done, all);
     const work = async (writer: WritingProcess) => {
       await writer.ask({ ask: "load", plan, stage: this.#settings.stage });
       for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
         const reply = await writer.ask({ ask: "write", pages: batch });
         outputs.push(...reply.outputs);
+        done += countOf(batch);
+        this.#settings.progress.pages(done, all);
         this.#memory = Math.max(this.#memory, reply.memory);
       }
       await writer.end();
@@ -79,4 +85,8 @@ export class WritingProcesses implements PageWriters {
     const free = Math.floor(os.freemem() / LEAST_MEMORY);
     return Math.max(1, Math.min(os.availableParallelism(), free));
   }
+}
+
+function countOf(pages: PagesByKind): number {
+  return Object.values(pages).flat().length;
 }

@@ -67,9 +67,16 @@ process.on("disconnect", () => process.exit());
 
 const shard: HandedShard = {};
 const [configuration] = process.argv.slice(2);
-const eleventy = startEleventy(await siteEleventy(process.cwd()), configuration, (config) =>
-  handShard(config, shard),
-);
+const parent = process.ppid;
+const eleventy = startEleventy(await siteEleventy(process.cwd()), configuration, (config) => {
+  handShard(config, shard);
+  // The message that the other process is gone waits until a batch is written; the next build may
+  // write into the same folder by then.
+  config.addTransform("arshif_orphan", (content) => {
+    if (process.ppid !== parent) process.exit(1);
+    return content;
+  });
+});
 const writer = new ShardWriter(shard, eleventy);
 const ready = eleventy.init();
 ready.catch(fail);
