@@ -28,8 +28,8 @@ export interface ThemeAssets {
   readonly style: string;
   readonly icon: string;
   readonly script: string;
-  /** The style of the search page, which no other page loads. */
-  readonly searchStyle: string;
+  /** The style of the search page, which no other page loads; none without that page. */
+  readonly searchStyle: string | undefined;
   /** Font files that every page asks for at once. */
   readonly fonts: readonly string[];
 }
@@ -48,12 +48,14 @@ const STYLE_COMMENT = /\/\*[\s\S]*?\*\/\s*/g;
  *
  * @param fonts what the style says of fonts comes last, and stays when the site has a style of its own
  * @param functions the filters and shortcodes that pages may call
+ * @param hasSearch is there a search page, whoever makes it?
  * @returns addresses of the theme's assets, with a mark that changes with their content
  */
 export function useTheme(
   config: EleventyConfig,
   fonts: ThemeFonts,
   functions: OwnFunctions,
+  hasSearch: boolean,
 ): ThemeAssets {
   const { includes } = config.directories;
   const layouts = config.directories.layouts ?? includes;
@@ -78,11 +80,9 @@ export function useTheme(
   return {
     style: addAsset(config, "/assets/arshif/style.css", styles.map(readStyle).join("\n")),
     icon: addAsset(config, "/assets/arshif/icon.svg", read("arshif/icon.svg")),
-    searchStyle: addAsset(
-      config,
-      "/assets/arshif/search.css",
-      readStyle("arshif/styles/search.css"),
-    ),
+    searchStyle: hasSearch
+      ? addAsset(config, "/assets/arshif/search.css", readStyle("arshif/styles/search.css"))
+      : undefined,
     script: addAsset(config, "/assets/arshif/theme.js", read("arshif/theme.js")),
     fonts: fonts.preloaded,
   };
