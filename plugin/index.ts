@@ -33,6 +33,7 @@ import { copiedFiles } from "./eleventy/published-files.ts";
 import { responsivePictures } from "./eleventy/responsive-pictures.ts";
 import { responsiveSources } from "./eleventy/responsive-sources.ts";
 import { useSearchIndex } from "./eleventy/search-index.ts";
+import { useSearchPage } from "./eleventy/search-page.ts";
 import { useShard } from "./eleventy/shard.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
 import { OwnFunctions } from "./eleventy/templates/own-functions.ts";
@@ -46,6 +47,8 @@ import { CardMaker } from "./publish/cards/card-maker.ts";
 import { rememberingTexts } from "./publish/feeds.ts";
 import { OPEN_SEARCH } from "./publish/files.ts";
 import { Publication } from "./publish/publication.ts";
+import { searchWords } from "./search/page/words.ts";
+import { pageScript } from "./search/page-script.ts";
 import { searchBasis } from "./search/site/kept-years.ts";
 import { SiteIndex } from "./search/site/site-index.ts";
 import { isolateText, remembering } from "./text/index.ts";
@@ -82,7 +85,10 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     quotes,
     isForFeeds: true,
   });
-  const plan = new PagePlan(options.pages, eleventyConfig.directories.input);
+  const plan = new PagePlan(
+    { ...options.pages, search: options.search && options.pages.search },
+    eleventyConfig.directories.input,
+  );
 
   const hasCards = options.cards && plan.hasArticlePages;
 
@@ -137,7 +143,11 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   for (const folder of [articles, KEPT]) eleventyConfig.ignores.add(`${folder}/**`);
   const functions = new OwnFunctions(eleventyConfig);
   const fonts = useFonts(eleventyConfig, options.theme.font, process.cwd());
-  const assets = useTheme(eleventyConfig, fonts, functions);
+  const assets = useTheme(eleventyConfig, fonts, functions, plan.links.search !== undefined);
+  const searchPage =
+    plan.links.search === undefined
+      ? undefined
+      : useSearchPage(eleventyConfig, pageScript(), dates.digits ?? "latn");
   const publication = new Publication(
     {
       ...site,
@@ -161,9 +171,10 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       ...plan.links,
       feed: publication.feed,
       allArticles: plan.allArticles,
-      openSearch: options.openSearch === undefined ? undefined : OPEN_SEARCH,
+      openSearch: (options.openSearch ?? plan.openSearch) && OPEN_SEARCH,
     },
     articlePages: plan.hasArticlePages,
+    search: searchPage,
   });
   eleventyConfig.addGlobalData("arshif", data);
   eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words, quotes));
@@ -173,7 +184,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   useLinkFilters(functions, addresses);
   useArchiveFilters(functions, source, { related: options.related.count });
   useThemeFilters(functions, source, { addresses, share: options.show.share, age });
-  useFilters(functions, publication.filters);
+  useFilters(functions, { ...publication.filters, searchWords });
   const pages = new ArchivePages(pageKinds(plan, source, due));
   const beside = (url: string) => (source.archive.article(url) ? publication.articleFileNames : []);
   const articleFiles = (article: ArchiveArticle) => publication.articleFiles(article);

@@ -50,6 +50,7 @@ export class Archive {
   readonly #relations: Relations;
   readonly #ranking: SharedTopicRanking;
   readonly #stories: ArchiveStories;
+  readonly #lineages = new Map<ArchiveArticle, ReadonlySet<TopicGroup>>();
 
   constructor(
     articles: readonly ArchiveArticle[],
@@ -193,8 +194,7 @@ export class Archive {
 
   /** An article's topics with their wider ones. */
   #rarestFirst(article: ArchiveArticle): TopicGroup[] {
-    const topics = new Set(article.topics.flatMap((topic) => topic.lineage));
-    return [...topics].sort(
+    return [...this.#topicsOf(article)].sort(
       (one, two) => this.#ranking.weight(two.id) - this.#ranking.weight(one.id),
     );
   }
@@ -209,10 +209,19 @@ export class Archive {
     other: ArchiveArticle,
     words: readonly string[],
   ): string[] {
-    const others = new Set(other.topics.flatMap((topic) => topic.lineage));
+    const others = this.#topicsOf(other);
     const shared = topics.filter((topic) => others.has(topic)).map((topic) => topic.name);
     const reason = shared.length >= 2 ? shared : new Set([...shared, ...words]);
     return [...reason].slice(0, MOST_IN_COMMON);
+  }
+
+  /** An article's topics with their wider ones, put together once: many lists name an article. */
+  #topicsOf(article: ArchiveArticle): ReadonlySet<TopicGroup> {
+    const known = this.#lineages.get(article);
+    if (known !== undefined) return known;
+    const topics = new Set(article.topics.flatMap((topic) => topic.lineage));
+    this.#lineages.set(article, topics);
+    return topics;
   }
 
   readonly #at = (place: number): ArchiveArticle => this.articles[place] as ArchiveArticle;

@@ -59,6 +59,8 @@ export class ArchiveArticle implements Article {
   readonly day: DayGroup | undefined;
   /** The article's place in the archive, newest first; 0 is the newest. */
   readonly place: number;
+  readonly #read: Article;
+  readonly #render: (article: ArchiveArticle) => string;
   /** The text as HTML, made anew each time it is asked for. */
   declare readonly content: string;
   /** Eleventy's name for `content`. */
@@ -93,9 +95,41 @@ export class ArchiveArticle implements Article {
     this.month = links.month;
     this.day = links.day;
     this.place = place;
-    const content = { get: () => render(this), enumerable: true };
-    // An article of the catalogue reads its text from its file, and most builds need few texts.
-    const rawInput = { get: () => article.rawInput, enumerable: true };
-    Object.defineProperties(this, { rawInput, content, templateContent: content });
+    this.#read = article;
+    this.#render = render;
+    Object.defineProperties(this, TEXTS);
+  }
+
+  /** The text as its file has it. */
+  static textOf(article: ArchiveArticle): string {
+    return article.#read.rawInput;
+  }
+
+  /** The text as HTML. */
+  static contentOf(article: ArchiveArticle): string {
+    return article.#render(article);
   }
 }
+
+const CONTENT: PropertyDescriptor = {
+  get(this: ArchiveArticle) {
+    return ArchiveArticle.contentOf(this);
+  },
+  enumerable: true,
+};
+
+/**
+ * All articles share these getters: with getters of its own, each would be an object of a kind of its
+ * own to JavaScript's engine, slow to look at and several times as large.
+ */
+const TEXTS: PropertyDescriptorMap = {
+  // An article of the catalogue reads its text from its file, and most builds need few texts.
+  rawInput: {
+    get(this: ArchiveArticle) {
+      return ArchiveArticle.textOf(this);
+    },
+    enumerable: true,
+  },
+  content: CONTENT,
+  templateContent: CONTENT,
+};

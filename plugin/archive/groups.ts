@@ -62,6 +62,8 @@ export class TopicGroup extends ArticleGroup {
   readonly id: string;
   readonly name: string;
   readonly description: string | undefined;
+  #find: () => readonly TopicGroup[] = () => [];
+  #found: readonly TopicGroup[] | undefined;
   /** The topics that most go with it, worked out when they are first asked for. */
   declare readonly related: readonly TopicGroup[];
 
@@ -77,14 +79,24 @@ export class TopicGroup extends ArticleGroup {
 
   /** Says how `related` is found, once the archive is built. */
   relate(find: () => readonly TopicGroup[]): void {
-    let found: readonly TopicGroup[] | undefined;
-    const get = () => {
-      found ??= find();
-      return found;
-    };
-    Object.defineProperty(this, "related", { get, enumerable: true });
+    this.#find = find;
+    Object.defineProperty(this, "related", RELATED);
+  }
+
+  /** The topics that most go with one. */
+  static relatedTo(topic: TopicGroup): readonly TopicGroup[] {
+    topic.#found ??= topic.#find();
+    return topic.#found;
   }
 }
+
+/** Shared by all topics, so that they are objects of one kind to JavaScript's engine. */
+const RELATED: PropertyDescriptor = {
+  get(this: TopicGroup) {
+    return TopicGroup.relatedTo(this);
+  },
+  enumerable: true,
+};
 
 /** The articles of a year, those dated to the year alone included. */
 export class YearGroup extends ArticleGroup {

@@ -7,15 +7,23 @@ export const KEPT = ".cache/arshif";
 /** How the name of a file ends that is not whole yet. */
 export const UNFINISHED = ".unfinished";
 
-/** Writes a file under another name, waits until it is on the disk, and gives it its own name. */
-export function writeWhole(file: string, content: string | readonly Uint8Array[]): void {
+/**
+ * Writes a file under another name, waits until it is on the disk, and gives it its own name.
+ *
+ * @param waits need not be, where a checksum tells a file that was lost with the power
+ */
+export function writeWhole(
+  file: string,
+  content: string | readonly Uint8Array[],
+  waits = true,
+): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}${UNFINISHED}`;
   try {
     const handle = fs.openSync(unfinished, "w");
     try {
       for (const part of [content].flat()) fs.writeFileSync(handle, part);
-      fs.fsyncSync(handle);
+      if (waits) fs.fsyncSync(handle);
     } finally {
       fs.closeSync(handle);
     }

@@ -6,6 +6,7 @@ import type {
   Story,
   TopicGroup,
 } from "../archive/index.ts";
+import { contentHash } from "./catalogue/content-hash.ts";
 
 /** How many articles and topics the theme's pages name beside their own. */
 export interface ShownCounts {
@@ -108,10 +109,11 @@ export class PageSignatures {
     return [...own, group.articles.length, around, counted, beside.map(name), years];
   }
 
+  /** What a card shows, as a hash: pages name a dozen others each, and are signed in every build. */
   #card(article: ArchiveArticle): string {
     const known = this.#cards.get(article);
     if (known !== undefined) return known;
-    const card = JSON.stringify([
+    const shown = JSON.stringify([
       article.url,
       article.title,
       article.summary,
@@ -121,6 +123,7 @@ export class PageSignatures {
       article.sources.map(name),
       article.image,
     ]);
+    const card = contentHash(shown);
     this.#cards.set(article, card);
     return card;
   }

@@ -5,6 +5,9 @@ import type { EleventyConfig } from "./types.ts";
 /** What the URL standard allows nowhere in an address. */
 const NOT_IN_ADDRESS = /[\s"<>\\^`{|}]/g;
 
+/** Tells whether there is one. */
+const NOT_AS_WRITTEN = new RegExp(NOT_IN_ADDRESS.source);
+
 /** Whole addresses that are kept. */
 const ADDRESSES_KEPT = 2000;
 
@@ -35,8 +38,10 @@ export class Addresses {
    * no address may hold (`صورة كبيرة.jpg`) are percent-encoded.
    */
   link = (address: string): string => {
-    const legal = address.trim().replace(NOT_IN_ADDRESS, encodeURIComponent);
-    if (!isFromRoot(legal) || this.#isPrefixedLater()) return legal;
+    const legal = NOT_AS_WRITTEN.test(address)
+      ? address.trim().replace(NOT_IN_ADDRESS, encodeURIComponent)
+      : address;
+    if (this.#prefix === "/" || !isFromRoot(legal) || this.#isPrefixedLater()) return legal;
     return this.#prefix + legal.slice(1);
   };
 

@@ -31,6 +31,7 @@ const SINGLE_PAGES = {
   stories: "/stories/",
   about: "/about/",
   corrections: "/corrections/",
+  search: "/search/",
   notFound: "/404.html",
   feed: "/feed.xml",
   sitemap: "/sitemap.xml",
@@ -45,6 +46,12 @@ type SinglePage = keyof typeof SINGLE_PAGES;
 
 /** Single pages that stand in the sitemap; the home page comes with the list of articles. */
 const READER_PAGES = ["topics", "years", "authors", "sources", "stories", "about"] as const;
+
+/** Single pages that no sitemap names, and their layouts. */
+const UNLISTED_PAGES = [
+  ["notFound", "not-found"],
+  ["search", "search"],
+] as const;
 
 type ReaderPage = (typeof READER_PAGES)[number];
 
@@ -101,6 +108,12 @@ export class PagePlan {
     return this.makes("home") ? SINGLE_PAGES.home : ALL_ARTICLES;
   }
 
+  /** The address of the search page with the place of what is searched, as browsers ask it. */
+  get openSearch(): string | undefined {
+    const { search } = this.links;
+    return search === undefined ? undefined : `${search}?q={searchTerms}`;
+  }
+
   /** The address of a page that there is one of, if the plugin makes it. */
   made(name: SinglePage): string | undefined {
     return this.makes(name) ? SINGLE_PAGES[name] : undefined;
@@ -112,7 +125,7 @@ export class PagePlan {
     return Object.fromEntries(names.map((name) => [name, this.made(name)])) as SiteLinks;
   }
 
-  /** Every page for readers that the plugin makes, the 404 page aside. */
+  /** Every page that the plugin makes for readers to find: the 404 page and that of the search are none. */
   pages(archive: Archive): MadePage[] {
     const home = this.allArticles === undefined ? [] : archive.homePages();
     const indexes = READER_PAGES.filter((name) => hasContent(name, archive)).flatMap(
@@ -201,8 +214,10 @@ export function usePages(
   if (plan.makes("corrections")) {
     paginate(config, "corrections", "list", () => plan.correctionPages(source.archive));
   }
-  const notFound = plan.made("notFound");
-  if (notFound !== undefined) paginate(config, "not-found", "notFound", () => [{ url: notFound }]);
+  for (const [name, layout] of UNLISTED_PAGES) {
+    const url = plan.made(name);
+    if (url !== undefined) paginate(config, layout, name, () => [{ url }]);
+  }
 }
 
 /** Gives Eleventy a template for each kind of pages that an archive has many of. */

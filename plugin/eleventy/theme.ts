@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { addAsset } from "./assets.ts";
 import { useFastIncludes } from "./fast-includes.ts";
 import type { ThemeFonts } from "./fonts.ts";
 import type { OwnFunctions } from "./templates/own-functions.ts";
@@ -28,6 +28,8 @@ export interface ThemeAssets {
   readonly style: string;
   readonly icon: string;
   readonly script: string;
+  /** The style of the search page, which no other page loads; none without that page. */
+  readonly searchStyle: string | undefined;
   /** Font files that every page asks for at once. */
   readonly fonts: readonly string[];
 }
@@ -37,18 +39,23 @@ const STYLES = ["base", "frame", "lists", "periods", "article", "print"].map(
   (part) => `arshif/styles/${part}.css`,
 );
 
+/** What the styles say to who reads their source is left out of what is sent to readers. */
+const STYLE_COMMENT = /\/\*[\s\S]*?\*\/\s*/g;
+
 /**
  * Lets the site use the theme's files as if they stood in its own includes folder. A file of the
  * same name in the site's folder comes first.
  *
  * @param fonts what the style says of fonts comes last, and stays when the site has a style of its own
  * @param functions the filters and shortcodes that pages may call
+ * @param hasSearch is there a search page, whoever makes it?
  * @returns addresses of the theme's assets, with a mark that changes with their content
  */
 export function useTheme(
   config: EleventyConfig,
   fonts: ThemeFonts,
   functions: OwnFunctions,
+  hasSearch: boolean,
 ): ThemeAssets {
   const { includes } = config.directories;
   const layouts = config.directories.layouts ?? includes;
@@ -66,11 +73,16 @@ export function useTheme(
   const own = (name: string) => fs.existsSync(path.join(includes, name));
   const read = (name: string) =>
     fs.readFileSync(path.join(own(name) ? includes : THEME, name), "utf8");
+  const readStyle = (name: string) =>
+    own(name) ? read(name) : read(name).replace(STYLE_COMMENT, "");
   const look = own("arshif/style.css") ? ["arshif/style.css"] : STYLES;
   const styles = [...look, fonts.style ?? []].flat();
   return {
-    style: addAsset(config, "/assets/arshif/style.css", styles.map(read).join("\n")),
+    style: addAsset(config, "/assets/arshif/style.css", styles.map(readStyle).join("\n")),
     icon: addAsset(config, "/assets/arshif/icon.svg", read("arshif/icon.svg")),
+    searchStyle: hasSearch
+      ? addAsset(config, "/assets/arshif/search.css", readStyle("arshif/styles/search.css"))
+      : undefined,
     script: addAsset(config, "/assets/arshif/theme.js", read("arshif/theme.js")),
     fonts: fonts.preloaded,
   };
@@ -113,20 +125,6 @@ function ownTemplateFiles(config: EleventyConfig): string[] {
         .filter((file) => file.endsWith(".njk"))
         .map((file) => path.join(folder, file)),
     );
-}
-
-/**
- * A template rather than a copied file: Eleventy watches the files that it copies, and once it
- * watches one outside of the project's root, as the package may be, it misnames every new file.
- *
- * @returns the address with a mark that changes with the content
- */
-function addAsset(config: EleventyConfig, url: string, content: string): string {
-  config.addTemplate(`arshif/${path.posix.basename(url)}.11ty.js`, {
-    data: { permalink: url, layout: false, eleventyExcludeFromCollections: true },
-    render: () => content,
-  });
-  return `${url}?v=${contentMark(content)}`;
 }
 
 /** Eleventy finds layouts by alias only; Nunjucks finds the partials itself. */
@@ -176,10 +174,6 @@ function originalLoader(loader: NunjucksLoader): NunjucksLoader {
   const original = new OriginalLoader([THEME]);
   original.cache = {};
   return original;
-}
-
-function contentMark(content: string): string {
-  return createHash("sha256").update(content).digest("hex").slice(0, 8);
 }
 
 function posix(name: string): string {

@@ -4,7 +4,7 @@ const TERMS = "{searchTerms}";
 
 /**
  * The address of the site's own search page with `{searchTerms}` in the place of what is searched,
- * from the site's root or whole: browsers then offer it. The theme has no search page of its own.
+ * from the site's root or whole: browsers then offer it in the place of the theme's.
  */
 export const openSearchSchema = text
   .refine((value) => /^(?:\/(?!\/)|https?:\/\/)/.test(value), {

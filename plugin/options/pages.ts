@@ -23,6 +23,7 @@ export const pagesSchema = z.strictObject({
   stories: shown,
   about: shown,
   corrections: shown,
+  search: shown,
   notFound: shown,
   feed: shown,
   sitemap: shown,

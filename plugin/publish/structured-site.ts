@@ -33,12 +33,11 @@ export interface TrailStep {
   readonly url: string | undefined;
 }
 
-/** The fields that have a value. */
+/** Fields of which some may have no value: JSON leaves those out. */
 export function known<Fields extends object>(
   fields: Fields,
 ): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
-  const kept = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(kept) as { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> };
+  return fields as { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> };
 }
 
 /** Data of several things on one page, which may name each other by `@id`. */

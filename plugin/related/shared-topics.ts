@@ -29,6 +29,8 @@ export class SharedTopicRanking {
   /** Places of the items of each topic, ascending. */
   readonly #places = new Map<string, number[]>();
 
+  readonly #weights = new Map<string, number>();
+
   /** @param items in the order of time; near places are near in time */
   constructor(items: readonly HasTopics[]) {
     this.#items = items;
@@ -43,8 +45,12 @@ export class SharedTopicRanking {
 
   /** The weight of a topic: 0 for one that no item has. */
   weight(topic: string): number {
+    const known = this.#weights.get(topic);
+    if (known !== undefined) return known;
     const count = this.#places.get(topic)?.length ?? 0;
-    return count === 0 ? 0 : Math.log(1 + this.#items.length / count);
+    const weight = count === 0 ? 0 : Math.log(1 + this.#items.length / count);
+    this.#weights.set(topic, weight);
+    return weight;
   }
 
   /**

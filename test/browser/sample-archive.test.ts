@@ -24,6 +24,7 @@ const PAGES = [
   "sources/",
   "sources/ارفع-صوتك/",
   "about/",
+  "search/",
   "404.html",
 ];
 

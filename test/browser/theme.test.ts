@@ -25,6 +25,7 @@ const PAGES = [
   "authors/سلمى-الراوي/",
   "sources/الضفاف/",
   "corrections/",
+  "search/",
   "about/",
   "404.html",
 ];
@@ -155,7 +156,10 @@ describe("the choice of colours", () => {
 
   test("has no button without JavaScript, nor have other things that need it", async () => {
     const page = await opened(LEAD, { javaScriptEnabled: false });
-    expect(await page.getByRole("button").count()).toBe(0);
+    // That of the search sends its form.
+    expect(
+      await page.getByRole("button").evaluateAll((all) => all.map((it) => it.ariaLabel)),
+    ).toEqual(["بحث"]);
     expect(await page.getByRole("link", { name: "واتساب" }).count()).toBe(1);
     await page.context().close();
   });
@@ -278,13 +282,15 @@ describe("an article", () => {
 describe("a reader without a mouse", () => {
   test("comes to every link in the order of the page, and sees where he is", async () => {
     const page = await opened(LEAD, { viewport: { width: 360, height: 800 } });
-    const count = await page.locator("a[href], button:not([hidden]), [tabindex='0']").count();
+    const count = await page
+      .locator("a[href], input, button:not([hidden]), [tabindex='0']")
+      .count();
     const seen: { place: number; outlined: boolean }[] = [];
     for (let step = 0; step < count; step++) {
       await page.keyboard.press("Tab");
       seen.push(
         await page.evaluate(() => {
-          const all = [...document.querySelectorAll("a[href], button, [tabindex='0']")];
+          const all = [...document.querySelectorAll("a[href], input, button, [tabindex='0']")];
           const focused = document.activeElement as Element;
           const { outlineStyle, outlineWidth } = getComputedStyle(focused);
           const outlined = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;

@@ -28,7 +28,7 @@ const write = (file: string, content: string) => {
 describe("the package", () => {
   test("holds compiled code with declarations, the theme and its papers, and nothing else", () => {
     const expected =
-      /^(?:dist\/.+\.(?:js|d\.ts)|_includes\/arshif-page\.njk|_includes\/arshif\/.+\.(?:njk|css|svg|js)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+      /^(?:dist\/.+\.(?:js|d\.ts)|dist\/search\/page-script\.bundle\.mjs|_includes\/arshif-page\.njk|_includes\/arshif\/.+\.(?:njk|css|svg|js)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
     expect(installed.files.filter((file) => !expected.test(file))).toEqual([]);
     expect(installed.files).toEqual(
       expect.arrayContaining([
@@ -77,13 +77,17 @@ describe("a new site with the package", () => {
     "_headers",
     "about/index.html",
     "assets/arshif/icon.svg",
+    "assets/arshif/search.css",
+    "assets/arshif/search.js",
     "assets/arshif/style.css",
     "assets/arshif/theme.js",
     "feed.json",
     "feed.xml",
     "index.html",
+    "opensearch.xml",
     "robots.txt",
     "rss.xml",
+    "search/index.html",
     "search/manifest.json",
     "search/parts/2019/documents.json",
     "search/parts/2019/terms-0.json",

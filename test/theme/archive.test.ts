@@ -49,6 +49,7 @@ const KINDS = [
   "stories",
   "stories/…",
   "corrections",
+  "search",
   "about",
   "guide",
   "404.html",

@@ -42,7 +42,10 @@ test.for(PAGES)("/%s can be walked through with the keyboard, and nothing moves"
 test.for(PAGES)("/%s says and links the same without JavaScript", async (page) => {
   await Promise.all([reader.open(page), withoutScripts.open(page)]);
   const [full, plain] = await Promise.all([offeredBy(reader.page), offeredBy(withoutScripts.page)]);
-  expect(plain.lines).toEqual(full.lines);
+  // The search alone needs a script, and says so in the place where it says what it has found.
+  const others = plain.lines.filter((line) => line !== arabicWords.searchNeedsScripts);
+  expect(plain.lines.length - others.length).toBe(page === "search/" ? 1 : 0);
+  expect(others).toEqual(full.lines);
   expect(plain.links).toEqual(full.links);
   expect(plain.lines.length).toBeGreaterThan(5);
   expect(plain.buttons, "buttons that do nothing").toEqual([]);

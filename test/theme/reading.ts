@@ -6,7 +6,7 @@ export interface Offered {
   readonly lines: string[];
   /** Where links lead, in their order. */
   readonly links: string[];
-  /** Buttons that can be seen. */
+  /** Buttons that can be seen and send no form. */
   readonly buttons: string[];
 }
 
@@ -14,7 +14,11 @@ export async function offeredBy(page: Page): Promise<Offered> {
   const { links, buttons } = await page.evaluate(() => {
     const seen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
     const controls = [...document.querySelectorAll<HTMLElement>("button, [role=button]")];
-    const names = controls.filter(seen).map((button) => button.textContent.trim());
+    // A form is sent without a script too.
+    const scripted = controls.filter(
+      (button) => seen(button) && !button.matches("form [type=submit]"),
+    );
+    const names = scripted.map((button) => button.textContent.trim());
     for (const button of controls) button.hidden = true;
     return {
       links: [...document.links].filter(seen).map((link) => link.getAttribute("href") ?? ""),

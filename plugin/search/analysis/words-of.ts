@@ -96,7 +96,8 @@ export class FormCache {
 
   parts({ letters, length, surface, surfaceLength }: WordScanner): readonly Part[] {
     const word = String.fromCharCode(...letters.subarray(0, length));
-    const apart = APART[word];
+    // «constructor» is a word like any other.
+    const apart = Object.hasOwn(APART, word) ? APART[word] : undefined;
     if (apart !== undefined) {
       const [written, form] = apart;
       const shown = String.fromCharCode(...surface.subarray(0, surfaceLength));

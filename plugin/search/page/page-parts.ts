@@ -23,6 +23,8 @@ export interface PageParts {
   /** The place of the results. */
   readonly found: HTMLElement;
   setState(state: PageState): void;
+  /** One result alone need not be narrowed. */
+  offerFilters(isOffered: boolean): void;
   /** Says something to all readers, those who hear the page too. */
   say(...parts: (Node | string)[]): void;
   /** What may have been meant; nothing takes it away. */
@@ -62,12 +64,16 @@ export function pageParts(root: HTMLElement, words: SearchWords): PageParts {
     filters,
     found,
     setState(state) {
-      root.dataset.state = state;
+      // Results stay until the next ones are there; filters that leave nothing can be taken back.
+      const isKept = state === "asked" && root.dataset.state === "found";
+      const isNarrowed = state === "none" && filters.querySelector(":checked") !== null;
+      root.dataset.state = isKept ? "found" : state;
       plain.hidden = state === "asked" || state === "found";
-      // Filters that leave nothing can be taken back.
-      const isNarrowed = filters.querySelector(":checked") !== null;
-      columns.hidden = state === "plain" || state === "failed" || (state === "none" && !isNarrowed);
+      columns.hidden = state !== "found" && !isKept && !isNarrowed;
       if (state !== "none") explanation.textContent = "";
+    },
+    offerFilters(isOffered) {
+      panel.hidden = !isOffered;
     },
     say(...parts) {
       const text = parts.map((it) => (typeof it === "string" ? it : it.textContent)).join("");

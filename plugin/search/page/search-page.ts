@@ -7,7 +7,6 @@ import type {
 } from "../browser/contract.ts";
 import { hasWords, readAddress, searchText, writeAddress } from "./address.ts";
 import { Combobox } from "./combobox.ts";
-import { completionsOf } from "./completions.ts";
 import { element } from "./element.ts";
 import { FilterPanel } from "./filter-panel.ts";
 import { Latest, Settled } from "./latest.ts";
@@ -42,16 +41,23 @@ export class SearchPage {
   readonly #waiting = new Settled(PATIENCE);
   readonly #title = document.title;
 
-  /** @param root the page's element with its settings */
-  constructor(root: HTMLElement, open: (bundle: string) => SearchEngine) {
-    this.#settings = readSettings(root);
+  /**
+   * @param root the page's element with its settings
+   * @param home the address of the home page, with `/` at its end
+   */
+  constructor(root: HTMLElement, engine: SearchEngine, home: string) {
+    this.#settings = readSettings(root, home);
     this.#parts = pageParts(root, this.#settings.words);
-    this.#engine = open(this.#settings.bundle);
+    this.#engine = engine;
     this.#history = new PageHistory((query, shown) => this.#answer(query, shown));
     const { field, form, filters, found, tools } = this.#parts;
     this.#combobox = new Combobox(field, {
       words: this.#settings.words,
-      complete: (prefix) => completionsOf(searchText(prefix), this.#engine),
+      complete: async (written) => {
+        const text = searchText(written);
+        // A blank at the end says that the last word is whole.
+        return hasWords(text) ? this.#engine.complete(text + (/\s$/.exec(written) ? " " : "")) : [];
+      },
       chosen: () => this.#submit(),
     });
     this.#filters = new FilterPanel(filters, this.#settings, () => this.#submit());
@@ -147,6 +153,7 @@ export class SearchPage {
 
   #showNothingAsked(text: string): void {
     this.#waiting.cancel();
+    this.#sort.offer(false);
     this.#results.show({ items: [] } as unknown as SearchResults, []);
     this.#parts.setState("plain");
     this.#parts.say(text === "" ? "" : this.#settings.words.searchNoWords);
@@ -159,6 +166,8 @@ export class SearchPage {
     this.#filters.show(query, results.filters);
     this.#results.show(results, first);
     this.#parts.found.removeAttribute("aria-busy");
+    this.#sort.offer(results.count > 1);
+    this.#parts.offerFilters(results.count > 1 || Object.keys(query.filters).length > 0);
     this.#parts.setState(results.count === 0 ? "none" : "found");
     this.#parts.say(arPlural(results.count, words.resultCount, digits));
     this.#parts.suggest(...this.#suggested(query, results.suggestion));
@@ -186,6 +195,7 @@ export class SearchPage {
   #fail(): void {
     this.#waiting.cancel();
     this.#parts.found.removeAttribute("aria-busy");
+    this.#sort.offer(false);
     this.#results.show({ items: [] } as unknown as SearchResults, []);
     this.#parts.setState("failed");
     this.#parts.suggest();

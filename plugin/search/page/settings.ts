@@ -3,19 +3,16 @@ import type { SearchWords } from "./words.ts";
 
 /** What the page tells its script. */
 export interface SearchSettings {
-  /** The folder of the index, as an address. */
-  readonly bundle: string;
-  /** The address of the home page: what is found is named from there. */
+  /** The address of the home page, with `/` at its end: what is found is named from there. */
   readonly home: string;
   readonly digits: Digits;
   readonly words: SearchWords;
 }
 
 /** Reads the attributes of the page's element (`search.njk`). */
-export function readSettings({ dataset }: HTMLElement): SearchSettings {
+export function readSettings({ dataset }: HTMLElement, home: string): SearchSettings {
   return {
-    bundle: dataset.bundle ?? "",
-    home: dataset.home ?? "/",
+    home,
     digits: dataset.digits === "arab" ? "arab" : "latn",
     words: JSON.parse(dataset.words ?? "{}") as SearchWords,
   };

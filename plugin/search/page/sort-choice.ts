@@ -7,6 +7,7 @@ type Sort = SearchQuery["sort"];
 /** In which order results stand. */
 export class SortChoice {
   readonly #select: HTMLSelectElement;
+  readonly #label: HTMLLabelElement;
 
   /** @param changed is told when a reader has chosen otherwise */
   constructor(
@@ -19,7 +20,14 @@ export class SortChoice {
     );
     this.#select = element("select", { name: "sort", autocomplete: "off" }, ...options);
     this.#select.addEventListener("change", changed);
-    place.append(element("label", { class: "search-sort" }, `${searchSort} `, this.#select));
+    this.#label = element("label", { class: "search-sort", hidden: true }, `${searchSort} `);
+    this.#label.append(this.#select);
+    place.append(this.#label);
+  }
+
+  /** One result alone stands in any order. */
+  offer(isOffered: boolean): void {
+    this.#label.hidden = !isOffered;
   }
 
   get chosen(): Sort {

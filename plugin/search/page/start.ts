@@ -1,8 +1,16 @@
 import type { SearchEngine } from "../browser/contract.ts";
 import { SearchPage } from "./search-page.ts";
 
-/** Starts the page of the search, if this is one. */
-export function startSearchPage(open: (bundle: string) => SearchEngine): void {
+/**
+ * Starts the page of the search, if this is one.
+ *
+ * @param open opens the index in the folder of an address
+ * @param script the address of the script, which stands at `assets/arshif/` of its site. Nothing else
+ *   tells where the site is: plugins that put a folder before all addresses know no attributes of ours.
+ */
+export function startSearchPage(open: (folder: string) => SearchEngine, script: string): void {
   const root = document.querySelector<HTMLElement>("[data-arshif=search]");
-  if (root !== null) new SearchPage(root, open).start();
+  if (root === null) return;
+  const home = new URL("../../", script).pathname;
+  new SearchPage(root, open(`${home}search/`), home).start();
 }

@@ -45,25 +45,30 @@ const storyValue = (story: Story, name: FilterName): string => String(story[name
 /** An engine without an index that finds whole words in the headlines of invented stories. */
 export function openSearchEngine(bundle: string): SearchEngine {
   const troubles = () => (globalThis as { troubles?: EngineTroubles }).troubles ?? {};
-  const told = (globalThis as { told?: string[] }).told ?? [];
-  Object.assign(globalThis, { told });
+  const asked = (globalThis as { asked?: string[] }).asked ?? [];
+  Object.assign(globalThis, { asked });
   return {
     async warm() {
-      told.push(`warm ${bundle}`);
+      asked.push(`warm ${bundle}`);
     },
     async search(query) {
-      told.push(`search ${query.text}`);
+      asked.push(`search ${query.text}`);
       await wait(troubles().slow?.[query.text]);
       if (troubles().fails) throw new TypeError("Failed to fetch");
       return answer(query, troubles().failsFrom);
     },
     async complete(prefix) {
-      told.push(`complete ${prefix}`);
+      asked.push(`complete ${prefix}`);
       await wait(troubles().slow?.[prefix]);
       if (troubles().fails) throw new TypeError("Failed to fetch");
       const names: Completion[] = NAMES.map((text) => ({ text, kind: "word" }));
       const sources: Completion[] = SOURCES.map((text) => ({ text, kind: "source" }));
-      return [...names, ...sources].filter(({ text }) => text.startsWith(prefix));
+      const before = prefix.replace(/[^ ]*$/, "");
+      return [...names, ...sources].flatMap(({ text, kind }) => {
+        if (text.startsWith(prefix)) return { text, kind };
+        const isNext = kind === "word" && before !== "" && (before + text).startsWith(prefix);
+        return isNext ? { text: before + text, kind } : [];
+      });
     },
   };
 }

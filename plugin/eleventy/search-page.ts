@@ -1,0 +1,23 @@
+import type { Digits } from "../text/index.ts";
+import { addAsset } from "./assets.ts";
+import type { EleventyConfig } from "./types.ts";
+
+/** What the template of the search page knows of its script. */
+export interface SearchPageData {
+  /** The address of the script. */
+  readonly script: string;
+  readonly digits: Digits;
+}
+
+/**
+ * Publishes the script of the search page.
+ *
+ * @param script the whole module
+ */
+export function useSearchPage(
+  config: EleventyConfig,
+  script: string,
+  digits: Digits,
+): SearchPageData {
+  return { script: addAsset(config, "/assets/arshif/search.js", script), digits };
+}
