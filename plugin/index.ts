@@ -22,7 +22,7 @@ import { arabicMarkdown, articleMarkdown } from "./eleventy/markdown/index.ts";
 import { type PictureEnvironment, picturesInText } from "./eleventy/markdown/pictures.ts";
 import { refuseMissingMedia } from "./eleventy/media.ts";
 import { refuseMissingPackages } from "./eleventy/needed-packages.ts";
-import { useOutputCheck } from "./eleventy/output-check.ts";
+import { type OutputWarnings, useOutputCheck } from "./eleventy/output-check.ts";
 import { writesFiles } from "./eleventy/output-mode.ts";
 import { PagePlan, pageKinds, usePages } from "./eleventy/pages.ts";
 import { copiedTo } from "./eleventy/passthrough.ts";
@@ -198,6 +198,8 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
 
   const writeBeside = (pages: readonly BuiltPage[]) =>
     writeArticleFiles(pages, source, articleFiles);
+  const warnings: OutputWarnings = (files, redirects) =>
+    publication.warnings(source.archive, files, redirects);
   const handed = handedBuild(eleventyConfig);
   const search = options.search
     ? new SiteIndex({
@@ -219,6 +221,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       ...(search?.files ?? []),
     ],
     writeBeside,
+    warnings,
     ended: () => search?.keep(),
   };
   const recalled = handed && recallArticles(eleventyConfig, handed, source, planned);
@@ -252,15 +255,8 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     eleventyConfig.on("eleventy.after", (event) => {
       if (writesFiles(event)) writeBeside(event.results ?? []);
     });
+    useOutputCheck(eleventyConfig, warnings);
   }
-  useOutputCheck(
-    eleventyConfig,
-    (files, redirects) => publication.warnings(source.archive, files, redirects),
-    (line) => {
-      console.warn(line);
-      handed?.told.push(line);
-    },
-  );
   useWatch(eleventyConfig, source, plan, due, {
     root: process.cwd(),
     articles,

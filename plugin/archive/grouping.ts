@@ -1,6 +1,6 @@
 import type { Article } from "../articles/article.ts";
 import { arDate, isoDate } from "../dates/index.ts";
-import { slug } from "../text/index.ts";
+import { remembering, slug } from "../text/index.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { Topic } from "../topics/topic.ts";
 import type { ArchiveArticle } from "./article.ts";
@@ -12,6 +12,9 @@ type Filling<T> = T extends readonly (infer Item)[] ? Item[] : never;
 /** Letters of the parts of an ISO date. */
 const YEAR_END = "2019".length;
 const MONTH_END = "2019-08".length;
+
+/** Names of authors and sources whose place in addresses is remembered. */
+const NAMES_KEPT = 1000;
 
 interface Periods {
   readonly year: YearGroup;
@@ -30,6 +33,8 @@ export class Grouping {
   readonly #registry: TopicRegistry;
   readonly #topicOrder: ReadonlyMap<string, number>;
   readonly #rules: ArchiveRules;
+  /** An archive has few authors and sources, and each of them often. */
+  readonly #slug = remembering(slug, NAMES_KEPT);
 
   constructor(registry: TopicRegistry, rules: ArchiveRules) {
     this.#registry = registry;
@@ -107,7 +112,7 @@ export class Grouping {
   }
 
   #name(kind: "author" | "source", groups: Map<string, NameGroup>, name: string): NameGroup {
-    const key = slug(name);
+    const key = this.#slug(name);
     return made(
       groups,
       key,

@@ -23,6 +23,8 @@ export interface Keeping {
   readonly trustsTimes: boolean;
   readonly hash: (bytes: Uint8Array) => string;
   readonly keep: (article: Article, bytes: Uint8Array) => string | undefined;
+  /** All files below the articles' folder by their paths from the root, if they were looked at already. */
+  readonly states?: ReadonlyMap<string, { readonly size: number; readonly modified: number }>;
   /** Hears how many of all files were looked at. */
   readonly onRead?: ((done: number, of: number) => void) | undefined;
 }
@@ -65,7 +67,9 @@ export function readFolder(
       notices: [],
     };
   }
-  const files = markdownFiles(absolute).map((name) => `${folder}/${name}`);
+  const files = markdownFiles(namesBelow(absolute, folder, keeping)).map(
+    (name) => `${folder}/${name}`,
+  );
   forgetOthers(seen, new Set(files));
 
   const articles: Article[] = [];
@@ -97,7 +101,7 @@ function readOnce(
   let state: { size: number; modified: number };
   const before = seen.get(file);
   try {
-    const { size, mtimeMs: modified } = fs.statSync(absolute);
+    const { size, modified } = keeping?.states?.get(file) ?? stateOf(absolute);
     const isSame = before?.size === size && before.modified === modified;
     if (isSame && (keeping?.trustsTimes ?? true)) return before.result;
     bytes = fs.readFileSync(absolute);
@@ -128,15 +132,28 @@ function topicsNamedIn(root: string, file: string, reader: ArticleReader): Named
   }
 }
 
-/** Paths from the folder, with `/`, in the order of their code units on every system. */
-function markdownFiles(folder: string): string[] {
+function stateOf(absolute: string) {
+  const { size, mtimeMs: modified } = fs.statSync(absolute);
+  return { size, modified };
+}
+
+/** Paths of files from the folder, with `/`. */
+function namesBelow(absolute: string, folder: string, keeping: Keeping | undefined): string[] {
+  if (keeping?.states !== undefined) {
+    return [...keeping.states.keys()]
+      .filter((name) => name.startsWith(`${folder}/`))
+      .map((name) => name.slice(folder.length + 1));
+  }
   return fs
-    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .readdirSync(absolute, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .map((name) => name.split(path.sep).join("/"))
-    .filter((name) => /\.md$/i.test(name) && !/(?:^|\/)\./.test(name))
-    .sort();
+    .map((entry) => path.relative(absolute, path.join(entry.parentPath, entry.name)))
+    .map((name) => name.split(path.sep).join("/"));
+}
+
+/** In the order of their code units on every system. */
+function markdownFiles(names: readonly string[]): string[] {
+  return names.filter((name) => /\.md$/i.test(name) && !/(?:^|\/)\./.test(name)).sort();
 }
 
 function forgetOthers(seen: ReadFiles, files: ReadonlySet<string>): void {

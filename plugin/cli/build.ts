@@ -75,7 +75,6 @@ async function buildWhole(
       progress,
       writers,
       inputs,
-      told: [],
     };
     const eleventy = startEleventy(Eleventy, configuration, (config) => {
       handBuild(config, handed);

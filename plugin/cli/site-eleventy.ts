@@ -39,6 +39,8 @@ export async function siteEleventy(root: string): Promise<EleventyClass> {
     exports: { ".": { import: string } };
   };
   const entry = pathToFileURL(path.join(folder, exports["."].import));
+  // The plugin first: once Eleventy is there, each file that is loaded passes through a thread of its own.
+  await import("../index.ts");
   return ((await import(entry.href)) as { Eleventy: EleventyClass }).Eleventy;
 }
 

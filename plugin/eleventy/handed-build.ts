@@ -27,8 +27,6 @@ export interface HandedBuild {
   readonly writers?: PageWriters | undefined;
   /** The input files as they were when the command began, where the build before found them. */
   readonly inputs?: Inputs | undefined;
-  /** Filled by the plugin with what it told the site's owner. */
-  readonly told: string[];
   /** The part that this process makes of a build whose parts are made apart. */
   readonly part?: PartNumber | undefined;
   /** Set by the plugin: reads the archive and writes the build's plan, and builds nothing. */
@@ -57,6 +55,8 @@ export interface BuildProgress {
 export interface PageWriters {
   /** Is it worth while to have as many pages written by other processes? */
   areWorth(pages: number): boolean;
+  /** Starts the processes before it is known which pages they will write. */
+  start(): void;
   /**
    * Has pages written.
    *

@@ -9,27 +9,36 @@ interface OutputFile {
   readonly size: number;
 }
 
+/** What is wrong with files that are to be published, given them and the content of `_redirects`. */
+export type OutputWarnings = (files: readonly OutputFile[], redirects: string) => readonly string[];
+
 /**
  * Looks at everything that is to be published once a build has come to its end, and prints what its
  * owner should know.
- *
- * @param warnings given the files and the content of `_redirects`
- * @param tell prints a line for the site's owner
  */
-export function useOutputCheck(
-  config: EleventyConfig,
-  warnings: (files: readonly OutputFile[], redirects: string) => readonly string[],
-  tell: (line: string) => void,
-): void {
+export function useOutputCheck(config: EleventyConfig, warnings: OutputWarnings): void {
   config.on("eleventy.after", (event: BuildEvent) => {
     const { output } = config.directories;
     if (event.runMode !== "build" || !writesFiles(event) || !fs.existsSync(output)) return;
-    const redirects = path.join(output, "_redirects");
-    const rules = fs.existsSync(redirects) ? fs.readFileSync(redirects, "utf8") : "";
-    for (const warning of warnings(filesBelow(output), rules)) {
-      tell(`[arshif] Warning: ${warning}`);
-    }
+    for (const line of outputWarnings(output, filesBelow(output), warnings)) console.warn(line);
   });
+}
+
+/**
+ * The same for files that a build knows, without a look at the folder.
+ *
+ * @param output the output folder
+ * @returns a line for each warning
+ */
+export function outputWarnings(
+  output: string,
+  files: readonly OutputFile[],
+  warnings: OutputWarnings,
+): string[] {
+  const redirects = path.join(output, "_redirects");
+  const rules = fs.existsSync(redirects) ? fs.readFileSync(redirects, "utf8") : "";
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return warnings(sorted, rules).map((warning) => `[arshif] Warning: ${warning}`);
 }
 
 function filesBelow(folder: string): OutputFile[] {
@@ -40,6 +49,5 @@ function filesBelow(folder: string): OutputFile[] {
       const file = path.join(entry.parentPath, entry.name);
       const name = path.relative(folder, file).split(path.sep).join("/");
       return { path: name, size: fs.statSync(file).size };
-    })
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    });
 }

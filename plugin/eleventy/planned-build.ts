@@ -12,6 +12,7 @@ import { type Inputs, takeInputs } from "../build/unchanged/input-files.ts";
 import { type BuiltSite, samePlaces } from "../build/unchanged/unchanged-site.ts";
 import type { ArchivePages } from "./archive-pages.ts";
 import type { HandedBuild } from "./handed-build.ts";
+import { type OutputWarnings, outputWarnings } from "./output-check.ts";
 import { reportedOnce, reportedOnceLater } from "./report.ts";
 import { doFilesTellAll, inputPlaces, variablesOf } from "./site-inputs.ts";
 import type { ArchiveSource } from "./source.ts";
@@ -32,6 +33,8 @@ export interface PlannedSite {
   readonly options: object;
   /** Names of the files beside the page at an address, if it is an article's. */
   readonly beside: (url: string) => readonly string[];
+  /** What the host will not take of the site's files. */
+  readonly warnings: OutputWarnings;
   /** Files that are copied into the output folder, as paths from there. */
   readonly copies: () => readonly string[];
   /** Writes the files beside pages that were written. */
@@ -86,7 +89,7 @@ export function recallArticles(
     });
     const onRead =
       handed.progress && ((done: number, of: number) => handed.progress?.articles(done, of));
-    const keeping = { ...planned.keeping, onRead };
+    const keeping = { ...planned.keeping, ...statesBelow(site.articles, inputs), onRead };
     source.recall(planned.articlesReadWith(fingerprint), keeping, relations);
     times.done("reading the catalogue and looking for changes of the site itself");
   };
@@ -117,7 +120,7 @@ export function planPages(
   const { planned, times } = recalled;
   const own = ownTemplates(config);
   let always: string | undefined;
-  const builtSite = (inputs: Inputs): BuiltSite | undefined => {
+  const builtSite = (inputs: Inputs, warned: readonly string[]): BuiltSite | undefined => {
     const { configuration, output = config.directories.output } = handed;
     const inputSite = { ...site, configuration, output };
     if (!inputs.isSettled || !doFilesTellAll(config, inputSite, inputs.states)) return undefined;
@@ -126,7 +129,7 @@ export function planPages(
       variables: variablesOf(inputSite),
       output,
       ...planned().ended,
-      told: [...source.notices, ...handed.told],
+      told: [...source.notices, ...warned],
     };
   };
   let partFolder = "";
@@ -163,6 +166,9 @@ export function planPages(
   const shareOut = async () => {
     const { writers, part } = handed;
     if (writers === undefined) return;
+    const { articles } = source.archive;
+    const areSure = planned().writesEverything && writers.areWorth(articles.length);
+    if (areSure) writers.start();
     const picked = part === undefined ? pages.pick() : pages.pickPart(part);
     const urls = Object.values(picked).flat();
     times.done("choosing the pages that are due");
@@ -216,14 +222,27 @@ export function planPages(
     times.done("keeping which articles belong together");
     const counts = planned().end([...site.copies(), ...copied]);
     times.done("writing the catalogue");
+    const warned = outputWarnings(
+      config.directories.output,
+      [...planned().ended.outputs].map(([path, { size }]) => ({ path, size })),
+      site.warnings,
+    );
+    for (const line of warned) console.warn(line);
     const files = recalled.inputs();
     return {
       counts,
       steps: times.steps,
       explain: (address) => planned().explain(address),
-      site: files && always === undefined ? builtSite(files) : undefined,
+      site: files && always === undefined ? builtSite(files, warned) : undefined,
     };
   };
+}
+
+/** The states of all files below a folder, unless something in it was passed over. */
+function statesBelow(folder: string, inputs: Inputs | undefined) {
+  if (inputs === undefined || !inputs.places.folders.includes(folder)) return {};
+  const isIn = (name: string) => name === folder || name.startsWith(`${folder}/`);
+  return inputs.passedOver.some(isIn) ? {} : { states: inputs.states };
 }
 
 /** The input files that the command looked at already, if it looked everywhere. */

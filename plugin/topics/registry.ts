@@ -2,12 +2,17 @@ import { matchingForm, nearest } from "../text/index.ts";
 import { circleOf } from "./parent-circles.ts";
 import { namesOf, type Topic } from "./topic.ts";
 
+/** Names that are remembered; then all are forgotten at once. */
+const MOST_FOUND = 10_000;
+
 /** The topics of a site, found by id, name or alias. */
 export class TopicRegistry {
   /** All topics in the registry's order. */
   readonly topics: readonly Topic[];
   readonly #byId: ReadonlyMap<string, Topic>;
   readonly #byName: ReadonlyMap<string, Topic>;
+  /** Names as articles write them; an archive writes few, and each of them often. */
+  readonly #found = new Map<string, Topic | undefined>();
 
   /** @throws RangeError when topics are each other's parents */
   constructor(topics: readonly Topic[]) {
@@ -31,7 +36,11 @@ export class TopicRegistry {
 
   /** The topic that an author means by an id, a name or an alias, in any spelling that matches. */
   find(name: string): Topic | undefined {
-    return this.#byName.get(matchingForm(name));
+    if (!this.#found.has(name)) {
+      if (this.#found.size >= MOST_FOUND) this.#found.clear();
+      this.#found.set(name, this.#byName.get(matchingForm(name)));
+    }
+    return this.#found.get(name);
   }
 
   /** The registry's name that a misspelt one is nearest to. */

@@ -25,6 +25,8 @@ export interface Inputs {
   readonly places: InputPlaces;
   /** By their paths from the project's root. */
   readonly states: ReadonlyMap<string, FileState>;
+  /** Folders that were not looked into, folders that are links, and links to nowhere. */
+  readonly passedOver: readonly string[];
   /** Stands for all names, sizes and times together. */
   readonly mark: string;
   /** May a file have been changed again since, within the same tick of the clock? */
@@ -46,6 +48,7 @@ export function takeInputs(root: string, places: InputPlaces): Inputs {
   return {
     places,
     states: walk.states,
+    passedOver: walk.passedOver,
     mark: walk.mark(),
     isSettled: walk.newest <= began - TICK,
   };
@@ -53,6 +56,7 @@ export function takeInputs(root: string, places: InputPlaces): Inputs {
 
 class InputWalk {
   readonly states = new Map<string, FileState>();
+  readonly passedOver: string[] = [];
   /** When a file was last changed, moved or made, whatever it says of itself. */
   newest = Number.NEGATIVE_INFINITY;
   readonly #from: string;
@@ -81,11 +85,12 @@ class InputWalk {
     this.#names.push(entries === undefined ? `${name}/ is none` : `${name}/`);
     const before = name === "." ? "" : `${name}/`;
     for (const entry of entries ?? []) {
-      if (NEVER.has(entry.name)) continue;
       const file = before + entry.name;
-      if (entry.isDirectory()) this.folder(file);
+      if (NEVER.has(entry.name)) this.passedOver.push(file);
+      else if (entry.isDirectory()) this.folder(file);
       else if (entry.isSymbolicLink()) this.#link(file);
-      else this.file(file);
+      else if (entry.isFile()) this.file(file);
+      else this.#names.push(`${file} is no file`);
     }
   }
 
@@ -97,6 +102,7 @@ class InputWalk {
   /** Each folder that is linked to is looked at once, so that circles end. */
   #link(name: string): void {
     const state = fs.statSync(this.#absolute(name), { throwIfNoEntry: false });
+    if (state === undefined || state.isDirectory()) this.passedOver.push(name);
     if (!state?.isDirectory()) {
       this.file(name);
       return;

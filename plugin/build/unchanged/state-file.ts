@@ -30,7 +30,7 @@ export interface SiteState {
 /** A state with the paths of all output files from the project's root, as bytes. */
 export interface KeptState {
   readonly state: SiteState;
-  readonly files: readonly Uint8Array[];
+  readonly files: () => readonly Uint8Array[];
 }
 
 const NAME = "unchanged";
@@ -51,7 +51,7 @@ export function readState(root: string): KeptState | undefined {
     const [head, content] = cut(bytes);
     if (head !== headOf(content)) return undefined;
     const [state, files] = cut(content);
-    return { state: JSON.parse(state) as SiteState, files: lines(files) };
+    return { state: JSON.parse(state) as SiteState, files: () => lines(files) };
   } catch {
     return undefined;
   }

@@ -126,7 +126,7 @@ function isSame(asked: AskedBuild, state: SiteState, inputs: Inputs): boolean {
 function outputsAreThere(root: string, { state, files }: KeptState): boolean {
   const from = Buffer.from(root === process.cwd() ? "" : `${root}/`);
   const figures: number[] = [];
-  for (const file of files) {
+  for (const file of files()) {
     const name = from.length === 0 ? file : Buffer.concat([from, file]);
     const found = stateOf(name as Buffer);
     if (!found?.isFile()) return false;

@@ -95,7 +95,6 @@ async function begin(
     byContent: true,
     configuration: configurationFile(root, configuration),
     eleventy: Eleventy.getVersion(),
-    told: [],
     ...more,
   };
   const eleventy = startEleventy(Eleventy, configuration, (config) => {
