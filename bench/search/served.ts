@@ -60,6 +60,8 @@ export async function serve(
 /** Opens an empty page of a server in a context of its own, so that nothing is cached. */
 export async function freshPage(browser: Browser, { origin, sent }: Served): Promise<Page> {
   const context = await browser.newContext();
+  // What runs in the page was compiled by a loader that names functions by a call.
+  await context.addInitScript("globalThis.__name = (named) => named");
   const page = await context.newPage();
   await page.goto(`${origin}/index.html`);
   sent();

@@ -169,6 +169,11 @@ export class PlannedBuild implements PageMemory {
     return true;
   }
 
+  /** Must every page be written? */
+  get writesEverything(): boolean {
+    return this.#everything !== undefined;
+  }
+
   /**
    * Looks at the addresses that Eleventy is about to write, with the templates that make them.
    *

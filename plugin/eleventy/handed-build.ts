@@ -55,6 +55,8 @@ export interface BuildProgress {
 export interface PageWriters {
   /** Is it worth while to have as many pages written by other processes? */
   areWorth(pages: number): boolean;
+  /** Starts the processes before it is known which pages they will write. */
+  start(): void;
   /**
    * Has pages written.
    *

@@ -166,6 +166,9 @@ export function planPages(
   const shareOut = async () => {
     const { writers, part } = handed;
     if (writers === undefined) return;
+    const { articles } = source.archive;
+    const areSure = planned().writesEverything && writers.areWorth(articles.length);
+    if (areSure) writers.start();
     const picked = part === undefined ? pages.pick() : pages.pickPart(part);
     const urls = Object.values(picked).flat();
     times.done("choosing the pages that are due");

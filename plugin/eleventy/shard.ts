@@ -3,7 +3,7 @@ import { recordOf } from "../build/catalogue/article-record.ts";
 import { contentHash } from "../build/catalogue/content-hash.ts";
 import { RelationsStore } from "../build/catalogue/relations-store.ts";
 import { fileBelow } from "../build/output-files.ts";
-import { readPlan } from "../build/shards/plan-file.ts";
+import { planToWriteFrom } from "../build/shards/plan-file.ts";
 import type { ArchivePages } from "./archive-pages.ts";
 import { type MakeArticleFiles, writeArticleFiles } from "./article-files.ts";
 import type { HandedShard, ShardOutput } from "./handed-shard.ts";
@@ -46,7 +46,7 @@ export function useShard(
   });
   shard.work = {
     load: (file) => {
-      const { articles, fingerprint } = readPlan(file, site.root);
+      const { articles, fingerprint } = planToWriteFrom(file, site.root);
       const hashOf = (inputPath: string) => source.hashOf(inputPath);
       const relations = new RelationsStore({ root: site.root, fingerprint, hashOf });
       source.recall(articles, KEEPING, relations);

@@ -112,9 +112,11 @@ function countWarnings({ name, files: most, folderFiles }: Limits, files: readon
 function fewerFiles(files: readonly OutputFile[]): string {
   const citations = files.filter(({ path }) => /\/citation\.(?:bib|ris|json)$/.test(path)).length;
   const feeds = files.filter(({ path }) => /^topics\/.*\.(?:xml|json)$/.test(path)).length;
+  const search = files.filter(({ path }) => path.startsWith("search/parts/")).length;
   const ways = [
     ...(citations > 0 ? [`cite: { files: false } saves ${number(citations)}`] : []),
     ...(feeds > 0 ? [`feeds: { topics: false } saves ${number(feeds)}`] : []),
+    ...(search > 0 ? [`search: false saves ${number(search)}`] : []),
     "a larger lists: { size } saves pages of lists",
   ];
   return `Set options: ${ways.join(", ")}; or publish it on another host.`;

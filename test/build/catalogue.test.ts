@@ -4,7 +4,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Article, ArticleReader } from "../../plugin/articles/article.ts";
-import { articleFrom, recordOf } from "../../plugin/build/catalogue/article-record.ts";
+import { articleFrom, recordOf, TextReader } from "../../plugin/build/catalogue/article-record.ts";
 import type { Catalogue } from "../../plugin/build/catalogue/catalogue.ts";
 import { readCatalogue, writeCatalogue } from "../../plugin/build/catalogue/catalogue-file.ts";
 import { catalogueFrom, catalogueText } from "../../plugin/build/catalogue/catalogue-text.ts";
@@ -38,7 +38,7 @@ function keptAndBack(source: string): Article {
   const { article, bytes } = read(source);
   const line = recordOf(article, bytes);
   if (line === undefined) throw new Error("It cannot be kept.");
-  const back = articleFrom(line, bytes.length, root);
+  const back = articleFrom(line, bytes.length, new TextReader(root));
   expect(Object.keys(back.data)).toEqual(Object.keys(article.data));
   expect(contentOf(back)).toEqual(contentOf(article));
   return back;
@@ -104,7 +104,7 @@ describe("an article that is kept comes back as it was", () => {
 
 test("a text is not taken from a file that has become another one", () => {
   const { article, bytes } = read(FULL);
-  const back = articleFrom(recordOf(article, bytes) as string, bytes.length, root);
+  const back = articleFrom(recordOf(article, bytes) as string, bytes.length, new TextReader(root));
   fs.writeFileSync(path.join(root, FILE), "---\ntitle: آخر");
   expect(() => back.rawInput).toThrow("The article was changed while the site was built.");
 });

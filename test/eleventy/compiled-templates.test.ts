@@ -1,9 +1,13 @@
+import fs from "node:fs";
+import path from "node:path";
 import fc from "fast-check";
 import nunjucks from "nunjucks";
 import { describe, expect, test } from "vitest";
+import { compileTemplate } from "../../plugin/eleventy/templates/compiled-template.ts";
 import { CompiledTemplates } from "../../plugin/eleventy/templates/compiled-templates.ts";
 import { UncompiledSyntax } from "../../plugin/eleventy/templates/nodes.ts";
 import type { NunjucksEnvironment, NunjucksLibrary } from "../../plugin/eleventy/types.ts";
+import { filesBelow, ROOT } from "../support/site.ts";
 
 type Templates = Readonly<Record<string, string>>;
 
@@ -195,6 +199,28 @@ describe("compiled templates print what Nunjucks prints", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("the theme", () => {
+  const folder = path.join(ROOT, "_includes/arshif");
+  const templates = filesBelow(folder).filter((file) => file.endsWith(".njk"));
+
+  test.each(templates)("%s can be compiled", (file) => {
+    const made = environment({});
+    made.addExtension("timeTag", {
+      ...(made.getExtension("stamp") as object),
+      tags: ["timeTag"],
+    } as unknown as nunjucks.Extension);
+    const named = Object.assign(made, { getFilter: () => () => undefined });
+    const source = fs.readFileSync(path.join(folder, file), "utf8");
+    const { print } = compileTemplate(
+      source,
+      nunjucks as unknown as NunjucksLibrary,
+      named as unknown as NunjucksEnvironment,
+      { filter: () => undefined, shortcode: () => undefined },
+    );
+    expect(print).toBeTypeOf("function");
   });
 });
 

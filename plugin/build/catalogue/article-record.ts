@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Article } from "../../articles/article.ts";
-import { ArshifError } from "../../articles/faults.ts";
+import { ArshifError, type Fault } from "../../articles/faults.ts";
 import { PreciseDate, type Precision } from "../../dates/precise-date.ts";
 
 /** A date as JSON: milliseconds since 1970 and how much of it is known. */
@@ -53,11 +53,10 @@ export function recordOf(article: Article, bytes: Uint8Array): string | undefine
  * The article of a record. Its text is read from its file when it is asked for.
  *
  * @param size the file's size in bytes when the record was made
- * @param root the project's root, an absolute path
  */
-export function articleFrom(line: string, size: number, root: string): Article {
+export function articleFrom(line: string, size: number, texts: TextReader): Article {
   const record = JSON.parse(line) as ArticleRecord;
-  return withText(partsFrom(record), record.text, size, root);
+  return withText(partsFrom(record), record.text, size, texts);
 }
 
 function partsFrom(record: ArticleRecord): Omit<Article, "rawInput"> {
@@ -80,30 +79,66 @@ function withText(
   article: Omit<Article, "rawInput">,
   text: KeptText,
   size: number,
-  root: string,
+  texts: TextReader,
 ): Article {
   if (typeof text === "string") return { ...article, rawInput: text };
   const [start, end, mayShow] = text;
-  let known: string | undefined;
-  const get = () => {
-    known ??= textInFile(path.join(root, article.inputPath), size, start, end);
-    return known;
-  };
   const read = { ...article, mayShowPictures: mayShow === 1 };
-  return Object.defineProperty(read, "rawInput", { get, enumerable: true }) as Article;
+  Object.defineProperty(read, TEXT, { value: { texts, size, start, end } satisfies PlacedText });
+  return Object.defineProperty(read, "rawInput", RAW_INPUT) as Article;
 }
 
-/** @throws {ArshifError} when the file is not the one that was looked at when the build began */
-function textInFile(file: string, size: number, start: number, end: number): string {
-  const bytes = fs.readFileSync(file);
-  if (bytes.length === size) return bytes.toString("utf8", start, end);
-  throw new ArshifError([
-    {
-      file,
-      message: "The article was changed while the site was built.",
-      cure: "Build again.",
-    },
-  ]);
+/** Where an article's text is read from when it is asked for. */
+const TEXT = Symbol("text");
+
+interface PlacedText {
+  readonly texts: TextReader;
+  readonly size: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One function for all articles: thousands of functions would take more memory than the articles. */
+const RAW_INPUT = {
+  get(this: Article & { readonly [TEXT]: PlacedText }): string {
+    const { texts, size, start, end } = this[TEXT];
+    return texts.read(this.inputPath, size, start, end);
+  },
+  enumerable: true,
+};
+
+/** Reads articles' texts from their files, and keeps the last: a page asks for one several times. */
+export class TextReader {
+  readonly #root: string;
+  #file: string | undefined;
+  #text = "";
+
+  /** @param root the project's root, an absolute path */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /**
+   * @param size the file's size in bytes when it was looked at
+   * @param start where the text begins in it, in bytes, and where it ends
+   * @throws {ArshifError} when the file is not the one that was looked at when the build began
+   */
+  read(file: string, size: number, start: number, end: number): string {
+    if (this.#file === file) return this.#text;
+    const bytes = fs.readFileSync(path.join(this.#root, file));
+    if (bytes.length !== size) throw new ArshifError([changedFile(file)]);
+    this.#text = bytes.toString("utf8", start, end);
+    this.#file = file;
+    return this.#text;
+  }
+}
+
+function changedFile(file: string): Fault {
+  return {
+    file,
+    message: "The article was changed while the site was built.",
+    cure: "Build again.",
+  };
 }
 
 function textOf(text: string, bytes: Uint8Array): KeptText {

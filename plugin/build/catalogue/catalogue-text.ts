@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ReadFile } from "../../articles/read.ts";
-import { articleFrom } from "./article-record.ts";
+import { articleFrom, TextReader } from "./article-record.ts";
 import type { Catalogue, Fingerprint, KeptOutput } from "./catalogue.ts";
 
 /** What every catalogue begins with. */
@@ -69,11 +69,12 @@ function read(lines: readonly string[], root: string): Catalogue {
     lines[0] as string,
   ) as Head;
   const articles = new Map<string, ReadFile>();
+  const texts = new TextReader(root);
   let place = 1;
   for (const end = place + counts.articles * 2; place < end; place += 2) {
     const [file, size, modified, hash] = JSON.parse(lines[place] as string) as ArticleLine;
     const kept = lines[place + 1] as string;
-    articles.set(file, { size, modified, hash, kept, result: articleFrom(kept, size, root) });
+    articles.set(file, { size, modified, hash, kept, result: articleFrom(kept, size, texts) });
   }
   const pages = new Map<string, string>();
   for (const end = place + counts.pages; place < end; place++) {

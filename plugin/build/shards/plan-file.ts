@@ -37,6 +37,22 @@ export function readPlan(file: string, root: string): BuildPlan {
   return { ...plan, articles: new Map(plan.articles) };
 }
 
+/**
+ * The articles of a plan for a process that writes pages. What it will not keep for the next build
+ * it does not hold either.
+ *
+ * @param file an absolute path
+ * @throws {UnusableCatalogue} when the file is no plan, or damaged
+ */
+export function planToWriteFrom(
+  file: string,
+  root: string,
+): Pick<BuildPlan, "articles" | "fingerprint"> {
+  const { articles, fingerprint } = readPlan(file, root);
+  for (const [name, { kept: _, ...read }] of articles) articles.set(name, read);
+  return { articles, fingerprint };
+}
+
 /** The plan that stands in a project's cache, if there is one that can be read. */
 export function findPlan(root: string): BuildPlan | undefined {
   try {

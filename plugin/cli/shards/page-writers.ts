@@ -43,11 +43,19 @@ export class WritingProcesses implements PageWriters {
     return this.#memory;
   }
 
-  async write(plan: string, pages: PagesByKind): Promise<readonly ShardOutput[]> {
-    const batches = batchesOf(pages, this.#settings.pagesAtOnce, this.#count);
-    while (this.#processes.length < Math.min(this.#count, batches.length)) {
+  start(): void {
+    this.#start(this.#count);
+  }
+
+  #start(processes: number): void {
+    while (this.#processes.length < processes) {
       this.#processes.push(new WritingProcess(this.#settings.configuration));
     }
+  }
+
+  async write(plan: string, pages: PagesByKind): Promise<readonly ShardOutput[]> {
+    const batches = batchesOf(pages, this.#settings.pagesAtOnce, this.#count);
+    this.#start(Math.min(this.#count, batches.length));
     const outputs: ShardOutput[] = [];
     const all = countOf(pages);
     let done = 0;

@@ -50,7 +50,9 @@ export interface FoundMonth {
 export function findMonths(words: readonly string[]): FoundMonth[] {
   const found: FoundMonth[] = [];
   for (let at = 0; at < words.length; at++) {
-    const two = BY_NAME.get(`${nameIn(words[at] ?? "")} ${words[at + 1]}`);
+    const two = [words[at] ?? "", nameIn(words[at] ?? "")]
+      .map((word) => BY_NAME.get(`${word} ${words[at + 1]}`))
+      .find((name) => name !== undefined);
     const name = two ?? monthOf(words, at);
     if (name === undefined) continue;
     found.push({ at, length: two === undefined ? 1 : 2, name });

@@ -36,13 +36,19 @@ const ENDINGS: ReadonlyArray<readonly [ending: string, ...instead: string[]]> = 
 /** «وزرائه», «وزراؤه»: the hamza that was left out at the end of «وزراء». */
 const HAMZA_BEFORE_ENDING = /ا[يو]$/;
 
-/** Words of three letters that name peoples and countries: «مصري» is of «مصر», «عملي» not of «عمل». */
+/** Words of three letters that name peoples, countries and riches: «مصري» is of «مصر», «عملي» not of «عمل». */
 const SHORT_NAMES: ReadonlySet<string> = new Set(
-  "مصر قطر يمن عرب كرد هند صين روس غزه قدس حلب تعز نوب زنج ترك فرس".split(" "),
+  "مصر قطر يمن عرب كرد هند صين روس غزه قدس حلب تعز نوب زنج ترك فرس نفط غاز ذهب".split(" "),
 );
 
 /** Endings that a singular of three letters is believed to have without a witness. */
 const PLAIN_ENDINGS: ReadonlySet<string> = new Set(["ان", "ين", "ها", "هم", "نا", "هما"]);
+
+/** Words that end like a dual or a plural and are none. */
+const UNINFLECTED: ReadonlySet<string> = new Set(
+  `بحرين سليمان حسين عثمان رمضان سلطان ميدان انسان لبنان ايران سودان عمران حمدان زيدان فلسطين برلين
+  تشرين بنزين مليون قانون تعاون عدوان جيران نيسان حزيران ثعبان عنوان ديوان`.split(/\s+/),
+);
 
 const SHORTEST = 3;
 /** A base of so many letters needs no witness. */
@@ -53,6 +59,11 @@ const MOST_ENDINGS = 3;
 const MORE_FREQUENT = 2;
 /** A base that is so many times rarer than the word is another word. */
 const MUCH_RARER = 4;
+
+/** Is it a short word that is known all the same, so that a letter before it is believed? */
+export function isKnownShort(word: string): boolean {
+  return SHORT_NAMES.has(word) || isKnownWord(word);
+}
 
 /** How often the archive has a word without what stands before it; 0 for one that it lacks. */
 export type Frequency = (word: string) => number;
@@ -85,7 +96,7 @@ const ARABIC = /^[\u0600-\u06FF]/;
 function shorter(word: string, frequency: Frequency): string[] {
   const found: string[] = [];
   for (const [ending, ...instead] of ENDINGS) {
-    if (!word.endsWith(ending)) continue;
+    if (!word.endsWith(ending) || (ending.endsWith("ن") && UNINFLECTED.has(word))) continue;
     const rest = word.slice(0, -ending.length);
     for (const letter of instead) {
       const base = rest + letter;
@@ -107,7 +118,8 @@ function isBase(base: string, word: string, ending: string, frequency: Frequency
       // «سعودي» is not of «سعود», which is far rarer; a base that is no word joins «فرنسي» and «فرنسا».
       return isLong ? own === 0 || own * MUCH_RARER >= longer : SHORT_NAMES.has(base);
     case "ه":
-      if (base.endsWith("ي")) return isLong;
+      if (base.endsWith("ي")) return true;
+      if (isKnownWord(base) && !isKnownWord(word)) return true;
       // «كبيرة» is of «كبير», but «جامعة» is not of «جامع».
       return isWitnessed || base.length > CERTAIN || (isLong && base[2] === "ي");
     case "و":
@@ -117,9 +129,15 @@ function isBase(base: string, word: string, ending: string, frequency: Frequency
     case "ون":
     case "ات":
       if (base.endsWith("ه")) return isLong || own > 0;
+      // «جامعات» is of «جامعة», not of «جامع».
+      if (ending === "ات" && isWord(`${base}ه`, frequency)) return false;
       return isLong ? own === 0 || own * MUCH_RARER >= longer : isWitnessed;
     default:
       if (base.endsWith("ه")) return isLong || own > 0;
       return isLong || isWitnessed;
   }
+}
+
+function isWord(word: string, frequency: Frequency): boolean {
+  return isKnownWord(word) || frequency(word) > 0;
 }

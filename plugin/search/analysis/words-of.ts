@@ -141,17 +141,26 @@ function formOf(word: string): string {
   const plain = oneSpelling(
     word
       .replace(LOAN, (letter) => LOANS[letter] ?? letter)
-      .replace(/(.)\1{2,}/gu, "$1")
+      .replace(HELD_DOWN, "$1$2")
       .replace(/(?<=.)وو/g, "و")
       .replace(HUNDRED_FORM, "مي"),
   );
-  const withoutHamza = plain.replace(/اء/g, "ا");
-  return withoutHamza.length >= SHORTEST_WITHOUT_HAMZA ? withoutHamza : plain;
+  const hasEnough = plain.replace(BEFORE, "").length >= SHORTEST_WITH_HAMZA;
+  const short = plain.replace(LAST_HAMZA, "");
+  return hasEnough ? short.replace(HAMZA, "") : short;
 }
+
+/** A key that was held down; «بيئي» has three of one letter in matching forms. */
+const HELD_DOWN = /([^يو])\1{2,}|([يو])\2{3,}/gu;
+
+/** A hamza that is often left out: «وزراء», «شيء». */
+const HAMZA = /(?<=ا)ء/g;
+const LAST_HAMZA = /(?<=[يو])ء$/;
+const BEFORE = /^[وف]?(?:[بك]?ال|لل)/;
 
 /** «مايه» for «مئة» in matching forms. */
 const HUNDRED_FORM =
   /(?<=^(?:[وف]?(?:[بك]?ال|[بلك]|لل)?|.*(?:ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)))ماي(?=[هت])/;
 
 /** «ماء» keeps its hamza: «ما» says nothing. */
-const SHORTEST_WITHOUT_HAMZA = 4;
+const SHORTEST_WITH_HAMZA = 4;

@@ -1,10 +1,12 @@
 import { type Front, frontsOf, hasArticle } from "../analysis/fronts.ts";
+import { isKnownShort } from "../analysis/same-word.ts";
 
 /** Fewest letters of a word before which a proclitic is believed without a witness. */
 const LONG = 4;
 
-/** Proclitics that are believed without a witness: «ك» and «ف» are rare. */
+/** Proclitics that are believed without a witness; «ك» and «ف» are rare, and want a longer word. */
 const LIKELY = /^[وف]?[بل]$|^و$/;
+const LONG_AFTER_OTHERS = 5;
 
 /**
  * Under which words a form is kept. A year answers for itself: what it says must not change when
@@ -25,9 +27,10 @@ export function homesOf(form: string, count: (form: string) => number): Front[] 
   // The longest proclitic that leaves a known word: «وبقوات» is of «قوات».
   const last = witnessed.at(-1);
   if (last !== undefined) return [last];
-  const likely = shorter.filter(
-    ({ word, proclitic }) => word.length >= LONG && LIKELY.test(proclitic),
-  );
+  const likely = shorter.filter(({ word, proclitic }) => {
+    const long = LIKELY.test(proclitic) ? LONG : LONG_AFTER_OTHERS;
+    return word.length >= long || (LIKELY.test(proclitic) && isKnownShort(word));
+  });
   return [own, ...likely];
 }
 

@@ -70,7 +70,7 @@ export function yearIndex(
   }
   const entry: YearEntry = {
     year,
-    version: versionOf([...files.values()].join("\n")),
+    version: versionOf([...files.values()].map(versionOf).join(" ")),
     articles: shown.length,
     length,
     together,

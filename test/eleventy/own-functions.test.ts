@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { OwnFunctions } from "../../plugin/eleventy/templates/own-functions.ts";
+import type { EleventyConfig } from "../../plugin/eleventy/types.ts";
+
+/** Eleventy's configuration as far as it keeps filters and shortcodes, each in a function of its own. */
+function configuration() {
+  const nunjucks = {
+    filters: {} as Record<string, unknown>,
+    shortcodes: {} as Record<string, unknown>,
+  };
+  type Any = (...args: never[]) => unknown;
+  return {
+    nunjucks,
+    addFilter: (name: string, filter: Any) => {
+      nunjucks.filters[name] = (...args: never[]) => filter(...args);
+    },
+    addShortcode: (name: string, shortcode: Any) => {
+      nunjucks.shortcodes[name] = (...args: never[]) => shortcode(...args);
+    },
+  };
+}
+
+test("the plugin's own filters and shortcodes are handed out as they are", () => {
+  const functions = new OwnFunctions(configuration() as unknown as EleventyConfig);
+  const filter = () => "مرشح";
+  const shortcode = () => "وسم";
+  functions.addFilter("bdi", filter);
+  functions.addShortcode("timeTag", shortcode);
+  expect(functions.filter("bdi")).toBe(filter);
+  expect(functions.shortcode("timeTag")).toBe(shortcode);
+  expect(functions.filter("upper")).toBeUndefined();
+});
+
+test("one that the site has put in the place of the plugin's is not", () => {
+  const config = configuration();
+  const functions = new OwnFunctions(config as unknown as EleventyConfig);
+  functions.addFilter("bdi", () => "مرشح");
+  functions.addShortcode("timeTag", () => "وسم");
+  config.addFilter("bdi", () => "مرشح الموقع");
+  config.addShortcode("timeTag", () => "وسم الموقع");
+  expect(functions.filter("bdi")).toBeUndefined();
+  expect(functions.shortcode("timeTag")).toBeUndefined();
+});
