@@ -5,12 +5,6 @@ import { type Fault, refuse } from "../articles/faults.ts";
 /** Where files wait inside an output folder on another disk until all of them are there. */
 const WAITING = ".arshif-unfinished";
 
-/** A file, or a whole folder that is new, and where it goes. */
-interface Move {
-  readonly source: string;
-  readonly target: string;
-}
-
 /**
  * The files that a folder holds, by their paths from there with `/` between folders.
  *
@@ -24,65 +18,123 @@ export function filesIn(folder: string): string[] {
     .map((file) => path.relative(folder, file).split(path.sep).join("/"));
 }
 
+/** Something that keeps a file or a folder from its place in the output folder. */
+interface Obstacle {
+  readonly file: string;
+  readonly isFolder: boolean;
+}
+
 /**
  * Moves everything from a folder into the output folder, each file by one rename: whoever looks
  * there meets a file that is whole, the old one or the new one, even when the process is killed.
  * Where the two stand on different disks, all files are first copied over under another name.
- *
- * @param from an absolute path; its folders are left there, empty
- * @param output the output folder, an absolute path
- * @param name the output folder as a fault names it
- * @throws {ArshifError} before anything is moved, when a folder cannot be written to or something
- *   else stands in a file's place
  */
-export function moveIntoOutput(from: string, output: string, name: string): void {
-  fs.mkdirSync(output, { recursive: true });
-  const faults: Fault[] = [];
-  const moves = movesFrom(from, output, name, faults);
-  refuse(faults);
-  const waiting = path.join(output, WAITING);
-  let near = from;
-  try {
-    for (const { source, target } of moves) {
-      const file = path.relative(from, source);
-      if (isRenamed(path.join(near, file), target)) continue;
-      if (near === from) {
-        copy(from, waiting);
-        near = waiting;
-        if (isRenamed(path.join(near, file), target)) continue;
-      }
-      // A link in the output folder leads to a third disk.
-      const beside = path.join(path.dirname(target), WAITING);
-      copy(path.join(near, file), beside);
-      fs.renameSync(beside, target);
-    }
-  } finally {
-    if (near === waiting) removeWaiting(output);
+export class OutputMoves {
+  /** All files, by their paths from the folder with `/` between folders. */
+  readonly files: string[] = [];
+  readonly #from: string;
+  readonly #output: string;
+  /** Files, and folders that are new there and move as a whole. */
+  readonly #moves: string[] = [];
+  /** Folders that are there, the innermost first. */
+  readonly #folders: string[] = [];
+  readonly #unwritable: string[] = [];
+  readonly #obstacles: Obstacle[] = [];
+
+  /**
+   * Looks at what is there; moves nothing yet.
+   *
+   * @param from an absolute path
+   * @param output the output folder, an absolute path
+   */
+  constructor(from: string, output: string) {
+    this.#from = from;
+    this.#output = output;
+    fs.mkdirSync(output, { recursive: true });
+    this.#look("");
   }
+
+  /**
+   * @param name the output folder as a fault names it
+   * @throws {ArshifError} when a folder cannot be written to
+   */
+  refuseUnwritable(name: string): void {
+    refuse(this.#unwritable.map((folder) => unwritable(`${name}/${folder}`.replace(/\/$/, ""))));
+  }
+
+  /**
+   * @param name the output folder as a fault names it
+   * @throws {ArshifError} when a folder stands where a file must be, or the other way round
+   */
+  refuseObstacles(name: string): void {
+    const left = this.#obstacles.filter(
+      ({ file, isFolder }) => stateOf(`${this.#output}/${file}`)?.isDirectory() === isFolder,
+    );
+    refuse(left.map(({ file, isFolder }) => inTheWay(`${name}/${file}`, isFolder)));
+  }
+
+  /** Moves all, and removes the folders that are empty then. */
+  run(): void {
+    const waiting = `${this.#output}/${WAITING}`;
+    let near = this.#from;
+    try {
+      for (const file of this.#moves) {
+        const target = `${this.#output}/${file}`;
+        if (isRenamed(`${near}/${file}`, target)) continue;
+        if (near !== waiting) {
+          copy(this.#from, waiting);
+          near = waiting;
+          if (isRenamed(`${near}/${file}`, target)) continue;
+        }
+        // A link in the output folder leads to a third disk.
+        const beside = path.join(path.dirname(target), WAITING);
+        copy(`${near}/${file}`, beside);
+        fs.renameSync(beside, target);
+      }
+    } finally {
+      if (near === waiting) removeWaiting(this.#output);
+    }
+    for (const folder of this.#folders) removeIfEmpty(`${this.#from}/${folder}`);
+  }
+
+  /** @param folder one that is there in both places: empty, or ending with a slash */
+  #look(folder: string): void {
+    if (!isWritable(`${this.#output}/${folder}`)) this.#unwritable.push(folder);
+    for (const entry of fs.readdirSync(`${this.#from}/${folder}`, { withFileTypes: true })) {
+      const file = folder + entry.name;
+      const isFolder = entry.isDirectory();
+      const there = stateOf(`${this.#output}/${file}`);
+      if (isFolder && there?.isDirectory()) {
+        this.#look(`${file}/`);
+        continue;
+      }
+      if (there !== undefined && there.isDirectory() !== isFolder) {
+        this.#obstacles.push({ file, isFolder: there.isDirectory() });
+      }
+      this.#moves.push(file);
+      if (isFolder) this.files.push(...filesIn(`${this.#from}/${file}`).map((n) => `${file}/${n}`));
+      else this.files.push(file);
+    }
+    this.#folders.push(folder);
+  }
+}
+
+/** A rename of one name of a file onto another of its names leaves both. */
+function removeIfEmpty(folder: string): void {
+  try {
+    fs.rmdirSync(folder);
+  } catch {
+    // Whoever made the folder removes it with all that is in it.
+  }
+}
+
+function stateOf(file: string): fs.Stats | undefined {
+  return fs.statSync(file, { throwIfNoEntry: false });
 }
 
 /** Removes what a build that was killed while it copied from another disk left in the output folder. */
 export function removeWaiting(output: string): void {
   fs.rmSync(path.join(output, WAITING), { recursive: true, force: true });
-}
-
-/** One rename moves a folder that is new there as a whole; of others, each file goes alone. */
-function movesFrom(folder: string, target: string, name: string, faults: Fault[]): Move[] {
-  if (!isWritable(target)) {
-    faults.push(unwritable(name));
-    return [];
-  }
-  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const move = { source: path.join(folder, entry.name), target: path.join(target, entry.name) };
-    const there = fs.statSync(move.target, { throwIfNoEntry: false });
-    if (there === undefined || entry.isDirectory() !== there.isDirectory()) {
-      if (there !== undefined) faults.push(inTheWay(`${name}/${entry.name}`, there.isDirectory()));
-      return [move];
-    }
-    return there.isDirectory()
-      ? movesFrom(move.source, move.target, `${name}/${entry.name}`, faults)
-      : [move];
-  });
 }
 
 function isWritable(folder: string): boolean {

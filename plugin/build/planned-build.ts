@@ -8,7 +8,7 @@ import { readCatalogue, writeCatalogue } from "./catalogue/catalogue-file.ts";
 import { contentHash } from "./catalogue/content-hash.ts";
 import type { PageMemory } from "./due-pages.ts";
 import { type ExplainedBuild, explainPage } from "./explain-page.ts";
-import { filesIn, moveIntoOutput, removeWaiting } from "./move-into-output.ts";
+import { filesIn, OutputMoves, removeWaiting } from "./move-into-output.ts";
 import { blockersOf, fileBelow, OutputFiles, outputOf } from "./output-files.ts";
 import { type BuildPlan, findPlan, writePlan } from "./shards/plan-file.ts";
 import { changedParts, PART_NAMES } from "./site-fingerprint.ts";
@@ -221,13 +221,17 @@ export class PlannedBuild implements PageMemory {
     const made = new Set([...this.#made.keys(), ...copies]);
     this.#noteWritten(written);
     for (const file of this.#written.keys()) if (this.#isThere(file)) dropFile(partFolder, file);
-    const moved = filesIn(partFolder);
+    const name = output.replace(/\/$/, "");
+    const moves = new OutputMoves(partFolder, outputFolder);
+    moves.refuseUnwritable(name);
+    const moved = moves.files;
     for (const file of [...this.#written.keys(), ...moved]) made.add(file);
     const before = this.#before?.output === output ? this.#before.outputs.keys() : [];
     const candidates = new Set([...before, ...this.#unfinished.outputs]);
     this.#unfinished.announce(moved);
     const removed = this.#outputs.remove(blockersOf(candidates, made), made);
-    moveIntoOutput(partFolder, outputFolder, output.replace(/\/$/, ""));
+    moves.refuseObstacles(name);
+    moves.run();
     this.#removed = [...removed, ...this.#outputs.remove(candidates, made)];
   }
 
