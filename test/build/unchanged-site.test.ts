@@ -125,6 +125,17 @@ describe("a site that was built", () => {
     expect(lookAtSite(asked).unchanged).toBeUndefined();
   });
 
+  test("says what it passed over: links to folders and to nowhere, folders of programs", () => {
+    write("elsewhere/a.md", "");
+    write("src/node_modules/a/index.js", "");
+    write("src/مقال.md", "");
+    fs.symlinkSync(at("elsewhere"), at("src/linked"), "junction");
+    fs.symlinkSync("nowhere", at("src/nowhere.md"));
+    const { passedOver, states } = takeInputs(root, PLACES);
+    expect([...passedOver].sort()).toEqual(["src/linked", "src/node_modules", "src/nowhere.md"]);
+    expect([...states.keys()].sort()).toEqual(["src/linked/a.md", "src/مقال.md"]);
+  });
+
   test.each([
     ["an empty file", ""],
     ["another format", "arshif-unchanged 2 x\n{}\n"],
