@@ -1,47 +1,25 @@
-import fs from "node:fs";
 import path from "node:path";
 import type { Fingerprint } from "../build/catalogue/catalogue.ts";
 import { contentHash } from "../build/catalogue/content-hash.ts";
 import { RelationsStore } from "../build/catalogue/relations-store.ts";
 import type { DuePages } from "../build/due-pages.ts";
 import { fileBelow } from "../build/output-files.ts";
-import { packageFolders, packageVersion } from "../build/package-parts.ts";
+import { packageVersion } from "../build/package-parts.ts";
 import { PlannedBuild } from "../build/planned-build.ts";
 import { siteFingerprint } from "../build/site-fingerprint.ts";
 import { type Inputs, takeInputs } from "../build/unchanged/input-files.ts";
 import { type BuiltSite, samePlaces } from "../build/unchanged/unchanged-site.ts";
 import type { ArchivePages } from "./archive-pages.ts";
 import type { HandedBuild } from "./handed-build.ts";
-import { type OutputWarnings, outputWarnings } from "./output-check.ts";
+import { outputWarnings } from "./output-check.ts";
+import type { PlannedSite } from "./planned-site.ts";
 import { reportedOnce, reportedOnceLater } from "./report.ts";
 import { doFilesTellAll, inputPlaces, variablesOf } from "./site-inputs.ts";
+import { archiveHash, hasScriptedData, indexesOf, partsOf } from "./site-parts.ts";
 import type { ArchiveSource } from "./source.ts";
 import { StepTimes } from "./step-times.ts";
 import { ownTemplates } from "./theme.ts";
 import type { BuiltPage, EleventyConfig } from "./types.ts";
-
-/** What the plan needs to know of a site. */
-export interface PlannedSite {
-  /** The project's root, an absolute path. */
-  readonly root: string;
-  /** Folders from the root. */
-  readonly articles: string;
-  readonly media: string;
-  /** The topic registry from the root. */
-  readonly topics: string | undefined;
-  /** The plugin's options after reading. */
-  readonly options: object;
-  /** Names of the files beside the page at an address, if it is an article's. */
-  readonly beside: (url: string) => readonly string[];
-  /** What the host will not take of the site's files. */
-  readonly warnings: OutputWarnings;
-  /** Files that are copied into the output folder, as paths from there. */
-  readonly copies: () => readonly string[];
-  /** Writes the files beside pages that were written. */
-  readonly writeBeside: (pages: readonly BuiltPage[]) => void;
-  /** Called when all files are in the output folder. */
-  readonly ended: () => void;
-}
 
 /** A build that has read its catalogue. */
 interface RecalledBuild {
@@ -90,7 +68,9 @@ export function recallArticles(
     const onRead =
       handed.progress && ((done: number, of: number) => handed.progress?.articles(done, of));
     const keeping = { ...planned.keeping, ...statesBelow(site.articles, inputs), onRead };
-    source.recall(planned.articlesReadWith(fingerprint), keeping, relations);
+    const kept = planned.articlesReadWith(fingerprint);
+    if (kept.size === 0) startEarly(handed, filesBelow(site.articles, inputs));
+    source.recall(kept, keeping, relations);
     times.done("reading the catalogue and looking for changes of the site itself");
   };
   config.on("eleventy.before", recall);
@@ -238,6 +218,17 @@ export function planPages(
   };
 }
 
+/** Every page of a new archive will be written: its processes start while its articles are read. */
+function startEarly({ writers }: HandedBuild, articles: number): void {
+  if (writers?.areWorth(articles)) writers.start();
+}
+
+/** How many files stand below a folder; 0 where nobody has looked. */
+function filesBelow(folder: string, inputs: Inputs | undefined): number {
+  const names = [...(inputs?.states.keys() ?? [])];
+  return names.filter((name) => name.startsWith(`${folder}/`)).length;
+}
+
 /** The states of all files below a folder, unless something in it was passed over. */
 function statesBelow(folder: string, inputs: Inputs | undefined) {
   if (inputs === undefined || !inputs.places.folders.includes(folder)) return {};
@@ -260,72 +251,4 @@ function inputsOf(
   } catch {
     return undefined;
   }
-}
-
-function partsOf(config: EleventyConfig, handed: HandedBuild, site: PlannedSite) {
-  const { directories, pathPrefix } = config;
-  const { input, includes, layouts, data } = directories;
-  const { output = directories.output } = handed;
-  const absolute = (name: string) => path.resolve(site.root, name);
-  const folders = [includes, layouts ?? includes, data, path.join(input, "arshif")];
-  return {
-    root: site.root,
-    version: handed.version ?? packageVersion(),
-    packageFolders: packageFolders(),
-    eleventy: handed.eleventy,
-    configuration: handed.configuration,
-    templates: [...folders.map(absolute), ...dataOfInput(absolute(input))],
-    apart: [site.articles, site.media, output, ".cache", site.topics ?? []].flat().map(absolute),
-    options: JSON.stringify(
-      [site.options, { input, includes, layouts, data, output }, pathPrefix],
-      (_, value) => (typeof value === "function" ? String(value) : value),
-    ),
-  };
-}
-
-/** Data files of the input folder itself, which the plugin's templates inherit too. */
-function dataOfInput(input: string): string[] {
-  if (!fs.existsSync(input)) return [];
-  const own = `${path.basename(input)}.json`;
-  return fs
-    .readdirSync(input)
-    .filter((name) => name === own || /\.11tydata\./.test(name))
-    .map((name) => path.join(input, name));
-}
-
-/** Whether each index has something in it: every page's header and footer say so. */
-function indexesOf({ archive }: ArchiveSource): boolean[] {
-  const { articles, topics, years, authors, sources, stories, corrections } = archive;
-  return [articles, topics, years, authors, sources, stories, corrections].map(
-    (index) => index.length > 0,
-  );
-}
-
-/** Stands for everything that a template could show of the archive. */
-function archiveHash(
-  { files, pictureFiles }: ArchiveSource,
-  { root, topics }: PlannedSite,
-): string {
-  const registry = topics === undefined ? "" : fs.readFileSync(path.join(root, topics), "utf8");
-  const hashes = [...files].map(([file, { hash }]) => [file, hash]).sort();
-  return contentHash(JSON.stringify([hashes, registry, pictureFiles]));
-}
-
-/** May Eleventy's data be other data in the next build although no file was changed? */
-function hasScriptedData(config: EleventyConfig): boolean {
-  const { data, input } = config.directories;
-  const own = new Set(["arshif"]);
-  const functions = Object.entries(config.globalData).some(
-    ([name, value]) => !own.has(name) && typeof value === "function",
-  );
-  const scripts = (folder: string) =>
-    fs.existsSync(folder) &&
-    fs
-      .readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .some((name) => /\.[cm]?[jt]s$/.test(name) && !name.includes("node_modules"));
-  return (
-    functions ||
-    scripts(path.resolve(data)) ||
-    dataOfInput(path.resolve(input)).some((file) => !file.endsWith(".json"))
-  );
 }

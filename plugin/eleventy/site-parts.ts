@@ -1,0 +1,77 @@
+import fs from "node:fs";
+import path from "node:path";
+import { contentHash } from "../build/catalogue/content-hash.ts";
+import { packageFolders, packageVersion } from "../build/package-parts.ts";
+import type { HandedBuild } from "./handed-build.ts";
+import type { PlannedSite } from "./planned-site.ts";
+import type { ArchiveSource } from "./source.ts";
+import type { EleventyConfig } from "./types.ts";
+
+/** Everything that decides how the pages of a site look, whatever articles there are. */
+export function partsOf(config: EleventyConfig, handed: HandedBuild, site: PlannedSite) {
+  const { directories, pathPrefix } = config;
+  const { input, includes, layouts, data } = directories;
+  const { output = directories.output } = handed;
+  const absolute = (name: string) => path.resolve(site.root, name);
+  const folders = [includes, layouts ?? includes, data, path.join(input, "arshif")];
+  return {
+    root: site.root,
+    version: handed.version ?? packageVersion(),
+    packageFolders: packageFolders(),
+    eleventy: handed.eleventy,
+    configuration: handed.configuration,
+    templates: [...folders.map(absolute), ...dataOfInput(absolute(input))],
+    apart: [site.articles, site.media, output, ".cache", site.topics ?? []].flat().map(absolute),
+    options: JSON.stringify(
+      [site.options, { input, includes, layouts, data, output }, pathPrefix],
+      (_, value) => (typeof value === "function" ? String(value) : value),
+    ),
+  };
+}
+
+/** Data files of the input folder itself, which the plugin's templates inherit too. */
+function dataOfInput(input: string): string[] {
+  if (!fs.existsSync(input)) return [];
+  const own = `${path.basename(input)}.json`;
+  return fs
+    .readdirSync(input)
+    .filter((name) => name === own || /\.11tydata\./.test(name))
+    .map((name) => path.join(input, name));
+}
+
+/** Whether each index has something in it: every page's header and footer say so. */
+export function indexesOf({ archive }: ArchiveSource): boolean[] {
+  const { articles, topics, years, authors, sources, stories, corrections } = archive;
+  return [articles, topics, years, authors, sources, stories, corrections].map(
+    (index) => index.length > 0,
+  );
+}
+
+/** Stands for everything that a template could show of the archive. */
+export function archiveHash(
+  { files, pictureFiles }: ArchiveSource,
+  { root, topics }: PlannedSite,
+): string {
+  const registry = topics === undefined ? "" : fs.readFileSync(path.join(root, topics), "utf8");
+  const hashes = [...files].map(([file, { hash }]) => [file, hash]).sort();
+  return contentHash(JSON.stringify([hashes, registry, pictureFiles]));
+}
+
+/** May Eleventy's data be other data in the next build although no file was changed? */
+export function hasScriptedData(config: EleventyConfig): boolean {
+  const { data, input } = config.directories;
+  const own = new Set(["arshif"]);
+  const functions = Object.entries(config.globalData).some(
+    ([name, value]) => !own.has(name) && typeof value === "function",
+  );
+  const scripts = (folder: string) =>
+    fs.existsSync(folder) &&
+    fs
+      .readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .some((name) => /\.[cm]?[jt]s$/.test(name) && !name.includes("node_modules"));
+  return (
+    functions ||
+    scripts(path.resolve(data)) ||
+    dataOfInput(path.resolve(input)).some((file) => !file.endsWith(".json"))
+  );
+}
