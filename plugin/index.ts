@@ -227,11 +227,6 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const recalled = handed && recallArticles(eleventyConfig, handed, source, planned);
   useArchive(eleventyConfig, source);
   if (recalled) planPages(eleventyConfig, handed, source, due, pages, planned, recalled);
-  if (search !== undefined) {
-    useSearchIndex(eleventyConfig, source, process.cwd(), (archive, folders) =>
-      search.make(archive, folders),
-    );
-  }
   usePictures(
     eleventyConfig,
     source,
@@ -242,6 +237,11 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     const maker = new CardMaker(cardTools(process.cwd()));
     const text = cardTexts(site.title, createDateFunctions(dates).arDate);
     useCards(eleventyConfig, source, process.cwd(), (shown) => maker.make(shown.map(text)));
+  }
+  if (search !== undefined) {
+    useSearchIndex(eleventyConfig, source, process.cwd(), (archive, folders) =>
+      search.make(archive, folders),
+    );
   }
   usePages(eleventyConfig, plan, source, pages);
   useFiles(eleventyConfig, () =>

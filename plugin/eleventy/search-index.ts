@@ -4,14 +4,21 @@ import { writesFiles } from "./output-mode.ts";
 import type { ArchiveSource } from "./source.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
 
-/** Has the index of search made when the archive was read, in a build that writes files. */
+/**
+ * Has the index of search made in a build that writes files, once the whole input was found right:
+ * Eleventy calls its listeners of the beginning all at once, those that look at pictures too.
+ */
 export function useSearchIndex(
   config: EleventyConfig,
   source: ArchiveSource,
   root: string,
   make: (archive: Archive, folders: SiteFolders) => void,
 ): void {
+  let isWanted = false;
   config.on("eleventy.before", (event: BuildEvent) => {
-    if (writesFiles(event)) make(source.archive, siteFolders(config, root));
+    isWanted = writesFiles(event);
+  });
+  config.on("eleventy.contentMap", () => {
+    if (isWanted) make(source.archive, siteFolders(config, root));
   });
 }

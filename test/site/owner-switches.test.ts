@@ -26,7 +26,7 @@ const SWITCHED_OFF = [
   },
   {
     pages: ["home", "month", "notFound", "feed", "sitemap", "robots"],
-    gone: /^index\.html$|^articles\/|^\d{4}\/\d\d\/index|^404\.html$|\.(?:xml|txt)$/,
+    gone: /^index\.html$|^articles\/|^\d{4}\/\d\d\/index|^404\.html$|^(?:feed|sitemap).*\.xml$|\.txt$/,
     kept: ["about/index.html", "2019/index.html", "years/index.html"],
   },
   {

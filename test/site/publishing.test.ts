@@ -232,7 +232,7 @@ test("a site hears of old addresses that lead nowhere", async () => {
   expect(await built(site)).toContain(
     "[arshif] Warning: 2 old addresses of articles (redirectFrom) lead nowhere",
   );
-  expect(site.outputs().filter((file) => /^_|manifest/.test(file))).toEqual([]);
+  expect(site.outputs().filter((file) => /^_|webmanifest/.test(file))).toEqual([]);
   expect(site.output(PAGE)).not.toContain('rel="manifest"');
 });
 
