@@ -15,10 +15,11 @@ const ARSHIF = path.join(ROOT, "dist/cli/index.js");
 /** What is kept between builds. */
 const CACHE = ".cache";
 
-/** What every generator of the comparison makes: no days, names, stories or topic feeds. */
+/** What every generator of the comparison makes: no days, names, stories, search or topic feeds. */
 const COMPARED = {
   pages: { day: false, author: false, authors: false, source: false, sources: false },
   stories: false,
+  search: false,
   feeds: { formats: ["atom"], topics: false },
   cite: { files: false },
 };
