@@ -1,6 +1,5 @@
 import fs from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { Newsroom, writeArticles } from "./articles.ts";
 import type { Command } from "./measure.ts";
 
@@ -15,10 +14,11 @@ const ARSHIF = path.join(ROOT, "dist/cli/index.js");
 /** What is kept between builds. */
 const CACHE = ".cache";
 
-/** What every generator of the comparison makes: no days, names, stories or topic feeds. */
+/** What every generator of the comparison makes: no days, names, stories, search or topic feeds. */
 const COMPARED = {
   pages: { day: false, author: false, authors: false, source: false, sources: false },
   stories: false,
+  search: false,
   feeds: { formats: ["atom"], topics: false },
   cite: { files: false },
 };
@@ -35,6 +35,7 @@ export function writeArshifSite(folder: string, articles: number): void {
   fs.writeFileSync(path.join(folder, "package.json"), '{ "type": "module", "private": true }\n');
   fs.writeFileSync(path.join(folder, "_data/topics.yaml"), `${topics.join("\n")}\n`);
   fs.mkdirSync(path.join(folder, "node_modules/@11ty"), { recursive: true });
+  fs.symlinkSync(ROOT, path.join(folder, "node_modules/eleventy-plugin-arshif"));
   const eleventy = path.join(folder, "node_modules/@11ty/eleventy");
   fs.symlinkSync(path.join(ROOT, "node_modules/@11ty/eleventy"), eleventy);
   writeConfiguration(folder, "compared", COMPARED);
@@ -47,10 +48,9 @@ function writeConfiguration(folder: string, name: Archive, options: object): voi
     topics: "_data/topics.yaml",
     ...options,
   };
-  const plugin = pathToFileURL(path.join(ROOT, "dist/index.js"));
   fs.writeFileSync(
     path.join(folder, configurationOf(name)),
-    `import arshif from ${JSON.stringify(plugin)};
+    `import arshif from "eleventy-plugin-arshif";
 export default function (eleventyConfig) {
   eleventyConfig.addPlugin(arshif, ${JSON.stringify(all)});
   return { dir: { input: "src", includes: "../_includes", data: "../_data", output: "${outputOf(name)}" } };
