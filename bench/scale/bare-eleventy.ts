@@ -19,7 +19,7 @@ const LIST = FRAME(
 const CONFIGURATION = `
 const day = (date) => date.toISOString().slice(0, 10);
 const cut = (url, name, all) => Array.from({ length: Math.ceil(all.length / 20) }, (_, page) => ({
-  url: page === 0 ? url : url + (page + 1) + "/",
+  url: page === 0 ? url : url + "page/" + (page + 1) + "/",
   name,
   articles: all.slice(page * 20, page * 20 + 20),
 }));

@@ -39,7 +39,7 @@ for (const article of articles) {
 }
 for (const [url, list] of lists) {
   for (let start = 0, page = 1; start < list.length; start += PAGE, page++) {
-    const address = page === 1 ? url : `${url}${page}/`;
+    const address = page === 1 ? url : `${url}page/${page}/`;
     write(address, url, links(list.slice(start, start + PAGE)));
   }
 }
