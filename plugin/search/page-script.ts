@@ -17,9 +17,14 @@ export function compilePageScript(): void {
 
 function bundled(): string {
   const ending = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  return oneModule(new URL(`./page/main.${ending}`, import.meta.url));
+}
+
+/** A module with all that it imports, as browsers get it; needs esbuild, as a working copy has it. */
+export function oneModule(entry: URL): string {
   const { buildSync } = createRequire(import.meta.url)("esbuild") as typeof import("esbuild");
   const { outputFiles } = buildSync({
-    entryPoints: [fileURLToPath(new URL(`./page/main.${ending}`, import.meta.url))],
+    entryPoints: [fileURLToPath(entry)],
     bundle: true,
     minify: true,
     format: "esm",
