@@ -50,12 +50,13 @@ class ShardWriter {
   }
 }
 
-/** Eleventy has told of its own errors already. */
-function fail(error: unknown): void {
+/** Tells of an error, unless Eleventy has told of it as one of its own. */
+function fail(error: unknown): never {
   if (error instanceof ArshifError) process.stderr.write(`${error.message}\n`);
   else if (!isTold(error)) console.error(error);
   process.exitCode = 1;
   if (process.connected) process.disconnect();
+  throw error;
 }
 
 function isTold(error: unknown): boolean {
@@ -78,9 +79,10 @@ const eleventy = startEleventy(await siteEleventy(process.cwd()), configuration,
   });
 });
 const writer = new ShardWriter(shard, eleventy);
-const ready = eleventy.init();
-ready.catch(fail);
-// A request comes only when the one before was answered.
+let answered: Promise<void> = eleventy.init().catch(fail);
+answered.catch(() => undefined);
 process.on("message", (request: ShardRequest) => {
-  ready.then(() => writer.answer(request)).catch(fail);
+  // What was asked after something failed stays without an answer.
+  answered = answered.then(() => writer.answer(request).catch(fail));
+  answered.catch(() => undefined);
 });
