@@ -14,14 +14,23 @@ const KILOBYTE = 1024;
 class ShardWriter {
   readonly #shard: HandedShard;
   readonly #eleventy: Eleventy;
+  #answered: Promise<void>;
   #isFirst = true;
 
   constructor(shard: HandedShard, eleventy: Eleventy) {
     this.#shard = shard;
     this.#eleventy = eleventy;
+    this.#answered = eleventy.init().catch(fail);
+    this.#answered.catch(() => undefined);
   }
 
-  async answer(request: ShardRequest): Promise<void> {
+  /** What was asked after something failed stays without an answer. */
+  take(request: ShardRequest): void {
+    this.#answered = this.#answered.then(() => this.#answer(request).catch(fail));
+    this.#answered.catch(() => undefined);
+  }
+
+  async #answer(request: ShardRequest): Promise<void> {
     if (request.ask === "end") {
       process.disconnect();
       return;
@@ -79,10 +88,4 @@ const eleventy = startEleventy(await siteEleventy(process.cwd()), configuration,
   });
 });
 const writer = new ShardWriter(shard, eleventy);
-let answered: Promise<void> = eleventy.init().catch(fail);
-answered.catch(() => undefined);
-process.on("message", (request: ShardRequest) => {
-  // What was asked after something failed stays without an answer.
-  answered = answered.then(() => writer.answer(request).catch(fail));
-  answered.catch(() => undefined);
-});
+process.on("message", (request: ShardRequest) => writer.take(request));
