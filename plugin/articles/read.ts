@@ -17,12 +17,19 @@ export interface ReadFile {
 /** Files already read in this process; a file of the same size and time is not read again. */
 export type ReadFiles = Map<string, ReadFile>;
 
+/** An article as it is kept between builds, and as this build goes on with it. */
+export interface KeptArticle {
+  readonly line: string;
+  readonly article: Article;
+}
+
 /** How files are kept from one build for the next. */
 export interface Keeping {
   /** Is a file of the same size and time the same? A checkout gives all files its own time. */
   readonly trustsTimes: boolean;
   readonly hash: (bytes: Uint8Array) => string;
-  readonly keep: (article: Article, bytes: Uint8Array) => string | undefined;
+  /** Nothing where it cannot be kept. */
+  readonly keep: (article: Article, bytes: Uint8Array) => KeptArticle | undefined;
   /** All files below the articles' folder by their paths from the root, if they were looked at already. */
   readonly states?: ReadonlyMap<string, { readonly size: number; readonly modified: number }>;
   /** Hears how many of all files were looked at. */
@@ -115,12 +122,14 @@ function readOnce(
     return before.result;
   }
   const result = reader.read(bytes, file);
-  if (keeping === undefined || hash === undefined) seen.set(file, { ...state, result });
-  else {
-    const kept = Array.isArray(result) ? undefined : keeping.keep(result, bytes);
-    seen.set(file, { ...state, result, hash, kept });
+  if (keeping === undefined || hash === undefined) {
+    seen.set(file, { ...state, result });
+    return result;
   }
-  return result;
+  const kept = Array.isArray(result) ? undefined : keeping.keep(result, bytes);
+  const read = { ...state, result: kept?.article ?? result, hash, kept: kept?.line };
+  seen.set(file, read);
+  return read.result;
 }
 
 /** Reads a faulty file once more; one that is not there names nothing. */

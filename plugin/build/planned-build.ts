@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { type Fault, refuse } from "../articles/faults.ts";
 import type { ReadFile, ReadFiles } from "../articles/read.ts";
-import { recordOf } from "./catalogue/article-record.ts";
+import { ArticleKeeper } from "./catalogue/article-keeper.ts";
 import type { Catalogue, Fingerprint, KeptOutput } from "./catalogue/catalogue.ts";
 import { readCatalogue, writeCatalogue } from "./catalogue/catalogue-file.ts";
 import { contentHash } from "./catalogue/content-hash.ts";
@@ -108,7 +108,7 @@ export class PlannedBuild implements PageMemory {
     return {
       trustsTimes: !this.#settings.byContent,
       hash: contentHash,
-      keep: recordOf,
+      keep: new ArticleKeeper(this.#settings.root).keep,
     };
   }
 

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { recordOf } from "../build/catalogue/article-record.ts";
+import { ArticleKeeper } from "../build/catalogue/article-keeper.ts";
 import { contentHash } from "../build/catalogue/content-hash.ts";
 import { RelationsStore } from "../build/catalogue/relations-store.ts";
 import { fileBelow } from "../build/output-files.ts";
@@ -19,9 +19,6 @@ export interface ShardSite {
   /** Names of the files beside the page at an address, if it is an article's. */
   readonly beside: (url: string) => readonly string[];
 }
-
-/** The files were looked at a moment ago by the process that made the plan. */
-const KEEPING = { trustsTimes: true, hash: contentHash, keep: recordOf };
 
 /**
  * Lets Eleventy write nothing but the pages that this process is told to: all else of the site is
@@ -49,7 +46,13 @@ export function useShard(
       const { articles, fingerprint } = planToWriteFrom(file, site.root);
       const hashOf = (inputPath: string) => source.hashOf(inputPath);
       const relations = new RelationsStore({ root: site.root, fingerprint, hashOf });
-      source.recall(articles, KEEPING, relations);
+      // The files were looked at a moment ago by the process that made the plan.
+      const keeping = {
+        trustsTimes: true,
+        hash: contentHash,
+        keep: new ArticleKeeper(site.root).keep,
+      };
+      source.recall(articles, keeping, relations);
       source.load(false);
     },
     take: (some) => pages.take(some),

@@ -125,18 +125,27 @@ export class TextReader {
    */
   read(file: string, size: number, start: number, end: number): string {
     if (this.#file === file) return this.#text;
-    const bytes = fs.readFileSync(path.join(this.#root, file));
-    if (bytes.length !== size) throw new ArshifError([changedFile(file)]);
+    const bytes = readWhole(path.join(this.#root, file));
+    if (bytes?.length !== size) throw new ArshifError([changedFile(file)]);
     this.#text = bytes.toString("utf8", start, end);
     this.#file = file;
     return this.#text;
   }
 }
 
+/** Nothing where the file is gone, or may not be read any more. */
+function readWhole(file: string): Buffer | undefined {
+  try {
+    return fs.readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
 function changedFile(file: string): Fault {
   return {
     file,
-    message: "The article was changed while the site was built.",
+    message: "The article was changed or deleted while the site was built.",
     cure: "Build again.",
   };
 }

@@ -1,0 +1,35 @@
+import type { Article } from "../../articles/article.ts";
+import type { KeptArticle } from "../../articles/read.ts";
+import { articleFrom, recordOf, TextReader } from "./article-record.ts";
+
+/** Bytes of the files whose texts are held in memory: those of some 15,000 articles. */
+const MOST_HELD = 64 * 2 ** 20;
+
+/**
+ * Makes articles' records for the next build. The first articles hold their texts until the build has
+ * ended; the texts of others would fill a large archive's memory, and are read once more from their
+ * files when they are asked for.
+ */
+export class ArticleKeeper {
+  readonly #texts: TextReader;
+  readonly #most: number;
+  #held = 0;
+
+  /**
+   * @param root the project's root, an absolute path
+   * @param most bytes of files whose texts are held
+   */
+  constructor(root: string, most: number = MOST_HELD) {
+    this.#texts = new TextReader(root);
+    this.#most = most;
+  }
+
+  /** @param bytes the article's file */
+  readonly keep = (article: Article, bytes: Uint8Array): KeptArticle | undefined => {
+    const line = recordOf(article, bytes);
+    if (line === undefined) return undefined;
+    this.#held += bytes.length;
+    if (this.#held <= this.#most) return { line, article };
+    return { line, article: articleFrom(line, bytes.length, this.#texts) };
+  };
+}
