@@ -115,9 +115,11 @@ export class RelationTable {
 
   get(place: number, count: number): TableEntry[] {
     const length = Math.max(0, (this.arrays.lengths[place] ?? UNKNOWN) - 1);
-    return Array.from({ length: Math.min(length, count) }, (_, number) =>
-      this.#entry(place * this.width + number),
-    );
+    const entries: TableEntry[] = [];
+    for (let number = 0; number < Math.min(length, count); number++) {
+      entries.push(this.#entry(place * this.width + number));
+    }
+    return entries;
   }
 
   #entry(at: number): TableEntry {

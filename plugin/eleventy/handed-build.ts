@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Catalogue } from "../build/catalogue/catalogue.ts";
 import type { PartNumber } from "../build/part.ts";
-import type { BuildCounts } from "../build/planned-build.ts";
+import type { BuildCounts } from "../build/plan-settings.ts";
 import type { PagesByKind } from "../build/shards/batches.ts";
 import type { Inputs } from "../build/unchanged/input-files.ts";
 import type { BuiltSite } from "../build/unchanged/unchanged-site.ts";
