@@ -15,8 +15,12 @@ test("lines are read as they were written, as texts and as bytes", () => {
         written(lines.map(([text, asBytes]) => (asBytes ? Buffer.from(text) : text))),
       );
       const reader = new LineReader(bytes);
-      for (const [text] of lines) expect(reader.text()).toBe(text);
-      expect(reader.text()).toBe("");
+      for (const [text] of lines) {
+        expect(reader.next()).toBe(text);
+        expect(Buffer.from(reader.bytes).toString()).toBe(text);
+      }
+      expect(reader.next()).toBe("");
+      expect(reader.bytes).toHaveLength(0);
     }),
   );
 });
@@ -26,12 +30,17 @@ test("many lines and lines of any length are put together to few pieces", () => 
     ...Array.from({ length: 50_000 }, (_, number) => `السطر رقم ${number} من الأرشيف`),
     "طويل".repeat(1_000_000),
     new Uint8Array(3_000_000).fill(0x61),
+    "",
+    "",
     "آخر",
+    "",
   ];
   const pieces = written(lines);
   expect(pieces.length).toBeLessThan(10);
   const reader = new LineReader(Buffer.concat(pieces));
-  for (const text of lines) {
-    expect(reader.next().equals(Buffer.from(text as string))).toBe(true);
+  for (const line of lines) {
+    expect(reader.next() === Buffer.from(line as string).toString()).toBe(true);
+    expect(Buffer.from(reader.bytes).equals(Buffer.from(line as string))).toBe(true);
   }
+  expect(reader.next()).toBe("");
 });

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { ArticleFields } from "../../articles/contract.ts";
 import type { ReadFile } from "../../articles/read.ts";
 import { articleFrom, TextReader } from "./article-record.ts";
 import type { Catalogue, Fingerprint, KeptOutput } from "./catalogue.ts";
@@ -97,26 +98,38 @@ export function catalogueFrom(bytes: Buffer, root: string): Catalogue {
 }
 
 function read(lines: LineReader, root: string): Catalogue {
-  const head = JSON.parse(lines.text()) as Head;
+  const head = JSON.parse(lines.next()) as Head;
   const { version, output, fingerprint, archive } = head;
   const articles = new Map<string, ReadFile>();
   const texts = new TextReader(root);
+  const names = new Map<string, string>();
   for (let left = head.articles; left > 0; left--) {
-    const [file, size, modified, hash] = JSON.parse(lines.text()) as FileLine;
-    const kept = lines.next();
-    const result = articleFrom(kept.toString("utf8"), size, texts);
-    articles.set(file, { size, modified, hash, kept, result });
+    const [file, size, modified, hash] = JSON.parse(lines.next()) as FileLine;
+    const result = articleFrom(lines.next(), size, texts);
+    shareNames(result.data, names);
+    articles.set(file, { size, modified, hash, kept: lines.bytes, result });
   }
   const pages = new Map<string, string>();
   for (let left = head.pages; left > 0; left--) {
-    pages.set(...(JSON.parse(lines.text()) as [string, string]));
+    pages.set(...(JSON.parse(lines.next()) as [string, string]));
   }
   const outputs = new Map<string, KeptOutput>();
   for (let left = head.outputs; left > 0; left--) {
-    const [file, size, modified, hash] = JSON.parse(lines.text()) as FileLine;
+    const [file, size, modified, hash] = JSON.parse(lines.next()) as FileLine;
     outputs.set(file, { size, modified, hash });
   }
   return { version, output, fingerprint, archive, articles, pages, outputs };
+}
+
+/** Articles name the same few topics, authors and sources: each name is held in memory once. */
+function shareNames({ topics, authors, sources }: ArticleFields, names: Map<string, string>): void {
+  for (const list of [topics, authors, sources] as (string[] | undefined)[]) {
+    list?.forEach((name, place) => {
+      const known = names.get(name);
+      if (known === undefined) names.set(name, name);
+      else list[place] = known;
+    });
+  }
 }
 
 type FileLine = [file: string, size: number, modified: number, hash: string];
