@@ -64,6 +64,10 @@ test("a build after one whose kept words are damaged, or of other articles, is r
   fs.copyFileSync(kept("2018"), kept("2019"));
   site.write("articles/2019-03-22-جديد.md", article("title: هزة\ndate: 2019-03-22", "هزة"));
   await expectFullBuild(site, build);
+  const years = path.join(site.folder, ".cache/arshif/search.json");
+  fs.writeFileSync(years, fs.readFileSync(years, "utf8").replaceAll("texts-0", "texts-1"));
+  site.write("articles/2019-03-23-جديد.md", article("title: ريح\ndate: 2019-03-23", "ريح"));
+  await expectFullBuild(site, build);
 });
 
 test("a year that has no article any more is not kept", async () => {

@@ -23,7 +23,7 @@ export function searchBasis({ arshif, options, packages, node }: Fingerprint): s
   return contentHash(JSON.stringify([arshif, options, packages, node]));
 }
 
-/** Where years are kept between planned builds. */
+/** Where years are kept between planned builds: a line with a checksum, and a line of JSON. */
 const STORE = "search.json";
 
 /** Where the words of years' articles are kept, in a file for each year. */
@@ -45,7 +45,8 @@ export class KeptYears {
   /** The years that the build before made in the same way; none where that cannot be told. */
   read(): readonly KeptYear[] {
     try {
-      const text = fs.readFileSync(path.join(this.#folder, STORE), "utf8");
+      const [sum, text = ""] = fs.readFileSync(path.join(this.#folder, STORE), "utf8").split("\n");
+      if (sum !== contentHash(text)) return [];
       const kept = JSON.parse(text) as { readonly basis: string; readonly years: KeptYear[] };
       return kept.basis === this.#basis ? kept.years : [];
     } catch {
@@ -67,7 +68,7 @@ export class KeptYears {
   /** Puts down what articles of a year say, until the build has ended. */
   putDown(year: string, kept: YearIndex["kept"]): void {
     const bytes = keptTermsBytes(this.#basis, kept);
-    writeWhole(`${this.#termsOf(year)}${UNFINISHED}`, bytes, false);
+    writeWhole(`${this.#termsOf(year)}${UNFINISHED}`, bytes, { waits: false });
     this.#waiting.add(year);
   }
 
@@ -82,7 +83,8 @@ export class KeptYears {
     for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
       if (!names.has(name)) fs.rmSync(path.join(folder, name), { recursive: true, force: true });
     }
-    writeWhole(path.join(this.#folder, STORE), JSON.stringify({ basis: this.#basis, years }));
+    const text = JSON.stringify({ basis: this.#basis, years });
+    writeWhole(path.join(this.#folder, STORE), `${contentHash(text)}\n${text}`);
   }
 
   #termsOf(year: string): string {
