@@ -216,6 +216,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     topics,
     options,
     beside,
+    headersShowStories: options.stories.enabled && plan.links.stories !== undefined,
     copies: () => [
       ...copiedFiles(source, process.cwd(), media, fonts.preloaded),
       ...(search?.files ?? []),

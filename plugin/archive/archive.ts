@@ -46,11 +46,13 @@ export class Archive {
   readonly #byUrl: ReadonlyMap<string, ArchiveArticle>;
   readonly #byTopic: ReadonlyMap<string, TopicGroup>;
   readonly #periods: ReadonlyMap<ArticleGroup, number>;
-  readonly #files: FileNames<ArchiveArticle>;
+  /** Made when an article names another: most archives need none. */
+  #files: FileNames<ArchiveArticle> | undefined;
   readonly #relations: Relations;
   readonly #ranking: SharedTopicRanking;
   readonly #stories: ArchiveStories;
-  readonly #lineages = new Map<ArchiveArticle, ReadonlySet<TopicGroup>>();
+  /** Each article's topics with their wider ones, the rarest first, by its place. */
+  readonly #lineages: (readonly TopicGroup[] | undefined)[];
 
   constructor(
     articles: readonly ArchiveArticle[],
@@ -60,6 +62,7 @@ export class Archive {
     rules: ArchiveRules,
   ) {
     this.articles = articles;
+    this.#lineages = new Array(articles.length);
     this.topics = registry.topics.flatMap((topic) => groups.topics.get(topic.id) ?? []);
     this.years = [...groups.years.values()];
     this.months = [...groups.months.values()];
@@ -72,7 +75,6 @@ export class Archive {
     this.#byTopic = groups.topics;
     const periods = [this.years, this.months, this.days].flatMap((kind) => [...kind.entries()]);
     this.#periods = new Map(periods.map(([place, group]) => [group, place]));
-    this.#files = new FileNames(articles);
     this.#relations = relations;
     this.#ranking = new SharedTopicRanking(
       articles.map((article) => ({
@@ -139,11 +141,13 @@ export class Archive {
     count: number,
     except: ReadonlySet<ArchiveArticle> = new Set(),
   ): ArchiveArticle[] {
-    const from = article.place + 1;
-    return this.articles
-      .slice(from, from + count + except.size)
-      .filter((other) => !except.has(other))
-      .slice(0, count);
+    const before: ArchiveArticle[] = [];
+    for (let place = article.place + 1; before.length < count; place++) {
+      const other = this.articles[place];
+      if (other === undefined) break;
+      if (!except.has(other)) before.push(other);
+    }
+    return before;
   }
 
   /**
@@ -151,29 +155,41 @@ export class Archive {
    * neighbours and the steps of its story beside it, so that none is shown twice.
    */
   shownBeside(article: ArchiveArticle, related: readonly RelatedArticle[]): Set<ArchiveArticle> {
-    const likely = related.flatMap((entry) => [entry.article, ...entry.copies]);
+    const shown = new Set<ArchiveArticle>();
+    for (const entry of related) {
+      shown.add(entry.article);
+      for (const copy of entry.copies) shown.add(copy);
+    }
+    for (const copy of this.copies(article)) shown.add(copy);
     const story = this.story(article);
     const beside = [this.newer(article), this.older(article), story?.previous, story?.next];
-    const neighbours = beside.flatMap((other) => other ?? []);
-    return new Set([...likely, ...this.copies(article), ...neighbours]);
+    for (const other of beside) if (other !== undefined) shown.add(other);
+    return shown;
   }
 
   /** The articles most like one by words and topics: pinned ones first, excluded ones never. */
   related(article: ArchiveArticle, count: number): RelatedArticle[] {
-    const excluded = new Set([article, ...this.#named(article.data.related?.exclude)]);
-    const named = new Set(this.#named(article.data.related?.pin));
-    const pinned = [...named].filter((other) => !excluded.has(other));
-    for (const other of pinned) excluded.add(other);
+    const { place, data } = article;
+    const pinned = data.related === undefined ? [] : this.#pinned(article);
+    const exclude = new Set([place]);
+    for (const other of pinned) exclude.add(other.place);
+    for (const other of this.#named(data.related?.exclude)) exclude.add(other.place);
     const topics = this.#rarestFirst(article);
-    const exclude = new Set([...excluded].map(({ place }) => place));
-    const ranked = this.#relations
-      .related(article.place, { count, exclude })
-      .map(({ index, score, reason, copies }) => {
-        const other = this.#at(index);
-        const common = this.#inCommon(topics, other, reason);
-        return new RelatedArticle(other, score, common, copies.map(this.#at));
-      });
-    return [...pinned.map((other) => new RelatedArticle(other)), ...ranked].slice(0, count);
+    const list = pinned.map((other) => new RelatedArticle(other));
+    for (const entry of this.#relations.related(place, { count, exclude })) {
+      if (list.length >= count) break;
+      const other = this.#at(entry.index);
+      const common = this.#inCommon(topics, other, entry.reason);
+      list.push(new RelatedArticle(other, entry.score, common, entry.copies.map(this.#at)));
+    }
+    return list.slice(0, count);
+  }
+
+  /** The articles that an author wants beside one: not the article itself, nor an excluded one. */
+  #pinned(article: ArchiveArticle): ArchiveArticle[] {
+    const { pin, exclude } = article.data.related ?? {};
+    const excluded = new Set([article, ...this.#named(exclude)]);
+    return [...new Set(this.#named(pin))].filter((other) => !excluded.has(other));
   }
 
   /** Other articles that carry the same text as one, the oldest first. */
@@ -192,13 +208,6 @@ export class Archive {
     return this.#relations.keepIndex();
   }
 
-  /** An article's topics with their wider ones. */
-  #rarestFirst(article: ArchiveArticle): TopicGroup[] {
-    return [...this.#topicsOf(article)].sort(
-      (one, two) => this.#ranking.weight(two.id) - this.#ranking.weight(one.id),
-    );
-  }
-
   /**
    * The topics that both have, the rarest first; with fewer than two, words that both have too.
    *
@@ -209,19 +218,24 @@ export class Archive {
     other: ArchiveArticle,
     words: readonly string[],
   ): string[] {
-    const others = this.#topicsOf(other);
-    const shared = topics.filter((topic) => others.has(topic)).map((topic) => topic.name);
-    const reason = shared.length >= 2 ? shared : new Set([...shared, ...words]);
-    return [...reason].slice(0, MOST_IN_COMMON);
+    const others = this.#rarestFirst(other);
+    const reason: string[] = [];
+    for (const topic of topics) {
+      if (reason.length === MOST_IN_COMMON) break;
+      if (others.includes(topic)) reason.push(topic.name);
+    }
+    if (reason.length >= 2) return reason;
+    return [...new Set([...reason, ...words])].slice(0, MOST_IN_COMMON);
   }
 
   /** An article's topics with their wider ones, put together once: many lists name an article. */
-  #topicsOf(article: ArchiveArticle): ReadonlySet<TopicGroup> {
-    const known = this.#lineages.get(article);
+  #rarestFirst({ place, topics }: ArchiveArticle): readonly TopicGroup[] {
+    const known = this.#lineages[place];
     if (known !== undefined) return known;
-    const topics = new Set(article.topics.flatMap((topic) => topic.lineage));
-    this.#lineages.set(article, topics);
-    return topics;
+    const all = [...new Set(topics.flatMap((topic) => topic.lineage))];
+    all.sort((one, two) => this.#ranking.weight(two.id) - this.#ranking.weight(one.id));
+    this.#lineages[place] = all;
+    return all;
   }
 
   readonly #at = (place: number): ArchiveArticle => this.articles[place] as ArchiveArticle;
@@ -269,7 +283,10 @@ export class Archive {
   }
 
   #named(names: readonly string[] = []): ArchiveArticle[] {
-    return names.flatMap((name) => this.#files.find(name));
+    if (names.length === 0) return [];
+    this.#files ??= new FileNames(this.articles);
+    const files = this.#files;
+    return names.flatMap((name) => files.find(name));
   }
 }
 

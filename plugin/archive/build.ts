@@ -8,6 +8,7 @@ import { referenceFaults, sharedAddresses, takenAddresses, topicFaults } from ".
 import { FoundRelations } from "./found-relations.ts";
 import { Grouping } from "./grouping.ts";
 import { RecalledRelations } from "./kept-relations.ts";
+import { LateRelations } from "./late-relations.ts";
 import { likenessOf } from "./likeness.ts";
 import { newestFirst } from "./order.ts";
 import { redirectFaults } from "./redirect-faults.ts";
@@ -62,7 +63,7 @@ export function buildArchive(
     members,
     groups,
     registry,
-    relationsOf(members, registry, rules),
+    new LateRelations(() => relationsOf(members, registry, rules)),
     rules,
   );
   const taken = [...takenAddresses(archive), ...redirectFaults(archive, rules.otherPages ?? [])];

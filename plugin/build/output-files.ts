@@ -45,9 +45,9 @@ export class OutputFiles {
     if (kept === undefined) return undefined;
     const state = this.#stateOf(file);
     if (state === undefined || state.size !== kept.size) return undefined;
-    const now = { ...kept, modified: state.mtimeMs };
+    const now = state.mtimeMs === kept.modified ? kept : { ...kept, modified: state.mtimeMs };
     if (kept.hash === "") return now;
-    if (this.#trustsTimes && state.mtimeMs === kept.modified) return now;
+    if (this.#trustsTimes && now === kept) return kept;
     return contentHash(fs.readFileSync(path.join(this.#folder, file))) === kept.hash
       ? now
       : undefined;
@@ -71,7 +71,7 @@ export class OutputFiles {
    * @returns the files that were there
    */
   remove(files: Iterable<string>, made: ReadonlySet<string>): string[] {
-    const others = new Map([...made].map((file) => [folded(file), file]));
+    let others: ReadonlyMap<string, string> | undefined;
     const removed: string[] = [];
     for (const file of files) {
       const absolute = path.resolve(this.#folder, file);
@@ -79,6 +79,7 @@ export class OutputFiles {
       const state = this.#stateOf(file);
       if (state === undefined) continue;
       // On some disks a name in other letters is the same file.
+      others ??= new Map(Array.from(made, (one) => [folded(one), one]));
       const other = others.get(folded(file));
       if (other !== undefined && this.#stateOf(other)?.ino === state.ino) continue;
       fs.rmSync(absolute);
@@ -101,7 +102,7 @@ export class OutputFiles {
 
   #stateOf(file: string): fs.Stats | undefined {
     try {
-      const state = fs.statSync(path.join(this.#folder, file), { throwIfNoEntry: false });
+      const state = fs.statSync(`${this.#folder}/${file}`, { throwIfNoEntry: false });
       return state?.isFile() ? state : undefined;
     } catch {
       // A folder on the way to it may have become a file.
@@ -115,12 +116,14 @@ export class OutputFiles {
  * where a file must be.
  *
  * @param old files that may be removed, from the output folder
- * @param made what the site consists of now
+ * @param made files that are to be put there
  */
-export function blockersOf(old: ReadonlySet<string>, made: ReadonlySet<string>): string[] {
-  const folders = new Set([...made].flatMap(foldersOf));
-  return [...old].filter(
-    (file) => folders.has(file) || foldersOf(file).some((folder) => made.has(folder)),
+export function blockersOf(old: readonly string[], made: readonly string[]): string[] {
+  if (old.length === 0) return [];
+  const files = new Set(made);
+  const folders = new Set(made.flatMap(foldersOf));
+  return old.filter(
+    (file) => folders.has(file) || foldersOf(file).some((folder) => files.has(folder)),
   );
 }
 

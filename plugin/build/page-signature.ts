@@ -3,6 +3,7 @@ import type {
   ArchiveArticle,
   ArticleGroup,
   ListPage,
+  RelatedArticle,
   Story,
   TopicGroup,
 } from "../archive/index.ts";
@@ -22,18 +23,23 @@ export type Identity = (object: object) => number | string;
 
 /**
  * Says in one text what the theme shows on a page, so that a page whose text has not changed need
- * not be written again. Made for one archive; the text of each card is made once.
+ * not be written again. Every build signs every page: what many pages show is put into a short text
+ * once, and a page's text is made of those, since each holds no space or says how long it is.
  */
 export class PageSignatures {
   readonly #archive: Archive;
   readonly #counts: ShownCounts;
   readonly #identity: Identity;
-  readonly #cards = new Map<ArchiveArticle, string>();
+  /** By the articles' places. */
+  readonly #cards: (string | undefined)[];
+  readonly #names = new Map<ArticleGroup, string>();
 
+  /** @param archive the one whose pages are signed */
   constructor(archive: Archive, counts: ShownCounts, identity: Identity) {
     this.#archive = archive;
     this.#counts = counts;
     this.#identity = identity;
+    this.#cards = new Array(archive.articles.length);
   }
 
   /** The page of an article: its own file, its groups, and the articles that it links to. */
@@ -42,41 +48,53 @@ export class PageSignatures {
     const related = archive.related(article, this.#counts.relatedArticles);
     const shown = archive.shownBeside(article, related);
     const before = archive.publishedBefore(article, this.#counts.moreArticles, shown);
-    const neighbours = [archive.newer(article), archive.older(article)];
     const story = archive.story(article);
-    const inStory = [story?.previous, story?.next].map((other) => other && this.#card(other));
-    return JSON.stringify([
+    return [
       this.#identity(article.data),
-      [article.image, ...article.pictures],
-      [...article.topics, ...article.authors, ...article.sources].map(name),
-      [article.year, article.month, article.day].map(name),
-      this.#counts.age?.(article),
-      [...related.map((entry) => entry.article), ...before].map((other) => this.#card(other)),
-      related.map((entry) => [entry.reason, entry.copies.map((copy) => this.#card(copy))]),
-      archive.copies(article).map((copy) => this.#card(copy)),
-      neighbours.map((other) => other && [other.url, other.title]),
-      [story?.title, story?.url, inStory],
-    ]);
+      article.image === undefined && article.pictures.size === 0
+        ? ""
+        : JSON.stringify([article.image, ...article.pictures]),
+      this.#groups(article.topics),
+      this.#groups(article.authors),
+      this.#groups(article.sources),
+      this.#name(article.year),
+      this.#name(article.month),
+      this.#name(article.day),
+      this.#counts.age?.(article) ?? "",
+      this.#related(related),
+      this.#cardsOf(before),
+      this.#cardsOf(archive.copies(article)),
+      link(archive.newer(article)),
+      link(archive.older(article)),
+      story === undefined
+        ? ""
+        : [
+            JSON.stringify([story.title, story.url]),
+            story.previous && this.#card(story.previous),
+            story.next && this.#card(story.next),
+          ].join(" "),
+    ].join(" ");
   }
 
   /** The timeline of a story: its title, its articles and their copies. */
   story(story: Story): string {
-    return JSON.stringify([
-      story.title,
-      story.articles.map((article) => this.#card(article)),
-      story.articles.map((article) => this.#archive.copies(article).map((it) => this.#card(it))),
-    ]);
+    const copies = story.articles.map((article) => this.#archive.copies(article));
+    return [
+      JSON.stringify(story.title),
+      this.#cardsOf(story.articles),
+      ...copies.map((some) => this.#cardsOf(some)),
+    ].join(" ");
   }
 
   /** One page of a list: its subject, its articles, and its links to other pages. */
   list(list: ListPage<ArticleGroup | undefined>): string {
-    return JSON.stringify([
-      list.subject
-        ? this.#subject(list.subject, list.isNewest)
-        : list.isNewest && this.#front(list),
-      list.articles.map((article) => this.#card(article)),
-      [list.number, list.older, list.newer],
-    ]);
+    const about = list.subject
+      ? this.#subject(list.subject, list.isNewest)
+      : list.isNewest && this.#front(list);
+    return [
+      JSON.stringify([about, list.number, list.older, list.newer]),
+      this.#cardsOf(list.articles),
+    ].join(" ");
   }
 
   /** What the home page names: the archive's topics and years, and each article's first topic. */
@@ -109,24 +127,62 @@ export class PageSignatures {
     return [...own, group.articles.length, around, counted, beside.map(name), years];
   }
 
-  /** What a card shows, as a hash: pages name a dozen others each, and are signed in every build. */
+  #related(related: readonly RelatedArticle[]): string {
+    let text = JSON.stringify(related.map(({ reason }) => reason));
+    for (const { article, copies } of related) {
+      text += `,${this.#card(article)}`;
+      if (copies.length > 0) text += `:${this.#cardsOf(copies)}`;
+    }
+    return text;
+  }
+
+  /** The cards of articles that stand one after the other. */
+  #cardsOf(articles: readonly ArchiveArticle[]): string {
+    let text = "";
+    for (const article of articles) text += `${this.#card(article)},`;
+    return text;
+  }
+
+  #groups(groups: readonly ArticleGroup[]): string {
+    let text = "";
+    for (const group of groups) text += `${this.#name(group)},`;
+    return text;
+  }
+
+  #name(group: ArticleGroup | undefined): string {
+    if (group === undefined) return "";
+    const known = this.#names.get(group);
+    if (known !== undefined) return known;
+    const text = contentHash(JSON.stringify(name(group)));
+    this.#names.set(group, text);
+    return text;
+  }
+
+  /** What a card shows, as a hash: pages name a dozen others each. */
   #card(article: ArchiveArticle): string {
-    const known = this.#cards.get(article);
+    const known = this.#cards[article.place];
     if (known !== undefined) return known;
     const shown = JSON.stringify([
       article.url,
       article.title,
       article.summary,
-      article.date,
+      +article.date,
       article.date.precision,
       article.data.lang,
-      article.sources.map(name),
+      this.#groups(article.sources),
       article.image,
     ]);
     const card = contentHash(shown);
-    this.#cards.set(article, card);
+    this.#cards[article.place] = card;
     return card;
   }
+}
+
+/** A link to a neighbour: its address and title, with their lengths, which make the text plain. */
+function link(article: ArchiveArticle | undefined): string {
+  if (article === undefined) return "";
+  const { url, title } = article;
+  return `${url.length}:${url}${title.length}:${title}`;
 }
 
 function name(group: ArticleGroup | undefined): (string | undefined)[] {

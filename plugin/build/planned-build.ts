@@ -10,45 +10,10 @@ import type { PageMemory } from "./due-pages.ts";
 import { type ExplainedBuild, explainPage } from "./explain-page.ts";
 import { filesIn, OutputMoves, removeWaiting } from "./move-into-output.ts";
 import { blockersOf, fileBelow, OutputFiles, outputOf } from "./output-files.ts";
+import type { BuildCounts, PlanSettings, WrittenFile } from "./plan-settings.ts";
 import { type BuildPlan, findPlan, writePlan } from "./shards/plan-file.ts";
 import { changedParts, PART_NAMES } from "./site-fingerprint.ts";
 import { Unfinished } from "./unfinished.ts";
-
-/** How a planned build goes about its work. */
-export interface PlanSettings {
-  /** The project's root, an absolute path. */
-  readonly root: string;
-  /** The output folder from the root, and as an absolute path. */
-  readonly output: string;
-  readonly outputFolder: string;
-  /** The folder into which files are written until all are there, an absolute path. */
-  readonly partFolder: string;
-  /** Are files compared by their content, since their times mean nothing? */
-  readonly byContent: boolean;
-  readonly version: string;
-  /** Files that stand beside a page, from the output folder. */
-  readonly beside: (url: string) => readonly string[];
-}
-
-/** A file that a build wrote. */
-export interface WrittenFile {
-  readonly url: string | false;
-  /** As Eleventy names it. */
-  readonly path: string;
-  readonly content: string | Uint8Array;
-}
-
-/** What a planned build did, in numbers. */
-export interface BuildCounts {
-  readonly articles: number;
-  /** Articles whose files were read, since they are new or were changed. */
-  readonly read: number;
-  readonly written: number;
-  readonly unchanged: number;
-  readonly removed: number;
-  /** Why every page was written, if it was. */
-  readonly everything: string | undefined;
-}
 
 /** Files whose time is this near to the build may be changed again within the same tick of the clock. */
 const TICK = 2000;
@@ -65,11 +30,12 @@ export class PlannedBuild implements PageMemory {
   readonly #before: Catalogue | undefined;
   /** What another process of this build, or of one that did not come to its end, has read. */
   readonly #plan: BuildPlan | undefined;
-  readonly #hashes = new WeakMap<object, string>();
+  readonly #hashes = new Map<object, string>();
   readonly #pages = new Map<string, string>();
   readonly #made = new Map<string, KeptOutput>();
+  /** Files of the pages that are left as they are. */
   readonly #left = new Set<string>();
-  /** Addresses of pages that other processes write. */
+  /** Files of the pages that other processes write. */
   readonly #elsewhere = new Set<string>();
   readonly #missing = new Map<string, string>();
   /** Hashes of what was written, by the file's path from the output folder; none of files beside pages. */
@@ -154,18 +120,22 @@ export class PlannedBuild implements PageMemory {
   }
 
   #isInPlace(url: string, hash: string): boolean {
-    const files = [outputOf(url), ...this.#settings.beside(url)];
-    const states = files.map((file) => this.#asBefore(file));
-    const missing = states.indexOf(undefined);
-    if (missing >= 0) {
-      this.#missing.set(url, files[missing] as string);
-      return false;
+    const page = outputOf(url);
+    const files = [page, ...this.#settings.beside(url)];
+    const states: KeptOutput[] = [];
+    for (const file of files) {
+      const state = this.#asBefore(file);
+      if (state === undefined) {
+        this.#missing.set(url, file);
+        return false;
+      }
+      states.push(state);
     }
     files.forEach((file, place) => {
       this.#made.set(file, states[place] as KeptOutput);
     });
     this.#pages.set(url, hash);
-    this.#left.add(url);
+    this.#left.add(page);
     return true;
   }
 
@@ -181,8 +151,10 @@ export class PlannedBuild implements PageMemory {
    *   process writes, which Eleventy, not having been given that page, cannot notice
    */
   refuseTaken(templates: ReadonlyMap<string, string>): void {
-    const left = new Set([...this.#left, ...this.#elsewhere].map(outputOf));
-    const taken = [...templates].filter(([url]) => left.has(outputOf(url)));
+    const taken = [...templates].filter(([url]) => {
+      const file = outputOf(url);
+      return this.#left.has(file) || this.#elsewhere.has(file);
+    });
     refuse(taken.map(takenAddress));
   }
 
@@ -192,7 +164,7 @@ export class PlannedBuild implements PageMemory {
    * @returns its file
    */
   sharePlan(urls: readonly string[]): string {
-    for (const url of urls) this.#elsewhere.add(url);
+    for (const url of urls) this.#elsewhere.add(outputOf(url));
     const { root, version, output } = this.#settings;
     return writePlan(root, {
       version,
@@ -227,12 +199,15 @@ export class PlannedBuild implements PageMemory {
     const moved = moves.files;
     for (const file of [...this.#written.keys(), ...moved]) made.add(file);
     const before = this.#before?.output === output ? this.#before.outputs.keys() : [];
-    const candidates = new Set([...before, ...this.#unfinished.outputs]);
+    const gone = new Set<string>();
+    for (const file of before) if (!made.has(file)) gone.add(file);
+    for (const file of this.#unfinished.outputs) if (!made.has(file)) gone.add(file);
     this.#unfinished.announce(moved);
-    const removed = this.#outputs.remove(blockersOf(candidates, made), made);
+    // What is left as it is stands there, and so is in nobody's way.
+    const removed = this.#outputs.remove(blockersOf([...gone], moved), made);
     moves.refuseObstacles(name);
     moves.run();
-    this.#removed = [...removed, ...this.#outputs.remove(candidates, made)];
+    this.#removed = [...removed, ...this.#outputs.remove(gone, made)];
   }
 
   /**
@@ -259,7 +234,7 @@ export class PlannedBuild implements PageMemory {
       articles: this.#files.size,
       read: [...this.#files].filter(([file, { hash }]) => this.#hashBefore(file) !== hash).length,
       written: [...this.#written.keys()].filter(isPage).length,
-      unchanged: [...this.#left].filter((url) => isPage(outputOf(url))).length,
+      unchanged: [...this.#left].filter(isPage).length,
       removed: this.#removed.filter(isPage).length,
       everything: this.#everything,
     };
@@ -275,7 +250,7 @@ export class PlannedBuild implements PageMemory {
   explain(address: string): string {
     const build: ExplainedBuild = {
       everything: this.#everything,
-      isLeft: (url) => this.#left.has(url),
+      isLeft: (url) => this.#left.has(outputOf(url)),
       isPlanned: (url) => this.#pages.has(url),
       wasKnown: (url) => this.#before?.pages.has(url) ?? false,
       wasMade: (url) => this.#before?.outputs.has(outputOf(url)) ?? false,
@@ -358,11 +333,11 @@ export class PlannedBuild implements PageMemory {
 
   /** A file that was changed a moment ago is read again by the next build, to be sure. */
   #settled(): ReadFiles {
-    return new Map(
-      [...this.#files].map(([file, read]) =>
-        read.modified > this.#began - TICK ? [file, { ...read, modified: -1 }] : [file, read],
-      ),
-    );
+    const settled = new Map(this.#files);
+    for (const [file, read] of this.#files) {
+      if (read.modified > this.#began - TICK) settled.set(file, { ...read, modified: -1 });
+    }
+    return settled;
   }
 
   #hashBefore(file: string): string | undefined {

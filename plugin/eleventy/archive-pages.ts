@@ -19,7 +19,14 @@ export interface PageKind {
   due(): readonly Addressed[];
   /** Those of some places that must be written. */
   dueBetween(from: number, to: number): readonly Addressed[];
+  /** Those of some of them that must be written. */
+  pick(pages: readonly Addressed[]): readonly Addressed[];
+  /** Do they show which articles belong together? */
+  readonly showsRelations: boolean;
 }
+
+/** Takes some ten milliseconds. */
+const NOTED_AT_ONCE = 200;
 
 /** The virtual template of a kind of pages. */
 export function templateOf(kind: string): string {
@@ -40,6 +47,8 @@ export function pageKind<Page extends Addressed>(
     all,
     due: () => pick(all()),
     dueBetween: (from, to) => pick(all().slice(from, to)),
+    pick: (pages) => pick(pages as readonly Page[]),
+    showsRelations: name === "article" || name === "story",
   };
 }
 
@@ -86,7 +95,27 @@ export class ArchivePages {
 
   /** Addresses of all pages. */
   get urls(): string[] {
-    return this.kinds.flatMap((kind) => kind.all().map(({ url }) => url));
+    return Object.values(this.all()).flat();
+  }
+
+  /** All pages of the kinds for which something holds. */
+  all(isWanted: (kind: PageKind) => boolean = () => true): PagesByKind {
+    return Object.fromEntries(
+      this.kinds.filter(isWanted).map((kind) => [kind.name, kind.all().map(({ url }) => url)]),
+    );
+  }
+
+  /**
+   * Notes of all pages what they show, for the next build, some at a time so that others are heard.
+   */
+  async note(): Promise<void> {
+    for (const kind of this.kinds) {
+      const pages = kind.all();
+      for (let start = 0; start < pages.length; start += NOTED_AT_ONCE) {
+        kind.pick(pages.slice(start, start + NOTED_AT_ONCE));
+        await new Promise(setImmediate);
+      }
+    }
   }
 
   /** Gives Eleventy none: other processes write them. */

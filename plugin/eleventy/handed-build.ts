@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Catalogue } from "../build/catalogue/catalogue.ts";
 import type { PartNumber } from "../build/part.ts";
-import type { BuildCounts } from "../build/planned-build.ts";
+import type { BuildCounts } from "../build/plan-settings.ts";
 import type { PagesByKind } from "../build/shards/batches.ts";
 import type { Inputs } from "../build/unchanged/input-files.ts";
 import type { BuiltSite } from "../build/unchanged/unchanged-site.ts";
@@ -58,10 +58,16 @@ export interface PageWriters {
   /** Starts the processes before it is known which pages they will write. */
   start(): void;
   /**
-   * Has pages written.
+   * Tells each process its share of pages at once, so that they write while this one is busy with
+   * something else. Resolves when they know it; the files are among those of the next `write`.
    *
    * @param plan the file of the build's plan
    * @param pages addresses by the names of kinds
+   */
+  writeAhead(plan: string, pages: PagesByKind): Promise<void>;
+  /**
+   * Has pages written, the last ones.
+   *
    * @returns the files that were written
    */
   write(plan: string, pages: PagesByKind): Promise<readonly ShardOutput[]>;

@@ -9,8 +9,8 @@ import { PlannedBuild } from "../build/planned-build.ts";
 import { siteFingerprint } from "../build/site-fingerprint.ts";
 import { type Inputs, takeInputs } from "../build/unchanged/input-files.ts";
 import { type BuiltSite, samePlaces } from "../build/unchanged/unchanged-site.ts";
-import type { ArchivePages } from "./archive-pages.ts";
-import type { HandedBuild } from "./handed-build.ts";
+import type { ArchivePages, PageKind } from "./archive-pages.ts";
+import type { HandedBuild, PageWriters } from "./handed-build.ts";
 import { outputWarnings } from "./output-check.ts";
 import type { PlannedSite } from "./planned-site.ts";
 import { reportedOnce, reportedOnceLater } from "./report.ts";
@@ -134,8 +134,12 @@ export function planPages(
     due.begin(source.archive, false, planned());
   };
   config.on("eleventy.before", () => reportedOnceLater(shareOut));
-  const writePlan = (urls: readonly string[]) => {
+  const keepRelations = () => {
     recalled.relations()?.keep(source.archive);
+    recalled.relations()?.keepIndex(source.archive);
+  };
+  const writePlan = (urls: readonly string[]) => {
+    keepRelations();
     return planned().sharePlan(urls);
   };
   const load = () => {
@@ -146,9 +150,7 @@ export function planPages(
   const shareOut = async () => {
     const { writers, part } = handed;
     if (writers === undefined) return;
-    const { articles } = source.archive;
-    const areSure = planned().writesEverything && writers.areWorth(articles.length);
-    if (areSure) writers.start();
+    if (part === undefined && planned().writesEverything) return shareAll(writers);
     const picked = part === undefined ? pages.pick() : pages.pickPart(part);
     const urls = Object.values(picked).flat();
     times.done("choosing the pages that are due");
@@ -156,6 +158,29 @@ export function planPages(
     const plan = writePlan(part === undefined ? urls : pages.urls);
     pages.leaveToOthers();
     planned().noteShared(await writers.write(plan, picked));
+    doneCount = urls.length;
+    times.done("writing pages in several processes");
+  };
+  /** Nobody need choose pages: they are written while this process finds what the next build needs. */
+  const shareAll = async (writers: PageWriters) => {
+    const { urls } = pages;
+    if (!writers.areWorth(urls.length)) return;
+    writers.start();
+    const plan = planned().sharePlan(urls);
+    pages.leaveToOthers();
+    const isEarly = (kind: PageKind) =>
+      !kind.showsRelations && !site.headersShowStories && !own.showMore;
+    await writers.writeAhead(plan, pages.all(isEarly));
+    times.done("writing the plan");
+    recalled.relations()?.keep(source.archive);
+    times.done("finding related articles");
+    const isLate = (kind: PageKind) => !isEarly(kind);
+    const keepRest = async () => {
+      await pages.note();
+      recalled.relations()?.keepIndex(source.archive);
+    };
+    const [written] = await Promise.all([writers.write(plan, pages.all(isLate)), keepRest()]);
+    planned().noteShared(written);
     doneCount = urls.length;
     times.done("writing pages in several processes");
   };
@@ -196,7 +221,7 @@ export function planPages(
   };
   handed.end = (passedThrough) => {
     const copied = passedThrough.flatMap((file) => fileBelow(partFolder, file) ?? []);
-    recalled.relations()?.keep(source.archive);
+    keepRelations();
     site.ended();
     for (const notice of recalled.relations()?.notices ?? []) console.warn(`[arshif] ${notice}`);
     times.done("keeping which articles belong together");

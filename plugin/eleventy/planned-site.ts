@@ -14,6 +14,8 @@ export interface PlannedSite {
   readonly options: object;
   /** Names of the files beside the page at an address, if it is an article's. */
   readonly beside: (url: string) => readonly string[];
+  /** Does the top of every page say whether the archive has stories? */
+  readonly headersShowStories: boolean;
   /** What the host will not take of the site's files. */
   readonly warnings: OutputWarnings;
   /** Files that are copied into the output folder, as paths from there. */

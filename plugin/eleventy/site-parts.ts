@@ -53,7 +53,8 @@ export function archiveHash(
   { root, topics }: PlannedSite,
 ): string {
   const registry = topics === undefined ? "" : fs.readFileSync(path.join(root, topics), "utf8");
-  const hashes = [...files].map(([file, { hash }]) => [file, hash]).sort();
+  const names = [...files.keys()].sort();
+  const hashes = names.map((file) => [file, files.get(file)?.hash]);
   return contentHash(JSON.stringify([hashes, registry, pictureFiles]));
 }
 

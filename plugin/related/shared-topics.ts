@@ -25,32 +25,50 @@ const NEIGHBOURS_PER_TOPIC = 100;
  * more than one of five thousand. The weight is the inverse document frequency ln(1 + N / n).
  */
 export class SharedTopicRanking {
-  readonly #items: readonly HasTopics[];
+  /** The topics of each item by their numbers, each once. */
+  readonly #items: readonly (readonly number[])[];
+  readonly #ids: string[] = [];
+  readonly #numbers = new Map<string, number>();
   /** Places of the items of each topic, ascending. */
-  readonly #places = new Map<string, number[]>();
-
-  readonly #weights = new Map<string, number>();
+  readonly #places: number[][] = [];
+  readonly #weights: readonly number[];
+  /** How often each topic goes with the one that is asked for; zeros between questions. */
+  readonly #together: Uint32Array;
 
   /** @param items in the order of time; near places are near in time */
   constructor(items: readonly HasTopics[]) {
-    this.#items = items;
-    items.forEach((item, index) => {
-      for (const topic of new Set(item.topics)) {
-        const places = this.#places.get(topic);
-        if (places === undefined) this.#places.set(topic, [index]);
-        else places.push(index);
+    this.#items = items.map((item, index) => {
+      const numbers: number[] = [];
+      for (const topic of item.topics) {
+        const number = this.#numberOf(topic);
+        const places = this.#places[number] as number[];
+        if (places.at(-1) === index) continue;
+        places.push(index);
+        numbers.push(number);
       }
+      return numbers;
     });
+    this.#weights = this.#places.map(({ length }) => Math.log(1 + items.length / length));
+    this.#together = new Uint32Array(this.#ids.length);
+  }
+
+  #numberOf(topic: string): number {
+    const known = this.#numbers.get(topic);
+    if (known !== undefined) return known;
+    this.#numbers.set(topic, this.#ids.length);
+    this.#places.push([]);
+    return this.#ids.push(topic) - 1;
   }
 
   /** The weight of a topic: 0 for one that no item has. */
   weight(topic: string): number {
-    const known = this.#weights.get(topic);
-    if (known !== undefined) return known;
-    const count = this.#places.get(topic)?.length ?? 0;
-    const weight = count === 0 ? 0 : Math.log(1 + this.#items.length / count);
-    this.#weights.set(topic, weight);
-    return weight;
+    const number = this.#numbers.get(topic);
+    return number === undefined ? 0 : (this.#weights[number] as number);
+  }
+
+  #placesOf(topic: string): readonly number[] {
+    const number = this.#numbers.get(topic);
+    return number === undefined ? [] : (this.#places[number] as number[]);
   }
 
   /**
@@ -61,7 +79,7 @@ export class SharedTopicRanking {
    * @returns best first; of equals the nearer in time, then the earlier place
    */
   related(index: number, count: number): Related[] {
-    const topics = [...new Set(this.#items[index]?.topics)];
+    const topics = (this.#items[index] ?? []).map((number) => this.#ids[number] as string);
     topics.sort((a, b) => this.weight(b) - this.weight(a) || (a < b ? -1 : 1));
     const sharedBy = new Map<number, string[]>();
     for (const topic of topics) {
@@ -89,20 +107,27 @@ export class SharedTopicRanking {
    * @param except ids that should not be named, such as the topic's own parents
    */
   companions(topic: string, count: number, except: ReadonlySet<string>): string[] {
-    const places = this.#places.get(topic) ?? [];
-    const together = new Map<string, number>();
-    for (const index of places) {
-      for (const other of new Set(this.#items[index]?.topics)) {
-        if (other !== topic && !except.has(other)) {
-          together.set(other, (together.get(other) ?? 0) + 1);
-        }
+    const together = this.#together;
+    const met: number[] = [];
+    for (const index of this.#placesOf(topic)) {
+      for (const other of this.#items[index] as readonly number[]) {
+        const times = together[other] as number;
+        if (times === 0) met.push(other);
+        together[other] = times + 1;
       }
     }
-    const score = ([other, times]: [string, number]) => times * this.weight(other);
-    return [...together]
-      .sort((a, b) => score(b) - score(a) || (a[0] < b[0] ? -1 : 1))
+    const companions: { id: string; score: number }[] = [];
+    for (const other of met) {
+      const id = this.#ids[other] as string;
+      const times = together[other] as number;
+      together[other] = 0;
+      if (id === topic || except.has(id)) continue;
+      companions.push({ id, score: times * (this.#weights[other] as number) });
+    }
+    return companions
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
       .slice(0, count)
-      .map(([other]) => other);
+      .map(({ id }) => id);
   }
 
   #sum(topics: readonly string[]): number {
@@ -110,7 +135,7 @@ export class SharedTopicRanking {
   }
 
   #neighbours(topic: string, index: number): number[] {
-    const places = this.#places.get(topic) ?? [];
+    const places = this.#placesOf(topic);
     const own = lowerBound(places, index);
     const half = NEIGHBOURS_PER_TOPIC / 2;
     const start = Math.max(0, Math.min(own - half, places.length - NEIGHBOURS_PER_TOPIC - 1));

@@ -63,10 +63,15 @@ function told(archive: Archive) {
   }));
 }
 
+function keepAll(relations: RelationsStore, archive: Archive): void {
+  relations.keep(archive);
+  relations.keepIndex(archive);
+}
+
 /** Keeps the relations of the articles, and returns what an archive without a memory says. */
 function keep(rules: Partial<ArchiveRules> = STORIES) {
   const relations = store(news());
-  relations.keep(archiveOf(news(), TOPICS, { ...rules, relations }));
+  keepAll(relations, archiveOf(news(), TOPICS, { ...rules, relations }));
   return told(archiveOf(news(), TOPICS, rules));
 }
 
@@ -92,7 +97,7 @@ describe("an archive of the same articles", () => {
   test("reads texts after all when a template asks for a longer list", () => {
     const rules = { ...STORIES, related: { count: 2 } };
     const relations = store(news());
-    relations.keep(archiveOf(news(), TOPICS, { ...rules, relations }));
+    keepAll(relations, archiveOf(news(), TOPICS, { ...rules, relations }));
     const again = archiveOf(news(), TOPICS, { ...rules, relations: store(news()) });
     const name = FIRE[0]![0];
     const urls = (archive: Archive) => archive.related(find(archive, name), 4).map((it) => it.url);
@@ -105,7 +110,7 @@ describe("an archive of the same articles", () => {
     const file = path.join(root, ".cache/arshif/relations");
     fs.utimesSync(file, 1, 1);
     const relations = store(news());
-    relations.keep(archiveOf(news(), TOPICS, { ...STORIES, relations }));
+    keepAll(relations, archiveOf(news(), TOPICS, { ...STORIES, relations }));
     expect(fs.statSync(file).mtimeMs).toBe(1000);
   });
 });
@@ -165,7 +170,7 @@ describe("an archive of other articles says what one made anew says, and reads",
     expect(told(archive)).toEqual(told(archiveOf(articles, TOPICS, rules)));
     expect([...new Set(texts)]).toEqual(read);
     // What is kept of it is as good as what was kept before.
-    relations.keep(archive);
+    keepAll(relations, archive);
     const again = store(articles);
     const recalled = archiveOf(withoutTexts(articles), TOPICS, {
       ...rules,

@@ -1,6 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Catalogue } from "../../plugin/build/catalogue/catalogue.ts";
+import { Part } from "../../plugin/build/part.ts";
+import { readManifest, writeManifest } from "../../plugin/build/shards/part-manifest.ts";
 import { demoArchive } from "../support/demo-archive.ts";
 import { arshif, arshifBuild, counts, expectFullBuild } from "../support/planned.ts";
 import { makeSite, removeSite, type Site } from "../support/site.ts";
@@ -136,6 +139,22 @@ describe("parts that are not all of one build are refused, and nothing is writte
   test("a manifest is damaged", async () => {
     fs.truncateSync(inParts("2-of-2/manifest"), 500);
     await expectRefusal("manifest is missing or damaged", "arshif build --shard 2/2");
+  });
+
+  const elsewhereMade: [string, { version?: string; packages?: string; node?: string }][] = [
+    ["it was made by another version of Arshif", { version: "9.9.9" }],
+    ["an installed package differs", { packages: "others" }],
+    ["Node.js or its tables of languages differs", { node: "v18.0.0" }],
+  ];
+  test.each(elsewhereMade)("one was made elsewhere: %s", async (why, { version, ...parts }) => {
+    const made = readManifest(site.folder, { number: 2, of: 2 }) as Catalogue;
+    const fingerprint = { ...made.fingerprint, ...parts };
+    writeManifest(new Part(site.folder, 2, 2), {
+      ...made,
+      fingerprint,
+      version: version ?? made.version,
+    });
+    await expectRefusal(why, "with the same Node.js and packages");
   });
 
   test("one is of other articles, or with another option", async () => {

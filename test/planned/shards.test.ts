@@ -37,6 +37,9 @@ function rewrite(file: string, change: (text: string) => string): void {
   fs.writeFileSync(absolute, change(text));
 }
 
+/** Without stories no page of a list shows anything that is found in texts. */
+const withoutStories = (text: string) => text.replace("dates: {", "stories: false, dates: {");
+
 const anArticle = () => `articles/${fs.readdirSync(path.join(site.folder, "articles"))[3]}`;
 
 /** The demo archive, whose configuration does something more. */
@@ -75,6 +78,19 @@ describe("pages written by several processes are those of one", () => {
     expect(counts(third).unchanged).toBe(0);
     const fourth = await expectSame(() => sharedBuild(site));
     expect(counts(fourth).written).toBeLessThan(10);
+  });
+
+  test("when lists are written while related articles are still being found", async () => {
+    site = makeSite(demoArchive());
+    rewrite("eleventy.config.js", withoutStories);
+    await expectSame(() => sharedBuild(site));
+    rewrite("eleventy.config.js", (text) =>
+      text.replace("dates: {", "related: { count: 2 }, dates: {"),
+    );
+    const again = await expectSame(() => sharedBuild(site));
+    expect(counts(again).unchanged).toBe(0);
+    const kept = await expectSame(() => arshifBuild(site));
+    expect(counts(kept).written).toBeLessThan(10);
   });
 
   test("when templates of the site's own show its own pages", async () => {
@@ -132,6 +148,16 @@ describe("when a process fails, nothing is published", () => {
     expect(printed).toContain("[arshif] The build failed; the report is above.");
     expect(fs.existsSync(path.join(site.folder, ".cache/arshif/catalogue"))).toBe(false);
     expect(printed).not.toContain("writing-process");
+  });
+
+  test("and it is told once when it was asked for several things", async () => {
+    site = demoWith(onOnePage('throw new Error("الورقة ممزقة");'));
+    rewrite("eleventy.config.js", withoutStories);
+    const { code, printed } = await sharedBuild(site);
+    expect(code).toBe(1);
+    expect(printed.match(/3\. الورقة ممزقة/g)).toHaveLength(1);
+    expect(printed.match(/A process that wrote pages failed/g)).toHaveLength(1);
+    expect(fs.readdirSync(path.join(site.folder, "_site"))).toEqual([]);
   });
 
   test("and one that the system ended is told of in one plain sentence", async () => {

@@ -53,6 +53,7 @@ export class RelationsStore implements RelationsMemory {
   readonly #index: CheckedFile<ReturnType<typeof indexFrom>>;
   #basis: Basis | undefined;
   #isKept = false;
+  #isIndexKept = true;
 
   constructor(settings: StoreSettings) {
     const { root } = settings;
@@ -69,6 +70,7 @@ export class RelationsStore implements RelationsMemory {
   recall(asked: RelationsBasis): KeptRelations | undefined {
     this.#basis = this.#basisOf(asked);
     this.#isKept = false;
+    this.#isIndexKept = true;
     const file = this.#basis && this.#relations.read();
     if (file === undefined || file.basis !== this.#basis?.whole) return undefined;
     this.#isKept = true;
@@ -94,16 +96,24 @@ export class RelationsStore implements RelationsMemory {
     };
   }
 
-  /** Keeps what an archive knows, unless it is what was recalled. */
+  /** Keeps which articles belong together, unless it is what was recalled. */
   keep(archive: Archive): void {
-    const basis = this.#basis;
-    if (this.#isKept || basis === undefined) return;
-    const { whole, rules, keys } = basis;
-    this.#relations.write(relationsBytes(whole, archive.keptRelations()));
+    // An archive recalls or finds it when it is asked, and only then says of which articles it is.
+    const relations = archive.keptRelations();
+    if (this.#isKept || this.#basis === undefined) return;
+    this.#relations.write(relationsBytes(this.#basis.whole, relations));
+    this.#isKept = true;
+    this.#isIndexKept = false;
+  }
+
+  /** Keeps the index behind what was kept, for builds of other articles. */
+  keepIndex(archive: Archive): void {
+    if (this.#isIndexKept || this.#basis === undefined) return;
+    const { whole, rules, keys } = this.#basis;
     const index = archive.keptIndex();
     if (index === undefined) this.#index.remove();
     else this.#index.write(indexBytes(`${whole} ${rules}`, keys, index));
-    this.#isKept = true;
+    this.#isIndexKept = true;
   }
 
   /** Nothing while a file's hash is not known. */

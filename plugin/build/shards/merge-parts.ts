@@ -3,7 +3,8 @@ import path from "node:path";
 import { refuse } from "../../articles/faults.ts";
 import { KEPT } from "../kept-files.ts";
 import { Part } from "../part.ts";
-import { type BuildCounts, PlannedBuild } from "../planned-build.ts";
+import type { BuildCounts } from "../plan-settings.ts";
+import { PlannedBuild } from "../planned-build.ts";
 import {
   doubledFiles,
   lostFiles,

@@ -1,7 +1,7 @@
 import type { PagesByKind } from "../../build/shards/batches.ts";
 import type { ShardOutput } from "../../eleventy/handed-shard.ts";
 
-/** What a process that writes pages is asked for; it answers each before it is asked again. */
+/** What a process that writes pages is asked for; it answers one after the other. */
 export type ShardWorkRequest =
   /** To make the archive of a plan; the plan's file and the folder to write into are absolute. */
   | { readonly ask: "load"; readonly plan: string; readonly stage: string }

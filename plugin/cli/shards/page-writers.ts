@@ -20,6 +20,9 @@ export interface SharingSettings {
 /** Pages at once with which a process keeps to some 300 MB beside the archive itself. */
 export const PAGES_AT_ONCE = 1000;
 
+/** Batches that a process knows of. */
+const ASKED_AT_ONCE = 2;
+
 /** Bytes that a process needs to begin with. */
 const LEAST_MEMORY = 400 * 2 ** 20;
 
@@ -27,7 +30,11 @@ const LEAST_MEMORY = 400 * 2 ** 20;
 export class WritingProcesses implements PageWriters {
   readonly #settings: SharingSettings;
   readonly #processes: WritingProcess[] = [];
+  readonly #outputs: ShardOutput[] = [];
+  #ahead: Promise<unknown> | undefined;
   #memory = 0;
+  #due = 0;
+  #done = 0;
 
   constructor(settings: SharingSettings) {
     this.#settings = settings;
@@ -53,33 +60,58 @@ export class WritingProcesses implements PageWriters {
     }
   }
 
+  async writeAhead(plan: string, pages: PagesByKind): Promise<void> {
+    const batches = this.#share(pages);
+    const work = this.#processes.map((writer, place) => {
+      const own = batches.filter((_, number) => number % this.#processes.length === place);
+      return Promise.all(own.map((batch) => this.#write(writer, plan, batch)));
+    });
+    this.#ahead = Promise.all(work);
+    // Heard of when the rest is written.
+    this.#ahead.catch(() => undefined);
+    await Promise.all(this.#processes.map((writer) => writer.told()));
+  }
+
   async write(plan: string, pages: PagesByKind): Promise<readonly ShardOutput[]> {
-    const batches = batchesOf(pages, this.#settings.pagesAtOnce, this.#count);
-    this.#start(Math.min(this.#count, batches.length));
-    const outputs: ShardOutput[] = [];
-    const all = countOf(pages);
-    let done = 0;
-    this.#settings.progress.pages(done, all);
+    const batches = this.#share(pages);
     const work = async (writer: WritingProcess) => {
-      await writer.ask({ ask: "load", plan, stage: this.#settings.stage });
-      for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
-        const reply = await writer.ask({ ask: "write", pages: batch });
-        outputs.push(...reply.outputs);
-        done += countOf(batch);
-        this.#settings.progress.pages(done, all);
-        this.#memory = Math.max(this.#memory, reply.memory);
-      }
+      const next = async () => {
+        for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
+          await this.#write(writer, plan, batch);
+        }
+      };
+      // Always one more than it writes, since this process may be too busy to answer at once.
+      await Promise.all(Array.from({ length: ASKED_AT_ONCE }, next));
       await writer.end();
     };
     try {
-      await Promise.all(this.#processes.map(work));
+      await Promise.all([this.#ahead, ...this.#processes.map(work)]);
     } catch (error) {
       this.stop();
       // Of several that fail, often for one reason, the first is heard.
       if (error instanceof WritingFailed) process.stderr.write(error.report);
       throw error;
     }
-    return outputs;
+    return this.#outputs;
+  }
+
+  /** Starts as many processes as there is work for, and cuts it into batches. */
+  #share(pages: PagesByKind): PagesByKind[] {
+    const batches = batchesOf(pages, this.#settings.pagesAtOnce, this.#count);
+    this.#start(Math.min(this.#count, batches.length));
+    this.#due += countOf(pages);
+    return batches;
+  }
+
+  async #write(writer: WritingProcess, plan: string, batch: PagesByKind): Promise<void> {
+    const [, reply] = await Promise.all([
+      writer.load(plan, this.#settings.stage),
+      writer.ask({ ask: "write", pages: batch }),
+    ]);
+    this.#outputs.push(...reply.outputs);
+    this.#done += countOf(batch);
+    this.#settings.progress.pages(this.#done, this.#due);
+    this.#memory = Math.max(this.#memory, reply.memory);
   }
 
   /** Ends all of them at once, whatever they are doing. */

@@ -14,14 +14,23 @@ const KILOBYTE = 1024;
 class ShardWriter {
   readonly #shard: HandedShard;
   readonly #eleventy: Eleventy;
+  #answered: Promise<void>;
   #isFirst = true;
 
   constructor(shard: HandedShard, eleventy: Eleventy) {
     this.#shard = shard;
     this.#eleventy = eleventy;
+    this.#answered = eleventy.init().catch(fail);
+    this.#answered.catch(() => undefined);
   }
 
-  async answer(request: ShardRequest): Promise<void> {
+  /** What was asked after something failed stays without an answer. */
+  take(request: ShardRequest): void {
+    this.#answered = this.#answered.then(() => this.#answer(request).catch(fail));
+    this.#answered.catch(() => undefined);
+  }
+
+  async #answer(request: ShardRequest): Promise<void> {
     if (request.ask === "end") {
       process.disconnect();
       return;
@@ -50,12 +59,13 @@ class ShardWriter {
   }
 }
 
-/** Eleventy has told of its own errors already. */
-function fail(error: unknown): void {
+/** Tells of an error, unless Eleventy has told of it as one of its own. */
+function fail(error: unknown): never {
   if (error instanceof ArshifError) process.stderr.write(`${error.message}\n`);
   else if (!isTold(error)) console.error(error);
   process.exitCode = 1;
   if (process.connected) process.disconnect();
+  throw error;
 }
 
 function isTold(error: unknown): boolean {
@@ -78,9 +88,4 @@ const eleventy = startEleventy(await siteEleventy(process.cwd()), configuration,
   });
 });
 const writer = new ShardWriter(shard, eleventy);
-const ready = eleventy.init();
-ready.catch(fail);
-// A request comes only when the one before was answered.
-process.on("message", (request: ShardRequest) => {
-  ready.then(() => writer.answer(request)).catch(fail);
-});
+process.on("message", (request: ShardRequest) => writer.take(request));

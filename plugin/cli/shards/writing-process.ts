@@ -41,6 +41,10 @@ function nodeArguments(): string[] {
 export class WritingProcess {
   readonly #child: ChildProcess;
   readonly #closed: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+  /** Who waits for answers, in the order of what was asked. */
+  readonly #waiting: ((reply: ShardReply) => void)[] = [];
+  #loaded: Promise<ShardReply> | undefined;
+  #told = Promise.resolve();
   #printed = "";
   #mayTell = false;
 
@@ -56,16 +60,27 @@ export class WritingProcess {
         this.#printed += text;
       });
     }
+    this.#child.on("message", (message) => this.#waiting.shift()?.(message as ShardReply));
     this.#closed = new Promise((resolve) => {
       this.#child.on("error", () => resolve({ code: 1, signal: null }));
       this.#child.on("close", (code, signal) => resolve({ code, signal }));
     });
   }
 
-  /** @throws {WritingFailed} when the process ends instead of answering */
+  /** Has it make the archive of a plan, unless it has been told to already. */
+  load(plan: string, stage: string): Promise<ShardReply> {
+    this.#loaded ??= this.ask({ ask: "load", plan, stage });
+    return this.#loaded;
+  }
+
+  /**
+   * It answers one thing after the other, in the order in which it was asked.
+   *
+   * @throws {WritingFailed} when the process ends instead of answering
+   */
   async ask(request: ShardWorkRequest): Promise<ShardReply> {
     const reply = new Promise<ShardReply>((resolve) => {
-      this.#child.once("message", (message) => resolve(message as ShardReply));
+      this.#waiting.push(resolve);
     });
     this.#send(request);
     const ended = this.#closed.then(({ code, signal }) => {
@@ -74,6 +89,11 @@ export class WritingProcess {
     const answer = await Promise.race([reply, ended]);
     this.#tell();
     return answer;
+  }
+
+  /** Waits until it has been told all that it was asked. */
+  told(): Promise<void> {
+    return this.#told;
   }
 
   /** Lets it end by itself, its work being done. */
@@ -89,7 +109,10 @@ export class WritingProcess {
 
   /** One that has ended already is told of by its end. */
   #send(request: ShardRequest): void {
-    if (this.#child.connected) this.#child.send(request, () => undefined);
+    if (!this.#child.connected) return;
+    this.#told = new Promise((resolve) => {
+      this.#child.send(request, () => resolve());
+    });
   }
 
   /** Until it knows the archive it only says again what the process that started it has said. */

@@ -1,0 +1,35 @@
+/** How a planned build goes about its work. */
+export interface PlanSettings {
+  /** The project's root, an absolute path. */
+  readonly root: string;
+  /** The output folder from the root, and as an absolute path. */
+  readonly output: string;
+  readonly outputFolder: string;
+  /** The folder into which files are written until all are there, an absolute path. */
+  readonly partFolder: string;
+  /** Are files compared by their content, since their times mean nothing? */
+  readonly byContent: boolean;
+  readonly version: string;
+  /** Files that stand beside a page, from the output folder. */
+  readonly beside: (url: string) => readonly string[];
+}
+
+/** A file that a build wrote. */
+export interface WrittenFile {
+  readonly url: string | false;
+  /** As Eleventy names it. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What a planned build did, in numbers. */
+export interface BuildCounts {
+  readonly articles: number;
+  /** Articles whose files were read, since they are new or were changed. */
+  readonly read: number;
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  /** Why every page was written, if it was. */
+  readonly everything: string | undefined;
+}
