@@ -46,7 +46,8 @@ export class Archive {
   readonly #byUrl: ReadonlyMap<string, ArchiveArticle>;
   readonly #byTopic: ReadonlyMap<string, TopicGroup>;
   readonly #periods: ReadonlyMap<ArticleGroup, number>;
-  readonly #files: FileNames<ArchiveArticle>;
+  /** Made when an article names another: most archives need none. */
+  #files: FileNames<ArchiveArticle> | undefined;
   readonly #relations: Relations;
   readonly #ranking: SharedTopicRanking;
   readonly #stories: ArchiveStories;
@@ -74,7 +75,6 @@ export class Archive {
     this.#byTopic = groups.topics;
     const periods = [this.years, this.months, this.days].flatMap((kind) => [...kind.entries()]);
     this.#periods = new Map(periods.map(([place, group]) => [group, place]));
-    this.#files = new FileNames(articles);
     this.#relations = relations;
     this.#ranking = new SharedTopicRanking(
       articles.map((article) => ({
@@ -169,21 +169,27 @@ export class Archive {
 
   /** The articles most like one by words and topics: pinned ones first, excluded ones never. */
   related(article: ArchiveArticle, count: number): RelatedArticle[] {
-    const { pin, exclude } = article.data.related ?? {};
-    const excluded = new Set([article, ...this.#named(exclude)]);
-    const pinned = [...new Set(this.#named(pin))].filter((other) => !excluded.has(other));
-    for (const other of pinned) excluded.add(other);
+    const { place, data } = article;
+    const pinned = data.related === undefined ? [] : this.#pinned(article);
+    const exclude = new Set([place]);
+    for (const other of pinned) exclude.add(other.place);
+    for (const other of this.#named(data.related?.exclude)) exclude.add(other.place);
     const topics = this.#rarestFirst(article);
-    const places = new Set<number>();
-    for (const { place } of excluded) places.add(place);
     const list = pinned.map((other) => new RelatedArticle(other));
-    for (const entry of this.#relations.related(article.place, { count, exclude: places })) {
+    for (const entry of this.#relations.related(place, { count, exclude })) {
       if (list.length >= count) break;
       const other = this.#at(entry.index);
       const common = this.#inCommon(topics, other, entry.reason);
       list.push(new RelatedArticle(other, entry.score, common, entry.copies.map(this.#at)));
     }
     return list.slice(0, count);
+  }
+
+  /** The articles that an author wants beside one: not the article itself, nor an excluded one. */
+  #pinned(article: ArchiveArticle): ArchiveArticle[] {
+    const { pin, exclude } = article.data.related ?? {};
+    const excluded = new Set([article, ...this.#named(exclude)]);
+    return [...new Set(this.#named(pin))].filter((other) => !excluded.has(other));
   }
 
   /** Other articles that carry the same text as one, the oldest first. */
@@ -277,7 +283,10 @@ export class Archive {
   }
 
   #named(names: readonly string[] = []): ArchiveArticle[] {
-    return names.flatMap((name) => this.#files.find(name));
+    if (names.length === 0) return [];
+    this.#files ??= new FileNames(this.articles);
+    const files = this.#files;
+    return names.flatMap((name) => files.find(name));
   }
 }
 

@@ -85,7 +85,7 @@ export class ArchiveArticle implements Article {
     this.title = data.title;
     this.summary = data.summary ?? article.lead;
     this.image = pictures?.image ?? data.image;
-    this.pictures = pictures?.inText ?? new Map();
+    this.pictures = pictures?.inText ?? NO_PICTURES;
     this.card = card;
     this.page = { url, date, inputPath, fileSlug };
     this.topics = links.topics;
@@ -110,6 +110,9 @@ export class ArchiveArticle implements Article {
     return article.#render(article);
   }
 }
+
+/** One for all: a map for each of a hundred thousand articles takes as much memory as their titles. */
+const NO_PICTURES: ReadonlyMap<string, Picture> = new Map();
 
 const CONTENT: PropertyDescriptor = {
   get(this: ArchiveArticle) {

@@ -4,6 +4,9 @@ import { compareTexts } from "./order.ts";
 /** Copies that are named of an article at most. */
 const MOST_COPIES = 10;
 
+/** Most articles have no copy. */
+const NONE: readonly number[] = [];
+
 /** Places of articles that carry the same text, the oldest first, two at least in each group. */
 export type CopyGroups = readonly (readonly number[])[];
 
@@ -23,9 +26,11 @@ export class Copies {
   }
 
   /** Other articles that carry the same text as one: the ten oldest, oldest first. */
-  of(place: number): number[] {
+  of(place: number): readonly number[] {
+    const group = this.#groupOf.get(place);
+    if (group === undefined) return NONE;
     const found: number[] = [];
-    for (const other of this.#groupOf.get(place) ?? []) {
+    for (const other of group) {
       if (found.length === MOST_COPIES) break;
       if (other !== place) found.push(other);
     }
@@ -33,9 +38,11 @@ export class Copies {
   }
 
   /** Those copies of an article that the list of another names. */
-  inList(place: number, of: number): number[] {
+  inList(place: number, of: number): readonly number[] {
     const copies = this.of(place);
-    return this.#onlyOlder ? copies.filter((other) => this.#isOlder(other, of)) : copies;
+    return this.#onlyOlder && copies.length > 0
+      ? copies.filter((other) => this.#isOlder(other, of))
+      : copies;
   }
 
   /** The order of time; of the same moment, of paths: as the index has it. */

@@ -59,6 +59,7 @@ export function takenAddresses(archive: Archive): Fault[] {
 
 /** Names below `related` that are no other article's file, or fit several. */
 export function referenceFaults(articles: readonly Article[], unread: readonly string[]): Fault[] {
+  if (articles.every(({ data }) => data.related === undefined)) return [];
   const files = new FileNames([...articles, ...unread.map((inputPath) => ({ inputPath }))]);
   return articles.flatMap((article) => {
     const { pin = [], exclude = [] } = article.data.related ?? {};

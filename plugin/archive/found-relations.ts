@@ -56,9 +56,7 @@ export class FoundRelations implements Relations {
     const { index, table } = this.#known;
     if (question.count > count) return index.related(place, question);
     if (table.has(place)) {
-      return table
-        .get(place, question.count)
-        .map((entry) => ({ ...entry, copies: this.#copies.inList(entry.index, place) }));
+      return table.get(place, question.count, (index) => this.#copies.inList(index, place));
     }
     const list = index.related(place, { ...question, count });
     table.set(place, list);

@@ -36,9 +36,7 @@ export class RecalledRelations implements Relations {
   related(place: number, question: RelatedQuestion): readonly RelatedSuggestion[] {
     const { table } = this.#kept;
     if (!table.answers(place, question.count)) return this.#found.related(place, question);
-    return table
-      .get(place, question.count)
-      .map((entry) => ({ ...entry, copies: this.#copies.inList(entry.index, place) }));
+    return table.get(place, question.count, (index) => this.#copies.inList(index, place));
   }
 
   copies(place: number): readonly number[] {

@@ -28,7 +28,7 @@ export interface ReasonWords {
   readonly all: readonly string[];
 }
 
-/** What a table gives of an entry: the copies are told by others. */
+/** What a table keeps of an entry: the copies are told by others. */
 export type TableEntry = Omit<RelatedSuggestion, "copies">;
 
 /**
@@ -113,23 +113,29 @@ export class RelationTable {
     });
   }
 
-  get(place: number, count: number): TableEntry[] {
+  /** @param copiesOf tells the copies of an article in this list, by its place */
+  get(
+    place: number,
+    count: number,
+    copiesOf: (index: number) => readonly number[],
+  ): RelatedSuggestion[] {
     const length = Math.max(0, (this.arrays.lengths[place] ?? UNKNOWN) - 1);
-    const entries: TableEntry[] = [];
+    const entries: RelatedSuggestion[] = [];
     for (let number = 0; number < Math.min(length, count); number++) {
-      entries.push(this.#entry(place * this.width + number));
+      entries.push(this.#entry(place * this.width + number, copiesOf));
     }
     return entries;
   }
 
-  #entry(at: number): TableEntry {
+  #entry(at: number, copiesOf: (index: number) => readonly number[]): RelatedSuggestion {
     const { places, scores, reasons } = this.arrays;
     const reason: string[] = [];
     for (let word = 0; word < WORDS_IN_REASON; word++) {
       const number = reasons[at * WORDS_IN_REASON + word] as number;
       if (number > 0) reason.push(this.words.word(number - 1));
     }
-    return { index: places[at] as number, score: (scores[at] as number) / SCORE, reason };
+    const index = places[at] as number;
+    return { index, score: (scores[at] as number) / SCORE, reason, copies: copiesOf(index) };
   }
 }
 

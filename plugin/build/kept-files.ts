@@ -7,22 +7,33 @@ export const KEPT = ".cache/arshif";
 /** How the name of a file ends that is not whole yet. */
 export const UNFINISHED = ".unfinished";
 
+/** How a file is written. */
+interface Writing {
+  /** Need not be, where a checksum tells a file that was lost with the power. */
+  readonly waits?: boolean;
+  /** What stands at the start of the file in place of what was written there; asked for at the end. */
+  readonly start?: () => Uint8Array;
+}
+
 /**
  * Writes a file under another name, waits until it is on the disk, and gives it its own name.
  *
- * @param waits need not be, where a checksum tells a file that was lost with the power
+ * @param content as a whole, or in parts
  */
 export function writeWhole(
   file: string,
-  content: string | readonly Uint8Array[],
-  waits = true,
+  content: string | Iterable<Uint8Array>,
+  { waits = true, start }: Writing = {},
 ): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}${UNFINISHED}`;
   try {
     const handle = fs.openSync(unfinished, "w");
     try {
-      for (const part of [content].flat()) fs.writeFileSync(handle, part);
+      for (const part of typeof content === "string" ? [content] : content) {
+        fs.writeFileSync(handle, part);
+      }
+      if (start !== undefined) writeAtStart(handle, start());
       if (waits) fs.fsyncSync(handle);
     } finally {
       fs.closeSync(handle);
@@ -31,5 +42,11 @@ export function writeWhole(
   } catch (error) {
     fs.rmSync(unfinished, { force: true });
     throw error;
+  }
+}
+
+function writeAtStart(handle: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) {
+    at += fs.writeSync(handle, bytes, at, bytes.length - at, at);
   }
 }

@@ -45,9 +45,9 @@ export class OutputFiles {
     if (kept === undefined) return undefined;
     const state = this.#stateOf(file);
     if (state === undefined || state.size !== kept.size) return undefined;
-    const now = { ...kept, modified: state.mtimeMs };
+    const now = state.mtimeMs === kept.modified ? kept : { ...kept, modified: state.mtimeMs };
     if (kept.hash === "") return now;
-    if (this.#trustsTimes && state.mtimeMs === kept.modified) return now;
+    if (this.#trustsTimes && now === kept) return kept;
     return contentHash(fs.readFileSync(path.join(this.#folder, file))) === kept.hash
       ? now
       : undefined;

@@ -169,7 +169,7 @@ export class PageSignatures {
       +article.date,
       article.date.precision,
       article.data.lang,
-      article.sources.map(name),
+      this.#groups(article.sources),
       article.image,
     ]);
     const card = contentHash(shown);

@@ -30,7 +30,7 @@ export class PlannedBuild implements PageMemory {
   readonly #before: Catalogue | undefined;
   /** What another process of this build, or of one that did not come to its end, has read. */
   readonly #plan: BuildPlan | undefined;
-  readonly #hashes = new WeakMap<object, string>();
+  readonly #hashes = new Map<object, string>();
   readonly #pages = new Map<string, string>();
   readonly #made = new Map<string, KeptOutput>();
   /** Files of the pages that are left as they are. */

@@ -28,7 +28,7 @@ export class ProgressReport implements BuildProgress {
   readonly #now: () => number;
   readonly #isBar: boolean;
   #shownAt: number;
-  #articles = "";
+  #articles: (() => string) | undefined;
   #pagesBeganAt: number | undefined;
   #isShown = false;
 
@@ -48,8 +48,9 @@ export class ProgressReport implements BuildProgress {
   }
 
   articles(done: number, of: number): void {
-    this.#articles = `${number(done)} of ${number(of)} articles read`;
-    this.#show(() => this.#articles);
+    // Numbers are written when they are shown: articles are read by the hundred thousand.
+    this.#articles = () => `${number(done)} of ${number(of)} articles read`;
+    this.#show(this.#articles);
   }
 
   pages(done: number, of: number): void {
@@ -62,7 +63,7 @@ export class ProgressReport implements BuildProgress {
       const pace = done > 1 && Number.isFinite(rate) ? paceOf(rate, of - done) : [];
       const parts = [`${pages} written`, ...pace];
       return this.#isBar
-        ? [`${bar(done, of)} ${pages}`, ...pace, this.#articles].filter(Boolean).join(" · ")
+        ? [`${bar(done, of)} ${pages}`, ...pace, this.#articles?.() ?? []].flat().join(" · ")
         : parts.join(", ");
     });
   }

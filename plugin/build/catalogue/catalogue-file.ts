@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { KEPT, writeWhole } from "../kept-files.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { catalogueFrom, catalogueText, UnusableCatalogue } from "./catalogue-text.ts";
+import { catalogueBytes, catalogueFrom, UnusableCatalogue } from "./catalogue-text.ts";
 
 const NAME = "catalogue";
 const SET_ASIDE = "catalogue.set-aside";
@@ -44,5 +44,11 @@ function setAside(root: string, why: string): FoundCatalogue {
 
 /** Writes the catalogue as a whole or not at all: a reader finds the old one or the new one. */
 export function writeCatalogue(root: string, catalogue: Catalogue): void {
-  writeWhole(path.join(root, KEPT, NAME), catalogueText(catalogue));
+  writeCatalogueTo(path.join(root, KEPT, NAME), catalogue);
+}
+
+/** As above, to any file: a part's, or the plan of a build. */
+export function writeCatalogueTo(file: string, catalogue: Catalogue): void {
+  const { pieces, start } = catalogueBytes(catalogue);
+  writeWhole(file, pieces, { start });
 }

@@ -1,10 +1,15 @@
 import { createHash } from "node:crypto";
+import type { ArticleFields } from "../../articles/contract.ts";
 import type { ReadFile } from "../../articles/read.ts";
 import { articleFrom, TextReader } from "./article-record.ts";
 import type { Catalogue, Fingerprint, KeptOutput } from "./catalogue.ts";
+import { LineReader, linePieces } from "./line-pieces.ts";
 
 /** What every catalogue begins with. */
 const MAGIC = "arshif-catalogue";
+
+/** Bytes of the first line, with spaces before its end: it is known only once all else is written. */
+const FIRST_LINE = 128;
 
 /** Counted up when the layout of the file changes. */
 const FORMAT = 1;
@@ -23,29 +28,57 @@ interface Head {
 /** Why a file is no catalogue that can be used; the end of a sentence that begins with its name. */
 export class UnusableCatalogue extends Error {}
 
+/** A catalogue as bytes. */
+export interface CatalogueBytes {
+  /** One after the other; each is good until the next is asked for. */
+  readonly pieces: Iterable<Uint8Array>;
+  /** What takes the place of the first piece, once all have been asked for. */
+  readonly start: () => Uint8Array;
+}
+
 /**
  * A catalogue as a file: a line with magic, format and the content's length and checksum, then lines
  * of JSON. An article that was not read anew keeps its line as it is.
  */
-export function catalogueText(catalogue: Catalogue): string {
-  const { version, output, fingerprint, archive } = catalogue;
-  const articles = [...catalogue.articles].flatMap(([file, read]) => articleLine(file, read));
-  const pages = [...catalogue.pages].map((entry) => JSON.stringify(entry));
-  const outputs = [...catalogue.outputs].map(([file, { size, modified, hash }]) =>
-    JSON.stringify([file, size, modified, hash]),
-  );
-  const head: Head = {
-    version,
-    output,
-    fingerprint,
-    archive,
-    articles: articles.length / 2,
-    pages: pages.length,
-    outputs: outputs.length,
+export function catalogueBytes(catalogue: Catalogue): CatalogueBytes {
+  const sum = createHash("sha256");
+  let length = 0;
+  const start = () => {
+    const line = `${MAGIC} ${FORMAT} ${length} ${sum.digest("hex")}`;
+    return Buffer.from(`${line.padEnd(FIRST_LINE - 1)}\n`);
   };
-  const lines = [JSON.stringify(head), ...articles, ...pages, ...outputs];
-  const content = `${lines.join("\n")}\n`;
-  return `${MAGIC} ${FORMAT} ${Buffer.byteLength(content)} ${checksum(content)}\n${content}`;
+  return { pieces: pieces(), start };
+
+  function* pieces(): Generator<Uint8Array> {
+    yield new Uint8Array(FIRST_LINE);
+    for (const piece of linePieces(linesOf(catalogue))) {
+      sum.update(piece);
+      length += piece.length;
+      yield piece;
+    }
+  }
+}
+
+function* linesOf(catalogue: Catalogue): Generator<string | Uint8Array> {
+  const { version, output, fingerprint, archive, pages, outputs } = catalogue;
+  let articles = 0;
+  for (const read of catalogue.articles.values()) if (isKept(read)) articles++;
+  const counts = { articles, pages: pages.size, outputs: outputs.size };
+  yield JSON.stringify({ version, output, fingerprint, archive, ...counts } satisfies Head);
+  for (const [file, read] of catalogue.articles) {
+    if (!isKept(read)) continue;
+    yield JSON.stringify([file, read.size, read.modified, read.hash]);
+    yield read.kept;
+  }
+  for (const entry of pages) yield JSON.stringify(entry);
+  for (const [file, { size, modified, hash }] of outputs) {
+    yield JSON.stringify([file, size, modified, hash]);
+  }
+}
+
+/** An article that cannot be kept is read each time. */
+function isKept(read: ReadFile): read is ReadFile & { kept: string | Uint8Array } {
+  return read.hash !== undefined && read.kept !== undefined;
 }
 
 /**
@@ -61,41 +94,46 @@ export function catalogueFrom(bytes: Buffer, root: string): Catalogue {
   if (String(content.length) !== length || checksum(content) !== sum) {
     throw new UnusableCatalogue("is damaged");
   }
-  return read(content.toString("utf8").split("\n"), root);
+  return read(new LineReader(content), root);
 }
 
-function read(lines: readonly string[], root: string): Catalogue {
-  const { version, output, fingerprint, archive, ...counts } = JSON.parse(
-    lines[0] as string,
-  ) as Head;
+function read(lines: LineReader, root: string): Catalogue {
+  const head = JSON.parse(lines.next()) as Head;
+  const { version, output, fingerprint, archive } = head;
   const articles = new Map<string, ReadFile>();
   const texts = new TextReader(root);
-  let place = 1;
-  for (const end = place + counts.articles * 2; place < end; place += 2) {
-    const [file, size, modified, hash] = JSON.parse(lines[place] as string) as ArticleLine;
-    const kept = lines[place + 1] as string;
-    articles.set(file, { size, modified, hash, kept, result: articleFrom(kept, size, texts) });
+  const names = new Map<string, string>();
+  for (let left = head.articles; left > 0; left--) {
+    const [file, size, modified, hash] = JSON.parse(lines.next()) as FileLine;
+    const result = articleFrom(lines.next(), size, texts);
+    shareNames(result.data, names);
+    articles.set(file, { size, modified, hash, kept: lines.bytes, result });
   }
   const pages = new Map<string, string>();
-  for (const end = place + counts.pages; place < end; place++) {
-    pages.set(...(JSON.parse(lines[place] as string) as [string, string]));
+  for (let left = head.pages; left > 0; left--) {
+    pages.set(...(JSON.parse(lines.next()) as [string, string]));
   }
   const outputs = new Map<string, KeptOutput>();
-  for (const end = place + counts.outputs; place < end; place++) {
-    const [file, size, modified, hash] = JSON.parse(lines[place] as string) as ArticleLine;
+  for (let left = head.outputs; left > 0; left--) {
+    const [file, size, modified, hash] = JSON.parse(lines.next()) as FileLine;
     outputs.set(file, { size, modified, hash });
   }
   return { version, output, fingerprint, archive, articles, pages, outputs };
 }
 
-type ArticleLine = [file: string, size: number, modified: number, hash: string];
-
-/** Two lines: the file's state, and what was read; none for an article that is read each time. */
-function articleLine(file: string, { size, modified, hash, kept }: ReadFile): string[] {
-  if (hash === undefined || kept === undefined) return [];
-  return [JSON.stringify([file, size, modified, hash]), kept];
+/** Articles name the same few topics, authors and sources: each name is held in memory once. */
+function shareNames({ topics, authors, sources }: ArticleFields, names: Map<string, string>): void {
+  for (const list of [topics, authors, sources] as (string[] | undefined)[]) {
+    list?.forEach((name, place) => {
+      const known = names.get(name);
+      if (known === undefined) names.set(name, name);
+      else list[place] = known;
+    });
+  }
 }
 
-function checksum(content: string | Uint8Array): string {
+type FileLine = [file: string, size: number, modified: number, hash: string];
+
+function checksum(content: Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }

@@ -34,7 +34,7 @@ export class CheckedFile<Content> {
 
   /** Writes it as a whole or not at all. */
   write(parts: readonly Uint8Array[]): void {
-    writeWhole(this.#path(this.#name), parts, false);
+    writeWhole(this.#path(this.#name), parts, { waits: false });
     this.#read = undefined;
   }
 

@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { catalogueFrom, catalogueText } from "../catalogue/catalogue-text.ts";
-import { writeWhole } from "../kept-files.ts";
+import { writeCatalogueTo } from "../catalogue/catalogue-file.ts";
+import { catalogueFrom } from "../catalogue/catalogue-text.ts";
 import { Part, type PartNumber, partsFolder } from "../part.ts";
 
 /** What was made of a part, in the catalogue's own form; the first part's has the articles too. */
@@ -10,7 +10,7 @@ const NAME = "manifest";
 
 /** Writes what was made of a part beside its files, once all of them are there. */
 export function writeManifest(part: Part, made: Catalogue): void {
-  writeWhole(path.join(part.folder, NAME), catalogueText(made));
+  writeCatalogueTo(path.join(part.folder, NAME), made);
 }
 
 /**

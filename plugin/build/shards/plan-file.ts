@@ -2,8 +2,9 @@ import fs from "node:fs";
 import path from "node:path";
 import type { ReadFiles } from "../../articles/read.ts";
 import type { Fingerprint } from "../catalogue/catalogue.ts";
-import { catalogueFrom, catalogueText } from "../catalogue/catalogue-text.ts";
-import { KEPT, writeWhole } from "../kept-files.ts";
+import { writeCatalogueTo } from "../catalogue/catalogue-file.ts";
+import { catalogueFrom } from "../catalogue/catalogue-text.ts";
+import { KEPT } from "../kept-files.ts";
 
 /** What one process works out of a site for all that write its pages. */
 export interface BuildPlan {
@@ -24,7 +25,7 @@ function planFile(root: string): string {
 /** Writes a plan as a whole or not at all. */
 export function writePlan(root: string, plan: BuildPlan): string {
   const file = planFile(root);
-  writeWhole(file, catalogueText({ ...plan, pages: new Map(), outputs: new Map() }));
+  writeCatalogueTo(file, { ...plan, pages: new Map(), outputs: new Map() });
   return file;
 }
 
