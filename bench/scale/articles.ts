@@ -120,15 +120,20 @@ export function writeArticles(
   for (const article of articles) {
     const year = path.join(folder, article.date.slice(0, 4));
     fs.mkdirSync(year, { recursive: true });
-    const lines = [
-      `title: ${article.title}`,
-      `date: ${article.date}`,
-      `topics: [${article.topics.join(", ")}]`,
-      `authors: [${article.author}]`,
-      `sources: [${article.source}]`,
-      ...more(article),
-    ];
-    const content = `---\n${lines.join("\n")}\n---\n${article.text}\n`;
+    const content = markdownOf(article, more(article));
     fs.writeFileSync(path.join(year, `${article.name}.md`), content);
   }
+}
+
+/** An article's file: its fields and its text. */
+export function markdownOf(article: InventedArticle, more: readonly string[] = []): string {
+  const lines = [
+    `title: ${article.title}`,
+    `date: ${article.date}`,
+    `topics: [${article.topics.join(", ")}]`,
+    `authors: [${article.author}]`,
+    `sources: [${article.source}]`,
+    ...more,
+  ];
+  return `---\n${lines.join("\n")}\n---\n${article.text}\n`;
 }

@@ -5,6 +5,7 @@ import {
   stripDirectionOverrides,
   unbalancedIsolate,
 } from "../text/index.ts";
+import { holdsUnusual } from "../text/marks.ts";
 import { DIRECTION_CURE, presentationForms } from "./direction.ts";
 import type { Fault } from "./faults.ts";
 
@@ -23,6 +24,9 @@ export interface Body {
  * @param firstLine the line of the file on which the text begins, counted from 1
  */
 export function readBody(written: string, file: string, firstLine: number): Body {
+  if (!holdsUnusual(written)) {
+    return { text: written.normalize("NFC").trim(), notices: [], faults: [] };
+  }
   const lineAt = (index: number) => firstLine + (written.slice(0, index).match(/\n/g)?.length ?? 0);
   const notices: Fault[] = [];
 

@@ -1,7 +1,9 @@
+import { isUtf8, transcode } from "node:buffer";
 import { findControlCharacter } from "../text/index.ts";
+import { holdsUnusual } from "../text/marks.ts";
 import type { Fault } from "./faults.ts";
 
-const UTF8 = new TextDecoder("utf-8", { fatal: true });
+const BYTE_ORDER_MARK = "\uFEFF";
 /** Before `title:`, `##` or `-` such a mark, which nobody sees, would hide what stands after it. */
 const MARKS_AT_LINE_START = /^([ \t]*)[\uFEFF\u061C\u200E\u200F]+/gm;
 const ARABIC_LETTERS = /[\u0621-\u064A]/g;
@@ -16,15 +18,14 @@ const ARABIC_LETTERS = /[\u0621-\u064A]/g;
  */
 export function decode(bytes: Uint8Array, file: string): string | Fault {
   if (bytes.length === 0) return emptyFile(file);
-  let text: string;
-  try {
-    text = UTF8.decode(bytes);
-  } catch {
-    return notUtf8(bytes, file);
-  }
-  text = text.replace(/\r\n?/g, "\n").replace(MARKS_AT_LINE_START, "$1");
+  if (!isUtf8(bytes)) return notUtf8(bytes, file);
+  // Several times faster than a decoder for Arabic letters.
+  let text = transcode(bytes, "utf8", "utf16le").toString("utf16le");
+  if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
+  const isUnusual = holdsUnusual(text);
+  if (isUnusual) text = withoutByteOrderMark(text).replace(MARKS_AT_LINE_START, "$1");
   if (text.trim() === "") return emptyFile(file);
-  const control = findControlCharacter(text);
+  const control = isUnusual ? findControlCharacter(text) : undefined;
   if (control === undefined) return text;
   return {
     file,
@@ -32,6 +33,10 @@ export function decode(bytes: Uint8Array, file: string): string | Fault {
     message: `The file holds the control character ${control.name}, which no page may carry.`,
     cure: "Delete that character, or save the file as UTF-8 text again.",
   };
+}
+
+function withoutByteOrderMark(text: string): string {
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
 function emptyFile(file: string): Fault {

@@ -1,4 +1,5 @@
 import { directionOverrides, findPresentationForm, unbalancedIsolate } from "../text/index.ts";
+import { holdsUnusual } from "../text/marks.ts";
 import type { Fault } from "./faults.ts";
 import type { FrontMatter } from "./front-matter.ts";
 
@@ -10,6 +11,7 @@ export const DIRECTION_CURE =
  * sentence; `undefined` when nothing is.
  */
 export function directionProblem(text: string): string | undefined {
+  if (!holdsUnusual(text)) return undefined;
   const [override] = directionOverrides(text);
   if (override !== undefined) {
     return `holds the character ${override.name}, which can make a text read as what it does not say`;
@@ -51,7 +53,8 @@ export function presentationFormNotices(
 ): Fault[] {
   const notices: Fault[] = [];
   walk(source.fields, (text, path) => {
-    if (!known.includes(String(path[0])) || findPresentationForm(text) < 0) return;
+    if (!holdsUnusual(text) || !known.includes(String(path[0]))) return;
+    if (findPresentationForm(text) < 0) return;
     const field = plainName(path);
     const line = source.lineOf(path) ?? 1;
     notices.push({ file, line, field, ...presentationForms(`The field ${field}`) });

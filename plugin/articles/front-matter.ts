@@ -10,6 +10,7 @@ import {
 } from "yaml";
 import type { Fault } from "./faults.ts";
 import { hashtagFaults } from "./hashtags.ts";
+import { readPlainFields } from "./plain-fields.ts";
 import { YAML_OPTIONS, yamlFaults, yamlValues } from "./yaml-faults.ts";
 
 /** An article's file taken apart: its fields and its text. */
@@ -46,8 +47,28 @@ export function readFrontMatter(
   const closing = CLOSING.exec(rest);
   if (closing === null) return [missing(file, "The fields have no closing line.")];
 
-  const lines = new LineCounter();
   const yaml = rest.slice(0, closing.index);
+  const read = readPlainFields(yaml, textFields) ?? readYamlFields(yaml, file, textFields);
+  if (Array.isArray(read)) return read;
+  return {
+    fields: read.fields,
+    body: rest.slice(closing.index + closing[0].length + 1),
+    bodyLine: yaml.split("\n").length + 2,
+    lineOf: read.lineOf,
+  };
+}
+
+/**
+ * Reads fields of any shape that YAML knows.
+ *
+ * @param yaml what stands between the lines `---`
+ */
+export function readYamlFields(
+  yaml: string,
+  file: string,
+  textFields: ReadonlySet<string>,
+): Pick<FrontMatter, "fields" | "lineOf"> | Fault[] {
+  const lines = new LineCounter();
   const document = parseDocument(yaml, {
     ...YAML_OPTIONS,
     lineCounter: lines,
@@ -63,12 +84,8 @@ export function readFrontMatter(
   keepAsTyped(document, textFields);
   const read = yamlValues(document, file, lineAt);
   if (Array.isArray(read)) return read;
-  return {
-    fields: (read.values ?? {}) as Record<string, unknown>,
-    body: rest.slice(closing.index + closing[0].length + 1),
-    bodyLine: lineAt(closing.index) + 1,
-    lineOf: lineFinder(document, lineAt),
-  };
+  const fields = (read.values ?? {}) as Record<string, unknown>;
+  return { fields, lineOf: lineFinder(document, lineAt) };
 }
 
 function missing(file: string, message: string): Fault {

@@ -54,9 +54,17 @@ function withoutHeadings(block: string): string {
   return text;
 }
 
+/** One of these is part of every mark of markdown within a paragraph. */
+const MARK = /[[*_`~\\]/;
+
 /** A paragraph without the marks of markdown, on one line. */
 export function withoutMarks(block: string): string {
-  return stripDirectionMarks(block)
+  const text = stripDirectionMarks(block);
+  return (MARK.test(text) ? withoutMarkdown(text) : text).replace(/\s+/g, " ").trim();
+}
+
+function withoutMarkdown(text: string): string {
+  return text
     .replace(/!\[[^\]\n]*\]\([^)\n]*\)/g, "")
     .replace(/\[([^\]\n]*)\]\([^)\n]*\)/g, "$1")
     .replace(/\[\^[^\]\n]*\]|\^\[[^\]\n]*\]/g, "")
@@ -65,9 +73,7 @@ export function withoutMarks(block: string): string {
     .replace(STARS, "$1")
     .replace(UNDERSCORES, "$1")
     .replace(/\\\n/g, " ")
-    .replace(/\\([\\`*_{}[\]()#+\-.!>|])/g, "$1")
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/\\([\\`*_{}[\]()#+\-.!>|])/g, "$1");
 }
 
 function shorten(text: string): string {

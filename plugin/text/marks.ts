@@ -22,6 +22,23 @@ const ISOLATES = /[\u2066-\u2069]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what it is for
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
 
+/**
+ * Whatever these characters' own functions find: marks, isolates, embeddings and overrides of
+ * direction, controls, letters in presentation forms; and U+FEFF, the byte-order mark.
+ */
+const UNUSUAL =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what it is for
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFB50-\uFDF9\uFE70-\uFEFC\uFEFF\uFFFE\uFFFF]/;
+
+/**
+ * Does the text hold any mark, isolate, embedding or override of direction, control character,
+ * byte-order mark or letter in a presentation form? Nearly none does, and to ask once is cheaper
+ * than to look for each.
+ */
+export function holdsUnusual(text: string): boolean {
+  return UNUSUAL.test(text);
+}
+
 /** The text without harakat and tatweel. */
 export function stripHarakat(text: string): string {
   return text.replace(HARAKAT, "").replace(TATWEEL, "");

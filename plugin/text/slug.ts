@@ -40,6 +40,8 @@ export function slug(text: string): string {
 }
 
 function fits(candidate: string): boolean {
+  // A unit of UTF-16 has at most three bytes.
+  if (candidate.length <= Math.min(MAX_LETTERS, MAX_BYTES / 3)) return true;
   return (
     [...candidate].length <= MAX_LETTERS && new TextEncoder().encode(candidate).length <= MAX_BYTES
   );

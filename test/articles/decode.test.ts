@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decode } from "../../plugin/articles/decode.ts";
 import type { Fault } from "../../plugin/articles/faults.ts";
+import { anyText, holds } from "../text/property.ts";
 
 const FILE = "src/articles/خبر.md";
 const TEXT = "---\ntitle: خبر\n---\n\nنص المقال من بغداد.\n";
@@ -28,6 +30,14 @@ function faultOf(content: Uint8Array): Fault {
   return result;
 }
 
+function isTaken(decoder: TextDecoder, content: Uint8Array): boolean {
+  try {
+    return decoder.decode(content) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 describe("a file that is read", () => {
   test.each([
     ["as it stands", bytes(TEXT)],
@@ -39,6 +49,18 @@ describe("a file that is read", () => {
     ["with direction marks before its lines", bytes(TEXT.replace(/^(?=.)/gm, "\u200F\u061C"))],
   ])("%s", (_, content) => {
     expect(decode(content, FILE)).toBe(TEXT);
+  });
+
+  test("has the letters that a decoder gives, whatever they are", () => {
+    const lines = anyText.map((text) =>
+      text.toWellFormed().replace(/[\p{Cc}\p{Cf}\uFFFE\uFFFF]/gu, ""),
+    );
+    holds(
+      fc.property(lines, (text) => {
+        const written = `بغداد ${text}`;
+        expect(decode(bytes(written), FILE)).toBe(written);
+      }),
+    );
   });
 
   test("keeps marks inside a line, tabs, spaces and what ends the file", () => {
@@ -88,6 +110,20 @@ describe("a file that is not", () => {
     const fault = faultOf(Uint8Array.of(0x61, 0xff, 0x62));
     expect(fault.message).toBe("The file is not UTF-8 text.");
     expect(fault.cure).toBe("Save it as UTF-8.");
+  });
+
+  test("any bytes that a strict decoder does not take", () => {
+    const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+    const some = fc.tuple(anyText.map(bytes), fc.uint8Array({ maxLength: 4 }), fc.nat());
+    holds(
+      fc.property(some, ([text, odd, place]) => {
+        const at = place % (text.length + 1);
+        const all = Buffer.concat([text.subarray(0, at), odd, text.subarray(at)]);
+        const result = decode(all, FILE);
+        const isRefused = typeof result !== "string" && /not UTF-8/.test(result.message);
+        expect(isRefused).toBe(!isTaken(strict, all));
+      }),
+    );
   });
 
   test("half a character, as broken tools write it, is not UTF-8", () => {

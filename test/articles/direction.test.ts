@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Fault } from "../../plugin/articles/faults.ts";
+import { anyText, holds } from "../text/property.ts";
 import { faultsOf, goodArticle } from "./reading.ts";
 
 const HEAD = "title: خبر\ndate: 2019-08-07\n";
@@ -141,6 +143,18 @@ describe("much of what nobody sees is read in one pass", () => {
   test("isolates that never end", () => {
     expect(faultsOf(file("place: بغداد", "\u2067".repeat(300_000)))).toHaveLength(1);
   });
+});
+
+test("a text that holds nothing unusual is read as one that does", () => {
+  holds(
+    fc.property(anyText, (text) => {
+      const plain = text.toWellFormed().replace(/[\p{Cc}\p{Cf}\uFB50-\uFFFF]/gu, " ");
+      const body = `نص ${plain} نص`;
+      const marked = goodArticle(file("place: بغداد", `${body}\u200F`));
+      const { rawInput, notices } = goodArticle(file("place: بغداد", body));
+      expect(marked).toMatchObject({ rawInput: `${rawInput}\u200F`, notices });
+    }),
+  );
 });
 
 test("titles, slugs, topics and names lose their marks of direction", () => {

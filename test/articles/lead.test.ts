@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { lead } from "../../plugin/articles/lead.ts";
+import { lead, withoutMarks } from "../../plugin/articles/lead.ts";
 import { readCases } from "../text/cases.ts";
 import { anyText, holds } from "../text/property.ts";
 
@@ -29,6 +29,16 @@ test("any text gives one line of at most 221 units, the same every time", () => 
       expect(result).not.toMatch(/\n|^\s|\s$/);
       expect(result.isWellFormed()).toBe(true);
       expect(lead(text.toWellFormed())).toBe(result);
+    }),
+    1000,
+  );
+});
+
+test("a text without any of markdown's marks is read as one that holds a mark elsewhere", () => {
+  holds(
+    fc.property(anyText, (text) => {
+      const plain = text.replace(/[[*_`~\\]/g, "");
+      expect(withoutMarks(`نص ${plain} نص \\.`)).toBe(`${withoutMarks(`نص ${plain} نص`)} .`);
     }),
     1000,
   );

@@ -7,6 +7,7 @@ import { type Article, ArticleReader } from "../../plugin/articles/article.ts";
 import { articleFrom, recordOf, TextReader } from "../../plugin/build/catalogue/article-record.ts";
 import type { Catalogue } from "../../plugin/build/catalogue/catalogue.ts";
 import { readCatalogue, writeCatalogue } from "../../plugin/build/catalogue/catalogue-file.ts";
+import { PreciseDate } from "../../plugin/dates/index.ts";
 
 const READER = new ArticleReader({ zone: "Asia/Baghdad", defaults: {}, fields: ["desk"] });
 const FILE = "articles/2019-08-07-داعش.md";
@@ -77,6 +78,19 @@ describe("an article that is kept comes back as it was", () => {
     expect(back.notices?.length).toBeGreaterThan(0);
   });
 
+  test.each([
+    ["followed by blanks of all kinds", "نص.\n\nآخر. \t \n\u00A0\u2003\n"],
+    ["after blank lines", "\n\n \n\t\n  نص."],
+    ["which stands twice", "خبر"],
+    ["of letters of four bytes", "\uFFFDنص 🙂 \uFFFD"],
+    ["after Windows' line ends", "\r\nنص."],
+  ])("with a text %s, which is not kept with it", (_, text) => {
+    const source = `---\ntitle: خبر\ndate: 2019\n---\n${text}`;
+    const { article, bytes } = read(source);
+    expect(keptAndBack(source).rawInput).toBe(text.trim());
+    expect(JSON.parse(recordOf(article, bytes) as string).text).toHaveLength(3);
+  });
+
   test("whatever its text", () => {
     const line = fc
       .stringMatching(/^[\u0621-\u064A a-z«»]{1,30}$/)
@@ -98,6 +112,15 @@ describe("an article that is kept comes back as it was", () => {
     expect(
       recordOf({ ...article, data: { ...article.data, desk: undefined } }, bytes),
     ).toBeUndefined();
+    const updated = new Date(0) as PreciseDate;
+    expect(recordOf({ ...article, data: { ...article.data, updated } }, bytes)).toBeUndefined();
+    const corrections = [{ date: article.date, text: "نص", by: new Set() }];
+    expect(recordOf({ ...article, data: { ...article.data, corrections } }, bytes)).toBeUndefined();
+    const date = new PreciseDate(0, "day");
+    expect(recordOf({ ...article, data: { ...article.data, date } }, bytes)).toBeUndefined();
+    expect(recordOf({ ...article, date: new PreciseDate(Number.NaN, "day") }, bytes)).toBe(
+      undefined,
+    );
   });
 });
 

@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  directionOverrides,
   findControlCharacter,
+  findPresentationForm,
   hasDirectionOverride,
   stripDirectionMarks,
   stripHarakat,
+  unbalancedIsolate,
 } from "../../plugin/text/index.ts";
+import { holdsUnusual } from "../../plugin/text/marks.ts";
 import { anyText, holds } from "./property.ts";
 
 test("harakat, superscript alef, Quranic marks and tatweel go, letters stay", () => {
@@ -53,4 +57,20 @@ test.each([
 test("tabs, line ends and direction marks are no control characters", () => {
   expect(findControlCharacter("نص\tنص\r\nنص \u200F\u2067\u2028")).toBeUndefined();
   expect(findControlCharacter("")).toBeUndefined();
+});
+
+test("unusual is every character that one of them finds, and no letter, vowel mark, digit or sign", () => {
+  const units = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+  const found = units.filter(
+    (unit) =>
+      findControlCharacter(unit) !== undefined ||
+      stripDirectionMarks(unit) !== unit ||
+      directionOverrides(unit).length > 0 ||
+      unbalancedIsolate(unit) !== undefined ||
+      findPresentationForm(unit) >= 0,
+  );
+  expect(found.length).toBeGreaterThan(600);
+  expect(found.filter((unit) => !holdsUnusual(`نص${unit}نص`))).toEqual([]);
+  expect(holdsUnusual("\uFEFFنص")).toBe(true);
+  expect(holdsUnusual("نَصٌّ «بغداد» 2019 ٢٠١٩، می\u200Cخواهم\u00A0ﷺ — é 🙂\t\r\n")).toBe(false);
 });

@@ -1,9 +1,11 @@
+import { isUtf8, transcode } from "node:buffer";
 import fs from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Article } from "../../articles/article.ts";
 import { ArshifError, type Fault } from "../../articles/faults.ts";
 import { PreciseDate, type Precision } from "../../dates/precise-date.ts";
+import { survivesJson } from "./survives-json.ts";
 
 /** A date as JSON: milliseconds since 1970 and how much of it is known. */
 type KeptDate = readonly [time: number, precision: Precision];
@@ -13,6 +15,9 @@ type KeptDate = readonly [time: number, precision: Precision];
  * reader changed it. An archive's texts are by far its largest part, and most builds need few.
  */
 type KeptText = readonly [start: number, end: number, mayShowPictures: 0 | 1] | string;
+
+const LINE_FEED = 0x0a;
+const SPACE = 0x20;
 
 /** An article as JSON. */
 interface ArticleRecord {
@@ -33,6 +38,7 @@ interface ArticleRecord {
  */
 export function recordOf(article: Article, bytes: Uint8Array): string | undefined {
   const { rawInput, mayShowPictures: _, date, data, ...rest } = article;
+  if (!survivesJson(rest) || !fieldsSurvive(data, date)) return undefined;
   const { updated, corrections } = data;
   const record: ArticleRecord = {
     article: rest,
@@ -42,11 +48,30 @@ export function recordOf(article: Article, bytes: Uint8Array): string | undefine
     ...(corrections === undefined
       ? {}
       : { corrections: corrections.map((correction) => kept(correction.date)) }),
-    text: textOf(rawInput, bytes),
+    text: textOf(rawInput, rest.lines.text ?? 1, bytes),
   };
-  const line = JSON.stringify(record);
-  const again = partsFrom(JSON.parse(line) as ArticleRecord);
-  return isDeepStrictEqual(again, { ...rest, date, data }) ? line : undefined;
+  return JSON.stringify(record);
+}
+
+/** Do all fields, as the contract gives them, come back from a record as they were? */
+function fieldsSurvive(data: Article["data"], own: PreciseDate): boolean {
+  const { date, updated, corrections, ...others } = data;
+  return (
+    survivesDate(own) &&
+    isDeepStrictEqual(date, own) &&
+    (!("updated" in data) || survivesDate(updated)) &&
+    (!("corrections" in data) || correctionsSurvive(corrections)) &&
+    survivesJson(others)
+  );
+}
+
+function correctionsSurvive(corrections: Article["data"]["corrections"]): boolean {
+  if (!Array.isArray(corrections)) return false;
+  return corrections.every(({ date, ...others }) => survivesDate(date) && survivesJson(others));
+}
+
+function survivesDate(date: PreciseDate | undefined): boolean {
+  return date !== undefined && isDeepStrictEqual(restored(kept(date)), date);
 }
 
 /**
@@ -141,10 +166,34 @@ function changedFile(file: string): Fault {
   };
 }
 
-function textOf(text: string, bytes: Uint8Array): KeptText {
+function textOf(text: string, firstLine: number, bytes: Uint8Array): KeptText {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const [start, end] = placeOf(text, firstLine, file);
+  return start < 0 ? text : [start, end, text.includes("![") ? 1 : 0];
+}
+
+/**
+ * Where a text stands in its file, in bytes; -1 when the reader changed it. Most stand from their
+ * first line to the file's end, which is told faster than any place is found.
+ */
+function placeOf(text: string, firstLine: number, file: Buffer): [start: number, end: number] {
+  let start = 0;
+  for (let line = 1; line < firstLine; line++) start = file.indexOf(LINE_FEED, start) + 1;
+  let end = file.length;
+  while (isBlank(file[start])) start++;
+  while (end > start && isBlank(file[end - 1])) end--;
+  if (text !== "" && utf8Text(file.subarray(start, end)) === text) return [start, end];
   const written = Buffer.from(text);
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).lastIndexOf(written);
-  return start < 0 ? text : [start, start + written.length, text.includes("![") ? 1 : 0];
+  const place = file.lastIndexOf(written);
+  return [place, place + written.length];
+}
+
+function isBlank(byte: number | undefined): boolean {
+  return byte === SPACE || byte === LINE_FEED;
+}
+
+function utf8Text(bytes: Buffer): string | undefined {
+  return isUtf8(bytes) ? transcode(bytes, "utf8", "utf16le").toString("utf16le") : undefined;
 }
 
 function kept(date: PreciseDate): KeptDate {
