@@ -25,11 +25,15 @@ const cpu = process.cpuUsage();
 let last = 0;
 for (const [year, documents] of byYear()) {
   const before = process.cpuUsage();
-  const { entry, files } = yearIndex(year, documents, cache, versionOf);
-  for (const [name, content] of files) {
-    write(name, content);
-    if (name.includes("/terms-")) words.add(JSON.parse(content) as string);
-  }
+  const articles = documents.map((about) => ({ key: about.url, about, text: () => about.text }));
+  const { entry } = yearIndex(year, articles, {
+    cache,
+    versionOf,
+    write: (name, content) => {
+      write(name, content);
+      if (name.includes("/terms-")) words.add(JSON.parse(content) as string);
+    },
+  });
   years.unshift(entry);
   last = process.cpuUsage(before).user / 1e6;
 }

@@ -27,19 +27,38 @@ export function valueAt(text: string, place: number): number {
 }
 
 /** Rising whole numbers from 0 on, each as its distance from the one before. */
-export function encodeRising(numbers: Iterable<number>): string {
+export function encodeRising(numbers: ArrayLike<number>): string {
   let text = "";
+  eachValue(numbers, (value) => {
+    text += LETTERS[value];
+  });
+  return text;
+}
+
+/** The same, written as ASCII from a place on; tells where it ends. */
+export function writeRising(numbers: ArrayLike<number>, target: Uint8Array, start: number): number {
+  let at = start;
+  eachValue(numbers, (value) => {
+    target[at++] = LETTERS.charCodeAt(value);
+  });
+  return at;
+}
+
+/** Most letters of one number of {@link encodeRising}, up to 32 bits. */
+export const MOST_LETTERS = 7;
+
+function eachValue(numbers: ArrayLike<number>, take: (value: number) => void): void {
   let last = -1;
-  for (const number of numbers) {
+  for (let place = 0; place < numbers.length; place++) {
+    const number = numbers[place] as number;
     let rest = number - last - 1;
     last = number;
     while (rest >= MORE) {
-      text += LETTERS[(rest % MORE) + MORE];
+      take((rest % MORE) + MORE);
       rest = Math.floor(rest / MORE);
     }
-    text += LETTERS[rest];
+    take(rest);
   }
-  return text;
 }
 
 /** What {@link encodeRising} wrote. */

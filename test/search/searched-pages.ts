@@ -5,6 +5,7 @@ import {
   FormCache,
   namesOf,
   type SearchDocument,
+  type YearArticle,
   yearIndex,
 } from "../../plugin/search/index/index.ts";
 
@@ -81,6 +82,11 @@ export function document(given: Partial<SearchDocument> & { url: string }): Sear
   };
 }
 
+/** A document as the index of a year takes it. */
+export function yearArticle(about: SearchDocument): YearArticle {
+  return { key: versionOf(JSON.stringify(about)), about, text: () => about.text };
+}
+
 /** Stands for a content; collisions do not matter here. */
 export function versionOf(content: string): string {
   let sum = 0;
@@ -97,11 +103,15 @@ export function searchFiles(documents: readonly SearchDocument[]): Map<string, s
   }
   const cache = new FormCache();
   const words = new ArchiveWords();
+  const files = new Map<string, string>();
   const years = [...byYear.keys()]
     .sort()
     .reverse()
-    .map((year) => yearIndex(year, byYear.get(year) ?? [], cache, versionOf));
-  const files = new Map(years.flatMap((year) => [...year.files]));
+    .map((year) => {
+      const articles = (byYear.get(year) ?? []).map(yearArticle);
+      const write = (name: string, content: string) => files.set(name, content);
+      return yearIndex(year, articles, { cache, versionOf, write });
+    });
   for (const [name, content] of files) {
     if (name.includes("/terms-")) words.add(JSON.parse(content) as string);
   }

@@ -1,11 +1,23 @@
 /** An article as search takes it. Texts are plain, without markup. */
-export interface SearchDocument {
+export interface SearchDocument extends DescribedArticle {
+  /** The whole text, its beginning included. */
+  readonly text: string;
+}
+
+/** An article of a year, whose text is asked for only when it must be read. */
+export interface YearArticle {
+  /** Stands for the article with its text: another one when either is another. */
+  readonly key: string;
+  readonly about: DescribedArticle;
+  readonly text: () => string;
+}
+
+/** All of an article but its text. */
+export interface DescribedArticle {
   /** From the site's root. */
   readonly url: string;
   readonly title: string;
   readonly lead: string;
-  /** The whole text, its beginning included. */
-  readonly text: string;
   /** As the site prints it. */
   readonly date: string;
   /** For machines. */

@@ -2,6 +2,7 @@
 export { FormCache } from "../analysis/words-of.ts";
 export { archiveFiles } from "./archive-files.ts";
 export { ArchiveWords } from "./archive-words.ts";
-export type { DocumentTopic, SearchDocument } from "./document.ts";
+export type { DescribedArticle, DocumentTopic, SearchDocument, YearArticle } from "./document.ts";
+export { KeptTerms, keptTermsBytes } from "./kept-terms.ts";
 export { type CountedName, namesOf } from "./names.ts";
-export { type YearIndex, yearIndex } from "./year-index.ts";
+export { type IndexRules, type YearIndex, yearIndex } from "./year-index.ts";

@@ -1,82 +1,103 @@
 import type { FormCache } from "../analysis/words-of.ts";
-import { encodeLength, encodeRising } from "../encoding.ts";
+import { encodeLength } from "../encoding.ts";
 import {
   documentsFile,
-  type NamedArticles,
   type ShownArticle,
   termsFile,
   textsFile,
   type YearDocuments,
   type YearEntry,
 } from "../files.ts";
-import type { SearchDocument } from "./document.ts";
+import type { SearchDocument, YearArticle } from "./document.ts";
+import type { KeptTerms, TermsToKeep } from "./kept-terms.ts";
 import { termFiles } from "./term-files.ts";
+import { YearFilters } from "./year-filters.ts";
 import { YearTerms } from "./year-terms.ts";
 
 /** Letters of the texts that share a file: fewer files for a host, more bytes for a reader. */
 const TEXTS_LETTERS = 8000;
 
-/** The files of a year by their names from the search folder. */
+/** What an index is made with, and where it goes. */
+export interface IndexRules {
+  readonly cache: FormCache;
+  /** A short text that stands for a content. */
+  readonly versionOf: (content: string) => string;
+  /**
+   * Is given each file as soon as it is made.
+   *
+   * @param name from the search folder
+   * @param source of a file of texts: stands for its articles
+   */
+  readonly write: (name: string, content: string, source?: string) => void;
+  /** What articles of the year said in an earlier build: they are not read again. */
+  readonly before?: KeptTerms | undefined;
+  /** The version of a file of texts that is there already and need not be made. */
+  readonly versionThere?: (name: string, source: string) => string | undefined;
+}
+
+/** A year's index, whose files are written. */
 export interface YearIndex {
   readonly entry: YearEntry;
-  readonly files: ReadonlyMap<string, string>;
+  /** What the next index of the year may be made of. */
+  readonly kept: TermsToKeep;
 }
 
 /**
- * The index of a year's articles: depends on nothing else.
+ * Makes the index of a year's articles: depends on nothing else.
  *
- * @param articles the oldest first; they are taken one by one
- * @param versionOf a short text that stands for a content
+ * @param articles the oldest first
  */
 export function yearIndex(
   year: string,
-  articles: Iterable<SearchDocument>,
-  cache: FormCache,
-  versionOf: (content: string) => string,
+  articles: readonly YearArticle[],
+  rules: IndexRules,
 ): YearIndex {
-  const terms = new YearTerms(cache);
-  const shown: string[] = [];
-  const filters = { topic: new Values(), source: new Values(), author: new Values() };
-  let lengths = "";
-  let length = 0;
-  let letters = 0;
-  for (const article of articles) {
-    const words = terms.add(article);
-    const number = shown.length;
-    filters.topic.add(new Set(article.topics.map(({ name }) => name)), number);
-    filters.source.add(new Set(article.sources), number);
-    filters.author.add(new Set(article.authors), number);
-    lengths += encodeLength(words);
-    length += words;
-    letters += article.text.length;
-    shown.push(JSON.stringify(shownArticle(article)));
-  }
-  const files = new Map<string, string>();
-  const documents: YearDocuments = {
-    lengths,
-    topic: filters.topic.encoded,
-    source: filters.source.encoded,
-    author: filters.author.encoded,
+  const { cache, before, versionOf, versionThere } = rules;
+  const write = (name: string, content: string, source?: string) => {
+    rules.write(name, content, source);
+    return versionOf(content);
   };
-  files.set(documentsFile(year), JSON.stringify(documents));
-  const cut = termFiles(terms.entries());
-  cut.forEach(({ content }, place) => {
-    files.set(termsFile(year, place), JSON.stringify(content));
+  const terms = new YearTerms(cache, before);
+  const filters = new YearFilters();
+  let [lengths, length, letters] = ["", 0, 0];
+  for (const [number, article] of articles.entries()) {
+    const read = terms.add(article);
+    filters.add(article.about, number);
+    lengths += encodeLength(read.words);
+    length += read.words;
+    letters += read.letters;
+  }
+  const documents: YearDocuments = { lengths, ...filters.encoded };
+  const versions = [write(documentsFile(year), JSON.stringify(documents))];
+  const firsts: string[] = [];
+  termFiles(terms.entries(), ({ first, content }) => {
+    versions.push(write(termsFile(year, firsts.length), JSON.stringify(content)));
+    firsts.push(first);
   });
-  const together = Math.max(1, Math.floor((TEXTS_LETTERS * shown.length) / Math.max(1, letters)));
-  for (let start = 0; start < shown.length; start += together) {
-    const content = `[${shown.slice(start, start + together).join(",\n")}]`;
-    files.set(textsFile(year, start / together), content);
+  const together = Math.max(
+    1,
+    Math.floor((TEXTS_LETTERS * articles.length) / Math.max(1, letters)),
+  );
+  for (let start = 0; start < articles.length; start += together) {
+    const some = articles.slice(start, start + together);
+    const name = textsFile(year, start / together);
+    const source = versionOf(some.map(({ key }) => key).join(" "));
+    versions.push(versionThere?.(name, source) ?? write(name, textsOf(some), source));
   }
   const entry: YearEntry = {
     year,
-    version: versionOf([...files.values()].map(versionOf).join(" ")),
-    articles: shown.length,
+    version: versionOf(versions.join(" ")),
+    articles: articles.length,
     length,
     together,
-    terms: cut.map(({ first }) => first),
+    terms: firsts,
   };
-  return { entry, files };
+  return { entry, kept: terms.kept };
+}
+
+function textsOf(articles: readonly YearArticle[]): string {
+  const shown = articles.map(({ about, text }) => shownArticle({ ...about, text: text() }));
+  return `[${shown.map((one) => JSON.stringify(one)).join(",\n")}]`;
 }
 
 function shownArticle({ topics, place, ...article }: SearchDocument): ShownArticle {
@@ -92,23 +113,4 @@ function shownArticle({ topics, place, ...article }: SearchDocument): ShownArtic
     ),
     text,
   };
-}
-
-/** The values of a filter with their articles. */
-class Values {
-  readonly #articles = new Map<string, number[]>();
-
-  add(values: ReadonlySet<string>, article: number): void {
-    for (const value of values) {
-      const known = this.#articles.get(value);
-      if (known === undefined) this.#articles.set(value, [article]);
-      else known.push(article);
-    }
-  }
-
-  get encoded(): NamedArticles[] {
-    return [...this.#articles]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([value, articles]) => [value, encodeRising(articles)]);
-  }
 }

@@ -1,98 +1,92 @@
-import { stripHarakat } from "../../text/index.ts";
-import { findMonths } from "../analysis/months.ts";
-import { eachWord, type FormCache } from "../analysis/words-of.ts";
-import { encodeRising, letterOf } from "../encoding.ts";
-import { IN_LEAD, IN_NAMES, IN_TEXT, IN_TITLE, timesInText } from "../fields.ts";
+import type { FormCache } from "../analysis/words-of.ts";
 import type { TermEntry } from "../term-lines.ts";
-import type { SearchDocument } from "./document.ts";
+import { ArticleReader } from "./article-reader.ts";
+import { ArticleRows } from "./article-rows.ts";
+import type { YearArticle } from "./document.ts";
 import { homesOf } from "./homes.ts";
+import type { KeptTerms, TermsToKeep } from "./kept-terms.ts";
+import { Postings } from "./postings.ts";
+import { Vocabulary } from "./vocabulary.ts";
 
-/** A form in a year: where it stands. */
-interface Form {
-  readonly articles: number[];
-  readonly places: number[];
-  /** The writing that is ahead in a vote of all, and by how much. */
-  written: string;
-  votes: number;
+/** A word of the year's files, and the form that is kept under it. */
+interface Home {
+  readonly word: string;
+  readonly proclitic: string;
+  readonly form: number;
 }
 
-/** Gathers the words of a year's articles, which come one after the other. */
+/**
+ * Gathers the words of a year's articles, which come one after the other. What an article says does
+ * not depend on others, so that one that was read before is not read again.
+ */
 export class YearTerms {
-  readonly #forms = new Map<string, Form>();
-  readonly #cache: FormCache;
-  #articles = 0;
+  readonly #before: KeptTerms | undefined;
+  readonly #vocabulary: Vocabulary;
+  readonly #reader: ArticleReader;
+  readonly #rows = new ArticleRows();
+  readonly #keys: string[] = [];
+  readonly #words: number[] = [];
+  readonly #letters: number[] = [];
 
-  constructor(cache: FormCache) {
-    this.#cache = cache;
+  /** @param before of an earlier index; it may be of any articles */
+  constructor(cache: FormCache, before: KeptTerms | undefined) {
+    this.#before = before;
+    this.#vocabulary = before?.vocabulary ?? new Vocabulary();
+    this.#reader = new ArticleReader(this.#vocabulary, cache);
   }
 
-  /** Takes in the next article; tells how many words it has. */
-  add(article: SearchDocument): number {
-    const { title, lead, text, place = "", topics, authors, sources } = article;
-    const fields = new Map<string, number>();
-    const counts = new Map<string, number>();
-    const take = (words: string, field: number) =>
-      this.#read(words, (form) => fields.set(form, (fields.get(form) ?? 0) | field));
-    take(title, IN_TITLE);
-    take(lead, IN_LEAD);
-    for (const { name, others } of topics) take([name, ...others].join(" ، "), IN_NAMES);
-    take([place, ...authors, ...sources].join(" ، "), IN_NAMES);
-    const length = this.#read(text, (form) => counts.set(form, (counts.get(form) ?? 0) + 1));
-    const number = this.#articles++;
-    for (const form of new Set([...fields.keys(), ...counts.keys()])) {
-      const known = this.#forms.get(form) as Form;
-      known.articles.push(number);
-      known.places.push((fields.get(form) ?? 0) | (IN_TEXT * timesInText(counts.get(form) ?? 0)));
+  /** Takes in the next article; tells how many words and letters its text has. */
+  add({ key, about, text }: YearArticle): { words: number; letters: number } {
+    const known = this.#before?.read(key);
+    const read = known ?? this.#reader.read({ ...about, text: text() });
+    this.#rows.add(read.row);
+    this.#keys.push(key);
+    this.#words.push(read.words);
+    this.#letters.push(read.letters);
+    return read;
+  }
+
+  /** What the index of the same year may be made of later. */
+  get kept(): TermsToKeep {
+    return {
+      keys: this.#keys,
+      words: this.#words,
+      letters: this.#letters,
+      vocabulary: this.#vocabulary,
+      rows: this.#rows,
+    };
+  }
+
+  /** All words with their articles, in the order of files, one by one. */
+  *entries(): Generator<TermEntry> {
+    const postings = new Postings(this.#rows, this.#vocabulary);
+    const { writings } = this.#vocabulary;
+    for (const { word, proclitic, form } of this.#homes(postings)) {
+      yield {
+        word,
+        proclitic,
+        articles: postings.articles(form),
+        places: postings.places(form),
+        written: writings[postings.written(form)] as string,
+      };
     }
-    return length;
   }
 
-  /** All words with their articles, in the order of files. */
-  entries(): TermEntry[] {
-    const count = (form: string) => this.#forms.get(form)?.articles.length ?? 0;
-    const entries: TermEntry[] = [];
-    for (const [form, { articles, places, written }] of this.#forms) {
-      const found = { articles: encodeRising(articles), places: places.map(letterOf).join("") };
-      for (const { word, proclitic } of homesOf(form, count)) {
-        entries.push({ word, proclitic, ...found, written });
+  #homes(postings: Postings): Home[] {
+    const count = (form: string) => {
+      const number = this.#vocabulary.numberOf(form);
+      return number === undefined ? 0 : postings.count(number);
+    };
+    const homes: Home[] = [];
+    for (const [form, letters] of this.#vocabulary.forms.entries()) {
+      // Articles that had the form may be gone.
+      if (postings.count(form) === 0) continue;
+      for (const { word, proclitic } of homesOf(letters, count)) {
+        homes.push({ word, proclitic, form });
       }
     }
-    return entries.sort((a, b) => order(a.word, b.word) || order(a.proclitic, b.proclitic));
+    return homes.sort((a, b) => order(a.word, b.word) || order(a.proclitic, b.proclitic));
   }
-
-  #read(text: string, take: (form: string) => void): number {
-    const forms: string[] = [];
-    eachWord(
-      text,
-      ({ form, from, to }) => {
-        forms.push(form);
-        this.#vote(form, text.slice(from, to));
-        take(form);
-      },
-      this.#cache,
-    );
-    for (const { name } of findMonths(forms)) {
-      this.#vote(name, name);
-      take(name);
-    }
-    return forms.length;
-  }
-
-  #vote(form: string, written: string): void {
-    const known = this.#forms.get(form);
-    if (known === undefined) {
-      this.#forms.set(form, { articles: [], places: [], written: plain(written), votes: 1 });
-    } else if (known.written === written) known.votes++;
-    else if (known.votes > 0) known.votes--;
-    else {
-      known.written = plain(written);
-      known.votes = 1;
-    }
-  }
-}
-
-function plain(written: string): string {
-  return stripHarakat(written).replace(/[\s\u0640]+/g, "");
 }
 
 function order(a: string, b: string): number {

@@ -2,39 +2,92 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Fingerprint } from "../../build/catalogue/catalogue.ts";
 import { contentHash } from "../../build/catalogue/content-hash.ts";
-import { KEPT, writeWhole } from "../../build/kept-files.ts";
+import { KEPT, UNFINISHED, writeWhole } from "../../build/kept-files.ts";
 import type { YearEntry } from "../files.ts";
+import { KeptTerms, keptTermsBytes, type YearIndex } from "../index/index.ts";
 
 /** What is known of a year's index that was made before. */
 export interface KeptYear {
   /** Stands for everything that the index is made of. */
   readonly key: string;
   readonly entry: YearEntry;
-  /** Sizes in bytes by the files' names. */
-  readonly files: Readonly<Record<string, number>>;
+  /** By the files' names. */
+  readonly files: Readonly<Record<string, KeptFile>>;
 }
+
+/** A file of texts is told by what it was made of, too. */
+export type KeptFile = readonly [bytes: number, version?: string, source?: string];
 
 /** What decides, beside the articles and their topics, what an index says. */
 export function searchBasis({ arshif, options, packages, node }: Fingerprint): string {
   return contentHash(JSON.stringify([arshif, options, packages, node]));
 }
 
-/** Where years are kept between planned builds. */
+/** Where years are kept between planned builds: a line with a checksum, and a line of JSON. */
 const STORE = "search.json";
 
-/** The years that the build before made in the same way; none where that cannot be told. */
-export function readKeptYears(root: string, basis: string): readonly KeptYear[] {
-  try {
-    const text = fs.readFileSync(path.join(root, KEPT, STORE), "utf8");
-    const kept = JSON.parse(text) as { readonly basis: string; readonly years: KeptYear[] };
-    return kept.basis === basis ? kept.years : [];
-  } catch {
-    // Without it, or damaged, all years are made again.
-    return [];
-  }
-}
+/** Where the words of years' articles are kept, in a file for each year. */
+const TERMS = "search";
 
-/** Keeps the years for the next planned build. */
-export function keepYears(root: string, basis: string, years: readonly KeptYear[]): void {
-  writeWhole(path.join(root, KEPT, STORE), JSON.stringify({ basis, years }));
+/** What planned builds keep of the search, for a project's root and all that an index depends on. */
+export class KeptYears {
+  readonly #folder: string;
+  readonly #basis: string;
+  /** Years whose words were put down since the last build ended. */
+  readonly #waiting = new Set<string>();
+
+  /** @param root the project's root, an absolute path */
+  constructor(root: string, basis: string) {
+    this.#folder = path.join(root, KEPT);
+    this.#basis = basis;
+  }
+
+  /** The years that the build before made in the same way; none where that cannot be told. */
+  read(): readonly KeptYear[] {
+    try {
+      const [sum, text = ""] = fs.readFileSync(path.join(this.#folder, STORE), "utf8").split("\n");
+      if (sum !== contentHash(text)) return [];
+      const kept = JSON.parse(text) as { readonly basis: string; readonly years: KeptYear[] };
+      return kept.basis === this.#basis ? kept.years : [];
+    } catch {
+      // Without it, or damaged, all years are made again.
+      return [];
+    }
+  }
+
+  /** What articles of a year said; nothing where that cannot be told. */
+  terms(year: string): KeptTerms | undefined {
+    try {
+      return KeptTerms.from(fs.readFileSync(this.#termsOf(year)), this.#basis);
+    } catch {
+      // Without it, damaged or of another version, all articles of the year are read again.
+      return undefined;
+    }
+  }
+
+  /** Puts down what articles of a year say, until the build has ended. */
+  putDown(year: string, kept: YearIndex["kept"]): void {
+    const bytes = keptTermsBytes(this.#basis, kept);
+    writeWhole(`${this.#termsOf(year)}${UNFINISHED}`, bytes, { waits: false });
+    this.#waiting.add(year);
+  }
+
+  /** Keeps the years for the next planned build, and what was put down of them. */
+  keep(years: readonly KeptYear[]): void {
+    for (const year of this.#waiting) {
+      fs.renameSync(`${this.#termsOf(year)}${UNFINISHED}`, this.#termsOf(year));
+    }
+    this.#waiting.clear();
+    const names = new Set(years.map(({ entry }) => entry.year));
+    const folder = path.join(this.#folder, TERMS);
+    for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
+      if (!names.has(name)) fs.rmSync(path.join(folder, name), { recursive: true, force: true });
+    }
+    const text = JSON.stringify({ basis: this.#basis, years });
+    writeWhole(path.join(this.#folder, STORE), `${contentHash(text)}\n${text}`);
+  }
+
+  #termsOf(year: string): string {
+    return path.join(this.#folder, TERMS, year);
+  }
 }

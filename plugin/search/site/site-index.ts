@@ -5,15 +5,17 @@ import { createDateFunctions, type DateOptions, isoDate } from "../../dates/inde
 import {
   ArchiveWords,
   archiveFiles,
+  type DescribedArticle,
   FormCache,
   namesOf,
-  type SearchDocument,
+  type YearArticle,
   yearIndex,
 } from "../index/index.ts";
-import { type KeptYear, keepYears, readKeptYears } from "./kept-years.ts";
+import { type KeptFile, type KeptYear, KeptYears } from "./kept-years.ts";
 import {
   FOLDER,
   isTerms,
+  isThere,
   readKept,
   removeOthers,
   type SiteFolders,
@@ -41,6 +43,8 @@ export interface SiteIndexRules {
 export class SiteIndex {
   readonly #rules: SiteIndexRules;
   readonly #known = new Map<string, KeptYear>();
+  /** What planned builds keep; none in others. */
+  #kept: KeptYears | undefined;
   #files: readonly string[] = [];
   #years: readonly KeptYear[] = [];
 
@@ -55,8 +59,7 @@ export class SiteIndex {
 
   /** Writes the files that differ from those of the site. */
   make(archive: Archive, folders: SiteFolders): void {
-    const basis = this.#rules.basis();
-    if (basis !== undefined) this.#recall(basis);
+    this.#recall();
     const words = new ArchiveWords();
     const cache = new FormCache();
     const years = archive.years.map((year) => this.#year(year, words, cache, folders));
@@ -75,53 +78,59 @@ export class SiteIndex {
     const files = [...years.flatMap((year) => Object.keys(year.files)), ...whole.keys()];
     this.#files = files.map((name) => `${FOLDER}/${name}`);
     this.#years = years;
-    if (basis === undefined) removeOthers(folders, new Set(files));
+    if (this.#kept === undefined) removeOthers(folders, new Set(files));
   }
 
   /** The files are in the output folder: the next planned build may rely on them. */
   keep(): void {
-    const basis = this.#rules.basis();
-    if (basis !== undefined) keepYears(this.#rules.root, basis, this.#years);
+    this.#kept?.keep(this.#years);
   }
 
   #year(group: YearGroup, words: ArchiveWords, cache: FormCache, folders: SiteFolders): KeptYear {
-    const key = this.#keyOf(group);
+    const articles = this.#articles(group);
+    const key = contentHash(articles.map((article) => article.key).join(" "));
     const known = this.#known.get(group.key);
     const terms = known?.key === key ? readKept(known, folders) : undefined;
     if (known !== undefined && terms !== undefined) {
       for (const content of terms) words.add(content);
       return known;
     }
-    const { entry, files } = yearIndex(group.key, this.#documents(group), cache, versionOf);
-    const sizes: Record<string, number> = {};
-    for (const [name, content] of files) {
-      sizes[name] = writeChanged(folders, name, content);
-      if (isTerms(name)) words.add(JSON.parse(content) as string);
-    }
-    const made = { key, entry, files: sizes };
+    const files: Record<string, KeptFile> = {};
+    const { entry, kept } = yearIndex(group.key, articles, {
+      cache,
+      versionOf,
+      before: this.#kept?.terms(group.key),
+      write: (name, content, source) => {
+        const bytes = writeChanged(folders, name, content);
+        files[name] = source === undefined ? [bytes] : [bytes, versionOf(content), source];
+        if (isTerms(name)) words.add(JSON.parse(content) as string);
+      },
+      versionThere: (name, source) => {
+        const file = known?.files[name];
+        if (file?.[2] !== source || !isThere(name, file, folders)) return undefined;
+        files[name] = file;
+        return file[1];
+      },
+    });
+    this.#kept?.putDown(group.key, kept);
+    const made = { key, entry, files };
     this.#known.set(group.key, made);
     return made;
   }
 
   /** The articles of a year, the oldest first. */
-  *#documents(group: YearGroup): Generator<SearchDocument> {
+  #articles(group: YearGroup): YearArticle[] {
     const describe = this.#describe();
-    for (const article of group.articles.toReversed()) {
-      yield { ...describe(article), text: plainText(article.rawInput) };
-    }
-  }
-
-  #keyOf(group: YearGroup): string {
-    const describe = this.#describe();
-    const parts = group.articles.map((article) => [
-      describe(article),
-      this.#rules.hashOf(article.inputPath) ?? contentHash(article.rawInput),
-    ]);
-    return contentHash(JSON.stringify(parts));
+    return group.articles.toReversed().map((article) => {
+      const about = describe(article);
+      const text = this.#rules.hashOf(article.inputPath) ?? contentHash(article.rawInput);
+      const key = contentHash(JSON.stringify([about, text]));
+      return { key, about, text: () => plainText(article.rawInput) };
+    });
   }
 
   /** Says all of an article but its text. */
-  #describe(): (article: ArchiveArticle) => Omit<SearchDocument, "text"> {
+  #describe(): (article: ArchiveArticle) => DescribedArticle {
     const { dates } = this.#rules;
     const { arDate } = createDateFunctions(dates);
     return (article) => ({
@@ -143,10 +152,12 @@ export class SiteIndex {
     });
   }
 
-  #recall(basis: string): void {
+  #recall(): void {
+    const basis = this.#rules.basis();
+    if (basis === undefined) return;
+    this.#kept = new KeptYears(this.#rules.root, basis);
     this.#known.clear();
-    for (const year of readKeptYears(this.#rules.root, basis))
-      this.#known.set(year.entry.year, year);
+    for (const year of this.#kept.read()) this.#known.set(year.entry.year, year);
   }
 }
 

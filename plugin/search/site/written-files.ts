@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { PARTS, SEARCH_FOLDER } from "../files.ts";
-import type { KeptYear } from "./kept-years.ts";
+import type { KeptFile, KeptYear } from "./kept-years.ts";
 
 /** Where a site stands and where a build writes, as absolute paths. */
 export interface SiteFolders {
@@ -14,14 +14,16 @@ export const FOLDER = SEARCH_FOLDER.replace(/^\/|\/$/g, "");
 
 /** The files of words of a year that is left as it is; `undefined` when a file is missing. */
 export function readKept({ files }: KeptYear, folders: SiteFolders): string[] | undefined {
-  const isThere = Object.entries(files).every(
-    ([name, size]) =>
-      fs.statSync(path.join(folders.site, FOLDER, name), { throwIfNoEntry: false })?.size === size,
-  );
-  if (!isThere) return undefined;
+  const areThere = Object.entries(files).every(([name, file]) => isThere(name, file, folders));
+  if (!areThere) return undefined;
   return Object.keys(files)
     .filter(isTerms)
     .map((name) => JSON.parse(fs.readFileSync(path.join(folders.site, FOLDER, name), "utf8")));
+}
+
+/** Has the site a file of the size that it had? */
+export function isThere(name: string, [bytes]: KeptFile, { site }: SiteFolders): boolean {
+  return fs.statSync(path.join(site, FOLDER, name), { throwIfNoEntry: false })?.size === bytes;
 }
 
 /** Writes a file unless the site has it as it is; tells its size in bytes. */
