@@ -1,5 +1,6 @@
 import type { Article } from "../articles/article.ts";
-import { arDate, isoDate } from "../dates/index.ts";
+import { arDate } from "../dates/index.ts";
+import { printIsoDate } from "../dates/machine-date.ts";
 import { remembering, slug } from "../text/index.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { Topic } from "../topics/topic.ts";
@@ -80,7 +81,7 @@ export class Grouping {
 
   /** The year of an article and, where its date has them, its month and day. */
   periods(article: Article): Periods {
-    const day = isoDate(article.date, this.#rules.dates);
+    const day = printIsoDate(article.date, this.#rules.dates.zone);
     const [yearKey, key] = [day.slice(0, YEAR_END), day.slice(0, MONTH_END)];
     const year = made(
       this.years,

@@ -1,5 +1,5 @@
 import type { Article } from "../articles/article.ts";
-import { isoDate } from "../dates/index.ts";
+import { printIsoDate } from "../dates/machine-date.ts";
 import { matchingForm } from "../text/index.ts";
 
 /** Before every moment that a Date can hold. */
@@ -13,7 +13,12 @@ const NO_TIME = Number.MIN_SAFE_INTEGER;
 export function newestFirst(articles: readonly Article[], zone: string): Article[] {
   const dated = articles.map((article) => {
     const { date, inputPath } = article;
-    return { article, inputPath, day: isoDate(date, { zone }), time: date.civil ? NO_TIME : +date };
+    return {
+      article,
+      inputPath,
+      day: printIsoDate(date, zone),
+      time: date.civil ? NO_TIME : +date,
+    };
   });
   dated.sort(
     (a, b) =>

@@ -1,4 +1,5 @@
-import { isoDate, type PreciseDate } from "../dates/index.ts";
+import type { PreciseDate } from "../dates/index.ts";
+import { printIsoDate } from "../dates/machine-date.ts";
 
 /** A page as a sitemap names it. */
 export interface SitemapPage {
@@ -64,7 +65,7 @@ function ownPage(url: string): SitemapPage {
 
 function urlSet(pages: readonly SitemapPage[], { absolute, zone }: SitemapRules): string {
   const entries = pages.map(({ url, changed }) => {
-    const day = changed === undefined ? "" : isoDate(changed, { zone });
+    const day = changed === undefined ? "" : printIsoDate(changed, zone);
     const lastmod = /^\d{4}-\d{2}-\d{2}$/.test(day) ? `<lastmod>${day}</lastmod>` : "";
     return `<url><loc>${escaped(absolute(url))}</loc>${lastmod}</url>`;
   });

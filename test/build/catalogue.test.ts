@@ -105,6 +105,11 @@ describe("an article that is kept comes back as it was", () => {
     );
   });
 
+  test("but not one with a field that holds itself", () => {
+    const { article, bytes } = read("---\ntitle: خبر\ndate: 2019\ndesk: &أ [*أ]\n---\nنص");
+    expect(recordOf(article, bytes)).toBeUndefined();
+  });
+
   test("but not one that JSON cannot hold, which is read anew each time", () => {
     const { article, bytes } = read(FULL);
     const strange = { ...article, data: { ...article.data, desk: new Set(["عراق"]) } };

@@ -10,6 +10,7 @@ import { type Served, serveFolder } from "../support/server.ts";
 import { ROOT, runEleventy } from "../support/site.ts";
 import { headersOf } from "../theme/policy.ts";
 import { Visitor } from "../theme/visitor.ts";
+import { askFromMasthead, field, options, said, status } from "./page/reader.ts";
 
 /** The sample archive as a reader finds it: built, served under its own policy, searched by typing. */
 
@@ -34,26 +35,14 @@ afterAll(async () => {
   fs.rmSync(folder, { recursive: true, force: true });
 });
 
-const status = () => page.getByRole("status");
-const field = () => page.getByRole("combobox", { name: arabicWords.searchField });
 const headlines = () => page.locator(".search-results .card-title");
-
-async function said(text: string): Promise<void> {
-  await expect.poll(() => status().textContent(), { timeout: 10_000 }).toBe(text);
-}
 
 describe("in the sample archive a reader", () => {
   test("finds an article from the masthead of any page, with the keyboard alone", async () => {
     await visitor.open("");
-    const search = page.getByRole("searchbox", { name: arabicWords.searchField });
-    for (let step = 0; step < 10; step++) {
-      if (await search.evaluate((input) => input === document.activeElement)) break;
-      await page.keyboard.press("Tab");
-    }
-    await page.keyboard.type("داعش");
-    await page.keyboard.press("Enter");
+    await askFromMasthead(page, "داعش");
     await page.waitForURL(/\/search\//);
-    await said("نتيجة واحدة");
+    await said(page, "نتيجة واحدة");
     expect(await headlines().first().textContent()).toContain(FIRST);
     expect(await headlines().first().locator("mark").allTextContents()).toContain("داعش");
     expect(await axeFaults(page)).toEqual([]);
@@ -61,13 +50,13 @@ describe("in the sample archive a reader", () => {
     await page.waitForURL(/2019\/08\/07/);
     expect(await page.locator("h1").textContent()).toContain(FIRST);
     await page.goBack();
-    await said("نتيجة واحدة");
+    await said(page, "نتيجة واحدة");
     expect(await visitor.complaints()).toEqual([]);
   });
 
   test("finds what he types in another form, without Enter", async () => {
     await visitor.open("search/");
-    await field().pressSequentially("العراقيه");
+    await field(page).pressSequentially("العراقيه");
     await expect.poll(() => headlines().count(), { timeout: 10_000 }).toBeGreaterThan(0);
     const marked = await page.locator(".search-results mark").allTextContents();
     expect(marked.length).toBeGreaterThan(0);
@@ -77,29 +66,28 @@ describe("in the sample archive a reader", () => {
 
   test("is offered names and words as he types, and the word that he may have meant", async () => {
     await visitor.open("search/");
-    await field().pressSequentially("العر");
-    const options = page.getByRole("listbox").getByRole("option");
-    await options.first().waitFor();
-    expect(await options.first().textContent()).toBe("العراق موضوع");
+    await field(page).pressSequentially("العر");
+    await options(page).first().waitFor();
+    expect(await options(page).first().textContent()).toBe("العراق موضوع");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    await said("نتيجتان");
-    await field().fill("داعس");
-    await said("لا نتائج");
+    await said(page, "نتيجتان");
+    await field(page).fill("داعس");
+    await said(page, "لا نتائج");
     await page.locator(".search-suggestion").getByRole("link", { name: "داعش" }).click();
-    await said("نتيجة واحدة");
+    await said(page, "نتيجة واحدة");
     expect(await visitor.complaints()).toEqual([]);
   });
 
   test("narrows by year, and shares what he sees", async () => {
     await visitor.open(`search/?q=${encodeURIComponent("العراق")}`);
-    await said("نتيجتان");
+    await said(page, "نتيجتان");
     await page.getByRole("group", { name: "السنوات" }).getByLabel("2019").check();
-    await said("نتيجة واحدة");
+    await said(page, "نتيجة واحدة");
     const shared = page.url();
     await visitor.open("about/");
     await visitor.open(shared);
-    await said("نتيجة واحدة");
+    await said(page, "نتيجة واحدة");
     expect(await page.getByLabel("2019").isChecked()).toBe(true);
     expect(await visitor.complaints()).toEqual([]);
   });
@@ -108,10 +96,10 @@ describe("in the sample archive a reader", () => {
     await visitor.open("about/");
     await page.context().route("**/search/manifest.json", (route) => route.abort());
     await page.goto("search/?q=داعش");
-    await said(`${arabicWords.searchFailed} ${arabicWords.searchRetry}`);
+    await said(page, `${arabicWords.searchFailed} ${arabicWords.searchRetry}`);
     await page.context().unroute("**/search/manifest.json");
     await page.getByRole("link", { name: arabicWords.searchRetry }).click();
-    await said("نتيجة واحدة");
+    await said(page, "نتيجة واحدة");
     await visitor.complaints();
   });
 });
@@ -131,10 +119,10 @@ describe("bad input gets an answer or a sentence, no error and no markup:", () =
     ["an expression", "(((((*)+?[a-z]{1,9}\\"],
   ])("%s", async (_, text) => {
     await visitor.open("search/");
-    await field().fill(text);
-    await field().press("Enter");
+    await field(page).fill(text);
+    await field(page).press("Enter");
     const answered = new RegExp(`^(?:لا نتائج|نتيجة واحدة|نتيجتان|${arabicWords.searchNoWords})$`);
-    await expect.poll(() => status().textContent(), { timeout: 10_000 }).toMatch(answered);
+    await expect.poll(() => status(page).textContent(), { timeout: 10_000 }).toMatch(answered);
     expect(await page.locator("main :is(script, img, iframe, style)").count()).toBe(0);
     expect(await page.evaluate(() => (globalThis as { ran?: number }).ran)).toBeUndefined();
     expect(await visitor.complaints()).toEqual([]);

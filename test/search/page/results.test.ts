@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { arabicWords } from "../../../plugin/words.ts";
 import { axeFaults } from "../../browser/pages.ts";
+import { field, said } from "./reader.ts";
 import { SearchedSite } from "./searched-site.ts";
 
 let site: SearchedSite;
@@ -11,13 +12,7 @@ beforeAll(async () => {
 afterAll(() => site?.stop());
 
 const address = (text: string, more = "") => `search/?q=${encodeURIComponent(text)}${more}`;
-const status = (page: Page) => page.getByRole("status");
 const headlines = (page: Page) => page.locator(".search-results .card-title");
-const field = (page: Page) => page.getByRole("combobox", { name: "البحث في الأرشيف" });
-
-async function said(page: Page, text: string): Promise<void> {
-  await expect.poll(() => status(page).textContent()).toBe(text);
-}
 
 describe("results", () => {
   test("are counted in the right plural, with headline, place, date, topics and passage", async () => {

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { arabicWords } from "../../../plugin/words.ts";
+import { askFromMasthead, field, options, said, status } from "./reader.ts";
 import { SearchedSite } from "./searched-site.ts";
 
 let site: SearchedSite;
@@ -8,14 +9,6 @@ beforeAll(async () => {
   site = await SearchedSite.start(`dates: { digits: "arab", now: "2026-11-24" }`);
 });
 afterAll(() => site?.stop());
-
-const status = (page: Page) => page.getByRole("status");
-const field = (page: Page) => page.getByRole("combobox", { name: "البحث في الأرشيف" });
-const options = (page: Page) => page.getByRole("listbox").getByRole("option");
-
-async function said(page: Page, text: string): Promise<void> {
-  await expect.poll(() => status(page).textContent()).toBe(text);
-}
 
 /** The text of the option that a screen reader would read. */
 const pointedAt = (page: Page) =>
@@ -30,13 +23,7 @@ const told = (page: Page) =>
 describe("a reader with a keyboard alone", () => {
   test("comes from any page's masthead to results", async () => {
     const { page, leave } = await site.open("topics/");
-    const search = page.getByRole("searchbox", { name: "البحث في الأرشيف" });
-    for (let step = 0; step < 10; step++) {
-      if (await search.evaluate((input) => input === document.activeElement)) break;
-      await page.keyboard.press("Tab");
-    }
-    await page.keyboard.type("القوات");
-    await page.keyboard.press("Enter");
+    await askFromMasthead(page, "القوات");
     await said(page, "٢٤ نتيجة");
     expect(new URL(page.url()).pathname).toBe("/search/");
     expect(await field(page).inputValue()).toBe("القوات");
