@@ -223,6 +223,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     ],
     writeBeside,
     warnings,
+    makeMeanwhile: async () => makeSearch?.(),
     ended: () => search?.keep(),
   };
   const recalled = handed && recallArticles(eleventyConfig, handed, source, planned);
@@ -239,11 +240,11 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     const text = cardTexts(site.title, createDateFunctions(dates).arDate);
     useCards(eleventyConfig, source, process.cwd(), (shown) => maker.make(shown.map(text)));
   }
-  if (search !== undefined) {
+  const makeSearch: (() => Promise<void>) | undefined =
+    search &&
     useSearchIndex(eleventyConfig, source, process.cwd(), (archive, folders) =>
       search.make(archive, folders),
     );
-  }
   usePages(eleventyConfig, plan, source, pages);
   useFiles(eleventyConfig, () =>
     due.files(

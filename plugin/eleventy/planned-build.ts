@@ -178,6 +178,7 @@ export function planPages(
     const keepRest = async () => {
       await pages.note();
       recalled.relations()?.keepIndex(source.archive);
+      await site.makeMeanwhile();
     };
     const [written] = await Promise.all([writers.write(plan, pages.all(isLate)), keepRest()]);
     planned().noteShared(written);

@@ -7,18 +7,24 @@ import type { BuildEvent, EleventyConfig } from "./types.ts";
 /**
  * Has the index of search made in a build that writes files, once the whole input was found right:
  * Eleventy calls its listeners of the beginning all at once, those that look at pictures too.
+ *
+ * @returns makes it before that, where what is written can still be thrown away
  */
 export function useSearchIndex(
   config: EleventyConfig,
   source: ArchiveSource,
   root: string,
-  make: (archive: Archive, folders: SiteFolders) => void,
-): void {
-  let isWanted = false;
+  make: (archive: Archive, folders: SiteFolders) => Promise<void>,
+): () => Promise<void> {
+  let isDue = false;
   config.on("eleventy.before", (event: BuildEvent) => {
-    isWanted = writesFiles(event);
+    isDue = writesFiles(event);
   });
-  config.on("eleventy.contentMap", () => {
-    if (isWanted) make(source.archive, siteFolders(config, root));
-  });
+  const makeOnce = async () => {
+    if (!isDue) return;
+    isDue = false;
+    await make(source.archive, siteFolders(config, root));
+  };
+  config.on("eleventy.contentMap", makeOnce);
+  return makeOnce;
 }

@@ -17,11 +17,14 @@ export interface SharingSettings {
   readonly progress: BuildProgress;
 }
 
-/** Pages at once with which a process keeps to some 300 MB beside the archive itself. */
-export const PAGES_AT_ONCE = 1000;
+/** Pages at once: with these most of what they hold is gone before it counts as long-lived. */
+export const PAGES_AT_ONCE = 250;
 
-/** Batches that a process knows of. */
-const ASKED_AT_ONCE = 2;
+/** With no more batches than these, starting processes takes longer than they save. */
+const NOT_WORTH_PROCESSES = 8;
+
+/** Batches that a process knows of: the one that gives them out may be busy for a second or two. */
+const ASKED_AT_ONCE = 8;
 
 /** Bytes that a process needs to begin with. */
 const LEAST_MEMORY = 400 * 2 ** 20;
@@ -42,7 +45,7 @@ export class WritingProcesses implements PageWriters {
 
   /** Starting processes pays where they write for longer than they take to start. */
   areWorth(pages: number): boolean {
-    return this.#count > 1 && pages > 2 * this.#settings.pagesAtOnce;
+    return this.#count > 1 && pages > NOT_WORTH_PROCESSES * this.#settings.pagesAtOnce;
   }
 
   /** The most memory that one of them has held, in bytes; 0 where none was started. */
@@ -74,18 +77,15 @@ export class WritingProcesses implements PageWriters {
 
   async write(plan: string, pages: PagesByKind): Promise<readonly ShardOutput[]> {
     const batches = this.#share(pages);
-    const work = async (writer: WritingProcess) => {
-      const next = async () => {
-        for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
-          await this.#write(writer, plan, batch);
-        }
-      };
-      // Always one more than it writes, since this process may be too busy to answer at once.
-      await Promise.all(Array.from({ length: ASKED_AT_ONCE }, next));
-      await writer.end();
+    const next = async (writer: WritingProcess) => {
+      for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
+        await this.#write(writer, plan, batch);
+      }
     };
     try {
-      await Promise.all([this.#ahead, ...this.#processes.map(work)]);
+      const lanes = Array.from({ length: ASKED_AT_ONCE }, () => this.#processes.map(next));
+      await Promise.all([this.#ahead, ...lanes.flat()]);
+      await Promise.all(this.#processes.map((writer) => writer.end()));
     } catch (error) {
       this.stop();
       // Of several that fail, often for one reason, the first is heard.

@@ -57,12 +57,16 @@ export class SiteIndex {
     return this.#files;
   }
 
-  /** Writes the files that differ from those of the site. */
-  make(archive: Archive, folders: SiteFolders): void {
+  /** Writes the files that differ from those of the site. After each year others are heard. */
+  async make(archive: Archive, folders: SiteFolders): Promise<void> {
     this.#recall();
     const words = new ArchiveWords();
     const cache = new FormCache();
-    const years = archive.years.map((year) => this.#year(year, words, cache, folders));
+    const years: KeptYear[] = [];
+    for (const year of archive.years) {
+      years.push(this.#year(year, words, cache, folders));
+      await new Promise(setImmediate);
+    }
     const names = namesOf(
       archive.topics.map((topic) => ({ ...countedName(topic), others: topic.topic.aliases })),
       archive.authors.map(countedName),
