@@ -49,5 +49,7 @@ test("an article that was changed while the site is built is told of", () => {
   const keeper = new ArticleKeeper(root, 0);
   const { article } = keep(keeper, "عودة", "عاد النازحون.");
   fs.appendFileSync(path.join(root, "articles/2019-08-07-عودة.md"), "سطر آخر.\n");
-  expect(() => article.rawInput).toThrow("The article was changed or deleted while the site was built.");
+  expect(() => article.rawInput).toThrow(
+    "The article was changed or deleted while the site was built.",
+  );
 });

@@ -133,7 +133,9 @@ test("a text is not taken from a file that has become another one", () => {
   const { article, bytes } = read(FULL);
   const back = articleFrom(recordOf(article, bytes) as string, bytes.length, new TextReader(root));
   fs.writeFileSync(path.join(root, FILE), "---\ntitle: آخر");
-  expect(() => back.rawInput).toThrow("The article was changed or deleted while the site was built.");
+  expect(() => back.rawInput).toThrow(
+    "The article was changed or deleted while the site was built.",
+  );
 });
 
 function catalogue(): Catalogue {
