@@ -8,6 +8,7 @@ import {
 import type { ArchiveArticle } from "./article.ts";
 import { Copies } from "./copy-groups.ts";
 import type { KeptRelations } from "./kept-relations.ts";
+import type { RelationTable } from "./relation-table.ts";
 import type { FoundStory, RelatedQuestion, Relations } from "./relations.ts";
 import type { StoryRules } from "./stories.ts";
 import { storyTitle } from "./story-title.ts";
@@ -28,7 +29,9 @@ export class FoundRelations implements Relations {
   readonly #articles: readonly ArchiveArticle[];
   readonly #find: () => FoundIndex;
   readonly #rules: FindingRules;
-  #found: FoundIndex | undefined;
+  /** Not held any more once it was kept: it takes more memory than all lists. */
+  #heldIndex: RelatedIndex | undefined;
+  #heldTable: RelationTable | undefined;
   #foundCopies: Copies | undefined;
   #stories: readonly FoundStory[] | undefined;
 
@@ -42,23 +45,30 @@ export class FoundRelations implements Relations {
     this.#rules = rules;
   }
 
-  get #known(): FoundIndex {
-    this.#found ??= this.#find();
-    return this.#found;
+  get #index(): RelatedIndex {
+    if (this.#heldIndex === undefined) this.#hold();
+    return this.#heldIndex as RelatedIndex;
   }
 
-  get #index(): RelatedIndex {
-    return this.#known.index;
+  get #table(): RelationTable {
+    if (this.#heldTable === undefined) this.#hold();
+    return this.#heldTable as RelationTable;
+  }
+
+  #hold(): void {
+    const { index, table } = this.#find();
+    this.#heldIndex = index;
+    this.#heldTable ??= table;
   }
 
   related(place: number, question: RelatedQuestion): readonly RelatedSuggestion[] {
     const { count } = this.#rules;
-    const { index, table } = this.#known;
-    if (question.count > count) return index.related(place, question);
+    const table = this.#table;
+    if (question.count > count) return this.#index.related(place, question);
     if (table.has(place)) {
       return table.get(place, question.count, (index) => this.#copies.inList(index, place));
     }
-    const list = index.related(place, { ...question, count });
+    const list = this.#index.related(place, { ...question, count });
     table.set(place, list);
     return list.slice(0, question.count);
   }
@@ -82,14 +92,15 @@ export class FoundRelations implements Relations {
   keep(ask: (place: number) => void): KeptRelations {
     // First the stories: they leave rankings behind from which lists are chosen.
     const found = this.stories;
-    for (let place = 0; place < this.#articles.length; place++) {
-      if (!this.#known.table.has(place)) ask(place);
-    }
-    return { table: this.#known.table, copies: this.#copies.groups, stories: found };
+    const table = this.#table;
+    for (let place = 0; place < this.#articles.length; place++) if (!table.has(place)) ask(place);
+    return { table, copies: this.#copies.groups, stories: found };
   }
 
   keepIndex(): Sections | undefined {
-    return keptIndex(this.#index);
+    const index = keptIndex(this.#index);
+    this.#heldIndex = undefined;
+    return index;
   }
 
   #findStories(rules: StoryRules): FoundStory[] {

@@ -1,15 +1,21 @@
 import type { UnchangedSite } from "../build/unchanged/unchanged-site.ts";
 import type { EndedBuild } from "../eleventy/handed-build.ts";
 
-/** What a build did, in a few plain lines. */
-export function buildSummary({ counts, steps }: EndedBuild): string {
+const KILOBYTE = 1024;
+
+/**
+ * What a build did, in a few plain lines.
+ *
+ * @param others the most memory that a process beside this one held, in bytes; 0 where there was none
+ */
+export function buildSummary({ counts, steps }: EndedBuild, others = 0): string {
   const { articles, read, written, unchanged, removed, everything } = counts;
   const [slowest] = [...steps].sort(([, a], [, b]) => b - a);
   const lines = [
     everything === undefined ? [] : [`Every page was written: ${everything}.`],
     `Articles: ${number(articles)}, of which ${number(read)} new or changed.`,
     `Pages: ${number(written)} written, ${number(unchanged)} unchanged, ${number(removed)} removed.`,
-    `Time: ${seconds(performance.now())}${slowest === undefined ? "" : `, most of it ${slowest[0]} (${seconds(slowest[1])})`}. ${memory()}`,
+    `Time: ${seconds(performance.now())}${slowest === undefined ? "" : `, most of it ${slowest[0]} (${seconds(slowest[1])})`}. ${memory(others)}`,
   ].flat();
   return `${lines.join("\n")}\n`;
 }
@@ -25,8 +31,10 @@ export function unchangedSummary({ articles, pages }: UnchangedSite): string {
   return `${lines.join("\n")}\n`;
 }
 
-function memory(): string {
-  return `Memory: ${number(Math.round(process.resourceUsage().maxRSS / 1024))} MB.`;
+function memory(others = 0): string {
+  const most = Math.max(process.resourceUsage().maxRSS * KILOBYTE, others);
+  const memory = `Memory: ${number(Math.round(most / KILOBYTE ** 2))} MB`;
+  return others === 0 ? `${memory}.` : `${memory} for the largest process.`;
 }
 
 function number(value: number): string {

@@ -99,7 +99,7 @@ async function buildWhole(
     const ended = handed.end(copied.flatMap(({ map = {} }) => Object.values(map)));
     rememberSite(asked, ended.site);
     removePlan(root);
-    process.stdout.write(buildSummary(ended));
+    process.stdout.write(buildSummary(ended, writers.memory));
     for (const address of explain) process.stdout.write(`${ended.explain(address)}\n`);
     return true;
   } catch (error) {

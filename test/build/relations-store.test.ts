@@ -105,6 +105,17 @@ describe("an archive of the same articles", () => {
     expect(urls(again)).toHaveLength(4);
   });
 
+  test("finds a longer list after its index was kept, and is not held any more", () => {
+    const rules = { ...STORIES, related: { count: 2 } };
+    const relations = store(news());
+    const archive = archiveOf(news(), TOPICS, { ...rules, relations });
+    keepAll(relations, archive);
+    const fresh = archiveOf(news(), TOPICS, rules);
+    const urls = (of: Archive) => of.related(find(of, FIRE[0]![0]), 4).map(({ url }) => url);
+    expect(urls(archive)).toEqual(urls(fresh));
+    expect(told(archive)).toEqual(told(fresh));
+  });
+
   test("leaves the file as it is", () => {
     keep();
     const file = path.join(root, ".cache/arshif/relations");

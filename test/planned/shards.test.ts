@@ -68,6 +68,7 @@ describe("pages written by several processes are those of one", () => {
     site = makeSite(demoArchive());
     const first = await expectSame(() => sharedBuild(site));
     expect(counts(first).written).toBeGreaterThan(80);
+    expect(first.printed).toMatch(/ Memory: \d+ MB for the largest process\.$/m);
     rewrite(anArticle(), (text) => text.replace(/title: "/, 'title: "عاجل: '));
     const second = await expectSame(() => arshifBuild(site));
     expect(counts(second).unchanged).toBeGreaterThan(40);
