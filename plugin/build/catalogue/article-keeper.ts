@@ -2,8 +2,8 @@ import type { Article } from "../../articles/article.ts";
 import type { KeptArticle } from "../../articles/read.ts";
 import { articleFrom, recordOf, TextReader } from "./article-record.ts";
 
-/** Bytes of the files whose texts are held in memory: those of some 15,000 articles. */
-const MOST_HELD = 64 * 2 ** 20;
+/** Bytes of the files whose texts are held in memory: those of some 30,000 articles. */
+const MOST_HELD = 128 * 2 ** 20;
 
 /**
  * Makes articles' records for the next build. The first articles hold their texts until the build has

@@ -67,7 +67,7 @@ export class WritingProcesses implements PageWriters {
     const batches = this.#share(pages);
     const work = this.#processes.map((writer, place) => {
       const own = batches.filter((_, number) => number % this.#processes.length === place);
-      return Promise.all(own.map((batch) => this.#write(writer, plan, batch)));
+      return Promise.all(own.map((batch) => this.#write(writer, plan, batch, own.length)));
     });
     this.#ahead = Promise.all(work);
     // Heard of when the rest is written.
@@ -103,9 +103,14 @@ export class WritingProcesses implements PageWriters {
     return batches;
   }
 
-  async #write(writer: WritingProcess, plan: string, batch: PagesByKind): Promise<void> {
+  async #write(
+    writer: WritingProcess,
+    plan: string,
+    batch: PagesByKind,
+    together = 1,
+  ): Promise<void> {
     const [, reply] = await Promise.all([
-      writer.load(plan, this.#settings.stage),
+      writer.load(plan, this.#settings.stage, together),
       writer.ask({ ask: "write", pages: batch }),
     ]);
     this.#outputs.push(...reply.outputs);

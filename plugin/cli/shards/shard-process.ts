@@ -2,6 +2,7 @@
  * A process that writes some of a site's pages: `arshif build` starts it and gives it work. It
  * reads the configuration while the articles are still being read elsewhere.
  */
+import os from "node:os";
 import { ArshifError } from "../../articles/faults.ts";
 import { type HandedShard, handShard, type ShardOutput } from "../../eleventy/handed-shard.ts";
 import { StagedOutput } from "../../eleventy/staged-output.ts";
@@ -10,12 +11,17 @@ import type { ShardReply, ShardRequest, ShardWorkRequest } from "./messages.ts";
 
 const KILOBYTE = 1024;
 
+/** A step behind the process that gives out the work, whose own work all others wait for. */
+const PRIORITY = 5;
+
 /** Does what it is asked for, one after the other. */
 class ShardWriter {
   readonly #shard: HandedShard;
   readonly #eleventy: Eleventy;
   #answered: Promise<void>;
   #isFirst = true;
+  #heard = 0;
+  #hears = () => {};
 
   constructor(shard: HandedShard, eleventy: Eleventy) {
     this.#shard = shard;
@@ -26,6 +32,8 @@ class ShardWriter {
 
   /** What was asked after something failed stays without an answer. */
   take(request: ShardRequest): void {
+    this.#heard++;
+    this.#hears();
     this.#answered = this.#answered.then(() => this.#answer(request).catch(fail));
     this.#answered.catch(() => undefined);
   }
@@ -44,6 +52,11 @@ class ShardWriter {
     const { work } = this.#shard;
     if (work === undefined) throw new Error("The configuration does not add the plugin Arshif.");
     if (request.ask === "load") {
+      while (this.#heard <= request.after) {
+        await new Promise<void>((resolve) => {
+          this.#hears = resolve;
+        });
+      }
       new StagedOutput(this.#eleventy, request.stage);
       work.load(request.plan);
       return [];
@@ -72,6 +85,16 @@ function isTold(error: unknown): boolean {
   return error instanceof Error && "__errorAlreadyLogged" in error;
 }
 
+/** Where the system does not allow it, all have the same. */
+function stepBack(): void {
+  try {
+    os.setPriority(PRIORITY);
+  } catch {
+    return;
+  }
+}
+
+stepBack();
 // Without the process that gives out the work there is nothing to do.
 process.on("disconnect", () => process.exit());
 
