@@ -48,8 +48,8 @@ export class ArchiveArticle implements Article {
   readonly pictures: ReadonlyMap<string, Picture>;
   /** The picture for social networks, when the site makes them. */
   readonly card: ArticleCard | undefined;
-  /** What Eleventy's items carry as `page`. */
-  readonly page: Pick<Article, "url" | "date" | "inputPath" | "fileSlug">;
+  /** What Eleventy's items carry as `page`, made anew each time it is asked for. */
+  declare readonly page: Pick<Article, "url" | "date" | "inputPath" | "fileSlug">;
   /** The topics that the article names, in its own order. */
   readonly topics: readonly TopicGroup[];
   readonly authors: readonly NameGroup[];
@@ -87,7 +87,6 @@ export class ArchiveArticle implements Article {
     this.image = pictures?.image ?? data.image;
     this.pictures = pictures?.inText ?? NO_PICTURES;
     this.card = card;
-    this.page = { url, date, inputPath, fileSlug };
     this.topics = links.topics;
     this.authors = links.authors;
     this.sources = links.sources;
@@ -130,6 +129,13 @@ const TEXTS: PropertyDescriptorMap = {
   rawInput: {
     get(this: ArchiveArticle) {
       return ArchiveArticle.textOf(this);
+    },
+    enumerable: true,
+  },
+  page: {
+    get(this: ArchiveArticle) {
+      const { url, date, inputPath, fileSlug } = this;
+      return { url, date, inputPath, fileSlug };
     },
     enumerable: true,
   },

@@ -27,7 +27,7 @@ export interface Article {
   /** The beginning of the text in plain words. */
   readonly lead: string;
   /** What was put right in the file without asking. */
-  readonly notices?: readonly Fault[];
+  readonly notices?: readonly Fault[] | undefined;
   /**
    * Where fields stand in the file, for faults found later: `topics`, `topics.2` and `image.src` to
    * lines; `text` is the first line of the text.

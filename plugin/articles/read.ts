@@ -10,8 +10,8 @@ export interface ReadFile {
   readonly result: Article | Fault[];
   /** A hash of its content; only where files are kept between builds. */
   readonly hash?: string;
-  /** The article as it is kept between builds, if it can be: as text, or as the bytes that were kept. */
-  readonly kept?: string | Uint8Array | undefined;
+  /** The article as it is kept between builds, if it can be. */
+  readonly kept?: Uint8Array | undefined;
 }
 
 /** Files already read in this process; a file of the same size and time is not read again. */
@@ -19,7 +19,7 @@ export type ReadFiles = Map<string, ReadFile>;
 
 /** An article as it is kept between builds, and as this build goes on with it. */
 export interface KeptArticle {
-  readonly line: string;
+  readonly line: Uint8Array;
   readonly article: Article;
 }
 

@@ -25,8 +25,10 @@ const NEIGHBOURS_PER_TOPIC = 100;
  * more than one of five thousand. The weight is the inverse document frequency ln(1 + N / n).
  */
 export class SharedTopicRanking {
-  /** The topics of each item by their numbers, each once. */
-  readonly #items: readonly (readonly number[])[];
+  /** The topics of all items by their numbers, each once an item, one item after the other. */
+  readonly #topics: Uint32Array;
+  /** Where the topics of each item begin among them, and at last where those of the last one end. */
+  readonly #starts: Uint32Array;
   readonly #ids: string[] = [];
   readonly #numbers = new Map<string, number>();
   /** Places of the items of each topic, ascending. */
@@ -37,17 +39,19 @@ export class SharedTopicRanking {
 
   /** @param items in the order of time; near places are near in time */
   constructor(items: readonly HasTopics[]) {
-    this.#items = items.map((item, index) => {
-      const numbers: number[] = [];
+    const topics: number[] = [];
+    this.#starts = new Uint32Array(items.length + 1);
+    for (const [index, item] of items.entries()) {
       for (const topic of item.topics) {
         const number = this.#numberOf(topic);
         const places = this.#places[number] as number[];
         if (places.at(-1) === index) continue;
         places.push(index);
-        numbers.push(number);
+        topics.push(number);
       }
-      return numbers;
-    });
+      this.#starts[index + 1] = topics.length;
+    }
+    this.#topics = Uint32Array.from(topics);
     this.#weights = this.#places.map(({ length }) => Math.log(1 + items.length / length));
     this.#together = new Uint32Array(this.#ids.length);
   }
@@ -58,6 +62,11 @@ export class SharedTopicRanking {
     this.#numbers.set(topic, this.#ids.length);
     this.#places.push([]);
     return this.#ids.push(topic) - 1;
+  }
+
+  /** The numbers of the topics of an item; none where there is no item. */
+  #topicsOf(index: number): Uint32Array {
+    return this.#topics.subarray(this.#starts[index] ?? 0, this.#starts[index + 1] ?? 0);
   }
 
   /** The weight of a topic: 0 for one that no item has. */
@@ -79,7 +88,7 @@ export class SharedTopicRanking {
    * @returns best first; of equals the nearer in time, then the earlier place
    */
   related(index: number, count: number): Related[] {
-    const topics = (this.#items[index] ?? []).map((number) => this.#ids[number] as string);
+    const topics = Array.from(this.#topicsOf(index), (number) => this.#ids[number] as string);
     topics.sort((a, b) => this.weight(b) - this.weight(a) || (a < b ? -1 : 1));
     const sharedBy = new Map<number, string[]>();
     for (const topic of topics) {
@@ -110,7 +119,9 @@ export class SharedTopicRanking {
     const together = this.#together;
     const met: number[] = [];
     for (const index of this.#placesOf(topic)) {
-      for (const other of this.#items[index] as readonly number[]) {
+      const end = this.#starts[index + 1] as number;
+      for (let at = this.#starts[index] as number; at < end; at++) {
+        const other = this.#topics[at] as number;
         const times = together[other] as number;
         if (times === 0) met.push(other);
         together[other] = times + 1;

@@ -1,9 +1,11 @@
 import type { Article } from "../../articles/article.ts";
 import type { KeptArticle } from "../../articles/read.ts";
 import { articleFrom, recordOf, TextReader } from "./article-record.ts";
+import { PackedLines } from "./packed-lines.ts";
+import { SharedParts } from "./shared-parts.ts";
 
-/** Bytes of the files whose texts are held in memory: those of some 30,000 articles. */
-const MOST_HELD = 128 * 2 ** 20;
+/** Bytes of the files whose texts are held in memory: those of some 11,000 articles. */
+const MOST_HELD = 64 * 2 ** 20;
 
 /**
  * Makes articles' records for the next build. The first articles hold their texts until the build has
@@ -12,6 +14,8 @@ const MOST_HELD = 128 * 2 ** 20;
  */
 export class ArticleKeeper {
   readonly #texts: TextReader;
+  readonly #shared = new SharedParts();
+  readonly #lines = new PackedLines();
   readonly #most: number;
   #held = 0;
 
@@ -26,10 +30,11 @@ export class ArticleKeeper {
 
   /** @param bytes the article's file */
   readonly keep = (article: Article, bytes: Uint8Array): KeptArticle | undefined => {
-    const line = recordOf(article, bytes);
-    if (line === undefined) return undefined;
+    const record = recordOf(article, bytes);
+    if (record === undefined) return undefined;
+    const line = this.#lines.pack(record);
     this.#held += bytes.length;
     if (this.#held <= this.#most) return { line, article };
-    return { line, article: articleFrom(line, bytes.length, this.#texts) };
+    return { line, article: articleFrom(record, bytes.length, this.#texts, this.#shared) };
   };
 }

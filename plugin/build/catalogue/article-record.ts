@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Article } from "../../articles/article.ts";
 import { ArshifError, type Fault } from "../../articles/faults.ts";
 import { PreciseDate, type Precision } from "../../dates/precise-date.ts";
+import type { SharedParts } from "./shared-parts.ts";
 import { survivesJson } from "./survives-json.ts";
 
 /** A date as JSON: milliseconds since 1970 and how much of it is known. */
@@ -24,7 +25,7 @@ interface ArticleRecord {
   readonly article: Omit<Article, "rawInput" | "date" | "data">;
   readonly date: KeptDate;
   /** The fields in their order; the dates among them stand apart. */
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: Record<string, unknown>;
   readonly updated?: KeptDate;
   readonly corrections?: readonly KeptDate[];
   readonly text: KeptText;
@@ -78,16 +79,26 @@ function survivesDate(date: PreciseDate | undefined): boolean {
  * The article of a record. Its text is read from its file when it is asked for.
  *
  * @param size the file's size in bytes when the record was made
+ * @param shared what the articles of one archive have in common
  */
-export function articleFrom(line: string, size: number, texts: TextReader): Article {
+export function articleFrom(
+  line: string,
+  size: number,
+  texts: TextReader,
+  shared: SharedParts,
+): Article {
   const record = JSON.parse(line) as ArticleRecord;
-  return withText(partsFrom(record), record.text, size, texts);
+  const date = restored(record.date);
+  const parts = shared.share({ ...record.article, date, data: fieldsFrom(record, date) });
+  const { text } = record;
+  if (typeof text === "string") return { ...parts, rawInput: text };
+  const [start, end, mayShow] = text;
+  return new RecordedArticle(parts, mayShow === 1, { texts, size, start, end });
 }
 
-function partsFrom(record: ArticleRecord): Omit<Article, "rawInput"> {
-  const date = restored(record.date);
+function fieldsFrom(record: ArticleRecord, date: PreciseDate): Article["data"] {
+  const { data } = record;
   // Each takes the place that it had among the fields, since a template may list them.
-  const data = { ...record.data };
   data.date = date;
   if (record.updated !== undefined) data.updated = restored(record.updated);
   if (record.corrections !== undefined) {
@@ -97,25 +108,10 @@ function partsFrom(record: ArticleRecord): Omit<Article, "rawInput"> {
       date: restored(dates[place] as KeptDate),
     }));
   }
-  return { ...record.article, date, data: data as Article["data"] };
-}
-
-function withText(
-  article: Omit<Article, "rawInput">,
-  text: KeptText,
-  size: number,
-  texts: TextReader,
-): Article {
-  if (typeof text === "string") return { ...article, rawInput: text };
-  const [start, end, mayShow] = text;
-  const read = { ...article, mayShowPictures: mayShow === 1 };
-  Object.defineProperty(read, TEXT, { value: { texts, size, start, end } satisfies PlacedText });
-  return Object.defineProperty(read, "rawInput", RAW_INPUT) as Article;
+  return data as Article["data"];
 }
 
 /** Where an article's text is read from when it is asked for. */
-const TEXT = Symbol("text");
-
 interface PlacedText {
   readonly texts: TextReader;
   readonly size: number;
@@ -123,14 +119,46 @@ interface PlacedText {
   readonly end: number;
 }
 
-/** One function for all articles: thousands of functions would take more memory than the articles. */
-const RAW_INPUT = {
-  get(this: Article & { readonly [TEXT]: PlacedText }): string {
-    const { texts, size, start, end } = this[TEXT];
-    return texts.read(this.inputPath, size, start, end);
-  },
-  enumerable: true,
-};
+/** An article without its text. A class, since an archive has so many that each word of memory counts. */
+class RecordedArticle implements Article {
+  readonly inputPath: string;
+  readonly fileSlug: string;
+  readonly url: string;
+  readonly date: PreciseDate;
+  readonly data: Article["data"];
+  readonly lead: string;
+  readonly notices: Article["notices"];
+  readonly lines: Article["lines"];
+  readonly mayShowPictures: boolean;
+  readonly #texts: TextReader;
+  readonly #size: number;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(
+    parts: Omit<Article, "rawInput" | "mayShowPictures">,
+    mayShowPictures: boolean,
+    { texts, size, start, end }: PlacedText,
+  ) {
+    this.inputPath = parts.inputPath;
+    this.fileSlug = parts.fileSlug;
+    this.url = parts.url;
+    this.date = parts.date;
+    this.data = parts.data;
+    this.lead = parts.lead;
+    this.notices = parts.notices;
+    this.lines = parts.lines;
+    this.mayShowPictures = mayShowPictures;
+    this.#texts = texts;
+    this.#size = size;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get rawInput(): string {
+    return this.#texts.read(this.inputPath, this.#size, this.#start, this.#end);
+  }
+}
 
 /** Reads articles' texts from their files, and keeps the last: a page asks for one several times. */
 export class TextReader {

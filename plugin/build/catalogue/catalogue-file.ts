@@ -3,6 +3,7 @@ import path from "node:path";
 import { KEPT, writeWhole } from "../kept-files.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { catalogueBytes, catalogueFrom, UnusableCatalogue } from "./catalogue-text.ts";
+import { FileBytes } from "./file-bytes.ts";
 
 const NAME = "catalogue";
 const SET_ASIDE = "catalogue.set-aside";
@@ -21,16 +22,12 @@ export interface FoundCatalogue {
  */
 export function readCatalogue(root: string): FoundCatalogue {
   const file = path.join(root, KEPT, NAME);
-  let bytes: Buffer;
   try {
-    bytes = fs.readFileSync(file);
+    return FileBytes.reading(file, (bytes) => ({ catalogue: catalogueFrom(bytes, root) }));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
-    return setAside(root, "cannot be read");
-  }
-  try {
-    return { catalogue: catalogueFrom(bytes, root) };
-  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return {};
+    if (code !== undefined) return setAside(root, "cannot be read");
     return setAside(root, error instanceof UnusableCatalogue ? error.message : "is damaged");
   }
 }

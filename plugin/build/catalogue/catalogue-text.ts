@@ -1,15 +1,19 @@
 import { createHash } from "node:crypto";
-import type { ArticleFields } from "../../articles/contract.ts";
 import type { ReadFile } from "../../articles/read.ts";
 import { articleFrom, TextReader } from "./article-record.ts";
 import type { Catalogue, Fingerprint, KeptOutput } from "./catalogue.ts";
+import type { FileBytes } from "./file-bytes.ts";
 import { LineReader, linePieces } from "./line-pieces.ts";
+import { SharedParts } from "./shared-parts.ts";
 
 /** What every catalogue begins with. */
 const MAGIC = "arshif-catalogue";
 
 /** Bytes of the first line, with spaces before its end: it is known only once all else is written. */
 const FIRST_LINE = 128;
+
+/** Bytes of a piece whose checksum is taken at once. */
+const PIECE = 2 ** 20;
 
 /** Counted up when the layout of the file changes. */
 const FORMAT = 1;
@@ -77,37 +81,50 @@ function* linesOf(catalogue: Catalogue): Generator<string | Uint8Array> {
 }
 
 /** An article that cannot be kept is read each time. */
-function isKept(read: ReadFile): read is ReadFile & { kept: string | Uint8Array } {
+function isKept(read: ReadFile): read is ReadFile & { kept: Uint8Array } {
   return read.hash !== undefined && read.kept !== undefined;
+}
+
+/** How a catalogue is read. */
+export interface CatalogueReading {
+  /** Are the articles' lines held, so that another catalogue can be written of them? */
+  readonly holdsLines?: boolean;
 }
 
 /**
  * @param root the project's root, an absolute path
  * @throws {UnusableCatalogue} when the file is no catalogue, of another format, or damaged
  */
-export function catalogueFrom(bytes: Buffer, root: string): Catalogue {
-  const end = bytes.indexOf("\n");
-  const [magic, format, length, sum] = bytes.toString("utf8", 0, Math.max(0, end)).split(" ");
+export function catalogueFrom(
+  bytes: FileBytes,
+  root: string,
+  { holdsLines = true }: CatalogueReading = {},
+): Catalogue {
+  // One of another format may be longer.
+  const firstLine = bytes.read(0, 2 * FIRST_LINE);
+  const end = firstLine.indexOf("\n");
+  const [magic, format, length, sum] = firstLine.toString("utf8", 0, Math.max(0, end)).split(" ");
   if (magic !== MAGIC) throw new UnusableCatalogue("is no catalogue");
   if (format !== String(FORMAT)) throw new UnusableCatalogue("is of another version of Arshif");
-  const content = bytes.subarray(end + 1);
-  if (String(content.length) !== length || checksum(content) !== sum) {
+  const start = end + 1;
+  if (String(bytes.length - start) !== length || checksum(bytes, start) !== sum) {
     throw new UnusableCatalogue("is damaged");
   }
-  return read(new LineReader(content), root);
+  return read(new LineReader(bytes, start), root, holdsLines);
 }
 
-function read(lines: LineReader, root: string): Catalogue {
+function read(lines: LineReader, root: string, holdsLines: boolean): Catalogue {
   const head = JSON.parse(lines.next()) as Head;
   const { version, output, fingerprint, archive } = head;
   const articles = new Map<string, ReadFile>();
   const texts = new TextReader(root);
-  const names = new Map<string, string>();
+  const shared = new SharedParts();
   for (let left = head.articles; left > 0; left--) {
-    const [file, size, modified, hash] = JSON.parse(lines.next()) as FileLine;
-    const result = articleFrom(lines.next(), size, texts);
-    shareNames(result.data, names);
-    articles.set(file, { size, modified, hash, kept: lines.bytes, result });
+    const [name, size, modified, hash] = JSON.parse(lines.next()) as FileLine;
+    const result = articleFrom(lines.next(), size, texts, shared);
+    const file = sameName(name, result.inputPath);
+    const state = { size, modified, hash, result };
+    articles.set(file, holdsLines ? { ...state, kept: lines.bytes } : state);
   }
   const pages = new Map<string, string>();
   for (let left = head.pages; left > 0; left--) {
@@ -121,19 +138,16 @@ function read(lines: LineReader, root: string): Catalogue {
   return { version, output, fingerprint, archive, articles, pages, outputs };
 }
 
-/** Articles name the same few topics, authors and sources: each name is held in memory once. */
-function shareNames({ topics, authors, sources }: ArticleFields, names: Map<string, string>): void {
-  for (const list of [topics, authors, sources] as (string[] | undefined)[]) {
-    list?.forEach((name, place) => {
-      const known = names.get(name);
-      if (known === undefined) names.set(name, name);
-      else list[place] = known;
-    });
-  }
+/** A file's name as a part of its article's path, so that memory holds its letters once. */
+function sameName(name: string, inputPath: string): string {
+  const end = inputPath.slice(-name.length);
+  return end === name ? end : name;
 }
 
 type FileLine = [file: string, size: number, modified: number, hash: string];
 
-function checksum(content: Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+function checksum(bytes: FileBytes, start: number): string {
+  const sum = createHash("sha256");
+  for (let at = start; at < bytes.length; at += PIECE) sum.update(bytes.read(at, at + PIECE));
+  return sum.digest("hex");
 }

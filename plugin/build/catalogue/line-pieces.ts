@@ -34,46 +34,66 @@ export function* linePieces(lines: Iterable<string | Uint8Array>): Generator<Uin
   if (end > 0) yield piece.subarray(0, end);
 }
 
+/** Where lines are read from. */
+interface Bytes {
+  readonly length: number;
+  /** The bytes between two places; fewer where they end before. */
+  read(start: number, end: number): Buffer;
+}
+
 /**
- * Reads lines one after the other. A piece is decoded at a time, by way of UTF-16: Node decodes that
- * several times as fast as UTF-8 that is not ASCII, and each call for a line would cost as much again.
+ * Reads lines one after the other. A piece is read and decoded at a time, by way of UTF-16: Node
+ * decodes that several times as fast as UTF-8 that is not ASCII, and each call for a line would cost
+ * as much again.
  */
 export class LineReader {
-  readonly #bytes: Buffer;
-  /** Where the last line begins and ends. */
+  readonly #all: Bytes;
+  /** Where the next piece begins. */
+  #next: number;
+  #piece: Buffer = Buffer.alloc(0);
+  /** Where the last line begins and ends in the piece. */
   #start = 0;
-  #end = -1;
+  #end = 0;
   #texts: readonly string[] = [];
   #place = 0;
 
-  /** @param bytes UTF-8, in which every line has its end */
-  constructor(bytes: Buffer) {
-    this.#bytes = bytes;
+  /**
+   * @param all UTF-8, in which every line has its end
+   * @param start where the first line begins
+   */
+  constructor(all: Bytes, start = 0) {
+    this.#all = all;
+    this.#next = start;
   }
 
   /** The next line; an empty one behind the last. */
   next(): string {
-    this.#start = Math.min(this.#end + 1, this.#bytes.length);
-    if (this.#place === this.#texts.length) {
-      this.#texts = this.#decoded(this.#start);
-      this.#place = 0;
-    }
-    const end = this.#bytes.indexOf(LINE_END, this.#start);
-    this.#end = end < 0 ? this.#bytes.length : end;
+    if (this.#place === this.#texts.length) this.#readPiece();
+    else this.#start = this.#end + 1;
+    const end = this.#piece.indexOf(LINE_END, this.#start);
+    this.#end = end < 0 ? this.#piece.length : end;
     return this.#texts[this.#place++] ?? "";
   }
 
   /** The bytes of the line that was given last, without a copy. */
   get bytes(): Uint8Array {
-    return this.#bytes.subarray(this.#start, this.#end);
+    return this.#piece.subarray(this.#start, this.#end);
   }
 
-  /** The lines of a piece that begins with a line and ends with one. */
-  #decoded(start: number): string[] {
-    const bytes = this.#bytes;
-    let end = bytes.lastIndexOf(LINE_END, start + PIECE);
-    if (end < start) end = bytes.indexOf(LINE_END, start);
-    const piece = bytes.subarray(start, end < 0 ? bytes.length : end);
-    return transcode(piece, "utf8", "utf16le").toString("utf16le").split("\n");
+  /** Takes the lines of a piece that begins with a line and ends with one. */
+  #readPiece(): void {
+    let size = PIECE;
+    let bytes = this.#all.read(this.#next, this.#next + size);
+    while (bytes.length === size && !bytes.includes(LINE_END)) {
+      size *= 2;
+      bytes = this.#all.read(this.#next, this.#next + size);
+    }
+    const end = bytes.lastIndexOf(LINE_END);
+    this.#piece = bytes.subarray(0, end < 0 ? bytes.length : end + 1);
+    this.#next += this.#piece.length;
+    this.#start = 0;
+    this.#place = 0;
+    this.#texts = transcode(this.#piece, "utf8", "utf16le").toString("utf16le").split("\n");
+    if (end >= 0) this.#texts = this.#texts.slice(0, -1);
   }
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { writeCatalogueTo } from "../catalogue/catalogue-file.ts";
 import { catalogueFrom } from "../catalogue/catalogue-text.ts";
+import { FileBytes } from "../catalogue/file-bytes.ts";
 import { Part, type PartNumber, partsFolder } from "../part.ts";
 
 /** What was made of a part, in the catalogue's own form; the first part's has the articles too. */
@@ -20,7 +21,7 @@ export function writeManifest(part: Part, made: Catalogue): void {
 export function readManifest(root: string, { number, of }: PartNumber): Catalogue | undefined {
   try {
     const file = path.join(new Part(root, number, of).folder, NAME);
-    return catalogueFrom(fs.readFileSync(file), root);
+    return FileBytes.reading(file, (bytes) => catalogueFrom(bytes, root));
   } catch {
     return undefined;
   }

@@ -3,7 +3,8 @@ import path from "node:path";
 import type { ReadFiles } from "../../articles/read.ts";
 import type { Fingerprint } from "../catalogue/catalogue.ts";
 import { writeCatalogueTo } from "../catalogue/catalogue-file.ts";
-import { catalogueFrom } from "../catalogue/catalogue-text.ts";
+import { type CatalogueReading, catalogueFrom } from "../catalogue/catalogue-text.ts";
+import { FileBytes } from "../catalogue/file-bytes.ts";
 import { KEPT } from "../kept-files.ts";
 
 /** What one process works out of a site for all that write its pages. */
@@ -33,8 +34,12 @@ export function writePlan(root: string, plan: BuildPlan): string {
  * @param file an absolute path
  * @throws {UnusableCatalogue} when the file is none, or damaged
  */
-export function readPlan(file: string, root: string): BuildPlan {
-  const { pages: _, outputs: __, ...plan } = catalogueFrom(fs.readFileSync(file), root);
+function readPlan(file: string, root: string, reading?: CatalogueReading): BuildPlan {
+  const {
+    pages: _,
+    outputs: __,
+    ...plan
+  } = FileBytes.reading(file, (bytes) => catalogueFrom(bytes, root, reading));
   return { ...plan, articles: new Map(plan.articles) };
 }
 
@@ -49,9 +54,7 @@ export function planToWriteFrom(
   file: string,
   root: string,
 ): Pick<BuildPlan, "articles" | "fingerprint"> {
-  const { articles, fingerprint } = readPlan(file, root);
-  for (const [name, { kept: _, ...read }] of articles) articles.set(name, read);
-  return { articles, fingerprint };
+  return readPlan(file, root, { holdsLines: false });
 }
 
 /** The plan that stands in a project's cache, if there is one that can be read. */

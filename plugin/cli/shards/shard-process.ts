@@ -6,6 +6,7 @@ import os from "node:os";
 import { ArshifError } from "../../articles/faults.ts";
 import { type HandedShard, handShard, type ShardOutput } from "../../eleventy/handed-shard.ts";
 import { StagedOutput } from "../../eleventy/staged-output.ts";
+import { boundMemoryGrowth } from "../memory-growth.ts";
 import { type Eleventy, siteEleventy, startEleventy } from "../site-eleventy.ts";
 import type { ShardReply, ShardRequest, ShardWorkRequest } from "./messages.ts";
 
@@ -95,6 +96,7 @@ function stepBack(): void {
 }
 
 stepBack();
+boundMemoryGrowth();
 // Without the process that gives out the work there is nothing to do.
 process.on("disconnect", () => process.exit());
 
