@@ -9,7 +9,6 @@ import { failureText } from "./build-failure.ts";
 import { buildSummary, unchangedSummary } from "./build-summary.ts";
 import { configurationFile } from "./configuration-file.ts";
 import { lockedBuild, tell } from "./locked-build.ts";
-import { boundMemoryGrowth } from "./memory-growth.ts";
 import { ProgressReport } from "./progress.ts";
 import { buildPart } from "./shards/build-part.ts";
 import { PAGES_AT_ONCE, WritingProcesses } from "./shards/page-writers.ts";
@@ -67,7 +66,6 @@ async function buildWhole(
       process.stdout.write(unchangedSummary(unchanged));
       return true;
     }
-    boundMemoryGrowth();
     const Eleventy = await siteEleventy(root);
     const handed: HandedBuild = {
       byContent: byContent || isContinuousIntegration(),

@@ -11,6 +11,7 @@ import { type Inputs, takeInputs } from "../build/unchanged/input-files.ts";
 import { type BuiltSite, samePlaces } from "../build/unchanged/unchanged-site.ts";
 import type { ArchivePages, PageKind } from "./archive-pages.ts";
 import type { HandedBuild, PageWriters } from "./handed-build.ts";
+import { boundMemoryGrowth } from "./memory-growth.ts";
 import { outputWarnings } from "./output-check.ts";
 import type { PlannedSite } from "./planned-site.ts";
 import { reportedOnce, reportedOnceLater } from "./report.ts";
@@ -69,7 +70,7 @@ export function recallArticles(
       handed.progress && ((done: number, of: number) => handed.progress?.articles(done, of));
     const keeping = { ...planned.keeping, ...statesBelow(site.articles, inputs), onRead };
     const kept = planned.articlesReadWith(fingerprint);
-    if (kept.size === 0) startEarly(handed, filesBelow(site.articles, inputs));
+    if (kept.size === 0) expectArticles(handed, filesBelow(site.articles, inputs));
     source.recall(kept, keeping, relations);
     times.done("reading the catalogue and looking for changes of the site itself");
   };
@@ -245,7 +246,8 @@ export function planPages(
 }
 
 /** Every page of a new archive will be written: its processes start while its articles are read. */
-function startEarly({ writers }: HandedBuild, articles: number): void {
+function expectArticles({ writers }: HandedBuild, articles: number): void {
+  boundMemoryGrowth(articles);
   if (writers?.areWorth(articles)) writers.start();
 }
 

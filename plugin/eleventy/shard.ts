@@ -7,6 +7,7 @@ import { planToWriteFrom } from "../build/shards/plan-file.ts";
 import type { ArchivePages } from "./archive-pages.ts";
 import { type MakeArticleFiles, writeArticleFiles } from "./article-files.ts";
 import type { HandedShard, ShardOutput } from "./handed-shard.ts";
+import { boundMemoryGrowth } from "./memory-growth.ts";
 import { paginateOver } from "./pages.ts";
 import type { ArchiveSource } from "./source.ts";
 import { ownTemplates } from "./theme.ts";
@@ -44,6 +45,7 @@ export function useShard(
   shard.work = {
     load: (file) => {
       const { articles, fingerprint } = planToWriteFrom(file, site.root);
+      boundMemoryGrowth(articles.size);
       const hashOf = (inputPath: string) => source.hashOf(inputPath);
       const relations = new RelationsStore({ root: site.root, fingerprint, hashOf });
       // The files were looked at a moment ago by the process that made the plan.

@@ -6,7 +6,6 @@ import type { BuiltPage } from "../../eleventy/types.ts";
 import { failureText } from "../build-failure.ts";
 import { configurationFile } from "../configuration-file.ts";
 import { lockedBuild, tell } from "../locked-build.ts";
-import { boundMemoryGrowth } from "../memory-growth.ts";
 import { ProgressReport } from "../progress.ts";
 import { siteEleventy, startEleventy } from "../site-eleventy.ts";
 import { type SharingSettings, WritingProcesses } from "./page-writers.ts";
@@ -90,7 +89,6 @@ async function begin(
   configuration: string | undefined,
   more: Pick<HandedBuild, "part" | "progress" | "writers">,
 ) {
-  boundMemoryGrowth();
   const Eleventy = await siteEleventy(root);
   const build: HandedBuild = {
     // Parts are made on several machines, and times of files mean nothing there.

@@ -6,7 +6,6 @@ import os from "node:os";
 import { ArshifError } from "../../articles/faults.ts";
 import { type HandedShard, handShard, type ShardOutput } from "../../eleventy/handed-shard.ts";
 import { StagedOutput } from "../../eleventy/staged-output.ts";
-import { boundMemoryGrowth } from "../memory-growth.ts";
 import { type Eleventy, siteEleventy, startEleventy } from "../site-eleventy.ts";
 import type { ShardReply, ShardRequest, ShardWorkRequest } from "./messages.ts";
 
@@ -96,7 +95,6 @@ function stepBack(): void {
 }
 
 stepBack();
-boundMemoryGrowth();
 // Without the process that gives out the work there is nothing to do.
 process.on("disconnect", () => process.exit());
 

@@ -1,5 +1,8 @@
 import v8 from "node:v8";
 
+/** Fewer articles take little memory whatever is done, and searching it often would take time. */
+const MANY_ARTICLES = 20_000;
+
 /**
  * Percent by which a process lets what it holds grow before it searches its memory for what is free.
  * By itself V8 waits until a heap of some size has doubled or more, and an archive is large and lives
@@ -11,8 +14,9 @@ const GROWTH = 30;
 /** The newest Node.js whose V8 was seen to know the setting; one that does not would print a fault. */
 const NEWEST_KNOWN = 26;
 
-/** Bounds what this process takes beyond what it holds. */
-export function boundMemoryGrowth(): void {
+/** Bounds what this process takes beyond what it holds, where a large archive is built as a whole. */
+export function boundMemoryGrowth(articles: number): void {
   const [major = ""] = process.versions.node.split(".");
-  if (Number(major) <= NEWEST_KNOWN) v8.setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+  if (articles < MANY_ARTICLES || Number(major) > NEWEST_KNOWN) return;
+  v8.setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
 }
