@@ -27,7 +27,7 @@ export class PlannedBuild implements PageMemory {
   readonly #began = Date.now();
   readonly #outputs: OutputFiles;
   readonly #unfinished: Unfinished;
-  readonly #before: Catalogue | undefined;
+  #before: Catalogue | undefined;
   /** What another process of this build, or of one that did not come to its end, has read. */
   readonly #plan: BuildPlan | undefined;
   readonly #hashes = new Map<object, string>();
@@ -66,7 +66,19 @@ export class PlannedBuild implements PageMemory {
     const before = this.#before ?? this.#plan;
     if (before === undefined) return new Map();
     const changed = changedParts(before.fingerprint, fingerprint);
-    return new Map(READING_PARTS.some((part) => changed.includes(part)) ? [] : before.articles);
+    if (!READING_PARTS.some((part) => changed.includes(part))) return new Map(before.articles);
+    this.#forgetArticles();
+    return new Map();
+  }
+
+  /** What cannot be used need not be held while all articles are read anew; that a file is the same is told by its hash. */
+  #forgetArticles(): void {
+    if (this.#before === undefined) return;
+    const articles: ReadFiles = new Map();
+    for (const [file, read] of this.#before.articles) {
+      articles.set(file, { ...read, result: [], kept: undefined });
+    }
+    this.#before = { ...this.#before, articles };
   }
 
   /** How articles are compared and kept. */
