@@ -3,9 +3,11 @@
  * corpus. What years are made of is kept beside the folder, so that the next process reads only the
  * articles that it has not.
  */
+
 import fs from "node:fs";
 import path from "node:path";
 import { contentHash } from "../../plugin/build/catalogue/content-hash.ts";
+import { writeWhole } from "../../plugin/build/kept-files.ts";
 import type { YearEntry } from "../../plugin/search/files.ts";
 import {
   ArchiveWords,
@@ -75,8 +77,8 @@ function indexOf(year: string, documents: readonly SearchDocument[]): YearEntry 
       return version;
     },
   });
-  fs.mkdirSync(path.dirname(keptTerms), { recursive: true });
-  fs.writeFileSync(keptTerms, Buffer.concat(keptTermsBytes("bench", kept)));
+  const { pieces, start } = keptTermsBytes("bench", kept);
+  writeWhole(keptTerms, pieces, { start });
   fs.writeFileSync(keptSources, JSON.stringify(sources));
   return entry;
 }

@@ -1,4 +1,4 @@
-import { type Sections, SharedTopicRanking } from "../related/index.ts";
+import { type MadeSections, SharedTopicRanking } from "../related/index.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { ArchiveArticle } from "./article.ts";
 import { type ArchiveCorrection, correctionsOf } from "./corrections.ts";
@@ -204,7 +204,7 @@ export class Archive {
   }
 
   /** The index by which that was found, to be kept for an archive of other articles, if there is one. */
-  keptIndex(): Sections | undefined {
+  keptIndex(): MadeSections | undefined {
     return this.#relations.keepIndex();
   }
 

@@ -1,8 +1,8 @@
 import {
   keptIndex,
+  type MadeSections,
   type RelatedIndex,
   type RelatedSuggestion,
-  type Sections,
   stories,
 } from "../related/index.ts";
 import type { ArchiveArticle } from "./article.ts";
@@ -97,7 +97,7 @@ export class FoundRelations implements Relations {
     return { table, copies: this.#copies.groups, stories: found };
   }
 
-  keepIndex(): Sections | undefined {
+  keepIndex(): MadeSections | undefined {
     const index = keptIndex(this.#index);
     this.#heldIndex = undefined;
     return index;

@@ -1,4 +1,4 @@
-import type { RelatedSuggestion, Sections } from "../related/index.ts";
+import type { MadeSections, RelatedSuggestion } from "../related/index.ts";
 import type { KeptRelations } from "./kept-relations.ts";
 import type { FoundStory, RelatedQuestion, Relations } from "./relations.ts";
 
@@ -35,7 +35,7 @@ export class LateRelations implements Relations {
     return this.#relations.keep(ask);
   }
 
-  keepIndex(): Sections | undefined {
+  keepIndex(): MadeSections | undefined {
     return this.#relations.keepIndex();
   }
 }

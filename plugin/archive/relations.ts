@@ -1,8 +1,8 @@
 import {
   DEFAULT_COUNT,
+  type MadeSections,
   type RelatedOptions,
   type RelatedSuggestion,
-  type Sections,
 } from "../related/index.ts";
 import type { KeptRelations } from "./kept-relations.ts";
 
@@ -34,7 +34,7 @@ export interface Relations {
    */
   keep(ask: (place: number) => void): KeptRelations;
   /** The index behind it, to be kept, if there is one and it can be. */
-  keepIndex(): Sections | undefined;
+  keepIndex(): MadeSections | undefined;
 }
 
 /** How long the lists are that a site shows. */

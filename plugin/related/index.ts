@@ -7,7 +7,7 @@ export {
   type RestoredIndex,
   restoreIndex,
 } from "./kept/kept-index.ts";
-export { bytesOf, type Sections } from "./kept/sections.ts";
+export { bytesOf, type MadeSections, type Sections } from "./kept/sections.ts";
 export {
   DEFAULT_COUNT,
   DEFAULT_WEIGHTS,

@@ -50,7 +50,9 @@ function make(documents: readonly SearchDocument[], earlier?: Made): Made {
 }
 
 function bytesOf({ kept }: Made, basis = "rules"): Buffer {
-  return Buffer.concat(keptTermsBytes(basis, kept));
+  const { pieces, start } = keptTermsBytes(basis, kept);
+  const [, ...others] = pieces;
+  return Buffer.concat([start(), ...others]);
 }
 
 const WORDS = [

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { KEPT, writeWhole } from "../kept-files.ts";
-import { UnusableFile } from "./section-file.ts";
+import { type SectionFileBytes, UnusableFile } from "./section-file.ts";
 
 /** A file beside the catalogue. One that cannot be used is set aside, so that it can be looked at. */
 export class CheckedFile<Content> {
@@ -33,8 +33,8 @@ export class CheckedFile<Content> {
   }
 
   /** Writes it as a whole or not at all. */
-  write(parts: readonly Uint8Array[]): void {
-    writeWhole(this.#path(this.#name), parts, { waits: false });
+  write({ pieces, start }: SectionFileBytes): void {
+    writeWhole(this.#path(this.#name), pieces, { waits: false, start });
     this.#read = undefined;
   }
 

@@ -1,10 +1,15 @@
-import type { Sections } from "../../related/index.ts";
-import { type SectionFile, sectionFile, sectionsFrom } from "./section-file.ts";
+import type { MadeSections } from "../../related/index.ts";
+import {
+  type SectionFile,
+  type SectionFileBytes,
+  sectionFile,
+  sectionsFrom,
+} from "./section-file.ts";
 
 const KIND = "arshif-index";
 
 /** Counted up when a section changes its meaning, or an article is read in another way. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Under this name stand the articles' keys, one after the other. */
 const KEYS = "keys";
@@ -13,13 +18,20 @@ const KEYS = "keys";
 const KEY = 22;
 
 /**
- * A kept index as parts of a file, to be written one after the other.
+ * A kept index as a file.
  *
  * @param keys one for each article, in the order of the index
  */
-export function indexBytes(basis: string, keys: readonly string[], index: Sections): Uint8Array[] {
-  const sections = new Map([[KEYS, Buffer.from(keys.join(""), "latin1")], ...index]);
-  return sectionFile(KIND, FORMAT, { basis, sections });
+export function indexBytes(
+  basis: string,
+  keys: readonly string[],
+  index: MadeSections,
+): SectionFileBytes {
+  function* sections() {
+    yield [KEYS, Buffer.from(keys.join(""), "latin1")] as const;
+    yield* index;
+  }
+  return sectionFile(KIND, FORMAT, basis, sections());
 }
 
 /** @throws {UnusableFile} when the file cannot be used */

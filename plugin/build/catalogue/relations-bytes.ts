@@ -1,15 +1,22 @@
 import { type KeptRelations, type ReasonWords, RelationTable } from "../../archive/index.ts";
 import { bytesOf } from "../../related/index.ts";
 import { KeptTexts, keptTexts } from "./kept-texts.ts";
-import { intsIn, type SectionFile, sectionFile, sectionsFrom, shortsIn } from "./section-file.ts";
+import {
+  intsIn,
+  type SectionFile,
+  type SectionFileBytes,
+  sectionFile,
+  sectionsFrom,
+  shortsIn,
+} from "./section-file.ts";
 
 const KIND = "arshif-relations";
 
 /** Counted up when a section changes its meaning. */
-const FORMAT = 1;
+const FORMAT = 2;
 
-/** Relations as parts of a file, to be written one after the other. */
-export function relationsBytes(basis: string, kept: KeptRelations): Uint8Array[] {
+/** Relations as a file. */
+export function relationsBytes(basis: string, kept: KeptRelations): SectionFileBytes {
   const { width, arrays, words } = kept.table;
   const texts = keptTexts(words.all);
   const rest = { width, stories: kept.stories.map(({ articles, title }) => [articles, title]) };
@@ -23,7 +30,7 @@ export function relationsBytes(basis: string, kept: KeptRelations): Uint8Array[]
     ["word ends", bytesOf(texts.ends)],
     ["copies", bytesOf(listed(kept.copies))],
   ]);
-  return sectionFile(KIND, FORMAT, { basis, sections });
+  return sectionFile(KIND, FORMAT, basis, sections);
 }
 
 /**

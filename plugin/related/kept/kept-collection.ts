@@ -17,7 +17,10 @@ interface Rest {
  *
  * @param slots the articles that are there, ascending
  */
-export function collectionSections(collection: Collection, slots: readonly number[]): Sections {
+export function* collectionSections(
+  collection: Collection,
+  slots: readonly number[],
+): Generator<readonly [string, Uint8Array]> {
   const { lexicon, reader, words, shapes, heads, copies, pairs } = collection;
   const lengthOf = (of: typeof words.vectors) => {
     let sum = 0;
@@ -30,21 +33,22 @@ export function collectionSections(collection: Collection, slots: readonly numbe
     shapes: lengthOf(shapes.vectors),
   };
   const place = placesOf(slots, collection.size);
-  return new Map([
-    ["rest", new TextEncoder().encode(JSON.stringify(rest))],
-    ...internerSections("words", lexicon.words),
-    ["word kinds", lexicon.kinds()],
-    ["word stems", bytesOf(collection.stems.data.subarray(0, collection.stems.length))],
-    ...internerSections("spellings", reader.surfaces),
-    ["spelt words", bytesOf(reader.wordOf.data.subarray(0, reader.wordOf.length))],
-    ["pairs", pairBytes(pairs)],
-    ["heads", headBytes(heads, slots)],
-    ["word vectors", vectorBytes(words, slots)],
-    ["shape vectors", vectorBytes(shapes, slots)],
-    ["signed", Uint8Array.from(slots, (slot) => (copies.signature(slot) === undefined ? 0 : 1))],
-    ["signatures", signatures(collection, slots)],
-    ["groups", bytesOf(Int32Array.from(slots, (slot) => place[copies.groupOf(slot)]!))],
-  ]);
+  yield ["rest", new TextEncoder().encode(JSON.stringify(rest))];
+  yield* internerSections("words", lexicon.words);
+  yield ["word kinds", lexicon.kinds()];
+  yield ["word stems", bytesOf(collection.stems.data.subarray(0, collection.stems.length))];
+  yield* internerSections("spellings", reader.surfaces);
+  yield ["spelt words", bytesOf(reader.wordOf.data.subarray(0, reader.wordOf.length))];
+  yield ["pairs", pairBytes(pairs)];
+  yield ["heads", headBytes(heads, slots)];
+  yield ["word vectors", vectorBytes(words, slots)];
+  yield ["shape vectors", vectorBytes(shapes, slots)];
+  yield [
+    "signed",
+    Uint8Array.from(slots, (slot) => (copies.signature(slot) === undefined ? 0 : 1)),
+  ];
+  yield ["signatures", signatures(collection, slots)];
+  yield ["groups", bytesOf(Int32Array.from(slots, (slot) => place[copies.groupOf(slot)]!))];
 }
 
 /**

@@ -6,7 +6,7 @@ import { RelatedIndex } from "../related-index.ts";
 import { TakenIds } from "../taken-ids.ts";
 import { collectionSections, restoreCollection } from "./kept-collection.ts";
 import { rankingSections, restoreRankings } from "./kept-rankings.ts";
-import type { Sections } from "./sections.ts";
+import type { MadeSections, Sections } from "./sections.ts";
 
 /** The articles of an index that is made from a kept one. */
 export interface IndexChange {
@@ -32,20 +32,21 @@ export interface RestoredIndex {
  * @returns nothing for an index that cannot be kept: two spellings of one topic's name depend on
  *   which articles there ever were
  */
-export function keptIndex(index: RelatedIndex): Sections | undefined {
+export function keptIndex(index: RelatedIndex): MadeSections | undefined {
+  return index.parts.collection.lexicon.hasTwoNames ? undefined : sectionsOf(index);
+}
+
+function* sectionsOf(index: RelatedIndex): Generator<readonly [string, Uint8Array]> {
   const { collection, forLists, forStories } = index.parts;
-  if (collection.lexicon.hasTwoNames) return undefined;
   const slots: number[] = [];
   for (let slot = 0; slot < collection.size; slot++) {
     if (collection.alive.at(slot) === 1) slots.push(slot);
   }
-  return new Map([
-    ...collectionSections(collection, slots),
-    ...rankingSections("lists", forLists.arrays, collection, slots),
-    ...(forStories === forLists
-      ? []
-      : rankingSections("stories", forStories.arrays, collection, slots)),
-  ]);
+  yield* collectionSections(collection, slots);
+  yield* rankingSections("lists", forLists.arrays, collection, slots);
+  if (forStories !== forLists) {
+    yield* rankingSections("stories", forStories.arrays, collection, slots);
+  }
 }
 
 /**

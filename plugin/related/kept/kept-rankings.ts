@@ -12,12 +12,12 @@ const BYTES_AN_ENTRY = 6;
  *
  * @param slots the articles that are there, ascending
  */
-export function rankingSections(
+export function* rankingSections(
   name: string,
   arrays: RankingArrays,
   { norms, size }: Collection,
   slots: readonly number[],
-): [string, Uint8Array][] {
+): Generator<readonly [string, Uint8Array]> {
   const places = placesOf(slots, size);
   const writer = new ByteWriter(slots.length * arrays.width * BYTES_AN_ENTRY);
   for (const slot of slots) {
@@ -36,11 +36,8 @@ export function rankingSections(
       writer.number(score === 1 ? 0 : 1 + Math.round(score * (norms[slot]! * norms[other]!)));
     }
   }
-  const bars = Float64Array.from(slots, (slot) => arrays.bars[slot] ?? 0);
-  return [
-    [name, writer.bytes],
-    [`${name} bars`, bytesOf(bars)],
-  ];
+  yield [name, writer.bytes];
+  yield [`${name} bars`, bytesOf(Float64Array.from(slots, (slot) => arrays.bars[slot] ?? 0))];
 }
 
 /** Puts rankings back. Articles must have their lengths. */

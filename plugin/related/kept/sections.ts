@@ -1,6 +1,9 @@
 /** Arrays by name: how an index is kept. The bytes of each begin at a multiple of eight. */
 export type Sections = ReadonlyMap<string, Uint8Array>;
 
+/** The same as they are made, one when it is asked for: together they take as much as the index. */
+export type MadeSections = Iterable<readonly [name: string, bytes: Uint8Array]>;
+
 /** The bytes of a typed array. */
 export function bytesOf(array: ArrayBufferView): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);

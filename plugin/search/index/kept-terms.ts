@@ -1,6 +1,7 @@
 import {
   intsIn,
   type SectionFile,
+  type SectionFileBytes,
   sectionFile,
   sectionsFrom,
 } from "../../build/catalogue/section-file.ts";
@@ -23,7 +24,7 @@ export interface TermsToKeep {
 const KIND = "arshif-search-terms";
 
 /** Counted up when the meaning of a section changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** No word and no key has it. */
 const BETWEEN = "\n";
@@ -33,7 +34,7 @@ const BETWEEN = "\n";
  *
  * @param basis stands for everything else that decides what they say
  */
-export function keptTermsBytes(basis: string, terms: TermsToKeep): Uint8Array[] {
+export function keptTermsBytes(basis: string, terms: TermsToKeep): SectionFileBytes {
   const { keys, words, letters, vocabulary, rows } = terms;
   const { entries, ends } = rows;
   const isUsed = new Uint8Array(vocabulary.writings.length);
@@ -51,18 +52,16 @@ export function keptTermsBytes(basis: string, terms: TermsToKeep): Uint8Array[] 
   const isWhole = writings.length === isUsed.length;
   const renumber = (entry: number) =>
     rowEntry(numbers[writingOf(entry)] as number, placesOf(entry));
-  return sectionFile(KIND, FORMAT, {
-    basis,
-    sections: new Map([
-      ["keys", textBytes(keys)],
-      ["words", arrayBytes(Int32Array.from(words))],
-      ["letters", arrayBytes(Int32Array.from(letters))],
-      ["ends", arrayBytes(Int32Array.from(ends))],
-      ["entries", arrayBytes(isWhole ? entries : entries.map(renumber))],
-      ["forms", textBytes(forms)],
-      ["writings", textBytes(writings)],
-    ]),
-  });
+  const sections: [string, Uint8Array][] = [
+    ["keys", textBytes(keys)],
+    ["words", arrayBytes(Int32Array.from(words))],
+    ["letters", arrayBytes(Int32Array.from(letters))],
+    ["ends", arrayBytes(Int32Array.from(ends))],
+    ["entries", arrayBytes(isWhole ? entries : entries.map(renumber))],
+    ["forms", textBytes(forms)],
+    ["writings", textBytes(writings)],
+  ];
+  return sectionFile(KIND, FORMAT, basis, sections);
 }
 
 /** What articles of a year said in an earlier build. */

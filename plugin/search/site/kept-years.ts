@@ -67,8 +67,8 @@ export class KeptYears {
 
   /** Puts down what articles of a year say, until the build has ended. */
   putDown(year: string, kept: YearIndex["kept"]): void {
-    const bytes = keptTermsBytes(this.#basis, kept);
-    writeWhole(`${this.#termsOf(year)}${UNFINISHED}`, bytes, { waits: false });
+    const { pieces, start } = keptTermsBytes(this.#basis, kept);
+    writeWhole(`${this.#termsOf(year)}${UNFINISHED}`, pieces, { waits: false, start });
     this.#waiting.add(year);
   }
 
