@@ -44,8 +44,7 @@ export function useShard(
   });
   shard.work = {
     load: (file) => {
-      const { articles, fingerprint } = planToWriteFrom(file, site.root);
-      boundMemoryGrowth(articles.size);
+      const { articles, fingerprint } = planToWriteFrom(file, site.root, boundMemoryGrowth);
       const hashOf = (inputPath: string) => source.hashOf(inputPath);
       const relations = new RelationsStore({ root: site.root, fingerprint, hashOf });
       // The files were looked at a moment ago by the process that made the plan.

@@ -89,6 +89,8 @@ function isKept(read: ReadFile): read is ReadFile & { kept: Uint8Array } {
 export interface CatalogueReading {
   /** Are the articles' lines held, so that another catalogue can be written of them? */
   readonly holdsLines?: boolean;
+  /** Hears how many articles there are before the first is read. */
+  readonly onCount?: (articles: number) => void;
 }
 
 /**
@@ -98,7 +100,7 @@ export interface CatalogueReading {
 export function catalogueFrom(
   bytes: FileBytes,
   root: string,
-  { holdsLines = true }: CatalogueReading = {},
+  reading: CatalogueReading = {},
 ): Catalogue {
   // One of another format may be longer.
   const firstLine = bytes.read(0, 2 * FIRST_LINE);
@@ -110,11 +112,16 @@ export function catalogueFrom(
   if (String(bytes.length - start) !== length || checksum(bytes, start) !== sum) {
     throw new UnusableCatalogue("is damaged");
   }
-  return read(new LineReader(bytes, start), root, holdsLines);
+  return read(new LineReader(bytes, start), root, reading);
 }
 
-function read(lines: LineReader, root: string, holdsLines: boolean): Catalogue {
+function read(
+  lines: LineReader,
+  root: string,
+  { holdsLines = true, onCount }: CatalogueReading,
+): Catalogue {
   const head = JSON.parse(lines.next()) as Head;
+  onCount?.(head.articles);
   const { version, output, fingerprint, archive } = head;
   const articles = new Map<string, ReadFile>();
   const texts = new TextReader(root);

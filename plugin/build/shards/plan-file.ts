@@ -48,13 +48,15 @@ function readPlan(file: string, root: string, reading?: CatalogueReading): Build
  * it does not hold either.
  *
  * @param file an absolute path
+ * @param onCount hears how many articles there are before the first is read
  * @throws {UnusableCatalogue} when the file is no plan, or damaged
  */
 export function planToWriteFrom(
   file: string,
   root: string,
+  onCount: (articles: number) => void,
 ): Pick<BuildPlan, "articles" | "fingerprint"> {
-  return readPlan(file, root, { holdsLines: false });
+  return readPlan(file, root, { holdsLines: false, onCount });
 }
 
 /** The plan that stands in a project's cache, if there is one that can be read. */
