@@ -95,7 +95,7 @@ describe("imports that do not run one way are told", () => {
     const source =
       'import { a } from "../articles/faults.ts";\nimport { b } from "../articles/read.ts";';
     expect(directionFaults(madeUp({ "plugin/topics/a.ts": source }))).toEqual([
-      "plugin/topics/a.ts → plugin/articles/read.ts: of articles, topics may use the faults alone",
+      "plugin/topics/a.ts → plugin/articles/read.ts: of articles, topics may use YAML and the faults alone",
     ]);
   });
 

@@ -25,8 +25,10 @@ const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   archive: [],
 };
 
-/** All that the registry of topics may know of articles: how faults are told. */
-const ARTICLES_FOR_TOPICS = ["plugin/articles/faults.ts", "plugin/articles/yaml-faults.ts"];
+/** All that the registry of topics may know of articles: how YAML is read and faults are told. */
+const ARTICLES_FOR_TOPICS = ["faults", "yaml-faults", "plain-fields"].map(
+  (name) => `plugin/articles/${name}.ts`,
+);
 
 const LONGEST_FILE = 400;
 const EMPTY_NAME = /(?:^|[-_.])(?:utils?|helpers?|common|misc)(?:[-_.]|$)/i;
@@ -49,7 +51,7 @@ export function directionFaults(sources: Sources): string[] {
     if (below < 0) return [`${from} → ${to}: ${other} has no place in the house`];
     if (below >= layer) return [`${from} → ${to}: ${own} may not use ${other}`];
     if (own === "topics" && other === "articles" && !ARTICLES_FOR_TOPICS.includes(to)) {
-      return [`${from} → ${to}: of articles, topics may use the faults alone`];
+      return [`${from} → ${to}: of articles, topics may use YAML and the faults alone`];
     }
     return [];
   });

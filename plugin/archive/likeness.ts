@@ -32,7 +32,10 @@ export function inputOf(article: ArchiveArticle): RelatedInput {
     get body() {
       return article.rawInput;
     },
-    topics: topicNames(article),
+    // Put together when they are asked for: of most articles only the date is.
+    get topics() {
+      return topicNames(article);
+    },
     date: +article.date,
   };
 }

@@ -8,6 +8,9 @@ const NOT_IN_ADDRESS = /[\s"<>\\^`{|}]/g;
 /** Tells whether there is one. */
 const NOT_AS_WRITTEN = new RegExp(NOT_IN_ADDRESS.source);
 
+/** Letters, digits and marks alone, of which the URL standard changes nothing but how they are encoded. */
+const PLAIN = /^\/[\p{L}\p{M}\p{N}_/-]*$/u;
+
 /** Whole addresses that are kept. */
 const ADDRESSES_KEPT = 2000;
 
@@ -56,6 +59,7 @@ export class Addresses {
   /** A page says its own address and those of its groups several times. */
   readonly #absolute = remembering((address) => {
     const own = isFromRoot(address) ? this.#prefix + address.slice(1) : address;
+    if (PLAIN.test(own) && isFromRoot(own)) return this.#origin + encodeURI(own);
     const isWhole = own.startsWith("/") || URL.canParse(own);
     return isWhole && URL.canParse(own, this.#origin) ? new URL(own, this.#origin).href : address;
   }, ADDRESSES_KEPT);

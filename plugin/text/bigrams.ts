@@ -27,8 +27,35 @@ export class PairInterner {
     this.#slots[slot] = id;
     this.#pairs[2 * id] = first;
     this.#pairs[2 * id + 1] = second;
-    if (this.#size * 4 >= this.#slots.length * 3) this.#grow();
+    if (this.#size * 4 >= this.#slots.length * 3) this.#make(this.#slots.length * 2);
     return id;
+  }
+
+  /**
+   * Numbers pairs that are all new and distinct, such as another interner had: none is looked for, and
+   * room for all is made at once.
+   *
+   * @param count how many there are
+   * @param next gives one number after the other: the first of a pair, the second, the first of the next
+   */
+  restore(count: number, next: () => number): void {
+    const size = this.#size + count;
+    let room = this.#slots.length;
+    while (size * 4 >= room * 3) room *= 2;
+    if (room > this.#slots.length) this.#make(room);
+    const slots = this.#slots;
+    const pairs = this.#pairs;
+    const mask = slots.length - 1;
+    for (let id = this.#size; id < size; id++) {
+      const first = next();
+      const second = next();
+      pairs[2 * id] = first;
+      pairs[2 * id + 1] = second;
+      let slot = hashOf(first, second) & mask;
+      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
+      slots[slot] = id;
+    }
+    this.#size = size;
   }
 
   /** The pair with a number that {@link intern} gave. */
@@ -48,11 +75,12 @@ export class PairInterner {
     }
   }
 
-  #grow(): void {
-    const pairs = new Int32Array(this.#slots.length * 3);
+  /** Makes a larger table. */
+  #make(room: number): void {
+    const pairs = new Int32Array((room * 3) / 2);
     pairs.set(this.#pairs);
     this.#pairs = pairs;
-    const slots = new Int32Array(this.#slots.length * 2).fill(-1);
+    const slots = new Int32Array(room).fill(-1);
     for (let id = 0; id < this.#size; id++) {
       slots[this.#slotOf(slots, pairs[2 * id]!, pairs[2 * id + 1]!)] = id;
     }

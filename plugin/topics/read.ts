@@ -8,6 +8,7 @@ import {
   nearest,
   stripDirectionMarks,
 } from "../text/index.ts";
+import { readPlainTopics } from "./plain-topics.ts";
 import { TopicRegistry } from "./registry.ts";
 import { type LocatedTopic, registryFaults } from "./registry-faults.ts";
 import { TopicLines } from "./topic-lines.ts";
@@ -56,6 +57,8 @@ export function readTopics(source: string, file: string): TopicRegistry | Fault[
   if (source.includes("\uFFFD")) return [notUtf8(file)];
   const lines = new LineCounter();
   const yaml = source.replace(/^\uFEFF/, "");
+  const plain = plainRegistry(yaml);
+  if (plain !== undefined) return plain;
   const document = parseDocument(yaml, {
     ...YAML_OPTIONS,
     lineCounter: lines,
@@ -84,6 +87,20 @@ export function readTopics(source: string, file: string): TopicRegistry | Fault[
   }
   faults.push(...registryFaults(topics, file));
   return faults.length > 0 ? faults : new TopicRegistry(topics.map(({ topic }) => topic));
+}
+
+/** A registry without a fault in plain shapes: the YAML parser takes longer than all that follows. */
+function plainRegistry(yaml: string): TopicRegistry | undefined {
+  const entries = readPlainTopics(yaml, new Set(PARTS)) ?? [];
+  const checked = entries.map((entry) => topicSchema.safeParse(entry));
+  const where = new TopicLines(undefined, () => 0);
+  const topics = checked.flatMap(({ data }) =>
+    data === undefined ? [] : { topic: withoutUndefined(data), where },
+  );
+  // Faults are told with their lines, which the parser knows.
+  const isWhole = topics.length > 0 && topics.length === entries.length;
+  if (!isWhole || registryFaults(topics, "").length > 0) return undefined;
+  return new TopicRegistry(topics.map(({ topic }) => topic));
 }
 
 /** The examples in these cures are of articles: where those have a title, a topic has a name. */

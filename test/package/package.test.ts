@@ -19,6 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => installed?.remove());
 
+/** A file of the package. */
+const read = (file: string) =>
+  fs.readFileSync(path.join(installed.folder, "node_modules/eleventy-plugin-arshif", file), "utf8");
+
 const write = (file: string, content: string) => {
   const absolute = path.join(installed.folder, file);
   fs.mkdirSync(path.dirname(absolute), { recursive: true });
@@ -43,11 +47,26 @@ describe("the package", () => {
     );
   });
 
-  test("has a declaration for every module and a module for every declaration", () => {
-    const compiled = installed.files.filter((file) => file.startsWith("dist/"));
-    const modules = (ending: RegExp) =>
-      compiled.filter((file) => ending.test(file)).map((file) => file.replace(ending, ""));
-    expect(modules(/\.d\.ts$/)).toEqual(modules(/(?<!\.d)\.js$/));
+  test("has a declaration for every way in, and a way in for every declaration that is named", () => {
+    const { exports } = JSON.parse(read("package.json")) as {
+      exports: Record<string, { types?: string; default?: string }>;
+    };
+    const ways = Object.values(exports).filter((way) => way.types !== undefined);
+    expect(ways.length).toBe(6);
+    for (const { types = "", default: module = "" } of ways) {
+      expect(module.replace(/\.js$/, "")).toBe(types.replace(/\.d\.ts$/, ""));
+      for (const file of [types, module]) expect(installed.files).toContain(file.slice(2));
+    }
+  });
+
+  test("has each of its modules once, in few files", () => {
+    const bundle = installed.files.filter((file) => /^dist\/bundle\/.+\.js$/.test(file));
+    const named = bundle.flatMap((file) => [
+      ...new Set(read(file).match(/^\/\/ dist\/.+\.js$/gm) ?? []),
+    ]);
+    expect(named.length).toBeGreaterThan(250);
+    expect(new Set(named).size).toBe(named.length);
+    expect(bundle.length).toBeLessThan(40);
   });
 
   test("names no folder of the machine that packed it", () => {
@@ -130,6 +149,23 @@ describe("a new site with the package", () => {
     expect(first.read(PAGE)).toContain("<h1>سوق المدينة يفتح أبوابه</h1>");
     expect(first.read("index.html")).toContain(`href="/2019/08/07/سوق-المدينة/"`);
     expect(first.read("assets/arshif/style.css").length).toBeGreaterThan(1000);
+  });
+
+  test("is the same by the package's own command, which finds the article again afterwards", async () => {
+    write("command/eleventy.config.js", CONFIG);
+    write(`command/${ARTICLE_NAME}`, ARTICLE);
+    const command = "node_modules/eleventy-plugin-arshif/dist/cli/index.js";
+    const args = [path.join(installed.folder, command), "build"];
+    const folder = path.join(installed.folder, "command");
+    const done = await run(process.execPath, args, folder);
+    expect(done.code, done.printed).toBe(0);
+    const output = path.join(folder, "_site");
+    expect(filesBelow(output)).toEqual(first.files);
+    for (const file of first.files) {
+      expect(fs.readFileSync(path.join(output, file), "utf8")).toBe(first.read(file));
+    }
+    const next = await run(process.execPath, args, folder);
+    expect(next.printed).toContain("Articles: 1, of which 0 new or changed.");
   });
 
   test.for([

@@ -49,3 +49,23 @@ test("numbers every pair once, however many there are", () => {
   expect(ids.map((id) => pairs.pair(id))).toEqual(expected);
   expect(pairs.intern(149, 19)).toBe(expected.length - 1);
 });
+
+test("takes over the pairs of another interner, and goes on from there", () => {
+  const pair = fc.tuple(fc.nat({ max: 40 }), fc.integer({ min: -1, max: 40 }));
+  fc.assert(
+    fc.property(fc.array(pair, { maxLength: 2000 }), fc.array(pair), (known, later) => {
+      const before = new PairInterner();
+      for (const [first, second] of known) before.intern(first, second);
+      const numbers = Array.from({ length: before.size }, (_, id) => before.pair(id)).flat();
+      const after = new PairInterner();
+      after.restore(before.size, () => numbers.shift() as number);
+      expect(after.size).toBe(before.size);
+      for (const [first, second] of [...known, ...later]) {
+        const id = before.intern(first, second);
+        expect(after.intern(first, second)).toBe(id);
+        expect(after.pair(id)).toEqual([first, second]);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});

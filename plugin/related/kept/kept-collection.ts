@@ -3,7 +3,7 @@ import type { Collection } from "../collection.ts";
 import { SIGNATURE } from "../signature.ts";
 import { headBytes, restoreHeads, restoreVectors, vectorBytes } from "./kept-vectors.ts";
 import { bytesOf, intsOf, type Sections, sectionOf, unitsOf } from "./sections.ts";
-import { ByteReader, ByteWriter } from "./varints.ts";
+import { ByteReader, ByteWriter, numbersIn } from "./varints.ts";
 
 /** What is kept as JSON, since there is little of it. */
 interface Rest {
@@ -144,8 +144,9 @@ function pairBytes(pairs: Collection["pairs"]): Uint8Array {
 
 function restorePairs(pairs: Collection["pairs"], bytes: Uint8Array): void {
   const reader = new ByteReader(bytes);
-  while (!reader.isAtEnd) {
-    const first = reader.number();
-    pairs.intern(first, reader.number() - 1);
-  }
+  let isSecond = true;
+  pairs.restore(numbersIn(bytes) / 2, () => {
+    isSecond = !isSecond;
+    return isSecond ? reader.number() - 1 : reader.number();
+  });
 }

@@ -70,15 +70,12 @@ export function restoreIndex(
   const isKept = new Uint8Array(end);
   for (const slot of slots) isKept[slot] = 1;
   const added: number[] = [];
-  const ids = new TakenIds();
   for (let slot = 0; slot < end; slot++) {
     // Nobody asks for the name and date of one that is gone.
     const { id, date } = slot < size ? input(slot) : { id: "", date: 0 };
     collection.ids[slot] = id;
     collection.dates[slot] = date;
-    if (slot >= size) continue;
-    ids.take({ id, date });
-    if (isKept[slot] === 0) added.push(slot);
+    if (slot < size && isKept[slot] === 0) added.push(slot);
   }
   restoreCollection(collection, sections, slots, end);
   const arraysOf = (name: string) => {
@@ -87,6 +84,7 @@ export function restoreIndex(
     return arrays;
   };
   const lists = arraysOf("lists");
+  const ids = new TakenIds(collection.ids.slice(0, size));
   const index = new RelatedIndex(collection, settings, ids, {
     lists,
     stories: settings.onlyOlder ? arraysOf("stories") : lists,

@@ -73,3 +73,10 @@ export class ByteReader {
     return value >>> 0;
   }
 }
+
+/** How many numbers a {@link ByteWriter} wrote, where it wrote nothing else. */
+export function numbersIn(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at++) if (bytes[at]! < 0x80) count++;
+  return count;
+}
