@@ -3,7 +3,7 @@ import type { ReadFile } from "../../articles/read.ts";
 import { articleFrom, TextReader } from "./article-record.ts";
 import type { Catalogue, Fingerprint, KeptOutput } from "./catalogue.ts";
 import type { FileBytes } from "./file-bytes.ts";
-import { LineReader, linePieces } from "./line-pieces.ts";
+import { LineReader, linePieces, PIECE } from "./line-pieces.ts";
 import { SharedParts } from "./shared-parts.ts";
 
 /** What every catalogue begins with. */
@@ -11,9 +11,6 @@ const MAGIC = "arshif-catalogue";
 
 /** Bytes of the first line, with spaces before its end: it is known only once all else is written. */
 const FIRST_LINE = 128;
-
-/** Bytes of a piece whose checksum is taken at once. */
-const PIECE = 2 ** 20;
 
 /** Counted up when the layout of the file changes. */
 const FORMAT = 1;

@@ -1,10 +1,10 @@
 import { transcode } from "node:buffer";
 
 /** Bytes of a piece: enough that writing a hundred thousand lines costs few calls of the system. */
-const PIECE = 2 ** 20;
+export const PIECE = 2 ** 20;
 
 /** UTF-8 takes so many bytes at most for a unit of a string. */
-const BYTES_A_UNIT = 3;
+export const BYTES_A_UNIT = 3;
 
 const LINE_END = 0x0a;
 

@@ -1,8 +1,4 @@
-/** Bytes of a block: room for a thousand lines. */
-const BLOCK = 2 ** 20;
-
-/** UTF-8 takes so many bytes at most for a unit of a string. */
-const BYTES_A_UNIT = 3;
+import { BYTES_A_UNIT, PIECE } from "./line-pieces.ts";
 
 /**
  * Holds lines as bytes, one after the other in large blocks: a string of Arabic takes twice as much,
@@ -16,9 +12,9 @@ export class PackedLines {
   pack(line: string): Uint8Array {
     if (this.#end + line.length * BYTES_A_UNIT > this.#block.length) {
       const most = Buffer.byteLength(line);
-      if (most > BLOCK) return Buffer.from(line);
+      if (most > PIECE) return Buffer.from(line);
       if (this.#end + most > this.#block.length) {
-        this.#block = Buffer.allocUnsafeSlow(BLOCK);
+        this.#block = Buffer.allocUnsafeSlow(PIECE);
         this.#end = 0;
       }
     }
