@@ -182,3 +182,26 @@ describe("what is typed is completed", () => {
     expect(await complete("ا")).toEqual([]);
   });
 });
+
+test("another name of several words is marked where it stands whole, and its single words never", async () => {
+  const documents = [
+    document({
+      url: "/whole/",
+      isoDate: "2019-08-07",
+      title: "عودة داعش إلى العراق",
+      text: "يعاود تنظيم الدولة الظهور، فيما تعيد الدولة بناء تنظيم الصفوف.",
+      topics: [topic("داعش", "تنظيم الدولة")],
+    }),
+  ];
+  vi.stubGlobal("fetch", fetching(searchFiles(documents)));
+  const { items } = await openSearchEngine("/search").search({
+    text: "داعش",
+    filters: {},
+    sort: "relevance",
+  });
+  const { title, passage } = (await items[0]?.load()) ?? { title: [], passage: [] };
+  vi.stubGlobal("fetch", fetching(searchFiles(DOCUMENTS)));
+  const words = (runs: typeof title) => runs.filter(({ marked }) => marked).map(({ text }) => text);
+  expect(words(title)).toEqual(["داعش"]);
+  expect(words(passage)).toEqual(["تنظيم", "الدولة"]);
+});

@@ -16,7 +16,7 @@ import { Fetched } from "./fetched.ts";
 import { Filtering } from "./filtering.ts";
 import { type FoundForm, WordFinder } from "./found-words.ts";
 import { type Match, matches, sorted } from "./matching.ts";
-import { marked, passage } from "./passage.ts";
+import { type Marks, marked, type Phrase, passage } from "./passage.ts";
 import { type Clause, QueryReader } from "./query.ts";
 import { anyOf, frequencies, Scorer, together, type YearScores } from "./scoring.ts";
 import { respelt } from "./suggestion.ts";
@@ -35,7 +35,12 @@ interface Opened {
 interface FoundClause {
   readonly clause: Clause;
   readonly frequent: YearScores;
+  /** Forms that stand for it wherever they stand. */
   readonly forms: readonly string[];
+  /** Its other names of several words. */
+  readonly phrases: readonly Phrase[];
+  /** Has the archive any word of it? */
+  readonly isFound: boolean;
 }
 
 /**
@@ -70,13 +75,16 @@ class StaticSearch implements SearchEngine {
     const scores = found.map(({ frequent }) => scorer.score(frequent, documents));
     const all = matches(manifest.years, scores);
     const { left, counts } = new Filtering(documents).apply(all, filters);
-    const forms = new Set(found.flatMap((clause) => clause.forms));
-    const lost = found.filter(({ forms: none }) => none.length === 0).map(({ clause }) => clause);
+    const marks = {
+      forms: new Set(found.flatMap((clause) => clause.forms)),
+      phrases: found.flatMap((clause) => clause.phrases),
+    };
+    const lost = found.filter(({ isFound }) => !isFound).map(({ clause }) => clause);
     return {
       count: left.length,
       filters: counts,
       suggestion: await respelt(text, lost, vocabulary),
-      items: sorted(left, sort).map((match) => ({ load: () => this.#load(match, forms) })),
+      items: sorted(left, sort).map((match) => ({ load: () => this.#load(match, marks) })),
     };
   }
 
@@ -118,31 +126,40 @@ class StaticSearch implements SearchEngine {
   }
 
   async #find(clause: Clause, { finder }: Opened): Promise<FoundClause> {
-    const forms = new Set<string>();
+    const forms: string[] = [];
+    const phrases: Phrase[] = [];
+    let isFound = false;
     const alternatives = await Promise.all(
-      clause.alternatives.map(async (words) => {
+      clause.alternatives.map(async (words, alternative) => {
         const found = await Promise.all(words.map(({ form }) => finder.find(form)));
-        for (const { entry } of found.flat()) forms.add(entry.proclitic + entry.word);
+        const phrase = found.map(
+          (own) => new Set(own.map(({ entry }) => entry.proclitic + entry.word)),
+        );
+        isFound ||= phrase.some(({ size }) => size > 0);
+        // A word of another name says nothing by itself: «العراق» is not «داعش».
+        if (alternative === 0 || phrase.length === 1)
+          forms.push(...phrase.flatMap((own) => [...own]));
+        else phrases.push(phrase);
         return together(found.map((own, place) => weighed(own, words[place]?.weight ?? 1)));
       }),
     );
-    return { clause, frequent: anyOf(alternatives), forms: [...forms] };
+    return { clause, frequent: anyOf(alternatives), forms, phrases, isFound };
   }
 
-  async #load({ year, article }: Match, forms: ReadonlySet<string>): Promise<SearchResult> {
+  async #load({ year, article }: Match, marks: Marks): Promise<SearchResult> {
     const name = textsFile(year.year, Math.floor(article / year.together));
     const texts = await this.#fetched.get<ShownArticle[]>(name, year.version);
     const shown = texts[article % year.together] as ShownArticle;
     return {
       url: shown.url,
-      title: marked(shown.title, forms),
+      title: marked(shown.title, marks),
       date: shown.date,
       isoDate: shown.isoDate,
       ...(shown.place === undefined ? {} : { place: shown.place }),
       topics: shown.topics.map(([topic, url]) =>
         url === undefined ? { name: topic } : { name: topic, url },
       ),
-      passage: passage(shown.text, forms),
+      passage: passage(shown.text, marks),
     };
   }
 }

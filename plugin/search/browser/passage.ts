@@ -12,16 +12,25 @@ interface Place {
   readonly form: string;
 }
 
+/** Words that stand for a query only where they stand together: the forms of each, in their order. */
+export type Phrase = readonly ReadonlySet<string>[];
+
+/** What of a text stands for a query. */
+export interface Marks {
+  readonly forms: ReadonlySet<string>;
+  readonly phrases: readonly Phrase[];
+}
+
 /** A text in runs, those marked that stand for words of the query. */
-export function marked(text: string, forms: ReadonlySet<string>): TextRun[] {
-  return runs(text, 0, text.length, placesOf(text, forms));
+export function marked(text: string, marks: Marks): TextRun[] {
+  return runs(text, 0, text.length, placesOf(text, marks));
 }
 
 /**
  * The part of a text in which most of a query's words stand. Where none does, its beginning.
  */
-export function passage(text: string, forms: ReadonlySet<string>): TextRun[] {
-  const places = placesOf(text, forms);
+export function passage(text: string, marks: Marks): TextRun[] {
+  const places = placesOf(text, marks);
   const [from, to] = bestPart(text, places);
   const inside = runs(text, from, to, places);
   return [
@@ -31,9 +40,17 @@ export function passage(text: string, forms: ReadonlySet<string>): TextRun[] {
   ];
 }
 
-function placesOf(text: string, forms: ReadonlySet<string>): Place[] {
+function placesOf(text: string, { forms, phrases }: Marks): Place[] {
   const words = wordsOf(text);
   const found: SearchWord[] = words.filter(({ form }) => forms.has(form));
+  for (const phrase of phrases) {
+    for (let at = 0; at <= words.length - phrase.length; at++) {
+      const isHere = phrase.every((some, place) =>
+        some.has((words[at + place] as SearchWord).form),
+      );
+      if (isHere) found.push(...words.slice(at, at + phrase.length));
+    }
+  }
   for (const { at, length, name } of findMonths(words.map(({ form }) => form))) {
     if (forms.has(name)) found.push(...words.slice(at, at + length));
   }
