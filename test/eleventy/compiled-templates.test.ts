@@ -11,6 +11,9 @@ import { filesBelow, ROOT } from "../support/site.ts";
 
 type Templates = Readonly<Record<string, string>>;
 
+/** Templates that are made up for the property. */
+const RUNS = 1000;
+
 const DATA = {
   title: 'عنوان "BBC" <b>',
   none: undefined,
@@ -77,6 +80,16 @@ function compiled(templates: Templates): string {
     lookup: (name: string) => (name in globals && !(name in ctx) ? globals[name] : ctx[name]),
     getVariables: () => ctx,
   } as never);
+}
+
+/** What a page prints, if it is not for Nunjucks to print it. */
+function compiledUnlessLeft(templates: Templates): string | undefined {
+  try {
+    return compiled(templates);
+  } catch (error) {
+    if (error instanceof UncompiledSyntax) return undefined;
+    throw error;
+  }
 }
 
 function rendered(templates: Templates): string {
@@ -173,7 +186,7 @@ describe("compiled templates print what Nunjucks prints", () => {
     expect(compiled(templates)).toBe(rendered(templates));
   });
 
-  test("whatever is set, looped over and included, however deep", () => {
+  test("whatever is set, looped over, included and extended, however deep", () => {
     const name = fc.constantFrom("a", "b", "years", "item");
     const value = fc.constantFrom("none", "1", '"خبر"', "a", "b", "item", "loop.index", "years");
     const { tree } = fc.letrec<{ tree: string }>((tie) => ({
@@ -192,13 +205,21 @@ describe("compiled templates print what Nunjucks prints", () => {
     const withoutIncludes = tree.map((text) =>
       text.replaceAll('{% include "one.njk" %}', "{{ a }}"),
     );
+    let left = 0;
     fc.assert(
-      fc.property(tree, withoutIncludes, (page, one) => {
-        const templates = { "page.njk": page, "one.njk": one };
-        expect(compiled(templates)).toBe(rendered(templates));
+      fc.property(tree, tree, tree, withoutIncludes, (first, main, base, one) => {
+        const templates = {
+          "page.njk": `{% extends "base.njk" %}${first}{% block main %}${main}{{ super() }}{% endblock %}`,
+          "base.njk": `${base}{% block main %}[{{ a }}]${base}{% endblock %}[{{ b }}]${base}`,
+          "one.njk": one,
+        };
+        const printed = compiledUnlessLeft(templates);
+        if (printed === undefined) left++;
+        else expect(printed).toBe(rendered(templates));
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
+    expect(left).toBeLessThan(RUNS / 4);
   });
 });
 
@@ -246,6 +267,25 @@ describe("what is left to Nunjucks", () => {
       "one.njk": "",
       "blocks.njk": "{% block a %}{% endblock %}",
     };
+    expect(() => compiled(templates)).toThrow(UncompiledSyntax);
+  });
+
+  test.each<[string, Templates]>([
+    [
+      "an included loop that sets a name of the page",
+      {
+        "page.njk": '{% set a = 1 %}{% include "one.njk" %}{{ a }}',
+        "one.njk": "{% for item in list %}{% set a = loop.index %}{% endfor %}",
+      },
+    ],
+    [
+      "a block's loop that sets a name of the page",
+      {
+        "page.njk":
+          "{% set a = 1 %}{% block main %}{% for item in list %}{% set a = 2 %}{% endfor %}{% endblock %}{{ a }}",
+      },
+    ],
+  ])("%s, since it changes what was looked up", (_, templates) => {
     expect(() => compiled(templates)).toThrow(UncompiledSyntax);
   });
 });
