@@ -44,7 +44,11 @@ export class Combobox {
     const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false" };
     for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
     input.setAttribute("aria-controls", this.#list.id);
-    input.addEventListener("input", () => this.#settled.after(() => this.#offer()));
+    input.addEventListener("input", () => {
+      // Whoever writes on has left the list.
+      this.#point(-1);
+      this.#settled.after(() => this.#offer());
+    });
     input.addEventListener("keydown", (event) => this.#press(event));
     input.addEventListener("blur", () => this.close());
     // The field keeps the focus while an option is pressed.
@@ -70,6 +74,7 @@ export class Combobox {
   }
 
   async #offer(): Promise<void> {
+    this.#settled.cancel();
     const isLatest = this.#latest.begin();
     const written = this.#input.value;
     const completions =
@@ -82,6 +87,7 @@ export class Combobox {
 
   #show(completions: readonly Completion[]): void {
     const { searchKinds } = this.#rules.words;
+    const pointedAt = this.#options[this.#active]?.dataset.text;
     this.#options = completions.map(({ text, kind }, place) => {
       const option = element(
         "li",
@@ -97,7 +103,8 @@ export class Combobox {
     this.#list.replaceChildren(...this.#options);
     this.#list.hidden = false;
     this.#input.setAttribute("aria-expanded", "true");
-    this.#point(-1);
+    // A list that comes late takes no option from a reader who has walked on to it.
+    this.#point(this.#options.findIndex(({ dataset }) => dataset.text === pointedAt));
   }
 
   #press(event: KeyboardEvent): void {
@@ -136,7 +143,7 @@ export class Combobox {
         this.#choose(this.#active);
         return true;
       default:
-        // Whoever writes on or moves in the text has left the list.
+        // Whoever moves in the text has left the list.
         if (key.startsWith("Arrow")) this.#point(-1);
         return false;
     }
