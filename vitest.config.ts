@@ -7,7 +7,9 @@ export default defineConfig({
   test: {
     // Most of a test is another process at work; left to itself, vitest keeps one core free.
     maxWorkers: "100%",
-    testTimeout: 60_000,
+    // A busy machine may take several times as long; nothing here measures time.
+    testTimeout: 180_000,
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 300_000,
     projects: [
       {
