@@ -32,7 +32,7 @@ async function layoutShift(page: Page, address: string): Promise<number> {
               .reduce((sum, entry) => sum + (entry as never as { value: number }).value, 0),
           ),
         ).observe({ type: "layout-shift", buffered: true });
-        setTimeout(() => resolve(0), 200);
+        setTimeout(() => resolve(0), 1000);
       }),
   );
 }
