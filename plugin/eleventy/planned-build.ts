@@ -68,9 +68,10 @@ export function recallArticles(
     });
     const onRead =
       handed.progress && ((done: number, of: number) => handed.progress?.articles(done, of));
-    const keeping = { ...planned.keeping, ...statesBelow(site.articles, inputs), onRead };
+    const expected = filesBelow(site.articles, inputs);
+    const keeping = { ...planned.keeping(expected), ...statesBelow(site.articles, inputs), onRead };
     const kept = planned.articlesReadWith(fingerprint);
-    if (kept.size === 0) expectArticles(handed, filesBelow(site.articles, inputs));
+    if (kept.size === 0) expectArticles(handed, expected);
     source.recall(kept, keeping, relations);
     times.done("reading the catalogue and looking for changes of the site itself");
   };
