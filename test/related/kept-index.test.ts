@@ -7,7 +7,7 @@ import {
   restoreIndex,
   type Sections,
 } from "../../plugin/related/index.ts";
-import { article, newsroom, sequence } from "./newsroom.ts";
+import { article, joined, newsroom, sequence } from "./newsroom.ts";
 
 /** What an index says, with ids in the place of numbers. */
 function told(index: RelatedIndex, size: number) {
@@ -36,7 +36,9 @@ function subjectOf(index: RelatedIndex, members: readonly number[]) {
 
 /** Sections as they come back from a file. */
 function filed(index: RelatedIndex): Sections {
-  return new Map([...keptIndex(index)!].map(([name, bytes]) => [name, new Uint8Array(bytes)]));
+  const whole = (bytes: Uint8Array | readonly Uint8Array[]) =>
+    bytes instanceof Uint8Array ? new Uint8Array(bytes) : joined(bytes);
+  return new Map([...keptIndex(index)!].map(([name, bytes]) => [name, whole(bytes)]));
 }
 
 /** Asks for everything, so that all is known that is kept. */

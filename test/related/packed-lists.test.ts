@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { PackedLists, packedLists } from "../../plugin/related/kept/packed-lists.ts";
 import { packVector, unpackVector } from "../../plugin/related/kept/packed-vector.ts";
 import { ByteReader, ByteWriter } from "../../plugin/related/kept/varints.ts";
+import { joined } from "./newsroom.ts";
 
 const list = fc.array(fc.integer(), { maxLength: 70 });
 
@@ -21,7 +22,7 @@ test("lists are read as they were written, whatever the number of each is", () =
   fc.assert(
     fc.property(fc.array(list), fc.integer({ min: 0, max: 5 }), (lists, moved) => {
       const places = lists.map((_, place) => place);
-      const bytes = packedLists(places, undefined, writer(lists), 0);
+      const bytes = joined(packedLists(places, undefined, writer(lists), 0));
       const slots = Int32Array.from(places, (place) => place + moved);
       const packed = new PackedLists(bytes, slots, lists.length + moved);
       expect([...slots].map((slot) => listOf(packed, slot))).toEqual(lists);
@@ -39,14 +40,14 @@ test("lists of which some are others, new or gone are written as if none had bee
       const were = places.filter((place) => entries[place]!.change !== NEW);
       const before = entries.map((one) => one.before);
       const kept = new PackedLists(
-        packedLists(were, undefined, writer(before), 0),
+        joined(packedLists(were, undefined, writer(before), 0)),
         Int32Array.from(were),
         entries.length,
       );
       for (const place of were) if (entries[place]!.change === CHANGED) kept.forget(place);
       const are = places.filter((place) => entries[place]!.change !== GONE);
-      expect(packedLists(are, kept, writer(all), 0)).toEqual(
-        packedLists(are, undefined, writer(all), 0),
+      expect(joined(packedLists(are, kept, writer(all), 0))).toEqual(
+        joined(packedLists(are, undefined, writer(all), 0)),
       );
     }),
   );

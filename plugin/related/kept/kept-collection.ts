@@ -6,7 +6,15 @@ import { SIGNATURE } from "../signature.ts";
 import type { Vectors } from "../vectors.ts";
 import { PackedLists, packedLists } from "./packed-lists.ts";
 import { packVector } from "./packed-vector.ts";
-import { bytesOf, floatsOf, intsOf, type Sections, sectionOf, unitsOf } from "./sections.ts";
+import {
+  bytesOf,
+  floatsOf,
+  intsOf,
+  type MadeSections,
+  type Sections,
+  sectionOf,
+  unitsOf,
+} from "./sections.ts";
 import { ByteReader, ByteWriter } from "./varints.ts";
 
 /** What is kept as JSON, since there is little of it. */
@@ -22,7 +30,7 @@ interface Rest {
 export function* collectionSections(
   collection: Collection,
   slots: readonly number[],
-): Generator<readonly [string, Uint8Array]> {
+): MadeSections {
   const { lexicon, reader, words, shapes, heads, copies, pairs } = collection;
   const rest: Rest = { names: lexicon.names() };
   const place = placesOf(slots, collection.size);
@@ -37,11 +45,11 @@ export function* collectionSections(
     bytesOf(collection.spellings.data.subarray(0, collection.spellings.length)),
   ];
   yield ["pairs", pairBytes(pairs)];
-  yield ["heads", headBytes(heads, slots)];
+  yield ["heads", headPieces(heads, slots)];
   yield ["word frequencies", numberBytes(words.frequencies)];
-  yield ["word vectors", vectorBytes(words.vectors, slots)];
+  yield ["word vectors", vectorPieces(words.vectors, slots)];
   yield ["shape frequencies", numberBytes(shapes.frequencies)];
-  yield ["shape vectors", vectorBytes(shapes.vectors, slots)];
+  yield ["shape vectors", vectorPieces(shapes.vectors, slots)];
   yield ["norms", bytesOf(Float64Array.from(slots, (slot) => collection.norms[slot]!))];
   yield [
     "signed",
@@ -132,12 +140,12 @@ function signatures({ copies }: Collection, slots: readonly number[]): Uint8Arra
   return bytes.subarray(0, end);
 }
 
-function vectorBytes(vectors: Vectors, slots: readonly number[]): Uint8Array {
+function vectorPieces(vectors: Vectors, slots: readonly number[]): Uint8Array[] {
   const write = (slot: number, writer: ByteWriter) => packVector(vectors.of(slot), writer);
   return packedLists(slots, vectors.kept, write, vectors.entries.length * 3);
 }
 
-function headBytes(heads: Heads, slots: readonly number[]): Uint8Array {
+function headPieces(heads: Heads, slots: readonly number[]): Uint8Array[] {
   return packedLists(slots, heads.kept, writeHead, heads.bytes);
 
   function writeHead(slot: number, writer: ByteWriter): void {

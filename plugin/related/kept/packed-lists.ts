@@ -53,7 +53,8 @@ export class PackedLists {
 }
 
 /**
- * Writes lists of articles. Those that are as they were kept are copied, whole stretches at once.
+ * Writes lists of articles. Those that are as they were kept are not copied: pieces of what was kept
+ * stand between those that are written.
  *
  * @param write writes an article's list
  * @param expected bytes of all lists, more or less, where none were kept
@@ -63,13 +64,19 @@ export function packedLists(
   kept: PackedLists | undefined,
   write: (slot: number, writer: ByteWriter) => void,
   expected: number,
-): Uint8Array {
-  const writer = new ByteWriter(kept === undefined ? expected : kept.bytes.length + ROOM);
+): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  const written = new ByteWriter(kept === undefined ? expected : ROOM);
   const one = new ByteWriter();
+  let taken = 0;
   let from = 0;
   let to = 0;
-  const flush = () => {
-    if (kept !== undefined && to > from) writer.append(kept.bytes.subarray(from, to));
+  /** What was written stands before what is kept, which is only taken up after it. */
+  const take = () => {
+    const { bytes } = written;
+    if (bytes.length > taken) pieces.push(bytes.subarray(taken));
+    if (kept !== undefined && to > from) pieces.push(kept.bytes.subarray(from, to));
+    taken = bytes.length;
     from = to;
   };
   for (const slot of slots) {
@@ -77,20 +84,20 @@ export function packedLists(
     const end = kept?.end(slot) ?? 0;
     if (end > start) {
       if (start !== to) {
-        flush();
+        take();
         from = start;
       }
       to = end;
       continue;
     }
-    flush();
+    if (to > from) take();
     one.clear();
     write(slot, one);
-    writer.number(one.bytes.length);
-    writer.append(one.bytes);
+    written.number(one.bytes.length);
+    written.append(one.bytes);
   }
-  flush();
-  return writer.bytes;
+  take();
+  return pieces;
 }
 
 /** Bytes for what is new. */
