@@ -41,12 +41,13 @@ const SERVANT_OF = /^([وف]?[بلك]?عبد)(ال.{2,})$/;
 
 /**
  * Words that matching forms confuse with others: how they are written, and the form that tells them
- * apart. «علي» is no «على», «ولي» no «و» with «لي», and «آب» is a month where «أب» is a father.
+ * apart. «علي» is no «على», «ولي» no «و» with «لي», «والي» no «وإلى», and «آب» is a month where «أب» is a father.
  */
 const APART: Readonly<Record<string, readonly [written: RegExp, form: string]>> = {
   علي: [/ي$/, "علي"],
   الي: [/^آ/, "الي"],
   ولي: [/ي$/, "ولي"],
+  والي: [/^وا.*ي$/, "والي"],
   فلم: [/^/, "فلم"],
   اب: [/آب$/, "آب"],
   واب: [/آب$/, "وآب"],

@@ -1,4 +1,5 @@
 import { frontsOf } from "../analysis/fronts.ts";
+import { isKnownWord } from "../analysis/plurals.ts";
 import { basesOf, beginningsOf } from "../analysis/same-word.ts";
 import { type Manifest, placesOf, termsFile, type YearEntry } from "../files.ts";
 import { readTermLines, type TermEntry } from "../term-lines.ts";
@@ -38,7 +39,8 @@ export class WordFinder {
     const [own, ...shorter] = fronts.map(({ word }) => word) as [string, ...string[]];
     const seen = (word: string) => counts.get(word) ?? 0;
     // «بقوات» is of «قوات» when that is the more frequent word, but «وزير» is not of «زير».
-    const meant = [own, ...shorter.filter((word) => seen(word) > 0 && seen(word) >= seen(own))];
+    const isMeantToo = (word: string) => seen(word) > 0 && seen(word) >= seen(own);
+    const meant = [own, ...(isKnownWord(own) ? [] : shorter.filter(isMeantToo))];
     const frequency = (word: string) => seen(word) + (meant.includes(word) ? 1 : 0);
     const wanted = meant.map((word) => basesOf(word, frequency));
     const isMeant = new Map<string, boolean>();

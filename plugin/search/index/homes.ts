@@ -1,4 +1,5 @@
 import { type Front, frontsOf, hasArticle } from "../analysis/fronts.ts";
+import { isKnownWord } from "../analysis/plurals.ts";
 import { isKnownShort } from "../analysis/same-word.ts";
 
 /** Fewest letters of a word before which a proclitic is believed without a witness. */
@@ -18,8 +19,8 @@ const LONG_AFTER_OTHERS = 5;
 export function homesOf(form: string, count: (form: string) => number): Front[] {
   const [own, ...shorter] = frontsOf(form) as [Front, ...Front[]];
   if (shorter.length === 0 || hasArticle(form)) return [own];
-  const named = withArticle(form, count);
-  if (named > 0) return [own];
+  // «فريق» is no «ريق» with «ف», whatever else the year has.
+  if (isKnownWord(form) || withArticle(form, count) > 0) return [own];
   const witnessed = shorter.filter(({ word }) => {
     const plain = count(word) + withArticle(word, count);
     return plain > 0 && plain * 2 >= count(form);
