@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { linePieces } from "./catalogue/line-pieces.ts";
 import { KEPT, writeWhole } from "./kept-files.ts";
 
 const NAME = "unfinished";
@@ -28,7 +29,7 @@ export class Unfinished {
     const before = this.#outputs.size;
     for (const output of outputs) this.#outputs.add(output);
     if (before === this.#outputs.size && fs.existsSync(this.#file)) return;
-    writeWhole(this.#file, JSON.stringify([...this.#outputs]));
+    writeWhole(this.#file, linePieces(listed(this.#outputs)));
   }
 
   /** The build has come to its end, and the catalogue names its files. */
@@ -44,4 +45,14 @@ export class Unfinished {
       return [];
     }
   }
+}
+
+/** Names as lines of one list in JSON, which as one text would take as much memory as all of them. */
+function* listed(names: Iterable<string>): Generator<string> {
+  let before = "[";
+  for (const name of names) {
+    yield before + JSON.stringify(name);
+    before = ",";
+  }
+  yield before === "[" ? "[]" : "]";
 }
