@@ -3,6 +3,9 @@ import path from "node:path";
 import type { Article, ArticleReader, NamedTopics } from "./article.ts";
 import type { Fault } from "./faults.ts";
 
+/** The line of an article that is kept between builds: its bytes, or what reads them from disk. */
+export type KeptLine = Uint8Array | (() => Uint8Array);
+
 /** What one file gave when it was last read, and the file's state then. */
 export interface ReadFile {
   readonly size: number;
@@ -11,7 +14,7 @@ export interface ReadFile {
   /** A hash of its content; only where files are kept between builds. */
   readonly hash?: string;
   /** The article as it is kept between builds, if it can be. */
-  readonly kept?: Uint8Array | undefined;
+  readonly kept?: KeptLine | undefined;
 }
 
 /** Files already read in this process; a file of the same size and time is not read again. */
@@ -19,7 +22,7 @@ export type ReadFiles = Map<string, ReadFile>;
 
 /** An article as it is kept between builds, and as this build goes on with it. */
 export interface KeptArticle {
-  readonly line: Uint8Array;
+  readonly line: KeptLine;
   readonly article: Article;
 }
 

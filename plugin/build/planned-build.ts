@@ -89,7 +89,7 @@ export class PlannedBuild implements PageMemory {
    */
   keeping(articles: number) {
     const { root, byContent } = this.#settings;
-    const keeper = new ArticleKeeper(root, articles < MANY_ARTICLES ? undefined : 0);
+    const keeper = new ArticleKeeper(root, articles < MANY_ARTICLES);
     return { trustsTimes: !byContent, hash: contentHash, keep: keeper.keep };
   }
 

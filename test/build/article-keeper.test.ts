@@ -29,7 +29,7 @@ function keep(keeper: ArticleKeeper, name: string, text: string): KeptArticle {
 
 test("the first articles hold their texts, and those of others are read from their files", () => {
   const first = "انسحبت القوات من المدينة.";
-  const keeper = new ArticleKeeper(root, 120);
+  const keeper = new ArticleKeeper(root, true, 120);
   const held = keep(keeper, "انسحاب", first);
   const others = [
     keep(keeper, "عودة", "عاد النازحون إلى بيوتهم."),
@@ -46,7 +46,7 @@ test("the first articles hold their texts, and those of others are read from the
 });
 
 test("an article that was changed while the site is built is told of", () => {
-  const keeper = new ArticleKeeper(root, 0);
+  const keeper = new ArticleKeeper(root, false);
   const { article } = keep(keeper, "عودة", "عاد النازحون.");
   fs.appendFileSync(path.join(root, "articles/2019-08-07-عودة.md"), "سطر آخر.\n");
   expect(() => article.rawInput).toThrow(

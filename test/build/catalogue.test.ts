@@ -172,7 +172,7 @@ describe("a catalogue", () => {
         file,
         {
           ...entry,
-          kept: Buffer.from(entry.kept ?? "").toString(),
+          kept: Buffer.from((entry.kept as Uint8Array) ?? "").toString(),
           result: contentOf(entry.result as Article),
         },
       ]),

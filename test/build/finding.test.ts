@@ -41,7 +41,7 @@ function write(name: string, fields: string, text: string): void {
 /** The archive of the folder, with a store for its relations. */
 function read(rules: Partial<ArchiveRules>) {
   const seen: ReadFiles = new Map();
-  const keep = new ArticleKeeper(root, 0).keep;
+  const keep = new ArticleKeeper(root, false).keep;
   const keeping = { trustsTimes: true, hash: contentHash, keep };
   const { articles, faults } = readFolder(root, "articles", READER, seen, keeping);
   expect(faults).toEqual([]);

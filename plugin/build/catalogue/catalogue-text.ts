@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ReadFile } from "../../articles/read.ts";
+import type { KeptLine, ReadFile } from "../../articles/read.ts";
 import { articleFrom, TextReader } from "./article-record.ts";
 import type { Catalogue, Fingerprint, KeptOutput } from "./catalogue.ts";
 import type { FileBytes } from "./file-bytes.ts";
@@ -69,7 +69,7 @@ function* linesOf(catalogue: Catalogue): Generator<string | Uint8Array> {
   for (const [file, read] of catalogue.articles) {
     if (!isKept(read)) continue;
     yield JSON.stringify([file, read.size, read.modified, read.hash]);
-    yield read.kept;
+    yield lineOf(read);
   }
   for (const entry of pages) yield JSON.stringify(entry);
   for (const [file, { size, modified, hash }] of outputs) {
@@ -78,8 +78,13 @@ function* linesOf(catalogue: Catalogue): Generator<string | Uint8Array> {
 }
 
 /** An article that cannot be kept is read each time. */
-function isKept(read: ReadFile): read is ReadFile & { kept: Uint8Array } {
+function isKept(read: ReadFile): read is ReadFile & { kept: KeptLine } {
   return read.hash !== undefined && read.kept !== undefined;
+}
+
+/** The line of an article that is kept. */
+export function lineOf({ kept }: { readonly kept: KeptLine }): Uint8Array {
+  return typeof kept === "function" ? kept() : kept;
 }
 
 /** How a catalogue is read. */

@@ -8,8 +8,9 @@ import {
   topicNames,
 } from "../../archive/index.ts";
 import type { Article } from "../../articles/article.ts";
-import type { ReadFile } from "../../articles/read.ts";
+import type { KeptLine, ReadFile } from "../../articles/read.ts";
 import { articleFrom, TextReader } from "../catalogue/article-record.ts";
+import { lineOf } from "../catalogue/catalogue-text.ts";
 import { FileBytes } from "../catalogue/file-bytes.ts";
 import { LineReader, linePieces } from "../catalogue/line-pieces.ts";
 import type { Basis } from "../catalogue/relations-files.ts";
@@ -70,7 +71,7 @@ export function writeFinding(
   return true;
 }
 
-type KeptFile = ReadFile & { readonly kept: Uint8Array };
+type KeptFile = ReadFile & { readonly kept: KeptLine };
 
 function* linesOf(
   archive: Archive,
@@ -95,11 +96,11 @@ function* linesOf(
     topics: [...numbers.keys()],
   } satisfies Head);
   for (const [place, article] of articles.entries()) {
-    const { size, kept } = files[place] as KeptFile;
-    const line = [keys[place] as string, size, topicsOf[place] as number[]] as const;
+    const read = files[place] as KeptFile;
+    const line = [keys[place] as string, read.size, topicsOf[place] as number[]] as const;
     const says = article.data.related !== undefined;
     yield JSON.stringify(says ? [...line, [...archive.leftOut(article)]] : line);
-    yield kept;
+    yield lineOf(read);
   }
 }
 

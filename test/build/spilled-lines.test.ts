@@ -1,0 +1,39 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { SpilledLines } from "../../plugin/build/catalogue/spilled-lines.ts";
+
+let root: string;
+beforeEach(() => {
+  root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), "arshif-lines-"));
+});
+afterEach(() => fs.rmSync(root, { recursive: true, force: true }));
+
+test("lines of any length come back from the disk, in whatever order they are asked for", () => {
+  const lines = [
+    "",
+    "عادت القوات إلى المدينة 🙂",
+    "سطر".repeat(300_000),
+    ...Array.from({ length: 40_000 }, (_, number) => `السطر رقم ${number} من الأرشيف`),
+    "طويل".repeat(400_000),
+    "آخر",
+  ];
+  const spilled = new SpilledLines(root);
+  const readers = lines.map((line) => {
+    const read = spilled.pack(line);
+    expect(Buffer.from(read()).toString()).toBe(line);
+    return read;
+  });
+  const isSame = (read: () => Uint8Array, at: number) =>
+    Buffer.from(read()).toString() === lines[at];
+  expect(readers.every(isSame)).toBe(true);
+  expect(
+    readers
+      .map((_, at) => at)
+      .reverse()
+      .every((at) => isSame(readers[at]!, at)),
+  ).toBe(true);
+  // Nothing is left, however the process ends.
+  expect(fs.readdirSync(path.join(root, ".cache/arshif"))).toEqual([]);
+});
