@@ -18,7 +18,7 @@ async function seen(names: readonly string[]): Promise<StatesAhead> {
   const ahead = new StatesAhead(Buffer.from(all.join("\n")), `${folder}/`);
   expect(ahead.count).toBe(all.length);
   const { size, mtimeMs } = fs.statSync(path.join(folder, last));
-  await vi.waitFor(() => expect(ahead.has(all.length - 1, size, mtimeMs)).toBe(true), 10_000);
+  await vi.waitFor(() => expect(ahead.has(all.length - 1, size, mtimeMs)).toBe(true), 50_000);
   return ahead;
 }
 

@@ -171,7 +171,7 @@ describe("a site that was built", () => {
     expect(lookAtSite(asked)).toEqual({});
     const outputs = lookAtOutputs(root);
     expect(outputs?.count).toBe(1);
-    await vi.waitFor(() => expect(outputs?.has(0, size, mtimeMs)).toBe(true));
+    await vi.waitFor(() => expect(outputs?.has(0, size, mtimeMs)).toBe(true), 50_000);
     write(".cache/arshif/catalogue", "arshif-catalogue 1 0 y\n");
     expect(lookAtOutputs(root)).toBeUndefined();
   });
