@@ -112,11 +112,11 @@ export class CandidateFinder {
 
   /** Lists an article's terms that find candidates, from place `from` on; returns where they end. */
   #gather(space: TermSpace, slot: number, from: number): number {
-    const { entries } = space.vectors;
     const rarities = space.rarities.data;
     const { rarity } = this.#collection;
     const start = space.vectors.start(slot);
     const end = space.vectors.end(slot);
+    const { entries } = space.vectors;
     if (from + end - start > this.#terms.length) this.#makeRoomForTerms(from + end - start);
     const terms = this.#terms;
     const weights = this.#weights;

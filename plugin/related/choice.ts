@@ -46,11 +46,11 @@ export function choose(
 
 /** The Dice coefficient of two vectors in the order of terms: 0 for nothing shared, 1 for the same terms. */
 function overlap(vectors: Vectors, a: number, b: number): number {
-  const { entries } = vectors;
-  const endA = vectors.end(a);
-  const endB = vectors.end(b);
   let atA = vectors.start(a);
   let atB = vectors.start(b);
+  const endA = vectors.end(a);
+  const endB = vectors.end(b);
+  const { entries } = vectors;
   const all = endA - atA + endB - atB;
   let shared = 0;
   while (atA < endA && atB < endB) {

@@ -142,10 +142,21 @@ export class Collection {
 
   /** Works every rarity and length out anew. */
   weigh(): void {
+    this.#weighTerms();
+    for (let slot = 0; slot < this.size; slot++) this.measure(slot);
+  }
+
+  /** Takes the lengths of all articles instead of working them out. */
+  restoreNorms(norms: Float64Array<ArrayBuffer>): void {
+    this.#weighTerms();
+    this.norms = norms;
+    this.inverseNorms = norms.map((norm) => (norm === 0 ? 0 : 1 / norm));
+  }
+
+  #weighTerms(): void {
     this.rarity = new Rarity(this.articles);
     this.words.weigh(this.rarity);
     this.shapes.weigh(this.rarity);
-    for (let slot = 0; slot < this.size; slot++) this.measure(slot);
   }
 
   /**

@@ -22,10 +22,16 @@ export class GrowingInts {
     this.data[index] = value;
   }
 
-  /** Takes a list in the place of its own; what stands behind `length` is room to grow. */
-  restore(values: Int32Array, length = values.length): void {
+  /** Takes a list in the place of its own. */
+  restore(values: Int32Array): void {
     this.data = values;
-    this.length = length;
+    this.length = values.length;
+  }
+
+  /** Makes room for so many values. */
+  makeRoom(length: number): void {
+    if (length <= this.data.length) return;
+    this.data = grown(this.data, new Int32Array(Math.ceil(length * 1.5)));
   }
 
   add(index: number, value: number): number {

@@ -1,5 +1,9 @@
 import { GrowingInts } from "./growing.ts";
-import type { ByteSource } from "./kept/byte-source.ts";
+import type { PackedLists } from "./kept/packed-lists.ts";
+import { ByteReader } from "./kept/varints.ts";
+
+/** Where an article begins whose head nobody has asked for. */
+const PACKED = -1;
 
 /**
  * The titles and leads of all articles as numbers: a spelling where the word stands as it is, the
@@ -10,8 +14,7 @@ export class Heads {
   readonly #starts = new GrowingInts();
   readonly #titleEnds = new GrowingInts();
   readonly #ends = new GrowingInts();
-  /** Where restored heads came from. */
-  source: ByteSource | undefined;
+  #kept: PackedLists | undefined;
 
   /** Begins an article's head; its title comes first. */
   begin(slot: number): void {
@@ -20,11 +23,7 @@ export class Heads {
   }
 
   push(written: number, word: number): void {
-    this.pushEntry(written >= 0 ? written : ~word);
-  }
-
-  pushEntry(entry: number): void {
-    this.#entries.push(entry);
+    this.#entries.push(written >= 0 ? written : ~word);
   }
 
   endTitle(slot: number): void {
@@ -38,12 +37,43 @@ export class Heads {
 
   /** The title's entries. */
   title(slot: number): Int32Array {
+    this.#unpack(slot);
     return this.#entries.data.subarray(this.#starts.at(slot), this.#titleEnds.at(slot));
   }
 
   /** The lead's entries. */
   lead(slot: number): Int32Array {
+    this.#unpack(slot);
     return this.#entries.data.subarray(this.#titleEnds.at(slot), this.#ends.at(slot));
+  }
+
+  /**
+   * Takes titles and leads that were kept; each is unpacked when it is first asked for.
+   *
+   * @param size how many articles there are
+   */
+  restore(kept: PackedLists, size: number): void {
+    this.#kept = kept;
+    this.#starts.restore(new Int32Array(size).fill(PACKED));
+    this.#titleEnds.restore(new Int32Array(size));
+    this.#ends.restore(new Int32Array(size));
+  }
+
+  /** The titles and leads that were kept; none of them changes. */
+  get kept(): PackedLists | undefined {
+    return this.#kept;
+  }
+
+  /** Of each: how many entries the title has, then those of both. */
+  #unpack(slot: number): void {
+    if (this.#kept === undefined || this.#starts.at(slot) !== PACKED) return;
+    const reader = new ByteReader(this.#kept.bytes, this.#kept.content(slot));
+    const end = this.#kept.end(slot);
+    this.begin(slot);
+    for (let left = reader.number(); left > 0; left--) this.#entries.push(reader.signed());
+    this.endTitle(slot);
+    while (reader.at < end) this.#entries.push(reader.signed());
+    this.end(slot);
   }
 
   get bytes(): number {

@@ -35,19 +35,17 @@ export class Postings {
       starts[term + 1] = starts[term]! + (isListed ? frequency : 0);
     }
     const next = starts.slice();
-    const from = vectors.entries;
     const to = new Int32Array(starts[terms]!);
     this.#entries = to;
     if (articles > MOST_NUMBERS) throw new RangeError("The archive has too many articles.");
-    for (let slot = 0; slot < articles; slot++) {
-      const end = vectors.end(slot);
-      for (let at = vectors.start(slot); at < end; at++) {
+    vectors.each(articles, (slot, from, start, end) => {
+      for (let at = start; at < end; at++) {
         const packed = from[at]!;
         const term = packed >>> 8;
         if (starts[term] === starts[term + 1]) continue;
         to[next[term]!++] = (slot << 8) | (packed & 0xff);
       }
-    }
+    });
     this.#starts = starts;
     this.#later.clear();
   }

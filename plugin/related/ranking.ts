@@ -86,9 +86,9 @@ export class Ranking {
     if (slot === this.#laidOut) return;
     this.#spaces().forEach((space, index) => {
       const table = this.#tables[index]!;
-      const { entries } = space.vectors;
       const start = space.vectors.start(slot);
       const end = space.vectors.end(slot);
+      const { entries } = space.vectors;
       table.clear(end - start);
       for (let at = start; at < end; at++) {
         const term = numberOf(entries[at]!);
@@ -113,10 +113,11 @@ export class Ranking {
 }
 
 function sumOver(space: TermSpace, slot: number, table: TermTable): number {
-  const { entries } = space.vectors;
+  const start = space.vectors.start(slot);
   const end = space.vectors.end(slot);
+  const { entries } = space.vectors;
   let sum = 0;
-  for (let at = space.vectors.start(slot); at < end; at++) {
+  for (let at = start; at < end; at++) {
     const entry = entries[at]!;
     sum += table.get(numberOf(entry)) * codeOf(entry);
   }

@@ -36,15 +36,13 @@ export class TermSpace {
     }
     // So common a term is asked for once in a while: a look through all vectors is less than its list.
     const { vectors } = this;
-    const { entries } = vectors;
-    for (let slot = 0; slot < vectors.size; slot++) {
-      const end = vectors.end(slot);
-      for (let at = vectors.start(slot); at < end; at++) {
+    vectors.each(vectors.size, (slot, entries, start, end) => {
+      for (let at = start; at < end; at++) {
         if (numberOf(entries[at]!) !== term) continue;
         visit(slot);
         break;
       }
-    }
+    });
   }
 
   /** Works every rarity out anew. */
@@ -70,9 +68,10 @@ export class TermSpace {
   /** The sum of the squares of an article's weights: a whole number, the same in any order. */
   squares(slot: number): number {
     let sum = 0;
-    const { entries } = this.vectors;
+    const start = this.vectors.start(slot);
     const end = this.vectors.end(slot);
-    for (let at = this.vectors.start(slot); at < end; at++) sum += this.weight(entries[at]!) ** 2;
+    const { entries } = this.vectors;
+    for (let at = start; at < end; at++) sum += this.weight(entries[at]!) ** 2;
     return sum;
   }
 

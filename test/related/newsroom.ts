@@ -60,3 +60,14 @@ export function newsroom(count: number, seed = 1): RelatedInput[] {
 export function article(id: string, fields: Partial<RelatedInput> = {}): RelatedInput {
   return { id, title: "", lead: "", body: "", topics: [], date: 0, ...fields };
 }
+
+/** Pieces of bytes as one, in memory of its own. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let end = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, end);
+    end += piece.length;
+  }
+  return bytes;
+}

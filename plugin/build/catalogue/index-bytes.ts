@@ -9,7 +9,7 @@ import {
 const KIND = "arshif-index";
 
 /** Counted up when a section changes its meaning, or an article is read in another way. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** Under this name stand the articles' keys, one after the other. */
 const KEYS = "keys";

@@ -31,12 +31,13 @@ export class UnusableFile extends Error {}
  * section's name, place and length.
  *
  * @param format counted up when the meaning of a section changes
+ * @param sections each as a whole, or in pieces that follow each other
  */
 export function sectionFile(
   kind: string,
   format: number,
   basis: string,
-  sections: Iterable<readonly [name: string, bytes: Uint8Array]>,
+  sections: Iterable<readonly [name: string, bytes: Uint8Array | readonly Uint8Array[]]>,
 ): SectionFileBytes {
   const sum = createHash("sha256");
   let length = 0;
@@ -51,8 +52,9 @@ export function sectionFile(
     yield new Uint8Array(FIRST_LINE);
     const listed: [string, number, number][] = [];
     for (const [name, bytes] of sections) {
-      listed.push([name, length, bytes.length]);
-      yield* counted(bytes);
+      const start = length;
+      for (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) yield* counted(piece);
+      listed.push([name, start, length - start]);
       yield* counted(new Uint8Array(paddingAfter(length)));
     }
     list = length;

@@ -1,15 +1,25 @@
 import type { Interner } from "../../text/index.ts";
 import type { Collection } from "../collection.ts";
+import type { GrowingInts } from "../growing.ts";
+import type { Heads } from "../heads.ts";
 import { SIGNATURE } from "../signature.ts";
-import { headBytes, restoreHeads, restoreVectors, vectorBytes } from "./kept-vectors.ts";
-import { bytesOf, intsOf, type Sections, sectionOf, unitsOf } from "./sections.ts";
-import { ByteReader, ByteWriter, numbersIn } from "./varints.ts";
+import type { Vectors } from "../vectors.ts";
+import { PackedLists, packedLists } from "./packed-lists.ts";
+import { packVector } from "./packed-vector.ts";
+import {
+  bytesOf,
+  floatsOf,
+  intsOf,
+  type MadeSections,
+  type Sections,
+  sectionOf,
+  unitsOf,
+} from "./sections.ts";
+import { ByteReader, ByteWriter } from "./varints.ts";
 
 /** What is kept as JSON, since there is little of it. */
 interface Rest {
   readonly names: readonly (readonly [number, string])[];
-  readonly words: number;
-  readonly shapes: number;
 }
 
 /**
@@ -20,18 +30,9 @@ interface Rest {
 export function* collectionSections(
   collection: Collection,
   slots: readonly number[],
-): Generator<readonly [string, Uint8Array]> {
+): MadeSections {
   const { lexicon, reader, words, shapes, heads, copies, pairs } = collection;
-  const lengthOf = (of: typeof words.vectors) => {
-    let sum = 0;
-    for (const slot of slots) sum += of.end(slot) - of.start(slot);
-    return sum;
-  };
-  const rest: Rest = {
-    names: lexicon.names(),
-    words: lengthOf(words.vectors),
-    shapes: lengthOf(shapes.vectors),
-  };
+  const rest: Rest = { names: lexicon.names() };
   const place = placesOf(slots, collection.size);
   yield ["rest", new TextEncoder().encode(JSON.stringify(rest))];
   yield* internerSections("words", lexicon.words);
@@ -39,10 +40,17 @@ export function* collectionSections(
   yield ["word stems", bytesOf(collection.stems.data.subarray(0, collection.stems.length))];
   yield* internerSections("spellings", reader.surfaces);
   yield ["spelt words", bytesOf(reader.wordOf.data.subarray(0, reader.wordOf.length))];
+  yield [
+    "spelling counts",
+    bytesOf(collection.spellings.data.subarray(0, collection.spellings.length)),
+  ];
   yield ["pairs", pairBytes(pairs)];
-  yield ["heads", headBytes(heads, slots)];
-  yield ["word vectors", vectorBytes(words, slots)];
-  yield ["shape vectors", vectorBytes(shapes, slots)];
+  yield ["heads", headPieces(heads, slots)];
+  yield ["word frequencies", numberBytes(words.frequencies)];
+  yield ["word vectors", vectorPieces(words.vectors, slots)];
+  yield ["shape frequencies", numberBytes(shapes.frequencies)];
+  yield ["shape vectors", vectorPieces(shapes.vectors, slots)];
+  yield ["norms", bytesOf(Float64Array.from(slots, (slot) => collection.norms[slot]!))];
   yield [
     "signed",
     Uint8Array.from(slots, (slot) => (copies.signature(slot) === undefined ? 0 : 1)),
@@ -78,26 +86,29 @@ export function restoreCollection(
     intsOf(sections, "spelt words"),
   );
   restorePairs(pairs, sectionOf(sections, "pairs"));
-  restoreHeads(heads, sectionOf(sections, "heads"), slots, size);
-  const vectors = [
-    [words, "word vectors", rest.words, lexicon.words.size],
-    [shapes, "shape vectors", rest.shapes, pairs.size],
-  ] as const;
-  for (const [space, name, entries, terms] of vectors) {
-    restoreVectors(space, sectionOf(sections, name), slots, entries, terms, size);
-  }
+  collection.spellings.restore(intsOf(sections, "spelling counts").slice());
+  const lists = (name: string) => new PackedLists(sectionOf(sections, name), slots, size);
+  heads.restore(lists("heads"), size);
+  words.frequencies.restore(numbersOf(sectionOf(sections, "word frequencies")));
+  words.vectors.restore(lists("word vectors"), size);
+  shapes.frequencies.restore(numbersOf(sectionOf(sections, "shape frequencies")));
+  shapes.vectors.restore(lists("shape vectors"), size);
   const signed = sectionOf(sections, "signed");
   const values = sectionOf(sections, "signatures");
   let at = 0;
   slots.forEach((slot, place) => {
     collection.alive.set(slot, 1);
-    collection.countSpellings(slot, 1);
     if (signed[place] === 0) return;
     copies.set(slot, values.subarray(at, at + SIGNATURE));
     at += SIGNATURE;
   });
   copies.restore(size, slots, intsOf(sections, "groups"));
-  collection.weigh();
+  const kept = floatsOf(sections, "norms");
+  const norms = new Float64Array(size);
+  slots.forEach((slot, place) => {
+    norms[slot] = kept[place]!;
+  });
+  collection.restoreNorms(norms);
 }
 
 /** The place of each article among those that are kept. */
@@ -129,11 +140,44 @@ function signatures({ copies }: Collection, slots: readonly number[]): Uint8Arra
   return bytes.subarray(0, end);
 }
 
+function vectorPieces(vectors: Vectors, slots: readonly number[]): Uint8Array[] {
+  const write = (slot: number, writer: ByteWriter) => packVector(vectors.of(slot), writer);
+  return packedLists(slots, vectors.kept, write, vectors.entries.length * 3);
+}
+
+function headPieces(heads: Heads, slots: readonly number[]): Uint8Array[] {
+  return packedLists(slots, heads.kept, writeHead, heads.bytes);
+
+  function writeHead(slot: number, writer: ByteWriter): void {
+    const title = heads.title(slot);
+    writer.number(title.length);
+    for (const field of [title, heads.lead(slot)]) {
+      for (const entry of field) writer.signed(entry);
+    }
+  }
+}
+
+/** How many numbers there are, then each: none is below 0, and most are small. */
+function numberBytes({ data, length }: GrowingInts): Uint8Array {
+  const writer = new ByteWriter(length * 2);
+  writer.number(length);
+  for (let at = 0; at < length; at++) writer.number(data[at]!);
+  return writer.bytes;
+}
+
+function numbersOf(bytes: Uint8Array): Int32Array {
+  const reader = new ByteReader(bytes);
+  const numbers = new Int32Array(reader.number());
+  for (let at = 0; at < numbers.length; at++) numbers[at] = reader.number();
+  return numbers;
+}
+
 const BYTES_A_PAIR = 6;
 
-/** The second of a pair may be -1. */
+/** How many pairs there are, then each; the second of a pair may be -1. */
 function pairBytes(pairs: Collection["pairs"]): Uint8Array {
   const writer = new ByteWriter(pairs.size * BYTES_A_PAIR);
+  writer.number(pairs.size);
   for (let id = 0; id < pairs.size; id++) {
     const [first, second] = pairs.pair(id);
     writer.number(first);
@@ -145,7 +189,7 @@ function pairBytes(pairs: Collection["pairs"]): Uint8Array {
 function restorePairs(pairs: Collection["pairs"], bytes: Uint8Array): void {
   const reader = new ByteReader(bytes);
   let isSecond = true;
-  pairs.restore(numbersIn(bytes) / 2, () => {
+  pairs.restore(reader.number(), () => {
     isSecond = !isSecond;
     return isSecond ? reader.number() - 1 : reader.number();
   });

@@ -36,7 +36,7 @@ export function keptIndex(index: RelatedIndex): MadeSections | undefined {
   return index.parts.collection.lexicon.hasTwoNames ? undefined : sectionsOf(index);
 }
 
-function* sectionsOf(index: RelatedIndex): Generator<readonly [string, Uint8Array]> {
+function* sectionsOf(index: RelatedIndex): MadeSections {
   const { collection, forLists, forStories } = index.parts;
   const slots: number[] = [];
   for (let slot = 0; slot < collection.size; slot++) {

@@ -1,7 +1,7 @@
 import type { Collection } from "../collection.ts";
 import type { RankingArrays } from "../ranking-arrays.ts";
 import { placesOf } from "./kept-collection.ts";
-import { bytesOf, floatsOf, type Sections, sectionOf } from "./sections.ts";
+import { bytesOf, floatsOf, type MadeSections, type Sections, sectionOf } from "./sections.ts";
 import { ByteReader, ByteWriter } from "./varints.ts";
 
 const BYTES_AN_ENTRY = 6;
@@ -17,7 +17,7 @@ export function* rankingSections(
   arrays: RankingArrays,
   { norms, size }: Collection,
   slots: readonly number[],
-): Generator<readonly [string, Uint8Array]> {
+): MadeSections {
   const places = placesOf(slots, size);
   const writer = new ByteWriter(slots.length * arrays.width * BYTES_AN_ENTRY);
   for (const slot of slots) {

@@ -1,8 +1,13 @@
 /** Arrays by name: how an index is kept. The bytes of each begin at a multiple of eight. */
 export type Sections = ReadonlyMap<string, Uint8Array>;
 
-/** The same as they are made, one when it is asked for: together they take as much as the index. */
-export type MadeSections = Iterable<readonly [name: string, bytes: Uint8Array]>;
+/**
+ * The same as they are made, one when it is asked for: together they take as much as the index. What
+ * stands in one as it was kept is not copied but handed over in pieces.
+ */
+export type MadeSections = Iterable<
+  readonly [name: string, bytes: Uint8Array | readonly Uint8Array[]]
+>;
 
 /** The bytes of a typed array. */
 export function bytesOf(array: ArrayBufferView): Uint8Array {

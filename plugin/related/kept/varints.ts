@@ -13,6 +13,11 @@ export class ByteWriter {
     return this.#bytes.subarray(0, this.#length);
   }
 
+  /** Takes everything away again; what {@link bytes} gave is written over next. */
+  clear(): void {
+    this.#length = 0;
+  }
+
   append(bytes: Uint8Array): void {
     if (this.#length + bytes.length > this.#bytes.length) this.#grow(bytes.length);
     this.#bytes.set(bytes, this.#length);
@@ -35,6 +40,11 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest;
   }
 
+  /** A whole number of 32 bits with a sign; one near 0 on either side needs few bytes (zigzag). */
+  signed(value: number): void {
+    this.number(((value << 1) ^ (value >> 31)) >>> 0);
+  }
+
   #grow(by: number): void {
     const larger = new Uint8Array(Math.ceil((this.#length + by) * 1.5));
     larger.set(this.#bytes);
@@ -45,14 +55,12 @@ export class ByteWriter {
 /** Reads what a {@link ByteWriter} wrote. */
 export class ByteReader {
   readonly bytes: Uint8Array;
-  at = 0;
+  at: number;
 
-  constructor(bytes: Uint8Array) {
+  /** @param at where to begin */
+  constructor(bytes: Uint8Array, at = 0) {
     this.bytes = bytes;
-  }
-
-  get isAtEnd(): boolean {
-    return this.at >= this.bytes.length;
+    this.at = at;
   }
 
   byte(): number {
@@ -72,11 +80,9 @@ export class ByteReader {
     } while (byte >= 0x80);
     return value >>> 0;
   }
-}
 
-/** How many numbers a {@link ByteWriter} wrote, where it wrote nothing else. */
-export function numbersIn(bytes: Uint8Array): number {
-  let count = 0;
-  for (let at = 0; at < bytes.length; at++) if (bytes[at]! < 0x80) count++;
-  return count;
+  signed(): number {
+    const value = this.number();
+    return (value >>> 1) ^ -(value & 1);
+  }
 }
