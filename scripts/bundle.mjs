@@ -16,7 +16,7 @@ const DIST = path.join(ROOT, "dist");
 const BUNDLE = path.join(DIST, "bundle");
 
 /** Started by the command as a process of its own. */
-const PROCESSES = ["cli/shards/shard-process.js"];
+const PROCESSES = ["cli/finding/finding-process.js", "cli/shards/shard-process.js"];
 
 /** What the package's description names, and the processes: paths from `dist/`. */
 const entries = [...waysIn(), ...PROCESSES];

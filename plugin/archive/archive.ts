@@ -17,6 +17,7 @@ import { cutIntoPages, type ListPage, listPages, Page } from "./list-page.ts";
 import { byName } from "./order.ts";
 import { RelatedArticle } from "./related-article.ts";
 import { type Relations, relatedCount } from "./relations.ts";
+import type { RelationsBasis } from "./relations-memory.ts";
 import type { ArchiveRules, GroupKind } from "./rules.ts";
 import { ArchiveStories } from "./stories.ts";
 import type { ArticleStory, Story } from "./story.ts";
@@ -43,6 +44,7 @@ export class Archive {
   /** What was put right in the articles, newest first. */
   readonly corrections: readonly ArchiveCorrection[];
   readonly #rules: ArchiveRules;
+  readonly #registry: TopicRegistry;
   readonly #byUrl: ReadonlyMap<string, ArchiveArticle>;
   readonly #byTopic: ReadonlyMap<string, TopicGroup>;
   readonly #periods: ReadonlyMap<ArticleGroup, number>;
@@ -71,6 +73,7 @@ export class Archive {
     this.sources = byName(groups.sources.values());
     this.corrections = correctionsOf(articles, rules.dates.zone);
     this.#rules = rules;
+    this.#registry = registry;
     this.#byUrl = new Map(articles.map((article) => [article.url, article]));
     this.#byTopic = groups.topics;
     const periods = [this.years, this.months, this.days].flatMap((kind) => [...kind.entries()]);
@@ -171,9 +174,7 @@ export class Archive {
   related(article: ArchiveArticle, count: number): RelatedArticle[] {
     const { place, data } = article;
     const pinned = data.related === undefined ? [] : this.#pinned(article);
-    const exclude = new Set([place]);
-    for (const other of pinned) exclude.add(other.place);
-    for (const other of this.#named(data.related?.exclude)) exclude.add(other.place);
+    const exclude = this.#leftOut(article, pinned);
     const topics = this.#rarestFirst(article);
     const list = pinned.map((other) => new RelatedArticle(other));
     for (const entry of this.#relations.related(place, { count, exclude })) {
@@ -183,6 +184,18 @@ export class Archive {
       list.push(new RelatedArticle(other, entry.score, common, entry.copies.map(this.#at)));
     }
     return list.slice(0, count);
+  }
+
+  /** Places of the articles that are not looked for beside one: itself, pinned and excluded ones. */
+  leftOut(article: ArchiveArticle): Set<number> {
+    return this.#leftOut(article, article.data.related === undefined ? [] : this.#pinned(article));
+  }
+
+  #leftOut({ place, data }: ArchiveArticle, pinned: readonly ArchiveArticle[]): Set<number> {
+    const places = new Set([place]);
+    for (const other of pinned) places.add(other.place);
+    for (const other of this.#named(data.related?.exclude)) places.add(other.place);
+    return places;
   }
 
   /** The articles that an author wants beside one: not the article itself, nor an excluded one. */
@@ -195,6 +208,12 @@ export class Archive {
   /** Other articles that carry the same text as one, the oldest first. */
   copies(article: ArchiveArticle): ArchiveArticle[] {
     return this.#relations.copies(article.place).map(this.#at);
+  }
+
+  /** All that decides which articles belong together. */
+  get relationsBasis(): RelationsBasis {
+    const { related, stories } = this.#rules;
+    return { articles: this.articles, registry: this.#registry, related, stories };
   }
 
   /** All that is known of which articles belong together, to be kept for the same articles. */

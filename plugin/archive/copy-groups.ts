@@ -1,6 +1,9 @@
 import type { ArchiveArticle } from "./article.ts";
 import { compareTexts } from "./order.ts";
 
+/** What tells which of two articles is the older one. */
+type DatedArticle = Pick<ArchiveArticle, "date" | "inputPath">;
+
 /** Copies that are named of an article at most. */
 const MOST_COPIES = 10;
 
@@ -13,12 +16,12 @@ export type CopyGroups = readonly (readonly number[])[];
 /** Which articles of an archive carry the same text. */
 export class Copies {
   readonly groups: CopyGroups;
-  readonly #articles: readonly ArchiveArticle[];
+  readonly #articles: readonly DatedArticle[];
   readonly #onlyOlder: boolean;
   readonly #groupOf = new Map<number, readonly number[]>();
 
   /** @param onlyOlder are an article's related ones all older than it, their copies too? */
-  constructor(groups: CopyGroups, articles: readonly ArchiveArticle[], onlyOlder: boolean) {
+  constructor(groups: CopyGroups, articles: readonly DatedArticle[], onlyOlder: boolean) {
     this.groups = groups;
     this.#articles = articles;
     this.#onlyOlder = onlyOlder;
@@ -47,7 +50,7 @@ export class Copies {
 
   /** The order of time; of the same moment, of paths: as the index has it. */
   #isOlder(a: number, b: number): boolean {
-    const [one, two] = [this.#articles[a], this.#articles[b]] as [ArchiveArticle, ArchiveArticle];
+    const [one, two] = [this.#articles[a], this.#articles[b]] as [DatedArticle, DatedArticle];
     const difference = +one.date - +two.date;
     return difference === 0 ? compareTexts(one.inputPath, two.inputPath) < 0 : difference < 0;
   }

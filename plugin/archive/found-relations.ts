@@ -14,6 +14,9 @@ import type { StoryRules } from "./stories.ts";
 import { storyTitle } from "./story-title.ts";
 import type { FoundIndex } from "./updated-relations.ts";
 
+/** What is known of an article beside its likeness to others. */
+export type FoundArticle = Pick<ArchiveArticle, "title" | "date" | "inputPath">;
+
 /** How relations are found. */
 export interface FindingRules {
   /** Related articles that the site's pages show; lists of as many are remembered. */
@@ -22,11 +25,13 @@ export interface FindingRules {
   readonly onlyOlder: boolean;
   /** None for a site without stories. */
   readonly stories: StoryRules | undefined;
+  /** Called again and again while stories are found. */
+  readonly onStep?: () => void;
 }
 
 /** Relations that are read from the texts of all articles, when one is first asked for. */
 export class FoundRelations implements Relations {
-  readonly #articles: readonly ArchiveArticle[];
+  readonly #articles: readonly FoundArticle[];
   readonly #find: () => FoundIndex;
   readonly #rules: FindingRules;
   /** Not held any more once it was kept: it takes more memory than all lists. */
@@ -39,7 +44,7 @@ export class FoundRelations implements Relations {
    * @param articles newest first; their places are their numbers in the index
    * @param find makes it, once it is needed: a build that changes nothing needs none
    */
-  constructor(articles: readonly ArchiveArticle[], find: () => FoundIndex, rules: FindingRules) {
+  constructor(articles: readonly FoundArticle[], find: () => FoundIndex, rules: FindingRules) {
     this.#articles = articles;
     this.#find = find;
     this.#rules = rules;
@@ -107,24 +112,27 @@ export class FoundRelations implements Relations {
     const index = this.#index;
     const dates = this.#articles.map(timeInStories);
     const source = {
-      neighbours: (place: number, count: number) => index.neighbours(place, count),
+      neighbours: (place: number, count: number) => {
+        this.#rules.onStep?.();
+        return index.neighbours(place, count);
+      },
       copies: (place: number) => this.#copies.of(place),
       subject: (places: readonly number[]) => index.subject(places),
       // The archive's own order, in which a day stands before its moments.
       compare: (a: number, b: number) => b - a,
     };
     return stories(dates, source, rules).map((articles) => {
-      const headlines = articles.map((place) => (this.#articles[place] as ArchiveArticle).title);
+      const headlines = articles.map((place) => (this.#articles[place] as FoundArticle).title);
       return { articles, title: storyTitle(headlines, index.subject(articles).words) };
     });
   }
 }
 
 /** An article dated to a month or a year has no place between days, and belongs to no story. */
-export function isDatedToDay({ date }: ArchiveArticle): boolean {
+export function isDatedToDay({ date }: FoundArticle): boolean {
   return date.precision !== "year" && date.precision !== "month";
 }
 
-function timeInStories(article: ArchiveArticle): number {
+function timeInStories(article: FoundArticle): number {
   return isDatedToDay(article) ? +article.date : Number.NaN;
 }

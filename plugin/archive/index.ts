@@ -10,10 +10,16 @@ export { topicFaults } from "./faults.ts";
 export { ArticleGroup, DayGroup, MonthGroup, NameGroup, TopicGroup, YearGroup } from "./groups.ts";
 export type { KeptRelations } from "./kept-relations.ts";
 export { byLetter, type LetterSection } from "./letters.ts";
-export { aliasesOf } from "./likeness.ts";
+export { aliasesOf, topicNames } from "./likeness.ts";
 export { ListPage, listPages, Page } from "./list-page.ts";
 export { RelatedArticle } from "./related-article.ts";
 export { type ReasonWords, type RelationArrays, RelationTable } from "./relation-table.ts";
+export {
+  type ArticleApart,
+  type RelationsApart,
+  type RulesApart,
+  relationsApart,
+} from "./relations-apart.ts";
 export type { EarlierRelations, RelationsBasis, RelationsMemory } from "./relations-memory.ts";
 export type { ArchiveRules, GroupKind } from "./rules.ts";
 export type { StoryRules } from "./stories.ts";

@@ -41,7 +41,7 @@ export function inputOf(article: ArchiveArticle): RelatedInput {
 }
 
 /** The names of an article's topics and of their wider ones. */
-function topicNames(article: ArchiveArticle): string[] {
+export function topicNames(article: ArchiveArticle): string[] {
   const lineages = article.topics.flatMap((topic) => topic.lineage);
   return [...new Set(lineages)].map((topic) => topic.name);
 }

@@ -8,6 +8,7 @@ import { readCatalogue, writeCatalogue } from "./catalogue/catalogue-file.ts";
 import { contentHash } from "./catalogue/content-hash.ts";
 import type { PageMemory } from "./due-pages.ts";
 import { type ExplainedBuild, explainPage } from "./explain-page.ts";
+import { MANY_ARTICLES } from "./many-articles.ts";
 import { filesIn, OutputMoves, removeWaiting } from "./move-into-output.ts";
 import { blockersOf, fileBelow, OutputFiles, outputOf } from "./output-files.ts";
 import type { BuildCounts, PlanSettings, WrittenFile } from "./plan-settings.ts";
@@ -83,13 +84,15 @@ export class PlannedBuild implements PageMemory {
     this.#before = { ...this.#before, articles };
   }
 
-  /** How articles are compared and kept. */
-  get keeping() {
-    return {
-      trustsTimes: !this.#settings.byContent,
-      hash: contentHash,
-      keep: new ArticleKeeper(this.#settings.root).keep,
-    };
+  /**
+   * How articles are compared and kept.
+   *
+   * @param articles how many are expected
+   */
+  keeping(articles: number) {
+    const { root, byContent } = this.#settings;
+    const keeper = new ArticleKeeper(root, articles < MANY_ARTICLES ? undefined : 0);
+    return { trustsTimes: !byContent, hash: contentHash, keep: keeper.keep };
   }
 
   /**

@@ -1,3 +1,5 @@
+import { removeFinding } from "../build/finding/finding-file.ts";
+import { MANY_ARTICLES } from "../build/many-articles.ts";
 import { packageVersion } from "../build/package-parts.ts";
 import { Part, type PartNumber } from "../build/part.ts";
 import { removePlan } from "../build/shards/plan-file.ts";
@@ -8,6 +10,7 @@ import type { BuildEvent, BuiltPage } from "../eleventy/types.ts";
 import { failureText } from "./build-failure.ts";
 import { buildSummary, unchangedSummary } from "./build-summary.ts";
 import { configurationFile } from "./configuration-file.ts";
+import { RelationsProcess } from "./finding/relations-process.ts";
 import { lockedBuild, tell } from "./locked-build.ts";
 import { ProgressReport } from "./progress.ts";
 import { buildPart } from "./shards/build-part.ts";
@@ -28,6 +31,8 @@ export interface BuildSettings {
   readonly part?: PartNumber | undefined;
   /** Pages that one of them writes at once; few in tests. */
   readonly pagesAtOnce?: number;
+  /** Articles from which on a process of its own finds related ones; few in tests. */
+  readonly manyArticles?: number;
 }
 
 /**
@@ -49,13 +54,21 @@ export function buildSite(
 
 async function buildWhole(
   root: string,
-  { configuration, byContent, explain, jobs, pagesAtOnce = PAGES_AT_ONCE }: BuildSettings,
+  {
+    configuration,
+    byContent,
+    explain,
+    jobs,
+    pagesAtOnce = PAGES_AT_ONCE,
+    manyArticles = MANY_ARTICLES,
+  }: BuildSettings,
   version: string | undefined,
 ): Promise<boolean> {
   const part = new Part(root);
   const progress = new ProgressReport(process.stderr);
   const stage = part.output;
   const writers = new WritingProcesses({ configuration, jobs, pagesAtOnce, stage, progress });
+  const finder = new RelationsProcess(manyArticles);
   let isPublished = false;
   try {
     const asked = { root, configuration, version: version ?? packageVersion() };
@@ -74,6 +87,7 @@ async function buildWhole(
       version,
       progress,
       writers,
+      finder,
       inputs,
     };
     const eleventy = startEleventy(Eleventy, configuration, (config) => {
@@ -99,7 +113,7 @@ async function buildWhole(
     const ended = handed.end(copied.flatMap(({ map = {} }) => Object.values(map)));
     rememberSite(asked, ended.site);
     removePlan(root);
-    process.stdout.write(buildSummary(ended, writers.memory));
+    process.stdout.write(buildSummary(ended, Math.max(writers.memory, finder.memory)));
     for (const address of explain) process.stdout.write(`${ended.explain(address)}\n`);
     return true;
   } catch (error) {
@@ -108,6 +122,8 @@ async function buildWhole(
     return false;
   } finally {
     writers.stop();
+    finder.stop();
+    removeFinding(root);
     part.remove();
   }
 }

@@ -25,6 +25,8 @@ export interface HandedBuild {
   readonly progress?: BuildProgress;
   /** Has pages written by processes beside this one; absent where this one writes all. */
   readonly writers?: PageWriters | undefined;
+  /** Finds related articles beside this process; absent where this one does. */
+  readonly finder?: RelationsFinder | undefined;
   /** The input files as they were when the command began, where the build before found them. */
   readonly inputs?: Inputs | undefined;
   /** The part that this process makes of a build whose parts are made apart. */
@@ -71,6 +73,22 @@ export interface PageWriters {
    * @returns the files that were written
    */
   write(plan: string, pages: PagesByKind): Promise<readonly ShardOutput[]>;
+}
+
+/** A process that finds which articles of a large archive belong together. */
+export interface RelationsFinder {
+  /** Is it worth while to start one for as many? */
+  isWorth(articles: number): boolean;
+  /** Starts it: it finds what was written down for it in the site's cache. */
+  start(): RelationsInSearch;
+}
+
+/** Both fail when the process ends before. */
+export interface RelationsInSearch {
+  /** Resolves when the relations are on disk. */
+  readonly found: Promise<void>;
+  /** Resolves when their index is too, and the process has nothing left to do. */
+  readonly ended: Promise<void>;
 }
 
 /** What a build that came to its end can tell. */

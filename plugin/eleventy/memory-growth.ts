@@ -1,7 +1,5 @@
 import v8 from "node:v8";
-
-/** Fewer articles take little memory whatever is done, and searching it often would take time. */
-const MANY_ARTICLES = 20_000;
+import { MANY_ARTICLES } from "../build/many-articles.ts";
 
 /**
  * Percent by which a process lets what it holds grow before it searches its memory for what is free.

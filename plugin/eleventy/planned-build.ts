@@ -15,6 +15,7 @@ import { boundMemoryGrowth } from "./memory-growth.ts";
 import { outputWarnings } from "./output-check.ts";
 import type { PlannedSite } from "./planned-site.ts";
 import { reportedOnce, reportedOnceLater } from "./report.ts";
+import { SeparateFinding } from "./separate-finding.ts";
 import { doFilesTellAll, inputPlaces, variablesOf } from "./site-inputs.ts";
 import { archiveHash, hasScriptedData, indexesOf, partsOf } from "./site-parts.ts";
 import type { ArchiveSource } from "./source.ts";
@@ -71,9 +72,10 @@ export function recallArticles(
     });
     const onRead =
       handed.progress && ((done: number, of: number) => handed.progress?.articles(done, of));
-    const keeping = { ...planned.keeping, ...statesBelow(site.articles, inputs), onRead };
+    const expected = filesBelow(site.articles, inputs);
+    const keeping = { ...planned.keeping(expected), ...statesBelow(site.articles, inputs), onRead };
     const kept = planned.articlesReadWith(fingerprint);
-    if (kept.size === 0) expectArticles(handed, filesBelow(site.articles, inputs));
+    if (kept.size === 0) expectArticles(handed, expected);
     source.recall(kept, keeping, relations);
     times.done("reading the catalogue and looking for changes of the site itself");
   };
@@ -120,7 +122,13 @@ export function planPages(
   let dueCount = 0;
   let doneCount = 0;
 
-  config.on("eleventy.before", () => reportedOnce(begin));
+  let finding: SeparateFinding | undefined;
+  config.on("eleventy.before", () =>
+    reportedOnce(() => {
+      finding = SeparateFinding.begin(handed, source, recalled.relations(), site.root);
+      if (!finding?.findsStories) begin();
+    }),
+  );
   const begin = () => {
     times.done("reading articles and finding related ones");
     const archive = archiveHash(source, site);
@@ -137,7 +145,16 @@ export function planPages(
     planned().begin(source.files, fingerprint, archive, whole ?? always);
     due.begin(source.archive, false, planned());
   };
-  config.on("eleventy.before", () => reportedOnceLater(shareOut));
+  config.on("eleventy.before", () =>
+    reportedOnceLater(async () => {
+      // What a build begins with is whether there are stories.
+      if (finding?.findsStories) {
+        await finding.found();
+        begin();
+      }
+      await shareOut();
+    }),
+  );
   const keepRelations = () => {
     recalled.relations()?.keep(source.archive);
     recalled.relations()?.keepIndex(source.archive);
@@ -153,8 +170,9 @@ export function planPages(
   };
   const shareOut = async () => {
     const { writers, part } = handed;
-    if (writers === undefined) return;
+    if (writers === undefined) return finding?.ended();
     if (part === undefined && planned().writesEverything) return shareAll(writers);
+    await finding?.ended();
     const picked = part === undefined ? pages.pick() : pages.pickPart(part);
     const urls = Object.values(picked).flat();
     times.done("choosing the pages that are due");
@@ -168,7 +186,7 @@ export function planPages(
   /** Nobody need choose pages: they are written while this process finds what the next build needs. */
   const shareAll = async (writers: PageWriters) => {
     const { urls } = pages;
-    if (!writers.areWorth(urls.length)) return;
+    if (!writers.areWorth(urls.length)) return finding?.ended();
     writers.start();
     const plan = planned().sharePlan(urls);
     pages.leaveToOthers();
@@ -176,6 +194,7 @@ export function planPages(
       !kind.showsRelations && !site.headersShowStories && !own.showMore;
     await writers.writeAhead(plan, pages.all(isEarly));
     times.done("writing the plan");
+    await finding?.found();
     recalled.relations()?.keep(source.archive);
     times.done("finding related articles");
     const isLate = (kind: PageKind) => !isEarly(kind);
@@ -183,6 +202,7 @@ export function planPages(
       await pages.note();
       recalled.relations()?.keepIndex(source.archive);
       await site.makeMeanwhile();
+      await finding?.ended();
     };
     const [written] = await Promise.all([writers.write(plan, pages.all(isLate)), keepRest()]);
     planned().noteShared(written);

@@ -66,7 +66,12 @@ export class ArchiveSource {
 
   /** A hash of an article's file, where files are kept between builds. */
   hashOf(inputPath: string): string | undefined {
-    return this.#seen.get(inputPath.replace(/^\.\//, ""))?.hash;
+    return this.readFileOf(inputPath)?.hash;
+  }
+
+  /** An article's file as it was last read. */
+  readFileOf(inputPath: string): ReadFile | undefined {
+    return this.#seen.get(inputPath.replace(/^\.\//, ""));
   }
 
   /**

@@ -78,6 +78,24 @@ export function sharedBuildArguments(): string[] {
   return buildScript("{ jobs: 2, pagesAtOnce: 8 }");
 }
 
+/**
+ * The same with a third process that finds related articles.
+ *
+ * @param jobs processes that write pages
+ */
+export function findingBuild(
+  site: Site,
+  env: Readonly<Record<string, string>> = {},
+  jobs = 2,
+): Promise<Run> {
+  return run(process.execPath, findingBuildArguments(jobs), site.folder, { CI: "", ...env });
+}
+
+/** What Node is started with for `findingBuild`. */
+export function findingBuildArguments(jobs = 2): string[] {
+  return buildScript(`{ jobs: ${jobs}, pagesAtOnce: 8, manyArticles: 2 }`);
+}
+
 function buildScript(more: string, version?: string): string[] {
   const settings = `{ configuration: undefined, byContent: false, explain: [], ...${more} }`;
   const script = `import { buildSite } from ${JSON.stringify(path.join(ROOT, "plugin/cli/build.ts"))};

@@ -127,8 +127,8 @@ function read(
     const [name, size, modified, hash] = JSON.parse(lines.next()) as FileLine;
     const result = articleFrom(lines.next(), size, texts, shared);
     const file = sameName(name, result.inputPath);
-    const state = { size, modified, hash, result };
-    articles.set(file, holdsLines ? { ...state, kept: lines.bytes } : state);
+    const kept = holdsLines ? lines.bytes : undefined;
+    articles.set(file, { size, modified, hash, result, kept });
   }
   const pages = new Map<string, string>();
   for (let left = head.pages; left > 0; left--) {

@@ -38,6 +38,11 @@ export class CheckedFile<Content> {
     this.#read = undefined;
   }
 
+  /** Another process has written it: it is read anew when it is next asked for. */
+  forget(): void {
+    this.#read = undefined;
+  }
+
   remove(): void {
     fs.rmSync(this.#path(this.#name), { force: true });
     this.#read = undefined;

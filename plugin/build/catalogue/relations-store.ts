@@ -7,10 +7,9 @@ import type {
 } from "../../archive/index.ts";
 import { aliasesOf, type TopicGroup } from "../../archive/index.ts";
 import type { Fingerprint } from "./catalogue.ts";
-import { CheckedFile } from "./checked-file.ts";
 import { contentHash } from "./content-hash.ts";
-import { indexBytes, indexFrom, keysIn } from "./index-bytes.ts";
-import { relationsBytes, relationsFrom } from "./relations-bytes.ts";
+import { keysIn } from "./index-bytes.ts";
+import { type Basis, RelationsFiles } from "./relations-files.ts";
 
 /** What decides how an article's file is read: every other part leaves relations as they are. */
 const READING_PARTS = ["arshif", "options", "packages", "node"];
@@ -31,16 +30,6 @@ export interface StoreSettings {
   readonly hashOf: (inputPath: string) => string | undefined;
 }
 
-/** What relations are of. */
-interface Basis {
-  /** One text for everything that decides which articles belong together. */
-  readonly whole: string;
-  /** One for all but the articles themselves. */
-  readonly rules: string;
-  /** One for each article, newest first. */
-  readonly keys: readonly string[];
-}
-
 /**
  * Keeps on disk which articles belong together, as one build has found it, for later builds and for
  * other processes; and in a second file the index by which it was found, for builds of other
@@ -49,29 +38,29 @@ interface Basis {
  */
 export class RelationsStore implements RelationsMemory {
   readonly #settings: StoreSettings;
-  readonly #relations: CheckedFile<ReturnType<typeof relationsFrom>>;
-  readonly #index: CheckedFile<ReturnType<typeof indexFrom>>;
+  readonly #files: RelationsFiles;
   #basis: Basis | undefined;
+  /** Whose basis it is. */
+  #asked: RelationsBasis["articles"] | undefined;
   #isKept = false;
   #isIndexKept = true;
 
   constructor(settings: StoreSettings) {
-    const { root } = settings;
     this.#settings = settings;
-    this.#relations = new CheckedFile(root, "relations", relationsFrom);
-    this.#index = new CheckedFile(root, "index", indexFrom);
+    this.#files = new RelationsFiles(settings.root);
   }
 
   /** What the site's owner should hear of files that cannot be used, one line each. */
   get notices(): string[] {
-    return [this.#relations, this.#index].flatMap(({ notice }) => notice ?? []);
+    return this.#files.notices;
   }
 
   recall(asked: RelationsBasis): KeptRelations | undefined {
-    this.#basis = this.#basisOf(asked);
+    if (this.#asked !== asked.articles) this.#basis = this.#basisOf(asked);
+    this.#asked = asked.articles;
     this.#isKept = false;
     this.#isIndexKept = true;
-    const file = this.#basis && this.#relations.read();
+    const file = this.#basis && this.#files.relations.read();
     if (file === undefined || file.basis !== this.#basis?.whole) return undefined;
     this.#isKept = true;
     return file.kept();
@@ -79,8 +68,8 @@ export class RelationsStore implements RelationsMemory {
 
   earlier(asked: RelationsBasis): EarlierRelations | undefined {
     const basis = this.#basis;
-    const relations = basis && this.#relations.read();
-    const index = relations && this.#index.read();
+    const relations = basis && this.#files.relations.read();
+    const index = relations && this.#files.index.read();
     if (index === undefined || index.basis !== `${relations?.basis} ${basis?.rules}`) {
       return undefined;
     }
@@ -96,12 +85,26 @@ export class RelationsStore implements RelationsMemory {
     };
   }
 
+  /**
+   * What another process is to find relations for; nothing where they are known or told from those of
+   * earlier articles, or where it is not known which articles these are.
+   */
+  unknown(asked: RelationsBasis): Basis | undefined {
+    const isKnown = this.recall(asked) !== undefined || this.earlier(asked) !== undefined;
+    return isKnown ? undefined : this.#basis;
+  }
+
+  /** Another process has found what was unknown, and kept it. */
+  found(): void {
+    this.#files.forget();
+  }
+
   /** Keeps which articles belong together, unless it is what was recalled. */
   keep(archive: Archive): void {
     // An archive recalls or finds it when it is asked, and only then says of which articles it is.
     const relations = archive.keptRelations();
     if (this.#isKept || this.#basis === undefined) return;
-    this.#relations.write(relationsBytes(this.#basis.whole, relations));
+    this.#files.writeRelations(this.#basis, relations);
     this.#isKept = true;
     this.#isIndexKept = false;
   }
@@ -109,10 +112,7 @@ export class RelationsStore implements RelationsMemory {
   /** Keeps the index behind what was kept, for builds of other articles. */
   keepIndex(archive: Archive): void {
     if (this.#isIndexKept || this.#basis === undefined) return;
-    const { whole, rules, keys } = this.#basis;
-    const index = archive.keptIndex();
-    if (index === undefined) this.#index.remove();
-    else this.#index.write(indexBytes(`${whole} ${rules}`, keys, index));
+    this.#files.writeIndex(this.#basis, archive.keptIndex());
     this.#isIndexKept = true;
   }
 

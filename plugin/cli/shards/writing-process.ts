@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { nodeArguments } from "../node-arguments.ts";
 import type { ShardReply, ShardRequest, ShardWorkRequest } from "./messages.ts";
 
 /** A process that writes pages has ended before its work was done; the message says how, for people. */
@@ -30,19 +31,6 @@ const ROOM_FOR_PAGES = "--max-semi-space-size=32";
 
 /** What Eleventy prints of every batch. */
 const OF_EACH_BATCH = /^\[11ty\] (?:Wrote|Copied|Benchmark) /;
-
-/** Node's own arguments that name a program rather than a way to run programs. */
-const PROGRAMS = /^(?:-[ep]+|--eval|--print|--input-type)(?:=|$)/;
-
-/** How this process was started, without its program if that was a text. */
-function nodeArguments(): string[] {
-  const { execArgv } = process;
-  const isProgram = (arg: string | undefined) => arg !== undefined && PROGRAMS.test(arg);
-  return execArgv.filter((arg, place) => {
-    const before = execArgv[place - 1];
-    return !isProgram(arg) && !(isProgram(before) && !before?.includes("="));
-  });
-}
 
 /** One process that writes pages, and what it prints. */
 export class WritingProcess {
