@@ -31,6 +31,8 @@ export class PlannedBuild implements PageMemory {
   #before: Catalogue | undefined;
   /** What another process of this build, or of one that did not come to its end, has read. */
   readonly #plan: BuildPlan | undefined;
+  /** Output files that nobody has seen ahead as the build before left them; all of them if unset. */
+  #unseen: ReadonlySet<KeptOutput> | undefined;
   readonly #hashes = new Map<object, string>();
   readonly #pages = new Map<string, string>();
   readonly #made = new Map<string, KeptOutput>();
@@ -113,6 +115,7 @@ export class PlannedBuild implements PageMemory {
       if (!Array.isArray(result) && hash !== undefined) this.#hashes.set(result.data, hash);
     }
     this.#everything = this.#whyEverything() ?? always;
+    if (this.#everything === undefined) this.#unseen = this.#unseenAhead();
     this.#outputs.refuseUnwritable(this.#settings.output);
     removeWaiting(this.#settings.outputFolder);
   }
@@ -139,7 +142,7 @@ export class PlannedBuild implements PageMemory {
     const files = [page, ...this.#settings.beside(url)];
     const states: KeptOutput[] = [];
     for (const file of files) {
-      const state = this.#asBefore(file);
+      const state = this.#asBefore(file, this.#isSeen);
       if (state === undefined) {
         this.#missing.set(url, file);
         return false;
@@ -325,9 +328,24 @@ export class PlannedBuild implements PageMemory {
   }
 
   /** A file's state if it is as the build before left it, and no build that was killed came to it. */
-  #asBefore(file: string): KeptOutput | undefined {
+  #asBefore(file: string, isSeen?: (kept: KeptOutput) => boolean): KeptOutput | undefined {
     if (this.#unfinished.outputs.has(file)) return undefined;
-    return this.#outputs.same(file, this.#before?.outputs.get(file));
+    const kept = this.#before?.outputs.get(file);
+    return kept !== undefined && isSeen?.(kept) ? kept : this.#outputs.same(file, kept);
+  }
+
+  readonly #isSeen = (kept: KeptOutput): boolean => this.#unseen?.has(kept) === false;
+
+  #unseenAhead(): ReadonlySet<KeptOutput> | undefined {
+    const { outputsAhead } = this.#settings;
+    const { outputs } = this.#before ?? {};
+    if (outputs === undefined || outputs.size !== outputsAhead?.count) return undefined;
+    const unseen = new Set<KeptOutput>();
+    let number = 0;
+    for (const kept of outputs.values()) {
+      if (!outputsAhead.has(number++, kept.size, kept.modified)) unseen.add(kept);
+    }
+    return unseen;
   }
 
   /** Does a file that Eleventy wrote stand in its place with the same content? */

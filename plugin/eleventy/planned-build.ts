@@ -8,7 +8,7 @@ import { packageVersion } from "../build/package-parts.ts";
 import { PlannedBuild } from "../build/planned-build.ts";
 import { siteFingerprint } from "../build/site-fingerprint.ts";
 import { type Inputs, takeInputs } from "../build/unchanged/input-files.ts";
-import { type BuiltSite, samePlaces } from "../build/unchanged/unchanged-site.ts";
+import { type BuiltSite, lookAtOutputs, samePlaces } from "../build/unchanged/unchanged-site.ts";
 import type { ArchivePages, PageKind } from "./archive-pages.ts";
 import type { HandedBuild, PageWriters } from "./handed-build.ts";
 import { boundMemoryGrowth } from "./memory-growth.ts";
@@ -51,6 +51,8 @@ export function recallArticles(
     times.done("starting Eleventy");
     inputs = inputsOf(config, handed, site);
     const { output = config.directories.output } = handed;
+    // Not before: the configuration, or what it does when a build begins, may empty the folder.
+    const outputsAhead = handed.byContent ? undefined : lookAtOutputs(site.root);
     planned = new PlannedBuild({
       root: site.root,
       output: path.posix.normalize(output),
@@ -58,6 +60,7 @@ export function recallArticles(
       partFolder: path.resolve(site.root, config.directories.output),
       byContent: handed.byContent,
       version: handed.version ?? packageVersion(),
+      outputsAhead,
       beside: (url) => site.beside(url).map((name) => url.replace(/^\/+/, "") + name),
     });
     if (planned.notice !== undefined) console.warn(`[arshif] ${planned.notice}`);
@@ -103,12 +106,12 @@ export function planPages(
   const { planned, times } = recalled;
   const own = ownTemplates(config);
   let always: string | undefined;
-  const builtSite = (inputs: Inputs, warned: readonly string[]): BuiltSite | undefined => {
+  const builtSite = (inputs: Inputs, warned: readonly string[]): BuiltSite => {
     const { configuration, output = config.directories.output } = handed;
     const inputSite = { ...site, configuration, output };
-    if (!inputs.isSettled || !doFilesTellAll(config, inputSite, inputs.states)) return undefined;
     return {
       inputs,
+      isRepeatable: inputs.isSettled && doFilesTellAll(config, inputSite, inputs.states),
       variables: variablesOf(inputSite),
       output,
       ...planned().ended,

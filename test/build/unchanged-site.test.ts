@@ -1,11 +1,15 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type InputPlaces, takeInputs } from "../../plugin/build/unchanged/input-files.ts";
 import { areScriptsPure } from "../../plugin/build/unchanged/pure-scripts.ts";
 import { areTemplatesPure } from "../../plugin/build/unchanged/pure-templates.ts";
-import { lookAtSite, rememberSite } from "../../plugin/build/unchanged/unchanged-site.ts";
+import {
+  lookAtOutputs,
+  lookAtSite,
+  rememberSite,
+} from "../../plugin/build/unchanged/unchanged-site.ts";
 
 let root: string;
 beforeEach(() => {
@@ -38,6 +42,7 @@ function built(variables: readonly string[] = []) {
   const { size, mtimeMs: modified } = fs.statSync(at("src/_site/مقال/index.html"));
   rememberSite(asked, {
     inputs,
+    isRepeatable: true,
     variables,
     output: "./src/_site/",
     outputs: new Map([["مقال/index.html", { size, modified }]]),
@@ -147,15 +152,42 @@ describe("a site that was built", () => {
     expect(lookAtSite(asked)).toEqual({});
   });
 
-  test("is not remembered where a file may be changed within the same moment, or has a strange name", () => {
+  test.each([
+    ["a file may be changed within the same moment", { isSettled: false }, { isRepeatable: true }],
+    ["the same files may give another site", { isSettled: true }, { isRepeatable: false }],
+  ])("is built again where %s, and its output may be looked at", async (_, settled, site) => {
     const asked = built();
-    const site = { variables: [], output: "_site", articles: 1, pages: 1, told: [] };
-    const inputs = takeInputs(root, PLACES);
-    expect(inputs.isSettled).toBe(false);
-    rememberSite(asked, { ...site, inputs, outputs: new Map() });
-    expect(fs.existsSync(at(".cache/arshif/unchanged"))).toBe(false);
-    const outputs = new Map([["a\nb", { size: 1, modified: 1 }]]);
-    rememberSite(asked, { ...site, inputs: { ...inputs, isSettled: true }, outputs });
+    const { size, mtimeMs } = fs.statSync(at("src/_site/مقال/index.html"));
+    rememberSite(asked, {
+      ...site,
+      inputs: { ...takeInputs(root, PLACES), ...settled },
+      variables: [],
+      output: "src/_site",
+      outputs: new Map([["مقال/index.html", { size, modified: mtimeMs }]]),
+      articles: 1,
+      pages: 1,
+      told: [],
+    });
+    expect(lookAtSite(asked)).toEqual({});
+    const outputs = lookAtOutputs(root);
+    expect(outputs?.count).toBe(1);
+    await vi.waitFor(() => expect(outputs?.has(0, size, mtimeMs)).toBe(true), 50_000);
+    write(".cache/arshif/catalogue", "arshif-catalogue 1 0 y\n");
+    expect(lookAtOutputs(root)).toBeUndefined();
+  });
+
+  test("is not remembered where an output file has a strange name", () => {
+    const asked = built();
+    rememberSite(asked, {
+      inputs: { ...takeInputs(root, PLACES), isSettled: true },
+      isRepeatable: true,
+      variables: [],
+      output: "_site",
+      outputs: new Map([["a\nb", { size: 1, modified: 1 }]]),
+      articles: 1,
+      pages: 1,
+      told: [],
+    });
     expect(fs.existsSync(at(".cache/arshif/unchanged"))).toBe(false);
   });
 });

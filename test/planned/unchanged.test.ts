@@ -217,4 +217,34 @@ describe("a site that has not changed", () => {
     await built(files);
     expect(succeeded(await laterBuild(site))).not.toContain(NOTHING);
   });
+
+  test.each([
+    [
+      "empties the output folder",
+      `fs.rmSync("_site", { recursive: true, force: true });`,
+      "index.html",
+    ],
+    [
+      "empties it when a build begins",
+      `eleventyConfig.on("eleventy.before", () => fs.rmSync("_site", { recursive: true, force: true }));`,
+      "index.html",
+    ],
+    [
+      "makes an article",
+      `eleventyConfig.on("eleventy.before", () =>
+        fs.writeFileSync(\`articles/\${fs.readdirSync("articles").length}.md\`, ARTICLE));`,
+      "2020/02/01/4/index.html",
+    ],
+  ])("is built as ever where its configuration %s", async (_, does, page) => {
+    const source = configuration(OPTIONS, does);
+    const made = JSON.stringify(article("title: م\ndate: 2020-02-01"));
+    await built({
+      "eleventy.config.js": `import fs from "node:fs";\nconst ARTICLE = ${made};\n${source}`,
+    });
+    succeeded(await laterBuild(site));
+    expect(site.outputs()).toContain(page);
+    site.write("eleventy.config.js", configuration(OPTIONS));
+    succeeded(await laterBuild(site));
+    await expectFullBuild(site);
+  });
 });

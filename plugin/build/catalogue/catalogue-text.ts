@@ -157,6 +157,9 @@ type FileLine = [file: string, size: number, modified: number, hash: string];
 
 function checksum(bytes: FileBytes, start: number): string {
   const sum = createHash("sha256");
-  for (let at = start; at < bytes.length; at += PIECE) sum.update(bytes.read(at, at + PIECE));
+  const piece = Buffer.allocUnsafeSlow(PIECE);
+  for (let at = start; at < bytes.length; at += PIECE) {
+    sum.update(bytes.read(at, at + PIECE, piece));
+  }
   return sum.digest("hex");
 }

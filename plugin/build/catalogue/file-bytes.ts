@@ -24,10 +24,14 @@ export class FileBytes {
     }
   }
 
-  /** The bytes between two places; fewer where the file ends before. */
-  read(start: number, end: number): Buffer {
+  /**
+   * The bytes between two places; fewer where the file ends before.
+   *
+   * @param into what they are put into; new memory if unset
+   */
+  read(start: number, end: number, into?: Buffer): Buffer {
     const most = Math.max(0, Math.min(end, this.length) - start);
-    const bytes = Buffer.allocUnsafeSlow(most);
+    const bytes = into ?? Buffer.allocUnsafeSlow(most);
     let read = 0;
     while (read < most) {
       const more = fs.readSync(this.#handle, bytes, read, most - read, start + read);

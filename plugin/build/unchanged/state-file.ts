@@ -16,7 +16,7 @@ export interface SiteState {
   readonly variables: readonly string[];
   readonly surroundings: string;
   readonly places: InputPlaces;
-  /** Stands for all input files. */
+  /** Stands for all input files; an empty text where the same files may give another site. */
   readonly inputs: string;
   /** Stands for all output files. */
   readonly outputs: string;
@@ -31,6 +31,8 @@ export interface SiteState {
 export interface KeptState {
   readonly state: SiteState;
   readonly files: () => readonly Uint8Array[];
+  /** The same paths with the ends of lines between them. */
+  readonly names: Uint8Array;
 }
 
 const NAME = "unchanged";
@@ -51,7 +53,7 @@ export function readState(root: string): KeptState | undefined {
     const [head, content] = cut(bytes);
     if (head !== headOf(content)) return undefined;
     const [state, files] = cut(content);
-    return { state: JSON.parse(state) as SiteState, files: () => lines(files) };
+    return { state: JSON.parse(state) as SiteState, files: () => lines(files), names: files };
   } catch {
     return undefined;
   }

@@ -11,6 +11,7 @@ import {
   type SiteState,
   writeState,
 } from "./state-file.ts";
+import { StatesAhead } from "./states-ahead.ts";
 import { surroundingsMark } from "./surroundings.ts";
 
 /** What a build is asked for, as far as it decides what is built. */
@@ -42,6 +43,8 @@ export interface FirstLook {
 export interface BuiltSite {
   /** The input files as they were before the first was read. */
   readonly inputs: Inputs;
+  /** Would the same files give the same site again? */
+  readonly isRepeatable: boolean;
   /** Variables of the environment that the configuration may read. */
   readonly variables: readonly string[];
   /** The output folder from the project's root. */
@@ -62,6 +65,8 @@ export function lookAtSite(asked: AskedBuild): FirstLook {
   const kept = readState(asked.root);
   if (kept === undefined || fs.existsSync(path.join(asked.root, KEPT, "unfinished"))) return {};
   const { state } = kept;
+  // A configuration may make input files, so that it is too early to look for them.
+  if (state.inputs === "") return {};
   let inputs: Inputs;
   try {
     inputs = takeInputs(asked.root, state.places);
@@ -75,14 +80,26 @@ export function lookAtSite(asked: AskedBuild): FirstLook {
 }
 
 /**
+ * Begins to look at all output files of the build before, in its catalogue's order: a build that
+ * changes little asks for nearly all of them.
+ *
+ * @returns nothing where it is not known which these are
+ */
+export function lookAtOutputs(root: string): StatesAhead | undefined {
+  const kept = readState(root);
+  if (kept === undefined || !isOfCatalogue(root, kept.state)) return undefined;
+  return new StatesAhead(kept.names, fromFolder(root));
+}
+
+/**
  * Keeps what the next build needs to find that nothing has changed. Called once the catalogue is
  * written and the output stands in its place.
  *
- * @param site none where files do not tell all that pages may show
+ * @param site none where files were not looked at, or every page is written each time
  */
 export function rememberSite(asked: AskedBuild, site: BuiltSite | undefined): void {
   const { root, version, configuration = null } = asked;
-  if (site === undefined || !site.inputs.isSettled) {
+  if (site === undefined) {
     forgetState(root);
     return;
   }
@@ -95,7 +112,7 @@ export function rememberSite(asked: AskedBuild, site: BuiltSite | undefined): vo
     variables,
     surroundings: surroundingsMark(variables),
     places: inputs.places,
-    inputs: inputs.mark,
+    inputs: site.isRepeatable && inputs.isSettled ? inputs.mark : "",
     outputs: markOf(figures),
     articles,
     pages,
@@ -117,14 +134,18 @@ function isSame(asked: AskedBuild, state: SiteState, inputs: Inputs): boolean {
     state.configuration === (asked.configuration ?? null) &&
     state.inputs === inputs.mark &&
     state.surroundings === surroundingsMark(state.variables) &&
-    state.catalogue !== "" &&
-    state.catalogue === catalogueLine(asked.root)
+    isOfCatalogue(asked.root, state)
   );
+}
+
+/** Did the build that left a state write the catalogue too? */
+function isOfCatalogue(root: string, { catalogue }: SiteState): boolean {
+  return catalogue !== "" && catalogue === catalogueLine(root);
 }
 
 /** Has every output file its size and time? Their paths stay bytes, which is how they are asked for. */
 function outputsAreThere(root: string, { state, files }: KeptState): boolean {
-  const from = Buffer.from(root === process.cwd() ? "" : `${root}/`);
+  const from = Buffer.from(fromFolder(root));
   const figures: number[] = [];
   for (const file of files()) {
     const name = from.length === 0 ? file : Buffer.concat([from, file]);
@@ -133,6 +154,11 @@ function outputsAreThere(root: string, { state, files }: KeptState): boolean {
     figures.push(found.size, found.mtimeMs);
   }
   return state.outputs === markOf(figures);
+}
+
+/** What stands before a path: the shorter it is, the less the file system has to look for. */
+function fromFolder(root: string): string {
+  return root === process.cwd() ? "" : `${root}/`;
 }
 
 function stateOf(file: Buffer): fs.Stats | undefined {
