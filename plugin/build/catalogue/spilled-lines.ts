@@ -22,7 +22,7 @@ export class SpilledLines {
     this.#file = path.join(root, KEPT, `lines.${process.pid}${UNFINISHED}`);
   }
 
-  /** @returns reads the line's bytes in UTF-8 */
+  /** @returns reads the line's bytes in UTF-8, which are good until another line is packed */
   pack(line: string): () => Uint8Array {
     const length = Buffer.byteLength(line);
     if (this.#end + length > this.#block.length) this.#spill(length);
