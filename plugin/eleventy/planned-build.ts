@@ -173,6 +173,9 @@ export function planPages(
     if (writers === undefined) return finding?.ended();
     if (part === undefined && planned().writesEverything) return shareAll(writers);
     await finding?.ended();
+    // First, so that the index behind the lists, a third of the memory, is let go before pages take it.
+    keepRelations();
+    times.done("finding related articles");
     const picked = part === undefined ? pages.pick() : pages.pickPart(part);
     const urls = Object.values(picked).flat();
     times.done("choosing the pages that are due");
