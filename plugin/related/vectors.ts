@@ -87,7 +87,11 @@ export class Vectors {
     for (let slot = 0; slot < articles; slot++) {
       const start = this.#starts.at(slot);
       if (start !== PACKED) visit(slot, this.entries, start, this.end(slot));
-      else visit(slot, moment.data, 0, this.#unpackTo(moment, 0, slot));
+      else {
+        // First, since a longer vector than those before takes another array.
+        const end = this.#unpackTo(moment, 0, slot);
+        visit(slot, moment.data, 0, end);
+      }
     }
   }
 

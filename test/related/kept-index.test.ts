@@ -221,3 +221,19 @@ function* shapesOf(index: RelatedIndex): Generator<string> {
     yield `${collection.ids[slot]}: ${shapes.sort().join(" ")}`;
   }
 }
+
+test("articles of any length, each longer than those before it", () => {
+  const random = sequence(4);
+  const word = () => `كلمة${random(900)}`;
+  const long = (number: number) =>
+    article(`خبر-${number}`, {
+      title: `${word()} ${word()}`,
+      body: Array.from({ length: 20 + number * 30 }, word).join(" "),
+      date: number,
+    });
+  const before = Array.from({ length: 40 }, (_, number) => long(number));
+  const now = [...before, long(3.5)];
+  const sections = filed(complete(RelatedIndex.build(before), before.length));
+  const { index } = restored(sections, before, now)!;
+  expect(told(index, now.length)).toEqual(told(RelatedIndex.build(now), now.length));
+});
