@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { SpilledLines } from "../../plugin/build/catalogue/spilled-lines.ts";
+import { LINES_OF_ANY_LENGTH as lines } from "./lines-of-any-length.ts";
 
 let root: string;
 beforeEach(() => {
@@ -11,14 +12,6 @@ beforeEach(() => {
 afterEach(() => fs.rmSync(root, { recursive: true, force: true }));
 
 test("lines of any length come back from the disk, in whatever order they are asked for", () => {
-  const lines = [
-    "",
-    "عادت القوات إلى المدينة 🙂",
-    "سطر".repeat(300_000),
-    ...Array.from({ length: 40_000 }, (_, number) => `السطر رقم ${number} من الأرشيف`),
-    "طويل".repeat(400_000),
-    "آخر",
-  ];
   const spilled = new SpilledLines(root);
   const readers = lines.map((line) => {
     const read = spilled.pack(line);
