@@ -13,14 +13,11 @@ import { filesIn, OutputMoves, removeWaiting } from "./move-into-output.ts";
 import { blockersOf, fileBelow, OutputFiles, outputOf } from "./output-files.ts";
 import type { BuildCounts, PlanSettings, WrittenFile } from "./plan-settings.ts";
 import { type BuildPlan, findPlan, writePlan } from "./shards/plan-file.ts";
-import { changedParts, PART_NAMES } from "./site-fingerprint.ts";
+import { changedParts, PART_NAMES, READING_PARTS } from "./site-fingerprint.ts";
 import { Unfinished } from "./unfinished.ts";
 
 /** Files whose time is this near to the build may be changed again within the same tick of the clock. */
 const TICK = 2000;
-
-/** What decides how an article's file is read. */
-const READING_PARTS = ["arshif", "options", "packages", "node"];
 
 /** Works out which pages a build must write, from the catalogue of the build before. */
 export class PlannedBuild implements PageMemory {

@@ -35,6 +35,9 @@ export const PART_NAMES: Readonly<Record<string, string>> = {
   archive: "an article, a topic or a picture, and templates of the site's own may show it anywhere",
 };
 
+/** Those that decide how an article's file is read: every other leaves articles and relations as they are. */
+export const READING_PARTS = ["arshif", "options", "packages", "node"];
+
 /** Files that change with the installed packages. */
 export const LOCK_FILES = [
   "package.json",

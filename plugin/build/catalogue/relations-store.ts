@@ -6,13 +6,11 @@ import type {
   RelationsMemory,
 } from "../../archive/index.ts";
 import { aliasesOf, type TopicGroup } from "../../archive/index.ts";
+import { READING_PARTS } from "../site-fingerprint.ts";
 import type { Fingerprint } from "./catalogue.ts";
 import { contentHash } from "./content-hash.ts";
 import { keysIn } from "./index-bytes.ts";
 import { type Basis, RelationsFiles } from "./relations-files.ts";
-
-/** What decides how an article's file is read: every other part leaves relations as they are. */
-const READING_PARTS = ["arshif", "options", "packages", "node"];
 
 /** Of so many articles one may be another before all are read anew. */
 const MOST_CHANGED = 20;
