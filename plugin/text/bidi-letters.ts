@@ -4,8 +4,14 @@
  * beyond the basic plane.
  */
 
-const RTL_LETTER =
+const RTL_CHARACTER =
   /^[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]$/u;
+/** A letter of a right-to-left script anywhere in a text; its marks and digits are none. */
+export const RTL_LETTER =
+  /(?=[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}])\p{L}/u;
+/** A letter of any other script. */
+export const LTR_LETTER =
+  /(?![\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}])\p{L}/u;
 const LETTER = /^\p{L}$/u;
 const MARK = /^\p{M}$/u;
 
@@ -13,17 +19,17 @@ const MARK = /^\p{M}$/u;
 export function isLtrLetter(character: string): boolean {
   const unit = character.charCodeAt(0);
   if (unit < 0x80) return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
-  return LETTER.test(character) && !RTL_LETTER.test(character);
+  return LETTER.test(character) && !RTL_CHARACTER.test(character);
 }
 
 /** Is this a letter that runs from right to left? Its vowel marks and Arabic digits are none. */
 export function isRtlLetter(character: string): boolean {
-  return RTL_LETTER.test(character) && LETTER.test(character);
+  return RTL_CHARACTER.test(character) && LETTER.test(character);
 }
 
 /** Does the character belong to a right-to-left script, digits, marks and signs included? */
 export function isRtlScript(character: string): boolean {
-  return RTL_LETTER.test(character);
+  return RTL_CHARACTER.test(character);
 }
 
 /** A Western digit. */

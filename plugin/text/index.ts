@@ -2,6 +2,7 @@
 export { type Filing, filing } from "./alphabet.ts";
 export { type BidiRun, bidiRuns } from "./bidi.ts";
 export { PairInterner } from "./bigrams.ts";
+export { blockDirection } from "./block-direction.ts";
 export { type Digits, toArabicDigits, toDigits, toWesternDigits, writeNumber } from "./digits.ts";
 export {
   type DirectionControl,
