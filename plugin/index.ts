@@ -152,6 +152,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     {
       ...site,
       absolute: addresses.absolute,
+      readable: addresses.readable,
       isolate: remembering(isolateText, TEXTS_KEPT),
       dir: directionOf(site.lang),
       links: plan.links,

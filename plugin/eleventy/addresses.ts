@@ -1,5 +1,6 @@
+import { domainToUnicode } from "node:url";
 import { ArshifError } from "../articles/faults.ts";
-import { remembering } from "../text/index.ts";
+import { readableAddress, remembering } from "../text/index.ts";
 import type { EleventyConfig } from "./types.ts";
 
 /** What the URL standard allows nowhere in an address. */
@@ -18,6 +19,7 @@ const ADDRESSES_KEPT = 2000;
 export class Addresses {
   readonly #config: EleventyConfig;
   readonly #origin: string;
+  readonly #readableOrigin: string;
   readonly #prefix: string;
 
   /**
@@ -25,9 +27,10 @@ export class Addresses {
    * @throws {ArshifError} when the address has another folder than Eleventy's `pathPrefix`
    */
   constructor(config: EleventyConfig, siteUrl: string) {
-    const { origin, pathname } = new URL(siteUrl);
+    const { origin, hostname, pathname } = new URL(siteUrl);
     this.#config = config;
     this.#origin = origin;
+    this.#readableOrigin = origin.replace(hostname, domainToUnicode(hostname) || hostname);
     this.#prefix = withSlashes(config.pathPrefix);
     const folder = withSlashes(decodeURI(pathname));
     if (folder !== "/" && folder !== this.#prefix) {
@@ -64,14 +67,11 @@ export class Addresses {
     return isWhole && URL.canParse(own, this.#origin) ? new URL(own, this.#origin).href : address;
   }, ADDRESSES_KEPT);
 
-  /** The whole address in readable letters, for print; one that is no UTF-8 stays encoded. */
+  /** The whole address in letters, its host too: for people, who copy, send and print it. */
   readable = (address: string): string => {
     const whole = this.absolute(address);
-    try {
-      return decodeURI(whole);
-    } catch {
-      return whole;
-    }
+    if (!whole.startsWith(this.#origin)) return readableAddress(whole);
+    return this.#readableOrigin + readableAddress(whole.slice(this.#origin.length));
   };
 
   /** A site that uses Eleventy's HtmlBase plugin has its links prefixed in the finished pages. */

@@ -47,6 +47,6 @@ export function useThemeFilters(
   );
   functions.addFilter("readableUrl", addresses.readable);
   functions.addFilter("shareLinks", (article: ArchiveArticle) =>
-    shareLinks(article.title, addresses.absolute(article.url), share),
+    shareLinks(article.title, addresses.readable(article.url), share),
   );
 }

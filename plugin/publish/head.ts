@@ -66,13 +66,13 @@ export function headFilters(site: StructuredSite, rules: HeadRules) {
 
     /** The parts of a reference in the order in which Arabic journals print them. */
     citation: (article: ArchiveArticle): PrintedCitation => {
-      const { key, title, authors, publications, archive, url } = citationOf(article, site);
+      const { key, title, authors, publications, archive } = citationOf(article, site);
       return {
         title: titleInMarks(title),
         authors,
         publications,
         archive: publications.includes(archive) ? undefined : archive,
-        url: decodeURI(url),
+        url: site.readable(article.url),
         files: rules.citationFiles
           ? CITATION_FORMATS.map(({ name, file, type }) => ({
               name,

@@ -12,6 +12,8 @@ export interface PublishedSite {
   readonly zone: string;
   /** Turns an address from the site's root into a whole one, percent-encoded. */
   readonly absolute: (address: string) => string;
+  /** The same in letters, for people. */
+  readonly readable: (address: string) => string;
   /** Makes a text keep its order where no markup can: in `<title>`, `content`, JSON-LD, feeds. */
   readonly isolate: (text: string) => string;
 }

@@ -28,6 +28,7 @@ export {
 } from "./normalise.ts";
 export { arPlural, type PluralCategory, type PluralForms, pluralCategory } from "./plural.ts";
 export { findPresentationForm, plainLetters } from "./presentation-forms.ts";
+export { readableAddress } from "./readable-address.ts";
 export { ARABIC_WORDS_A_MINUTE, readingMinutes } from "./reading-time.ts";
 export { remembering } from "./remembering.ts";
 export { MAX_WORD, WordScanner, words } from "./scan.ts";

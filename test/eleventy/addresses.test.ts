@@ -41,6 +41,13 @@ test("a path from the site's root is encoded as the URL standard has it", () => 
   );
 });
 
+test("people read an address in letters, host, folder and all", () => {
+  const site = addresses("/أرشيف/", "https://مثال.إختبار:8080/أرشيف/");
+  expect(site.absolute("/حالات/")).toMatch(/^https:\/\/xn--[!-~]+\/$/);
+  expect(site.readable("/حالات/")).toBe("https://مثال.إختبار:8080/أرشيف/حالات/");
+  expect(site.readable("https://example.com/أ ب/")).toBe("https://example.com/أ%20ب/");
+});
+
 test.each([
   [
     "/2019/08/07/سوق-المدينة/",

@@ -18,6 +18,7 @@ export const SITE: FeedSite = {
   dir: "rtl",
   zone: "Asia/Baghdad",
   absolute: ADDRESSES.absolute,
+  readable: ADDRESSES.readable,
   isolate: (text) => text,
   text: (article) => article.content,
 };

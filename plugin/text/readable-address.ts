@@ -1,0 +1,19 @@
+/** Bytes that are no ASCII, as addresses write them. */
+const ESCAPED_LETTERS = /(?:%[89a-f][\da-f])+/gi;
+
+/** What cannot be seen, or ends an address in running text; Persian's joiners are letters' own. */
+const NOT_READABLE = /(?![\u200C\u200D])[\p{Z}\p{C}]/gu;
+
+/**
+ * An address in letters, as people copy, send and print it: `%D8%B9` becomes «ع». Every other
+ * escape stays, and so do bytes that are no UTF-8, so that it leads where it led.
+ */
+export function readableAddress(address: string): string {
+  return address.replace(ESCAPED_LETTERS, (escapes) => {
+    try {
+      return decodeURIComponent(escapes).replace(NOT_READABLE, encodeURIComponent);
+    } catch {
+      return escapes;
+    }
+  });
+}
