@@ -1,8 +1,8 @@
+import { MONTH_LENGTHS } from "./hijri-month-lengths.ts";
+
 /**
- * The Umm al-Qura calendar, 1 Muharram 1300 to 30 Dhu al-Hijja 1600 AH, from ICU's table through
- * Intl (`islamic-umalqura`). Outside these years ICU silently turns to arithmetic; this module
- * gives an error instead. From 1420 to 1450 AH the table agrees with every printed source; before
- * and after, ICU follows a table recomputed later, which may differ from what was printed by a day.
+ * The Umm al-Qura calendar, 1 Muharram 1300 to 30 Dhu al-Hijja 1600 AH: what was printed where that
+ * is known, and ICU's table elsewhere. It is the plugin's own, the same on every Node line.
  */
 
 export const FIRST_HIJRI_YEAR = 1300;
@@ -11,6 +11,7 @@ export const LAST_HIJRI_YEAR = 1600;
 const DAY = 86_400_000;
 /** 12 November 1882, in days from 1970-01-01. */
 const FIRST_DAY = Date.UTC(1882, 10, 12) / DAY;
+const DAYS_BY_LAST_DIGIT: Readonly<Record<string, number>> = { 8: 28, 9: 29, 0: 30, 1: 31 };
 const MONTHS = (LAST_HIJRI_YEAR - FIRST_HIJRI_YEAR + 1) * 12;
 
 /** Built once, at the first use: day numbers at which months begin, and the day after the last. */
@@ -51,28 +52,11 @@ function starts(): Int32Array {
 }
 
 function buildStarts(): Int32Array {
-  const format = new Intl.DateTimeFormat("en-u-ca-islamic-umalqura-nu-latn", {
-    timeZone: "UTC",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-  });
-  const dayOfMonth = (day: number): number => {
-    const part = format.formatToParts(day * DAY).find(({ type }) => type === "day");
-    return Number(part?.value);
-  };
+  const digits = MONTH_LENGTHS.replace(/^\d{4} |\s/gm, "");
   const table = new Int32Array(MONTHS + 1);
   table[0] = FIRST_DAY;
-  for (let index = 1; index <= MONTHS; index++) {
-    const after29 = table[index - 1]! + 29;
-    table[index] = dayOfMonth(after29) === 1 ? after29 : after29 + 1;
-    if (dayOfMonth(table[index]!) !== 1) throw noTable();
+  for (let index = 0; index < MONTHS; index++) {
+    table[index + 1] = table[index]! + DAYS_BY_LAST_DIGIT[digits[index]!]!;
   }
   return table;
-}
-
-function noTable(): Error {
-  return new Error(
-    "This JavaScript engine has no Umm al-Qura calendar. Use Node 20.19 or newer with full ICU.",
-  );
 }

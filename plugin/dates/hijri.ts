@@ -12,7 +12,7 @@ import { HIJRI_MONTHS } from "./hijri-words.ts";
 /** Days by which the local calendar differs from Umm al-Qura, for all months or for single ones. */
 export type HijriAdjust = number | Readonly<Record<string, number>>;
 
-/** A day of the Hijri calendar; months from 1. */
+/** A day of the Hijri calendar; months and days from 1. */
 export interface HijriDay {
   readonly year: number;
   readonly month: number;
@@ -24,7 +24,7 @@ export interface HijriDay {
  *
  * @param day days from 1970-01-01
  * @returns `undefined` outside 1300 to 1600 AH
- * @throws RangeError when the adjustment of single months makes this day the 31st
+ * @throws RangeError when the adjustment of single months makes this a day that no month has
  */
 export function hijriOfDay(day: number, adjust: HijriAdjust): HijriDay | undefined {
   const found = monthOfDay(day);
@@ -35,7 +35,7 @@ export function hijriOfDay(day: number, adjust: HijriAdjust): HijriDay | undefin
     const end = localStart(index + 1, adjust);
     if (start === undefined || end === undefined || start > day || day >= end) continue;
     const dayOfMonth = day - start + 1;
-    if (dayOfMonth > 30) throw dayTooMany(index, adjust);
+    if (dayOfMonth > longest(index)) throw tooManyDays(index, adjust);
     return { ...monthAt(index), day: dayOfMonth };
   }
   return undefined;
@@ -52,7 +52,7 @@ export function dayOfHijri(date: HijriDay, adjust: HijriAdjust): number | undefi
   return localStart(monthIndex(date.year, date.month), adjust)! + date.day - 1;
 }
 
-/** Days in a Hijri month (from 1): 29 or 30; `undefined` outside 1300 to 1600 AH. */
+/** Days in a Hijri month (from 1); `undefined` outside 1300 to 1600 AH. */
 export function hijriMonthLength(
   year: number,
   month: number,
@@ -64,18 +64,25 @@ export function hijriMonthLength(
   const index = monthIndex(year, month);
   const start = localStart(index, adjust);
   const end = localStart(index + 1, adjust);
-  return start === undefined || end === undefined ? undefined : Math.min(30, end - start);
+  return start === undefined || end === undefined
+    ? undefined
+    : Math.min(longest(index), end - start);
 }
 
-/** The error for a 31st day, which arises when a month is moved and its neighbour is not. */
-function dayTooMany(index: number, adjust: HijriAdjust): RangeError {
+/** The days that a month may have at most: 30, or 31 where it was printed so. */
+function longest(index: number): number {
+  return Math.max(30, monthStart(index + 1)! - monthStart(index)!);
+}
+
+/** The error for a month grown too long, since its neighbour is moved and it is not. */
+function tooManyDays(index: number, adjust: HijriAdjust): RangeError {
   const daysOf = (place: number) =>
     (typeof adjust === "number" ? adjust : adjust[keyOf(place)]) ?? 0;
   const moved = daysOf(index + 1) !== 0 ? index + 1 : index;
   const other = moved === index ? index + 1 : index;
   const days = daysOf(moved);
   return new RangeError(
-    `The date option hijriAdjust moves "${keyOf(moved)}" by ${days} and so gives ${nameOf(index)} a 31st day. Adjust the other month too: { "${keyOf(other)}": ${days}, "${keyOf(moved)}": ${days} }.`,
+    `The date option hijriAdjust moves "${keyOf(moved)}" by ${days} and so gives ${nameOf(index)} more than ${longest(index)} days. Adjust the other month too: { "${keyOf(other)}": ${days}, "${keyOf(moved)}": ${days} }.`,
   );
 }
 

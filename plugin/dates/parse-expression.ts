@@ -1,4 +1,4 @@
-import { dayOfHijri, type HijriAdjust } from "./hijri.ts";
+import { dayOfHijri, type HijriAdjust, hijriMonthLength } from "./hijri.ts";
 import { monthIndex, monthStart } from "./hijri-table.ts";
 import { matchCalendarDate, type WrittenDate } from "./parse-calendar.ts";
 import { isoOfTime, matchTime } from "./parse-time.ts";
@@ -137,9 +137,10 @@ function readTwo(
   const result = readGregorian(western, weekday);
   const { year, month, day } = eastern;
   if (result === null || month === undefined || day === undefined) return null;
-  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 30)) return null;
-  const start = monthStart(monthIndex(year, month));
-  if (start === undefined) return null;
+  const days = hijriMonthLength(year, month, 0);
+  // A month that was sighted may have 30 days, whatever the table has.
+  if (days === undefined || day < 1 || day > Math.max(30, days)) return null;
+  const start = monthStart(monthIndex(year, month))!;
   const apart = Math.abs(start + day - 1 - dayOfGregorian(western));
   return apart <= FURTHEST_SIGHTING ? result : null;
 }

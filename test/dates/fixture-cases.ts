@@ -18,22 +18,11 @@ export interface FixtureCase {
 const FOLDER = new URL("../fixtures/dates/", import.meta.url);
 const CALL = /^(\w+)\((.*)\)$/;
 
-/** Files of calls; others in the folder are tables. */
 export function fixtureFiles(): string[] {
   return fs
     .readdirSync(FOLDER)
-    .filter((name) => name.endsWith(".txt") && name !== "hijri-months.txt")
+    .filter((name) => name.endsWith(".txt"))
     .sort();
-}
-
-/** Umm al-Qura's years: number, first day, lengths of the months. */
-export function hijriYears(): { year: number; start: string; lengths: number[] }[] {
-  return linesOf("hijri-months.txt")
-    .filter((line) => /^\d/.test(line))
-    .map((line) => {
-      const [year, start, ...lengths] = line.split(" ");
-      return { year: Number(year), start: start!, lengths: lengths.map(Number) };
-    });
 }
 
 /** All cases of a file, in order. */
