@@ -1,6 +1,16 @@
-import { normalise } from "../text/index.ts";
+import { isMachineOffset, minutesOfOffset } from "./parse-offset.ts";
+import { anyOf } from "./parse-words.ts";
+import {
+  ANY_PART,
+  ANY_ZONE,
+  FRACTIONS,
+  GREENWICH,
+  HOURS,
+  onClock,
+  PARTS_OF_DAY,
+  ZONES_BY_WORDS,
+} from "./time-words.ts";
 import { instantOfWallTime } from "./zone.ts";
-import { ZONE_CITIES } from "./zone-names.ts";
 
 /** A time of day as it is written. */
 export interface WrittenTime {
@@ -15,98 +25,140 @@ export interface WrittenTime {
   readonly impossible: boolean;
 }
 
-/** Zones by the words after بتوقيت, normalised. */
-const ZONES_BY_WORDS: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(ZONE_CITIES).map(([zone, city]): [string, string] => [normalise(city), zone]),
-  ...Object.entries({
-    العراق: "Asia/Baghdad",
-    سوريا: "Asia/Damascus",
-    لبنان: "Asia/Beirut",
-    الاردن: "Asia/Amman",
-    مصر: "Africa/Cairo",
-    السعودية: "Asia/Riyadh",
-    "مكة المكرمة": "Asia/Riyadh",
-    مكة: "Asia/Riyadh",
-    الدوحة: "Asia/Qatar",
-    المنامة: "Asia/Bahrain",
-    ابوظبي: "Asia/Dubai",
-    "أبو ظبي": "Asia/Dubai",
-    الامارات: "Asia/Dubai",
-    صنعاء: "Asia/Aden",
-    غرينتش: "UTC",
-    غرينيتش: "UTC",
-    جرينتش: "UTC",
-    جرينيتش: "UTC",
-  }).map(([city, zone]): [string, string] => [normalise(city), zone]),
-]);
+interface Clock {
+  readonly hours: number;
+  readonly minute: number;
+  readonly second: number | undefined;
+  readonly part: string | undefined;
+  /** A number alone, which may count anything. */
+  readonly bare: boolean;
+  readonly end: number;
+}
 
-/**
- * What a word after the clock makes of its hour: `null` when no clock shows it, `undefined` when it
- * cannot be told which hour is meant, as with twelve at night.
- */
-type Shift = (hour: number) => number | null | undefined;
-
-const afterNoon: Shift = (hour) => (hour >= 1 && hour <= 11 ? hour + 12 : onClock(hour));
-
-const PARTS_OF_DAY: ReadonlyArray<readonly [readonly string[], Shift]> = [
-  [["ص", "صباحا", "am"], (hour) => (hour === 12 ? 0 : hour <= 11 ? hour : null)],
-  [["م", "pm"], (hour) => (hour === 0 ? null : afterNoon(hour))],
-  [["مساء"], (hour) => (hour === 12 || hour === 0 ? undefined : afterNoon(hour))],
-  [["عصرا"], (hour) => (hour >= 2 && hour <= 6 ? hour + 12 : undefined)],
-  [
-    ["ظهرا"],
-    (hour) => (hour >= 1 && hour <= 3 ? hour + 12 : hour >= 11 && hour <= 15 ? hour : undefined),
-  ],
-  [["فجرا"], (hour) => (hour >= 1 && hour <= 7 ? hour : undefined)],
-  [
-    ["ليلا"],
-    (hour) => (hour >= 7 && hour <= 11 ? hour + 12 : hour >= 18 ? onClock(hour) : undefined),
-  ],
-];
-
-const SHIFTS: ReadonlyMap<string, Shift> = new Map(
-  PARTS_OF_DAY.flatMap(([words, shift]) => words.map((word): [string, Shift] => [word, shift])),
-);
-
-const ZONE_WORDS = [...ZONES_BY_WORDS.keys()].sort((a, b) => b.length - a.length).join("|");
-const TIME = new RegExp(
-  `(?: ?[،,|\\-–] ?| |t)?(?:في |عند |علي )?((?:تمام )?الساعه )?(\\d{1,2})(?::(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?)?(?!\\d|:)` +
-    `(?: ?(${[...SHIFTS.keys()].sort((a, b) => b.length - a.length).join("|")})(?![\\p{L}\\p{N}]))?` +
-    `(?: ?\\(?ب?توقيت (${ZONE_WORDS})(?!\\p{L})\\)?| ?(gmt|utc|z)(?!\\p{L})| ?(?:gmt|utc)?(?=[+-])|)` +
-    "(?:([+-])(\\d{1,2})(?::?(\\d{2}))?(?!\\d))?",
-  "uy",
-);
+const LEAD = / ?[،,|\-–(] ?| |t|/y;
+const TO_CLOCK = /(?:في |عند |علي |من )?(?:تمام )?(?:الساعه:? )?/y;
+const NUMBER_CLOCK = /(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?(?![\d:]|[.,،]\d)/y;
+const WORD_CLOCK = sticky(`(${anyOf(HOURS)})(?: (${anyOf(FRACTIONS)}))?(?!\\p{L})`);
+const PART = sticky(` ?(${ANY_PART})(?![\\p{L}\\p{N}])`);
+const TO_SECOND = / ?(?:[-–—/]|الي|حتي|و) ?(?:الساعه )?/y;
+const NAMED_ZONE = sticky(` ?\\(?ب?توقيت (${ANY_ZONE})(?!\\p{L})\\)?`);
+const LOCAL = / ?بالتوقيت المحلي/y;
+const UTC = sticky(` ?\\(?(?:بتوقيت )?(${GREENWICH})(?![\\p{L}\\p{N}])\\.?`);
+const OFFSET = / ?([+-])(\d{1,2})(?::?(\d{2}))?(?![\d:]| ?(?:gmt|utc))/y;
+const ELSEWHERE = / ?[(/،] ?/y;
+const MACHINE_DATE = /\d{4}-\d{2}-\d{2}$/;
 
 /**
  * The time of day that begins at a place in a normalised text, after a date, or `null`. A number
  * alone is none: it needs minutes or a word such as صباحا. Nor is an hour that may be of two days,
- * as twelve at night.
+ * as twelve at night. Of a span of hours it is the first; of one moment in two places, the first.
  */
 export function matchTime(text: string, at: number): WrittenTime | null {
-  TIME.lastIndex = at;
-  const found = TIME.exec(text);
-  if (found === null) return null;
-  const [all, , hours, minutes, seconds, part, city, greenwich, sign, ahead, aheadMinutes] = found;
-  if (minutes === undefined && part === undefined) return null;
-  const written = Number(hours);
-  const hour = part === undefined ? onClock(written) : SHIFTS.get(part)!(written);
+  const lead = run(LEAD, text, at)![0];
+  const first = matchClock(text, at + lead.length);
+  if (first === null) return null;
+  const { minute, second } = first;
+  const written = lead === "t" || (lead === " " && MACHINE_DATE.test(text.slice(at - 10, at)));
+  const machine = written ? machineZone(text, first, lead) : null;
+  const last = machine === null ? matchSpanEnd(text, first) : null;
+  if (first.bare && last === null) return null;
+  const hour = hourOf(first, last);
   if (hour === undefined) return null;
-  const minute = Number(minutes ?? 0);
-  const second = seconds === undefined ? undefined : Number(seconds);
-  const size = Number(ahead ?? 0) * 60 + Number(aheadMinutes ?? 0);
-  const zone =
-    city !== undefined
-      ? ZONES_BY_WORDS.get(city)
-      : sign !== undefined
-        ? sign === "-"
-          ? -size
-          : size
-        : greenwich !== undefined
-          ? 0
-          : undefined;
-  const impossible =
-    hour === null || hour > 23 || minute > 59 || (second ?? 0) > 59 || size > 18 * 60;
-  return { hour: hour ?? 0, minute, second, zone, end: at + all.length, impossible };
+  const { zone, end } = machine ?? matchZone(text, last?.end ?? first.end);
+  const impossible = hour === null || minute > 59 || (second ?? 0) > 59 || zone === null;
+  const closed = behindBracket(text, matchElsewhere(text, end), lead);
+  return { hour: hour ?? 0, minute, second, zone: zone ?? undefined, end: closed, impossible };
+}
+
+/** `10:00`, `5 مساءً`, «الثانية والنصف بعد الظهر», with الساعة or without. */
+function matchClock(text: string, at: number): Clock | null {
+  const start = at + run(TO_CLOCK, text, at)![0].length;
+  const number = run(NUMBER_CLOCK, text, start);
+  const words = number === null ? run(WORD_CLOCK, text, start) : null;
+  const found = number ?? words;
+  if (found === null) return null;
+  const clockEnd = start + found[0].length;
+  const part = run(PART, text, clockEnd);
+  const end = clockEnd + (part?.[0].length ?? 0);
+  if (number !== null) {
+    const [, hours, minutes, seconds] = number;
+    return {
+      hours: Number(hours),
+      minute: Number(minutes ?? 0),
+      second: seconds === undefined ? undefined : Number(seconds),
+      part: part?.[1],
+      bare: minutes === undefined && part === null,
+      end,
+    };
+  }
+  // Which half of the day an hour in words is of, only its part can tell.
+  if (part === null) return null;
+  const minutes = HOURS.get(words![1]!)! * 60 + (FRACTIONS.get(words![2] ?? "") ?? 0);
+  // A quarter to one is an hour of twelve.
+  const hours = minutes < 60 ? 12 : Math.floor(minutes / 60);
+  return { hours, minute: minutes % 60, second: undefined, part: part[1], bare: false, end };
+}
+
+/** The second clock of «10:00-12:00» and «من 9 صباحًا حتى 12 ظهرًا». */
+function matchSpanEnd(text: string, first: Clock): Clock | null {
+  const mark = run(TO_SECOND, text, first.end);
+  if (mark === null) return null;
+  const last = matchClock(text, first.end + mark[0].length);
+  return last === null || last.bare || last.hours > 24 ? null : last;
+}
+
+/** The part of the day that closes a span holds for its beginning too, where that comes before. */
+function hourOf(first: Clock, last: Clock | null): number | null | undefined {
+  if (first.part !== undefined) return PARTS_OF_DAY.get(first.part)!(first.hours);
+  const shift = last?.part === undefined ? undefined : PARTS_OF_DAY.get(last.part);
+  const moved = shift?.(first.hours);
+  const until = shift?.(last!.hours);
+  const before = typeof moved === "number" && typeof until === "number" && moved <= until;
+  return before ? moved : onClock(first.hours);
+}
+
+interface ZoneAndEnd {
+  /** `null` for an offset that no zone has. */
+  readonly zone: number | string | undefined | null;
+  readonly end: number;
+}
+
+function matchZone(text: string, at: number): ZoneAndEnd {
+  const named = run(NAMED_ZONE, text, at);
+  if (named !== null) return { zone: ZONES_BY_WORDS.get(named[1]!), end: at + named[0].length };
+  const local = run(LOCAL, text, at);
+  if (local !== null) return { zone: undefined, end: at + local[0].length };
+  const utc = run(UTC, text, at);
+  if (utc === null) return { zone: undefined, end: at };
+  let end = at + utc[0].length;
+  const offset = run(OFFSET, text, end);
+  if (offset !== null) end += offset[0].length;
+  if (utc[0].includes("(") && text[end] === ")") end += 1;
+  return { zone: offset === null ? 0 : minutesOfOffset(offset[1]!, offset[2]!, offset[3]), end };
+}
+
+/** The offset behind a clock that a machine wrote. */
+function machineZone(text: string, clock: Clock, separator: string): ZoneAndEnd | null {
+  const offset = run(OFFSET, text, clock.end);
+  const precise = clock.second !== undefined;
+  if (offset === null || !isMachineOffset(separator, precise, offset[0])) return null;
+  const [all, sign, hours, minutes] = offset;
+  return { zone: minutesOfOffset(sign!, hours!, minutes), end: clock.end + all.length };
+}
+
+/** The same moment in another place: the bracket of «17:30 (14:30 بتوقيت غرينتش)». */
+function matchElsewhere(text: string, at: number): number {
+  const mark = run(ELSEWHERE, text, at);
+  if (mark === null) return at;
+  const clock = matchClock(text, at + mark[0].length);
+  if (clock === null || clock.bare) return at;
+  const { end } = matchZone(text, clock.end);
+  if (end === clock.end) return at;
+  return text[end] === ")" && mark[0].includes("(") ? end + 1 : end;
+}
+
+function behindBracket(text: string, end: number, lead: string): number {
+  return lead.includes("(") && text[end] === ")" ? end + 1 : end;
 }
 
 /**
@@ -128,10 +180,15 @@ function minutesAhead(time: WrittenTime, midnight: number): number {
   return Math.round((wall - instantOfWallTime(String(time.zone), wall)) / 60_000);
 }
 
-function onClock(hour: number): number | null {
-  return hour <= 23 ? hour : null;
-}
-
 function two(value: number): string {
   return String(value).padStart(2, "0");
+}
+
+function sticky(source: string): RegExp {
+  return new RegExp(source, "uy");
+}
+
+function run(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }

@@ -91,8 +91,8 @@ export const DAY_ORDINALS: Lexicon = lexicon([
   ...["الثلاثين", "الثلاثون"].flatMap((tens) => ordinalsOf(30, tens, 1)),
 ]);
 
-/** An alternation of a lexicon's words, longest first, to stand in a regular expression. */
-export function anyOf(words: Lexicon): string {
+/** An alternation of a table's words, longest first, to stand in a regular expression. */
+export function anyOf(words: ReadonlyMap<string, unknown>): string {
   return [...words.keys()].sort((a, b) => b.length - a.length).join("|");
 }
 
@@ -104,7 +104,8 @@ function ordinalsOf(tens: number, name: string, last: number): [number, string][
   return [[tens, name], [tens + 1, `الواحد و${name}`], ...units];
 }
 
-function lexicon(entries: ReadonlyArray<ReadonlyArray<number | string>>): Lexicon {
+/** A lexicon of numbers and their words, which are normalised here. */
+export function lexicon(entries: ReadonlyArray<ReadonlyArray<number | string>>): Lexicon {
   const words = new Map<string, number>();
   for (const [number, ...names] of entries) {
     for (const name of names) {

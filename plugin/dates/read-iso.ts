@@ -1,18 +1,17 @@
+import { isMachineOffset, minutesOfOffset } from "./parse-offset.ts";
 import { civilDate, isDayOfCalendar, PreciseDate } from "./precise-date.ts";
 import { instantOfWallTime } from "./zone.ts";
 
 const YEAR_MONTH_DAY = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const DATE_TIME =
-  /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)? ?(?:([Zz])|([+-]\d{2})(?::?(\d{2}))?)?$/;
+  /^(\d{4})-(\d{2})-(\d{2})([Tt ])(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: ?([Zz])|( ?([+-])(\d{2})(?::?(\d{2}))?))?$/;
 
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
-/** No zone was ever further from Greenwich than 15:13 (tz database); 18:00 is ISO's bound. */
-const FURTHEST_OFFSET = 18 * HOUR;
 
 /**
  * Reads ISO 8601 text: `2019`, `2019-08`, `2019-08-07`, and with a time `2019-08-07T14:30`, with
- * seconds, fractions, `Z` or an offset, with a space for the `T`.
+ * seconds, fractions, `Z` or an offset from −12:00 to +14:00, with a space for the `T`.
  *
  * @param zone the zone of a time without an offset
  * @returns `null` for any other text and for a day or time that does not exist
@@ -29,7 +28,7 @@ export function readIso(text: string, zone: string): PreciseDate | null {
 }
 
 function readDateTime(found: RegExpExecArray, zone: string): PreciseDate | null {
-  const [, year, month, day, hour, minute, second, fraction] = found;
+  const [, year, month, day, , hour, minute, second, fraction] = found;
   if (!isDayOfCalendar(Number(year), Number(month), Number(day))) return null;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return null;
   const wall =
@@ -46,10 +45,10 @@ function readDateTime(found: RegExpExecArray, zone: string): PreciseDate | null 
 
 /** The offset that the text states in milliseconds, `undefined` for none, `null` for a wrong one. */
 function offsetOf(found: RegExpExecArray): number | undefined | null {
-  const [, , , , , , , , utc, hours, minutes] = found;
+  const [, , , , separator, , , second, , utc, offset, sign, hours, minutes] = found;
   if (utc !== undefined) return 0;
-  if (hours === undefined) return undefined;
-  const size = Math.abs(Number(hours)) * HOUR + Number(minutes ?? 0) * MINUTE;
-  if (Number(minutes ?? 0) > 59 || size > FURTHEST_OFFSET) return null;
-  return hours.startsWith("-") ? -size : size;
+  if (offset === undefined) return undefined;
+  if (!isMachineOffset(separator!, second !== undefined, offset)) return null;
+  const ahead = minutesOfOffset(sign!, hours!, minutes);
+  return ahead === null ? null : ahead * MINUTE;
 }

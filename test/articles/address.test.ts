@@ -21,6 +21,11 @@ describe("the address of an article", () => {
     expect(goodArticle(text, "خبر.md", { zone: "Asia/Tokyo" }).url).toBe("/2019/08/08/خبر/");
   });
 
+  test("lies on the day that a span of hours is of", () => {
+    const text = "---\ntitle: خبر\ndate: 12 آب 2019، 10:00-12:00\n---\nنص";
+    expect(goodArticle(text, "2019-08-12-خبر.md").url).toBe("/2019/08/12/خبر/");
+  });
+
   test("is none when the name holds no letter or digit", () => {
     const date = readDate("2019-08-07");
     if (date === null) throw new Error("2019-08-07 is a date.");
