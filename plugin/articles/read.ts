@@ -33,8 +33,6 @@ export interface Keeping {
   readonly hash: (bytes: Uint8Array) => string;
   /** Nothing where it cannot be kept. */
   readonly keep: (article: Article, bytes: Uint8Array) => KeptArticle | undefined;
-  /** All files below the articles' folder by their paths from the root, if they were looked at already. */
-  readonly states?: ReadonlyMap<string, { readonly size: number; readonly modified: number }>;
   /** Hears how many of all files were looked at. */
   readonly onRead?: ((done: number, of: number) => void) | undefined;
 }
@@ -67,8 +65,8 @@ export function readFolder(
   seen: ReadFiles,
   keeping?: Keeping,
 ): FolderContent {
-  const absolute = path.join(root, folder);
-  if (!fs.statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) {
+  const files = articleFiles(root, folder);
+  if (files === undefined) {
     return {
       articles: [],
       unread: [],
@@ -77,9 +75,6 @@ export function readFolder(
       notices: [],
     };
   }
-  const files = markdownFiles(namesBelow(absolute, folder, keeping)).map(
-    (name) => `${folder}/${name}`,
-  );
   forgetOthers(seen, new Set(files));
 
   const articles: Article[] = [];
@@ -111,7 +106,7 @@ function readOnce(
   let state: { size: number; modified: number };
   const before = seen.get(file);
   try {
-    const { size, modified } = keeping?.states?.get(file) ?? stateOf(absolute);
+    const { size, modified } = stateOf(absolute);
     const isSame = before?.size === size && before.modified === modified;
     if (isSame && (keeping?.trustsTimes ?? true)) return before.result;
     bytes = fs.readFileSync(absolute);
@@ -151,23 +146,25 @@ function stateOf(absolute: string) {
   return { size, modified };
 }
 
-/** Paths of files from the folder, with `/`. */
-function namesBelow(absolute: string, folder: string, keeping: Keeping | undefined): string[] {
-  if (keeping?.states !== undefined) {
-    return [...keeping.states.keys()]
-      .filter((name) => name.startsWith(`${folder}/`))
-      .map((name) => name.slice(folder.length + 1));
-  }
+/**
+ * The files of articles, by their paths from the root with `/` between folders, in the order of
+ * their code units on every system.
+ *
+ * @param root the project's root, an absolute path
+ * @param folder the articles' folder from the root
+ * @returns nothing where there is no such folder
+ */
+export function articleFiles(root: string, folder: string): string[] | undefined {
+  const absolute = path.join(root, folder);
+  if (!fs.statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) return undefined;
   return fs
     .readdirSync(absolute, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => path.relative(absolute, path.join(entry.parentPath, entry.name)))
-    .map((name) => name.split(path.sep).join("/"));
-}
-
-/** In the order of their code units on every system. */
-function markdownFiles(names: readonly string[]): string[] {
-  return names.filter((name) => /\.md$/i.test(name) && !/(?:^|\/)\./.test(name)).sort();
+    .map((name) => name.split(path.sep).join("/"))
+    .filter((name) => /\.md$/i.test(name) && !/(?:^|\/)\./.test(name))
+    .sort()
+    .map((name) => `${folder}/${name}`);
 }
 
 function forgetOthers(seen: ReadFiles, files: ReadonlySet<string>): void {

@@ -1,5 +1,3 @@
-import type { StatesAhead } from "./unchanged/states-ahead.ts";
-
 /** How a planned build goes about its work. */
 export interface PlanSettings {
   /** The project's root, an absolute path. */
@@ -12,8 +10,6 @@ export interface PlanSettings {
   /** Are files compared by their content, since their times mean nothing? */
   readonly byContent: boolean;
   readonly version: string;
-  /** The output files of the build before in its catalogue's order, where somebody looks at them. */
-  readonly outputsAhead?: StatesAhead | undefined;
   /** Files that stand beside a page, from the output folder. */
   readonly beside: (url: string) => readonly string[];
 }

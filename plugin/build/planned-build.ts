@@ -28,8 +28,6 @@ export class PlannedBuild implements PageMemory {
   #before: Catalogue | undefined;
   /** What another process of this build, or of one that did not come to its end, has read. */
   readonly #plan: BuildPlan | undefined;
-  /** Output files that nobody has seen ahead as the build before left them; all of them if unset. */
-  #unseen: ReadonlySet<KeptOutput> | undefined;
   readonly #hashes = new Map<object, string>();
   readonly #pages = new Map<string, string>();
   readonly #made = new Map<string, KeptOutput>();
@@ -40,6 +38,8 @@ export class PlannedBuild implements PageMemory {
   readonly #missing = new Map<string, string>();
   /** Hashes of what was written, by the file's path from the output folder; none of files beside pages. */
   readonly #written = new Map<string, string>();
+  /** Files that were made anew and are as they were. */
+  readonly #same = new Set<string>();
   #removed: readonly string[] = [];
   #everything: string | undefined;
   #files: ReadonlyMap<string, ReadFile> = new Map();
@@ -112,7 +112,6 @@ export class PlannedBuild implements PageMemory {
       if (!Array.isArray(result) && hash !== undefined) this.#hashes.set(result.data, hash);
     }
     this.#everything = this.#whyEverything() ?? always;
-    if (this.#everything === undefined) this.#unseen = this.#unseenAhead();
     this.#outputs.refuseUnwritable(this.#settings.output);
     removeWaiting(this.#settings.outputFolder);
   }
@@ -139,7 +138,7 @@ export class PlannedBuild implements PageMemory {
     const files = [page, ...this.#settings.beside(url)];
     const states: KeptOutput[] = [];
     for (const file of files) {
-      const state = this.#asBefore(file, this.#isSeen);
+      const state = this.#asBefore(file);
       if (state === undefined) {
         this.#missing.set(url, file);
         return false;
@@ -207,7 +206,11 @@ export class PlannedBuild implements PageMemory {
     const { output, outputFolder, partFolder } = this.#settings;
     const made = new Set([...this.#made.keys(), ...copies]);
     this.#noteWritten(written);
-    for (const file of this.#written.keys()) if (this.#isThere(file)) dropFile(partFolder, file);
+    for (const file of this.#written.keys()) {
+      if (!this.#isThere(file)) continue;
+      dropFile(partFolder, file);
+      this.#same.add(file);
+    }
     const name = output.replace(/\/$/, "");
     const moves = new OutputMoves(partFolder, outputFolder);
     moves.refuseUnwritable(name);
@@ -245,20 +248,21 @@ export class PlannedBuild implements PageMemory {
     });
     this.#unfinished.finish();
     const isPage = (file: string) => file.endsWith(".html");
+    const pages = [...this.#written.keys()].filter(isPage);
+    const same = this.writesEverything ? 0 : pages.filter((file) => this.#same.has(file)).length;
     return {
       articles: this.#files.size,
       read: [...this.#files].filter(([file, { hash }]) => this.#hashBefore(file) !== hash).length,
-      written: [...this.#written.keys()].filter(isPage).length,
-      unchanged: [...this.#left].filter(isPage).length,
+      written: pages.length - same,
+      unchanged: [...this.#left].filter(isPage).length + same,
       removed: this.#removed.filter(isPage).length,
       everything: this.#everything,
     };
   }
 
-  /** What there is of a site after the end of its build. */
-  get ended() {
-    const pages = [...this.#made.keys()].filter((file) => file.endsWith(".html")).length;
-    return { outputs: this.#made, articles: this.#files.size, pages };
+  /** All files of the site after the end of its build, by their paths from the output folder. */
+  get outputs(): ReadonlyMap<string, KeptOutput> {
+    return this.#made;
   }
 
   /** Says in plain words why a page was or was not written; asked after the end. */
@@ -325,24 +329,9 @@ export class PlannedBuild implements PageMemory {
   }
 
   /** A file's state if it is as the build before left it, and no build that was killed came to it. */
-  #asBefore(file: string, isSeen?: (kept: KeptOutput) => boolean): KeptOutput | undefined {
+  #asBefore(file: string): KeptOutput | undefined {
     if (this.#unfinished.outputs.has(file)) return undefined;
-    const kept = this.#before?.outputs.get(file);
-    return kept !== undefined && isSeen?.(kept) ? kept : this.#outputs.same(file, kept);
-  }
-
-  readonly #isSeen = (kept: KeptOutput): boolean => this.#unseen?.has(kept) === false;
-
-  #unseenAhead(): ReadonlySet<KeptOutput> | undefined {
-    const { outputsAhead } = this.#settings;
-    const { outputs } = this.#before ?? {};
-    if (outputs === undefined || outputs.size !== outputsAhead?.count) return undefined;
-    const unseen = new Set<KeptOutput>();
-    let number = 0;
-    for (const kept of outputs.values()) {
-      if (!outputsAhead.has(number++, kept.size, kept.modified)) unseen.add(kept);
-    }
-    return unseen;
+    return this.#outputs.same(file, this.#before?.outputs.get(file));
   }
 
   /** Does a file that Eleventy wrote stand in its place with the same content? */

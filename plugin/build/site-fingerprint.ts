@@ -39,7 +39,7 @@ export const PART_NAMES: Readonly<Record<string, string>> = {
 export const READING_PARTS = ["arshif", "options", "packages", "node"];
 
 /** Files that change with the installed packages. */
-export const LOCK_FILES = [
+const LOCK_FILES = [
   "package.json",
   "package-lock.json",
   "npm-shrinkwrap.json",
@@ -105,7 +105,7 @@ function variablesIn(scripts: readonly string[]): string[] {
 }
 
 /** Words in scripts that may be names of variables of the environment. */
-export function variablesNamedIn(scripts: readonly string[]): string[] {
+function variablesNamedIn(scripts: readonly string[]): string[] {
   const words = scripts.flatMap((file) => fs.readFileSync(file, "utf8").match(VARIABLE) ?? []);
   return [...new Set(words)].sort();
 }

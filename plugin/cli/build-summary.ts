@@ -1,4 +1,3 @@
-import type { UnchangedSite } from "../build/unchanged/unchanged-site.ts";
 import type { EndedBuild } from "../eleventy/handed-build.ts";
 
 const KILOBYTE = 1024;
@@ -20,18 +19,7 @@ export function buildSummary({ counts, steps }: EndedBuild, others = 0): string 
   return `${lines.join("\n")}\n`;
 }
 
-/** The same of a build that had nothing to do. */
-export function unchangedSummary({ articles, pages }: UnchangedSite): string {
-  const lines = [
-    "Nothing has changed since the build before.",
-    `Articles: ${number(articles)}, of which 0 new or changed.`,
-    `Pages: 0 written, ${number(pages)} unchanged, 0 removed.`,
-    `Time: ${seconds(performance.now())}. ${memory()}`,
-  ];
-  return `${lines.join("\n")}\n`;
-}
-
-function memory(others = 0): string {
+function memory(others: number): string {
   const most = Math.max(process.resourceUsage().maxRSS * KILOBYTE, others);
   const memory = `Memory: ${number(Math.round(most / KILOBYTE ** 2))} MB`;
   return others === 0 ? `${memory}.` : `${memory} for the largest process.`;

@@ -1,14 +1,12 @@
 import { removeFinding } from "../build/finding/finding-file.ts";
 import { MANY_ARTICLES } from "../build/many-articles.ts";
-import { packageVersion } from "../build/package-parts.ts";
 import { Part, type PartNumber } from "../build/part.ts";
 import { removePlan } from "../build/shards/plan-file.ts";
-import { lookAtSite, rememberSite } from "../build/unchanged/unchanged-site.ts";
 import { type HandedBuild, handBuild } from "../eleventy/handed-build.ts";
 import { StagedOutput } from "../eleventy/staged-output.ts";
 import type { BuildEvent, BuiltPage } from "../eleventy/types.ts";
 import { failureText } from "./build-failure.ts";
-import { buildSummary, unchangedSummary } from "./build-summary.ts";
+import { buildSummary } from "./build-summary.ts";
 import { configurationFile } from "./configuration-file.ts";
 import { RelationsProcess } from "./finding/relations-process.ts";
 import { lockedBuild, tell } from "./locked-build.ts";
@@ -71,14 +69,6 @@ async function buildWhole(
   const finder = new RelationsProcess(manyArticles);
   let isPublished = false;
   try {
-    const asked = { root, configuration, version: version ?? packageVersion() };
-    const mayLook = !byContent && !isContinuousIntegration() && explain.length === 0;
-    const { unchanged, inputs } = mayLook ? lookAtSite(asked) : {};
-    if (unchanged !== undefined) {
-      for (const line of unchanged.told) console.warn(line);
-      process.stdout.write(unchangedSummary(unchanged));
-      return true;
-    }
     const Eleventy = await siteEleventy(root);
     const handed: HandedBuild = {
       byContent: byContent || isContinuousIntegration(),
@@ -88,7 +78,6 @@ async function buildWhole(
       progress,
       writers,
       finder,
-      inputs,
     };
     const eleventy = startEleventy(Eleventy, configuration, (config) => {
       handBuild(config, handed);
@@ -111,7 +100,6 @@ async function buildWhole(
     };
     const [copied] = await eleventy.write();
     const ended = handed.end(copied.flatMap(({ map = {} }) => Object.values(map)));
-    rememberSite(asked, ended.site);
     removePlan(root);
     process.stdout.write(buildSummary(ended, Math.max(writers.memory, finder.memory)));
     for (const address of explain) process.stdout.write(`${ended.explain(address)}\n`);

@@ -3,8 +3,6 @@ import type { Catalogue } from "../build/catalogue/catalogue.ts";
 import type { PartNumber } from "../build/part.ts";
 import type { BuildCounts } from "../build/plan-settings.ts";
 import type { PagesByKind } from "../build/shards/batches.ts";
-import type { Inputs } from "../build/unchanged/input-files.ts";
-import type { BuiltSite } from "../build/unchanged/unchanged-site.ts";
 import type { ShardOutput } from "./handed-shard.ts";
 import type { BuiltPage, EleventyConfig } from "./types.ts";
 
@@ -27,8 +25,6 @@ export interface HandedBuild {
   readonly writers?: PageWriters | undefined;
   /** Finds related articles beside this process; absent where this one does. */
   readonly finder?: RelationsFinder | undefined;
-  /** The input files as they were when the command began, where the build before found them. */
-  readonly inputs?: Inputs | undefined;
   /** The part that this process makes of a build whose parts are made apart. */
   readonly part?: PartNumber | undefined;
   /** Set by the plugin: reads the archive and writes the build's plan, and builds nothing. */
@@ -97,8 +93,6 @@ export interface EndedBuild {
   /** Milliseconds of each step, by what it does. */
   readonly steps: ReadonlyMap<string, number>;
   readonly explain: (address: string) => string;
-  /** What the next build needs to tell that nothing has changed, where files can tell it. */
-  readonly site: BuiltSite | undefined;
 }
 
 /** The name under which it hangs there. */

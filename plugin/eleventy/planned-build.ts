@@ -1,4 +1,5 @@
 import path from "node:path";
+import { articleFiles } from "../articles/read.ts";
 import type { Fingerprint } from "../build/catalogue/catalogue.ts";
 import { contentHash } from "../build/catalogue/content-hash.ts";
 import { RelationsStore } from "../build/catalogue/relations-store.ts";
@@ -7,8 +8,6 @@ import { fileBelow } from "../build/output-files.ts";
 import { packageVersion } from "../build/package-parts.ts";
 import { PlannedBuild } from "../build/planned-build.ts";
 import { siteFingerprint } from "../build/site-fingerprint.ts";
-import { type Inputs, takeInputs } from "../build/unchanged/input-files.ts";
-import { type BuiltSite, lookAtOutputs, samePlaces } from "../build/unchanged/unchanged-site.ts";
 import type { ArchivePages, PageKind } from "./archive-pages.ts";
 import type { HandedBuild, PageWriters } from "./handed-build.ts";
 import { boundMemoryGrowth } from "./memory-growth.ts";
@@ -16,7 +15,6 @@ import { outputWarnings } from "./output-check.ts";
 import type { PlannedSite } from "./planned-site.ts";
 import { reportedOnce, reportedOnceLater } from "./report.ts";
 import { SeparateFinding } from "./separate-finding.ts";
-import { doFilesTellAll, inputPlaces, variablesOf } from "./site-inputs.ts";
 import { archiveHash, hasScriptedData, indexesOf, partsOf } from "./site-parts.ts";
 import type { ArchiveSource } from "./source.ts";
 import { StepTimes } from "./step-times.ts";
@@ -29,8 +27,6 @@ interface RecalledBuild {
   readonly recall: () => void;
   readonly planned: () => PlannedBuild;
   readonly fingerprint: () => Fingerprint;
-  /** The input files as they were before the first was read; none where a folder cannot be read. */
-  readonly inputs: () => Inputs | undefined;
   readonly relations: () => RelationsStore | undefined;
   readonly times: StepTimes;
 }
@@ -46,13 +42,9 @@ export function recallArticles(
   let planned: PlannedBuild | undefined;
   let relations: RelationsStore | undefined;
   let fingerprint: Fingerprint = {};
-  let inputs: Inputs | undefined;
   const recall = () => {
     times.done("starting Eleventy");
-    inputs = inputsOf(config, handed, site);
     const { output = config.directories.output } = handed;
-    // Not before: the configuration, or what it does when a build begins, may empty the folder.
-    const outputsAhead = handed.byContent ? undefined : lookAtOutputs(site.root);
     planned = new PlannedBuild({
       root: site.root,
       output: path.posix.normalize(output),
@@ -60,7 +52,6 @@ export function recallArticles(
       partFolder: path.resolve(site.root, config.directories.output),
       byContent: handed.byContent,
       version: handed.version ?? packageVersion(),
-      outputsAhead,
       beside: (url) => site.beside(url).map((name) => url.replace(/^\/+/, "") + name),
     });
     if (planned.notice !== undefined) console.warn(`[arshif] ${planned.notice}`);
@@ -72,8 +63,8 @@ export function recallArticles(
     });
     const onRead =
       handed.progress && ((done: number, of: number) => handed.progress?.articles(done, of));
-    const expected = filesBelow(site.articles, inputs);
-    const keeping = { ...planned.keeping(expected), ...statesBelow(site.articles, inputs), onRead };
+    const expected = articleFiles(site.root, site.articles)?.length ?? 0;
+    const keeping = { ...planned.keeping(expected), onRead };
     const kept = planned.articlesReadWith(fingerprint);
     if (kept.size === 0) expectArticles(handed, expected);
     source.recall(kept, keeping, relations);
@@ -84,7 +75,6 @@ export function recallArticles(
     recall,
     times,
     fingerprint: () => fingerprint,
-    inputs: () => inputs,
     relations: () => relations,
     planned: () => {
       if (planned === undefined) throw new Error("The plan is made when a build begins.");
@@ -105,19 +95,6 @@ export function planPages(
 ): void {
   const { planned, times } = recalled;
   const own = ownTemplates(config);
-  let always: string | undefined;
-  const builtSite = (inputs: Inputs, warned: readonly string[]): BuiltSite => {
-    const { configuration, output = config.directories.output } = handed;
-    const inputSite = { ...site, configuration, output };
-    return {
-      inputs,
-      isRepeatable: inputs.isSettled && doFilesTellAll(config, inputSite, inputs.states),
-      variables: variablesOf(inputSite),
-      output,
-      ...planned().ended,
-      told: [...source.notices, ...warned],
-    };
-  };
   let partFolder = "";
   let dueCount = 0;
   let doneCount = 0;
@@ -138,7 +115,7 @@ export function planPages(
       ...(own.showMore ? { archive } : {}),
     };
     const scripted = own.showMore && hasScriptedData(config);
-    always = scripted
+    const always = scripted
       ? "templates of the site's own may show data that a script makes anew"
       : undefined;
     const whole = handed.part && "a part is made by itself";
@@ -257,17 +234,11 @@ export function planPages(
     times.done("writing the catalogue");
     const warned = outputWarnings(
       config.directories.output,
-      [...planned().ended.outputs].map(([path, { size }]) => ({ path, size })),
+      [...planned().outputs].map(([path, { size }]) => ({ path, size })),
       site.warnings,
     );
     for (const line of warned) console.warn(line);
-    const files = recalled.inputs();
-    return {
-      counts,
-      steps: times.steps,
-      explain: (address) => planned().explain(address),
-      site: files && always === undefined ? builtSite(files, warned) : undefined,
-    };
+    return { counts, steps: times.steps, explain: (address) => planned().explain(address) };
   };
 }
 
@@ -275,34 +246,4 @@ export function planPages(
 function expectArticles({ writers }: HandedBuild, articles: number): void {
   boundMemoryGrowth(articles);
   if (writers?.areWorth(articles)) writers.start();
-}
-
-/** How many files stand below a folder; 0 where nobody has looked. */
-function filesBelow(folder: string, inputs: Inputs | undefined): number {
-  const names = [...(inputs?.states.keys() ?? [])];
-  return names.filter((name) => name.startsWith(`${folder}/`)).length;
-}
-
-/** The states of all files below a folder, unless something in it was passed over. */
-function statesBelow(folder: string, inputs: Inputs | undefined) {
-  if (inputs === undefined || !inputs.places.folders.includes(folder)) return {};
-  const isIn = (name: string) => name === folder || name.startsWith(`${folder}/`);
-  return inputs.passedOver.some(isIn) ? {} : { states: inputs.states };
-}
-
-/** The input files that the command looked at already, if it looked everywhere. */
-function inputsOf(
-  config: EleventyConfig,
-  handed: HandedBuild,
-  site: PlannedSite,
-): Inputs | undefined {
-  if (handed.byContent) return undefined;
-  const { configuration, output } = handed;
-  const places = inputPlaces(config, { ...site, configuration, output });
-  if (handed.inputs && samePlaces(places, handed.inputs.places)) return handed.inputs;
-  try {
-    return takeInputs(site.root, places);
-  } catch {
-    return undefined;
-  }
 }

@@ -16,7 +16,6 @@ const ENDED: EndedBuild = {
     ["writing pages", 1250],
   ]),
   explain: () => "",
-  site: undefined,
 };
 
 test("a build tells what it did, its slowest step and its memory", () => {
