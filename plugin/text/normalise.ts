@@ -4,10 +4,10 @@
  */
 
 const SAME_LETTER: ReadonlyArray<readonly [string, string]> = [
-  ["أإآٱ", "ا"],
+  ["أإآٱٲٳ", "ا"],
   ["ىیئ", "ي"],
   ["ک", "ك"],
-  ["ة", "ه"],
+  ["ةۃ", "ه"],
   ["ؤ", "و"],
   // Composed letters whose hamza is dropped when it is written as a mark of its own.
   ["\u06C0", "\u06D5"],
