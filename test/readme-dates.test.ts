@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { createDateFunctions } from "../plugin/dates/index.ts";
 
 const README = fs.readFileSync(new URL("../README.md", import.meta.url), "utf8");
-const ROW = /^\| `(\{\{ .+ \}\})` \| (.+) \|$/gm;
+const ROW = /^\| `([^`{]*\{\{ .+ \}\})` \| (.+) \|$/gm;
 
 const rows = [...README.matchAll(ROW)].map(
   ([, template = "", printed = ""]) => [template.replaceAll("\\|", "|"), printed] as const,

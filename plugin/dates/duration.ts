@@ -3,25 +3,31 @@ import { DateValueError } from "./date-value-error.ts";
 import { describeValue } from "./describe-value.ts";
 import type { DateOptions } from "./options.ts";
 import { unitNamed } from "./relative.ts";
-import { countUnits, TIME_UNITS, type TimeUnit } from "./unit-words.ts";
+import { countUnits, type GrammaticalCase, TIME_UNITS, type TimeUnit } from "./unit-words.ts";
 
 /** Amounts by units, singular or plural; nothing is carried from one unit to another. */
 export type DurationParts = { readonly [unit in TimeUnit | `${TimeUnit}s`]?: number };
 
+export const DURATION_CASES: readonly GrammaticalCase[] = ["nominative", "oblique"];
+
 /**
- * A length of time in the nominative: سنة و6 أشهر. Units of zero are left out, unless all are.
- * A luxon Duration's milliseconds are not shown.
+ * A length of time: سنة و6 أشهر, سنتان وشهران, and in the oblique case سنتين وشهرين. Units of zero
+ * are left out, unless all are. A luxon Duration's milliseconds are not shown.
  *
  * @throws RangeError for a unit that does not exist; DateValueError for an amount that is no
  *   number, is negative, or when there is none
  */
-export function printDuration(value: unknown, options: DateOptions): string {
+export function printDuration(
+  value: unknown,
+  grammaticalCase: GrammaticalCase,
+  options: DateOptions,
+): string {
   const amounts = readParts(value);
   const given = TIME_UNITS.filter((unit) => amounts.has(unit));
   const shown = given.filter((unit) => amounts.get(unit) !== 0);
   const units = shown.length > 0 ? shown : given.slice(-1);
   return units
-    .map((unit) => countUnits(amounts.get(unit)!, unit, "nominative", options))
+    .map((unit) => countUnits(amounts.get(unit)!, unit, grammaticalCase, options))
     .join(" و");
 }
 

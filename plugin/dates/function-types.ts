@@ -6,7 +6,7 @@ import type { DateOverrides } from "./options.ts";
 import type { ParsedDate } from "./parse-expression.ts";
 import type { DateStyle } from "./print-date.ts";
 import type { RangeStyle } from "./range.ts";
-import type { TimeUnit } from "./unit-words.ts";
+import type { GrammaticalCase, TimeUnit } from "./unit-words.ts";
 
 /** A style, or the options in its place. */
 export type StyleOrOptions<Style extends string> = Style | DateOverrides | null;
@@ -38,7 +38,7 @@ export interface DateFunctions {
   bothCalendars(value: unknown, options?: DateOverrides): string;
   /** The ISO date of a Hijri one, months from 1: `fromHijri(1440, 12, 11)` → `2019-08-12`. */
   fromHijri(year: number, month: number, day: number, options?: DateOverrides): string;
-  /** `10–14 آب 2019`; the default style is `medium`. Reversed dates are an error. */
+  /** `10–14 آب/ أغسطس 2019` of days, months or years. Reversed dates are an error. */
   arRange(
     start: unknown,
     end: unknown,
@@ -49,8 +49,15 @@ export interface DateFunctions {
   arRelative(value: unknown, options?: RelativeOptions): string;
   /** `arRelativeUnit(-2, "days")` → `قبل يومين`. */
   arRelativeUnit(n: number, unit: TimeUnit | `${TimeUnit}s`, options?: DateOverrides): string;
-  /** `arDuration({ years: 1, months: 6 })` → `سنة و6 أشهر`; a luxon Duration will do. */
-  arDuration(parts: DurationParts | object, options?: DateOverrides): string;
+  /**
+   * `arDuration({ years: 1, months: 6 })` → `سنة و6 أشهر`; a luxon Duration will do. The style
+   * `"oblique"` is for behind a preposition: خلال ساعتين, منذ سنتين وشهرين.
+   */
+  arDuration(
+    parts: DurationParts | object,
+    style?: StyleOrOptions<GrammaticalCase>,
+    options?: DateOverrides,
+  ): string;
   /** The wording that fits a number, `{n}` replaced: see arPlural of the text room. */
   arPlural(n: number, forms: PluralForms, options?: DateOverrides): string;
   /**

@@ -1,6 +1,6 @@
 import { arPlural } from "../text/index.ts";
 import { dateOf, orEmpty, readCall } from "./arguments.ts";
-import { printDuration } from "./duration.ts";
+import { DURATION_CASES, printDuration } from "./duration.ts";
 import { findDates } from "./find.ts";
 import type {
   DateFunctions,
@@ -73,7 +73,7 @@ export function createDateFunctions(siteOptions: DateOverrides = {}): DateFuncti
     fromHijri: (year, month, day, overrides) =>
       withoutDate(overrides, (options) => isoOfHijri(year, month, day, options)),
     arRange: (start, end, given, overrides) => {
-      const call = readCall("arRange", site, RANGE_STYLES, "medium", given, overrides);
+      const call = readCall("arRange", site, RANGE_STYLES, "long", given, overrides);
       const { style, options } = call;
       return orEmpty(options, () => {
         const [from, to] = [start, end].map((value) => dateOf("arRange", value, options));
@@ -90,8 +90,10 @@ export function createDateFunctions(siteOptions: DateOverrides = {}): DateFuncti
     },
     arRelativeUnit: (n, unit, overrides) =>
       withoutDate(overrides, (options) => printRelativeUnit(n, unit, options)),
-    arDuration: (parts, overrides) =>
-      withoutDate(overrides, (options) => printDuration(parts, options)),
+    arDuration: (parts, given, overrides) => {
+      const call = readCall("arDuration", site, DURATION_CASES, "nominative", given, overrides);
+      return orEmpty(call.options, () => printDuration(parts, call.style, call.options));
+    },
     arPlural: (n, forms, overrides) => arPlural(n, forms, withOptions(site, overrides).digits),
     parseArDate: (text, overrides) => {
       const options = withOptions(site, overrides);

@@ -27,6 +27,11 @@ export const OPTION_CHECKS: Readonly<Record<string, Check>> = {
   futurePrefix: oneOf("futurePrefix", ["بعد", "خلال"]),
   yearWord: oneOf("yearWord", ["سنة", "عام"]),
   numeric: oneOf("numeric", ["auto", "always"]),
+  monthsFrom: check(
+    "monthsFrom",
+    (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 12,
+    "a whole number of months from 1 to 12",
+  ),
   hijriAdjust: checkHijriAdjust,
   now: check(
     "now",

@@ -37,6 +37,11 @@ export interface DateOptions {
   /** `auto` says أمس and غدًا, `always` counts. */
   readonly numeric: "auto" | "always";
   /**
+   * The whole months (1 to 12) from which arRelative counts months in place of days. With 12 it
+   * counts days up to a year.
+   */
+  readonly monthsFrom: number;
+  /**
    * Days by which the local Hijri calendar differs from Umm al-Qura: −1 when it is a day behind.
    * A number (−2 to 2) for all months, or numbers for single months: `{ "1440-09": -1 }`.
    */
@@ -62,6 +67,7 @@ export const defaultDateOptions: DateOptions = Object.freeze({
   futurePrefix: "بعد",
   yearWord: "سنة",
   numeric: "auto",
+  monthsFrom: 1,
   hijriAdjust: 0,
   onInvalid: "throw",
 });

@@ -11,8 +11,10 @@ export type RangeStyle = "short" | "medium" | "long" | "full";
 export const RANGE_STYLES: readonly RangeStyle[] = ["short", "medium", "long", "full"];
 
 /**
- * Two dates as a range: `10–14 آب 2019`, `30 تموز – 2 آب 2019`, across years both in full, one
- * date when they are equal.
+ * Two dates as a range: `10–14 آب/ أغسطس 2019`, `30 تموز/ يوليو – 2 آب/ أغسطس 2019`, months and
+ * years likewise; across years both in full, one date when they are equal. A dash between numbers
+ * stands close, one between words has spaces; where a dash parts the names of dual months, إلى is
+ * written between dates.
  *
  * @throws DateValueError when the end comes before the start, or one date is a part of the other
  *   (a day and its own month)
@@ -26,31 +28,27 @@ export function printRange(
   const first = printIsoDate(start, options.zone);
   const last = printIsoDate(end, options.zone);
   checkOrder(start, end, first, last, options);
-  if (first === last) return printDate(start, style, options);
-  const short = style === "medium" || style === "long" ? shared(start, end, style, options) : null;
-  return short ?? `${printDate(start, style, options)} – ${printDate(end, style, options)}`;
-}
-
-/** The range with what both dates share written once; `null` when they share nothing. */
-function shared(
-  start: PreciseDate,
-  end: PreciseDate,
-  style: "medium" | "long",
-  options: DateOptions,
-): string | null {
-  const precision = coarse(start);
-  if (precision !== coarse(end)) return null;
+  const lastText = printDate(end, style, options);
+  if (first === last) return lastText;
   const from = readWall(wallTime(start, options.zone));
   const to = readWall(wallTime(end, options.zone));
-  const write = (value: number) => writeNumber(value, options.digits);
-  if (precision === "year") return `${write(from.year)}–${write(to.year)}`;
-  if (from.year !== to.year) return null;
-  const nameOf = style === "medium" ? firstMonthName : monthName;
-  const [month, lastMonth] = [nameOf(from.month, options), nameOf(to.month, options)];
-  if (precision === "month") return `${month} – ${lastMonth} ${write(to.year)}`;
-  return from.month === to.month
-    ? `${write(from.day)}–${write(to.day)} ${month} ${write(to.year)}`
-    : `${write(from.day)} ${month} – ${write(to.day)} ${lastMonth} ${write(to.year)}`;
+  const precision = coarse(start);
+  if (precision === coarse(end)) {
+    if (precision === "year") return `${writeNumber(from.year, options.digits)}–${lastText}`;
+    if ((style === "medium" || style === "long") && from.year === to.year) {
+      const day = precision === "day" ? writeNumber(from.day, options.digits) : "";
+      if (from.month === to.month) return `${day}–${lastText}`;
+      const month = (style === "medium" ? firstMonthName : monthName)(from.month, options);
+      return joined(`${day} ${month}`.trim(), lastText, style, options);
+    }
+  }
+  return joined(printDate(start, style, options), lastText, style, options);
+}
+
+function joined(first: string, last: string, style: RangeStyle, options: DateOptions): string {
+  const hasDash = options.months === "dual" && /[-–—]/.test(options.dual.separator ?? "");
+  const prints = style === "long" || style === "full";
+  return `${first} ${hasDash && prints ? "إلى" : "–"} ${last}`;
 }
 
 function coarse(date: PreciseDate): "year" | "month" | "day" {

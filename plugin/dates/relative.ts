@@ -9,13 +9,11 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Below four months readers count days; from then on months. */
-const MONTHS_FROM = 4;
-
 /**
- * How far a date is from now: الآن below a minute, then whole minutes and hours, from 24 hours on
- * days of the calendar, from four months on months, from twelve on years. A civil date is counted
- * in days, months or years only, as much as is known of it.
+ * How far a date is from now, in the largest unit of which a whole one has passed, none rounded up:
+ * الآن below a minute, then minutes and hours, from 24 hours on days of the calendar, from the same
+ * day of the month before on months (from as many as the option `monthsFrom` says), from twelve
+ * months on years. A civil date is counted in days, months or years only, as much as is known of it.
  */
 export function printRelative(date: PreciseDate, now: PreciseDate, options: DateOptions): string {
   const unit = coarsestUnit(date, now);
@@ -30,7 +28,8 @@ export function printRelative(date: PreciseDate, now: PreciseDate, options: Date
   if (unit === "year") return count(there.year - here.year, "year", options);
   const months = unit === "month" ? monthsOfCalendar(here, there) : wholeMonths(here, there);
   if (Math.abs(months) >= 12) return count(months / 12, "year", options);
-  if (unit === "month" || Math.abs(months) >= MONTHS_FROM) return count(months, "month", options);
+  if (unit === "month" || Math.abs(months) >= options.monthsFrom)
+    return count(months, "month", options);
   const days = dayNumber(date, options.zone) - dayNumber(now, options.zone);
   // On a day of 25 hours a moment 24 hours away can be on the same page of the calendar.
   if (days === 0 && unit === "second")

@@ -28,6 +28,9 @@ const WORDS: Readonly<Record<TimeUnit | "عام", UnitWords>> = {
   second: words("ثانية", "ثانيتان", "ثانيتين", "ثوانٍ", "ثانية"),
 };
 
+/** The case of the counted noun, which shows in the dual: ساعتان; خلال ساعتين. */
+export type GrammaticalCase = "nominative" | "oblique";
+
 /** Every unit, from the largest. */
 export const TIME_UNITS: readonly TimeUnit[] = [
   "year",
@@ -42,18 +45,19 @@ export const TIME_UNITS: readonly TimeUnit[] = [
 /**
  * A number of units: يوم, يومان, 3 أيام, 11 يومًا, 100 يوم.
  *
- * @param grammar `oblique` after a preposition: قبل يومين
+ * @param grammaticalCase `oblique` after a preposition or as an object: قبل يومين
  */
 export function countUnits(
   n: number,
   unit: TimeUnit,
-  grammar: "nominative" | "oblique",
+  grammaticalCase: GrammaticalCase,
   { digits, yearWord }: { readonly digits: Digits; readonly yearWord: "سنة" | "عام" },
 ): string {
   const forms = WORDS[unit === "year" && yearWord === "عام" ? "عام" : unit];
   const category = pluralCategory(n);
   if (category === "one") return forms.one;
-  if (category === "two") return grammar === "oblique" ? forms.twoOblique : forms.twoNominative;
+  if (category === "two")
+    return grammaticalCase === "oblique" ? forms.twoOblique : forms.twoNominative;
   const noun = category === "few" || category === "many" ? forms[category] : forms.other;
   return `${writeNumber(n, digits)} ${noun}`;
 }

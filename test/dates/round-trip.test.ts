@@ -96,3 +96,22 @@ test("findArDates finds in prose what arDate prints", () => {
   }
   expect(wrong).toEqual([]);
 });
+
+test("findArDates finds both ends of the range that arRange prints", () => {
+  const wrong: string[] = [];
+  for (const [index, site] of SITES.entries()) {
+    for (let day = FIRST + index; day <= LAST; day += 397) {
+      const days = [isoOf(day), isoOf(day + 1 + (day % 500))] as const;
+      const months = days.map((iso) => iso.slice(0, 7)) as [string, string];
+      for (const style of STYLES) {
+        for (const [start, end] of style === "short" ? [days] : [days, months]) {
+          const range = site.arRange(start, end, style);
+          const found = site.findArDates(`انعقد المؤتمر في ${range}، ثم انتهى.`);
+          const ends = start === end ? [start] : [start, end];
+          if (found.map(({ iso }) => iso).join() !== ends.join()) wrong.push(range);
+        }
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+});
