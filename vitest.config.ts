@@ -1,7 +1,25 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests of the theme look at one built archive, which is made once before the first of them. */
-const THEME = "test/theme/**/*.test.ts";
+/** Tests that look at pages in a real browser; those of the theme look at one built archive. */
+const BROWSER = [
+  "test/browser/**/*.test.ts",
+  "test/search/page/**/*.test.ts",
+  "test/search/search.test.ts",
+  "test/theme/**/*.test.ts",
+];
+
+/** Tests that start the command, or Eleventy, as processes of their own. */
+const SITE = [
+  "test/cli/topics-suggest.test.ts",
+  "test/package/**/*.test.ts",
+  "test/planned/**/*.test.ts",
+  "test/publish/open-search.test.ts",
+  "test/search/planned.test.ts",
+  "test/serve/**/*.test.ts",
+  "test/site/**/*.test.ts",
+];
+
+const COMPILED = "test/support/compiled.ts";
 
 export default defineConfig({
   test: {
@@ -14,11 +32,20 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "theme", include: [THEME], globalSetup: ["test/theme/built-archive.ts"] },
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: [...SITE, ...BROWSER],
+        },
       },
+      { extends: true, test: { name: "site", include: SITE, globalSetup: [COMPILED] } },
       {
         extends: true,
-        test: { name: "arshif", include: ["test/**/*.test.ts"], exclude: [THEME, "node_modules"] },
+        test: {
+          name: "browser",
+          include: BROWSER,
+          globalSetup: [COMPILED, "test/theme/built-archive.ts"],
+        },
       },
     ],
   },

@@ -18,8 +18,8 @@ const BUNDLE = path.join(DIST, "bundle");
 /** Started by the command as a process of its own. */
 const PROCESSES = ["cli/finding/finding-process.js", "cli/shards/shard-process.js"];
 
-/** What the package's description names, and the processes: paths from `dist/`. */
-const entries = [...waysIn(), ...PROCESSES];
+/** What the package's description names, the processes, and what tests start: paths from `dist/`. */
+const entries = [...waysIn(), ...PROCESSES, "cli/build.js"];
 
 /** A module finds the files beside it from where it stood, which is one folder up from the bundle. */
 const ownPlaces = {

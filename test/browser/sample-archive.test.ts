@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startBrowser } from "../support/browser.ts";
 import { type Served, serveFolder } from "../support/server.ts";
-import { ROOT, runEleventy } from "../support/site.ts";
+import { buildSample } from "../support/site.ts";
 import { Reader, STRICT_POLICY, VIEWINGS } from "./pages.ts";
 
 const FIRST = "2019/08/07/داعش-يعاود-الظهور/";
@@ -32,8 +32,7 @@ const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), "arshif-br
 let browser: Browser;
 let served: Served;
 beforeAll(async () => {
-  const args = ["--config=.eleventy.ts", `--output=${folder}`, "--quiet"];
-  const [started, built] = await Promise.all([startBrowser(), runEleventy(ROOT, { args })]);
+  const [started, built] = await Promise.all([startBrowser(), buildSample(folder)]);
   browser = started;
   expect(built.code, built.printed).toBe(0);
   served = await serveFolder(folder, { headers: STRICT_POLICY });

@@ -5,11 +5,10 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ArshifError } from "../../plugin/articles/faults.ts";
 import { suggestTopics } from "../../plugin/cli/topics-suggest.ts";
-import { article, ROOT } from "../support/site.ts";
+import { article, compiled, ROOT } from "../support/site.ts";
 import { acceptingAll, registryOf } from "./accepting.ts";
 
-const TSX = path.join(ROOT, "node_modules/tsx/dist/loader.mjs");
-const ENTRY = path.join(ROOT, "plugin/cli/index.ts");
+const ENTRY = compiled("cli/index.js");
 const SETTINGS = {
   articles: undefined,
   topics: undefined,
@@ -69,7 +68,7 @@ function inFolder(name: string, files: Readonly<Record<string, string>>): Record
 
 function arshif(root: string, ...args: readonly string[]) {
   return new Promise<{ code: number | null; out: string; err: string }>((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", TSX, ENTRY, ...args], {
+    const child = spawn(process.execPath, [ENTRY, ...args], {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -3,9 +3,8 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type InstalledPackage, installPackage, nodeOf } from "../support/packed.ts";
-import { filesBelow, ROOT, run } from "../support/site.ts";
+import { filesBelow, ROOT, run, TSX } from "../support/site.ts";
 
-const TSX = path.join(ROOT, "node_modules/tsx/dist/loader.mjs");
 const README = fs.readFileSync(path.join(ROOT, "README.md"), "utf8");
 
 /** The configuration and the article that the README tells a new owner to write. */

@@ -7,7 +7,7 @@ import { arabicWords } from "../../plugin/words.ts";
 import { axeFaults } from "../browser/pages.ts";
 import { startBrowser } from "../support/browser.ts";
 import { type Served, serveFolder } from "../support/server.ts";
-import { ROOT, runEleventy } from "../support/site.ts";
+import { buildSample } from "../support/site.ts";
 import { headersOf } from "../theme/policy.ts";
 import { Visitor } from "../theme/visitor.ts";
 import { askFromMasthead, field, options, said, status } from "./page/reader.ts";
@@ -21,8 +21,7 @@ let served: Served;
 let visitor: Visitor;
 let page: Page;
 beforeAll(async () => {
-  const args = ["--config=.eleventy.ts", `--output=${folder}`, "--quiet"];
-  const [started, built] = await Promise.all([startBrowser(), runEleventy(ROOT, { args })]);
+  const [started, built] = await Promise.all([startBrowser(), buildSample(folder)]);
   browser = started;
   expect(built.code, built.printed).toBe(0);
   served = await serveFolder(folder, { headers: headersOf(folder) });

@@ -5,9 +5,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { unpackFont } from "../../plugin/publish/cards/unpack-font.ts";
-import { article, configuration, makeSite, ROOT, removeSite } from "../support/site.ts";
-
-const TSX = path.join(ROOT, "node_modules/tsx/dist/loader.mjs");
+import { article, configuration, makeSite, ROOT, removeSite, TSX } from "../support/site.ts";
 
 describe("a site with cards", () => {
   const site = makeSite({

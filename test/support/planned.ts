@@ -2,14 +2,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
-import { filesBelow, ROOT, type Run, run, runEleventy, type Site } from "./site.ts";
+import { compiled, filesBelow, type Run, run, runEleventy, type Site } from "./site.ts";
 
-const TSX = path.join(ROOT, "node_modules/tsx/dist/loader.mjs");
-const ENTRY = path.join(ROOT, "plugin/cli/index.ts");
+const ENTRY = compiled("cli/index.js");
 
 /** Starts `arshif build` in a site's folder, to be killed or waited for. */
 export function startBuild(site: Site): ChildProcess {
-  return spawn(process.execPath, ["--import", TSX, ENTRY, "build"], {
+  return spawn(process.execPath, [ENTRY, "build"], {
     cwd: site.folder,
     env: { ...process.env, CI: "" },
     stdio: "ignore",
@@ -31,7 +30,7 @@ export function arshif(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
-  const command = ["--import", TSX, ENTRY, ...args];
+  const command = [ENTRY, ...args];
   return run(process.execPath, command, site.folder, { CI: "", ...env });
 }
 
@@ -48,7 +47,7 @@ export function laterBuild(
   seconds = 5,
 ): Promise<Run> {
   const clock = `data:text/javascript,const now=Date.now;Date.now=()=>now()+${seconds * 1000}`;
-  const command = ["--import", TSX, "--import", clock, ENTRY, "build", ...args];
+  const command = ["--import", clock, ENTRY, "build", ...args];
   return run(process.execPath, command, site.folder, { CI: "", ...env });
 }
 
@@ -57,7 +56,7 @@ export function laterBuild(
  * gives that power up.
  */
 export function arshifBuildAsOwner(site: Site): Promise<Run> {
-  const command = [process.execPath, "--import", TSX, ENTRY, "build"];
+  const command = [process.execPath, ENTRY, "build"];
   const bound = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search", ...command];
   const [program = "", ...args] = process.getuid?.() === 0 ? bound : command;
   return run(program, args, site.folder, { CI: "" });
@@ -98,9 +97,9 @@ export function findingBuildArguments(jobs = 2): string[] {
 
 function buildScript(more: string, version?: string): string[] {
   const settings = `{ configuration: undefined, byContent: false, explain: [], ...${more} }`;
-  const script = `import { buildSite } from ${JSON.stringify(path.join(ROOT, "plugin/cli/build.ts"))};
+  const script = `import { buildSite } from ${JSON.stringify(compiled("cli/build.js"))};
 if (!(await buildSite(process.cwd(), ${settings}, ${JSON.stringify(version)}))) process.exitCode = 1;`;
-  return ["--import", TSX, "--input-type=module", "--eval", script];
+  return ["--input-type=module", "--eval", script];
 }
 
 /** Every file and every empty folder below a folder with its content. */

@@ -6,7 +6,6 @@ import path from "node:path";
 import { filesBelow, ROOT, type Site } from "./site.ts";
 
 const ELEVENTY = path.join(ROOT, "node_modules/@11ty/eleventy/cmd.cjs");
-const TSX = path.join(ROOT, "node_modules/tsx/dist/loader.mjs");
 
 /** Longer than any build here takes on a busy machine, and less than a test may take. */
 const PATIENCE = 50_000;
@@ -30,7 +29,7 @@ export async function serve(site: Site, args: readonly string[] = []): Promise<S
   const port = await freePort();
   const child = spawn(
     process.execPath,
-    ["--import", TSX, ELEVENTY, "--serve", "--quiet", `--port=${port}`, ...args],
+    [ELEVENTY, "--serve", "--quiet", `--port=${port}`, ...args],
     {
       cwd: site.folder,
       env: { ...process.env, NO_COLOR: "1" },

@@ -8,7 +8,9 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 const ELEVENTY = path.join(ROOT, "node_modules/@11ty/eleventy/cmd.cjs");
-const TSX = path.join(ROOT, "node_modules/tsx/dist/loader.mjs");
+
+/** What Node needs to run TypeScript: a configuration's, or a source of the package by itself. */
+export const TSX = path.join(ROOT, "node_modules/tsx/dist/loader.mjs");
 
 /** A site in a folder of its own: Eleventy's caches are process-wide and keyed by path. */
 export interface Site {
@@ -35,9 +37,14 @@ export interface Run {
   readonly printed: string;
 }
 
-/** A minimal configuration that uses the plugin's source; `options` is JavaScript. */
+/** A module of the compiled package: `index.js`. */
+export function compiled(module: string): string {
+  return path.join(ROOT, "dist", module);
+}
+
+/** A minimal configuration that uses the compiled plugin; `options` is JavaScript. */
 export function configuration(options: string, more = "", returned = "{}"): string {
-  return `import arshif from ${JSON.stringify(path.join(ROOT, "plugin/index.ts"))};
+  return `import arshif from ${JSON.stringify(compiled("index.js"))};
 export default function (eleventyConfig) {
   eleventyConfig.addPlugin(arshif, ${options});
   ${more}
@@ -81,8 +88,17 @@ export function makeSite(files: Readonly<Record<string, string | Uint8Array>>): 
 /** Runs Eleventy's own command in a folder and waits for its end. */
 export function runEleventy(folder: string, options: RunOptions = {}): Promise<Run> {
   const [node, ...nodeArgs] = options.node ?? [process.execPath];
-  const args = [...nodeArgs, "--import", TSX, ELEVENTY, ...(options.args ?? [])];
+  const args = [...nodeArgs, ELEVENTY, ...(options.args ?? [])];
   return run(node as string, args, folder, options.env);
+}
+
+/** Builds the sample archive as `npm run build` does, into a folder of its own. */
+export function buildSample(output: string, env: RunOptions["env"] = {}): Promise<Run> {
+  return runEleventy(ROOT, {
+    node: [process.execPath, "--import", TSX],
+    args: ["--config=.eleventy.ts", `--output=${output}`, "--quiet"],
+    env,
+  });
 }
 
 /** Runs a command and waits for its end. */
