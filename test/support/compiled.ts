@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const SOURCES = ["plugin", "scripts", "tsconfig.json", "tsconfig.build.json", "package.json"];
 
 /** The hash of the sources that `dist/` was compiled from. */
-const STAMP = path.join(ROOT, "dist/.sources");
+const STAMP = path.join(ROOT, ".cache/compiled-sources");
 
 /**
  * Compiles the package into `dist/` unless it holds these very sources: processes that tests start
@@ -18,13 +18,15 @@ const STAMP = path.join(ROOT, "dist/.sources");
  */
 export default function compilePackage(): void {
   const sources = hashOfSources();
-  if (fs.existsSync(STAMP) && fs.readFileSync(STAMP, "utf8") === sources) return;
+  const isCompiled = fs.existsSync(path.join(ROOT, "dist/index.js")) && fs.existsSync(STAMP);
+  if (isCompiled && fs.readFileSync(STAMP, "utf8") === sources) return;
   const npm = process.env.npm_execpath ?? "";
   const [command, ...args] = /\.[cm]?js$/.test(npm) ? [process.execPath, npm] : ["npm"];
   execFileSync(command as string, [...args, "run", "--silent", "compile"], {
     cwd: ROOT,
     stdio: "inherit",
   });
+  fs.mkdirSync(path.dirname(STAMP), { recursive: true });
   fs.writeFileSync(STAMP, sources);
 }
 

@@ -12,26 +12,17 @@ export interface InstalledPackage {
   remove(): void;
 }
 
-/** Parts of the working copy that are no sources. */
-const NOT_COPIED = new Set(["node_modules", ".git", "dist", "_site", ".cache"]);
-
 /**
- * Packs a copy of the working copy, so that no other test finds its files changed, and installs
- * the tarball as a new site owner does. What `npm ci` left in npm's cache is used before the net.
+ * Packs what was compiled before the tests, and installs the tarball as a new site owner does. What
+ * `npm ci` left in npm's cache is used before the net.
  */
 export async function installPackage(): Promise<InstalledPackage> {
   const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), "arshif-package-"));
-  const sources = path.join(folder, "sources");
   const project = path.join(folder, "project");
-  fs.cpSync(ROOT, sources, {
-    recursive: true,
-    filter: (file) => !NOT_COPIED.has(path.relative(ROOT, file).split(path.sep)[0] as string),
-  });
-  fs.symlinkSync(path.join(ROOT, "node_modules"), path.join(sources, "node_modules"), "junction");
   fs.mkdirSync(project);
   fs.writeFileSync(path.join(project, "package.json"), '{ "private": true, "type": "module" }\n');
 
-  await npm(["pack", "--pack-destination", folder], sources);
+  await npm(["pack", "--ignore-scripts", "--pack-destination", folder], ROOT);
   const tarball = fs.readdirSync(folder).find((name) => name.endsWith(".tgz")) as string;
   const beside = [`@11ty/eleventy@${versionOf("@11ty/eleventy")}`, path.join(folder, tarball)];
   await npm(["install", "--prefer-offline", "--no-audit", "--no-fund", ...beside], project);
