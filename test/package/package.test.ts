@@ -31,7 +31,7 @@ const write = (file: string, content: string) => {
 describe("the package", () => {
   test("holds compiled code with declarations, the theme and its papers, and nothing else", () => {
     const expected =
-      /^(?:dist\/.+\.(?:js|d\.ts)|dist\/search\/page-script\.bundle\.mjs|_includes\/arshif-page\.njk|_includes\/arshif\/.+\.(?:njk|css|svg|js)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+      /^(?:dist\/.+\.(?:js|d\.ts)|dist\/search\/page-script\.bundle\.mjs|_includes\/arshif-page\.njk|_includes\/arshif\/.+\.(?:njk|css|svg|js)|docs\/.+\.(?:md|png|yml)|package\.json|LICENSE|(?:README|CHANGELOG|CONTRIBUTING)\.md)$/;
     expect(installed.files.filter((file) => !expected.test(file))).toEqual([]);
     expect(installed.files).toEqual(
       expect.arrayContaining([
