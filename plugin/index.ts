@@ -70,6 +70,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const options = readOptions(written);
   refuseMissingPackages(options, process.cwd());
   refuseMissingMedia(process.cwd(), options.media);
+  const { input } = eleventyConfig.directories;
   const { site } = options;
   const dates = { ...options.dates, zone: site.zone };
   const addresses = new Addresses(eleventyConfig, site.url);
@@ -87,13 +88,13 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   });
   const plan = new PagePlan(
     { ...options.pages, search: options.search && options.pages.search },
-    eleventyConfig.directories.input,
+    input,
   );
 
   const hasCards = options.cards && plan.hasArticlePages;
 
-  const articles = options.articles.folder ?? below(eleventyConfig.directories.input, "articles");
-  const media = options.media ?? below(eleventyConfig.directories.input, "media");
+  const articles = options.articles.folder ?? below(input, "articles");
+  const media = options.media ?? below(input, "media");
   const topics = options.topics.file;
   const source = new ArchiveSource({
     root: process.cwd(),
@@ -122,7 +123,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     },
     pictures: {
       root: process.cwd(),
-      input: below(eleventyConfig.directories.input, ""),
+      input: below(input, "."),
       articles,
       media,
       inText: (text) => picturesInText(markdown, text),
@@ -159,7 +160,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       words,
       articlePages: plan.hasArticlePages,
     },
-    publicationRules(options, plan, assets.icon, eleventyConfig.directories.input),
+    publicationRules(options, plan, assets.icon, input),
   );
   // Frozen, since Eleventy copies other data for each template and puts a proxy around each look at it.
   const data = Object.freeze({
@@ -275,9 +276,9 @@ const MOST_SHOWN = 10;
 /** Texts whose isolated form is kept: names and headlines that a page says several times. */
 const TEXTS_KEPT = 1000;
 
-/** Where articles and media stand when the site does not say: in the input folder. */
+/** A path in the input folder, which Eleventy may have as an absolute one, from the project's root. */
 function below(input: string, name: string): string {
-  return path.posix.join(input.split(path.sep).join("/"), name);
+  return path.relative("", path.join(input, name)).split(path.sep).join("/");
 }
 
 /** What the renderer of texts needs to know of an article's pictures. */

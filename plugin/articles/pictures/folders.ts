@@ -19,14 +19,21 @@ interface Entry {
  */
 export class Folders {
   readonly #root: string;
-  readonly #realRoot: string;
+  /** Folders of the site that stand elsewhere than in the project. */
+  readonly #apart: readonly string[];
+  readonly #realRoots: readonly string[];
   readonly #below = new Map<string, readonly string[]>();
   readonly #listed = new Map<string, ReadonlyMap<string, Entry>>();
 
-  /** @param root the project's root, an absolute path */
-  constructor(root: string) {
+  /**
+   * @param root the project's root, an absolute path
+   * @param folders the site's own, from the root: these may stand outside of it
+   */
+  constructor(root: string, folders: readonly string[] = []) {
     this.#root = root;
-    this.#realRoot = fs.realpathSync(root);
+    this.#apart = folders.filter((folder) => folder.startsWith("../"));
+    const roots = ["", ...this.#apart].map((folder) => realPath(path.join(root, folder)));
+    this.#realRoots = roots.filter((folder) => folder !== undefined);
   }
 
   /**
@@ -34,9 +41,11 @@ export class Folders {
    * @returns the path as the disk has it; symbolic links are followed while they stay in the project
    */
   find(name: string): Found {
-    const steps = path.posix.normalize(name).split("/");
+    const normal = path.posix.normalize(name);
+    const apart = this.#apart.find((folder) => normal.startsWith(`${folder}/`));
+    const steps = normal.slice(apart === undefined ? 0 : apart.length + 1).split("/");
     if (steps[0] === ".." || path.posix.isAbsolute(name)) return { problem: "outside" };
-    let file = "";
+    let file = apart ?? "";
     let isPlain = true;
     let last: Entry["kind"] = "folder";
     for (const step of steps) {
@@ -76,7 +85,8 @@ export class Folders {
   #follow(file: string): Found {
     const target = realPath(path.join(this.#root, file));
     if (target === undefined) return { problem: "missing" };
-    if (!target.startsWith(this.#realRoot + path.sep)) return { problem: "outside" };
+    const isInside = this.#realRoots.some((root) => target.startsWith(root + path.sep));
+    if (!isInside) return { problem: "outside" };
     return fs.statSync(target).isFile() ? { file } : { problem: "no file" };
   }
 

@@ -110,7 +110,7 @@ class Round {
   constructor(rules: PictureRules, measuresOf: (file: string) => Measures | undefined) {
     this.#rules = rules;
     this.#measuresOf = measuresOf;
-    this.#folders = new Folders(rules.root);
+    this.#folders = new Folders(rules.root, [rules.input, rules.articles, rules.media]);
   }
 
   picturesOf(article: Article, text: PicturesInText): ArticlePictures | undefined {

@@ -41,3 +41,9 @@ test.each([
 ])("%s", (name, found) => {
   expect(new Folders(root).find(name)).toEqual(found);
 });
+
+test("a folder of the site may stand outside of the project, and nothing beside it", () => {
+  const folders = new Folders(path.join(root, "مجلد"), ["../صور"]);
+  expect(folders.find("../صور/2020/أ.jpg")).toEqual({ file: "../صور/2020/أ.jpg" });
+  expect(folders.find("../صور/../داخل.jpg")).toEqual({ problem: "outside" });
+});
