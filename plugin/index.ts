@@ -22,6 +22,7 @@ import { arabicMarkdown, articleMarkdown } from "./eleventy/markdown/index.ts";
 import { type PictureEnvironment, picturesInText } from "./eleventy/markdown/pictures.ts";
 import { refuseMissingMedia } from "./eleventy/media.ts";
 import { refuseMissingPackages } from "./eleventy/needed-packages.ts";
+import { admitOtherTransforms } from "./eleventy/other-transforms.ts";
 import { type OutputWarnings, useOutputCheck } from "./eleventy/output-check.ts";
 import { writesFiles } from "./eleventy/output-mode.ts";
 import { PagePlan, pageKinds, usePages } from "./eleventy/pages.ts";
@@ -179,6 +180,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     search: searchPage,
   });
   eleventyConfig.addGlobalData("arshif", data);
+  admitOtherTransforms(eleventyConfig, () => source.pictureFiles, addresses.link);
   eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words, quotes));
 
   useDates(functions, dates);

@@ -106,6 +106,33 @@ export interface NunjucksLibrary {
   };
 }
 
+/** An element of a finished page, as posthtml has it. */
+export interface HtmlNode {
+  attrs?: Record<string, string | undefined>;
+}
+
+/** A finished page, as posthtml has it. */
+export interface HtmlTree {
+  match(pattern: object | readonly object[], change: (node: HtmlNode) => HtmlNode): unknown;
+}
+
+/** What Eleventy lets plugins do with finished pages, as far as the plugin uses it. */
+export interface HtmlTransformer {
+  readonly plugins: {
+    readonly html?: readonly { readonly name?: string; enabled(): boolean }[];
+  };
+  addPosthtmlPlugin(
+    extension: "html",
+    plugin: () => (tree: HtmlTree) => HtmlTree,
+    options: {
+      readonly name: string;
+      /** Higher ones come first. */
+      readonly priority: number;
+      readonly enabled: () => boolean;
+    },
+  ): void;
+}
+
 /** What Eleventy's configuration is once the site's own has been read, as far as the plugin touches it. */
 export interface MergedConfig {
   readonly virtualTemplates: Record<string, unknown>;
@@ -129,6 +156,7 @@ export interface EleventyConfig {
   readonly layoutAliases: Readonly<Record<string, string>>;
   readonly globalData: Readonly<Record<string, unknown>>;
   readonly ignores: Set<string>;
+  readonly htmlTransformer?: HtmlTransformer;
   readonly passthroughCopies?: Readonly<Record<string, { readonly outputPath: unknown }>>;
   readonly passthroughCopiesHtmlRelative?: ReadonlySet<unknown>;
   versionCheck(range: string): void;
@@ -142,8 +170,10 @@ export interface EleventyConfig {
     readonly shortcodes: Readonly<Record<string, unknown>>;
   };
   addFilter(name: string, filter: Filter): void;
+  addNunjucksFilter(name: string, filter: Filter): void;
   addTransform(name: string, transform: (content: unknown) => unknown): void;
   addShortcode(name: string, shortcode: Shortcode): void;
+  addNunjucksShortcode(name: string, shortcode: Shortcode): void;
   getFilter(name: string): ((value: unknown) => string) | undefined;
   addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
   addWatchTarget(path: string, options?: { resetConfig?: boolean }): void;

@@ -10,6 +10,9 @@ interface OwnFunction<Kind> {
  * Adds the plugin's filters and shortcodes to Eleventy, and keeps them as they are. Eleventy puts
  * four functions around each, which measure every call and look for promises; a page calls filters
  * some hundred times, and compiled templates call them themselves.
+ *
+ * Another plugin, or the site, may add a filter of the same name, which then is everybody's. The
+ * theme calls the plugin's by names that nobody else has: `arshif.siteUrl`, `arshifTimeTag`.
  */
 export class OwnFunctions {
   readonly #config: EleventyConfig;
@@ -22,12 +25,19 @@ export class OwnFunctions {
 
   addFilter(name: string, own: Filter): void {
     this.#config.addFilter(name, own);
-    this.#filters.set(name, { own, inEleventy: this.#config.nunjucks.filters[name] });
+    this.#config.addNunjucksFilter(`arshif.${name}`, own);
+    for (const known of [name, `arshif.${name}`]) {
+      this.#filters.set(known, { own, inEleventy: this.#config.nunjucks.filters[known] });
+    }
   }
 
   addShortcode(name: string, own: Shortcode): void {
+    const themes = `arshif${name.charAt(0).toUpperCase()}${name.slice(1)}`;
     this.#config.addShortcode(name, own);
-    this.#shortcodes.set(name, { own, inEleventy: this.#config.nunjucks.shortcodes[name] });
+    this.#config.addNunjucksShortcode(themes, own);
+    for (const known of [name, themes]) {
+      this.#shortcodes.set(known, { own, inEleventy: this.#config.nunjucks.shortcodes[known] });
+    }
   }
 
   /** A filter of the plugin; none when the site has put another in its place. */
