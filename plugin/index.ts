@@ -184,7 +184,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words, quotes));
 
   useDates(functions, dates);
-  useBidiFilters(functions);
+  useBidiFilters(functions, { lang: site.lang, dir: data.dir });
   useLinkFilters(functions, addresses);
   useArchiveFilters(functions, source, { related: options.related.count });
   useThemeFilters(functions, source, { addresses, share: options.show.share, age });

@@ -116,6 +116,7 @@ function* all(): Generator<SearchDocument> {
       text,
       date,
       isoDate: date,
+      lang: undefined,
       place: undefined,
       topics: topics.map((name) => ({ name, url: undefined, others: [] })),
       authors: [author],

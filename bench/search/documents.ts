@@ -14,6 +14,7 @@ export function documentOf(article: BenchArticle, number: number): SearchDocumen
     text: article.body,
     date: day,
     isoDate: day,
+    lang: undefined,
     place: undefined,
     topics: article.category === "" ? [] : [{ name: article.category, url: undefined, others: [] }],
     authors: [],

@@ -178,11 +178,11 @@ export class PageSignatures {
   }
 }
 
-/** A link to a neighbour: its address and title, with their lengths, which make the text plain. */
+/** A link to a neighbour: its address, title and language, with lengths, which make the text plain. */
 function link(article: ArchiveArticle | undefined): string {
   if (article === undefined) return "";
-  const { url, title } = article;
-  return `${url.length}:${url}${title.length}:${title}`;
+  const { url, title, data } = article;
+  return `${url.length}:${url}${title.length}:${title}${data.lang ?? ""}`;
 }
 
 function name(group: ArticleGroup | undefined): (string | undefined)[] {

@@ -1,4 +1,16 @@
-import { isolateHtml, isolateText, remembering } from "../text/index.ts";
+import type { Article } from "../articles/article.ts";
+import {
+  escapeHtml,
+  isolateHtml,
+  isolateText,
+  languageAttributes,
+  languageOfTag,
+  type OwnLanguage,
+  type PageLanguage,
+  remembering,
+  type TextLanguage,
+  textLanguage,
+} from "../text/index.ts";
 import type { OwnFunctions } from "./templates/own-functions.ts";
 
 /** What Nunjucks gives a filter as `this`; other template languages have no `env`. */
@@ -6,25 +18,61 @@ interface NunjucksContext {
   readonly env?: { getFilter?(name: string): (html: string) => unknown };
 }
 
+/** An article whose text it is, for the language that it names. */
+type TextOwner = Partial<Pick<Article, "data">> | "" | null | undefined;
+
 /** A headline stands on some ten pages, most of them neighbours; a name on far more. */
 const TEXTS_KEPT = 5000;
 
 /**
- * Adds the filters for texts that mix Arabic with Latin letters, numbers and signs.
+ * Adds the filters for texts that mix Arabic with Latin letters, numbers and signs. Each takes the
+ * article whose text it is, where it is one's. Nothing in, nothing out.
  *
- * `bdi` is for a page's body (headlines, captions, names): escaped HTML with `<bdi>` around what
- * must keep its order. Nunjucks gets it marked as safe. `isolate` is for places that take no
- * markup (`<title>`, `content`, `alt`, `aria-label`): plain text. Nothing in, nothing out.
+ * `bdi` is for texts in a line of the page's body (names, links): escaped HTML with `<bdi>` around
+ * what must keep its order, or around the whole where the text is a guest on its page: of another
+ * language, or running the other way (see `textLanguage`). An element that holds such a text alone
+ * (a headline, a summary) takes its attributes from `langAndDir` and its content from `bdiWithin`:
+ *
+ * `<h2{{ item.title | langAndDir(item) }}>{{ item.title | bdiWithin(item) }}</h2>`
+ *
+ * Nunjucks gets these three marked as safe. `isolate` is for places that take no markup (`<title>`,
+ * `content`, `alt`, `aria-label`): plain text.
+ *
+ * @param page the language of the interface
  */
-export function useBidiFilters(functions: OwnFunctions): void {
+export function useBidiFilters(functions: OwnFunctions, page: PageLanguage): void {
   const asHtml = remembering(isolateHtml, TEXTS_KEPT);
   const asText = remembering(isolateText, TEXTS_KEPT);
-  functions.addFilter("bdi", function (this: unknown, value: unknown) {
-    const html = asHtml(textOf(value));
-    const { env } = (this ?? {}) as NunjucksContext;
-    return env?.getFilter === undefined ? html : env.getFilter("safe")(html);
+  const languages = new Map<string, OwnLanguage>();
+  const languageOf = (owner: TextOwner): OwnLanguage | undefined => {
+    const tag = owner ? owner.data?.lang : undefined;
+    if (tag === undefined) return undefined;
+    const language = languages.get(tag) ?? languageOfTag(tag);
+    languages.set(tag, language);
+    return language;
+  };
+  const guest = (text: string, owner: TextOwner) => textLanguage(text, languageOf(owner), page);
+  // What runs from left to right needs no isolates within.
+  const within = (text: string, { dir = page.dir }: TextLanguage) =>
+    dir === "ltr" ? escapeHtml(text) : asHtml(text);
+
+  addHtmlFilter("bdi", (text, owner) => {
+    if (!owner && page.dir === "rtl") return asHtml(text);
+    const language = guest(text, owner);
+    const html = within(text, language);
+    return language.dir === undefined ? html : `<bdi${languageAttributes(language)}>${html}</bdi>`;
   });
+  addHtmlFilter("bdiWithin", (text, owner) => within(text, guest(text, owner)));
+  addHtmlFilter("langAndDir", (text, owner) => languageAttributes(guest(text, owner)));
   functions.addFilter("isolate", (value: unknown) => asText(textOf(value)));
+
+  function addHtmlFilter(name: string, print: (text: string, owner: TextOwner) => string): void {
+    functions.addFilter(name, function (this: unknown, value: unknown, owner?: TextOwner) {
+      const html = print(textOf(value), owner);
+      const { env } = (this ?? {}) as NunjucksContext;
+      return env?.getFilter === undefined ? html : env.getFilter("safe")(html);
+    });
+  }
 }
 
 function textOf(value: unknown): string {

@@ -1,6 +1,6 @@
 import type { ArchiveArticle, ArticleGroup } from "../archive/index.ts";
 import type { PreciseDate } from "../dates/index.ts";
-import { languageOf, type PublishedSite } from "./site.ts";
+import { directionOf, languageOf, type PublishedSite } from "./site.ts";
 
 /** What a feed says of its site. */
 export interface FeedSite extends PublishedSite {
@@ -68,7 +68,8 @@ export function creators(article: ArchiveArticle, site: FeedSite): readonly Crea
 
 /** The text with its own direction and language: readers ignore those of a feed. */
 export function directed(article: ArchiveArticle, site: FeedSite): string {
-  return `<div dir="${site.dir}" lang="${languageOf(article, site)}">${site.text(article)}</div>`;
+  const dir = directionOf(article, site);
+  return `<div dir="${dir}" lang="${languageOf(article, site)}">${site.text(article)}</div>`;
 }
 
 /** Does the date name a day or finer? */

@@ -1,4 +1,5 @@
 import type { Archive, ArchiveArticle } from "../archive/index.ts";
+import { languageAttributes, languageOfTag, textLanguage } from "../text/index.ts";
 import { escaped } from "./escaped.ts";
 import type { PublishedSite } from "./site.ts";
 
@@ -48,6 +49,12 @@ export function redirectPageUrl(from: string): string {
 export function redirectPage({ article }: Redirect, site: PublishedSite): string {
   const url = escaped(site.absolute(article.url));
   const title = escaped(article.title);
+  const { lang } = article.data;
+  const language = textLanguage(
+    article.title,
+    lang === undefined ? lang : languageOfTag(lang),
+    site,
+  );
   return `<!doctype html>
 <html lang="${escaped(site.lang)}" dir="${site.dir}">
 <head>
@@ -56,7 +63,7 @@ export function redirectPage({ article }: Redirect, site: PublishedSite): string
 <link rel="canonical" href="${url}">
 <meta http-equiv="refresh" content="0; url=${url}">
 </head>
-<body><p><a href="${url}">${title}</a></p></body>
+<body><p${languageAttributes(language)}><a href="${url}">${title}</a></p></body>
 </html>
 `;
 }

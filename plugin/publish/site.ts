@@ -1,4 +1,5 @@
 import type { ArchiveArticle } from "../archive/index.ts";
+import { type Direction, languageDirection } from "../text/index.ts";
 
 /** What every file for machines, and every head of a page, says of its site. */
 export interface PublishedSite {
@@ -7,7 +8,7 @@ export interface PublishedSite {
   /** The language of the site's pages, a BCP 47 tag. */
   readonly lang: string;
   /** The direction of the site's pages. */
-  readonly dir: "rtl" | "ltr";
+  readonly dir: Direction;
   /** The site's zone, an IANA name. */
   readonly zone: string;
   /** Turns an address from the site's root into a whole one, percent-encoded. */
@@ -21,4 +22,10 @@ export interface PublishedSite {
 /** The language that an article is written in. */
 export function languageOf(article: ArchiveArticle, site: PublishedSite): string {
   return article.data.lang ?? site.lang;
+}
+
+/** The direction of an article's text: that of the language it is written in. */
+export function directionOf(article: ArchiveArticle, site: PublishedSite): Direction {
+  const { lang } = article.data;
+  return (lang === undefined ? undefined : languageDirection(lang)) ?? site.dir;
 }

@@ -1,3 +1,5 @@
+import type { Direction } from "../text/language-direction.ts";
+
 /** The files of search, as build and browser know them. Addresses are from the search folder. */
 
 /** What the browser reads first: `manifest.json`. */
@@ -49,6 +51,8 @@ export interface ShownArticle {
   readonly title: string;
   readonly date: string;
   readonly isoDate: string;
+  /** The article's language where it is not the site's, with its direction if that is known. */
+  readonly lang?: readonly [tag: string, dir?: Direction];
   readonly place?: string;
   readonly topics: readonly (readonly [name: string, url?: string])[];
   readonly text: string;

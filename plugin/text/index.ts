@@ -11,7 +11,13 @@ export {
   unbalancedIsolate,
 } from "./directions.ts";
 export { Interner } from "./intern.ts";
-export { isEnglish, isolateHtml, isolateText } from "./isolate.ts";
+export { escapeHtml, isEnglish, isolateHtml, isolateText } from "./isolate.ts";
+export {
+  type Direction,
+  languageDirection,
+  languageOfTag,
+  type OwnLanguage,
+} from "./language-direction.ts";
 export { LIGHT10_PREFIXES, LIGHT10_SUFFIXES, light10 } from "./light10.ts";
 export {
   findControlCharacter,
@@ -34,4 +40,10 @@ export { remembering } from "./remembering.ts";
 export { MAX_WORD, WordScanner, words } from "./scan.ts";
 export { slug } from "./slug.ts";
 export { isStopWord, stopWords } from "./stop-words.ts";
+export {
+  languageAttributes,
+  type PageLanguage,
+  type TextLanguage,
+  textLanguage,
+} from "./text-language.ts";
 export { possibleForms, validatedStem } from "./validated-stem.ts";

@@ -33,10 +33,10 @@ export function isolateHtml(text: string): string {
   let end = 0;
   for (const run of bidiRuns(text)) {
     const language = isEnglish(text, run) ? ' lang="en"' : "";
-    html += `${escaped(text.slice(end, run.from))}<bdi${language}>${escaped(text.slice(run.from, run.to))}</bdi>`;
+    html += `${escapeHtml(text.slice(end, run.from))}<bdi${language}>${escapeHtml(text.slice(run.from, run.to))}</bdi>`;
     end = run.to;
   }
-  return html + escaped(text.slice(end));
+  return html + escapeHtml(text.slice(end));
 }
 
 /**
@@ -79,6 +79,7 @@ function isArabicAfter(text: string, to: number): boolean {
   return isRtlLetter(text[text[to] === " " ? to + 1 : to] ?? "");
 }
 
-function escaped(text: string): string {
+/** A text for HTML, between tags or in an attribute. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] as string);
 }

@@ -74,6 +74,7 @@ export function document(given: Partial<SearchDocument> & { url: string }): Sear
     text,
     date: isoDate,
     isoDate,
+    lang: undefined,
     place: undefined,
     topics: [],
     authors: [],

@@ -101,7 +101,7 @@ describe("it holds what a theme must show", () => {
   });
 
   test("a guest in a foreign language, a date in the Hijri calendar, a headline of a paragraph", () => {
-    expect(attribute(one(pageOf(GUEST), "article[lang]"), "lang")).toBe("en");
+    expect(attribute(one(pageOf(GUEST), "h1[lang]"), "lang")).toBe("en");
     const dates = elements(pageOf("بتاريخ-هجري"), "time").map((time) =>
       attribute(time, "datetime"),
     );

@@ -1,3 +1,5 @@
+import type { OwnLanguage } from "../../text/language-direction.ts";
+
 /** What the search page asks of the engine, and what it gets. */
 
 /** The filters by which results can be narrowed. */
@@ -26,6 +28,8 @@ export interface SearchResult {
   readonly date: string;
   /** For machines: `yyyy`, `yyyy-MM`, `yyyy-MM-dd` or a date-time. */
   readonly isoDate: string;
+  /** The article's language where it is not the site's. */
+  readonly language?: OwnLanguage;
   /** The dateline. */
   readonly place?: string;
   readonly topics: readonly { readonly name: string; readonly url?: string }[];

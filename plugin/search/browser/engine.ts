@@ -155,6 +155,7 @@ class StaticSearch implements SearchEngine {
       title: marked(shown.title, marks),
       date: shown.date,
       isoDate: shown.isoDate,
+      ...(shown.lang && { language: { lang: shown.lang[0], dir: shown.lang[1] } }),
       ...(shown.place === undefined ? {} : { place: shown.place }),
       topics: shown.topics.map(([topic, url]) =>
         url === undefined ? { name: topic } : { name: topic, url },

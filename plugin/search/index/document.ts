@@ -22,6 +22,8 @@ export interface DescribedArticle {
   readonly date: string;
   /** For machines. */
   readonly isoDate: string;
+  /** The language that the article names. */
+  readonly lang: string | undefined;
   readonly place: string | undefined;
   readonly topics: readonly DocumentTopic[];
   readonly authors: readonly string[];

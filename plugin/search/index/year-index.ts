@@ -1,3 +1,4 @@
+import { languageDirection } from "../../text/index.ts";
 import type { FormCache } from "../analysis/words-of.ts";
 import { encodeLength } from "../encoding.ts";
 import {
@@ -100,17 +101,23 @@ function textsOf(articles: readonly YearArticle[]): string {
   return `[${shown.map((one) => JSON.stringify(one)).join(",\n")}]`;
 }
 
-function shownArticle({ topics, place, ...article }: SearchDocument): ShownArticle {
+function shownArticle({ topics, place, lang, ...article }: SearchDocument): ShownArticle {
   const { url, title, date, isoDate, text } = article;
   return {
     url,
     title,
     date,
     isoDate,
+    ...(lang === undefined ? {} : { lang: languageEntry(lang) }),
     ...(place === undefined ? {} : { place }),
     topics: topics.map((topic) =>
       topic.url === undefined ? [topic.name] : [topic.name, topic.url],
     ),
     text,
   };
+}
+
+function languageEntry(tag: string): NonNullable<ShownArticle["lang"]> {
+  const dir = languageDirection(tag);
+  return dir === undefined ? [tag] : [tag, dir];
 }

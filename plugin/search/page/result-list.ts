@@ -1,4 +1,5 @@
-import type { SearchResult, SearchResults } from "../browser/contract.ts";
+import { type TextLanguage, textLanguage } from "../../text/text-language.ts";
+import type { SearchResult, SearchResults, TextRun } from "../browser/contract.ts";
 import { element } from "./element.ts";
 import { markedText, plainText } from "./marked-text.ts";
 import { linkTo, type SearchSettings } from "./settings.ts";
@@ -78,8 +79,10 @@ export class ResultList {
     else this.#more.remove();
   }
 
-  #draw({ url, title, date, isoDate, place, topics, passage }: SearchResult): HTMLLIElement {
+  #draw(result: SearchResult): HTMLLIElement {
+    const { url, title, date, isoDate, place, topics, passage } = result;
     const { home, words } = this.#settings;
+    const attributes = (runs: readonly TextRun[]) => this.#guest(runs, result.language);
     const meta = element("p", { class: "card-meta" });
     if (place !== undefined && place !== "") {
       meta.append(element("span", { class: "search-place" }, plainText(place)), " ");
@@ -90,13 +93,14 @@ export class ResultList {
       { class: "card" },
       element(
         "h2",
-        { class: "card-title" },
+        { class: "card-title", ...attributes(title) },
         element("a", { href: linkTo(home, url) }, markedText(title)),
       ),
       meta,
     );
     if (passage.length > 0) {
-      card.append(element("p", { class: "card-summary" }, markedText(passage)));
+      const summary = { class: "card-summary", ...attributes(passage) };
+      card.append(element("p", summary, markedText(passage)));
     }
     if (topics.length > 0) {
       const links = topics.map((topic) =>
@@ -117,5 +121,11 @@ export class ResultList {
       );
     }
     return element("li", {}, card);
+  }
+
+  /** A headline in another language than the page, or one that runs the other way. */
+  #guest(runs: readonly TextRun[], language: SearchResult["language"]): TextLanguage {
+    const text = runs.map((run) => run.text).join("");
+    return textLanguage(text, language, this.#settings.page);
   }
 }

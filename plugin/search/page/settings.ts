@@ -1,4 +1,5 @@
 import type { Digits } from "../../text/digits.ts";
+import type { PageLanguage } from "../../text/text-language.ts";
 import type { SearchWords } from "./words.ts";
 
 /** What the page tells its script. */
@@ -7,14 +8,18 @@ export interface SearchSettings {
   readonly home: string;
   readonly digits: Digits;
   readonly words: SearchWords;
+  /** The language of the page. */
+  readonly page: PageLanguage;
 }
 
 /** Reads the attributes of the page's element (`search.njk`). */
 export function readSettings({ dataset }: HTMLElement, home: string): SearchSettings {
+  const isLtr = document.documentElement.dir === "ltr";
   return {
     home,
     digits: dataset.digits === "arab" ? "arab" : "latn",
     words: JSON.parse(dataset.words ?? "{}") as SearchWords,
+    page: { lang: document.documentElement.lang, dir: isLtr ? "ltr" : "rtl" },
   };
 }
 

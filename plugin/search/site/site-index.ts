@@ -143,6 +143,7 @@ export class SiteIndex {
       lead: article.summary,
       date: arDate(article.date),
       isoDate: isoDate(article.date, dates),
+      lang: article.data.lang,
       place: article.data.place,
       topics: article.topics.map((topic) => ({
         name: topic.name,

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { article, configuration, makeSite, removeSite, type Site } from "../support/site.ts";
+
+const GUEST = "Organisers said the «المتنبي» hall had doubled in size.";
+const LATIN = "Report on Water—the first since 2003—costs $9,280.";
+
+const FILES = {
+  "articles/hall.md": article(
+    `title: "The «المتنبي» hall grows."
+summary: "${GUEST}"
+date: 2021-03-02T09:15
+updated: 2021-03-02T18:40
+lang: en
+topics: [Heritage]
+authors: [Émile]
+place: Basra
+series: "Halls of «بغداد»"
+image: { alt: A hall, caption: "The hall.", credit: أ ف ب }
+corrections: [{ date: 2021-03-03, text: "The hall is new." }]
+originalUrl: https://example.com/hall`,
+    `${GUEST}\n\n> جملة عربية.\n\nThe war began in 2011—ten years ago.[^1]\n\n[^1]: A note.`,
+  ),
+  "articles/ماء.md": article(`title: "${LATIN}"\ndate: 2021-03-01\ntopics: [Heritage]`, "نص عربي."),
+  "articles/تهران.md": article("title: تهران در شب\ndate: 2021-02-28\nlang: fa", "متن فارسی."),
+  "articles/بغداد.md": article("title: بغداد في الليل\ndate: 2021-02-27", "نص عربي."),
+};
+
+const SITES = {
+  ar: `site: { title: "أرشيف الاختبار", url: "https://example.org/" }`,
+  en: `site: { title: "The Archive", url: "https://example.org/", lang: "en" }`,
+};
+
+const sites: Record<string, Site> = {};
+beforeAll(async () => {
+  for (const [lang, site] of Object.entries(SITES)) {
+    const options = `{ ${site}, topics: { open: true }, show: { share: ["email"] } }`;
+    sites[lang] = makeSite({ ...FILES, "eleventy.config.js": configuration(options) });
+    const { code, printed } = await sites[lang].build({ args: ["--quiet"] });
+    if (code !== 0) throw new Error(printed);
+  }
+});
+afterAll(() => Object.values(sites).forEach(removeSite));
+
+const page = (lang: string, file: string) => sites[lang]?.output(file) ?? "";
+const EN = 'lang="en" dir="ltr"';
+
+describe("an English article of an Arabic archive", () => {
+  test("has its headline, standfirst, text and captions in its own language and direction", () => {
+    const html = page("ar", "2021/03/02/hall/index.html");
+    expect(html).toContain('<html lang="ar" dir="rtl">');
+    expect(html).toContain(`<h1 ${EN}>The «المتنبي» hall grows.</h1>`);
+    expect(html).toContain(`<p class="standfirst" ${EN}>${GUEST}</p>`);
+    expect(html).toContain(`<div class="prose" ${EN}>`);
+    expect(html).toContain(`<bdi ${EN}>The hall.</bdi>`);
+    expect(html).toContain(`ضمن سلسلة <bdi ${EN}>Halls of «بغداد»</bdi>`);
+    expect(html).toContain(`<bdi ${EN}>The hall is new.</bdi>`);
+    expect(html).toMatch(
+      /<section class="cite"[\s\S]*<bdi lang="en" dir="ltr">«The [^<]*<\/bdi>، /,
+    );
+  });
+
+  test("leaves the interface around it in the site's language", () => {
+    const html = page("ar", "2021/03/02/hall/index.html");
+    for (const [, tag] of html.matchAll(/<(\w+)[^>]* lang="en"/g)) {
+      expect(["h1", "p", "div", "bdi", "h2", "h3"]).toContain(tag);
+    }
+    expect(html).toContain('<article class="article">');
+    expect(html).toMatch(/<p class="dateline-date">/);
+    expect(html).not.toMatch(/class="(?:card|dateline[^"]*|share|cite)"[^>]* lang=/);
+  });
+
+  test("has a card whose title and summary alone are in its language", () => {
+    const html = page("ar", "index.html");
+    expect(html).toContain(
+      `class="card-title" ${EN}><a href="/2021/03/02/hall/">The «المتنبي» hall`,
+    );
+    expect(html).toContain(`<p class="card-summary" ${EN}>${GUEST}</p>`);
+    expect(html).not.toMatch(/<article class="card" [^>]*lang=/);
+    expect(html).toContain('class="card-title" lang="fa" dir="rtl"');
+    expect(page("ar", "corrections/index.html")).toContain(
+      `<p class="card-summary" ${EN}>The hall is new.</p>`,
+    );
+  });
+
+  test("is named by its neighbour in its language", () => {
+    expect(page("ar", "2021/03/01/ماء/index.html")).toContain(
+      `<bdi ${EN}>The «المتنبي» hall grows.</bdi></a>`,
+    );
+  });
+
+  test("runs from left to right in feeds, and others as they are", () => {
+    for (const feed of ["feed.xml", "rss.xml", "feed.json"]) {
+      const text = page("ar", feed).replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+      const starts = text.match(/<div dir=\\?"\w+\\?" lang=\\?"\w+\\?">/g) ?? [];
+      expect(
+        starts.map((start) => start.replaceAll("\\", "")),
+        feed,
+      ).toEqual([
+        '<div dir="ltr" lang="en">',
+        '<div dir="rtl" lang="ar">',
+        '<div dir="rtl" lang="fa">',
+        '<div dir="rtl" lang="ar">',
+      ]);
+    }
+  });
+
+  test("is known to the search by its language", () => {
+    const texts = sites.ar?.outputs().filter((file) => /search\/.*texts/.test(file)) ?? [];
+    const shown = texts.map((file) => page("ar", file)).join("");
+    expect(shown).toContain('"lang":["en","ltr"]');
+    expect(shown).toContain('"lang":["fa","rtl"]');
+    expect(shown.match(/"lang"/g)).toHaveLength(2);
+  });
+});
+
+test("a headline without an Arabic letter is laid out from left to right as a whole, and no language is guessed", () => {
+  const escaped = LATIN;
+  expect(page("ar", "2021/03/01/ماء/index.html")).toContain(`<h1 dir="ltr">${escaped}</h1>`);
+  expect(page("ar", "index.html")).toContain(
+    `class="card-title" dir="ltr"><a href="/2021/03/01/ماء/">${escaped}</a>`,
+  );
+  expect(page("ar", "2021/03/02/hall/index.html")).toContain(`<bdi dir="ltr">${escaped}</bdi></a>`);
+});
+
+test("an Arabic article of an English archive is a guest in the same way", () => {
+  const html = page("en", "2021/02/28/تهران/index.html");
+  expect(html).toContain('<html lang="en" dir="ltr">');
+  expect(html).toContain('<h1 lang="fa" dir="rtl">تهران در شب</h1>');
+  expect(page("en", "index.html")).toContain('class="card-title" dir="rtl">');
+  expect(page("en", "2021/03/02/hall/index.html")).toContain("<h1>The «المتنبي» hall grows.</h1>");
+  expect(page("en", "feed.xml")).toContain('<div dir="rtl" lang="fa">');
+});
