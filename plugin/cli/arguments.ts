@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { quote } from "../articles/faults.ts";
 import type { PartNumber } from "../build/part.ts";
-import { isKnownZone } from "../dates/known-zone.ts";
+import { isZone } from "../dates/zone.ts";
 import { nearest } from "../text/nearest.ts";
 import type { BuildSettings } from "./build.ts";
 import type { SuggestSettings } from "./topics-suggest.ts";
@@ -155,7 +155,7 @@ function settingsFrom(given: ReadonlyMap<OptionName, readonly string[]>): Sugges
 }
 
 function checkedZone(zone: string): string {
-  if (isKnownZone(zone)) return zone;
+  if (isZone(zone)) return zone;
   throw new UsageError(
     `The option --zone is no time zone; it is ${quote(zone)}. Write an IANA name: --zone Asia/Baghdad.`,
   );

@@ -1,9 +1,8 @@
-import { DateValueError } from "./date-value-error.ts";
-import { describeValue } from "./describe-value.ts";
 import type { DateOptions, DateOverrides } from "./options.ts";
 import { withOptions } from "./options.ts";
 import type { PreciseDate } from "./precise-date.ts";
 import { readDate } from "./read.ts";
+import { DateValueError, describeValue } from "./value-error.ts";
 
 /** What a filter was called with, sorted out. */
 export interface Call<Style> {

@@ -1,9 +1,8 @@
 import { Duration } from "luxon";
-import { DateValueError } from "./date-value-error.ts";
-import { describeValue } from "./describe-value.ts";
 import type { DateOptions } from "./options.ts";
 import { unitNamed } from "./relative.ts";
 import { countUnits, type GrammaticalCase, TIME_UNITS, type TimeUnit } from "./unit-words.ts";
+import { DateValueError, describeValue } from "./value-error.ts";
 
 /** Amounts by units, singular or plural; nothing is carried from one unit to another. */
 export type DurationParts = { readonly [unit in TimeUnit | `${TimeUnit}s`]?: number };

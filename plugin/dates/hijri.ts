@@ -1,4 +1,3 @@
-import { DateValueError } from "./date-value-error.ts";
 import {
   FIRST_HIJRI_YEAR,
   LAST_HIJRI_YEAR,
@@ -7,7 +6,8 @@ import {
   monthOfDay,
   monthStart,
 } from "./hijri-table.ts";
-import { HIJRI_MONTHS } from "./hijri-words.ts";
+import { DateValueError } from "./value-error.ts";
+import { HIJRI_MONTHS } from "./words.ts";
 
 /** Days by which the local calendar differs from Umm al-Qura, for all months or for single ones. */
 export type HijriAdjust = number | Readonly<Record<string, number>>;

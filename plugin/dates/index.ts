@@ -4,7 +4,6 @@
  */
 import { createDateFunctions } from "./functions.ts";
 
-export { DateValueError } from "./date-value-error.ts";
 export type { DurationParts } from "./duration.ts";
 export type { FoundDate } from "./find.ts";
 export type {
@@ -27,7 +26,9 @@ export { PreciseDate, type Precision } from "./precise-date.ts";
 export type { DateStyle } from "./print-date.ts";
 export type { RangeStyle } from "./range.ts";
 export { type DateInput, type ReadingOptions, readDate } from "./read.ts";
+export { wholeYears } from "./relative.ts";
 export type { TimeUnit } from "./unit-words.ts";
+export { DateValueError } from "./value-error.ts";
 export type { MonthNames } from "./words.ts";
 
 export const {
@@ -49,4 +50,3 @@ export const {
   archiveKey,
   timeTag,
 } = createDateFunctions();
-export { wholeYears } from "./whole-years.ts";

@@ -1,8 +1,8 @@
 import { DateTime } from "luxon";
-import { describeValue } from "./describe-value.ts";
 import type { DateOptions } from "./options.ts";
 import type { PreciseDate } from "./precise-date.ts";
 import { unitNamed } from "./relative.ts";
+import { describeValue } from "./value-error.ts";
 import { dayNumber } from "./wall-clock.ts";
 
 /** A span: milliseconds, `"10h"` (s, min, h, d, w, mo, y) or `{ hours: 10 }` as luxon takes it. */

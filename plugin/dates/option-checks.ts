@@ -1,6 +1,6 @@
 import { findControlCharacter, hasDirectionOverride } from "../text/index.ts";
-import { describeValue } from "./describe-value.ts";
 import { readDate } from "./read.ts";
+import { describeValue } from "./value-error.ts";
 import { isZone } from "./zone.ts";
 
 /** Throws when an option's value is wrong, in words that say what to write. */

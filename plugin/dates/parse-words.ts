@@ -1,6 +1,5 @@
 import { normalise } from "../text/index.ts";
-import { HIJRI_MONTHS } from "./hijri-words.ts";
-import { MONTHS, WEEKDAYS } from "./words.ts";
+import { HIJRI_MONTHS, MONTHS, WEEKDAYS } from "./words.ts";
 
 /**
  * Words that dates are written with, in the form that `normalise` gives, and what they stand for.

@@ -1,13 +1,12 @@
 import { writeNumber } from "../text/index.ts";
-import { DateValueError } from "./date-value-error.ts";
-import { describeValue } from "./describe-value.ts";
 import { dayOfHijri, type HijriDay, hijriMonthLength, hijriOfDay, outsideTable } from "./hijri.ts";
-import { HIJRI_MONTHS } from "./hijri-words.ts";
 import { printIsoDate } from "./machine-date.ts";
 import type { DateOptions } from "./options.ts";
 import { PreciseDate } from "./precise-date.ts";
 import { type DateStyle, printDate } from "./print-date.ts";
+import { DateValueError, describeValue } from "./value-error.ts";
 import { dayNumber } from "./wall-clock.ts";
+import { HIJRI_MONTHS } from "./words.ts";
 
 type Layout = (date: HijriDay, weekday: string, options: DateOptions) => string;
 

@@ -1,9 +1,9 @@
 import { writeNumber } from "../text/index.ts";
-import { DateValueError } from "./date-value-error.ts";
 import { printIsoDate, printIsoDateTime } from "./machine-date.ts";
 import type { DateOptions } from "./options.ts";
 import type { PreciseDate } from "./precise-date.ts";
 import { firstMonthName, monthName, printDate } from "./print-date.ts";
+import { DateValueError } from "./value-error.ts";
 import { dayNumber, readWall, wallTime } from "./wall-clock.ts";
 
 export type RangeStyle = "short" | "medium" | "long" | "full";

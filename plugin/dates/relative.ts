@@ -1,8 +1,7 @@
-import { DateValueError } from "./date-value-error.ts";
-import { describeValue } from "./describe-value.ts";
 import type { DateOptions } from "./options.ts";
 import { daysInMonth, type PreciseDate } from "./precise-date.ts";
 import { countUnits, TIME_UNITS, type TimeUnit } from "./unit-words.ts";
+import { DateValueError, describeValue } from "./value-error.ts";
 import { dayNumber, readWall, type WallClock, wallTime } from "./wall-clock.ts";
 
 const MINUTE = 60_000;
@@ -94,4 +93,18 @@ function wholeMonths(from: WallClock, to: WallClock): number {
   if (months > 0 && to.day < reached) return months - 1;
   if (months < 0 && to.day > reached) return months + 1;
   return months;
+}
+
+/**
+ * Whole years from one ISO date to a later one: 2019-08-07 to 2026-08-06 are 6. A date without a
+ * month or a day counts from the last day that it may mean, so that no age is said too great.
+ *
+ * @param from `2019-08-07`, `2019-08` or `2019`, like `to`
+ * @returns 0 when `to` is less than a year later, or earlier
+ */
+export function wholeYears(from: string, to: string): number {
+  const [fromYear, fromDay] = [from.slice(0, 4), from.slice(5) || "12-31"];
+  const [toYear, toDay] = [to.slice(0, 4), to.slice(5)];
+  const isShort = toDay < (fromDay.length === 2 ? `${fromDay}-31` : fromDay);
+  return Math.max(0, Number(toYear) - Number(fromYear) - (isShort ? 1 : 0));
 }

@@ -1,6 +1,6 @@
 /**
- * The words of the Gregorian calendar. Spellings are CLDR 48's (locales ar, ar-IQ, ar-TN, ar-MA,
- * ar-MR), pinned here because Intl's change between Node lines.
+ * The words of both calendars. Spellings are CLDR 48's (locales ar, ar-IQ, ar-TN, ar-MA, ar-MR),
+ * pinned here because Intl's change between Node lines.
  */
 
 /** Which names the months have. `dual` prints two of them, as most newsrooms do. */
@@ -91,4 +91,20 @@ export const WEEKDAYS: readonly string[] = [
   "الخميس",
   "الجمعة",
   "السبت",
+];
+
+/** Hijri months, Muharram first. */
+export const HIJRI_MONTHS: readonly string[] = [
+  "محرم",
+  "صفر",
+  "ربيع الأول",
+  "ربيع الآخر",
+  "جمادى الأولى",
+  "جمادى الآخرة",
+  "رجب",
+  "شعبان",
+  "رمضان",
+  "شوال",
+  "ذو القعدة",
+  "ذو الحجة",
 ];

@@ -1,5 +1,4 @@
 import { IANAZone } from "luxon";
-import { isKnownZone } from "./known-zone.ts";
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -74,4 +73,15 @@ function zoneNamed(name: string): Zone | undefined {
     zones.set(name, isKnownZone(name) ? new Zone(name) : undefined);
   }
   return zones.get(name);
+}
+
+function isKnownZone(name: string): boolean {
+  // Node 22 takes "+03:00" for a zone and Node 20 does not; a name works on both.
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat("en-US", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }

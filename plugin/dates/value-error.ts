@@ -1,3 +1,12 @@
+/**
+ * A value cannot be shown: it is no date, or lies outside a calendar's table. With
+ * `onInvalid: "empty"` the functions print an empty text instead. Wrong options are a plain
+ * RangeError, which nothing silences.
+ */
+export class DateValueError extends RangeError {
+  override readonly name = "DateValueError";
+}
+
 const LONGEST = 60;
 
 /** A value in a few words for an error's sentence: no control characters, no endless text. */
