@@ -1,6 +1,8 @@
-import { type NormalisedWithPlaces, normaliseWithPlaces } from "../text/index.ts";
+import type { NormalisedWithPlaces } from "../text/index.ts";
+import { isNoDay } from "./find-day-traps.ts";
 import { findRangeStart, findSecondYear } from "./find-range.ts";
 import { isNoDate } from "./find-traps.ts";
+import { foldDates } from "./fold-dates.ts";
 import type { ParsingRules } from "./parse.ts";
 import { matchExpression, type ParsedDate } from "./parse-expression.ts";
 import { matchRelative } from "./parse-relative.ts";
@@ -29,7 +31,7 @@ const CLITICS = /[وفبلك]{1,2}/uy;
  * words only when the rules hold `now`, and only those that mean nothing else.
  */
 export function findDates(original: string, rules: ParsingRules): FoundDate[] {
-  const folded = normaliseWithPlaces(original);
+  const folded = foldDates(original);
   const found: FoundDate[] = [];
   const years = folded.text.matchAll(YEARS);
   let year = years.next();
@@ -88,7 +90,7 @@ function matchFrom(
 ): Match | null {
   const { text } = folded;
   const found = nearYear ? matchExpression(text, start, hijriAdjust) : null;
-  if (found !== null && !found.bare) {
+  if (found !== null && !found.bare && !isNoDay(original, folded, start, found.end)) {
     const date = isNoDate(original, folded, start, found) ? null : found.date;
     return { start, end: found.end, date };
   }

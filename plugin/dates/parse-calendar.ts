@@ -20,12 +20,14 @@ export interface WrittenDate {
   readonly contradictory: boolean;
   /** A year or month in numbers alone, which may be anything in running prose. */
   readonly bare: boolean;
+  /** The year is four digits behind a month's name, where a count may stand: «في آذار 2000 برميل». */
+  readonly mayCount: boolean;
 }
 
 const ERA = "(?: ?(?:(م|ميلادي|ميلاديه|للميلاد)|(ه|هجري|هجريه|للهجره))(?![\\p{L}\\p{N}]))?";
-const YEAR = `(\\d{4})(?!\\d|[/\\-–]\\d{4})${ERA}`;
+const YEAR = `(\\d{4})(?!\\d|[/\\-–]\\d{4}|[.,٫٬]\\d{1,3}(?![\\d:]))${ERA}`;
 const BEFORE_MONTH = " ?(?:[-/.،,] ?)?(?:من )?(?:شهر )?";
-const BEFORE_YEAR = " ?(?:[-/.،,] ?)?(?:من )?(?:(?:ال|لل|ل)?(?:عام|سنه) )?";
+const BEFORE_YEAR = " ?(?:[-/.،,] ?)?(?:من )?((?:ال|لل|ل)?(?:عام|سنه) )?";
 const BETWEEN_NAMES = '( ?[/\\-–—|] ?| ?[(«"] ?| )';
 const DAY = `(?:(\\d{1,2})${BEFORE_MONTH}|(${anyOf(DAY_ORDINALS)}) (?:من )?(?:شهر )?)`;
 
@@ -109,13 +111,14 @@ function numbers(
     end,
     contradictory: false,
     bare,
+    mayCount: false,
   };
 }
 
 function matchWords(text: string, at: number): WrittenDate | null {
   const western = run(GREGORIAN, text, at);
   if (western !== null) {
-    const [all, number, ordinal, name, mark, second, year, , hijri] = western;
+    const [all, number, ordinal, name, mark, second, noun, year, gregorian, hijri] = western;
     const month = MONTH_NUMBERS.get(name!)!;
     const day = dayOf(number, ordinal);
     const disagree = second !== undefined && MONTH_NUMBERS.get(second) !== month;
@@ -129,11 +132,12 @@ function matchWords(text: string, at: number): WrittenDate | null {
       end: at + all.length,
       contradictory: disagree || hijri !== undefined,
       bare: false,
+      mayCount: noun === undefined && gregorian === undefined,
     };
   }
   const eastern = run(HIJRI, text, at);
   if (eastern === null) return null;
-  const [all, number, ordinal, name, year, gregorian] = eastern;
+  const [all, number, ordinal, name, noun, year, gregorian, hijri] = eastern;
   return {
     calendar: "hijri",
     year: Number(year),
@@ -142,6 +146,7 @@ function matchWords(text: string, at: number): WrittenDate | null {
     end: at + all.length,
     contradictory: gregorian !== undefined,
     bare: false,
+    mayCount: noun === undefined && hijri === undefined,
   };
 }
 

@@ -21,6 +21,8 @@ export interface Expression {
   readonly end: number;
   /** A year or month in numbers alone, which may be anything in running prose. */
   readonly bare: boolean;
+  /** Its last number is a year that nothing confirms and that may count what stands behind it. */
+  readonly mayCount: boolean;
 }
 
 const DAY = 86_400_000;
@@ -58,16 +60,16 @@ export function matchExpression(
     (before ?? (first.day !== undefined ? after : null))?.[1] ?? "",
   );
   const bare = first.bare && weekday === undefined;
+  const mayCount = first.mayCount && weekday === undefined && second === null;
 
   const day = second === null ? readOne(first, weekday, adjust) : readTwo(first, second, weekday);
-  if (first.day === undefined) return { date: day, end, bare };
-  const time = matchTime(text, end);
-  if (time === null) return { date: day, end, bare };
-  end = time.end;
-  if (day === null || time.impossible) return { date: null, end, bare };
+  const time = first.day === undefined ? null : matchTime(text, end);
+  if (time === null) return { date: day, end, bare, mayCount };
+  const certain = { end: time.end, bare, mayCount: false };
+  if (day === null || time.impossible) return { date: null, ...certain };
   const iso = `${day.iso}${isoOfTime(time, Date.parse(day.iso))}`;
   const precision = time.second === undefined ? "minute" : "second";
-  return { date: { iso, precision, calendar: day.calendar }, end, bare };
+  return { date: { iso, precision, calendar: day.calendar }, ...certain };
 }
 
 /** The same day in the other calendar, when it is written behind. */

@@ -1,4 +1,4 @@
-import { normalise } from "../text/index.ts";
+import { foldDates } from "./fold-dates.ts";
 import type { HijriAdjust } from "./hijri.ts";
 import { matchExpression, type ParsedDate } from "./parse-expression.ts";
 import { matchRelative } from "./parse-relative.ts";
@@ -25,7 +25,7 @@ const TRAILING = /[ )\]}»"'”’،,.:؛\-–—]*$/;
  */
 export function parseDate(text: string, rules: ParsingRules): ParsedDate | null {
   if (text.length > LONGEST_TEXT) return null;
-  const plain = normalise(text).replace(TRAILING, "");
+  const plain = foldDates(text).text.replace(TRAILING, "");
   const whole = readWhole(plain, 0, rules);
   if (whole !== null) return whole;
   const start = LEADING.exec(plain)?.[0].length ?? 0;
