@@ -14,6 +14,19 @@ const VARIABLES: readonly (readonly [RegExp, string])[] = [
   [/\$\{\{ strategy\.job-total \}\}|\$CI_NODE_TOTAL/g, "8"],
 ];
 
+/** The first version of each action that runs on Node 24, as its `action.yml` says. */
+const FIRST: Readonly<Record<string, number>> = {
+  "actions/cache": 5,
+  "actions/checkout": 5,
+  "actions/configure-pages": 6,
+  "actions/deploy-pages": 5,
+  "actions/download-artifact": 7,
+  "actions/setup-java": 5,
+  "actions/setup-node": 5,
+  "actions/upload-artifact": 6,
+  "actions/upload-pages-artifact": 5,
+};
+
 /** Every text in a document, however deep. */
 function texts(value: unknown): string[] {
   if (typeof value === "string") return [value];
@@ -51,6 +64,23 @@ describe.each(["github-actions.yml", "gitlab-ci.yml"])("the workflow %s", (name)
     expect(needed).toEqual(["plan", "part"]);
     for (const job of needed) expect(Object.keys(jobs)).toContain(job);
   });
+});
+
+/** Every workflow of the repository and of the documents, by its path. */
+const ALL = [FOLDER, path.join(ROOT, ".github/workflows")].flatMap((folder) =>
+  fs.readdirSync(folder).map((name) => path.join(folder, name)),
+);
+
+test.each(ALL)("%s names each action at a version that runs on Node 24", (file) => {
+  const used = fs.readFileSync(file, "utf8").matchAll(/uses: (actions\/[\w-]+)@v(\d+)/g);
+  const old = [...used].filter(([, name = "", version]) => Number(version) < (FIRST[name] ?? 99));
+  expect(old.map(([whole]) => whole)).toEqual([]);
+});
+
+test("the workflow for GitHub Pages builds any site: it needs no script of the site's own", () => {
+  const { jobs } = parse(fs.readFileSync(path.join(FOLDER, "github-pages.yml"), "utf8"));
+  const runs = jobs.publish.steps.flatMap((step: { run?: string }) => step.run ?? []);
+  expect(runs).toEqual(["npm ci", "npx arshif build"]);
 });
 
 test("on GitHub, as many parts are made as are asked for", () => {

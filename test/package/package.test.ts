@@ -10,7 +10,7 @@ const README = fs.readFileSync(path.join(ROOT, "README.md"), "utf8");
 /** The configuration and the article that the README tells a new owner to write. */
 const CONFIG = README.match(/`eleventy\.config\.js`:\s+```js\n([\s\S]+?)```/)?.[1] ?? "";
 const [, ARTICLE_NAME = "", ARTICLE = ""] =
-  README.match(/`(articles\/[^`]+\.md)`:\s+```md\n([\s\S]+?)```/) ?? [];
+  README.match(/`(src\/articles\/[^`]+\.md)`:\s+```md\n([\s\S]+?)```/) ?? [];
 
 let installed: InstalledPackage;
 beforeAll(async () => {
@@ -28,10 +28,13 @@ const write = (file: string, content: string) => {
   fs.writeFileSync(absolute, content);
 };
 
+/** Markdown without fenced and inline code, whose links are examples. */
+const withoutCode = (text: string) => text.replace(/^(```+)[\s\S]*?^\1|`[^`\n]+`(?!\])/gm, "");
+
 describe("the package", () => {
   test("holds compiled code with declarations, the theme and its papers, and nothing else", () => {
     const expected =
-      /^(?:dist\/.+\.(?:js|d\.ts)|dist\/search\/page-script\.bundle\.mjs|_includes\/arshif-page\.njk|_includes\/arshif\/.+\.(?:njk|css|svg|js)|docs\/.+\.(?:md|png|yml)|package\.json|LICENSE|(?:README|CHANGELOG|CONTRIBUTING)\.md)$/;
+      /^(?:dist\/.+\.(?:js|d\.ts)|dist\/search\/page-script\.bundle\.mjs|_includes\/arshif-page\.njk|_includes\/arshif\/.+\.(?:njk|css|svg|js)|docs\/.+\.(?:md|png|yml)|plugin\/words\.ts|package\.json|LICENSE|(?:README|CHANGELOG|CONTRIBUTING)\.md)$/;
     expect(installed.files.filter((file) => !expected.test(file))).toEqual([]);
     expect(installed.files).toEqual(
       expect.arrayContaining([
@@ -66,6 +69,23 @@ describe("the package", () => {
     expect(named.length).toBeGreaterThan(250);
     expect(new Set(named).size).toBe(named.length);
     expect(bundle.length).toBeLessThan(40);
+  });
+
+  test("holds what its README and its documents link to", () => {
+    const documents = installed.files.filter((file) => file.endsWith(".md"));
+    const dead = documents.flatMap((document) =>
+      [...withoutCode(read(document)).matchAll(/\]\((?!https?:|#|\/)([^)#\s]+)/g)]
+        .map(([, link = ""]) => path.posix.join(path.posix.dirname(document), link))
+        .filter((link) => !installed.files.some((file) => `${file}/`.startsWith(`${link}/`)))
+        .map((link) => `${document}: ${link}`),
+    );
+    expect(documents).toContain("docs/publishing.md");
+    expect(dead).toEqual([]);
+  });
+
+  test("is named in the README as it is packed", () => {
+    const { name, version } = JSON.parse(read("package.json")) as Record<string, string>;
+    expect(README).toContain(`npm install @11ty/eleventy ./${name}-${version}.tgz`);
   });
 
   test("names no folder of the machine that packed it", () => {
