@@ -48,8 +48,18 @@ export function hijriOfDay(day: number, adjust: HijriAdjust): HijriDay | undefin
  */
 export function dayOfHijri(date: HijriDay, adjust: HijriAdjust): number | undefined {
   const length = hijriMonthLength(date.year, date.month, adjust);
-  if (length === undefined || !(date.day >= 1 && date.day <= length)) return undefined;
-  return localStart(monthIndex(date.year, date.month), adjust)! + date.day - 1;
+  return length !== undefined && date.day <= length ? sightedDay(date, adjust) : undefined;
+}
+
+/**
+ * As {@link dayOfHijri}, of a month whose beginning may have been sighted on another day: it has at
+ * least 30 days, whatever the table has. To be held against a weekday or a Gregorian date.
+ */
+export function sightedDay(date: HijriDay, adjust: HijriAdjust): number | undefined {
+  if (hijriMonthLength(date.year, date.month, adjust) === undefined) return undefined;
+  const index = monthIndex(date.year, date.month);
+  if (!(date.day >= 1 && date.day <= longest(index))) return undefined;
+  return localStart(index, adjust)! + date.day - 1;
 }
 
 /** Days in a Hijri month (from 1); `undefined` outside 1300 to 1600 AH. */

@@ -1,5 +1,4 @@
-import { dayOfHijri, type HijriAdjust, hijriMonthLength } from "./hijri.ts";
-import { monthIndex, monthStart } from "./hijri-table.ts";
+import { dayOfHijri, type HijriAdjust, sightedDay } from "./hijri.ts";
 import { matchCalendarDate, type WrittenDate } from "./parse-calendar.ts";
 import { isoOfTime, matchTime } from "./parse-time.ts";
 import { anyOf, WEEKDAY_NUMBERS } from "./parse-words.ts";
@@ -119,7 +118,8 @@ function readHijri(
   adjust: HijriAdjust,
 ): ParsedDate | null {
   if (month === undefined || day === undefined) return null;
-  const found = dayOfHijri({ year, month, day }, adjust);
+  const find = weekday === undefined ? dayOfHijri : sightedDay;
+  const found = find({ year, month, day }, adjust);
   if (found === undefined) return null;
   const shift = weekday === undefined ? 0 : ((weekday - weekdayOf(found) + 10) % 7) - 3;
   // The weekday is what the paper's readers saw; the table may be a day off.
@@ -139,11 +139,9 @@ function readTwo(
   const result = readGregorian(western, weekday);
   const { year, month, day } = eastern;
   if (result === null || month === undefined || day === undefined) return null;
-  const days = hijriMonthLength(year, month, 0);
-  // A month that was sighted may have 30 days, whatever the table has.
-  if (days === undefined || day < 1 || day > Math.max(30, days)) return null;
-  const start = monthStart(monthIndex(year, month))!;
-  const apart = Math.abs(start + day - 1 - dayOfGregorian(western));
+  const found = sightedDay({ year, month, day }, 0);
+  if (found === undefined) return null;
+  const apart = Math.abs(found - dayOfGregorian(western));
   return apart <= FURTHEST_SIGHTING ? result : null;
 }
 

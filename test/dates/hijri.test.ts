@@ -148,6 +148,15 @@ test("a weekday decides between the printed table and one that is a day off", ()
   expect(parseArDate("الاثنين 1 ربيع الأول 1410 هـ")).toBeNull();
 });
 
+test("with a weekday a month may have 30 days that the table gives 29 or 28", () => {
+  expect(parseArDate("الثلاثاء 30 رمضان 1440 هـ")?.iso).toBe("2019-06-04");
+  expect(parseArDate("الأربعاء 30 رمضان 1440 هـ")?.iso).toBe("2019-06-05");
+  expect(parseArDate("الأربعاء 29 شعبان 1364 هـ")?.iso).toBe("1945-08-08");
+  expect(parseArDate("30 رمضان 1440 هـ")).toBeNull();
+  expect(parseArDate("السبت 30 رمضان 1440 هـ")).toBeNull();
+  expect(parseArDate("الأربعاء 31 رمضان 1440 هـ")).toBeNull();
+});
+
 test("a Gregorian date beside a Hijri one decides up to two days from the printed table", () => {
   expect(parseArDate("1 محرم 1400 هـ الموافق 21 نوفمبر 1979 م")?.iso).toBe("1979-11-21");
   expect(parseArDate("1 ربيع الأول 1410 هـ الموافق 2 أكتوبر 1989 م")?.iso).toBe("1989-10-02");
