@@ -19,7 +19,8 @@ import { useFonts } from "./eleventy/fonts.ts";
 import { handedBuild } from "./eleventy/handed-build.ts";
 import { handedShard } from "./eleventy/handed-shard.ts";
 import { arabicMarkdown, articleMarkdown } from "./eleventy/markdown/index.ts";
-import { type PictureEnvironment, picturesInText } from "./eleventy/markdown/pictures.ts";
+import type { PictureEnvironment } from "./eleventy/markdown/pictures.ts";
+import { articleReading } from "./eleventy/markdown/reading.ts";
 import { refuseMissingMedia } from "./eleventy/media.ts";
 import { refuseMissingPackages } from "./eleventy/needed-packages.ts";
 import { admitOtherTransforms } from "./eleventy/other-transforms.ts";
@@ -87,6 +88,9 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     quotes,
     isForFeeds: true,
   });
+  const text = articleReading(
+    articleMarkdown((address) => address, options.markdown, words, { html }),
+  );
   const plan = new PagePlan(
     { ...options.pages, search: options.search && options.pages.search },
     input,
@@ -106,6 +110,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       zone: site.zone,
       defaults: options.articles.defaults,
       fields: options.articles.fields,
+      text,
     },
     archive: {
       dates,
@@ -127,7 +132,6 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       input: below(input, "."),
       articles,
       media,
-      inText: (text) => picturesInText(markdown, text),
       copied: (address) => copiedTo(eleventyConfig, address),
       sourcesOf: (picture) =>
         options.images.responsive ? responsiveSources(picture, options.images) : undefined,
@@ -211,6 +215,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
         dates,
         hashOf: (inputPath) => source.hashOf(inputPath),
         basis: () => recalled && searchBasis(recalled.fingerprint()),
+        plainText: (markdown) => text.plainText(markdown),
       })
     : undefined;
   const planned = {

@@ -8,7 +8,7 @@ import type { Fault } from "./faults.ts";
 import { quote } from "./faults.ts";
 import { contractFaults, unknownFieldFaults } from "./field-faults.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { lead } from "./lead.ts";
+import type { TextFindings, TextProblem, TextReading } from "./text-reading.ts";
 
 /** One article as its file tells it, checked. Its names read like an Eleventy collection item's. */
 export interface Article {
@@ -22,8 +22,8 @@ export interface Article {
   readonly data: ArticleFields;
   /** The markdown below the front matter. */
   readonly rawInput: string;
-  /** Does the text hold what may be a picture? Unset where nobody has looked. */
-  readonly mayShowPictures?: boolean;
+  /** What the text holds beside words, if anything. */
+  readonly found?: TextFindings | undefined;
   /** The beginning of the text in plain words. */
   readonly lead: string;
   /** What was put right in the file without asking. */
@@ -43,6 +43,7 @@ export interface ReadingRules {
   readonly defaults: Readonly<Record<string, unknown>>;
   /** Field names of the site's own that no near-miss check should touch. */
   readonly fields: readonly string[];
+  readonly text: TextReading;
 }
 
 /** Reads articles by one set of rules; the schema is built once. */
@@ -67,10 +68,19 @@ export class ArticleReader {
     if (Array.isArray(source)) return source;
 
     const body = readBody(source.body, file, source.bodyLine);
+    const firstLine = source.bodyLine + newLines(/^\s*/.exec(source.body)?.[0] ?? "");
+    const { lead, found } = this.#rules.text.read(body.text);
+    const toFault = ({ line, message, cure }: TextProblem) => ({
+      file,
+      line: firstLine + line - 1,
+      message,
+      cure,
+    });
     const unknown = [
       ...unknownFieldFaults(source, file, this.#rules.fields),
       ...directionFaults(source, file, KNOWN_FIELDS),
       ...body.faults,
+      ...(found?.faults.map(toFault) ?? []),
     ];
     const fields = { ...this.#rules.defaults, ...withoutEmpty(source.fields) };
     const checked = this.#contract.safeParse(fields);
@@ -84,7 +94,7 @@ export class ArticleReader {
     if (body.text === "" && data.image === undefined && !data.draft) return [noText(file)];
     const lines: Record<string, number> = {};
     for (const field of LOCATED_FIELDS) locate(field, source.lineOf, data[field], lines);
-    lines.text = source.bodyLine + newLines(/^\s*/.exec(source.body)?.[0] ?? "");
+    lines.text = firstLine;
     return {
       inputPath: `./${file}`,
       fileSlug: name,
@@ -92,8 +102,13 @@ export class ArticleReader {
       date: data.date,
       data,
       rawInput: body.text,
-      lead: lead(body.text),
-      notices: [...presentationFormNotices(source, file, KNOWN_FIELDS), ...body.notices],
+      lead,
+      ...(found === undefined ? {} : { found }),
+      notices: [
+        ...presentationFormNotices(source, file, KNOWN_FIELDS),
+        ...body.notices,
+        ...(found?.notices.map(toFault) ?? []),
+      ],
       lines,
     };
   }

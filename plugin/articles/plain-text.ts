@@ -1,40 +1,200 @@
-import { withoutMarks } from "./lead.ts";
+import { Parser } from "htmlparser2";
+import type { Token } from "markdown-it";
+import { stripDirectionMarks } from "../text/index.ts";
 
-/** Marks at the beginning of a line: quotation, heading, list, table, fence, rule. */
-const LINE_MARKS =
-  /^[ \t]*(?:(?:>|#{1,6}(?=\s)|[-*+](?=\s)|\d{1,3}[.)](?=\s)|\||`{3,}\w*|~{3,}\w*)[ \t]*)+/gm;
-const RULES = /^[ \t]*(?:[-=*_:|][ \t]*){2,}$/gm;
-const REFERENCES = /^ {0,3}\[[^\]\n]{1,200}\]:[^\n]*$/gm;
-const TAGS = /<\/?[a-z][^<>\n]{0,300}>|<!--[^<>\n]{0,300}-->/gi;
-const CELLS = /[ \t]*\|[ \t]*/g;
-
-/** Letters that are freed of marks at once: what looks for pairs of marks looks no further. */
-const AT_ONCE = 4400;
-
-/** The whole text of an article in plain words: markdown without its marks, paragraphs apart. */
-export function plainText(markdown: string): string {
-  return markdown
-    .replace(REFERENCES, "")
-    .split(/\n[ \t]*\n/)
-    .map((block) => pieces(unmarked(block)).map(withoutMarks).join(" "))
-    .filter((block) => block !== "")
-    .join("\n");
+/** A paragraph, heading, item or row in plain words, on one line. */
+export interface PlainBlock {
+  readonly text: string;
+  /** Is it a paragraph of the article itself: no heading, list, table, quotation, caption or code? */
+  readonly isProse: boolean;
 }
 
-function unmarked(block: string): string {
-  const isTable = /^[ \t]*\|/m.test(block);
-  const text = block.replace(RULES, "").replace(LINE_MARKS, "").replace(TAGS, " ");
-  return isTable ? text.replace(CELLS, " ") : text;
+function names(list: string): ReadonlySet<string> {
+  return new Set(list.split(" "));
 }
 
-function pieces(text: string): string[] {
-  const found: string[] = [];
-  for (let start = 0; start < text.length; ) {
-    const space = text.lastIndexOf(" ", start + AT_ONCE);
-    const isWhole = start + AT_ONCE >= text.length;
-    const end = isWhole ? text.length : space > start ? space + 1 : start + AT_ONCE;
-    found.push(text.slice(start, end));
-    start = end;
+/** Elements that begin and end a line of words. */
+const BLOCKS = names(
+  "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tr ul",
+);
+
+/** Elements whose words are no paragraph of the article. */
+const NOT_PROSE = names(
+  "aside blockquote button details dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header nav ol pre select table ul",
+);
+
+/** Elements that hold no words for readers. */
+const SILENT = names(
+  "audio canvas head iframe math noscript object script style svg template textarea title video",
+);
+
+/** Elements between which stands a blank. */
+const APART = names("br td th caption");
+
+/** Elements without an end. */
+const VOID = names("area base br col embed hr img input link meta source track wbr");
+
+/** Collects words, element by element. */
+class Blocks {
+  readonly found: PlainBlock[] = [];
+  #text = "";
+  #notProse = 0;
+  #silent = 0;
+
+  open(name: string): void {
+    if (BLOCKS.has(name)) this.end();
+    if (APART.has(name)) this.#text += " ";
+    if (VOID.has(name)) return;
+    if (NOT_PROSE.has(name)) this.#notProse++;
+    if (SILENT.has(name)) this.#silent++;
   }
-  return found;
+
+  close(name: string): void {
+    if (VOID.has(name)) return;
+    if (BLOCKS.has(name)) this.end();
+    if (NOT_PROSE.has(name) && this.#notProse > 0) this.#notProse--;
+    if (SILENT.has(name) && this.#silent > 0) this.#silent--;
+  }
+
+  add(text: string): void {
+    if (this.#silent === 0) this.#text += text;
+  }
+
+  /** Ends the block at hand. */
+  end(): void {
+    const text = plainLine(this.#text);
+    if (text !== "") this.found.push({ text, isProse: this.#notProse === 0 });
+    this.#text = "";
+  }
+
+  /** Hides nothing behind an element that was opened in the paragraph before and never closed. */
+  unhide(): void {
+    this.#silent = 0;
+  }
+}
+
+/**
+ * The words of a text, block by block.
+ *
+ * @param tokens as markdown-it read them, tags as HTML
+ * @param isHtml is HTML in the text HTML on its page? Else tags are what they seem to be within a
+ *   paragraph, and one without an end hides nothing
+ */
+export function plainBlocks(tokens: readonly Token[], isHtml: boolean): readonly PlainBlock[] {
+  const blocks = new Blocks();
+  const holdsHtml = isHtml && tokens.some(isOrHoldsHtml);
+  if (!holdsHtml) {
+    collect(tokens, {
+      open: (name) => blocks.open(name),
+      close: (name) => blocks.close(name),
+      text: (text) => blocks.add(text),
+      html(tag) {
+        const [, slash, name = ""] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(tag) ?? [];
+        if (slash === "/") blocks.close(name.toLowerCase());
+        else blocks.open(name.toLowerCase());
+      },
+      ended: () => blocks.unhide(),
+    });
+  } else {
+    const parser = new Parser({
+      onopentagname: (name) => blocks.open(name),
+      onclosetag: (name) => blocks.close(name),
+      ontext: (text) => blocks.add(text),
+    });
+    collect(tokens, {
+      open: (name) => parser.write(`<${name}>`),
+      close: (name) => parser.write(`</${name}>`),
+      text: (text) => parser.write(text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")),
+      html: (html) => parser.write(html),
+      ended: () => undefined,
+    });
+    parser.end();
+  }
+  blocks.end();
+  return blocks.found;
+}
+
+interface Sink {
+  open(name: string): void;
+  close(name: string): void;
+  text(text: string): void;
+  html(html: string): void;
+  /** A paragraph, heading or cell has ended. */
+  ended(): void;
+}
+
+function collect(tokens: readonly Token[], sink: Sink): void {
+  for (const token of tokens) {
+    const { type, tag, nesting } = token;
+    if (token.children !== null && type === "inline") {
+      collect(token.children, sink);
+      sink.ended();
+    } else if (type === "text" || type === "code_inline") sink.text(token.content);
+    else if (type === "softbreak") sink.text("\n");
+    else if (/^blockquote_(?:open|close)$/.test(type)) {
+      if (nesting > 0) sink.open("blockquote");
+      else sink.close("blockquote");
+    } else if (type === "html_inline" || type === "html_block") sink.html(token.content);
+    else if (type === "fence" || type === "code_block") {
+      sink.open("pre");
+      sink.text(token.content);
+      sink.close("pre");
+    } else if (type === "footnote_block_open") sink.open("aside");
+    else if (type === "footnote_block_close") sink.close("aside");
+    else if (type === "image" || tag === "") continue;
+    else if (nesting >= 0) sink.open(tag);
+    else sink.close(tag);
+  }
+}
+
+function isOrHoldsHtml({ type, children }: Token): boolean {
+  return type.startsWith("html_") || (children?.some((child) => isOrHoldsHtml(child)) ?? false);
+}
+
+/**
+ * Tags of template languages, lines of `:::`, and of WordPress what holds no prose and what has
+ * attributes. None looks past the beginning of another.
+ */
+const TEMPLATE_TAGS = [
+  /\{\{[<%](?:(?!\{\{)[\s\S]){0,2000}?[>%]\}\}/g,
+  /\{%-?\s*comment\b[^{]{0,2000}\{%-?\s*endcomment\b/g,
+  /\{%(?:(?!\{%)[\s\S]){0,2000}?%\}/g,
+  /\{\/\*(?:(?!\{\/\*)[\s\S]){0,2000}?\*\/\}/g,
+  /\[(caption|gallery|embed|video|audio|playlist)\b[^\][]{0,2000}\][^[]{0,2000}\[\/\1\]/g,
+  /\[[a-z][\w-]{0,40}\s[^\][=]{0,200}=[^\][]{0,2000}\](?!\()/g,
+  /^[ \t]*:::.*$/gm,
+];
+
+/** `[/tag]`, whose `[tag]` need not have attributes. */
+const CLOSING_TAG = /\[\/([a-z][\w-]{0,40})\]/g;
+
+/** One of these is part of every tag. */
+const TAG_SIGN = /\{[{%/]|\[|:::/;
+
+function plainLine(text: string): string {
+  const plain = TAG_SIGN.test(text) ? withoutTemplateTags(text) : text;
+  return stripDirectionMarks(plain).replace(/\s+/g, " ").trim();
+}
+
+function withoutTemplateTags(text: string): string {
+  let plain = text;
+  for (const tags of TEMPLATE_TAGS) plain = plain.replace(tags, " ");
+  const closed = new Set([...plain.matchAll(CLOSING_TAG)].map(([, name]) => name));
+  if (closed.size > 0) {
+    plain = plain.replace(/\[\/?([a-z][\w-]{0,40})\]/g, (tag, name) =>
+      closed.has(name) ? " " : tag,
+    );
+  }
+  return withoutOuterVariables(plain.trim());
+}
+
+/** Without `{{ x }}` at the beginning or end; within a sentence it stands for a word. */
+function withoutOuterVariables(text: string): string {
+  let plain = text.replace(/^(?:\{\{[^{}]{0,200}\}\}\s*)+/, "");
+  while (plain.endsWith("}}")) {
+    const start = plain.lastIndexOf("{{");
+    if (start < 0) break;
+    plain = plain.slice(0, start).trimEnd();
+  }
+  return plain;
 }

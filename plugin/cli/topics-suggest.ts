@@ -1,6 +1,8 @@
 import { ArticleReader } from "../articles/article.ts";
 import { ArshifError } from "../articles/faults.ts";
 import { readFolder } from "../articles/read.ts";
+import { articleMarkdown } from "../eleventy/markdown/index.ts";
+import { articleReading } from "../eleventy/markdown/reading.ts";
 import { suggest } from "../related/index.ts";
 import { matchingForm } from "../text/index.ts";
 import { articlesFolder, readRegistry, registryFile } from "./input-files.ts";
@@ -42,7 +44,12 @@ const LEAST_ARTICLES = 5;
 export function suggestTopics(root: string, settings: SuggestSettings): Suggested {
   const folder = articlesFolder(root, settings.articles);
   const file = registryFile(root, settings.topics);
-  const reader = new ArticleReader({ zone: settings.zone, defaults: {}, fields: settings.fields });
+  const reader = new ArticleReader({
+    zone: settings.zone,
+    defaults: {},
+    fields: settings.fields,
+    text: articleReading(articleMarkdown((address) => address)),
+  });
   const { articles, faults } = readFolder(root, folder, reader, new Map());
   const registry = readRegistry(root, file);
   if (Array.isArray(registry)) throw new ArshifError([...faults, ...registry]);

@@ -4,8 +4,14 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ArticleReader } from "../../plugin/articles/article.ts";
 import { type ReadFiles, readFolder } from "../../plugin/articles/read.ts";
+import { textReading } from "../support/text-reading.ts";
 
-const reader = new ArticleReader({ zone: "Asia/Baghdad", defaults: {}, fields: [] });
+const reader = new ArticleReader({
+  zone: "Asia/Baghdad",
+  defaults: {},
+  fields: [],
+  text: textReading(),
+});
 
 let root: string;
 let seen: ReadFiles;

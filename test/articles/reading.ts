@@ -1,5 +1,6 @@
 import { type Article, ArticleReader } from "../../plugin/articles/article.ts";
 import type { Fault } from "../../plugin/articles/faults.ts";
+import { textReading } from "../support/text-reading.ts";
 
 const ENCODER = new TextEncoder();
 
@@ -9,7 +10,13 @@ export function readArticle(
   file = "src/articles/2019-08-07-خبر.md",
   rules: Partial<ConstructorParameters<typeof ArticleReader>[0]> = {},
 ): Article | Fault[] {
-  const reader = new ArticleReader({ zone: "Asia/Baghdad", defaults: {}, fields: [], ...rules });
+  const reader = new ArticleReader({
+    zone: "Asia/Baghdad",
+    defaults: {},
+    fields: [],
+    text: textReading(),
+    ...rules,
+  });
   return reader.read(typeof text === "string" ? ENCODER.encode(text) : text, file);
 }
 

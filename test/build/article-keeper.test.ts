@@ -5,8 +5,14 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Article, ArticleReader } from "../../plugin/articles/article.ts";
 import type { KeptArticle } from "../../plugin/articles/read.ts";
 import { ArticleKeeper } from "../../plugin/build/catalogue/article-keeper.ts";
+import { textReading } from "../support/text-reading.ts";
 
-const READER = new ArticleReader({ zone: "Asia/Baghdad", defaults: {}, fields: [] });
+const READER = new ArticleReader({
+  zone: "Asia/Baghdad",
+  defaults: {},
+  fields: [],
+  text: textReading(),
+});
 
 let root: string;
 beforeEach(() => {
@@ -39,7 +45,7 @@ test("the first articles hold their texts, and those of others are read from the
     "عاد النازحون إلى بيوتهم.",
     "بدأ الإعمار.\n\n![سوق](سوق.jpg)",
   ]);
-  expect(others.map(({ article }) => article.mayShowPictures)).toEqual([false, true]);
+  expect(others.map(({ article }) => article.found?.named.length)).toEqual([undefined, 1]);
   fs.rmSync(path.join(root, "articles"), { recursive: true });
   expect(held.article.rawInput).toBe(first);
   expect(() => others[0]?.article.rawInput).toThrow("deleted while the site was built");

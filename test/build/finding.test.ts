@@ -12,8 +12,14 @@ import { findRelations } from "../../plugin/build/finding/find-relations.ts";
 import { removeFinding, writeFinding } from "../../plugin/build/finding/finding-file.ts";
 import { FIRE, OTHER_NEWS } from "../archive/following.ts";
 import { archiveOf, registry } from "../archive/making.ts";
+import { textReading } from "../support/text-reading.ts";
 
-const READER = new ArticleReader({ zone: "Asia/Baghdad", defaults: {}, fields: [] });
+const READER = new ArticleReader({
+  zone: "Asia/Baghdad",
+  defaults: {},
+  fields: [],
+  text: textReading(),
+});
 const TOPICS = registry("health: الصحة, صحة", "hospitals < health: المستشفيات", "sport: الرياضة");
 const FINGERPRINT = { arshif: "1", options: "1", packages: "1", node: "1" };
 const FILES = ["relations", "index"];

@@ -18,6 +18,12 @@ describe("an article", () => {
     expect(articleHtml(input).trim()).toBe(expected);
   });
 
+  test("makes no link of a name with a dot, a mail address or half an address", () => {
+    const text =
+      "الملف خبر.md وموقع example.com وبريد a@example.com و كذا//كذا.com www.كذا https://";
+    expect(articleHtml(text)).not.toContain("<a");
+  });
+
   test("is rendered anew each time, ids included", () => {
     const md = articleMarkdown(link);
     const html = md.render("## تفاصيل\n\n* مصدر");

@@ -60,12 +60,6 @@ export interface BrokenPicture {
   readonly line: number;
 }
 
-/** What a text shows. */
-export interface PicturesInText {
-  readonly named: readonly NamedPicture[];
-  readonly broken: readonly BrokenPicture[];
-}
-
 /** How a site keeps and publishes its pictures; paths from the project's root, with `/`. */
 export interface PictureRules {
   /** The project's root, an absolute path. */
@@ -73,8 +67,6 @@ export interface PictureRules {
   readonly input: string;
   readonly articles: string;
   readonly media: string;
-  /** Finds the pictures of a text. */
-  readonly inText: (markdown: string) => PicturesInText;
   /** What the site publishes at an address by other means. */
   readonly copied: (address: string) => CopiedFiles;
   /** Other formats and sizes of a picture. */

@@ -21,7 +21,6 @@ import {
   type Picture,
   type PictureFile,
   type PictureRules,
-  type PicturesInText,
   SHOWN_FORMATS,
 } from "./picture.ts";
 import { type PicturePlace, placePicture } from "./places.ts";
@@ -52,7 +51,6 @@ export class PictureReader {
   readonly #rules: PictureRules;
   readonly #measure: (absolute: string) => Measures | undefined;
   readonly #measured = new Map<string, Measured>();
-  readonly #texts = new WeakMap<Article, PicturesInText>();
 
   constructor(rules: PictureRules, measure = measurePicture) {
     this.#rules = rules;
@@ -64,20 +62,10 @@ export class PictureReader {
     const round = new Round(this.#rules, (file) => this.#measuresOf(file));
     const of = new Map<Article, ArticlePictures>();
     for (const article of articles) {
-      const pictures = round.picturesOf(article, this.#inText(article));
+      const pictures = round.picturesOf(article);
       if (pictures !== undefined) of.set(article, pictures);
     }
     return { of, files: [...round.files.values()], faults: round.faults };
-  }
-
-  #inText(article: Article): PicturesInText {
-    const mayShow = article.mayShowPictures ?? article.rawInput.includes("![");
-    if (!mayShow) return NOTHING_IN_TEXT;
-    const known = this.#texts.get(article);
-    if (known !== undefined) return known;
-    const found = this.#rules.inText(article.rawInput);
-    this.#texts.set(article, found);
-    return found;
   }
 
   #measuresOf(file: string): Measures | undefined {
@@ -90,8 +78,6 @@ export class PictureReader {
     return measures;
   }
 }
-
-const NOTHING_IN_TEXT: PicturesInText = { named: [], broken: [] };
 
 /** Missing pictures of a build for which the report looks for what was meant. */
 const MOST_LOOKED_FOR = 200;
@@ -113,9 +99,10 @@ class Round {
     this.#folders = new Folders(rules.root, [rules.input, rules.articles, rules.media]);
   }
 
-  picturesOf(article: Article, text: PicturesInText): ArticlePictures | undefined {
+  picturesOf(article: Article): ArticlePictures | undefined {
     const { image } = article.data;
-    if (image === undefined && text.named.length === 0 && text.broken.length === 0) return;
+    const { named: shownInText = [], broken = [] } = article.found ?? {};
+    if (image === undefined && shownInText.length === 0 && broken.length === 0) return;
     const file = article.inputPath.slice(2);
     const firstLine = article.lines.text ?? 1;
     const { src, ...words } = image ?? {};
@@ -123,12 +110,12 @@ class Round {
     const lead =
       src === undefined ? {} : (this.#picture(src, { file, line, field: "image.src" }) ?? { src });
     const inText = new Map<string, Picture>();
-    for (const named of text.named) {
+    for (const named of shownInText) {
       const place = { file, line: firstLine + named.line - 1, field: "text" };
       const picture = this.#picture(named.src, place);
       if (picture !== undefined) inText.set(named.src, picture);
     }
-    for (const { address, line: inLine } of text.broken) {
+    for (const { address, line: inLine } of broken) {
       this.faults.push(
         spacedAddress({ file, line: firstLine + inLine - 1, field: "text" }, address),
       );

@@ -15,7 +15,7 @@ type KeptDate = readonly [time: number, precision: Precision];
  * The text of an article: where it stands in the file, in bytes, or the text itself where the
  * reader changed it. An archive's texts are by far its largest part, and most builds need few.
  */
-type KeptText = readonly [start: number, end: number, mayShowPictures: 0 | 1] | string;
+type KeptText = readonly [start: number, end: number] | string;
 
 const LINE_FEED = 0x0a;
 const SPACE = 0x20;
@@ -38,7 +38,7 @@ interface ArticleRecord {
  * @returns `undefined` for an article that JSON cannot hold, which is read anew each time
  */
 export function recordOf(article: Article, bytes: Uint8Array): string | undefined {
-  const { rawInput, mayShowPictures: _, date, data, ...rest } = article;
+  const { rawInput, date, data, ...rest } = article;
   if (!survivesJson(rest) || !fieldsSurvive(data, date)) return undefined;
   const { updated, corrections } = data;
   const record: ArticleRecord = {
@@ -92,8 +92,8 @@ export function articleFrom(
   const parts = shared.share({ ...record.article, date, data: fieldsFrom(record, date) });
   const { text } = record;
   if (typeof text === "string") return { ...parts, rawInput: text };
-  const [start, end, mayShow] = text;
-  return new RecordedArticle(parts, mayShow === 1, { texts, size, start, end });
+  const [start, end] = text;
+  return new RecordedArticle(parts, { texts, size, start, end });
 }
 
 function fieldsFrom(record: ArticleRecord, date: PreciseDate): Article["data"] {
@@ -129,17 +129,13 @@ class RecordedArticle implements Article {
   readonly lead: string;
   readonly notices: Article["notices"];
   readonly lines: Article["lines"];
-  readonly mayShowPictures: boolean;
+  readonly found: Article["found"];
   readonly #texts: TextReader;
   readonly #size: number;
   readonly #start: number;
   readonly #end: number;
 
-  constructor(
-    parts: Omit<Article, "rawInput" | "mayShowPictures">,
-    mayShowPictures: boolean,
-    { texts, size, start, end }: PlacedText,
-  ) {
+  constructor(parts: Omit<Article, "rawInput">, { texts, size, start, end }: PlacedText) {
     this.inputPath = parts.inputPath;
     this.fileSlug = parts.fileSlug;
     this.url = parts.url;
@@ -148,7 +144,7 @@ class RecordedArticle implements Article {
     this.lead = parts.lead;
     this.notices = parts.notices;
     this.lines = parts.lines;
-    this.mayShowPictures = mayShowPictures;
+    this.found = parts.found;
     this.#texts = texts;
     this.#size = size;
     this.#start = start;
@@ -206,7 +202,7 @@ function changedFile(file: string): Fault {
 function textOf(text: string, firstLine: number, bytes: Uint8Array): KeptText {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const [start, end] = placeOf(text, firstLine, file);
-  return start < 0 ? text : [start, end, text.includes("![") ? 1 : 0];
+  return start < 0 ? text : [start, end];
 }
 
 /**

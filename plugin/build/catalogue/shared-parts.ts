@@ -2,7 +2,7 @@ import type { Article } from "../../articles/article.ts";
 import type { ArticleFields } from "../../articles/contract.ts";
 
 /** What an article is read with, as JSON gave it. */
-type Parts = Omit<Article, "rawInput" | "mayShowPictures">;
+type Parts = Omit<Article, "rawInput">;
 
 const NONE: readonly never[] = [];
 

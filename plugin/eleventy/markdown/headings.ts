@@ -6,6 +6,15 @@ const NOT_IN_ID = /[^\p{L}\p{N}\p{M}]+/gu;
 /** The alphabet of the theme's own ids (`content`, `related`): a heading's id must be none of them. */
 const LIKE_THEMES = /^[a-z][a-z0-9-]*$/;
 
+/** Ids of the theme's pages and of footnotes, which no heading may take even where its author asks. */
+const THEMES =
+  /^(?:content|search|related|more|cite|story|corrections|activity|(?:browse|letter|search)-.*|.*_\d+)$/;
+
+/** Is an id one of the page itself? */
+export function isIdOfPage(id: string): boolean {
+  return THEMES.test(id);
+}
+
 /**
  * Gives every heading an id in its own letters, so that a link to it can be read:
  * `## سوريا.. الأكراد في خطر` → `id="سوريا-الأكراد-في-خطر"`. A second heading of the same words

@@ -1,14 +1,18 @@
 import MarkdownItParser, { type MarkdownIt } from "markdown-it";
 import { arabicWords } from "../../words.ts";
+import { type AlertLabels, alerts } from "./alerts.ts";
+import { attributes } from "./attributes.ts";
+import { bareAddresses } from "./bare-addresses.ts";
 import { bidiIsolation } from "./bidi.ts";
 import { codeDirection } from "./code.ts";
+import { comments } from "./comments.ts";
 import { arabicEmphasis } from "./emphasis.ts";
 import { type FigureLabels, figures } from "./figures.ts";
 import { type FootnoteLabels, footnotes } from "./footnotes.ts";
 import { headingLinks } from "./heading-links.ts";
-import { headingIds, headingsBelowHeadline } from "./headings.ts";
+import { headingIds, headingsBelowHeadline, isIdOfPage } from "./headings.ts";
 import { invisibleMarks } from "./invisible-marks.ts";
-import { sitePrefix } from "./links.ts";
+import { allowedAddresses, sitePrefix } from "./links.ts";
 import { loneMarkers } from "./lone-markers.ts";
 import { pictureSizes } from "./pictures.ts";
 import { pullQuotes } from "./pull-quotes.ts";
@@ -20,7 +24,7 @@ import { tableAlignment } from "./tables.ts";
 type Link = (address: string) => string;
 
 /** Words that the rules put on the page. */
-export type MarkdownLabels = ScrollAreaLabels & FigureLabels & FootnoteLabels;
+export type MarkdownLabels = ScrollAreaLabels & FigureLabels & FootnoteLabels & AlertLabels;
 
 /**
  * How many elements may stand in each other. markdown-it leaves out without a word what stands
@@ -56,6 +60,8 @@ export function arabicMarkdown(
   loneMarkers(md);
   arabicEmphasis(md);
   footnotes(md, labels);
+  attributes(md, isIdOfPage);
+  alerts(md, labels);
   figures(md, labels);
   pullQuotes(md);
   if (quotes !== false) quotationMarks(md, quotes);
@@ -83,6 +89,9 @@ export function articleMarkdown(
   Parser: MarkdownParser = MarkdownItParser,
 ): MarkdownIt {
   const md = new Parser({ html: settings.html ?? false, maxNesting: DEEPEST });
+  comments(md);
+  bareAddresses(md);
+  allowedAddresses(md);
   pictureSizes(md, link, settings.isForFeeds ?? false);
   arabicMarkdown(md, link, labels, settings.quotes);
   headingsBelowHeadline(md);

@@ -14,3 +14,37 @@ export function sitePrefix(md: MarkdownIt, link: (address: string) => string): v
     }
   });
 }
+
+/** What a link of an article may begin with, beside addresses of the site and of pages near by. */
+const ALLOWED = new Set(["http", "https", "mailto", "tel", "sms", "xmpp"]);
+
+/** Pictures that stand in the text itself, as word processors paste them. */
+const PICTURE_DATA = /^data:image\/(?:png|jpeg|gif|webp|avif);/i;
+
+/**
+ * Is the address one that an article may lead to? What stands before its first colon must be a
+ * scheme of the list, or hold a letter that no scheme has; what browsers leave out of an address
+ * counts as left out.
+ *
+ * @param address as markdown gives it, percent-encoded
+ */
+export function isAllowedAddress(address: string): boolean {
+  const before = /^[^/?#:]*(?=:)/.exec(address)?.[0];
+  if (before === undefined) return true;
+  const scheme = decoded(before);
+  if (/\p{L}/u.test(scheme.replace(/[a-z]/gi, ""))) return true;
+  return ALLOWED.has(scheme.toLowerCase()) || PICTURE_DATA.test(address);
+}
+
+/** Lets links and pictures of an article lead to allowed addresses alone; others are printed. */
+export function allowedAddresses(md: MarkdownIt): void {
+  md.validateLink = isAllowedAddress;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -17,14 +17,15 @@ const PLAIN_ITEM = [
 /**
  * Gives a paragraph back what markdown took for a list's marker.
  *
- * Newspapers write `* ارفع صوتك، وكالة الصحافة الفرنسية` for a credit line and `- قال المتحدث` for
- * speech: a list of one item with one paragraph is that paragraph, its marker included. So is
- * `2017. كانت السنة`, however many such lines follow: as a list it would lose its year. What stands
- * inside a list that is one indeed stays as it is.
+ * Newspapers end an article with `* ارفع صوتك، وكالة الصحافة الفرنسية`: a line with a lone star that
+ * ends the text, or has only headings behind it, is that credit line. And `2017. كانت السنة` is a
+ * paragraph, however many such lines follow: as a list it would lose its year. Every other list is
+ * one, whether of one item or of many.
  */
 export function loneMarkers(md: MarkdownIt): void {
   md.core.ruler.after("block", "arshif_lone_markers", (state) => {
     const kept: Token[] = [];
+    const lastWords = lastWordsIn(state.tokens);
     for (let index = 0; index < state.tokens.length; index++) {
       const token = state.tokens[index] as Token;
       if (!isListOpen(token)) {
@@ -33,11 +34,25 @@ export function loneMarkers(md: MarkdownIt): void {
       }
       const end = listEnd(state.tokens, index);
       const list = state.tokens.slice(index, end + 1);
-      for (const part of loneParagraphs(list) ?? list) kept.push(part);
+      const isCredit = end === lastWords && token.markup === "*" && token.level === 0;
+      for (const part of loneParagraphs(list, isCredit) ?? list) kept.push(part);
       index = end;
     }
     state.tokens = kept;
   });
+}
+
+/** The last place of a text that is of no heading and no footnote. */
+function lastWordsIn(tokens: readonly Token[]): number {
+  let place = tokens.length - 1;
+  let isApart = false;
+  for (; place >= 0; place--) {
+    const { type, level, nesting } = tokens[place] as Token;
+    if (level > 0 || (nesting === 1 && isApart)) continue;
+    isApart = type === "heading_close" || type === "footnote_reference_close";
+    if (!isApart) break;
+  }
+  return place;
 }
 
 function isListOpen(token: Token): boolean {
@@ -54,11 +69,11 @@ function listEnd(tokens: readonly Token[], start: number): number {
 }
 
 /** The list's paragraphs with their markers, or `undefined` when it is a list indeed. */
-function loneParagraphs(list: readonly Token[]): Token[] | undefined {
+function loneParagraphs(list: readonly Token[], isCredit: boolean): Token[] | undefined {
   const open = list[0] as Token;
   const year = Number(open.attrGet("start") ?? 1) >= FIRST_YEAR;
   const items = list.slice(1, -1);
-  if (items.length !== PLAIN_ITEM.length && !year) return undefined;
+  if (!year && !(isCredit && items.length === PLAIN_ITEM.length)) return undefined;
   const isPlain = items.every(({ type }, place) => type === PLAIN_ITEM[place % PLAIN_ITEM.length]);
   if (!isPlain) return undefined;
 

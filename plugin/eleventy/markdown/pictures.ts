@@ -1,10 +1,5 @@
 import type { MarkdownIt } from "markdown-it";
-import type {
-  BrokenPicture,
-  NamedPicture,
-  Picture,
-  PicturesInText,
-} from "../../articles/pictures/picture.ts";
+import type { Picture } from "../../articles/pictures/picture.ts";
 
 type Token = ReturnType<MarkdownIt["parse"]>[number];
 
@@ -14,47 +9,10 @@ export type PictureEnvironment = {
   readonly arshifPictures?: ReadonlyMap<string, Picture>;
   /** Has the article a picture above its text? The first one in the text is further down then. */
   readonly arshifHasLead?: boolean;
-  /** Where to write down what the text shows. */
-  readonly arshifFound?: FoundPictures;
 };
 
 /** Blocks of a text that stand on the first screen for sure. */
 const FIRST_BLOCKS = 2;
-
-/** `![…](صورة كبيرة.jpg)`, which markdown takes for plain text because of the space. */
-const SPACED =
-  /!\[[^\]\n]*\]\(\s*([^\s()<>"]+(?: +[^\s()<>"]+)+\.(?:jpe?g|jfif|png|gif|webp|avif|svg))\s*(?:"[^"\n]*")?\)/gi;
-
-/**
- * Finds the pictures of a text with the site's own markdown, so that what looks like a picture in
- * a block of code is none, and one that is named by reference is one.
- *
- * @param md has the rule of `pictureSizes`
- */
-export function picturesInText(md: MarkdownIt, markdown: string): PicturesInText {
-  const arshifFound: FoundPictures = { named: [], broken: [] };
-  md.parse(markdown, { arshifFound } satisfies PictureEnvironment);
-  return arshifFound;
-}
-
-interface FoundPictures {
-  readonly named: NamedPicture[];
-  readonly broken: BrokenPicture[];
-}
-
-function notePictures(tokens: readonly Token[], { named, broken }: FoundPictures): void {
-  for (const block of tokens) {
-    let line = (block.map?.[0] ?? 0) + 1;
-    for (const token of block.children ?? []) {
-      if (token.type.endsWith("break")) line++;
-      else if (token.type === "image") named.push({ src: addressOf(token), line });
-      else if (token.type === "text") {
-        const spaced = token.content.matchAll(SPACED);
-        for (const [, address = ""] of spaced) broken.push({ address, line });
-      }
-    }
-  }
-}
 
 function addressOf(token: Token): string {
   return String(token.attrGet("src") ?? "");
@@ -75,7 +33,6 @@ export function pictureSizes(
   const shown = new WeakMap<Token, Picture>();
   md.core.ruler.push("arshif_picture_sizes", (state) => {
     const env = (state.env ?? {}) as PictureEnvironment;
-    if (env.arshifFound !== undefined) notePictures(state.tokens, env.arshifFound);
     const { arshifPictures, arshifHasLead } = env;
     if (arshifPictures === undefined) return;
     let blocks = 0;

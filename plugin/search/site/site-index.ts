@@ -1,5 +1,4 @@
 import type { Archive, ArchiveArticle, TopicGroup, YearGroup } from "../../archive/index.ts";
-import { plainText } from "../../articles/plain-text.ts";
 import { contentHash } from "../../build/catalogue/content-hash.ts";
 import { createDateFunctions, type DateOptions, isoDate } from "../../dates/index.ts";
 import {
@@ -34,6 +33,8 @@ export interface SiteIndexRules {
   readonly hashOf: (inputPath: string) => string | undefined;
   /** What the index depends on beside articles, in a planned build: its years are kept then. */
   readonly basis: () => string | undefined;
+  /** An article's text in plain words. */
+  readonly plainText: (markdown: string) => string;
 }
 
 /**
@@ -129,7 +130,7 @@ export class SiteIndex {
       const about = describe(article);
       const text = this.#rules.hashOf(article.inputPath) ?? contentHash(article.rawInput);
       const key = contentHash(JSON.stringify([about, text]));
-      return { key, about, text: () => plainText(article.rawInput) };
+      return { key, about, text: () => this.#rules.plainText(article.rawInput) };
     });
   }
 

@@ -6,9 +6,8 @@ import { ArticleReader } from "../../../plugin/articles/article.ts";
 import { measurePicture } from "../../../plugin/articles/pictures/measure.ts";
 import type { PictureRules } from "../../../plugin/articles/pictures/picture.ts";
 import { PictureReader } from "../../../plugin/articles/pictures/reader.ts";
-import { articleMarkdown } from "../../../plugin/eleventy/markdown/index.ts";
-import { picturesInText } from "../../../plugin/eleventy/markdown/pictures.ts";
 import { drawing, picture, turnedPhotograph } from "../../support/pictures.ts";
+import { textReading } from "../../support/text-reading.ts";
 
 const root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), "arshif-pictures-"));
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
@@ -20,22 +19,24 @@ function write(file: string, content: string | Uint8Array): string {
   return absolute;
 }
 
-const markdown = articleMarkdown((address) => address);
-
 function rules(changes: Partial<PictureRules> = {}): PictureRules {
   return {
     root,
     input: "src",
     articles: "src/articles",
     media: "src/media",
-    inText: (text) => picturesInText(markdown, text),
     copied: () => ({ files: [], isUnsure: false }),
     sourcesOf: () => undefined,
     ...changes,
   };
 }
 
-const articles = new ArticleReader({ zone: "Asia/Baghdad", defaults: {}, fields: [] });
+const articles = new ArticleReader({
+  zone: "Asia/Baghdad",
+  defaults: {},
+  fields: [],
+  text: textReading(),
+});
 
 /** An article of one picture, as markdown has it. */
 function showing(text: string, file = "src/articles/خبر.md") {

@@ -1,0 +1,41 @@
+import type { BrokenPicture, NamedPicture } from "./pictures/picture.ts";
+
+/** Something that a text holds and that readers would see as signs. */
+export type Oddity = "html" | "shortcode" | "maths" | "scheme";
+
+/** A link of a text. */
+export interface NamedLink {
+  /** The address as markdown gives it: percent-encoded where it was not yet. */
+  readonly href: string;
+  /** Counted from 1 in the text. */
+  readonly line: number;
+}
+
+/** Something in a text that an author should hear of. */
+export interface TextProblem {
+  /** Counted from 1 in the text. */
+  readonly line: number;
+  readonly message: string;
+  readonly cure: string;
+}
+
+/** What a text holds beside words. */
+export interface TextFindings {
+  readonly named: readonly NamedPicture[];
+  readonly broken: readonly BrokenPicture[];
+  readonly links: readonly NamedLink[];
+  /** The first line of each kind. */
+  readonly oddities: Readonly<Partial<Record<Oddity, number>>>;
+  /** What a page would lose; the build stops. */
+  readonly faults: readonly TextProblem[];
+  /** What was made of something that may be meant otherwise. */
+  readonly notices: readonly TextProblem[];
+}
+
+/** Reads texts with the site's own markdown, so that what looks like a link in code is none. */
+export interface TextReading {
+  /** @returns the text's beginning in plain words, and what it holds beside words, if anything */
+  read(markdown: string): { readonly lead: string; readonly found: TextFindings | undefined };
+  /** The whole text in plain words, a line for each paragraph. */
+  plainText(markdown: string): string;
+}

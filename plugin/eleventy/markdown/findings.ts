@@ -1,0 +1,169 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import type { BrokenPicture, NamedPicture } from "../../articles/pictures/picture.ts";
+import type { NamedLink, Oddity, TextFindings, TextProblem } from "../../articles/text-reading.ts";
+import { isIdOfPage } from "./headings.ts";
+import { type HtmlPiece, htmlFindings } from "./html-tags.ts";
+
+/** One of these is part of everything that is looked for. */
+const SIGN = /[<[{$]|:\/\/|www\.|^:::|\\\(/m;
+
+/** `![…](صورة كبيرة.jpg)`, which markdown takes for plain text because of the space. */
+const SPACED =
+  /!\[[^[\]\n]*\]\(\s*([^\s()<>"]+(?: +[^\s()<>"]+)+\.(?:jpe?g|jfif|png|gif|webp|avif|svg))\s*(?:"[^"\n]*")?\)/gi;
+
+const SHORTCODE =
+  /\{\{[<%]|\{%[-\s\w]|\{\{-?\s*[\w.]|^:::|\[\[[^\]\n]|\[\/?(?:caption|gallery|embed|video|audio|playlist|youtube)\b|^\[![a-z]+\]|\[[a-z][\w-]*\s[^\][\n]*="/im;
+
+const MATHS = /\$\$|\\\((?=[^\n]*\\\))|\$[^$\s][^$\n]{0,200}[\\^_][^$\n]{0,200}\$/;
+
+/** A link that was left as text, since its scheme is none that an article may lead to. */
+const SCHEME = /\]\(\s*<?\s*[a-z][a-z0-9+.-]*:\S|<[a-z][a-z0-9+.-]{1,31}:[^\s<>]+>/i;
+
+const FOOTNOTE = /\[\^([^\]\s]{1,200})\]/;
+
+/** What the parser was asked to note down while it read a text. */
+export type ReadingEnvironment = {
+  /** Paragraphs with a comment that has no end, and its place in them. */
+  readonly arshifUnclosed?: { readonly text: string; readonly place: number }[];
+  /** Footnotes that nothing refers to, and their lines, counted from 0. */
+  readonly arshifUnreferenced?: { readonly label: string; readonly line: number }[];
+};
+
+/**
+ * What a text holds beside words.
+ *
+ * @param md the parser that read the text
+ * @param isHtml is HTML in the text HTML on its page?
+ */
+export function findingsOf(
+  md: MarkdownIt,
+  tokens: readonly Token[],
+  markdown: string,
+  isHtml: boolean,
+  { arshifUnclosed = [], arshifUnreferenced = [] }: ReadingEnvironment,
+): TextFindings | undefined {
+  if (!SIGN.test(markdown)) return undefined;
+  const named: NamedPicture[] = [];
+  const broken: BrokenPicture[] = [];
+  const links: NamedLink[] = [];
+  const faults: TextProblem[] = [];
+  const notices: TextProblem[] = [];
+  const oddities: Partial<Record<Oddity, number>> = {};
+  const pieces: HtmlPiece[] = [];
+  const tell = (oddity: Oddity, line: number) => {
+    oddities[oddity] ??= line;
+  };
+
+  const addHtml = (html: string, line: number) => {
+    if (isHtml) pieces.push({ html, line });
+    else tell("html", line);
+  };
+  const addText = (text: string, line: number) => {
+    for (const [, address = ""] of text.matchAll(SPACED)) broken.push({ address, line });
+    if (SHORTCODE.test(text)) tell("shortcode", line);
+    if (SCHEME.test(text)) tell("scheme", line);
+    const note = FOOTNOTE.exec(text)?.[1];
+    if (note !== undefined) notices.push(missingNote(note, line));
+  };
+
+  for (const block of tokens) {
+    let line = (block.map?.[0] ?? 0) + 1;
+    if (block.type === "html_block") addHtml(block.content, line);
+    if (block.type !== "inline") continue;
+    for (const { text, place } of arshifUnclosed) {
+      if (text === block.content) faults.push(unclosedComment(line + newLines(text, place)));
+    }
+    if (MATHS.test(withoutCode(block.content))) tell("maths", line);
+    for (const token of block.children ?? []) {
+      if (token.type.endsWith("break")) line++;
+      else if (token.type === "image") named.push({ src: attributeOf(token, "src"), line });
+      else if (token.type === "html_inline") addHtml(token.content, line);
+      else if (token.type === "link_open") {
+        const href = attributeOf(token, "href");
+        if (mayBeOfSite(href)) links.push({ href, line });
+      } else if (token.type === "text") addText(token.content, line);
+    }
+  }
+  for (const { label, line } of arshifUnreferenced) notices.push(unreferencedNote(label, line + 1));
+  if (pieces.length > 0) {
+    const html = htmlFindings(pieces);
+    for (const { src, line } of html.pictures) named.push({ src: md.normalizeLink(src), line });
+    for (const { href, line } of html.links) {
+      if (mayBeOfSite(href)) links.push({ href: md.normalizeLink(href), line });
+    }
+    for (const { what, line } of html.unclosed) faults.push(unclosedTag(what, line));
+    for (const { name, line } of html.stray) notices.push(strayEnd(name, line));
+    for (const { id, line } of html.ids) if (isIdOfPage(id)) notices.push(takenId(id, line));
+  }
+  const isEmpty =
+    [named, broken, links, faults, notices].every((list) => list.length === 0) &&
+    Object.keys(oddities).length === 0;
+  return isEmpty ? undefined : { named, broken, links, oddities, faults, notices };
+}
+
+/** An address of the site, or a whole one; of those, the site's own are told later. */
+function mayBeOfSite(href: string): boolean {
+  return !/^(?!https?:)[a-z][a-z0-9+.-]*:|^\/\//i.test(href);
+}
+
+function attributeOf(token: Token, name: string): string {
+  return String(token.attrGet(name) ?? "");
+}
+
+function withoutCode(text: string): string {
+  return text.includes("`") ? text.replace(/(`+)[^`]+\1/g, "") : text;
+}
+
+function newLines(text: string, end: number): number {
+  return text.slice(0, end).split("\n").length - 1;
+}
+
+function unclosedComment(line: number): TextProblem {
+  return {
+    line,
+    message: "The text begins a comment <!-- that does not end in its paragraph.",
+    cure: "Write --> where it ends, or begin the comment in a line of its own; write \\<!-- for the signs themselves.",
+  };
+}
+
+function unclosedTag(what: string, line: number): TextProblem {
+  return {
+    line,
+    message: `${what} has no end, and would take in everything behind it.`,
+    cure: what.startsWith("<")
+      ? `Write </${what.slice(1)} where it ends.`
+      : "Write its end: > or -->.",
+  };
+}
+
+function strayEnd(name: string, line: number): TextProblem {
+  return {
+    line,
+    message: `The text ends an element </${name}> that it has not begun, and may end one of the page.`,
+    cure: `Take it out, or write <${name}> where it begins.`,
+  };
+}
+
+function takenId(id: string, line: number): TextProblem {
+  return {
+    line,
+    message: `The id «${id}» is one that the page has itself.`,
+    cure: "Give the element another id.",
+  };
+}
+
+function missingNote(label: string, line: number): TextProblem {
+  return {
+    line,
+    message: `The footnote [^${label}] has no text, and is printed as it stands.`,
+    cure: `Write its text as a paragraph: [^${label}]: …`,
+  };
+}
+
+function unreferencedNote(label: string, line: number): TextProblem {
+  return {
+    line,
+    message: `Nothing refers to the footnote [^${label}]; it is printed behind the others.`,
+    cure: `Write [^${label}] where it belongs.`,
+  };
+}

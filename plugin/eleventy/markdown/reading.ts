@@ -1,0 +1,45 @@
+import type { MarkdownIt } from "markdown-it";
+import { lead } from "../../articles/lead.ts";
+import { plainBlocks } from "../../articles/plain-text.ts";
+import type { TextReading } from "../../articles/text-reading.ts";
+import { findingsOf, type ReadingEnvironment } from "./findings.ts";
+
+/** Rules for how words look on a page, which reading does without. */
+const FOR_PAGES = [
+  "arshif_quotation_marks",
+  "arshif_bidi",
+  "arshif_table_alignment",
+  "arshif_code_direction",
+  "arshif_picture_sizes",
+  "arshif_site_prefix",
+  "arshif_heading_links",
+  "arshif_allowed_data",
+];
+
+/**
+ * Reads the texts of articles.
+ *
+ * @param md the site's markdown, made for this alone: it is changed so that tags are always told
+ *   from words, whether they will be HTML on the page or not
+ */
+export function articleReading(md: MarkdownIt): TextReading {
+  const isHtml = md.options.html === true;
+  md.set({ html: true });
+  if (!isHtml) md.block.ruler.disable("html_block", true);
+  md.core.ruler.disable(FOR_PAGES, true);
+  const blocksOf = (markdown: string) => plainBlocks(md.parse(markdown, {}), isHtml);
+  return {
+    read(markdown) {
+      const env: ReadingEnvironment = { arshifUnclosed: [], arshifUnreferenced: [] };
+      const tokens = md.parse(markdown, env);
+      return {
+        lead: lead(plainBlocks(tokens, isHtml)),
+        found: findingsOf(md, tokens, markdown, isHtml, env),
+      };
+    },
+    plainText: (markdown) =>
+      blocksOf(markdown)
+        .map(({ text }) => text)
+        .join("\n"),
+  };
+}
