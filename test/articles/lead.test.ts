@@ -34,7 +34,7 @@ describe.each([false, true])("with articles.html: %s, the summary is the first p
     "<!-- تعليق -->\n\nالجملة الأولى.",
     "<!-- wp:paragraph -->\n<p>الجملة الأولى.</p>\n<!-- /wp:paragraph -->",
     'import X from "./x.astro";\nexport const a = 1;\n\nالجملة الأولى.',
-    "[[toc]]\n\n[TOC]\n\n* TOC\n{:toc}\n\n${toc}\n\nالجملة الأولى.",
+    "[[toc]]\n\n[TOC]\n\n* TOC\n{:toc}\n\nالجملة الأولى.",
     "> [!NOTE]\n> ملاحظة.\n\nالجملة الأولى.",
     "## ع\n\n| أ | ب |\n|---|---|\n| 1 | 2 |\n\nالجملة الأولى.",
     "![](x.jpg)\n\nhttps://youtu.be/abc\n\nالجملة الأولى.",
