@@ -19,6 +19,7 @@ const DAY = 86_400_000;
 const NOW = Date.UTC(2019, 7, 12, 7);
 const august = new Date(Date.UTC(2019, 7, 12, 7));
 const november = new Date(Date.UTC(2018, 10, 5, 7));
+const november1979 = new Date(Date.UTC(1979, 10, 20, 7));
 const noon = new Date(Date.UTC(2019, 7, 12, 9, 5));
 /** What a reader that guesses a missing year would take for the present. */
 const OTHER_YEAR = new Date(Date.UTC(2024, 0, 15));
@@ -131,6 +132,23 @@ const CASES: Case[] = [
     fns: () => fns.formatDistance(ago(92), NOW, { locale: fnsLocales.ar, addSuffix: true }),
   },
   {
+    name: "11 May, seen from 12 August",
+    arshif: () => dates.arRelative(ago(93), { now: NOW }),
+    luxon: () => inBaghdad(ago(93), "ar").toRelative({ base: inBaghdad(new Date(NOW), "ar") }),
+    moment: () => m(ago(93)).locale("ar").from(NOW),
+    dayjs: () => d(ago(93)).locale("ar").from(NOW),
+    fns: () => fns.formatDistance(ago(93), NOW, { locale: fnsLocales.ar, addSuffix: true }),
+  },
+  {
+    name: "10 to 14 August 2019",
+    arshif: () => dates.arRange("2019-08-10", "2019-08-14"),
+    intl: () =>
+      new Intl.DateTimeFormat("ar-IQ-u-nu-latn", {
+        dateStyle: "long",
+        timeZone: "UTC",
+      }).formatRange(new Date("2019-08-10"), new Date("2019-08-14")),
+  },
+  {
     name: "a range given backwards",
     arshif: () => dates.arRange("2019-08-14", "2019-08-10"),
     intl: () =>
@@ -148,6 +166,16 @@ const CASES: Case[] = [
         .reconfigure({ outputCalendar: "islamic-umalqura" })
         .toFormat("d LLLL y — 'week' W, 'quarter' q"),
     moment: () => hijriMoment?.(august).locale("en").format("iYYYY-iMM-iDD"),
+  },
+  {
+    name: "20 November 1979, by all newspapers 1 محرم 1400",
+    arshif: () => dates.hijriDate("1979-11-20"),
+    intl: () => intl("ar-SA-u-ca-islamic-umalqura-nu-latn", november1979, { dateStyle: "long" }),
+    luxon: () =>
+      inBaghdad(november1979, "ar-u-nu-latn")
+        .reconfigure({ outputCalendar: "islamic-umalqura" })
+        .toFormat("d LLLL y"),
+    moment: () => hijriMoment?.(november1979).locale("en").format("iYYYY-iMM-iDD"),
   },
   {
     name: "a date without a time, site in Los Angeles",
