@@ -1,6 +1,7 @@
 import type { NormalisedWithPlaces } from "../text/index.ts";
 import { isNoDay } from "./find-day-traps.ts";
 import { findRangeStart, findSecondYear } from "./find-range.ts";
+import { isNoRelative } from "./find-relative-traps.ts";
 import { isNoDate } from "./find-traps.ts";
 import { foldDates } from "./fold-dates.ts";
 import type { ParsingRules } from "./parse.ts";
@@ -96,6 +97,7 @@ function matchFrom(
   }
   const relative = now === undefined ? null : matchRelative(text, start, now, zone);
   if (relative === null || relative.loose) return null;
+  if (isNoRelative(original, folded, start, relative)) return null;
   const { iso, precision, end } = relative;
   return { start, end, date: { iso, precision, calendar: "gregorian" } };
 }

@@ -1,6 +1,7 @@
-import { DateTime } from "luxon";
-import { anyOf, HIJRI_MONTH_NUMBERS, type Lexicon, MONTH_NUMBERS } from "./parse-words.ts";
-import type { PreciseDate } from "./precise-date.ts";
+import { NUMBER_PHRASE, numberOf } from "./number-words.ts";
+import { anyOf } from "./parse-words.ts";
+import { FIRST_YEAR, LAST_YEAR, type PreciseDate } from "./precise-date.ts";
+import { DAY_WORDS, NEIGHBOUR_NOUNS, NEIGHBOURS, UNIT_NOUNS, type Unit } from "./relative-words.ts";
 import { wallTime } from "./wall-clock.ts";
 
 /** A date told by its distance from now, found in a normalised text. */
@@ -11,59 +12,17 @@ export interface RelativeDate {
   readonly end: number;
   /** The words often mean something else in running prose: اليوم, غدا, بعد يومين. */
   readonly loose: boolean;
+  /** Which words tell it: of a day (أمس), of a neighbour (العام الماضي), of a count (قبل يومين). */
+  readonly kind: "day" | "neighbour" | "count";
 }
 
-type Unit = "days" | "weeks" | "months" | "years";
-
-const DAY_WORDS: Lexicon = new Map([
-  ["اول من امس", -2],
-  ["اول امس", -2],
-  ["امس الاول", -2],
-  ["امس", -1],
-  ["البارحه", -1],
-  ["بعد غد", 2],
-  ["غدا", 1],
-  ["اليوم", 0],
-]);
-
-/** The noun after a number, and whether it says the number itself: شهر is one, شهرين two. */
-const NOUNS: ReadonlyMap<string, readonly [Unit, number | undefined]> = new Map([
-  ...nouns("days", ["يوم", "يوم واحد"], ["يومين"], ["ايام", "يوما"]),
-  ...nouns("weeks", ["اسبوع", "اسبوع واحد"], ["اسبوعين"], ["اسابيع", "اسبوعا"]),
-  ...nouns("months", ["شهر", "شهر واحد"], ["شهرين"], ["اشهر", "شهور", "شهرا"]),
-  ...nouns(
-    "years",
-    ["سنه", "عام", "سنه واحده"],
-    ["سنتين", "عامين"],
-    ["سنوات", "سنين", "اعوام", "عاما"],
-  ),
-]);
-
-const NUMBER_WORDS: Lexicon = new Map(
-  ["ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"].flatMap(
-    (word, index): [string, number][] => [
-      [word, index + 3],
-      [`${word}ه`, index + 3],
-    ],
-  ),
-);
-
-const NAMED: ReadonlyMap<string, readonly [Unit, number]> = new Map([
-  ...neighbours("months", "الشهر", ""),
-  ...neighbours("years", "العام", ""),
-  ...neighbours("years", "السنه", "ه"),
-]);
-
-const DAY = new RegExp(`(?:ال|بال)?(${anyOf(DAY_WORDS)})(?!\\p{L}| الحاجه)`, "uy");
-/** «قبل شهر من الانتخابات» counts from something else, «منذ شهر رجب» and «منذ عام 2014» not at all. */
-const COUNTED = new RegExp(
-  `(قبل|منذ|بعد) (?:(\\d{1,4}|${anyOf(NUMBER_WORDS)}) ?)?(${[...NOUNS.keys()].sort((a, b) => b.length - a.length).join("|")})(?!\\p{L})(?! من(?!\\p{L})| ?\\d| (?:${anyOf(MONTH_NUMBERS)}|${anyOf(HIJRI_MONTH_NUMBERS)})(?!\\p{L}))`,
+const DAY_LENGTH = 86_400_000;
+const DAY = new RegExp(`(?:ال|بال)?(${anyOf(DAY_WORDS)})(?!\\p{L})`, "uy");
+const COUNT = new RegExp(
+  `(قبل|منذ|بعد) (?:(\\d{1,4}|${NUMBER_PHRASE}) ?)?(${anyOf(UNIT_NOUNS)})(?!\\p{L})`,
   "uy",
 );
-const CALENDAR = new RegExp(
-  `(${[...NAMED.keys()].sort((a, b) => b.length - a.length).join("|")})(?!\\p{L})`,
-  "uy",
-);
+const NEIGHBOUR = new RegExp(`(${anyOf(NEIGHBOUR_NOUNS)}) (${anyOf(NEIGHBOURS)})(?!\\p{L})`, "uy");
 
 /** The relative date that begins at a place in a normalised text, seen from `now`, or `null`. */
 export function matchRelative(
@@ -75,68 +34,72 @@ export function matchRelative(
   const day = run(DAY, text, at);
   if (day !== null) {
     const steps = DAY_WORDS.get(day[1]!)!;
-    return dated(now, zone, "days", steps, at + day[0].length, steps >= 0);
+    const date = moved(now, zone, "days", steps);
+    return date && { ...date, end: at + day[0].length, loose: steps >= 0, kind: "day" };
   }
-  const calendar = run(CALENDAR, text, at);
-  if (calendar !== null) {
-    const [unit, steps] = NAMED.get(calendar[1]!)!;
-    return dated(now, zone, unit, steps, at + calendar[0].length, false);
+  const neighbour = run(NEIGHBOUR, text, at);
+  if (neighbour !== null) {
+    const noun = NEIGHBOUR_NOUNS.get(neighbour[1]!)!;
+    const steps = NEIGHBOURS.get(neighbour[2]!)!;
+    const date =
+      typeof noun === "number"
+        ? movedToWeekday(now, zone, noun, steps)
+        : moved(now, zone, noun, steps);
+    return date && { ...date, end: at + neighbour[0].length, loose: false, kind: "neighbour" };
   }
-  const counted = run(COUNTED, text, at);
-  if (counted === null) return null;
-  const [all, preposition, number, noun] = counted;
-  const [unit, implied] = NOUNS.get(noun!)!;
-  const amount = number === undefined ? implied : (NUMBER_WORDS.get(number) ?? Number(number));
+  const count = run(COUNT, text, at);
+  if (count === null) return null;
+  const [all, preposition, number, noun] = count;
+  const [unit, implied] = UNIT_NOUNS.get(noun!)!;
+  const amount = number === undefined ? implied : numberOf(number);
   if (amount === undefined || amount === 0) return null;
   const forward = preposition === "بعد";
-  return dated(now, zone, unit, forward ? amount : -amount, at + all.length, forward);
+  const date = moved(now, zone, unit, forward ? amount : -amount);
+  return date && { ...date, end: at + all.length, loose: forward, kind: "count" };
 }
 
-function dated(
+type Moved = Pick<RelativeDate, "iso" | "precision">;
+
+/**
+ * The last or next such weekday before or after today; of «الخميس الجاري» the one of this week, if
+ * weeks from Saturday, Sunday and Monday agree on it.
+ */
+function movedToWeekday(
   now: PreciseDate,
   zone: string,
-  unit: Unit,
-  steps: number,
-  end: number,
-  loose: boolean,
-): RelativeDate | null {
+  weekday: number,
+  direction: number,
+): Moved | null {
+  if (!knows(now, "day")) return null;
+  const today = new Date(wallTime(now, zone)).getUTCDay();
+  const ahead = (weekday - today + 7) % 7;
+  if (direction > 0) return moved(now, zone, "days", ahead || 7);
+  if (direction < 0) return moved(now, zone, "days", ahead - 7);
+  const [fromSaturday, ...others] = [6, 0, 1].map(
+    (first) => ((weekday - first + 7) % 7) - ((today - first + 7) % 7),
+  );
+  const agreed = others.every((days) => days === fromSaturday);
+  return agreed ? moved(now, zone, "days", fromSaturday!) : null;
+}
+
+function moved(now: PreciseDate, zone: string, unit: Unit, steps: number): Moved | null {
   const precision = unit === "months" ? "month" : unit === "years" ? "year" : "day";
   if (!knows(now, precision)) return null;
-  const moved = DateTime.fromMillis(wallTime(now, zone), { zone: "utc" }).plus({ [unit]: steps });
-  if (!(moved.year >= 1000 && moved.year <= 9999)) return null;
-  const iso = [moved.year, moved.month, moved.day]
+  const days = unit === "days" ? steps : unit === "weeks" ? steps * 7 : 0;
+  const date = new Date(wallTime(now, zone) + days * DAY_LENGTH);
+  const months = date.getUTCMonth() + (unit === "months" ? steps : 0);
+  const year = date.getUTCFullYear() + (unit === "years" ? steps : Math.floor(months / 12));
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return null;
+  const iso = [year, (((months % 12) + 12) % 12) + 1, date.getUTCDate()]
     .slice(0, precision === "year" ? 1 : precision === "month" ? 2 : 3)
     .map((part) => String(part).padStart(2, "0"))
     .join("-");
-  return { iso, precision, end, loose };
+  return { iso, precision };
 }
 
 function knows(now: PreciseDate, precision: "year" | "month" | "day"): boolean {
   if (now.precision === "year") return precision === "year";
   return now.precision !== "month" || precision !== "day";
-}
-
-function neighbours(
-  unit: Unit,
-  noun: string,
-  feminine: string,
-): [string, readonly [Unit, number]][] {
-  const words = { الماضي: -1, الفايت: -1, الجاري: 0, الحالي: 0, المقبل: 1, القادم: 1 };
-  return Object.entries(words).map(([word, steps]) => [
-    `${noun} ${word}${feminine}`,
-    [unit, steps],
-  ]);
-}
-
-function nouns(
-  unit: Unit,
-  one: readonly string[],
-  two: readonly string[],
-  counted: readonly string[],
-): [string, readonly [Unit, number | undefined]][] {
-  const entries = (words: readonly string[], amount: number | undefined) =>
-    words.map((word): [string, readonly [Unit, number | undefined]] => [word, [unit, amount]]);
-  return [...entries(one, 1), ...entries(two, 2), ...entries(counted, undefined)];
 }
 
 function run(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
