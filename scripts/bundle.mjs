@@ -1,42 +1,49 @@
 /**
- * Puts the compiled modules of `dist/` together into few files, since Node takes longer to find and
+ * Puts the package's modules together into few files in `dist/`, since Node takes longer to find and
  * open hundreds of small ones than to run them. `npm run compile`.
  *
- * Each way into the package stays where it was, as a module that passes on what it is made of. Code
- * that several ways in share stands in one file of its own, so that a process that loads the
- * command and the plugin has every module once. Installed packages are left out.
+ * Each way into the package is a small module that passes on what it is made of. Code that several
+ * ways in share stands in one file of its own, so that a process that loads the command and the
+ * plugin has every module once. Installed packages are left out. The script of the search page is
+ * a file by itself, as browsers get it.
  */
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { pageScript } from "../plugin/search/page-script.ts";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
+const SOURCES = path.join(ROOT, "plugin");
 const DIST = path.join(ROOT, "dist");
-const BUNDLE = path.join(DIST, "bundle");
 
 /** Started by the command as a process of its own. */
-const PROCESSES = ["cli/finding/finding-process.js", "cli/shards/shard-process.js"];
+const PROCESSES = ["cli/finding/finding-process", "cli/shards/shard-process"];
 
-/** What the package's description names, the processes, and what tests start: paths from `dist/`. */
-const entries = [...waysIn(), ...PROCESSES, "cli/build.js"];
+/** What the package's description names, the processes, and what tests start: paths without endings. */
+const entries = [...waysIn(), ...PROCESSES, "cli/build"];
 
-/** A module finds the files beside it from where it stood, which is one folder up from the bundle. */
+/** A module finds the files beside it from where it would stand without being put together. */
 const ownPlaces = {
   name: "own-places",
   setup({ onLoad }) {
-    onLoad({ filter: /\.js$/ }, ({ path: file }) => {
-      const place = path.relative(DIST, file).split(path.sep).join("/");
+    onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
+      const place = path.relative(SOURCES, file).split(path.sep).join("/");
       if (place.startsWith("..")) return undefined;
-      const own = `new URL(${JSON.stringify(`../${place}`)}, import.meta.url).href`;
-      const contents = fs.readFileSync(file, "utf8").replaceAll("import.meta.url", own);
-      return { contents, loader: "js" };
+      const own = `../${place.replace(/\.ts$/, ".js")}`;
+      const contents = fs
+        .readFileSync(file, "utf8")
+        .replaceAll("import.meta.url", `new URL(${JSON.stringify(own)}, import.meta.url).href`);
+      return { contents, loader: "ts" };
     });
   },
 };
 
 const { outputFiles } = await build({
-  entryPoints: entries.map((entry) => ({ in: path.join(DIST, entry), out: nameOf(entry) })),
+  entryPoints: entries.map((entry) => ({
+    in: path.join(SOURCES, `${entry}.ts`),
+    out: nameOf(entry),
+  })),
   absWorkingDir: ROOT,
   bundle: true,
   splitting: true,
@@ -45,35 +52,34 @@ const { outputFiles } = await build({
   target: "node20.19",
   packages: "external",
   charset: "utf8",
-  outdir: BUNDLE,
+  outdir: path.join(DIST, "bundle"),
   chunkNames: "part-[hash]",
   plugins: [ownPlaces],
   logLevel: "warning",
   write: false,
 });
 
-const faces = entries.map((entry) => [entry, faceOf(entry)]);
-for (const file of modulesIn(DIST)) fs.rmSync(file);
-fs.mkdirSync(BUNDLE, { recursive: true });
-for (const { path: file, contents } of outputFiles) fs.writeFileSync(file, contents);
-for (const [entry, face] of faces) fs.writeFileSync(path.join(DIST, entry), face);
+fs.rmSync(DIST, { recursive: true, force: true });
+for (const { path: file, contents } of outputFiles) write(file, contents);
+for (const entry of entries) write(path.join(DIST, `${entry}.js`), faceOf(entry));
+write(path.join(DIST, "search/page-script.bundle.mjs"), pageScript());
 
 function waysIn() {
   const { exports, bin } = JSON.parse(fs.readFileSync(path.join(ROOT, "package.json"), "utf8"));
   const modules = Object.values(exports).flatMap((way) => way.default ?? []);
   return [...modules, ...Object.values(bin)].map((file) =>
-    path.relative(DIST, path.join(ROOT, file)).split(path.sep).join("/"),
+    path.relative(DIST, path.join(ROOT, file)).split(path.sep).join("/").replace(/\.js$/, ""),
   );
 }
 
-/** `archive/index.js` → `archive`, `index.js` → `index`. */
+/** `archive/index` → `archive`, `index` → `index`. */
 function nameOf(entry) {
-  return entry.replace(/(?:\/index)?\.js$/, "").replaceAll("/", "-");
+  return entry.replace(/\/index$/, "").replaceAll("/", "-");
 }
 
 /** The module in an entry's place; one that a shell runs keeps its first line. */
 function faceOf(entry) {
-  const source = fs.readFileSync(path.join(DIST, entry), "utf8");
+  const source = fs.readFileSync(path.join(SOURCES, `${entry}.ts`), "utf8");
   const [first] = source.match(/^#!.*\n/) ?? [""];
   const up = path.posix.relative(path.posix.dirname(entry), "bundle");
   const from = JSON.stringify(`${up.startsWith(".") ? up : `./${up}`}/${nameOf(entry)}.js`);
@@ -82,9 +88,7 @@ function faceOf(entry) {
   return `${first}export * from ${from};\n${own}`;
 }
 
-function modulesIn(folder) {
-  return fs
-    .readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".js"))
-    .map((name) => path.join(folder, name));
+function write(file, contents) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, contents);
 }

@@ -5,19 +5,11 @@ import { fileURLToPath } from "node:url";
 /** Where `npm run compile` puts the script; a working copy has none and makes it when it builds. */
 const COMPILED = new URL("./page-script.bundle.mjs", import.meta.url);
 
+const SOURCE = new URL("./page/main.ts", import.meta.url);
+
 /** The script of the search page with the engine and the analysis of queries, as one module. */
 export function pageScript(): string {
-  return fs.existsSync(COMPILED) ? fs.readFileSync(COMPILED, "utf8") : bundled();
-}
-
-/** Writes the script beside this file, for the published package. */
-export function compilePageScript(): void {
-  fs.writeFileSync(COMPILED, bundled());
-}
-
-function bundled(): string {
-  const ending = import.meta.url.endsWith(".ts") ? "ts" : "js";
-  return oneModule(new URL(`./page/main.${ending}`, import.meta.url));
+  return fs.existsSync(COMPILED) ? fs.readFileSync(COMPILED, "utf8") : oneModule(SOURCE);
 }
 
 /** A module with all that it imports, as browsers get it; needs esbuild, as a working copy has it. */

@@ -64,7 +64,7 @@ describe("the package", () => {
   test("has each of its modules once, in few files", () => {
     const bundle = installed.files.filter((file) => /^dist\/bundle\/.+\.js$/.test(file));
     const named = bundle.flatMap((file) => [
-      ...new Set(read(file).match(/^\/\/ dist\/.+\.js$/gm) ?? []),
+      ...new Set(read(file).match(/^\/\/ plugin\/.+\.ts$/gm) ?? []),
     ]);
     expect(named.length).toBeGreaterThan(250);
     expect(new Set(named).size).toBe(named.length);

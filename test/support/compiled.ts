@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** What the compiled package is made of. */
-const SOURCES = ["plugin", "scripts", "tsconfig.json", "tsconfig.build.json", "package.json"];
+/** What the compiled modules are made of. */
+const SOURCES = ["plugin", "scripts", "package.json"];
 
 /** The hash of the sources that `dist/` was compiled from. */
 const STAMP = path.join(ROOT, ".cache/compiled-sources");
@@ -22,7 +22,7 @@ export default function compilePackage(): void {
   if (isCompiled && fs.readFileSync(STAMP, "utf8") === sources) return;
   const npm = process.env.npm_execpath ?? "";
   const [command, ...args] = /\.[cm]?js$/.test(npm) ? [process.execPath, npm] : ["npm"];
-  execFileSync(command as string, [...args, "run", "--silent", "compile"], {
+  execFileSync(command as string, [...args, "run", "--silent", "compile:js"], {
     cwd: ROOT,
     stdio: "inherit",
   });
