@@ -37,6 +37,7 @@ export function inputOf(article: ArchiveArticle): RelatedInput {
       return topicNames(article);
     },
     date: +article.date,
+    source: article.sources[0]?.name,
   };
 }
 

@@ -1,4 +1,5 @@
 import { PairInterner, validatedStem } from "../text/index.ts";
+import { RECORD, writeRecord } from "./copy-record.ts";
 import { FieldReader } from "./field-reader.ts";
 import { GrowingInts } from "./growing.ts";
 import { Heads } from "./heads.ts";
@@ -87,6 +88,7 @@ export class Collection {
     this.dates[slot] = input.date;
     this.alive.set(slot, 1);
     const { weights, lexicon, reader } = this;
+    const { body } = input;
     const tally = this.#tally;
     tally.clear();
     for (const topic of input.topics) tally.once(lexicon.topic(topic), weights.topic);
@@ -96,13 +98,13 @@ export class Collection {
     this.#tallyHead(weights.title);
     this.heads.endTitle(slot);
     tally.nextField();
-    if (input.lead === "") reader.readHead(input.body, LEAD_WORDS);
+    if (input.lead === "") reader.readHead(body, LEAD_WORDS);
     else reader.readHead(input.lead);
     this.#keepHead();
     this.#tallyHead(weights.lead);
     this.heads.end(slot);
-    reader.readBody(input.body);
-    this.#sign(slot);
+    reader.readBody(body);
+    this.#sign(slot, input, body);
     for (let at = 0; at < reader.length; at++) {
       const word = reader.tokens[at]!;
       if (lexicon.isContent(word)) tally.repeat(word);
@@ -307,12 +309,13 @@ export class Collection {
     }
   }
 
-  #sign(slot: number): void {
+  #sign(slot: number, input: RelatedInput, body: string): void {
     const { reader, lexicon } = this;
     const hashes = new Int32Array(reader.length);
     for (let at = 0; at < reader.length; at++) hashes[at] = lexicon.words.hash(reader.tokens[at]!);
-    const signature = new Uint8Array(SIGNATURE);
-    const signed = this.#signer.sign(hashes, reader.length, signature);
-    this.copies.set(slot, signed ? signature : undefined);
+    const record = new Uint8Array(RECORD);
+    const signed = this.#signer.sign(hashes, reader.length, record.subarray(0, SIGNATURE));
+    if (signed) writeRecord(record, input, body);
+    this.copies.set(slot, signed ? record : undefined);
   }
 }

@@ -11,8 +11,8 @@ export interface RelatedInput {
   readonly topics: readonly string[];
   /** Milliseconds since 1970, UTC. */
   readonly date: number;
-  /** The outlet, for those who show copies. */
-  readonly source?: string;
+  /** The outlet: what it prints again on another day is no copy, unless it is unchanged. */
+  readonly source?: string | undefined;
 }
 
 /** One suggestion. */

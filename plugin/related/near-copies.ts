@@ -1,10 +1,7 @@
-import { SIGNATURE } from "./signature.ts";
+import { hoursBefore, LONGEST, mayBeCopies, RECORD } from "./copy-record.ts";
 
 const BANDS = 21;
 const ROWS = 3;
-
-/** Of 64 places; texts that share four shingles in ten are one text for a reader. */
-const LEAST_EQUAL = 26;
 
 /** What one article more or less does to the groups. */
 export interface Regrouping {
@@ -15,45 +12,48 @@ export interface Regrouping {
 }
 
 /**
- * Finds articles with nearly the same wording by their signatures: two that agree in one of 21
- * bands of three values and in 26 of all 64 belong together, and so does whoever belongs to
- * either.
+ * Finds articles that carry one text by their records: two that agree in one of 21 bands of three
+ * values, and that may be copies by all that their records say, belong together, and so does
+ * whoever belongs to either.
  */
 export class NearCopies {
-  #signatures = new Uint8Array(256 * SIGNATURE);
+  #records = new Uint8Array(256 * RECORD);
   #signed = new Uint8Array(256);
   /** The same number for all articles of one text, by article. */
   groups = new Int32Array(0);
   #size = 0;
   readonly #members = new Map<number, number[]>();
 
-  /** Takes an article's signature; `undefined` for a text too short to have one. */
-  set(slot: number, signature: Uint8Array | undefined): void {
+  /** Takes an article's record; `undefined` for a text too short to have one. */
+  set(slot: number, record: Uint8Array | undefined): void {
     if (slot >= this.#signed.length) this.#grow(slot);
-    this.#signed[slot] = signature === undefined ? 0 : 1;
-    if (signature !== undefined) this.#signatures.set(signature, slot * SIGNATURE);
+    this.#signed[slot] = record === undefined ? 0 : 1;
+    if (record !== undefined) this.#records.set(record, slot * RECORD);
   }
 
   /** Groups the articles from 0 to `articles` anew. */
   group(articles: number): void {
     const parents = Int32Array.from({ length: articles }, (_, slot) => slot);
+    const ages = this.#inOrderOfTime(articles);
     for (let band = 0; band < BANDS; band++) {
       const buckets = new Map<number, number[]>();
-      for (let slot = 0; slot < articles; slot++) {
-        if (this.#signed[slot] === 0) continue;
+      for (const slot of ages) {
         const key = this.#bandKey(slot, band);
         const bucket = buckets.get(key);
         if (bucket === undefined) buckets.set(key, [slot]);
         else {
+          // A text that is printed every day has thousands of others, few of them of these days.
+          const near = bucket.findIndex((other) => this.#hoursBefore(other, slot) <= LONGEST);
+          bucket.splice(0, near < 0 ? bucket.length : near);
           for (const other of bucket) {
             const a = root(parents, slot);
             const b = root(parents, other);
             if (a !== b && this.#alike(slot, other)) parents[Math.max(a, b)] = Math.min(a, b);
           }
-          // An exact copy finds whatever the first one finds.
+          // An exact copy of the same hour and source finds whatever the first one finds.
           const own = root(parents, slot);
           const repeats = (other: number) =>
-            root(parents, other) === own && this.#equal(slot, other) === SIGNATURE;
+            root(parents, other) === own && this.#equal(slot, other);
           if (!bucket.some(repeats)) bucket.push(slot);
         }
       }
@@ -63,14 +63,26 @@ export class NearCopies {
     this.#gatherMembers();
   }
 
-  /** An article's signature; `undefined` for a text too short to have one. */
-  signature(slot: number): Uint8Array | undefined {
+  /** Articles that have records, the oldest first. */
+  #inOrderOfTime(articles: number): number[] {
+    const slots = Array.from({ length: articles }, (_, slot) => slot);
+    return slots
+      .filter((slot) => this.#signed[slot] !== 0)
+      .sort((a, b) => this.#hoursBefore(b, a) || a - b);
+  }
+
+  #hoursBefore(a: number, b: number): number {
+    return hoursBefore(this.#records, a * RECORD, b * RECORD);
+  }
+
+  /** An article's record; `undefined` for a text too short to have one. */
+  record(slot: number): Uint8Array | undefined {
     if (this.#signed[slot] !== 1) return undefined;
-    return this.#signatures.subarray(slot * SIGNATURE, (slot + 1) * SIGNATURE);
+    return this.#records.subarray(slot * RECORD, (slot + 1) * RECORD);
   }
 
   /**
-   * Groups articles, whose signatures are set, as they were before.
+   * Groups articles, whose records are set, as they were before.
    *
    * @param slots the article at each place
    * @param groups the place of one article of each one's text
@@ -114,7 +126,7 @@ export class NearCopies {
     return slot < this.#size ? this.groups[slot]! : slot;
   }
 
-  /** Adds one article, whose signature is set, to the groups. */
+  /** Adds one article, whose record is set, to the groups. */
   join(slot: number): Regrouping {
     this.#setGroup(slot, slot);
     if (this.#signed[slot] === 0) return { members: [], isSameOtherwise: true };
@@ -138,7 +150,7 @@ export class NearCopies {
   }
 
   get bytes(): number {
-    return this.#size * (SIGNATURE + 1 + 4);
+    return this.#size * (RECORD + 1 + 4);
   }
 
   /** Groups a few articles among themselves. */
@@ -173,23 +185,24 @@ export class NearCopies {
   }
 
   #alike(a: number, b: number): boolean {
-    return this.#signed[a] !== 0 && this.#signed[b] !== 0 && this.#equal(a, b) >= LEAST_EQUAL;
+    const areSigned = this.#signed[a] !== 0 && this.#signed[b] !== 0;
+    return areSigned && mayBeCopies(this.#records, a * RECORD, b * RECORD);
   }
 
-  #equal(a: number, b: number): number {
-    const values = this.#signatures;
-    let equal = 0;
-    for (let place = 0; place < SIGNATURE; place++) {
-      if (values[a * SIGNATURE + place] === values[b * SIGNATURE + place]) equal++;
+  #equal(a: number, b: number): boolean {
+    const start = a * RECORD;
+    const away = (b - a) * RECORD;
+    for (let at = start; at < start + RECORD; at++) {
+      if (this.#records[at] !== this.#records[at + away]) return false;
     }
-    return equal;
+    return true;
   }
 
   /** Most articles differ in the first value of every band, which is soon seen. */
   #shareBand(a: number, b: number): boolean {
-    const values = this.#signatures;
-    const end = a * SIGNATURE + BANDS * ROWS;
-    for (let at = a * SIGNATURE, of = b * SIGNATURE; at < end; at += ROWS, of += ROWS) {
+    const values = this.#records;
+    const end = a * RECORD + BANDS * ROWS;
+    for (let at = a * RECORD, of = b * RECORD; at < end; at += ROWS, of += ROWS) {
       if (values[at] !== values[of]) continue;
       if (values[at + 1] === values[of + 1] && values[at + 2] === values[of + 2]) return true;
     }
@@ -197,16 +210,16 @@ export class NearCopies {
   }
 
   #bandKey(slot: number, band: number): number {
-    const from = slot * SIGNATURE + band * ROWS;
-    const values = this.#signatures;
+    const from = slot * RECORD + band * ROWS;
+    const values = this.#records;
     return values[from]! | (values[from + 1]! << 8) | (values[from + 2]! << 16);
   }
 
   #grow(slot: number): void {
     const size = Math.max(slot + 1, Math.ceil(this.#signed.length * 1.5));
-    const signatures = new Uint8Array(size * SIGNATURE);
-    signatures.set(this.#signatures);
-    this.#signatures = signatures;
+    const records = new Uint8Array(size * RECORD);
+    records.set(this.#records);
+    this.#records = records;
     const signed = new Uint8Array(size);
     signed.set(this.#signed);
     this.#signed = signed;

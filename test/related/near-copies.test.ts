@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { RECORD, writeRecord } from "../../plugin/related/copy-record.ts";
 import { NearCopies } from "../../plugin/related/near-copies.ts";
 import { SIGNATURE, SignatureMaker } from "../../plugin/related/signature.ts";
 
@@ -32,35 +33,50 @@ test("a text too short to compare has no signature", () => {
   expect(sign([1, 2, 3])).toBeUndefined();
 });
 
+/** The record of such a text. */
+function recorded(words: readonly number[], source: string, date: number, body = ""): Uint8Array {
+  const record = new Uint8Array(RECORD);
+  record.set(sign(words)!);
+  writeRecord(record, { id: "", title: "", lead: "", body, topics: [], date, source }, body);
+  return record;
+}
+
 test("joining one by one gives the groups of grouping at once", () => {
-  const edits = fc.array(fc.tuple(fc.nat(3), fc.nat(12)), { minLength: 1, maxLength: 12 });
+  const source = fc.constantFrom("رويترز", "السومرية");
+  const edit = fc.tuple(fc.nat(3), fc.nat(12), source, fc.nat(90), fc.nat(4));
+  const edits = fc.array(edit, { minLength: 1, maxLength: 12 });
   fc.assert(
     fc.property(edits, fc.nat(11), (texts, gone) => {
-      const signatures = texts.map(([subject, skipped]) =>
-        sign(TEXT.slice(skipped * 12).map((word) => word + 1000 * subject)),
+      const records = texts.map(([subject, skipped, source, hours, number]) =>
+        recorded(
+          TEXT.slice(skipped * 12).map((word) => word + 1000 * subject),
+          source,
+          hours * 3_600_000,
+          `${number} ${number * 2} 100`,
+        ),
       );
       const once = new NearCopies();
-      signatures.forEach((signature, slot) => {
-        once.set(slot, signature);
+      records.forEach((record, slot) => {
+        once.set(slot, record);
       });
-      once.group(signatures.length);
+      once.group(records.length);
       const stepwise = new NearCopies();
       stepwise.group(0);
-      signatures.forEach((signature, slot) => {
-        stepwise.set(slot, signature);
+      records.forEach((record, slot) => {
+        stepwise.set(slot, record);
         stepwise.join(slot);
       });
       const groups = (copies: NearCopies) =>
-        signatures.map((_, slot) => [...copies.members(slot)].sort((a, b) => a - b));
+        records.map((_, slot) => [...copies.members(slot)].sort((a, b) => a - b));
       expect(groups(stepwise)).toEqual(groups(once));
 
-      const left = gone % signatures.length;
+      const left = gone % records.length;
       stepwise.leave(left);
       const without = new NearCopies();
-      signatures.forEach((signature, slot) => {
-        without.set(slot, slot === left ? undefined : signature);
+      records.forEach((record, slot) => {
+        without.set(slot, slot === left ? undefined : record);
       });
-      without.group(signatures.length);
+      without.group(records.length);
       expect(groups(stepwise)).toEqual(groups(without));
     }),
   );

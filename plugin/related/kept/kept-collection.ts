@@ -1,8 +1,8 @@
 import type { Interner } from "../../text/index.ts";
 import type { Collection } from "../collection.ts";
+import { RECORD } from "../copy-record.ts";
 import type { GrowingInts } from "../growing.ts";
 import type { Heads } from "../heads.ts";
-import { SIGNATURE } from "../signature.ts";
 import type { Vectors } from "../vectors.ts";
 import { PackedLists, packedLists } from "./packed-lists.ts";
 import { packVector } from "./packed-vector.ts";
@@ -51,11 +51,8 @@ export function* collectionSections(
   yield ["shape frequencies", numberBytes(shapes.frequencies)];
   yield ["shape vectors", vectorPieces(shapes.vectors, slots)];
   yield ["norms", bytesOf(Float64Array.from(slots, (slot) => collection.norms[slot]!))];
-  yield [
-    "signed",
-    Uint8Array.from(slots, (slot) => (copies.signature(slot) === undefined ? 0 : 1)),
-  ];
-  yield ["signatures", signatures(collection, slots)];
+  yield ["signed", Uint8Array.from(slots, (slot) => (copies.record(slot) === undefined ? 0 : 1))];
+  yield ["records", records(collection, slots)];
   yield ["groups", bytesOf(Int32Array.from(slots, (slot) => place[copies.groupOf(slot)]!))];
 }
 
@@ -94,13 +91,13 @@ export function restoreCollection(
   shapes.frequencies.restore(numbersOf(sectionOf(sections, "shape frequencies")));
   shapes.vectors.restore(lists("shape vectors"), size);
   const signed = sectionOf(sections, "signed");
-  const values = sectionOf(sections, "signatures");
+  const records = sectionOf(sections, "records");
   let at = 0;
   slots.forEach((slot, place) => {
     collection.alive.set(slot, 1);
     if (signed[place] === 0) return;
-    copies.set(slot, values.subarray(at, at + SIGNATURE));
-    at += SIGNATURE;
+    copies.set(slot, records.subarray(at, at + RECORD));
+    at += RECORD;
   });
   copies.restore(size, slots, intsOf(sections, "groups"));
   const kept = floatsOf(sections, "norms");
@@ -128,14 +125,14 @@ function internerSections(name: string, interner: Interner): [string, Uint8Array
   ];
 }
 
-function signatures({ copies }: Collection, slots: readonly number[]): Uint8Array {
-  const bytes = new Uint8Array(slots.length * SIGNATURE);
+function records({ copies }: Collection, slots: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(slots.length * RECORD);
   let end = 0;
   for (const slot of slots) {
-    const signature = copies.signature(slot);
-    if (signature === undefined) continue;
-    bytes.set(signature, end);
-    end += SIGNATURE;
+    const record = copies.record(slot);
+    if (record === undefined) continue;
+    bytes.set(record, end);
+    end += RECORD;
   }
   return bytes.subarray(0, end);
 }
