@@ -5,6 +5,7 @@ export { ArchiveArticle } from "./article.ts";
 export { buildArchive } from "./build.ts";
 export { type CalendarDay, type CalendarMonth, calendarOf, monthsOf } from "./calendar.ts";
 export type { CopyGroups } from "./copy-groups.ts";
+export { type CopyLink, copyLinks } from "./copy-links.ts";
 export type { ArchiveCorrection } from "./corrections.ts";
 export { topicFaults } from "./faults.ts";
 export { ArticleGroup, DayGroup, MonthGroup, NameGroup, TopicGroup, YearGroup } from "./groups.ts";

@@ -4,6 +4,7 @@ import {
   activityOf,
   byLetter,
   calendarOf,
+  copyLinks,
   monthsOf,
   type RelatedArticle,
 } from "../archive/index.ts";
@@ -28,6 +29,7 @@ export function useThemeFilters(
   { addresses, share, age }: ThemeRules,
 ): void {
   functions.addFilter("calendarOf", calendarOf);
+  functions.addFilter("copyLinks", copyLinks);
   functions.addFilter("monthsOf", monthsOf);
   functions.addFilter("activityOf", activityOf);
   functions.addFilter("byLetter", byLetter);

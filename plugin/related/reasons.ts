@@ -1,4 +1,5 @@
 import type { Collection } from "./collection.ts";
+import { isCalendarWord, isNumber } from "./counting-words.ts";
 import type { Ranking } from "./ranking.ts";
 import { knownSpellings, usualSpelling } from "./usual-spelling.ts";
 
@@ -44,6 +45,7 @@ export class Reasons {
       const words = isShape ? this.#shapeWords(term, from) : [term];
       const stems = words.map((word) => this.#collection.stem(word));
       if (words.length === 0 || stems.some((stem) => said.has(stem))) continue;
+      if (words.every((word, place) => this.#tellsWhen(word, stems[place]!))) continue;
       for (const stem of stems) said.add(stem);
       const text = words.map((word) => this.#spelling(word, from, to)).join(" ");
       if (!reason.includes(text)) reason.push(text);
@@ -98,6 +100,14 @@ export class Reasons {
       }
     }
     return shortest < 0 ? [] : [shortest];
+  }
+
+  /** That two articles speak of «اليوم» or of three is nothing that they share. */
+  #tellsWhen(word: number, stem: number): boolean {
+    const { lexicon } = this.#collection;
+    if (lexicon.name(word) !== undefined) return false;
+    const texts = [word, stem].map((id) => lexicon.words.text(id));
+    return texts.some((text) => isCalendarWord(text) || isNumber(text));
   }
 
   /**

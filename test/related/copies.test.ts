@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import { RelatedIndex, type RelatedInput } from "../../plugin/related/index.ts";
+
+const HOUR = 3_600_000;
+
+/** A report of an hour, counted from the first. */
+function report(hour: number, source: string, body: string, title = "خبر"): RelatedInput {
+  const id = `${source}-${hour}-${body.length}`;
+  return { id, title, lead: "", body, topics: [], date: hour * HOUR, source };
+}
+
+/** Numbers of the articles that carry one text, by groups. */
+function groups(...inputs: RelatedInput[]): number[][] {
+  return RelatedIndex.build(inputs).copyGroups();
+}
+
+const BULLETINS: readonly (readonly [name: string, body: (day: number) => string])[] = [
+  [
+    "rates of exchange",
+    (day) =>
+      `أسعار صرف الدولار في بغداد ليوم 0${day} آذار. بلغ سعر البيع في محال الصيرفة بالأسواق المحلية ${147 + day}750 دينارا لكل 100 دولار، بينما بلغ سعر الشراء ${146 + day}250 دينارا لكل 100 دولار، وسجلت بورصتا الكفاح والحارثية المركزيتان في العاصمة ${147 + day}500 دينار.`,
+  ],
+  [
+    "prayer times",
+    (day) =>
+      `مواقيت الصلاة في العاصمة بغداد والمناطق المجاورة لها بحسب التوقيت المحلي ليوم ${day} آذار: صلاة الفجر 5:${10 + day} والشروق 6:${31 - day} وصلاة الظهر 12:${19 + day} وصلاة العصر 3:${40 + day} وصلاة المغرب 6:${20 + day} وصلاة العشاء 7:${35 + day}.`,
+  ],
+  [
+    "the weather",
+    (day) =>
+      `تتوقع هيئة الأنواء الجوية أن يكون الطقس غدا صحوا مع قطع من الغيوم في المنطقة الوسطى، ودرجات الحرارة العظمى في العاصمة 2${day} مئوية والصغرى ${day + 4}، وفي البصرة ${day + 30} والصغرى ${day + 14}، والرياح شمالية غربية خفيفة إلى معتدلة السرعة.`,
+  ],
+  [
+    "a table of football",
+    (day) =>
+      `ترتيب فرق الدوري الممتاز بعد مباريات الجولة ${day + 10}: الشرطة في الصدارة برصيد ${40 + day * 3} نقطة، ثم القوة الجوية برصيد ${37 + day * 2} نقطة، ثم الزوراء برصيد ${33 + day} نقطة، ثم الطلبة برصيد ${30 + day * 3} نقطة، ثم النفط والكرخ والميناء.`,
+  ],
+];
+
+describe("regular bulletins in the same words are no copies of each other", () => {
+  test.each(BULLETINS)("%s, one a day of one source", (_, body) => {
+    const days = [1, 2, 3, 4, 5, 6];
+    expect(groups(...days.map((day) => report(day * 24, "السومرية", body(day))))).toEqual([]);
+  });
+
+  test.each(BULLETINS)("%s, each of another source than the one before", (_, body) => {
+    const days = [1, 2, 3, 4];
+    expect(
+      groups(...days.map((day) => report(day * 24, day % 2 ? "السومرية" : "واع", body(day)))),
+    ).toEqual([]);
+  });
+
+  test.each(BULLETINS)("%s, which two sources print: each day's two are copies", (_, body) => {
+    const pairs = [1, 2, 3].flatMap((day) => [
+      report(day * 24, "واع", body(day)),
+      report(day * 24 + 3, "السومرية", body(day)),
+    ]);
+    expect(groups(...pairs)).toEqual([
+      [0, 1],
+      [2, 3],
+      [4, 5],
+    ]);
+  });
+
+  test("they are related to each other", () => {
+    const [, body] = BULLETINS[0]!;
+    const index = RelatedIndex.build(
+      [1, 2, 3].map((day) => report(day * 24, "السومرية", body(day))),
+    );
+    expect(new Set(index.related(0).map((entry) => entry.index))).toEqual(new Set([1, 2]));
+  });
+});
+
+describe("copies of one text", () => {
+  const text = `قال المتحدث باسم الوزارة إن 1,500 عائلة عادت إلى مناطقها خلال 3 أيام بعد إعمار 12 مدرسة ومستشفى، وإن فرق الإغاثة وزعت الماء والدواء والغذاء على العائدين في مخيمات المحافظة كلها.`;
+
+  test("are what other sources print within three days, shortened and its digits in another script", () => {
+    const shortened = text.replace(" كلها", "").replace("1,500", "١٥٠٠").replace("12", "١٢");
+    expect(groups(report(0, "رويترز", text), report(70, "الصباح", shortened))).toEqual([[0, 1]]);
+  });
+
+  test("are not what comes a week later", () => {
+    expect(groups(report(0, "رويترز", text), report(170, "الصباح", text))).toEqual([]);
+  });
+
+  test("are what a source itself prints again on the same day, or unchanged on the next", () => {
+    const edited = text.replace("قال المتحدث باسم الوزارة", "أعلنت الوزارة اليوم");
+    expect(groups(report(0, "واع", text), report(10, "واع", edited))).toEqual([[0, 1]]);
+    expect(groups(report(0, "واع", text), report(26, "واع", text))).toEqual([[0, 1]]);
+    expect(groups(report(0, "واع", text), report(26, "واع", edited))).toEqual([]);
+  });
+});
+
+describe("a reason", () => {
+  const reasons = (words: string) => {
+    const rest = (at: number) => Array.from({ length: 12 }, (_, word) => `كلمة${at}و${word}`);
+    const inputs = [1, 2, 3, 4, 5, 6, 7].map((at) =>
+      report(at * 200, "واع", rest(at).join(" "), at < 3 ? `${words} ${rest(at)[0]}` : `خبر${at}`),
+    );
+    return RelatedIndex.build(inputs, { minimum: 0 }).related(0)[0]?.reason ?? [];
+  };
+
+  test.each([
+    "اليوم",
+    "أمس",
+    "العام",
+    "الثلاثاء",
+    "الأحد",
+    "اليوم الأحد",
+    "آذار",
+    "مارس",
+    "ثلاثة",
+    "2021",
+  ])("is not «%s»", (word) => {
+    expect(reasons(word)).toEqual([]);
+  });
+
+  test.each(["سدة الموصل", "7 أكتوبر نوفا"])("is «%s»", (words) => {
+    expect(reasons(words).join(" ")).toContain(words.split(" ").at(-1));
+  });
+});
