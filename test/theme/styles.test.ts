@@ -44,3 +44,39 @@ describe("stylelint", () => {
     expect(faults.join("\n")).toContain(word);
   });
 });
+
+describe("the web fonts", () => {
+  /** Code points of each face of a style, by its file. */
+  function faces(name: string): [file: string, points: Set<number>][] {
+    const css = fs.readFileSync(path.join(ROOT, THEME, "styles/fonts", name), "utf8");
+    const found = [...css.matchAll(/url\("([^"]+)"\)[^}]*unicode-range:([^;]+);/g)];
+    return found.map(([, file = "", ranges = ""]) => {
+      const points = ranges.split(",").flatMap((range) => {
+        const [from = 0, to = from] = range
+          .replace("U+", "")
+          .split("-")
+          .map((hex) => Number(`0x${hex.trim()}`));
+        return Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
+      });
+      return [file, new Set(points)];
+    });
+  }
+
+  test.each(filesBelow(path.join(ROOT, THEME, "styles/fonts")))(
+    "%s takes spaces from the Arabic file, so that WebKit keeps words on their line",
+    (name) => {
+      const all = faces(name);
+      expect(all.length).toBeGreaterThan(1);
+      for (const [file, points] of all) {
+        const isLatin = file.includes("latin");
+        for (const space of [0x20, 0xa0]) expect(points.has(space), file).toBe(!isLatin);
+      }
+      const latin = all.find(([file]) => file.includes("latin"))?.[1];
+      const arabic = all.find(([file]) => !file.includes("latin"))?.[1];
+      expect([...(arabic ?? [])].filter((point) => latin?.has(point))).toEqual([]);
+      for (let point = 0x21; point < 0x100; point++) {
+        if (point !== 0xa0) expect(latin?.has(point)).toBe(true);
+      }
+    },
+  );
+});
