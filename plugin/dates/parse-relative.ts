@@ -3,6 +3,7 @@ import { anyOf } from "./parse-words.ts";
 import { FIRST_YEAR, LAST_YEAR, type PreciseDate } from "./precise-date.ts";
 import { DAY_WORDS, NEIGHBOUR_NOUNS, NEIGHBOURS, UNIT_NOUNS, type Unit } from "./relative-words.ts";
 import { wallTime } from "./wall-clock.ts";
+import { run, sticky } from "./written-date.ts";
 
 /** A date told by its distance from now, found in a normalised text. */
 export interface RelativeDate {
@@ -17,12 +18,11 @@ export interface RelativeDate {
 }
 
 const DAY_LENGTH = 86_400_000;
-const DAY = new RegExp(`(?:ال|بال)?(${anyOf(DAY_WORDS)})(?!\\p{L})`, "uy");
-const COUNT = new RegExp(
+const DAY = sticky(`(?:ال|بال)?(${anyOf(DAY_WORDS)})(?!\\p{L})`);
+const COUNT = sticky(
   `(قبل|منذ|بعد) (?:(\\d{1,4}|${NUMBER_PHRASE}) ?)?(${anyOf(UNIT_NOUNS)})(?!\\p{L})`,
-  "uy",
 );
-const NEIGHBOUR = new RegExp(`(${anyOf(NEIGHBOUR_NOUNS)}) (${anyOf(NEIGHBOURS)})(?!\\p{L})`, "uy");
+const NEIGHBOUR = sticky(`(${anyOf(NEIGHBOUR_NOUNS)}) (${anyOf(NEIGHBOURS)})(?!\\p{L})`);
 
 /** The relative date that begins at a place in a normalised text, seen from `now`, or `null`. */
 export function matchRelative(
@@ -100,9 +100,4 @@ function moved(now: PreciseDate, zone: string, unit: Unit, steps: number): Moved
 function knows(now: PreciseDate, precision: "year" | "month" | "day"): boolean {
   if (now.precision === "year") return precision === "year";
   return now.precision !== "month" || precision !== "day";
-}
-
-function run(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
