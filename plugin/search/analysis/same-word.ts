@@ -125,13 +125,13 @@ function isBase(base: string, word: string, ending: string, frequency: Frequency
     case "و":
       return isLong && own > 0;
     case "ان":
-    case "ين":
-    case "ون":
+      // «مهرجان» is not of «مهرج», which is far rarer.
+      if (isLong && !base.endsWith("ه")) return own === 0 || own * MUCH_RARER >= longer;
+      return base.endsWith("ه") ? isLong || own > 0 : isWitnessed;
     case "ات":
-      if (base.endsWith("ه")) return isLong || own > 0;
       // «جامعات» is of «جامعة», not of «جامع».
-      if (ending === "ات" && isWord(`${base}ه`, frequency)) return false;
-      return isLong ? own === 0 || own * MUCH_RARER >= longer : isWitnessed;
+      if (!base.endsWith("ه") && isWord(`${base}ه`, frequency)) return false;
+      return isLong || (base.endsWith("ه") ? own > 0 : isWitnessed);
     default:
       if (base.endsWith("ه")) return isLong || own > 0;
       return isLong || isWitnessed;

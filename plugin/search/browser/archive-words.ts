@@ -11,8 +11,10 @@ export interface ArchiveWord {
   readonly written: string;
 }
 
+/** A word of the archive, and what was typed before it. */
+export type MeantWord = ArchiveWord & { readonly proclitic: string };
+
 const SHORTEST_MISSPELT = 4;
-const ARTICLE = /^ال/;
 
 /** The words that the archive has, for spelling and for completing. */
 export class ArchiveVocabulary {
@@ -34,24 +36,22 @@ export class ArchiveVocabulary {
       .sort((a, b) => b.frequency - a.frequency || a.form.length - b.form.length);
   }
 
-  /** How a word that the archive lacks may have been meant: one letter away, the most frequent first. */
-  async meant(form: string): Promise<string | undefined> {
+  /** What a word that the archive lacks may have been: the most frequent that is one letter away. */
+  async meant(form: string): Promise<MeantWord | undefined> {
     const candidates = await Promise.all(
       frontsOf(form)
         .filter(({ word }) => word.length >= SHORTEST_MISSPELT)
         .map(async ({ word, proclitic }) => {
           const best = await this.#nearest(word);
-          if (best === undefined) return undefined;
-          const bare = proclitic === "" ? best.written : best.written.replace(ARTICLE, "");
-          return { ...best, written: proclitic + bare };
+          return best && { ...best, proclitic };
         }),
     );
     return candidates
       .flatMap((candidate) => candidate ?? [])
-      .reduce<ArchiveWord | undefined>(
+      .reduce<MeantWord | undefined>(
         (best, next) => (best === undefined || next.frequency > best.frequency ? next : best),
         undefined,
-      )?.written;
+      );
   }
 
   async #nearest(word: string): Promise<ArchiveWord | undefined> {

@@ -66,7 +66,7 @@ class StaticSearch implements SearchEngine {
 
   async search({ text, filters, sort }: SearchQuery): Promise<SearchResults> {
     const opened = await this.#open();
-    const { manifest, reader, scorer, vocabulary } = opened;
+    const { manifest, reader, scorer, vocabulary, finder } = opened;
     const clauses = reader.read(text);
     const [documents, found] = await Promise.all([
       clauses.length === 0 ? new Map() : this.#documents(manifest),
@@ -83,7 +83,7 @@ class StaticSearch implements SearchEngine {
     return {
       count: left.length,
       filters: counts,
-      suggestion: await respelt(text, lost, vocabulary),
+      suggestion: await respelt(text, lost, vocabulary, finder),
       items: sorted(left, sort).map((match) => ({ load: () => this.#load(match, marks) })),
     };
   }

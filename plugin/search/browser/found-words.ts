@@ -1,4 +1,4 @@
-import { frontsOf } from "../analysis/fronts.ts";
+import { frontsOf, hasArticle } from "../analysis/fronts.ts";
 import { isKnownWord } from "../analysis/plurals.ts";
 import { basesOf, beginningsOf } from "../analysis/same-word.ts";
 import { type Manifest, placesOf, termsFile, type YearEntry } from "../files.ts";
@@ -15,6 +15,8 @@ export interface FoundForm {
 
 const SAME_WORD = 0.75;
 const OTHER_ENDING = 0.5;
+/** Of «لجنة» and «جنة» in «للجنة», one that is so many times rarer is not meant. */
+const MUCH_RARER = 4;
 
 /** Finds the forms that the archive has of a word. */
 export class WordFinder {
@@ -29,18 +31,14 @@ export class WordFinder {
 
   /** Every form of a word, of all years. */
   async find(form: string): Promise<FoundForm[]> {
-    const fronts = frontsOf(form);
-    const beginnings = fronts.map(({ word }) => beginningsOf(word));
-    const kept = await this.#keptUnder([...new Set(beginnings.flat())]);
+    const beginnings = frontsOf(form).flatMap(({ word }) => beginningsOf(word));
+    const kept = await this.#keptUnder([...new Set(beginnings)]);
     const counts = new Map<string, number>();
     for (const { entry } of kept) {
       counts.set(entry.word, (counts.get(entry.word) ?? 0) + entry.places.length);
     }
-    const [own, ...shorter] = fronts.map(({ word }) => word) as [string, ...string[]];
     const seen = (word: string) => counts.get(word) ?? 0;
-    // «بقوات» is of «قوات» when that is the more frequent word, but «وزير» is not of «زير».
-    const isMeantToo = (word: string) => seen(word) > 0 && seen(word) >= seen(own);
-    const meant = [own, ...(isKnownWord(own) ? [] : shorter.filter(isMeantToo))];
+    const meant = meantOf(form, seen);
     const frequency = (word: string) => seen(word) + (meant.includes(word) ? 1 : 0);
     const wanted = meant.map((word) => basesOf(word, frequency));
     const isMeant = new Map<string, boolean>();
@@ -88,4 +86,17 @@ export class WordFinder {
     }
     return file;
   }
+}
+
+/** The words that a form may stand for, given how often the archive has each. */
+function meantOf(form: string, seen: (word: string) => number): string[] {
+  const words = frontsOf(form).map(({ word }) => word);
+  if (hasArticle(form)) {
+    const most = Math.max(...words.map(seen));
+    return words.filter((word) => seen(word) * MUCH_RARER >= most);
+  }
+  const [own, ...shorter] = words as [string, ...string[]];
+  if (isKnownWord(own)) return [own];
+  // «بقوات» is of «قوات» when that is the more frequent word, but «وزير» is not of «زير».
+  return [own, ...shorter.filter((word) => seen(word) > 0 && seen(word) >= seen(own))];
 }

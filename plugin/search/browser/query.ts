@@ -101,8 +101,11 @@ export class QueryReader {
 
 /** Singular and plurals of a word that the list of broken plurals has, whatever stands around it. */
 function otherNumbers(form: string): string[] {
-  for (const { word } of frontsOf(form)) {
-    const known = [...basesOf(word, () => 0)].find((base) => pluralsOf(base).length > 0);
+  for (const { word, proclitic } of frontsOf(form)) {
+    // «ألعاب» begins as if it had the article.
+    const words = [word, ...(proclitic.endsWith("ال") ? [`ال${word}`] : [])];
+    const bases = words.flatMap((one) => [...basesOf(one, () => 0)]);
+    const known = bases.find((base) => pluralsOf(base).length > 0);
     if (known !== undefined) return pluralsOf(known).filter((other) => other !== word);
   }
   return [];

@@ -1,3 +1,4 @@
+import { hasArticle } from "../analysis/fronts.ts";
 import type { WordsEntry } from "../files.ts";
 import { wordsFile } from "../files.ts";
 import { readTermLines } from "../term-lines.ts";
@@ -10,7 +11,9 @@ const FEW_WORDS = 20_000;
 
 const SHORTEST = 3;
 const FILE_LETTERS = 16_000;
-const ARTICLE = /^[وف]?(?:[بك]?ال|لل)$/;
+/** A word is shown as it stands alone, else with its article, else with what stands before that. */
+const ALONE = 1000;
+const WITH_MORE = 1 / 1000;
 const WORD = /^[\p{L}]/u;
 
 interface Word {
@@ -31,8 +34,7 @@ export class ArchiveWords {
       const articles = places.length;
       const known = this.#words.get(word) ?? { articles: 0, written: "", writtenIn: -1 };
       known.articles += articles;
-      // A word is shown as it stands alone, else with its article.
-      const weight = proclitic === "" ? articles * 1000 : ARTICLE.test(proclitic) ? articles : 0;
+      const weight = articles * shownBy(proclitic, word);
       if (weight > known.writtenIn) {
         known.written = written;
         known.writtenIn = weight;
@@ -83,6 +85,12 @@ export class ArchiveWords {
       .sort(([a, one], [b, two]) => two.articles - one.articles || (a < b ? -1 : 1))
       .slice(0, MOST_WORDS);
   }
+}
+
+function shownBy(proclitic: string, word: string): number {
+  if (proclitic === "") return ALONE;
+  if (proclitic === "ال") return 1;
+  return hasArticle(proclitic + word) ? WITH_MORE : 0;
 }
 
 /** How frequent a word is, in doublings: changes seldom when the archive grows. */

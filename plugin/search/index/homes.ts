@@ -17,24 +17,43 @@ const LONG_AFTER_OTHERS = 5;
  * @param count in how many of the year's articles a form stands
  */
 export function homesOf(form: string, count: (form: string) => number): Front[] {
-  const [own, ...shorter] = frontsOf(form) as [Front, ...Front[]];
-  if (shorter.length === 0 || hasArticle(form)) return [own];
+  const fronts = frontsOf(form);
+  const [own, ...shorter] = fronts as [Front, ...Front[]];
+  if (shorter.length === 0) return [own];
+  if (hasArticle(form)) return homesWithLam(form, fronts, count);
   // «فريق» is no «ريق» with «ف», whatever else the year has.
   if (isKnownWord(form) || withArticle(form, count) > 0) return [own];
+  // «والدة» is no witness for a word «دة» with the article.
+  const others = (other: string) => (other === form ? 0 : count(other));
   const witnessed = shorter.filter(({ word }) => {
-    const plain = count(word) + withArticle(word, count);
+    const plain = count(word) + withArticle(word, others);
     return plain > 0 && plain * 2 >= count(form);
   });
   // The longest proclitic that leaves a known word: «وبقوات» is of «قوات».
   const last = witnessed.at(-1);
   if (last !== undefined) return [last];
   const likely = shorter.filter(({ word, proclitic }) => {
-    const long = LIKELY.test(proclitic) ? LONG : LONG_AFTER_OTHERS;
-    return word.length >= long || (LIKELY.test(proclitic) && isKnownShort(word));
+    const isLikely = LIKELY.test(proclitic);
+    const long = isLikely ? LONG : LONG_AFTER_OTHERS;
+    const isBelieved = isLikely || proclitic.endsWith("ال");
+    return word.length >= long || (isBelieved && isKnownShort(word));
   });
   return [own, ...likely];
 }
 
+/** «للجنة», of «لجنة» or of «جنة»: the year decides where it has one of them alone. */
+function homesWithLam(form: string, fronts: Front[], count: (form: string) => number): Front[] {
+  const plain = ({ word }: Front) => count(word) + withArticle(word, count);
+  const [, other] = fronts;
+  const witnessed = fronts.filter((front) => {
+    // «لقوات» may be «قوات» with «ل»: beside these it says nothing of a word of its own.
+    const isDoubtful = front !== other && other !== undefined && plain(other) > 0;
+    const seen = isDoubtful ? withArticle(front.word, count) : plain(front);
+    return seen > 0 && seen * 2 >= count(form);
+  });
+  return witnessed.length > 0 ? witnessed : fronts;
+}
+
 function withArticle(word: string, count: (form: string) => number): number {
-  return count(`ال${word}`) + count(`وال${word}`) + count(`بال${word}`) + count(`لل${word}`);
+  return count(`ال${word}`) + count(`وال${word}`) + count(`بال${word}`);
 }
