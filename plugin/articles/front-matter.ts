@@ -1,17 +1,9 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  visit,
-} from "yaml";
+import { type Document, isMap, isNode, isScalar, isSeq, visit } from "yaml";
 import type { Fault } from "./faults.ts";
 import { hashtagFaults } from "./hashtags.ts";
 import { readPlainFields } from "./plain-fields.ts";
-import { YAML_OPTIONS, yamlFaults, yamlValues } from "./yaml-faults.ts";
+import { parseYaml } from "./yaml-document.ts";
+import { yamlFaults, yamlValues } from "./yaml-faults.ts";
 
 /** An article's file taken apart: its fields and its text. */
 export interface FrontMatter {
@@ -68,21 +60,17 @@ export function readYamlFields(
   file: string,
   textFields: ReadonlySet<string>,
 ): Pick<FrontMatter, "fields" | "lineOf"> | Fault[] {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, {
-    ...YAML_OPTIONS,
-    lineCounter: lines,
-    stringKeys: true,
-  });
-  const lineAt = (offset: number): number => lines.linePos(offset).line + 1;
-  if (document.errors.length > 0) return yamlFaults(document, yaml, file, lineAt);
+  const parsed = parseYaml(yaml, file, 1, { stringKeys: true });
+  if (Array.isArray(parsed)) return parsed;
+  const { document, lineAt } = parsed;
+  if (document.errors.length > 0) return yamlFaults(parsed, yaml, file);
   if (document.contents !== null && !isMap(document.contents)) {
     return [missing(file, "The fields on top are not a list of `name: value` lines.")];
   }
   const hashtags = hashtagFaults(document, file, textFields, lineAt);
   if (hashtags.length > 0) return hashtags;
   keepAsTyped(document, textFields);
-  const read = yamlValues(document, file, lineAt);
+  const read = yamlValues(parsed, file);
   if (Array.isArray(read)) return read;
   const fields = (read.values ?? {}) as Record<string, unknown>;
   return { fields, lineOf: lineFinder(document, lineAt) };

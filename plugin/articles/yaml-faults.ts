@@ -1,20 +1,7 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  visit,
-  type YAMLError,
-} from "yaml";
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, visit, type YAMLError } from "yaml";
 import { type Fault, quote } from "./faults.ts";
-
-const TOO_DEEP = {
-  message: "Fields are nested too deeply to be read.",
-  cure: "Write fields below fields only a few steps deep.",
-};
+import type { YamlDocument } from "./yaml-document.ts";
+import { yamlSlip } from "./yaml-slips.ts";
 
 const QUOTE_IT = 'Put the value in quotation marks: title: "* ملاحظة".';
 
@@ -60,7 +47,7 @@ const MEANINGS: Record<string, { message: string; cure: string }> = {
   },
   UNEXPECTED_TOKEN: {
     message:
-      "Something stands where YAML expects none, usually text after a closing quotation mark, or a value begins with *, -, > or |.",
+      "Something stands where YAML expects none, usually text after a closing quotation mark.",
     cure: "Put the whole value in one pair of quotation marks; a mark inside it goes in the other kind: title: '\"نعم\" للحوار'.",
   },
 };
@@ -71,21 +58,26 @@ const MEANINGS: Record<string, { message: string; cure: string }> = {
  * @param source what was parsed
  */
 export function yamlFaults(
-  { contents, errors }: Document.Parsed,
+  { document: { contents, errors }, lineAt }: YamlDocument,
   source: string,
   file: string,
-  lineAt: (offset: number) => number,
 ): Fault[] {
   const end = source.trimEnd().length;
-  // How often the parser gives up depends on the stack that it has left.
-  const exhausted = errors.find((error) => error.code === "RESOURCE_EXHAUSTION");
-  if (exhausted !== undefined) return [{ file, line: lineAt(exhausted.pos[0]), ...TOO_DEEP }];
   const faults = new Map<number, Fault>();
   const seen = new Set<number>();
   for (const error of errors) {
     const [offset] = error.pos;
     if (seen.has(offset)) continue;
     seen.add(offset);
+    const slip = yamlSlip(source, offset, error.code, error.message);
+    if (slip !== undefined) {
+      const { message, cure } = slip;
+      const line = lineAt(slip.offset);
+      seen.add(slip.offset);
+      if (!faults.has(line)) faults.set(line, { file, line, message, cure });
+      if (slip.hidesRest) break;
+      continue;
+    }
     const code = codeOf(error, source);
     // What is opened and never closed is missed only later, or at the end.
     const opened = code === "MISSING_CHAR" && (offset >= end || code !== error.code);
@@ -121,11 +113,8 @@ function startOf(item: unknown): number {
   return (isNode(node) ? node.range?.[0] : undefined) ?? Number.POSITIVE_INFINITY;
 }
 
-/** For a document whose values are worked out by {@link yamlValues}: the parser's check is slow. */
-export const YAML_OPTIONS = { prettyErrors: false, uniqueKeys: false } as const;
-
 /**
- * The values of a document that was parsed with {@link YAML_OPTIONS} and has no errors.
+ * The values of a document without errors.
  *
  * Some faults show only here: a field that stands twice, `title: *كلمة*`, which refers to
  * something that is not there, references to references that grow without end.
@@ -133,41 +122,54 @@ export const YAML_OPTIONS = { prettyErrors: false, uniqueKeys: false } as const;
  * @returns the values, or the faults that keep them from being worked out
  */
 export function yamlValues(
-  document: Document,
+  { document, lineAt }: YamlDocument,
   file: string,
-  lineAt: (offset: number) => number,
 ): { readonly values: unknown } | Fault[] {
   const anchors = new Set<string>();
   const faults: Fault[] = [];
-  let line = 1;
-  const report = (message: string, cure: string) => faults.push({ file, line, message, cure });
+  let aliases = 0;
+  let lastAlias = 0;
+  const report = (line: number, message: string, cure: string) =>
+    faults.push({ file, line, message, cure });
+  visit(document, {
+    Node(_key, node) {
+      if (isAlias(node)) {
+        lastAlias = node.range?.[0] ?? 0;
+        if (++aliases > MOST_ALIASES) return visit.BREAK;
+        if (anchors.has(node.source)) return;
+        const line = lineAt(lastAlias);
+        const value = quote(`*${node.source}`);
+        report(line, `The value ${value} begins with *, which YAML keeps for itself.`, QUOTE_IT);
+        return;
+      }
+      if (node.anchor !== undefined) anchors.add(node.anchor);
+      if (!isMap(node)) return;
+      const lines = new Map<unknown, number>();
+      for (const { key } of node.items) {
+        if (!isScalar(key)) continue;
+        const line = lineAt(key.range?.[0] ?? 0);
+        const first = lines.get(key.value);
+        if (first === undefined) lines.set(key.value, line);
+        else {
+          const message = `The field ${quote(key.value)} stands twice, in lines ${first} and ${line}.`;
+          report(line, message, "Keep one of the two.");
+        }
+      }
+    },
+  });
+  if (faults.length > 0) return faults;
   try {
-    visit(document, {
-      Node(_key, node) {
-        if (isAlias(node)) {
-          line = lineAt(node.range?.[0] ?? 0);
-          if (anchors.has(node.source)) return;
-          const value = quote(`*${node.source}`);
-          report(`The value ${value} begins with *, which YAML keeps for itself.`, QUOTE_IT);
-          return;
-        }
-        if (node.anchor !== undefined) anchors.add(node.anchor);
-        const keys = new Set<unknown>();
-        for (const { key } of isMap(node) ? node.items : []) {
-          if (!isScalar(key)) continue;
-          line = lineAt(key.range?.[0] ?? 0);
-          if (keys.has(key.value)) report("A field stands twice.", "Keep one of the two.");
-          keys.add(key.value);
-        }
-      },
-    });
-    return faults.length > 0 ? faults : { values: document.toJS() };
-  } catch (error) {
-    if (error instanceof RangeError) return [{ file, line, ...TOO_DEEP }];
-    const message = "Fields refer to each other with & and * so often that they have no end.";
-    return [{ file, line, message, cure: "Write the values out where they are needed." }];
+    if (aliases <= MOST_ALIASES) return { values: document.toJS() };
+  } catch {
+    // The parser counts what references of references come to.
   }
+  const message = "Fields refer to each other with & and * so often that they have no end.";
+  const cure = "Write the values out where they are needed.";
+  return [{ file, line: lineAt(lastAlias), message, cure }];
 }
+
+/** References of a file; the parser looks through all of it for each, and one may hold another. */
+const MOST_ALIASES = 50;
 
 function yamlFault(error: YAMLError, code: string, file: string, line: number): Fault {
   const meaning = MEANINGS[code];

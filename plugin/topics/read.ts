@@ -1,14 +1,14 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq } from "yaml";
 import { z } from "zod";
 import { type Fault, quote } from "../articles/faults.ts";
-import { YAML_OPTIONS, yamlFaults, yamlValues } from "../articles/yaml-faults.ts";
+import { parseYaml } from "../articles/yaml-document.ts";
+import { yamlFaults, yamlValues } from "../articles/yaml-faults.ts";
 import {
   findControlCharacter,
   hasDirectionOverride,
   nearest,
   stripDirectionMarks,
 } from "../text/index.ts";
-import { readPlainTopics } from "./plain-topics.ts";
 import { TopicRegistry } from "./registry.ts";
 import { type LocatedTopic, registryFaults } from "./registry-faults.ts";
 import { TopicLines } from "./topic-lines.ts";
@@ -55,20 +55,12 @@ const topicSchema = z.strictObject({
 export function readTopics(source: string, file: string): TopicRegistry | Fault[] {
   // What a file in another encoding leaves when it is read as UTF-8.
   if (source.includes("\uFFFD")) return [notUtf8(file)];
-  const lines = new LineCounter();
   const yaml = source.replace(/^\uFEFF/, "");
-  const plain = plainRegistry(yaml);
-  if (plain !== undefined) return plain;
-  const document = parseDocument(yaml, {
-    ...YAML_OPTIONS,
-    lineCounter: lines,
-    schema: "failsafe",
-  });
-  const lineAt = (offset: number) => lines.linePos(offset).line;
-  if (document.errors.length > 0) {
-    return ofTopics(yamlFaults(document, yaml, file, lineAt));
-  }
-  const read = yamlValues(document, file, lineAt);
+  const parsed = parseYaml(yaml, file, 0, { schema: "failsafe" });
+  if (Array.isArray(parsed)) return parsed;
+  const { document, lineAt } = parsed;
+  if (document.errors.length > 0) return ofTopics(yamlFaults(parsed, yaml, file));
+  const read = yamlValues(parsed, file);
   if (Array.isArray(read)) return ofTopics(read);
   const entries = document.contents;
   if (entries === null || (isScalar(entries) && entries.value === "")) return new TopicRegistry([]);
@@ -87,20 +79,6 @@ export function readTopics(source: string, file: string): TopicRegistry | Fault[
   }
   faults.push(...registryFaults(topics, file));
   return faults.length > 0 ? faults : new TopicRegistry(topics.map(({ topic }) => topic));
-}
-
-/** A registry without a fault in plain shapes: the YAML parser takes longer than all that follows. */
-function plainRegistry(yaml: string): TopicRegistry | undefined {
-  const entries = readPlainTopics(yaml, new Set(PARTS)) ?? [];
-  const checked = entries.map((entry) => topicSchema.safeParse(entry));
-  const where = new TopicLines(undefined, () => 0);
-  const topics = checked.flatMap(({ data }) =>
-    data === undefined ? [] : { topic: withoutUndefined(data), where },
-  );
-  // Faults are told with their lines, which the parser knows.
-  const isWhole = topics.length > 0 && topics.length === entries.length;
-  if (!isWhole || registryFaults(topics, "").length > 0) return undefined;
-  return new TopicRegistry(topics.map(({ topic }) => topic));
 }
 
 /** The examples in these cures are of articles: where those have a title, a topic has a name. */

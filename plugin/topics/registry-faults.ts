@@ -1,6 +1,6 @@
 import { type Fault, quote } from "../articles/faults.ts";
 import { matchingForm, nearest } from "../text/index.ts";
-import { circleOf } from "./parent-circles.ts";
+import { parentCircles } from "./parent-circles.ts";
 import { namesOf, type Topic } from "./topic.ts";
 import type { TopicLines } from "./topic-lines.ts";
 
@@ -39,17 +39,21 @@ function parentFaults(
   owners: ReadonlyMap<string, LocatedTopic>,
   file: string,
 ): Fault[] {
-  const byId = new Map(topics.map(({ topic }) => [topic.id, topic]));
-  const told = new Set<string>();
-  return topics.flatMap((located): Fault[] => {
-    const { topic } = located;
-    if (topic.parent === undefined || told.has(topic.id)) return [];
-    if (!byId.has(topic.parent)) return [noParent(located, owners, file)];
-    const circle = circleOf(topic, byId);
-    for (const id of circle ?? []) told.add(id);
-    return circle === undefined ? [] : [inCircle(located, circle, file)];
-  });
+  const byId = new Map(topics.map((located) => [located.topic.id, located]));
+  const unknown = topics.filter(
+    ({ topic: { parent } }) => parent !== undefined && !byId.has(parent),
+  );
+  const circles = parentCircles(topics.map(({ topic }) => topic));
+  return [
+    ...unknown.map((located, place) =>
+      noParent(located, place < MOST_LOOKED_FOR ? owners : undefined, file),
+    ),
+    ...circles.map((circle) => inCircle(byId.get(circle[0] ?? "") as LocatedTopic, circle, file)),
+  ];
 }
+
+/** Unknown parents for which the report looks through all topics for what was meant. */
+const MOST_LOOKED_FOR = 100;
 
 function sharedId({ topic, where }: LocatedTopic, owner: LocatedTopic, file: string): Fault {
   return {
@@ -81,11 +85,11 @@ function sharedName(
 
 function noParent(
   { topic, where }: LocatedTopic,
-  owners: ReadonlyMap<string, LocatedTopic>,
+  owners: ReadonlyMap<string, LocatedTopic> | undefined,
   file: string,
 ): Fault {
-  const form = nearest(matchingForm(topic.parent ?? ""), owners.keys());
-  const meant = form === undefined ? undefined : owners.get(form)?.topic.id;
+  const form = owners && nearest(matchingForm(topic.parent ?? ""), owners.keys());
+  const meant = form === undefined ? undefined : owners?.get(form)?.topic.id;
   return {
     file,
     line: where.line("parent"),

@@ -1,5 +1,5 @@
 import { matchingForm, nearest } from "../text/index.ts";
-import { circleOf } from "./parent-circles.ts";
+import { parentCircles } from "./parent-circles.ts";
 import { namesOf, type Topic } from "./topic.ts";
 
 /** Names that are remembered; then all are forgotten at once. */
@@ -18,10 +18,8 @@ export class TopicRegistry {
   constructor(topics: readonly Topic[]) {
     this.topics = topics;
     this.#byId = new Map(topics.map((topic) => [topic.id, topic]));
-    const circular = topics.find((topic) => circleOf(topic, this.#byId) !== undefined);
-    if (circular !== undefined) {
-      throw new RangeError(`The topic ${circular.id} is its own parent.`);
-    }
+    const [circle] = parentCircles(topics);
+    if (circle !== undefined) throw new RangeError(`The topic ${circle[0]} is its own parent.`);
     this.#byName = new Map(
       topics.flatMap((topic) =>
         namesOf(topic).map((name): [string, Topic] => [matchingForm(name), topic]),

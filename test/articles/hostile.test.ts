@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { growth } from "../support/growth.ts";
 import { anyText, holds } from "../text/property.ts";
 import { faultsOf, goodArticle, readArticle } from "./reading.ts";
 
@@ -69,11 +70,28 @@ describe("fields below fields without end", () => {
     ["lists without their ends", `x: ${"[".repeat(3_000)}`],
     ["groups without their ends", `x: ${"{أ: ".repeat(3_000)}`],
     ["lists by dashes", `x:\n${"- ".repeat(20_000)}أ`],
+    ["a thousand brackets, on which Node 20 ended the process", `x: ${"[".repeat(1_000)}`],
+    ["keys of lists", `x: ${"[أ: ".repeat(20_000)}`],
+    ["questions", `${"? ".repeat(20_000)}أ`],
     ["groups by indents", `x:\n${lines(3_000, (index) => `${" ".repeat(index + 1)}أ:`)}`],
   ])("%s", (_, fields) => {
     const faults = faultsOf(file(HEAD + fields));
     expect(faults).toHaveLength(1);
-    expect(faults[0]?.message).toBe("Fields are nested too deeply to be read.");
+    expect(faults[0]).toMatchObject({
+      message: "Fields are nested too deeply to be read.",
+      file: expect.stringMatching(/\.md$/),
+      line: expect.any(Number),
+    });
+  });
+
+  test("the line is the one on which they become too deep", () => {
+    const brackets = lines(300, () => "[");
+    expect(faultsOf(file(`${HEAD}x:\n${brackets.replace(/^/gm, "  ")}`))[0]?.line).toBe(105);
+  });
+
+  test("time grows with the brackets", () => {
+    const read = (size: number) => faultsOf(file(`${HEAD}x: ${"[".repeat(size)}`));
+    expect(growth(read, 50_000)).toBeLessThan(9);
   });
 
   test("a hundred steps are read", () => {
@@ -92,7 +110,17 @@ describe("fields that refer to each other", () => {
     const faults = faultsOf(file(HEAD + bomb.join("\n")));
     expect(faults).toHaveLength(1);
     expect(faults[0]?.message).toMatch(/^Fields refer to each other/);
-    expect(faults[0]?.line).toBe(12);
+    expect(faults[0]?.line).toBe(10);
+  });
+
+  test("each to the one before, 20,000 times", () => {
+    const chain = lines(
+      20_000,
+      (index) => `a${index}: &a${index} [${index ? `*a${index - 1}` : "أ"}]`,
+    );
+    expect(faultsOf(file(HEAD + chain))).toMatchObject([
+      { line: 55, message: expect.stringMatching(/^Fields refer to each other/) },
+    ]);
   });
 
   test("and to themselves", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readTopics, type Topic, TopicRegistry } from "../../plugin/topics/index.ts";
 import { faultLines } from "../articles/reading.ts";
+import { growth } from "../support/growth.ts";
 import { readCases } from "../text/cases.ts";
 import { anyText, holds } from "../text/property.ts";
 
@@ -225,8 +226,50 @@ describe("any registry", () => {
     });
     const read = readTopics(bomb.join("\n"), FILE);
     expect(Array.isArray(read) && read[0]?.message).toMatch(/^Fields refer to each other/);
-    expect(readTopics(`- ${"[".repeat(3_000)}`, FILE)).toMatchObject([
-      { message: "Fields are nested too deeply to be read." },
+  });
+
+  test.each([1_000, 100_000])("with %i brackets in a name is refused with its line", (count) => {
+    expect(readTopics(`- id: a\n  name: ${"[".repeat(count)}`, FILE)).toMatchObject([
+      { file: FILE, line: 2, message: "Fields are nested too deeply to be read." },
+    ]);
+  });
+
+  test("of one chain of parents takes time that grows with it", () => {
+    const chain = (size: number) => {
+      const topics = Array.from({ length: size }, (_, index): Topic => {
+        const parent = index === 0 ? {} : { parent: `t${index - 1}` };
+        return { id: `t${index}`, name: `موضوع ${index}`, aliases: [], ...parent };
+      });
+      return () => new TopicRegistry(topics);
+    };
+    expect(growth((size) => chain(size)(), 5_000)).toBeLessThan(9);
+  });
+
+  test("whose parents are all unknown takes time that grows with it", () => {
+    const read = (size: number) => {
+      const lines = Array.from(
+        { length: size },
+        (_, index) => `- {id: t${index}, name: موضوع ${index}, parent: غائب${index}}`,
+      );
+      return readTopics(lines.join("\n"), FILE);
+    };
+    expect(read(1_000)).toHaveLength(1_000);
+    expect(growth(read, 500)).toBeLessThan(9);
+  });
+
+  test("names each circle of parents once, whatever leads into it", () => {
+    const topic = (id: string, parent: string) => `- {id: ${id}, name: ${id}, parent: ${parent}}`;
+    const source = [
+      topic("q", "a"),
+      topic("a", "b"),
+      topic("b", "a"),
+      topic("x", "x"),
+      topic("y", "x"),
+    ].join("\n");
+    const read = readTopics(source, FILE);
+    expect(Array.isArray(read) && read.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      "2 The topic a is its own parent by way of b.",
+      "4 The topic x names itself as its parent.",
     ]);
   });
 });
