@@ -26,7 +26,7 @@ const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** All that the registry of topics may know of articles: how YAML is read and faults are told. */
-const ARTICLES_FOR_TOPICS = ["faults", "yaml-faults", "plain-fields"].map(
+const ARTICLES_FOR_TOPICS = ["faults", "yaml-document", "yaml-faults"].map(
   (name) => `plugin/articles/${name}.ts`,
 );
 

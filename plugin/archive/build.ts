@@ -23,6 +23,8 @@ import { updatedIndex } from "./updated-relations.ts";
  * @param articles in any order
  * @param registry must know every topic that the articles name
  * @param unread paths of articles that could not be read, which others may refer to
+ * @param faulty articles with faults of their own, as far as they could be read: there is no archive
+ *   then, but all that is wrong is told at once
  * @returns the archive, or everything that keeps it from standing
  */
 export function buildArchive(
@@ -30,14 +32,15 @@ export function buildArchive(
   registry: TopicRegistry,
   rules: ArchiveRules,
   unread: readonly string[] = [],
+  faulty: readonly Article[] = [],
 ): Archive | Fault[] {
   const sorted = newestFirst(articles, rules.dates.zone);
+  const all = [...sorted, ...faulty];
   const faults = [
-    ...sorted.flatMap((article) => topicFaults(article, registry)),
-    ...sharedAddresses(sorted),
+    ...all.flatMap((article) => topicFaults(article, registry)),
+    ...sharedAddresses(all),
     ...referenceFaults(sorted, unread),
   ];
-  if (faults.length > 0) return faults;
 
   const groups = new Grouping(registry, rules);
   const members = sorted.map((article, place) => {
@@ -66,8 +69,9 @@ export function buildArchive(
     new LateRelations(() => relationsOf(members, registry, rules)),
     rules,
   );
-  const taken = [...takenAddresses(archive), ...redirectFaults(archive, rules.otherPages ?? [])];
-  return taken.length > 0 ? taken : archive;
+  faults.push(...takenAddresses(archive));
+  faults.push(...redirectFaults(archive, all, rules.otherPages ?? []));
+  return faults.length > 0 ? faults : archive;
 }
 
 /** As they were kept, else found from the articles' texts when they are first asked for. */

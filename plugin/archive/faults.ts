@@ -1,13 +1,16 @@
-import type { Article, NamedTopics } from "../articles/article.ts";
+import type { Article } from "../articles/article.ts";
 import { type Fault, quote } from "../articles/faults.ts";
+import { howTheyDiffer } from "../articles/look-alikes.ts";
+import { slug } from "../text/index.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { Archive } from "./archive.ts";
 import { FileNames } from "./file-names.ts";
 
 /** Topics that an article names and the registry does not know. */
-export function topicFaults(article: NamedTopics, registry: TopicRegistry): Fault[] {
+export function topicFaults(article: Article, registry: TopicRegistry): Fault[] {
   return (article.data.topics ?? []).flatMap((name, index): Fault[] => {
     if (registry.find(name) !== undefined) return [];
+    if (slug(name) === "") return [namelessTopic(article, name, index)];
     const meant = registry.nearestName(name);
     return [
       {
@@ -22,10 +25,20 @@ export function topicFaults(article: NamedTopics, registry: TopicRegistry): Faul
   });
 }
 
+/** A name of signs alone, for which there is no address; the registry could give it an id. */
+function namelessTopic(article: Article, name: string, index: number): Fault {
+  return {
+    ...placeOf(article, "topics", index),
+    message: `The topic ${quote(name)} holds no letter or digit from which to make an address.`,
+    cure: "Write a name in letters, or add the topic to the topic registry with an id.",
+  };
+}
+
 /** Articles with the address of another. */
 export function sharedAddresses(articles: readonly Article[]): Fault[] {
   const owners = new Map<string, Article>();
   return articles.flatMap((article): Fault[] => {
+    if (article.url === "") return [];
     const owner = owners.get(article.url);
     if (owner === undefined) {
       owners.set(article.url, article);
@@ -34,7 +47,7 @@ export function sharedAddresses(articles: readonly Article[]): Fault[] {
     return [
       {
         ...placeOf(article, "slug"),
-        message: `The article has the address ${article.url}, which ${owner.inputPath.slice(2)} has too.`,
+        message: `The article has the address ${article.url}, which ${owner.inputPath.slice(2)} has too.${howTheyDiffer(article.inputPath, owner.inputPath)}`,
         cure: "Rename one of the two files, or give one of them a slug.",
       },
     ];
@@ -90,7 +103,7 @@ function namesItself(article: Article, name: string): Fault {
   };
 }
 
-function placeOf(article: NamedTopics, field: string, index?: number) {
+function placeOf(article: Article, field: string, index?: number) {
   const line = article.lines[`${field}.${index}`] ?? article.lines[field] ?? 1;
   return { file: article.inputPath.slice(2), line, field };
 }

@@ -1,4 +1,4 @@
-import { fileSlug } from "../articles/address.ts";
+import { fileSlug, MARKDOWN_ENDING } from "../articles/address.ts";
 
 /** Something that was read from a file. */
 interface FromFile {
@@ -34,7 +34,7 @@ export class FileNames<Item extends FromFile> {
 }
 
 function pathOf(name: string): string {
-  return name.normalize("NFC").replace(/^\.\//, "").replace(/\.md$/i, "");
+  return name.normalize("NFC").replace(/^\.\//, "").replace(MARKDOWN_ENDING, "");
 }
 
 function nameOf(path: string): string {

@@ -4,7 +4,6 @@ import type { GroupKind } from "./rules.ts";
 
 /** What of an archive has pages of its own. */
 interface Pages {
-  readonly articles: readonly Article[];
   homePages(): readonly { readonly url: string }[];
   groupPages(kind: GroupKind): readonly { readonly url: string }[];
 }
@@ -17,8 +16,11 @@ const KINDS: readonly GroupKind[] = ["topic", "year", "month", "day", "author", 
  *
  * @param otherPages addresses of pages beside articles and lists
  */
-export function redirectFaults(archive: Pages, otherPages: readonly string[]): Fault[] {
-  const { articles } = archive;
+export function redirectFaults(
+  archive: Pages,
+  articles: readonly Article[],
+  otherPages: readonly string[],
+): Fault[] {
   if (articles.every(({ data }) => data.redirectFrom === undefined)) return [];
   const lists = [...archive.homePages(), ...KINDS.flatMap((kind) => archive.groupPages(kind))];
   const pages = new Set([...lists.map((list) => list.url), ...otherPages].map(placeOf));

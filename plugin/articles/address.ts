@@ -3,7 +3,9 @@ import { isoDate } from "../dates/index.ts";
 import { slug } from "../text/index.ts";
 
 const DATE_IN_NAME = /^\d{4}-\d{2}-\d{2}-/;
-const EXTENSION = /\.md$/i;
+
+/** Endings of files that hold markdown, as editors and generators write them. */
+export const MARKDOWN_ENDING = /\.(?:md|markdown|mdown|mkdn?|mdwn)$/i;
 
 /**
  * The name that a file gives its article, as Eleventy's `fileSlug`: without folder, date and
@@ -12,10 +14,14 @@ const EXTENSION = /\.md$/i;
  * `src/articles/2019-08-07-داعش.md` → `داعش`
  */
 export function fileSlug(path: string): string {
+  return nameOfFile(path).replace(DATE_IN_NAME, "");
+}
+
+/** A file's name without folder and ending, or its folder's where it is an `index.md`. */
+export function nameOfFile(path: string): string {
   const parts = path.split("/");
-  const name = (parts.pop() ?? "").replace(EXTENSION, "");
-  const own = name === "index" ? (parts.pop() ?? name) : name;
-  return own.replace(DATE_IN_NAME, "");
+  const name = (parts.pop() ?? "").replace(MARKDOWN_ENDING, "");
+  return name === "index" ? (parts.pop() ?? name) : name;
 }
 
 /**

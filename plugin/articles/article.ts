@@ -1,13 +1,16 @@
-import type { PreciseDate } from "../dates/index.ts";
+import { PreciseDate } from "../dates/index.ts";
 import { articleAddress, fileSlug } from "./address.ts";
 import { readBody } from "./body.ts";
 import { type ArticleFields, articleContract, KNOWN_FIELDS, TEXT_FIELDS } from "./contract.ts";
+import { dateNotices, nameFaults } from "./date-faults.ts";
 import { decode } from "./decode.ts";
 import { directionFaults, presentationFormNotices } from "./direction.ts";
 import type { Fault } from "./faults.ts";
 import { quote } from "./faults.ts";
-import { contractFaults, unknownFieldFaults } from "./field-faults.ts";
-import { readFrontMatter } from "./front-matter.ts";
+import { contractFaults, unknownFields } from "./field-faults.ts";
+import { isEmptyValue } from "./field-names.ts";
+import { dayOfFile } from "./file-date.ts";
+import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import type { TextFindings, TextProblem, TextReading } from "./text-reading.ts";
 
 /** One article as its file tells it, checked. Its names read like an Eleventy collection item's. */
@@ -68,7 +71,7 @@ export class ArticleReader {
     if (Array.isArray(source)) return source;
 
     const body = readBody(source.body, file, source.bodyLine);
-    const firstLine = source.bodyLine + newLines(/^\s*/.exec(source.body)?.[0] ?? "");
+    const firstLine = textLine(source);
     const { lead, found } = this.#rules.text.read(body.text);
     const toFault = ({ line, message, cure }: TextProblem) => ({
       file,
@@ -76,25 +79,25 @@ export class ArticleReader {
       message,
       cure,
     });
-    const unknown = [
-      ...unknownFieldFaults(source, file, this.#rules.fields),
+    const unknown = unknownFields(source, file, this.#rules.fields);
+    const others = [
+      ...unknown.map(({ fault }) => fault),
       ...directionFaults(source, file, KNOWN_FIELDS),
       ...body.faults,
       ...(found?.faults.map(toFault) ?? []),
     ];
-    const fields = { ...this.#rules.defaults, ...withoutEmpty(source.fields) };
-    const checked = this.#contract.safeParse(fields);
-    if (!checked.success) return [...contractFaults(checked.error, source, file), ...unknown];
-    if (unknown.length > 0) return unknown;
-
+    const checked = this.#contract.safeParse(this.#fieldsOf(source, file));
+    if (!checked.success) {
+      const meant = new Set(unknown.map((field) => field.meant));
+      return [...contractFaults(checked.error, source, file, meant), ...others];
+    }
     const data = checked.data;
     const name = fileSlug(file);
     const url = articleAddress(data.date, data.slug ?? name, this.#rules.zone);
-    if (url === undefined) return [namelessFile(file, name)];
-    if (body.text === "" && data.image === undefined && !data.draft) return [noText(file)];
-    const lines: Record<string, number> = {};
-    for (const field of LOCATED_FIELDS) locate(field, source.lineOf, data[field], lines);
-    lines.text = firstLine;
+    if (url === undefined) others.push(namelessFile(file, name));
+    if (body.text === "" && data.image === undefined && !data.draft) others.push(noText(file));
+    others.push(...nameFaults(source, data.date, file));
+    if (others.length > 0 || url === undefined) return others;
     return {
       inputPath: `./${file}`,
       fileSlug: name,
@@ -106,41 +109,73 @@ export class ArticleReader {
       ...(found === undefined ? {} : { found }),
       notices: [
         ...presentationFormNotices(source, file, KNOWN_FIELDS),
+        ...dateNotices(source, data, file, this.#rules.zone),
         ...body.notices,
         ...(found?.notices.map(toFault) ?? []),
       ],
-      lines,
+      lines: linesOf(source, data),
     };
   }
 
   /**
-   * The topics of an article that cannot be read as a whole, so that one report can name the wrong
-   * ones among them too.
+   * An article with faults as far as it can be read, its wrong fields left out: so that one report can
+   * say what else is wrong, in its pictures, topics and addresses. Good for nothing else.
    *
-   * @returns `undefined` when its topics cannot be read either
+   * @returns `undefined` when its fields cannot be read at all
    */
-  namedTopics(bytes: Uint8Array, file: string): NamedTopics | undefined {
+  readFaulty(bytes: Uint8Array, file: string): Article | undefined {
     const text = decode(bytes, file);
     const source = typeof text === "string" ? readFrontMatter(text, file, TEXT_FIELDS) : [];
     if (Array.isArray(source)) return undefined;
-    const { data: topics } = this.#contract.shape.topics.safeParse(source.fields.topics);
-    const lines: Record<string, number> = {};
-    locate("topics", source.lineOf, topics, lines);
-    return { inputPath: `./${file}`, data: { topics }, lines };
+    const fields = this.#fieldsOf(source, file);
+    const right = Object.entries(this.#contract.shape).flatMap(([field, schema]) => {
+      const checked = field in fields ? schema.safeParse(fields[field]) : undefined;
+      return checked?.success ? [[field, checked.data] as const] : [];
+    });
+    const data = { title: "", date: UNKNOWN_DATE, ...Object.fromEntries(right) } as ArticleFields;
+    const body = readBody(source.body, file, source.bodyLine);
+    const { found } = this.#rules.text.read(body.text);
+    const name = fileSlug(file);
+    const isDated = data.date !== UNKNOWN_DATE;
+    const url = isDated
+      ? articleAddress(data.date, data.slug ?? name, this.#rules.zone)
+      : undefined;
+    return {
+      inputPath: `./${file}`,
+      fileSlug: name,
+      url: url ?? "",
+      date: data.date,
+      data,
+      rawInput: body.text,
+      lead: "",
+      ...(found === undefined ? {} : { found }),
+      lines: linesOf(source, data),
+    };
+  }
+
+  /** What a file says, what its name says where it has no date, and what the site says of all. */
+  #fieldsOf(source: FrontMatter, file: string): Record<string, unknown> {
+    const { date, ...others } = source.fields;
+    const ownDate = isEmptyValue(date) ? (dayOfFile(file) ?? date) : date;
+    const fields = { ...this.#rules.defaults, ...withoutEmpty(others) };
+    return ownDate === undefined ? fields : { ...fields, date: ownDate };
   }
 }
 
-/** The topics that an article names, and where: readable even when other fields are wrong. */
-export interface NamedTopics {
-  readonly inputPath: string;
-  readonly data: { readonly topics?: readonly string[] | undefined };
-  readonly lines: Readonly<Record<string, number>>;
-}
+/** Stands for the date of an article whose date cannot be read. */
+const UNKNOWN_DATE = new PreciseDate(Number.NaN, "year");
 
 const LOCATED_FIELDS = [
   ...(["topics", "authors", "sources", "slug", "related"] as const),
-  ...(["image", "redirectFrom"] as const),
+  ...(["image", "redirectFrom", "date"] as const),
 ];
+
+function linesOf(source: FrontMatter, data: ArticleFields): Record<string, number> {
+  const lines: Record<string, number> = {};
+  for (const field of LOCATED_FIELDS) locate(field, source.lineOf, data[field], lines);
+  lines.text = textLine(source);
+  return lines;
+}
 
 function locate(
   field: string,
@@ -159,17 +194,36 @@ function locate(
   });
 }
 
+/** The line of the file on which the first word of the text stands. */
+function textLine({ body, bodyLine }: FrontMatter): number {
+  return bodyLine + newLines(/^\s*/.exec(body)?.[0] ?? "");
+}
+
 function newLines(text: string): number {
   return text.split("\n").length - 1;
 }
 
-/** A field with nothing after its colon says nothing, unless it is one that every article needs. */
+/**
+ * The fields that say something. Editors write `place: ''` and `image: { src: '' }` for what was left
+ * empty; the title alone is needed, and a fault where it is.
+ */
 function withoutEmpty(fields: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(fields).filter(
-      ([field, value]) => value !== null || field === "title" || field === "date",
-    ),
+    Object.entries(fields).flatMap(([field, value]) => {
+      if (!OPTIONAL_FIELDS.has(field))
+        return value === null && field !== "title" ? [] : [[field, value]];
+      return isEmptyValue(value) ? [] : [[field, withoutEmptyParts(value)]];
+    }),
   );
+}
+
+const OPTIONAL_FIELDS: ReadonlySet<string> = new Set(
+  KNOWN_FIELDS.filter((field) => field !== "title" && field !== "date"),
+);
+
+function withoutEmptyParts(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => !isEmptyValue(part)));
 }
 
 function namelessFile(file: string, name: string): Fault {

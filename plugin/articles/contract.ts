@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type PreciseDate, readDate } from "../dates/index.ts";
 import { findControlCharacter, plainLetters, slug, stripDirectionMarks } from "../text/index.ts";
+import { dateProblem } from "./date-problem.ts";
 import { DIRECTION_CURE, directionProblem } from "./direction.ts";
 import { quote } from "./faults.ts";
 import { oldAddresses, translations } from "./other-addresses.ts";
@@ -76,8 +77,7 @@ export function articleContract(zone: string) {
   const date = z.unknown().transform((value, context): PreciseDate => {
     const read = typeof value === "string" ? readDate(value, { zone }) : null;
     if (read !== null) return read;
-    const what = value === null ? "is empty" : `is ${quote(value)}`;
-    context.addIssue({ code: "custom", message: `${what}, which is no date` });
+    context.addIssue({ code: "custom", message: dateProblem(value, zone) });
     return z.NEVER;
   });
   return z.looseObject({

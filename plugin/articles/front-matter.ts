@@ -1,7 +1,9 @@
 import { type Document, isMap, isNode, isScalar, isSeq, visit } from "yaml";
 import type { Fault } from "./faults.ts";
+import { type CutFile, cutFrontMatter, namesFields } from "./front-matter-forms.ts";
 import { hashtagFaults } from "./hashtags.ts";
 import { readPlainFields } from "./plain-fields.ts";
+import { readTomlFields } from "./toml-fields.ts";
 import { parseYaml } from "./yaml-document.ts";
 import { yamlFaults, yamlValues } from "./yaml-faults.ts";
 
@@ -17,11 +19,9 @@ export interface FrontMatter {
   lineOf(path: readonly PropertyKey[]): number | undefined;
 }
 
-const OPENING = /^---[ \t]*\n/;
-const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
-
 /**
- * Splits a file into YAML fields and markdown.
+ * Splits a file into fields and markdown. Fields are YAML between lines `---`, TOML between `+++`,
+ * or JSON in braces.
  *
  * @param text the file's text with `\n` line ends
  * @param file how a fault names the file
@@ -33,39 +33,47 @@ export function readFrontMatter(
   file: string,
   textFields: ReadonlySet<string>,
 ): FrontMatter | Fault[] {
-  const opening = OPENING.exec(text);
-  if (opening === null) return [missing(file, "The file does not begin with its fields.")];
-  const rest = text.slice(opening[0].length);
-  const closing = CLOSING.exec(rest);
-  if (closing === null) return [missing(file, "The fields have no closing line.")];
+  const cut = cutFrontMatter(text, file);
+  if (Array.isArray(cut)) return cut;
+  const read = readFields(cut, file, textFields);
+  if (Array.isArray(read)) {
+    const isProse = cut.language === "yaml" && read.length > 1 && !namesFields(cut.source);
+    return isProse ? [notFields(file)] : read;
+  }
+  return { fields: read.fields, body: cut.body, bodyLine: cut.bodyLine, lineOf: read.lineOf };
+}
 
-  const yaml = rest.slice(0, closing.index);
-  const read = readPlainFields(yaml, textFields) ?? readYamlFields(yaml, file, textFields);
-  if (Array.isArray(read)) return read;
-  return {
-    fields: read.fields,
-    body: rest.slice(closing.index + closing[0].length + 1),
-    bodyLine: yaml.split("\n").length + 2,
-    lineOf: read.lineOf,
-  };
+function readFields(
+  { language, source, linesAbove }: CutFile,
+  file: string,
+  textFields: ReadonlySet<string>,
+) {
+  if (language === "toml") return readTomlFields(source, file, linesAbove, textFields);
+  // JSON is YAML, save that it may be indented with tabs, which no text in it can hold.
+  if (language === "json") {
+    return readYamlFields(source.replaceAll("\t", " "), file, textFields, linesAbove);
+  }
+  return readPlainFields(source, textFields) ?? readYamlFields(source, file, textFields);
 }
 
 /**
  * Reads fields of any shape that YAML knows.
  *
  * @param yaml what stands between the lines `---`
+ * @param linesAbove lines of the file above it
  */
 export function readYamlFields(
   yaml: string,
   file: string,
   textFields: ReadonlySet<string>,
+  linesAbove = 1,
 ): Pick<FrontMatter, "fields" | "lineOf"> | Fault[] {
-  const parsed = parseYaml(yaml, file, 1, { stringKeys: true });
+  const parsed = parseYaml(yaml, file, linesAbove, { stringKeys: true });
   if (Array.isArray(parsed)) return parsed;
   const { document, lineAt } = parsed;
   if (document.errors.length > 0) return yamlFaults(parsed, yaml, file);
   if (document.contents !== null && !isMap(document.contents)) {
-    return [missing(file, "The fields on top are not a list of `name: value` lines.")];
+    return [notFields(file)];
   }
   const hashtags = hashtagFaults(document, file, textFields, lineAt);
   if (hashtags.length > 0) return hashtags;
@@ -76,10 +84,13 @@ export function readYamlFields(
   return { fields, lineOf: lineFinder(document, lineAt) };
 }
 
-function missing(file: string, message: string): Fault {
-  const cure =
-    "Begin the file with a line ---, then title: and date:, then a line ---, then the text.";
-  return { file, line: 1, message, cure };
+function notFields(file: string): Fault {
+  return {
+    file,
+    line: 1,
+    message: "The fields on top are not a list of `name: value` lines.",
+    cure: "Begin the file with a line ---, then title: and date:, then a line ---, then the text.",
+  };
 }
 
 /** YAML reads `2019` as a number and `yes` as itself; an author means the letters that stand there. */

@@ -1,7 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { Article, ArticleReader, NamedTopics } from "./article.ts";
+import { MARKDOWN_ENDING } from "./address.ts";
+import type { Article, ArticleReader } from "./article.ts";
 import type { Fault } from "./faults.ts";
+import { misplacedFault, strangeFileFault } from "./strange-files.ts";
 
 /** The line of an article that is kept between builds: its bytes, or what reads them from disk. */
 export type KeptLine = Uint8Array | (() => Uint8Array);
@@ -42,15 +44,15 @@ export interface FolderContent {
   readonly articles: readonly Article[];
   /** Paths of the files that could not be read. */
   readonly unread: readonly string[];
-  /** The topics that those files name, as far as they can be told. */
-  readonly namedTopics: readonly NamedTopics[];
+  /** Those files as far as they can be read: only for looking for more faults. */
+  readonly faulty: readonly Article[];
   readonly faults: readonly Fault[];
   /** What was put right in the articles without asking. */
   readonly notices: readonly Fault[];
 }
 
 /**
- * Reads every `.md` file below a folder.
+ * Reads every markdown file below a folder.
  *
  * @param root the project's root, an absolute path
  * @param folder the articles' folder from the root, with `/` between folders
@@ -65,33 +67,31 @@ export function readFolder(
   seen: ReadFiles,
   keeping?: Keeping,
 ): FolderContent {
-  const files = articleFiles(root, folder);
-  if (files === undefined) {
-    return {
-      articles: [],
-      unread: [],
-      namedTopics: [],
-      faults: [missingFolder(folder)],
-      notices: [],
-    };
+  const names = visibleFiles(root, folder);
+  if (!Array.isArray(names)) {
+    return { articles: [], unread: [], faulty: [], faults: [names], notices: [] };
   }
+  const files = names.filter((name) => MARKDOWN_ENDING.test(name));
   forgetOthers(seen, new Set(files));
 
   const articles: Article[] = [];
   const unread: string[] = [];
-  const namedTopics: NamedTopics[] = [];
+  const faulty: Article[] = [];
   const faults: Fault[] = [];
   for (const [place, file] of files.entries()) {
     const result = readOnce(root, file, reader, seen, keeping);
     keeping?.onRead?.(place + 1, files.length);
+    const misplaced = misplacedFault(file, folder, result);
+    if (misplaced !== undefined) faults.push(misplaced);
     if (Array.isArray(result)) {
       unread.push(file);
-      namedTopics.push(...topicsNamedIn(root, file, reader));
+      faulty.push(...faultyArticle(root, file, reader));
       faults.push(...result);
     } else articles.push(result);
   }
+  faults.push(...names.flatMap((file) => strangeFileFault(root, file) ?? []));
   const notices = articles.flatMap((article) => article.notices ?? []);
-  return { articles, unread, namedTopics, faults, notices };
+  return { articles, unread, faulty, faults, notices };
 }
 
 function readOnce(
@@ -132,10 +132,10 @@ function readOnce(
   return read.result;
 }
 
-/** Reads a faulty file once more; one that is not there names nothing. */
-function topicsNamedIn(root: string, file: string, reader: ArticleReader): NamedTopics[] {
+/** Reads a faulty file once more; one that is not there says nothing. */
+function faultyArticle(root: string, file: string, reader: ArticleReader): Article[] {
   try {
-    return [reader.namedTopics(fs.readFileSync(path.join(root, file)), file) ?? []].flat();
+    return [reader.readFaulty(fs.readFileSync(path.join(root, file)), file) ?? []].flat();
   } catch {
     return [];
   }
@@ -152,19 +152,31 @@ function stateOf(absolute: string) {
  *
  * @param root the project's root, an absolute path
  * @param folder the articles' folder from the root
- * @returns nothing where there is no such folder
+ * @returns nothing where there is no such folder that can be read
  */
 export function articleFiles(root: string, folder: string): string[] | undefined {
+  const names = visibleFiles(root, folder);
+  return Array.isArray(names) ? names.filter((name) => MARKDOWN_ENDING.test(name)) : undefined;
+}
+
+/** All files below the articles' folder but hidden ones, or why there are none. */
+function visibleFiles(root: string, folder: string): string[] | Fault {
   const absolute = path.join(root, folder);
-  if (!fs.statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) return undefined;
-  return fs
-    .readdirSync(absolute, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-    .map((entry) => path.relative(absolute, path.join(entry.parentPath, entry.name)))
-    .map((name) => name.split(path.sep).join("/"))
-    .filter((name) => /\.md$/i.test(name) && !/(?:^|\/)\./.test(name))
-    .sort()
-    .map((name) => `${folder}/${name}`);
+  try {
+    if (!fs.statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) {
+      return missingFolder(folder);
+    }
+    return fs
+      .readdirSync(absolute, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+      .map((entry) => path.relative(absolute, path.join(entry.parentPath, entry.name)))
+      .map((name) => name.split(path.sep).join("/"))
+      .filter((name) => !/(?:^|\/)\./.test(name))
+      .sort()
+      .map((name) => `${folder}/${name}`);
+  } catch (error) {
+    return lockedFolder(root, folder, error as NodeJS.ErrnoException);
+  }
 }
 
 function forgetOthers(seen: ReadFiles, files: ReadonlySet<string>): void {
@@ -177,6 +189,16 @@ function unreadable(file: string, error: NodeJS.ErrnoException): Fault {
     file,
     message: `The file cannot be read (${error.code ?? error.message}).`,
     cure: "Delete it, or put back the file that it stands for and let it be read.",
+  };
+}
+
+/** A folder, or one in it, that the build's user may not look into. */
+function lockedFolder(root: string, folder: string, error: NodeJS.ErrnoException): Fault {
+  const place = error.path === undefined ? folder : path.relative(root, error.path);
+  return {
+    file: place.split(path.sep).join("/"),
+    message: `The folder cannot be read (${error.code ?? error.message}).`,
+    cure: "Let it be read by the user who builds the site.",
   };
 }
 

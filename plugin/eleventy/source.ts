@@ -1,8 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Archive, ArchiveRules, RelationsMemory } from "../archive/index.ts";
-import { buildArchive, topicFaults, unlistedTopics } from "../archive/index.ts";
+import { buildArchive, unlistedTopics } from "../archive/index.ts";
 import { type Article, ArticleReader, type ReadingRules } from "../articles/article.ts";
+import { futureNotices } from "../articles/date-faults.ts";
 import { ArshifError, type Fault } from "../articles/faults.ts";
 import type { PictureFile, PictureRules } from "../articles/pictures/picture.ts";
 import { PictureReader } from "../articles/pictures/reader.ts";
@@ -94,38 +95,42 @@ export class ArchiveSource {
    */
   load(withDrafts: boolean): void {
     const { root, articles: folder, archive: rules, openTopics } = this.#settings;
-    const { articles, unread, namedTopics, faults, notices } = readFolder(
+    const { articles, unread, faulty, faults, notices } = readFolder(
       root,
       folder,
       this.#reader,
       this.#seen,
       this.#keeping,
     );
-    this.#notices.tell(notices);
+    const isShown = (article: Article) => withDrafts || !article.data.draft;
+    const shown = articles.filter(isShown);
+    const hidden = articles.filter((article) => !isShown(article));
+    const shownFaulty = faulty.filter(isShown);
+    this.#notices.tell([...notices, ...futureNotices(shown, Date.now())]);
     const known = this.#readRegistry();
-    if (Array.isArray(known)) throw new ArshifError([...faults, ...known]);
-
-    const shown = withDrafts ? articles : articles.filter((article) => !article.data.draft);
-    const hidden = withDrafts ? [] : articles.filter((article) => article.data.draft);
-    const registry = openTopics
-      ? new TopicRegistry([...known.topics, ...unlistedTopics(shown, known)])
-      : known;
+    const isKnown = !Array.isArray(known);
+    // Of a registry that cannot be read no article's topic is said to be missing.
+    const isOpen = openTopics || !isKnown;
+    const listed = isKnown ? known : new TopicRegistry([]);
+    const unlisted = isOpen
+      ? unlistedTopics([...shown, ...shownFaulty], listed)
+      : { topics: [], faults: [] };
+    const registry = isOpen ? new TopicRegistry([...listed.topics, ...unlisted.topics]) : listed;
     const others = [...unread, ...hidden.map((article) => article.inputPath)];
-    const pictures = this.#pictures.read(shown);
+    const pictures = this.#pictures.read([...shown, ...shownFaulty]);
     const picturesOf = (article: Article) => pictures.of.get(article);
     const archive = buildArchive(
       shown,
       registry,
       { ...rules, picturesOf, relations: this.#relations },
       others,
+      shownFaulty,
     );
-    const unknownTopics = openTopics
-      ? []
-      : namedTopics.flatMap((article) => topicFaults(article, registry));
     const all = [
       ...faults,
+      ...(isKnown ? [] : known),
+      ...(openTopics && isKnown ? unlisted.faults : []),
       ...pictures.faults,
-      ...unknownTopics,
       ...(Array.isArray(archive) ? archive : []),
     ];
     if (all.length > 0 || Array.isArray(archive)) throw new ArshifError(all);

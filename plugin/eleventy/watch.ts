@@ -32,7 +32,7 @@ export function useWatch(
   due: DuePages,
   input: WatchedInput,
 ): void {
-  config.addWatchTarget(`${input.articles}/**/*.md`);
+  config.addWatchTarget(`${input.articles}/**/*.{md,markdown,mdown,mkd,mkdn,mdwn}`);
   if (input.topics !== undefined) config.addWatchTarget(input.topics);
   if (process.env.ELEVENTY_RUN_MODE === "build") return;
 

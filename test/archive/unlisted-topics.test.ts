@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
-import { unlistedTopics } from "../../plugin/archive/index.ts";
-import { TopicRegistry } from "../../plugin/topics/index.ts";
-import { archiveOf, article, names, registry } from "./making.ts";
+import { unlistedTopics as find } from "../../plugin/archive/index.ts";
+import type { Article } from "../../plugin/articles/article.ts";
+import type { TopicRegistry } from "../../plugin/topics/index.ts";
+import { archiveFaults, article, registry } from "./making.ts";
+
+function unlistedTopics(articles: readonly Article[], known: TopicRegistry) {
+  return find(articles, known).topics;
+}
 
 test("every name that the registry lacks becomes a topic, in the order of the files' paths", () => {
   const articles = [
@@ -24,12 +29,38 @@ test("a name in another spelling is the topic that is there", () => {
   ]);
 });
 
-test("names with one slug are one topic with several names", () => {
-  const articles = [article("أ", { topics: ["بغداد"] }), article("ب", { topics: ["بغداد!"] })];
-  const found = unlistedTopics(articles, registry());
-  expect(found).toEqual([{ id: "بغداد", name: "بغداد", aliases: ["بغداد!"] }]);
-  const archive = archiveOf(articles, new TopicRegistry(found));
-  expect(names(archive.topics[0]?.articles ?? [])).toEqual(["ب", "أ"]);
+test.each([
+  [["C", "C++", "C#"], ["C++", "C#"], "/topics/c/"],
+  [["بغداد", "بغداد!"], ["بغداد!"], "/topics/بغداد/"],
+  [["الأمن والدفاع", "الأمن/والدفاع"], ["الأمن/والدفاع"], "/topics/الأمن-والدفاع/"],
+])("two names with one address are told: %j", (topics, told, address) => {
+  const { faults } = find([article("أ", { topics })], registry());
+  expect(faults).toHaveLength(told.length);
+  for (const [place, name] of told.entries()) {
+    expect(faults[place]).toMatchObject({
+      file: "src/articles/أ.md",
+      field: "topics",
+      message: `The topics «${name}» and «${topics[0]}» would have one address, ${address}.`,
+      cure: `Write one name for both, or add «${name}» to the topic registry with an id of its own.`,
+    });
+  }
+});
+
+test("a name is told once, however many articles have it", () => {
+  const articles = ["أ", "ب", "ت"].map((name) => article(name, { topics: ["C", "C++"] }));
+  expect(find(articles, registry()).faults).toHaveLength(1);
+});
+
+test("names with ids in the registry are told of nothing", () => {
+  const topics = registry("c: C", "cpp: C++", "csharp: C#");
+  const articles = [article("أ", { topics: ["C", "C++", "C#"] })];
+  expect(find(articles, topics)).toEqual({ topics: [], faults: [] });
+});
+
+test("a name of signs alone is told as that", () => {
+  expect(archiveFaults([article("أ", { topics: ["🎉"] })])).toBe(
+    "src/articles/أ.md 4 topics: The topic «🎉» holds no letter or digit from which to make an address.\n  → Write a name in letters, or add the topic to the topic registry with an id.",
+  );
 });
 
 test("a name without a letter is no topic, nor one whose slug is another topic's id", () => {

@@ -25,6 +25,7 @@ describe("an article", () => {
 
   test("knows the lines of what is checked later against other articles", () => {
     expect(article.lines).toEqual({
+      date: 3,
       topics: 4,
       "topics.0": 5,
       "topics.1": 7,
@@ -106,7 +107,7 @@ originalUrl: example
     "9 tags",
   ]);
   for (const fault of faults) {
-    expect(fault.file).toBe("src/articles/2019-08-07-خبر.md");
+    expect(fault.file).toBe("src/articles/خبر.md");
     expect(fault.message).toMatch(/\.$/);
     expect(fault.cure).toMatch(/^[A-Z].+\.$/);
   }

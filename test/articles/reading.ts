@@ -7,7 +7,7 @@ const ENCODER = new TextEncoder();
 /** Reads one article as a site with no options of its own would. */
 export function readArticle(
   text: string | Uint8Array,
-  file = "src/articles/2019-08-07-خبر.md",
+  file = "src/articles/خبر.md",
   rules: Partial<ConstructorParameters<typeof ArticleReader>[0]> = {},
 ): Article | Fault[] {
   const reader = new ArticleReader({

@@ -63,7 +63,7 @@ const site = makeSite({
   "articles/شهر.md": article("title: بلا يوم\ndate: 2020-02"),
   "articles/سنة.md": article("title: بلا شهر\ndate: 2018"),
   "articles/مسودة.md": article("title: خبر لم يكتمل\ndate: 2020-01-15\ndraft: true"),
-  "articles/ملاحظات.txt": "---\ntitle: ملاحظات المحرر\ndate: 2020\n---\n",
+  "articles/ملاحظات.txt": "ملاحظات المحرر\n",
   "articles/صورة.jpg": new Uint8Array([0xff, 0xd8, 0xff]),
   "articles/خريطة كبيرة.gif": Buffer.from("R0lGODlhAQABAAAAACwAAAAAAQABAAA=", "base64"),
   "articles/.مخفي.md": article("title: نسخة المحرر المؤقتة"),

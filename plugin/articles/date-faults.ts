@@ -1,0 +1,60 @@
+import type { PreciseDate } from "../dates/index.ts";
+import type { Article } from "./article.ts";
+import { type Fault, quote } from "./faults.ts";
+import { isEmptyValue } from "./field-names.ts";
+import { dayOfFile, isBefore, isOfDay } from "./file-date.ts";
+import type { FrontMatter } from "./front-matter.ts";
+
+/** A date that a file's name contradicts. */
+export function nameFaults(source: FrontMatter, date: PreciseDate, file: string): Fault[] {
+  const written = source.fields.date;
+  const day = isEmptyValue(written) ? undefined : dayOfFile(file);
+  if (day === undefined || isOfDay(date, day)) return [];
+  return [
+    {
+      file,
+      line: source.lineOf(["date"]) ?? 1,
+      field: "date",
+      message: `The field date is ${quote(written)}, and the file's name says ${day}.`,
+      cure: "Rename the file, or correct the date.",
+    },
+  ];
+}
+
+/** Dates that may well be slips; the build goes on. */
+export function dateNotices(
+  source: FrontMatter,
+  { date, updated }: { readonly date: PreciseDate; readonly updated?: PreciseDate | undefined },
+  file: string,
+  zone: string,
+): Fault[] {
+  if (updated === undefined || !isBefore(updated, date, zone)) return [];
+  return [
+    {
+      file,
+      line: source.lineOf(["updated"]) ?? 1,
+      field: "updated",
+      message: `The field updated is ${quote(source.fields.updated)}, which is before the article's date.`,
+      cure: "Correct one of the two dates.",
+    },
+  ];
+}
+
+/** Articles that are dated later than anybody can know of: a slip, or a day for which they were kept. */
+export function futureNotices(articles: readonly Article[], now: number): Fault[] {
+  return articles.flatMap(({ inputPath, date, lines }): Fault[] => {
+    // A day begins in the east of the Earth before it does in the clock of UTC.
+    if (date.getTime() <= now + EARLIEST_DAY) return [];
+    return [
+      {
+        file: inputPath.slice(2),
+        line: lines.date ?? 1,
+        field: "date",
+        message: "The field date lies in the future, and the article is published now.",
+        cure: "Correct the date, or write draft: true until it has come.",
+      },
+    ];
+  });
+}
+
+const EARLIEST_DAY = 14 * 3_600_000;

@@ -1,0 +1,45 @@
+import { readDate } from "../dates/index.ts";
+import { WEEKDAYS } from "../dates/words.ts";
+import { normalise } from "../text/index.ts";
+import { quote } from "./faults.ts";
+
+const WEEKDAY_FORMS = WEEKDAYS.map((name) => normalise(name).replace(/^ال/, ""));
+const FIRST_WORDS = /^((?:يوم )?\S+?)(?:[،,]? *[،,] *| +)(.+)$/s;
+
+/**
+ * What keeps a value from being a date, as the end of a sentence.
+ *
+ * @param zone the site's zone
+ */
+export function dateProblem(value: unknown, zone: string): string {
+  if (value === null || value === undefined) return "is empty, which is no date";
+  const said = `is ${quote(value)}`;
+  if (typeof value !== "string") return `${said}, which is no date`;
+  const weekday = contradictedDay(value, zone);
+  if (weekday !== undefined) return `${said}, but that day was ${weekday}`;
+  return hasOddYear(value, zone)
+    ? `${said}, and years have four digits here, from 1000 to 9999`
+    : `${said}, which is no date`;
+}
+
+/** The weekday of a date that is written with another one. */
+function contradictedDay(text: string, zone: string): string | undefined {
+  const [, first = "", rest = ""] = FIRST_WORDS.exec(text.trim()) ?? [];
+  const word = normalise(first).replace(/^(?:يوم )?(?:ال)?/, "");
+  if (!WEEKDAY_FORMS.includes(word)) return undefined;
+  const date = readDate(rest, { zone });
+  if (date === null || !["day", "minute", "second"].includes(date.precision)) return undefined;
+  const day = date.civil ? date : readDate(text.trim(), { zone });
+  return WEEKDAYS[(day ?? date).getUTCDay()];
+}
+
+/** Would the text be a date, had it another year? */
+function hasOddYear(text: string, zone: string): boolean {
+  return [...text.matchAll(/\p{Nd}+/gu)].some(({ 0: digits, index }) => {
+    if (digits.length === 4 && !/^[0٠۰]/.test(digits)) return false;
+    const other = `${text.slice(0, index)}2000${text.slice(index + digits.length)}`;
+    return digits.length !== 4 && digits.length < 3
+      ? false
+      : readDate(other.replace(/^[-+]/, ""), { zone }) !== null;
+  });
+}

@@ -1,0 +1,89 @@
+import fs from "node:fs";
+import path from "node:path";
+import { MARKDOWN_ENDING } from "./address.ts";
+import type { Article } from "./article.ts";
+import type { Fault } from "./faults.ts";
+import { plainFieldName } from "./field-names.ts";
+import { startsWithFields } from "./front-matter-forms.ts";
+
+/** Folders of what is not published, as Jekyll and people name them. */
+const HIDING_FOLDERS: ReadonlySet<string> = new Set(
+  "draft drafts private unpublished hidden trash deleted wip مسودة مسودات غير-منشور خاص محذوف محذوفات مهملات سلة-المهملات"
+    .split(" ")
+    .map(plainFieldName),
+);
+
+/**
+ * An article in a folder of drafts (`_drafts/`), or with a name that other generators pass over
+ * (`_خبر.md`), that does not say itself that it is a draft.
+ *
+ * @param file the article's file from the project's root
+ * @param folder the articles' folder
+ */
+export function misplacedFault(
+  file: string,
+  folder: string,
+  result: Article | Fault[],
+): Fault | undefined {
+  if (!Array.isArray(result) && result.data.draft) return undefined;
+  const steps = file.slice(folder.length + 1).split("/");
+  const name = steps.pop() ?? "";
+  const hiding = steps.find((step) => HIDING_FOLDERS.has(plainFieldName(step)));
+  if (hiding === undefined && !name.startsWith("_")) return undefined;
+  const why =
+    hiding === undefined
+      ? "The file's name begins with _, and other generators make no article of such a file."
+      : `The file stands in the folder ${hiding}, and does not say that it is a draft.`;
+  const away = hiding === undefined ? "rename the file" : "move the file";
+  return {
+    file,
+    line: 1,
+    message: why,
+    cure: `Write draft: true to hold it back, or ${away} to publish it.`,
+  };
+}
+
+/** Endings of files that stand beside articles and are none: pictures, sound, data, scripts, copies that editors keep. */
+const NO_ARTICLE =
+  /(?:\.(?:jpe?g|png|gif|webp|avif|svg|ico|bmp|tiff?|heic|mp[34]|m4[av]|og[gva]|wav|webm|mov|pdf|docx?|xlsx?|pptx?|od[tsp]|zip|gz|json|ya?ml|toml|csv|tsv|xml|css|scss|[cm]?[jt]s|map|woff2?|ttf|otf|swp|swo|bak|orig|tmp|old|lock|log|ini)|~)$/i;
+
+/** Text in another markup than markdown, whatever it begins with; each with how it begins. */
+const OTHER_MARKUP: ReadonlyArray<readonly [RegExp, RegExp]> = [
+  [/\.(?:adoc|asciidoc|asc)$/i, /^(?:=+ |:[\w-]+:)/m],
+  [/\.rst$/i, /^(?:\.\. |:[\w-]+:|[=~*#^-]{3,}$)/m],
+  [/\.org$/i, /^(?:#\+\w+:|\*+ )/m],
+];
+
+const READ_BYTES = 1024;
+
+/** A file that looks like an article and is of a kind that is not read. */
+export function strangeFileFault(root: string, file: string): Fault | undefined {
+  if (MARKDOWN_ENDING.test(file) || NO_ARTICLE.test(file)) return undefined;
+  const head = headOf(path.join(root, file));
+  const isOther = OTHER_MARKUP.some(([ending, start]) => ending.test(file) && start.test(head));
+  if (!isOther && !startsWithFields(head.replace(/^\uFEFF?\s*/, ""))) return undefined;
+  const ending = path.posix.extname(file);
+  const kind = ending === "" ? "has no ending" : `ends in ${ending}`;
+  return {
+    file,
+    line: 1,
+    message: `The file looks like an article, ${kind}, and is not read.`,
+    cure: "Write its text in markdown and let its name end in .md, or move it out of the articles' folder.",
+  };
+}
+
+function headOf(file: string): string {
+  try {
+    const handle = fs.openSync(file, "r");
+    try {
+      const bytes = Buffer.alloc(READ_BYTES);
+      return bytes
+        .toString("utf8", 0, fs.readSync(handle, bytes, 0, READ_BYTES, 0))
+        .replace(/\r\n?/g, "\n");
+    } finally {
+      fs.closeSync(handle);
+    }
+  } catch {
+    return "";
+  }
+}
