@@ -43,6 +43,7 @@ import { useTheme } from "./eleventy/theme.ts";
 import { useThemeFilters } from "./eleventy/theme-filters.ts";
 import type { BuiltPage, EleventyConfig } from "./eleventy/types.ts";
 import { useWatch } from "./eleventy/watch.ts";
+import { siteDates } from "./options/dates.ts";
 import { type ArshifOptions, readOptions } from "./options.ts";
 import { articleCard, cardTexts } from "./publish/cards/card.ts";
 import { CardMaker } from "./publish/cards/card-maker.ts";
@@ -53,8 +54,8 @@ import { searchWords } from "./search/page/words.ts";
 import { pageScript } from "./search/page-script.ts";
 import { searchBasis } from "./search/site/kept-years.ts";
 import { SiteIndex } from "./search/site/site-index.ts";
-import { isolateText, remembering } from "./text/index.ts";
-import { directionOf, wordsFor } from "./words/choice.ts";
+import { isolateText, languageDirection, remembering } from "./text/index.ts";
+import { wordsFor } from "./words/choice.ts";
 
 export type { ArshifOptions } from "./options.ts";
 
@@ -74,9 +75,10 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   refuseMissingMedia(process.cwd(), options.media);
   const { input } = eleventyConfig.directories;
   const { site } = options;
-  const dates = { ...options.dates, zone: site.zone };
+  const dates = siteDates(options);
   const addresses = new Addresses(eleventyConfig, site.url);
   const words = wordsFor(site.lang, options.words);
+  const dir = languageDirection(site.lang) ?? "rtl";
   const { html, quotes } = options.articles;
   const markdown = articleMarkdown(addresses.link, options.markdown, words, {
     html,
@@ -153,14 +155,14 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const searchPage =
     plan.links.search === undefined
       ? undefined
-      : useSearchPage(eleventyConfig, pageScript(), dates.digits ?? "latn");
+      : useSearchPage(eleventyConfig, pageScript(), dates.digits);
   const publication = new Publication(
     {
       ...site,
       absolute: addresses.absolute,
       readable: addresses.readable,
       isolate: remembering(isolateText, TEXTS_KEPT),
-      dir: directionOf(site.lang),
+      dir,
       links: plan.links,
       words,
       articlePages: plan.hasArticlePages,
@@ -173,7 +175,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     assets,
     words,
     show: options.show,
-    dir: directionOf(site.lang),
+    dir,
     links: {
       ...plan.links,
       feed: publication.feed,
@@ -181,6 +183,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       openSearch: (options.openSearch ?? plan.openSearch) && OPEN_SEARCH,
     },
     articlePages: plan.hasArticlePages,
+    titles: plan.titles,
     search: searchPage,
   });
   eleventyConfig.addGlobalData("arshif", data);
@@ -188,10 +191,15 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words, quotes));
 
   useDates(functions, dates);
-  useBidiFilters(functions, { lang: site.lang, dir: data.dir });
+  useBidiFilters(functions, { lang: site.lang, dir });
   useLinkFilters(functions, addresses);
   useArchiveFilters(functions, source, { related: options.related.count });
-  useThemeFilters(functions, source, { addresses, share: options.show.share, age });
+  useThemeFilters(functions, source, {
+    addresses,
+    share: options.show.share,
+    age,
+    menu: (indexes) => plan.menu(words, indexes),
+  });
   useFilters(functions, { ...publication.filters, searchWords });
   const pages = new ArchivePages(pageKinds(plan, source, due));
   const beside = (url: string) => (source.archive.article(url) ? publication.articleFileNames : []);
@@ -209,21 +217,23 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const warnings: OutputWarnings = (files, redirects) =>
     publication.warnings(source.archive, files, redirects);
   const handed = handedBuild(eleventyConfig);
-  const search = options.search
-    ? new SiteIndex({
-        root: process.cwd(),
-        dates,
-        hashOf: (inputPath) => source.hashOf(inputPath),
-        basis: () => recalled && searchBasis(recalled.fingerprint()),
-        plainText: (markdown) => text.plainText(markdown),
-      })
-    : undefined;
+  const search =
+    options.search && plan.links.search !== undefined
+      ? new SiteIndex({
+          root: process.cwd(),
+          dates,
+          hashOf: (inputPath) => source.hashOf(inputPath),
+          basis: () => recalled && searchBasis(recalled.fingerprint()),
+          plainText: (markdown) => text.plainText(markdown),
+        })
+      : undefined;
   const planned = {
     root: process.cwd(),
     articles,
     media,
     topics,
-    options,
+    home: addresses.absolute("/"),
+    options: { ...options, titles: plan.titles },
     beside,
     headersShowStories: options.stories.enabled && plan.links.stories !== undefined,
     copies: () => [

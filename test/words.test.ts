@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readOptions } from "../plugin/options.ts";
-import { arPlural } from "../plugin/text/index.ts";
-import { directionOf, WORD_TABLES, wordsFor } from "../plugin/words/choice.ts";
+import { arPlural, type PluralLanguage } from "../plugin/text/index.ts";
+import { interfaceLanguage, WORD_TABLES, wordsFor } from "../plugin/words/choice.ts";
 import { arabicWords } from "../plugin/words.ts";
 import { holds } from "./text/property.ts";
 
@@ -50,16 +50,41 @@ describe("the language of a site", () => {
     ["ur", "صفحۂ اول"],
     ["ckb", "سەرەتا"],
     ["en-GB", "Home"],
-    ["ps", "الرئيسية"],
-  ])("%s picks its table, and Arabic where there is none: %s", (lang, home) => {
+  ])("%s picks its table: %s", (lang, home) => {
     expect(wordsFor(lang).home).toBe(home);
   });
 
-  test("a language of the Latin script alone turns the pages round", () => {
-    const directions = ["ar", "fa", "ur", "ckb", "he", "ks", "en", "ku", "tr", "und"].map(
-      directionOf,
-    );
-    expect(directions).toEqual([..."rrrrrr"].map(() => "rtl").concat(["ltr", "ltr", "ltr", "ltr"]));
+  test.each(["fr", "ps", "he", "ku", "tr", "de-DE", "und", "ar-Latn", "fa-Latn", "en-Arab", "arz"])(
+    "%s is a fault that names the known ones",
+    (lang) => {
+      expect(interfaceLanguage(lang)).toBeUndefined();
+      const read = () => readOptions({ site: { ...SITE, lang } });
+      expect(read).toThrow(
+        `The option site.lang is no language that the theme has words for; it is`,
+      );
+      expect(read).toThrow(/Write "ar", with a region.*"fa", "ur", "ckb" or "en"/);
+    },
+  );
+
+  test.each(["ar_IQ", "arabic language", "العربية", "a", ""])("«%s» is no tag at all", (lang) => {
+    expect(() => readOptions({ site: { ...SITE, lang } })).toThrow("site.lang");
+  });
+
+  test.each([
+    ["AR-iq", "ar-IQ", "ar_AR"],
+    ["ara", "ar", "ar_AR"],
+    ["ar-Arab-EG", "ar-Arab-EG", "ar_AR"],
+    ["fa", "fa", "fa_IR"],
+    ["pes", "fa", "fa_IR"],
+    ["ur-IN", "ur-IN", "ur_PK"],
+    ["ckb", "ckb", "cb_IQ"],
+    ["en", "en", "en_US"],
+    ["en-gb", "en-GB", "en_GB"],
+  ])("%s is written %s, and to social networks it is %s", (written, lang, locale) => {
+    const { site } = readOptions({ site: { ...SITE, lang: written } });
+    expect(site).toMatchObject({ lang, locale });
+    const own = readOptions({ site: { ...SITE, lang: written, locale: "ar_AR" } });
+    expect(own.site.locale).toBe("ar_AR");
   });
 });
 
@@ -72,10 +97,11 @@ describe.each(TABLES)("the table of %s", (lang, table) => {
     for (const word of everyText(table)) expect(word.trim()).not.toBe("");
   });
 
-  test("has for each count the forms of its language's plural categories", () => {
+  test("has for each count the forms of its language's plural categories, and one for none", () => {
     const { pluralCategories } = new Intl.PluralRules(lang).resolvedOptions();
     for (const name of COUNTED) {
-      expect(Object.keys(table[name]).sort(), name).toEqual([...pluralCategories].sort());
+      const expected = new Set(["zero", ...pluralCategories]);
+      expect(new Set(Object.keys(table[name])), name).toEqual(expected);
       expect(table[name].other).toContain("{n}");
     }
   });
@@ -85,7 +111,9 @@ describe.each(TABLES)("the table of %s", (lang, table) => {
     holds(
       fc.property(fc.nat(100_000), fc.constantFrom(...COUNTED), (n, name) => {
         const forms = table[name] as Readonly<Record<string, string>>;
-        expect(arPlural(n, table[name])).toBe(forms[rules.select(n)]?.replace("{n}", String(n)));
+        const category = n === 0 ? "zero" : rules.select(n);
+        const counted = arPlural(n, table[name], "latn", lang as PluralLanguage);
+        expect(counted).toBe(forms[category]?.replace("{n}", String(n)));
       }),
     );
   });
@@ -120,6 +148,16 @@ test("reading time has all six Arabic forms", () => {
     "100 دقيقة للقراءة",
     "103 دقائق للقراءة",
   ]);
+});
+
+test.each([
+  ["ar", "أقل من دقيقة للقراءة"],
+  ["fa", "کمتر از یک دقیقه مطالعه"],
+  ["ur", "ایک منٹ سے کم کا مطالعہ"],
+  ["ckb", "کەمتر لە خولەکێک بۆ خوێندنەوە"],
+  ["en", "Less than a minute to read"],
+])("reading time below half a minute in %s: %s", (lang, text) => {
+  expect(arPlural(0, wordsFor(lang).readingTime, "latn", lang as PluralLanguage)).toBe(text);
 });
 
 /** The names in a table; those of a count's forms are its language's own. */

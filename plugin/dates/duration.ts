@@ -1,4 +1,5 @@
 import { Duration } from "luxon";
+import { languageOfDates } from "./languages/index.ts";
 import type { DateOptions } from "./options.ts";
 import { unitNamed } from "./relative.ts";
 import { countUnits, type GrammaticalCase, TIME_UNITS, type TimeUnit } from "./unit-words.ts";
@@ -27,7 +28,7 @@ export function printDuration(
   const units = shown.length > 0 ? shown : given.slice(-1);
   return units
     .map((unit) => countUnits(amounts.get(unit)!, unit, grammaticalCase, options))
-    .join(" و");
+    .join(languageOfDates(options.lang)?.and ?? " و");
 }
 
 function readParts(value: unknown): ReadonlyMap<TimeUnit, number> {

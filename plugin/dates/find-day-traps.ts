@@ -1,5 +1,4 @@
 import { type NormalisedWithPlaces, normalise } from "../text/index.ts";
-import type { Expression } from "./parse-expression.ts";
 import { anyOf, DAY_ORDINALS, WEEKDAY_NUMBERS } from "./parse-words.ts";
 
 /**
@@ -35,10 +34,6 @@ const POSSESSED = /(?:ها|هم|نا|ه)$/;
 const FEMININE = /(?:ة|ات)$/;
 const NO_GENDER = /^(?:\d|ال ?\d|العشر|الثلاث[يو])/;
 const STOP = /^(?:ال ?)?\d{1,2} ?([.،,]) ?\p{L}/u;
-/** «آب 7 2019», where nothing says that the numbers are of one date. */
-const MONTH_FIRST = /^\p{L}[^\d]*\d{1,2} ?(?<mark>[-/\\،,]?) ?\d{4}/u;
-/** «ك2 2019», which is a vitamin as well. */
-const SHORT_MONTH = /^[كت][12] /;
 const REACH = 60;
 
 /**
@@ -50,15 +45,10 @@ export function isNoDay(
   original: string,
   { text, places }: NormalisedWithPlaces,
   start: number,
-  { date, end }: Expression,
+  end: number,
 ): boolean {
   const here = text.slice(start, end);
   if (FIRST_NIGHT.test(here)) return false;
-  if (SHORT_MONTH.test(here)) return true;
-  const monthFirst = date?.precision === "month" ? null : MONTH_FIRST.exec(here);
-  if (monthFirst !== null && !ORDINAL.test(here) && !NUMBER_WITH_ARTICLE.test(here)) {
-    return monthFirst.groups!.mark === "" || /\d ?$/.test(text.slice(start - 2, start));
-  }
   const ordinal = ORDINAL.test(here) || NUMBER_WITH_ARTICLE.test(here);
   if (!ordinal && !NUMBER.test(here)) return false;
   const mark = STOP.exec(here)?.[1];

@@ -1,4 +1,4 @@
-import { arPlural } from "../text/index.ts";
+import { arPlural, pluralLanguage } from "../text/index.ts";
 import { dateOf, orEmpty, readCall } from "./arguments.ts";
 import { DURATION_CASES, printDuration } from "./duration.ts";
 import { findDates } from "./find.ts";
@@ -94,7 +94,10 @@ export function createDateFunctions(siteOptions: DateOverrides = {}): DateFuncti
       const call = readCall("arDuration", site, DURATION_CASES, "nominative", given, overrides);
       return orEmpty(call.options, () => printDuration(parts, call.style, call.options));
     },
-    arPlural: (n, forms, overrides) => arPlural(n, forms, withOptions(site, overrides).digits),
+    arPlural: (n, forms, overrides) => {
+      const { digits, lang } = withOptions(site, overrides);
+      return arPlural(n, forms, digits, pluralLanguage(lang));
+    },
     parseArDate: (text, overrides) => {
       const options = withOptions(site, overrides);
       return typeof text === "string" ? parseDate(text, rulesOf(options)) : null;

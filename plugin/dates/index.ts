@@ -14,6 +14,7 @@ export type {
 } from "./function-types.ts";
 export { createDateFunctions } from "./functions.ts";
 export type { HijriAdjust } from "./hijri.ts";
+export { type DateLanguageTag, dateLanguageFor, languageOfDates } from "./languages/index.ts";
 export type { Span } from "./max-distance.ts";
 export {
   type DateOptions,

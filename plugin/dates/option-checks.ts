@@ -1,4 +1,5 @@
-import { findControlCharacter, hasDirectionOverride } from "../text/index.ts";
+import { DIGITS, findControlCharacter, hasDirectionOverride } from "../text/index.ts";
+import { DATE_LANGUAGES } from "./languages/index.ts";
 import { readDate } from "./read.ts";
 import { describeValue } from "./value-error.ts";
 import { isZone } from "./zone.ts";
@@ -13,6 +14,7 @@ const FURTHEST_ADJUSTMENT = 2;
 
 /** Every date option and its check. */
 export const OPTION_CHECKS: Readonly<Record<string, Check>> = {
+  lang: oneOf("lang", DATE_LANGUAGES),
   zone: check(
     "zone",
     (value) => typeof value === "string" && isZone(value),
@@ -20,7 +22,7 @@ export const OPTION_CHECKS: Readonly<Record<string, Check>> = {
   ),
   months: oneOf("months", ["levant", "western", "dual", "maghreb", "morocco", "mauritania"]),
   dual: checkDual,
-  digits: oneOf("digits", ["latn", "arab"]),
+  digits: oneOf("digits", DIGITS),
   hour12: check("hour12", (value) => typeof value === "boolean", "true or false"),
   zoneName: check("zoneName", isZoneName, "true, false or a short text such as بتوقيت بغداد"),
   relativePrefix: oneOf("relativePrefix", ["قبل", "منذ"]),

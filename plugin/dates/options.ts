@@ -1,4 +1,5 @@
 import type { Digits } from "../text/index.ts";
+import { type DateLanguageTag, languageOfDates } from "./languages/index.ts";
 import { OPTION_CHECKS } from "./option-checks.ts";
 import type { DateInput } from "./read.ts";
 import type { MonthNames } from "./words.ts";
@@ -13,13 +14,18 @@ export interface DualMonths {
 
 /** What a site may choose about its dates. */
 export interface DateOptions {
+  /**
+   * The language in which dates are printed; they are read in Arabic always. Month names, prefixes
+   * and `yearWord` are Arabic's. It brings its own digits unless `digits` says others.
+   */
+  readonly lang: DateLanguageTag;
   /** IANA zone in which instants are shown and times without an offset are read. */
   readonly zone: string;
   /** Names of the Gregorian months. */
   readonly months: MonthNames;
   /** For `months: "dual"`. */
   readonly dual: DualMonths;
-  /** `latn` 2019 or `arab` ٢٠١٩. Machine dates are ASCII whatever stands here. */
+  /** `latn` 2019, `arab` ٢٠١٩ or `arabext` ۲۰۱۹. Machine dates are ASCII whatever stands here. */
   readonly digits: Digits;
   /** `true` 9:05 ص, `false` 09:05. */
   readonly hour12: boolean;
@@ -57,6 +63,7 @@ export type DateOverrides = Partial<DateOptions>;
 
 /** What an Iraqi newsroom would choose. */
 export const defaultDateOptions: DateOptions = Object.freeze({
+  lang: "ar",
   zone: "Asia/Baghdad",
   months: "dual",
   dual: Object.freeze({ order: "levant-first", separator: "/ " }),
@@ -89,7 +96,10 @@ export function withOptions(base: DateOptions, overrides: object | null | undefi
     result ??= { ...base };
     result[name] = name === "dual" ? { ...base.dual, ...(value as DualMonths) } : value;
   }
-  return (result as DateOptions | undefined) ?? base;
+  const changed = result as DateOptions | undefined;
+  if (changed === undefined || changed.lang === base.lang) return changed ?? base;
+  const { digits } = overrides as DateOverrides;
+  return { ...changed, digits: digits ?? languageOfDates(changed.lang)?.digits ?? "latn" };
 }
 
 function unknownOption(name: string): RangeError {

@@ -3,7 +3,6 @@ import { anyOf } from "./parse-words.ts";
 import { FIRST_YEAR, LAST_YEAR, type PreciseDate } from "./precise-date.ts";
 import { DAY_WORDS, NEIGHBOUR_NOUNS, NEIGHBOURS, UNIT_NOUNS, type Unit } from "./relative-words.ts";
 import { wallTime } from "./wall-clock.ts";
-import { run, sticky } from "./written-date.ts";
 
 /** A date told by its distance from now, found in a normalised text. */
 export interface RelativeDate {
@@ -18,11 +17,12 @@ export interface RelativeDate {
 }
 
 const DAY_LENGTH = 86_400_000;
-const DAY = sticky(`(?:ال|بال)?(${anyOf(DAY_WORDS)})(?!\\p{L})`);
-const COUNT = sticky(
+const DAY = new RegExp(`(?:ال|بال)?(${anyOf(DAY_WORDS)})(?!\\p{L})`, "uy");
+const COUNT = new RegExp(
   `(قبل|منذ|بعد) (?:(\\d{1,4}|${NUMBER_PHRASE}) ?)?(${anyOf(UNIT_NOUNS)})(?!\\p{L})`,
+  "uy",
 );
-const NEIGHBOUR = sticky(`(${anyOf(NEIGHBOUR_NOUNS)}) (${anyOf(NEIGHBOURS)})(?!\\p{L})`);
+const NEIGHBOUR = new RegExp(`(${anyOf(NEIGHBOUR_NOUNS)}) (${anyOf(NEIGHBOURS)})(?!\\p{L})`, "uy");
 
 /** The relative date that begins at a place in a normalised text, seen from `now`, or `null`. */
 export function matchRelative(
@@ -100,4 +100,9 @@ function moved(now: PreciseDate, zone: string, unit: Unit, steps: number): Moved
 function knows(now: PreciseDate, precision: "year" | "month" | "day"): boolean {
   if (now.precision === "year") return precision === "year";
   return now.precision !== "month" || precision !== "day";
+}
+
+function run(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }

@@ -10,7 +10,6 @@ import {
   PARTS_OF_DAY,
   ZONES_BY_WORDS,
 } from "./time-words.ts";
-import { run, sticky } from "./written-date.ts";
 import { instantOfWallTime } from "./zone.ts";
 
 /** A time of day as it is written. */
@@ -183,4 +182,13 @@ function minutesAhead(time: WrittenTime, midnight: number): number {
 
 function two(value: number): string {
   return String(value).padStart(2, "0");
+}
+
+function sticky(source: string): RegExp {
+  return new RegExp(source, "uy");
+}
+
+function run(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }

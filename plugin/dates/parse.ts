@@ -3,7 +3,6 @@ import type { HijriAdjust } from "./hijri.ts";
 import { matchExpression, type ParsedDate } from "./parse-expression.ts";
 import { matchRelative } from "./parse-relative.ts";
 import type { PreciseDate } from "./precise-date.ts";
-import { BEFORE_DAY } from "./time-words.ts";
 
 /** What reading a text needs to know about the site. */
 export interface ParsingRules {
@@ -14,8 +13,8 @@ export interface ParsingRules {
 }
 
 const LONGEST_TEXT = 200;
-const OPENERS = `(?:في|بتاريخ|تاريخ|يوم|شهر|الموافق|المصادف|${BEFORE_DAY})`;
-const LEADING = new RegExp(`^[ ([{«"'“‘،,.:؛\\-–—]*(?:${OPENERS}(?:[ :(]+|(?=\\d))){0,3}[ ([]*`);
+const LEADING =
+  /^[ ([{«"'“‘،,.:؛\-–—]*(?:(?:في|بتاريخ|تاريخ|يوم|شهر|الموافق|المصادف)(?: يوم)?(?:[ :(]+|(?=\d)))?[ ([]*/;
 const TRAILING = /[ )\]}»"'”’،,.:؛\-–—]*$/;
 
 /**

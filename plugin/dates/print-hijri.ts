@@ -1,9 +1,10 @@
 import { writeNumber } from "../text/index.ts";
 import { dayOfHijri, type HijriDay, hijriMonthLength, hijriOfDay, outsideTable } from "./hijri.ts";
+import { languageOfDates } from "./languages/index.ts";
 import { printIsoDate } from "./machine-date.ts";
 import type { DateOptions } from "./options.ts";
 import { PreciseDate } from "./precise-date.ts";
-import { type DateStyle, printDate } from "./print-date.ts";
+import { type DateStyle, joined, printDate } from "./print-date.ts";
 import { DateValueError, describeValue } from "./value-error.ts";
 import { dayNumber } from "./wall-clock.ts";
 import { HIJRI_MONTHS } from "./words.ts";
@@ -15,20 +16,32 @@ const DAY = 86_400_000;
 const LAYOUTS: Readonly<Record<DateStyle, Layout>> = {
   short: (date, _, options) => {
     const numbers = [date.day, date.month, date.year];
-    return `${numbers.map((number) => writeNumber(number, options.digits)).join("/")} هـ`;
+    return `${numbers.map((number) => writeNumber(number, options.digits)).join("/")} ${eraOf(options)}`;
   },
   medium: (date, weekday, options) => LAYOUTS.long(date, weekday, options),
   long: (date, weekday, options) =>
-    `${writeNumber(date.day, options.digits)} ${LAYOUTS.monthYear(date, weekday, options)}`,
-  full: (date, weekday, options) => `${weekday}، ${LAYOUTS.long(date, weekday, options)}`,
+    joined(options, dayOf(date, options), LAYOUTS.monthYear(date, weekday, options)),
+  full: (date, weekday, options) =>
+    weekday +
+    (languageOfDates(options.lang)?.afterWeekday ?? "، ") +
+    LAYOUTS.long(date, weekday, options),
   monthYear: (date, weekday, options) =>
-    `${HIJRI_MONTHS[date.month - 1]} ${LAYOUTS.year(date, weekday, options)}`,
-  dayMonth: (date, _, options) =>
-    `${writeNumber(date.day, options.digits)} ${HIJRI_MONTHS[date.month - 1]}`,
-  month: (date) => HIJRI_MONTHS[date.month - 1]!,
-  year: (date, _, options) => `${writeNumber(date.year, options.digits)} هـ`,
+    joined(options, LAYOUTS.month(date, weekday, options), LAYOUTS.year(date, weekday, options)),
+  dayMonth: (date, weekday, options) =>
+    joined(options, dayOf(date, options), LAYOUTS.month(date, weekday, options)),
+  month: (date, _, { lang }) =>
+    (languageOfDates(lang)?.hijriMonths ?? HIJRI_MONTHS)[date.month - 1]!,
+  year: (date, _, options) => `${writeNumber(date.year, options.digits)} ${eraOf(options)}`,
   weekday: (_, weekday) => weekday,
 };
+
+function eraOf({ lang }: DateOptions): string {
+  return languageOfDates(lang)?.hijriEra ?? "هـ";
+}
+
+function dayOf({ day }: HijriDay, { digits }: DateOptions): string {
+  return writeNumber(day, digits);
+}
 
 /**
  * The Hijri date of a day: `11 ذو الحجة 1440 هـ`. A Gregorian month or year is no Hijri one and
@@ -42,11 +55,16 @@ export function printHijri(date: PreciseDate, style: DateStyle, options: DateOpt
 }
 
 /**
- * `الاثنين 11 ذو الحجة 1440 هـ الموافق 12 آب 2019 م`; of a month or a year the Gregorian half.
+ * `الاثنين 11 ذو الحجة 1440 هـ الموافق 12 آب 2019 م`; of a month or a year the Gregorian half. In other
+ * languages the Hijri date stands in brackets.
  */
 export function printBothCalendars(date: PreciseDate, options: DateOptions): string {
-  const gregorian = `${printDate(date, "medium", options)} م`;
   const hijri = printHijri(date, "long", options);
+  if (options.lang !== "ar") {
+    const full = printDate(date, "full", options);
+    return hijri === "" ? full : `${full} (${hijri})`;
+  }
+  const gregorian = `${printDate(date, "medium", options)} م`;
   if (hijri === "") return gregorian;
   return `${printDate(date, "weekday", options)} ${hijri} الموافق ${gregorian}`;
 }

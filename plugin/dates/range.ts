@@ -46,7 +46,10 @@ export function printRange(
 }
 
 function joined(first: string, last: string, style: RangeStyle, options: DateOptions): string {
-  const hasDash = options.months === "dual" && /[-–—]/.test(options.dual.separator ?? "");
+  const hasDash =
+    options.lang === "ar" &&
+    options.months === "dual" &&
+    /[-–—]/.test(options.dual.separator ?? "");
   const prints = style === "long" || style === "full";
   return `${first} ${hasDash && prints ? "إلى" : "–"} ${last}`;
 }

@@ -1,3 +1,5 @@
+import { languageOfDates } from "./languages/index.ts";
+import type { DateLanguage } from "./languages/language.ts";
 import type { DateOptions } from "./options.ts";
 import { daysInMonth, type PreciseDate } from "./precise-date.ts";
 import { countUnits, TIME_UNITS, type TimeUnit } from "./unit-words.ts";
@@ -46,6 +48,8 @@ export function printRelativeUnit(n: unknown, unit: unknown, options: DateOption
   if (typeof n !== "number" || !Number.isFinite(n)) {
     throw new DateValueError(`arRelativeUnit needs a number and got ${describeValue(n)}.`);
   }
+  const language = languageOfDates(options.lang);
+  if (language !== undefined) return relativeIn(language, n, name, options);
   if (n === 0) return presentWord(name, options);
   if (name === "day" && options.numeric === "auto") {
     if (n === -1) return "أمس";
@@ -53,6 +57,20 @@ export function printRelativeUnit(n: unknown, unit: unknown, options: DateOption
   }
   const prefix = n < 0 ? options.relativePrefix : options.futurePrefix;
   return `${prefix} ${countUnits(Math.abs(n), name, "oblique", options)}`;
+}
+
+function relativeIn(
+  { present, yesterday, tomorrow, past, future }: DateLanguage,
+  n: number,
+  unit: TimeUnit,
+  options: DateOptions,
+): string {
+  if (n === 0) return unit === "hour" || unit === "minute" ? present.second : present[unit];
+  if (unit === "day" && options.numeric === "auto" && Math.abs(n) === 1) {
+    return n < 0 ? yesterday : tomorrow;
+  }
+  const distance = countUnits(Math.abs(n), unit, "oblique", options);
+  return (n < 0 ? past : future).replace("{}", () => distance);
 }
 
 /** A unit by its English name, singular or plural, as luxon takes it. */

@@ -1,4 +1,6 @@
-import { type Digits, pluralCategory, writeNumber } from "../text/index.ts";
+import { pluralCategory, pluralLanguage, writeNumber } from "../text/index.ts";
+import { languageOfDates } from "./languages/index.ts";
+import type { DateOptions } from "./options.ts";
 
 /** A unit of time, from the largest. */
 export type TimeUnit = "year" | "month" | "week" | "day" | "hour" | "minute" | "second";
@@ -51,8 +53,14 @@ export function countUnits(
   n: number,
   unit: TimeUnit,
   grammaticalCase: GrammaticalCase,
-  { digits, yearWord }: { readonly digits: Digits; readonly yearWord: "سنة" | "عام" },
+  { lang, digits, yearWord }: Pick<DateOptions, "lang" | "digits" | "yearWord">,
 ): string {
+  const language = languageOfDates(lang);
+  if (language !== undefined) {
+    const [one, other] = language.units[unit];
+    const noun = pluralCategory(n, pluralLanguage(lang)) === "one" ? one : other;
+    return `${writeNumber(n, digits)} ${noun}`;
+  }
   const forms = WORDS[unit === "year" && yearWord === "عام" ? "عام" : unit];
   const category = pluralCategory(n);
   if (category === "one") return forms.one;

@@ -1,3 +1,4 @@
+import type { DateLanguageTag } from "./languages/index.ts";
 import { zoneOffset } from "./zone.ts";
 
 /** Cities that name a zone's time in Arabic news. Spellings: CLDR 48, exemplar cities of `ar`. */
@@ -36,11 +37,11 @@ export const ZONE_CITIES: Readonly<Record<string, string>> = {
 const UTC_NAMES = /^(?:(?:Etc\/)?(?:UTC|UCT|Universal|Zulu|GMT|Greenwich|GMT0|GMT[+-]0))$/i;
 
 /**
- * What a reader calls a zone's time: بتوقيت بغداد, `GMT`, or `GMT+3` as it was at the instant.
+ * What a reader calls a zone's time: بتوقيت بغداد in Arabic alone, `GMT`, or `GMT+3` as it was at the instant.
  * The digits after GMT are ASCII, as in all Latin abbreviations.
  */
-export function zoneNameAt(zone: string, time: number): string {
-  if (Object.hasOwn(ZONE_CITIES, zone)) return `بتوقيت ${ZONE_CITIES[zone]}`;
+export function zoneNameAt(zone: string, time: number, lang: DateLanguageTag = "ar"): string {
+  if (lang === "ar" && Object.hasOwn(ZONE_CITIES, zone)) return `بتوقيت ${ZONE_CITIES[zone]}`;
   const minutes = Math.round(zoneOffset(zone, time) / 60_000);
   if (UTC_NAMES.test(zone) || minutes === 0) return "GMT";
   const size = Math.abs(minutes);

@@ -4,7 +4,8 @@ export const CURES: Readonly<Record<string, string>> = {
   "site.title": 'Write the archive\'s name: title: "ارفع صوتك".',
   "site.url": 'Write the home page\'s whole address: url: "https://example.org/".',
   "site.zone": 'Write an IANA name: zone: "Asia/Baghdad".',
-  "site.lang": 'Write a tag such as "ar" or "ar-IQ".',
+  "site.lang":
+    'Write "ar", with a region such as "ar-IQ" or "ar-EG" if you like, "fa", "ur", "ckb" or "en".',
   dates: 'Write dates: { months: "dual", digits: "latn" }.',
   topics: 'Write the path of a YAML file: topics: "_data/topics.yaml".',
   "articles.folder": 'Write a folder from the project\'s root: folder: "src/articles".',

@@ -1,11 +1,31 @@
 import { z } from "zod";
-import { createDateFunctions, type DateOverrides, defaultDateOptions } from "../dates/index.ts";
+import {
+  createDateFunctions,
+  type DateOverrides,
+  dateLanguageFor,
+  defaultDateOptions,
+  languageOfDates,
+} from "../dates/index.ts";
 
 /** Date options that a site may set. */
-type SiteDateOptions = Omit<DateOverrides, "zone">;
+type SiteDateOptions = Omit<DateOverrides, "zone" | "lang">;
 
-/** Names of the date options, the zone among them. */
-export const DATE_OPTIONS = ["zone", "now", ...Object.keys(defaultDateOptions)];
+/** Names of the date options, those of the site's own among them. */
+export const DATE_OPTIONS = ["now", ...Object.keys(defaultDateOptions)];
+
+/** Date options that follow from the site's. */
+export const DATES_OF_SITE: readonly string[] = ["zone", "lang"];
+
+/** The date options of a site: what it chose, in its zone and its language, in the language's digits. */
+export function siteDates(options: {
+  readonly site: { readonly zone: string; readonly lang: string };
+  readonly dates: SiteDateOptions;
+}) {
+  const { zone, lang: tag } = options.site;
+  const lang = dateLanguageFor(tag) ?? "ar";
+  const digits = options.dates.digits ?? languageOfDates(lang)?.digits ?? "latn";
+  return { ...options.dates, zone, lang, digits };
+}
 
 /** Each date option is checked by the dates room itself, so that both say the same. */
 export const datesSchema = z
@@ -24,7 +44,9 @@ export const datesSchema = z
   });
 
 function dateOptionFault(option: string, value: unknown): string | undefined {
-  if (option === "zone") return "is set by site.zone. Write site: { zone: … } instead.";
+  if (DATES_OF_SITE.includes(option)) {
+    return `is set by site.${option}. Write site: { ${option}: … } instead.`;
+  }
   try {
     createDateFunctions({ [option]: value });
     return undefined;

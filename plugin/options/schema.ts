@@ -3,7 +3,7 @@ import { z } from "zod";
 import { arabicWords } from "../words.ts";
 import { articlesSchema } from "./articles.ts";
 import { citeSchema } from "./cite.ts";
-import { DATE_OPTIONS, datesSchema } from "./dates.ts";
+import { DATE_OPTIONS, DATES_OF_SITE, datesSchema } from "./dates.ts";
 import { feedsSchema } from "./feeds.ts";
 import { headersSchema, hostSchema, redirectsSchema } from "./host.ts";
 import { cardsSchema, imagesSchema, mediaSchema, themeSchema } from "./images.ts";
@@ -12,7 +12,7 @@ import { openSearchSchema } from "./open-search.ts";
 import { pagesSchema } from "./pages.ts";
 import { relatedSchema } from "./related.ts";
 import { showSchema } from "./show.ts";
-import { siteSchema } from "./site.ts";
+import { siteSchema, wholeSiteSchema } from "./site.ts";
 import { STORY_OPTIONS, storiesSchema } from "./stories.ts";
 import { topicsSchema } from "./topics.ts";
 import { count, yesOrNo } from "./values.ts";
@@ -20,7 +20,7 @@ import { wordsSchema } from "./words.ts";
 
 /** All options. */
 export const optionsSchema = z.strictObject({
-  site: siteSchema,
+  site: wholeSiteSchema,
   /** How dates are printed; every option of the date functions but `zone`, which is the site's. */
   dates: datesSchema.default({}),
   topics: topicsSchema.default({}),
@@ -79,7 +79,9 @@ export function optionsBelow(path: readonly string[]): readonly string[] {
     ...groupsOfWords(),
   };
   if (path.join(".") === "stories") return STORY_OPTIONS;
-  if (path[0] === "dates") return DATE_OPTIONS.filter((name) => name !== "zone");
+  if (path[0] === "dates") {
+    return DATE_OPTIONS.filter((name) => !DATES_OF_SITE.includes(name));
+  }
   return Object.keys(known[path.join(".")] ?? {});
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { interfaceLanguage } from "../words/choice.ts";
 import { languageTag, text } from "./values.ts";
 
 /** The archive itself. */
@@ -12,15 +13,34 @@ export const siteSchema = z.strictObject({
   /** The IANA zone in which dates without an offset are read and all dates are shown. */
   zone: text.refine(isZone, { error: "is no time zone" }).default("Asia/Baghdad"),
   /**
-   * The language of the pages, which picks the words of the interface: Arabic, Persian, Urdu,
-   * Sorani and English have tables. Right to left but for a language of the Latin script.
+   * The language of the pages, which picks words, dates and digits of the interface: Arabic,
+   * Persian, Urdu, Sorani or English, with any region.
    */
-  lang: languageTag.default("ar"),
-  /** The language as social networks name it (`og:locale`); theirs for all Arabic is `ar_AR`. */
+  lang: languageTag
+    .transform((tag) => new Intl.Locale(tag).toString())
+    .refine((tag) => interfaceLanguage(tag) !== undefined, {
+      error: "is no language that the theme has words for",
+    })
+    .default("ar"),
+  /** The language as social networks name it (`og:locale`), if not by {@link localeOf}. */
   locale: text
     .refine((value) => /^[a-z]{2,3}_[A-Z]{2}$/.test(value), { error: "is no locale" })
-    .default("ar_AR"),
+    .optional(),
 });
+
+/** The archive with everything that follows from its language. */
+export const wholeSiteSchema = siteSchema.transform((site) => ({
+  ...site,
+  locale: site.locale ?? localeOf(site.lang),
+}));
+
+/** Facebook's names of languages, from its list of locales; it has one for all Arabic. */
+const LOCALES = { ar: "ar_AR", fa: "fa_IR", ur: "ur_PK", ckb: "cb_IQ", en: "en_US" } as const;
+
+function localeOf(lang: string): string {
+  if (/^en-GB$/i.test(lang)) return "en_GB";
+  return LOCALES[interfaceLanguage(lang) ?? "ar"];
+}
 
 function isWebAddress(value: string): boolean {
   try {

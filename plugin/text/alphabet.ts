@@ -14,6 +14,32 @@ const ARTICLE = "ال";
 /** «ال» before fewer letters than these belongs to the word: «الم», «آلة». */
 const LEAST_AFTER_ARTICLE = 2;
 
+/** Latin letters that Unicode does not decompose, as its default collation files them. */
+const LATIN_BASES: Readonly<Record<string, string>> = {
+  æ: "ae",
+  œ: "oe",
+  ß: "ss",
+  ð: "d",
+  đ: "d",
+  ø: "o",
+  ł: "l",
+  ħ: "h",
+  ŧ: "t",
+  ı: "i",
+};
+
+const LATIN_LETTER = /[æœßðđøłħŧı]/g;
+
+/** A text in small letters whose Latin ones have no diacritics: `émile` → `emile`, `łukasz` → `lukasz`. */
+export function withoutLatinMarks(text: string): string {
+  if (!/[\u00C0-\u024F\u1E00-\u1EFF]|[\u0300-\u036F]/.test(text)) return text;
+  return text
+    .normalize("NFD")
+    .replace(/(\p{Script=Latin})[\u0300-\u036F]+/gu, "$1")
+    .normalize("NFC")
+    .replace(LATIN_LETTER, (letter) => LATIN_BASES[letter] as string);
+}
+
 /** What a name is filed under in an index. */
 export interface Filing {
   /** The first letter: `ا` for «أحمد», `ع` for «العراق», `B` for "BBC"; empty for all else. */
@@ -24,10 +50,10 @@ export interface Filing {
 
 /**
  * How a name is filed in an Arabic index: «ال» before it does not count, nor do the hamza over or
- * below alef, harakat and quotation marks. Arabic letters come first, then Latin ones, then others.
+ * below alef, harakat, diacritics of Latin letters and quotation marks. Arabic letters come first, then Latin ones, then others.
  */
 export function filing(name: string): Filing {
-  const form = matchingForm(name);
+  const form = withoutLatinMarks(matchingForm(name));
   // Sorani begins words with it; matching takes it for the yeh that Arabic writes it on.
   const filed = /^\P{L}*ئ/u.test(name.normalize("NFC"))
     ? `ئ${form.slice(1)}`

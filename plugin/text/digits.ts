@@ -1,5 +1,7 @@
-/** Digit sets by their CLDR names: `latn` is 0123456789, `arab` is ٠١٢٣٤٥٦٧٨٩. */
-export type Digits = "latn" | "arab";
+/** Digit sets by their CLDR names: `latn` is 0123456789, `arab` is ٠١٢٣٤٥٦٧٨٩, `arabext` ۰۱۲۳۴۵۶۷۸۹. */
+export type Digits = "latn" | "arab" | "arabext";
+
+export const DIGITS: readonly Digits[] = ["latn", "arab", "arabext"];
 
 const ARABIC_INDIC_ZERO = 0x0660;
 const PERSIAN_ZERO = 0x06f0;
@@ -24,7 +26,10 @@ export function toArabicDigits(text: string): string {
 
 /** The text with all its digits in one set. */
 export function toDigits(text: string, digits: Digits): string {
-  return digits === "arab" ? toArabicDigits(text) : toWesternDigits(text);
+  if (digits === "arab") return toArabicDigits(text);
+  const western = toWesternDigits(text);
+  if (digits === "latn") return western;
+  return western.replace(/[0-9]/g, (digit) => String.fromCharCode(PERSIAN_ZERO + Number(digit)));
 }
 
 /**
@@ -39,5 +44,5 @@ export function writeNumber(value: number, digits: Digits): string {
   }
   const places = Number.isInteger(value) ? String(value) : String(Number(value.toFixed(6)));
   const plain = places === "-0" ? "0" : places;
-  return digits === "arab" ? toArabicDigits(plain).replace(".", "\u066B") : plain;
+  return digits === "latn" ? plain : toDigits(plain, digits).replace(".", "\u066B");
 }

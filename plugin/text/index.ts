@@ -1,9 +1,16 @@
 /** Arabic script: marks, addresses, near spellings, matching forms, digits and plurals. Pure: works in any JavaScript project. */
-export { type Filing, filing } from "./alphabet.ts";
+export { type Filing, filing, withoutLatinMarks } from "./alphabet.ts";
 export { type BidiRun, bidiRuns } from "./bidi.ts";
 export { PairInterner } from "./bigrams.ts";
 export { blockDirection } from "./block-direction.ts";
-export { type Digits, toArabicDigits, toDigits, toWesternDigits, writeNumber } from "./digits.ts";
+export {
+  DIGITS,
+  type Digits,
+  toArabicDigits,
+  toDigits,
+  toWesternDigits,
+  writeNumber,
+} from "./digits.ts";
 export {
   type DirectionControl,
   directionOverrides,
@@ -32,7 +39,14 @@ export {
   normalise,
   normaliseWithPlaces,
 } from "./normalise.ts";
-export { arPlural, type PluralCategory, type PluralForms, pluralCategory } from "./plural.ts";
+export {
+  arPlural,
+  type PluralCategory,
+  type PluralForms,
+  type PluralLanguage,
+  pluralCategory,
+  pluralLanguage,
+} from "./plural.ts";
 export { findPresentationForm, plainLetters } from "./presentation-forms.ts";
 export { readableAddress } from "./readable-address.ts";
 export { ARABIC_WORDS_A_MINUTE, readingMinutes } from "./reading-time.ts";

@@ -108,18 +108,22 @@ export const englishWords: Words = {
   searchSort: "Sort",
   separator: ", ",
   articleCount: {
+    zero: "No articles",
     one: "{n} article",
     other: "{n} articles",
   },
   resultCount: {
+    zero: "No results",
     one: "{n} result",
     other: "{n} results",
   },
   readingTime: {
+    zero: "Less than a minute to read",
     one: "{n} minute to read",
     other: "{n} minutes to read",
   },
   publishedYearsAgo: {
+    zero: "Published this year",
     one: "Published a year ago",
     other: "Published {n} years ago",
   },

@@ -1,6 +1,6 @@
 import type { Words } from "../words.ts";
 
-/** The words of the interface in Persian, as Iranian and Dari newsrooms print it; CLDR has two classes, of which `one` is 0 and 1. */
+/** The words of the interface in Persian, as Iranian and Dari newsrooms print it; CLDR has two classes of numbers, of which `one` is 0 and 1, and `zero` is said in its place. */
 export const persianWords: Words = {
   skipToContent: "رفتن به محتوا",
   mainNavigation: "پیمایش اصلی",
@@ -108,18 +108,22 @@ export const persianWords: Words = {
   searchSort: "ترتیب",
   separator: "، ",
   articleCount: {
+    zero: "بدون مقاله",
     one: "{n} مقاله",
     other: "{n} مقاله",
   },
   resultCount: {
+    zero: "بدون نتیجه",
     one: "{n} نتیجه",
     other: "{n} نتیجه",
   },
   readingTime: {
+    zero: "کمتر از یک دقیقه مطالعه",
     one: "{n} دقیقه مطالعه",
     other: "{n} دقیقه مطالعه",
   },
   publishedYearsAgo: {
+    zero: "امسال منتشر شده است",
     one: "{n} سال پیش منتشر شده است",
     other: "{n} سال پیش منتشر شده است",
   },

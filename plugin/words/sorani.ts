@@ -108,18 +108,22 @@ export const soraniWords: Words = {
   searchSort: "ڕیزکردن",
   separator: "، ",
   articleCount: {
+    zero: "هیچ وتارێک نییە",
     one: "یەک وتار",
     other: "{n} وتار",
   },
   resultCount: {
+    zero: "هیچ ئەنجامێک نییە",
     one: "یەک ئەنجام",
     other: "{n} ئەنجام",
   },
   readingTime: {
+    zero: "کەمتر لە خولەکێک بۆ خوێندنەوە",
     one: "یەک خولەک بۆ خوێندنەوە",
     other: "{n} خولەک بۆ خوێندنەوە",
   },
   publishedYearsAgo: {
+    zero: "ئەمساڵ بڵاوکراوەتەوە",
     one: "ساڵێک لەمەوبەر بڵاوکراوەتەوە",
     other: "{n} ساڵ لەمەوبەر بڵاوکراوەتەوە",
   },

@@ -108,18 +108,22 @@ export const urduWords: Words = {
   searchSort: "ترتیب",
   separator: "، ",
   articleCount: {
+    zero: "کوئی مضمون نہیں",
     one: "{n} مضمون",
     other: "{n} مضامین",
   },
   resultCount: {
+    zero: "کوئی نتیجہ نہیں",
     one: "{n} نتیجہ",
     other: "{n} نتائج",
   },
   readingTime: {
+    zero: "ایک منٹ سے کم کا مطالعہ",
     one: "{n} منٹ کا مطالعہ",
     other: "{n} منٹ کا مطالعہ",
   },
   publishedYearsAgo: {
+    zero: "اس سال شائع ہوا",
     one: "ایک سال پہلے شائع ہوا",
     other: "{n} سال پہلے شائع ہوا",
   },

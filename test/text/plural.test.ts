@@ -23,6 +23,29 @@ test("the categories are CLDR's, as Intl has them", () => {
   );
 });
 
+test.each(["fa", "ur", "ckb", "en"] as const)("the categories of %s are CLDR's too", (language) => {
+  const rules = new Intl.PluralRules(language);
+  for (let n = 0; n <= 130; n++) expect(pluralCategory(n, language)).toBe(rules.select(n));
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 3000 }), (thousandths) => {
+      const n = thousandths / 1000;
+      expect(pluralCategory(n, language)).toBe(rules.select(n));
+    }),
+    { seed: 3 },
+  );
+});
+
+test("a form for none is taken for 0 in every language", () => {
+  const forms = { zero: "none", one: "{n} year", other: "{n} years" };
+  expect([0, 1, 2].map((n) => arPlural(n, forms, "latn", "en"))).toEqual([
+    "none",
+    "1 year",
+    "2 years",
+  ]);
+  expect(arPlural(0, { one: "یک", other: "{n}" }, "arabext", "fa")).toBe("یک");
+  expect(arPlural(2, { two: "never", other: "{n}" }, "latn", "en")).toBe("2");
+});
+
 test("each category takes its form", () => {
   const texts = [0, 1, 2, 3, 10, 11, 99, 100, 102, 103, 111, 1.5].map((n) => arPlural(n, FORMS));
   expect(texts).toEqual([

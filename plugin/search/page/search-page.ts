@@ -1,4 +1,4 @@
-import { arPlural } from "../../text/plural.ts";
+import { arPlural, pluralLanguage } from "../../text/plural.ts";
 import type {
   SearchEngine,
   SearchQuery,
@@ -161,7 +161,8 @@ export class SearchPage {
   }
 
   #show(query: SearchQuery, results: SearchResults, first: readonly SearchResult[]): void {
-    const { words, digits } = this.#settings;
+    const { words, digits, page } = this.#settings;
+    const count = arPlural(results.count, words.resultCount, digits, pluralLanguage(page.lang));
     this.#waiting.cancel();
     this.#filters.show(query, results.filters);
     this.#results.show(results, first);
@@ -169,7 +170,7 @@ export class SearchPage {
     this.#sort.offer(results.count > 1);
     this.#parts.offerFilters(results.count > 1 || Object.keys(query.filters).length > 0);
     this.#parts.setState(results.count === 0 ? "none" : "found");
-    this.#parts.say(arPlural(results.count, words.resultCount, digits));
+    this.#parts.say(count);
     this.#parts.suggest(...this.#suggested(query, results.suggestion));
     if (results.count === 0) this.#parts.explain(words.searchNoResults);
     this.#history.shown();

@@ -1,4 +1,4 @@
-import type { Digits } from "../../text/digits.ts";
+import { DIGITS, type Digits } from "../../text/digits.ts";
 import type { PageLanguage } from "../../text/text-language.ts";
 import type { SearchWords } from "./words.ts";
 
@@ -17,7 +17,7 @@ export function readSettings({ dataset }: HTMLElement, home: string): SearchSett
   const isLtr = document.documentElement.dir === "ltr";
   return {
     home,
-    digits: dataset.digits === "arab" ? "arab" : "latn",
+    digits: DIGITS.find((digits) => digits === dataset.digits) ?? "latn",
     words: JSON.parse(dataset.words ?? "{}") as SearchWords,
     page: { lang: document.documentElement.lang, dir: isLtr ? "ltr" : "rtl" },
   };

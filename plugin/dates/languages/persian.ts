@@ -1,0 +1,82 @@
+import type { DateLanguage } from "./language.ts";
+
+/** Gregorian dates as Persian newsrooms print them: ۲۶ نوامبر ۲۰۱۷. CLDR 48, locale fa. */
+export const persian: DateLanguage = {
+  months: [
+    "ژانویه",
+    "فوریه",
+    "مارس",
+    "آوریل",
+    "مه",
+    "ژوئن",
+    "ژوئیه",
+    "اوت",
+    "سپتامبر",
+    "اکتبر",
+    "نوامبر",
+    "دسامبر",
+  ],
+  weekdays: ["یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه"],
+  hijriMonths: [
+    "محرم",
+    "صفر",
+    "ربیع‌الاول",
+    "ربیع‌الثانی",
+    "جمادی‌الاول",
+    "جمادی‌الثانی",
+    "رجب",
+    "شعبان",
+    "رمضان",
+    "شوال",
+    "ذیقعده",
+    "ذیحجه",
+  ],
+  // CLDR's abbreviation holds an invisible joiner.
+  hijriEra: "هجری قمری",
+  digits: "arabext",
+  comma: "، ",
+  afterWeekday: " ",
+  joint: "",
+  isYearFirst: true,
+  halves: ["ق.ظ.", "ب.ظ."],
+  units: {
+    year: ["سال", "سال"],
+    month: ["ماه", "ماه"],
+    week: ["هفته", "هفته"],
+    day: ["روز", "روز"],
+    hour: ["ساعت", "ساعت"],
+    minute: ["دقیقه", "دقیقه"],
+    second: ["ثانیه", "ثانیه"],
+  },
+  and: " و ",
+  past: "{} پیش",
+  future: "{} بعد",
+  yesterday: "دیروز",
+  tomorrow: "فردا",
+  present: {
+    year: "امسال",
+    month: "این ماه",
+    week: "این هفته",
+    day: "امروز",
+    second: "اکنون",
+  },
+};
+
+/** The same in Dari, whose months are named after English ones. CLDR 48, locale fa-AF. */
+export const dari: DateLanguage = {
+  ...persian,
+  months: [
+    "جنوری",
+    "فبروری",
+    "مارچ",
+    "اپریل",
+    "می",
+    "جون",
+    "جولای",
+    "اگست",
+    "سپتمبر",
+    "اکتوبر",
+    "نومبر",
+    "دسمبر",
+  ],
+};

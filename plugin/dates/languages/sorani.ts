@@ -1,0 +1,65 @@
+import type { DateLanguage } from "./language.ts";
+
+/**
+ * Dates in Central Kurdish: ٢٦ی تشرینی دووەمی ٢٠١٧. CLDR 48, locale ckb, its کانونی and ھەینی in the
+ * spelling of our other words; CLDR lacks Hijri months and units, which are as newsrooms write them.
+ */
+export const sorani: DateLanguage = {
+  months: [
+    "کانوونی دووەم",
+    "شوبات",
+    "ئازار",
+    "نیسان",
+    "ئایار",
+    "حوزەیران",
+    "تەمووز",
+    "ئاب",
+    "ئەیلوول",
+    "تشرینی یەکەم",
+    "تشرینی دووەم",
+    "کانوونی یەکەم",
+  ],
+  weekdays: ["یەکشەممە", "دووشەممە", "سێشەممە", "چوارشەممە", "پێنجشەممە", "هەینی", "شەممە"],
+  hijriMonths: [
+    "موحەڕەم",
+    "سەفەر",
+    "ڕەبیعی یەکەم",
+    "ڕەبیعی دووەم",
+    "جەمادی یەکەم",
+    "جەمادی دووەم",
+    "ڕەجەب",
+    "شەعبان",
+    "ڕەمەزان",
+    "شەوال",
+    "زیلقەعدە",
+    "زیلحەججە",
+  ],
+  hijriEra: "کۆچی",
+  digits: "arab",
+  comma: "، ",
+  afterWeekday: "، ",
+  joint: "ی",
+  isYearFirst: false,
+  halves: ["ب.ن", "د.ن"],
+  units: {
+    year: ["ساڵ", "ساڵ"],
+    month: ["مانگ", "مانگ"],
+    week: ["هەفتە", "هەفتە"],
+    day: ["ڕۆژ", "ڕۆژ"],
+    hour: ["کاتژمێر", "کاتژمێر"],
+    minute: ["خولەک", "خولەک"],
+    second: ["چرکە", "چرکە"],
+  },
+  and: " و ",
+  past: "{} لەمەوبەر",
+  future: "دوای {}",
+  yesterday: "دوێنێ",
+  tomorrow: "سبەینێ",
+  present: {
+    year: "ئەمساڵ",
+    month: "ئەم مانگە",
+    week: "ئەم هەفتەیە",
+    day: "ئەمڕۆ",
+    second: "ئێستا",
+  },
+};
