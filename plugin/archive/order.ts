@@ -1,6 +1,6 @@
 import type { Article } from "../articles/article.ts";
 import { printIsoDate } from "../dates/machine-date.ts";
-import { matchingForm } from "../text/index.ts";
+import { matchingForm, withoutLatinMarks } from "../text/index.ts";
 
 /** Before every moment that a Date can hold. */
 const NO_TIME = Number.MIN_SAFE_INTEGER;
@@ -27,10 +27,10 @@ export function newestFirst(articles: readonly Article[], zone: string): Article
   return dated.map(({ article }) => article);
 }
 
-/** By the letters of their names: «أحمد» stands beside «احمد», and quotation marks do not count. */
+/** By the letters of their names: «أحمد» stands beside «احمد», «Émile» beside «Emile», and quotation marks do not count. */
 export function byName<Named extends { readonly title: string }>(groups: Iterable<Named>): Named[] {
   return [...groups]
-    .map((group) => ({ group, form: matchingForm(group.title) }))
+    .map((group) => ({ group, form: withoutLatinMarks(matchingForm(group.title)) }))
     .sort((a, b) => compareTexts(a.form, b.form) || compareTexts(a.group.title, b.group.title))
     .map(({ group }) => group);
 }

@@ -206,6 +206,6 @@ function missingFolder(folder: string): Fault {
   return {
     file: folder,
     message: `The folder of articles ${folder} does not exist.`,
-    cure: "Make it and put articles into it, or name another with the option articles.folder.",
+    cure: "Make it and put articles into it, or name another with the option articles.folder: a path from the project's root.",
   };
 }

@@ -19,11 +19,16 @@ const MOST_NAMED = 5;
 /**
  * Says why a page was or was not written.
  *
- * @param address from the site's root, in readable or encoded letters, or a whole address
+ * @param address from the site's root or as a browser shows it: a whole address, with or without
+ *   `https://`, the slash at its end or the site's folder, in readable or encoded letters
+ * @param home the address of the home page
  */
-export function explainPage(address: string, build: ExplainedBuild): string {
-  const url = rootAddress(address);
-  return `${url} ${reason(url, build)}`;
+export function explainPage(address: string, build: ExplainedBuild, home: string): string {
+  const url = rootAddress(address, home);
+  const isThere = (candidate: string) => build.isMade(candidate) || build.wasMade(candidate);
+  const other = url.endsWith("/") ? url.replace(/(?<=.)\/$/, "") : `${url}/`;
+  const meant = !isThere(url) && isThere(other) ? other : url;
+  return `${meant} ${reason(meant, build)}`;
 }
 
 function reason(url: string, build: ExplainedBuild): string {
@@ -52,15 +57,24 @@ function changes(files: readonly string[]): string {
   return `Since the build before, these articles have changed: ${named}${more}.`;
 }
 
-/** `https://example.org/2019/x/index.html` → `/2019/x/`. */
-function rootAddress(address: string): string {
-  const path = address.replace(/^https?:\/\/[^/]*/i, "").replace(/(^|\/)index\.html$/, "$1");
-  let readable = path;
+/** `https://example.org/2019/x/index.html?y` → `/2019/x/`. */
+function rootAddress(address: string, home: string): string {
+  const { host, pathname } = new URL(home);
+  const path = address.trim().replace(/[?#].*$/s, "");
+  const isWhole = /^https?:\/\//i.test(path) || path.toLowerCase().startsWith(`${host}/`);
+  const own = isWhole ? path.replace(/^(?:https?:\/\/)?[^/]*/i, "") : path;
+  const rooted = `/${decoded(own).replace(/^\/+/, "")}`.normalize("NFC");
+  const folder = decoded(pathname).replace(/\/*$/, "/");
+  const inSite = `${rooted}/`.startsWith(folder) ? `/${rooted.slice(folder.length)}` : rooted;
+  const page = inSite.replace(/(^|\/)index\.html$/, "$1");
+  return /\/$|\.[a-z\d]+$/i.test(page) ? page : `${page}/`;
+}
+
+function decoded(path: string): string {
   try {
-    readable = decodeURI(path);
+    return decodeURI(path);
   } catch {
     // It is no encoded address, so it is a readable one.
+    return path;
   }
-  const rooted = `/${readable.replace(/^\/+/, "")}`.normalize("NFC");
-  return /\/$|\.[a-z\d]+$/i.test(rooted) ? rooted : `${rooted}/`;
 }

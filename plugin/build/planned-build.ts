@@ -13,7 +13,7 @@ import { filesIn, OutputMoves, removeWaiting } from "./move-into-output.ts";
 import { blockersOf, fileBelow, OutputFiles, outputOf } from "./output-files.ts";
 import type { BuildCounts, PlanSettings, WrittenFile } from "./plan-settings.ts";
 import { type BuildPlan, findPlan, writePlan } from "./shards/plan-file.ts";
-import { changedParts, PART_NAMES, READING_PARTS } from "./site-fingerprint.ts";
+import { changedParts, changeOf, READING_PARTS } from "./site-fingerprint.ts";
 import { Unfinished } from "./unfinished.ts";
 
 /** Files whose time is this near to the build may be changed again within the same tick of the clock. */
@@ -266,7 +266,7 @@ export class PlannedBuild implements PageMemory {
   }
 
   /** Says in plain words why a page was or was not written; asked after the end. */
-  explain(address: string): string {
+  explain(address: string, home: string): string {
     const build: ExplainedBuild = {
       everything: this.#everything,
       isLeft: (url) => this.#left.has(outputOf(url)),
@@ -277,7 +277,7 @@ export class PlannedBuild implements PageMemory {
       missing: (url) => this.#missing.get(url),
       changed: this.#changedFiles(),
     };
-    return explainPage(address, build);
+    return explainPage(address, build, home);
   }
 
   /**
@@ -347,7 +347,7 @@ export class PlannedBuild implements PageMemory {
     if (before.output !== this.#settings.output) return "the output folder is another one";
     const changed = changedParts(before.fingerprint, this.#fingerprint);
     if (changed.length === 0) return undefined;
-    return changed.map((part) => `${PART_NAMES[part] ?? part} changed`).join("; ");
+    return changeOf(changed);
   }
 
   /** A file that was changed a moment ago is read again by the next build, to be sure. */

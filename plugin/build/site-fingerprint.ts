@@ -23,7 +23,7 @@ export interface SiteParts {
   readonly options: string;
 }
 
-/** The parts of a fingerprint as an owner knows them: the end of «because … changed». */
+/** The parts of a fingerprint as an owner knows them. */
 export const PART_NAMES: Readonly<Record<string, string>> = {
   arshif: "Arshif itself",
   options: "an option or one of Eleventy's folders",
@@ -31,9 +31,17 @@ export const PART_NAMES: Readonly<Record<string, string>> = {
   templates: "a file in the folders of layouts, includes or data",
   packages: "an installed package",
   node: "Node.js or its tables of languages",
-  indexes: "which indexes have something in them, and every page links to those",
-  archive: "an article, a topic or a picture, and templates of the site's own may show it anywhere",
+  indexes: "the list of indexes that every page links to",
+  archive: "an article, a topic or a picture",
 };
+
+/** Why every page is written when parts have changed, as the end of a sentence. */
+export function changeOf(parts: readonly string[]): string {
+  const shown = ", and the site's own templates may show it on any page";
+  return parts
+    .map((part) => `${PART_NAMES[part] ?? part} changed${part === "archive" ? shown : ""}`)
+    .join("; ");
+}
 
 /** Those that decide how an article's file is read: every other leaves articles and relations as they are. */
 export const READING_PARTS = ["arshif", "options", "packages", "node"];

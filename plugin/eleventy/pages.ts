@@ -11,7 +11,9 @@ import type {
 import type { DuePages } from "../build/due-pages.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import type { Options, PageName } from "../options.ts";
+import type { Words } from "../words.ts";
 import { type ArchivePages, type PageKind, pageKind, templateOf } from "./archive-pages.ts";
+import { ownPageTitle } from "./own-page-titles.ts";
 import type { ArchiveSource } from "./source.ts";
 import { layoutData } from "./theme.ts";
 import type { EleventyConfig } from "./types.ts";
@@ -66,9 +68,30 @@ interface MadePage {
   readonly changed?: PreciseDate;
 }
 
+/** The menu's pages in its order, with the words that name them. */
+const MENU = {
+  topics: "topics",
+  stories: "stories",
+  years: "archive",
+  authors: "authors",
+  sources: "sources",
+  about: "about",
+} as const satisfies Partial<Record<SinglePage, keyof Words>>;
+
+/** Lists whose indexes a menu leads to; one of nothing has no page. */
+export type IndexLists = Partial<Record<SinglePage, ArrayLike<unknown>>>;
+
+/** A link of the menu; the address is from the site's root. */
+export interface MenuLink {
+  readonly url: string;
+  readonly title: string;
+}
+
 /** Decides, once a build, who makes which page. */
 export class PagePlan {
   readonly #makers: Readonly<Record<PageName, PageMaker>>;
+  /** Titles that pages of the site's own give themselves. */
+  readonly titles: Partial<Record<SinglePage, string>>;
 
   /**
    * @param wanted the site's option `pages`
@@ -80,6 +103,12 @@ export class PagePlan {
       entries.map(([name, choice]) => [name, makerOf(name, choice, input)]),
     ) as Record<PageName, PageMaker>;
     this.#makers = makers.article === "nobody" ? { ...makers, feed: "nobody" } : makers;
+    const own = (Object.keys(MENU).concat("search") as SinglePage[]).filter(
+      (name) => this.#makers[name] === "site",
+    );
+    this.titles = Object.fromEntries(
+      own.map((name) => [name, ownPageTitle(ownTemplates(name, input))]),
+    );
   }
 
   /** Do articles have pages? Without them nothing links to one, and there is no feed. */
@@ -100,6 +129,17 @@ export class PagePlan {
   /** How stories are found, with addresses where they have pages; none when they are switched off. */
   storyRules({ enabled, ...rules }: Options["stories"]): StoryRules | undefined {
     return enabled ? { ...rules, havePages: this.#makers.story !== "nobody" } : undefined;
+  }
+
+  /** The menu: pages that somebody makes and that have something in them. */
+  menu(words: Words, lists: IndexLists): MenuLink[] {
+    const { links } = this;
+    return (Object.keys(MENU) as (keyof typeof MENU)[]).flatMap((name) => {
+      const url = links[name];
+      const isEmpty = name !== "about" && !lists[name]?.length;
+      if (url === undefined || isEmpty) return [];
+      return [{ url, title: this.titles[name] ?? words[MENU[name]] }];
+    });
   }
 
   /** The address of the list of all articles; `undefined` when there is none. */
@@ -173,12 +213,17 @@ function makerOf(name: PageName, choice: boolean | "own", input: string): PageMa
 function hasOwnFile(name: PageName, input: string): boolean {
   const address = (SINGLE_PAGES as Partial<Record<PageName, string>>)[name];
   if (address === undefined) return false;
-  const place = address === "/" ? "index" : address.replace(/^\/|\/$|\.html$/g, "");
   return (
-    startsFile(input, place) ||
-    startsFile(path.join(input, place), "index") ||
+    ownTemplates(name as SinglePage, input).length > 0 ||
     (isPlainFile(name) && fs.existsSync(path.join(input, address)))
   );
+}
+
+/** The files of the site that make a page, whatever their endings. */
+function ownTemplates(name: SinglePage, input: string): string[] {
+  const address = SINGLE_PAGES[name];
+  const place = address === "/" ? "index" : address.replace(/^\/|\/$|\.html$/g, "");
+  return [...filesNamed(input, place), ...filesNamed(path.join(input, place), "index")];
 }
 
 /** Files that a site may write as they are; its own redirects are put in front of the articles'. */
@@ -191,10 +236,14 @@ function isPlainFile(name: PageName): boolean {
 /** Data, such as a registry of topics, makes no page. */
 const NO_PAGE = /\.(?:11tydata\..+|ya?ml|json)$/;
 
-/** Is there a file of this name that makes a page, whatever its endings? */
-function startsFile(folder: string, name: string): boolean {
-  if (!fs.existsSync(folder) || !fs.statSync(folder).isDirectory()) return false;
-  return fs.readdirSync(folder).some((file) => file.startsWith(`${name}.`) && !NO_PAGE.test(file));
+/** Files of a name that make a page. */
+function filesNamed(folder: string, name: string): string[] {
+  if (!fs.existsSync(folder) || !fs.statSync(folder).isDirectory()) return [];
+  return fs
+    .readdirSync(folder)
+    .filter((file) => file.startsWith(`${name}.`) && !NO_PAGE.test(file))
+    .map((file) => path.join(folder, file))
+    .filter((file) => fs.statSync(file).isFile());
 }
 
 /** Gives Eleventy the templates that paginate over pages, one for each kind. */

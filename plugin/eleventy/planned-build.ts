@@ -238,7 +238,11 @@ export function planPages(
       site.warnings,
     );
     for (const line of warned) console.warn(line);
-    return { counts, steps: times.steps, explain: (address) => planned().explain(address) };
+    return {
+      counts,
+      steps: times.steps,
+      explain: (address) => planned().explain(address, site.home),
+    };
   };
 }
 

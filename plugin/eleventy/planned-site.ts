@@ -10,6 +10,8 @@ export interface PlannedSite {
   readonly media: string;
   /** The topic registry from the root. */
   readonly topics: string | undefined;
+  /** The whole address of the home page. */
+  readonly home: string;
   /** The plugin's options after reading. */
   readonly options: object;
   /** Names of the files beside the page at an address, if it is an article's. */

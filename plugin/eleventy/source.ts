@@ -148,7 +148,7 @@ export class ArchiveSource {
         file,
         field: "topics",
         message: `The topic registry ${file} does not exist.`,
-        cure: "Make the file, or correct the option topics.",
+        cure: `Make the file, or correct the option topics: it is a path from the project's root, such as "_data/topics.yaml", not from Eleventy's data folder.`,
       },
     ];
   }

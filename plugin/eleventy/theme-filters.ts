@@ -10,6 +10,7 @@ import {
 } from "../archive/index.ts";
 import { readingMinutes } from "../text/index.ts";
 import type { Addresses } from "./addresses.ts";
+import type { IndexLists, MenuLink } from "./pages.ts";
 import { type SharePlace, shareLinks } from "./share-links.ts";
 import type { ArchiveSource } from "./source.ts";
 import type { OwnFunctions } from "./templates/own-functions.ts";
@@ -20,13 +21,15 @@ interface ThemeRules {
   readonly share: readonly SharePlace[];
   /** Whole years of an article at the moment of the build; `undefined` when it need not be said. */
   readonly age: (article: ArchiveArticle) => number | undefined;
+  /** The links of the menu, by what Eleventy's collections hold. */
+  readonly menu: (collections: IndexLists) => readonly MenuLink[];
 }
 
 /** Adds the filters with which the theme's pages are drawn. */
 export function useThemeFilters(
   functions: OwnFunctions,
   source: ArchiveSource,
-  { addresses, share, age }: ThemeRules,
+  { addresses, share, age, menu }: ThemeRules,
 ): void {
   functions.addFilter("calendarOf", calendarOf);
   functions.addFilter("copyLinks", copyLinks);
@@ -41,6 +44,7 @@ export function useThemeFilters(
     readingMinutes(article.rawInput),
   );
   functions.addFilter("ageInYears", age);
+  functions.addFilter("menuLinks", menu);
   functions.addFilter(
     "shownBeside",
     (article: ArchiveArticle, related: readonly RelatedArticle[]) => [

@@ -29,5 +29,7 @@ export function pageData(page: PlainPage, site: StructuredSite): string {
       description: description === undefined ? undefined : site.isolate(description),
     }),
   };
-  return dataBlock(graph([data, breadcrumb([page], site)]));
+  // The home page is the way's first step already.
+  const steps = page.url === site.links.home ? [] : [page];
+  return dataBlock(graph([data, breadcrumb(steps, site)]));
 }

@@ -181,6 +181,38 @@ describe("an index by letters", () => {
     ]);
   });
 
+  test("files a Latin letter with a diacritic under the plain one, in the place of the plain one", () => {
+    expect(
+      filed(
+        "Zola",
+        "Émile",
+        "Eman",
+        "emre",
+        "Élan vital",
+        "Łukasz",
+        "Luca",
+        "Ørsted",
+        "Şahin",
+        "Sami",
+      ),
+    ).toEqual([
+      "E: Élan vital، Eman، Émile، emre",
+      "L: Luca، Łukasz",
+      "O: Ørsted",
+      "S: Şahin، Sami",
+      "Z: Zola",
+    ]);
+  });
+
+  test("takes a letter and its mark apart the same as together, and leaves Arabic marks alone", () => {
+    expect(filed("E\u0301mile", "Émile", "İbrahim", "Æsop", "Àvila", "آمنة")).toEqual([
+      "ا: آمنة",
+      "A: Æsop، Àvila",
+      "E: E\u0301mile، Émile",
+      "I: İbrahim",
+    ]);
+  });
+
   test("puts a shorter name before a longer one that begins with it", () => {
     expect(filed("بغداد الجديدة", "بغداديات", "بغداد")).toEqual([
       "ب: بغداد، بغداد الجديدة، بغداديات",

@@ -72,7 +72,7 @@ test("a folder that does not exist is one fault", () => {
     {
       file: "مقالات",
       message: "The folder of articles مقالات does not exist.",
-      cure: "Make it and put articles into it, or name another with the option articles.folder.",
+      cure: "Make it and put articles into it, or name another with the option articles.folder: a path from the project's root.",
     },
   ]);
 });

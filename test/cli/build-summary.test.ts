@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { changeOf, PART_NAMES } from "../../plugin/build/site-fingerprint.ts";
 import { buildSummary } from "../../plugin/cli/build-summary.ts";
 import type { EndedBuild } from "../../plugin/eleventy/handed-build.ts";
 
@@ -36,4 +37,16 @@ test("why everything was written stands first", () => {
   expect(buildSummary({ ...ENDED, counts })).toMatch(
     /^Every page was written: an option changed\.$/m,
   );
+});
+
+test("whatever changed, the reason is a sentence", () => {
+  expect(changeOf(["archive"])).toBe(
+    "an article, a topic or a picture changed, and the site's own templates may show it on any page",
+  );
+  expect(changeOf(["options", "indexes"])).toBe(
+    "an option or one of Eleventy's folders changed; the list of indexes that every page links to changed",
+  );
+  for (const part of Object.keys(PART_NAMES)) {
+    expect(changeOf([part])).toMatch(/^(?:Node\.js|[A-Z]?[a-z][^;.]*) [^.;]*changed[^.;]*$/);
+  }
 });

@@ -288,6 +288,13 @@ describe("the data of a list", () => {
     expect(data).not.toContain(whole(list!.articles[0]!.url));
   });
 
+  test("names the home page once in the way to a home page of the site's own", () => {
+    for (const title of ["ارفع صوتك", "مرحبًا"]) {
+      const [, trail] = things(pageData({ title, url: "/" }, SITE));
+      expect((trail!.itemListElement as Thing[]).map(({ name }) => name)).toEqual(["الرئيسية"]);
+    }
+  });
+
   test("leaves steps out that have no page", () => {
     const [list] = archive.groupPages("author");
     const site = { ...SITE, links: { ...SITE.links, authors: undefined, home: undefined } };

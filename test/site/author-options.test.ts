@@ -87,6 +87,7 @@ test("a folder of articles and a registry that do not exist are named", async ()
   });
   expect(report).toContain("The folder of articles مقالات does not exist.");
   expect(report).toContain("The topic registry _data/topcis.yaml does not exist.");
+  expect(report).toContain("a path from the project's root, such as");
   refused(site, run);
 });
 

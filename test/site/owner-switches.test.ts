@@ -35,6 +35,21 @@ const SWITCHED_OFF = [
     kept: ["2019/08/index.html", "2019/08/07/سوق-المدينة/index.html"],
   },
   {
+    pages: [
+      "home",
+      "topics",
+      "years",
+      "authors",
+      "sources",
+      "about",
+      "search",
+      "feed",
+      "topic",
+    ].concat(["year", "month", "day", "author", "source", "stories", "story", "corrections"]),
+    gone: /^(?:index|topics|years|authors|sources|about|search|feed|corrections|\d{4}\/index)/,
+    kept: ["2019/08/07/سوق-المدينة/index.html", "404.html"],
+  },
+  {
     pages: ["article"],
     gone: /^\d{4}\/\d\d\/\d\d\/.+\//,
     kept: ["index.html", "2019/index.html", "2019/08/07/index.html", "corrections/index.html"],
@@ -55,8 +70,28 @@ describe("pages that the site switches off", () => {
     expect(files.filter((file) => choice.gone.test(file))).toEqual([]);
     expect(files).toEqual(expect.arrayContaining(choice.kept));
     expect(deadLinks(`${site.folder}/_site`)).toEqual([]);
+    for (const file of files.filter((name) => name.endsWith(".html"))) {
+      expect(site.output(file).match(EMPTY), file).toBeNull();
+    }
     removeSite(site);
   });
+});
+
+/** An element that holds nothing, but for what a script fills; a heading with nothing below it. */
+const EMPTY =
+  /<(ul|ol|nav|section|div|p|h\d)\b(?![^>]*data-search)[^>]*>\s*<\/\1>|<(h[2-6])\b(?:(?!<\/\2>|<a )[\s\S])*<\/\2>\s*<\/section>/g;
+
+test("the menu and the footer name a page of the site's own as it names itself", async () => {
+  const site = makeSite({
+    ...ARTICLES,
+    "about.md": "---\ntitle: من نحن\nlayout: arshif/page.njk\n---\n\nنص.\n",
+  });
+  expect((await site.build()).code).toBe(0);
+  const page = parsePage(site.output("2020/03/01/جسر-جديد/index.html"));
+  expect(textOf(one(page, ".site-nav li:last-child"))).toBe("من نحن");
+  expect(textOf(one(page, ".site-footer li:first-child"))).toBe("من نحن");
+  expect(site.output("about/index.html")).toContain('<a href="/about/" aria-current="page">من نحن');
+  removeSite(site);
 });
 
 /** A page of the site's own that paginates over a collection. */

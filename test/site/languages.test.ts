@@ -28,12 +28,13 @@ originalUrl: https://example.com/hall`,
 const SITES = {
   ar: `site: { title: "أرشيف الاختبار", url: "https://example.org/" }`,
   en: `site: { title: "The Archive", url: "https://example.org/", lang: "en" }`,
+  fa: `site: { title: "بایگانی", url: "https://example.org/", lang: "fa" }`,
 };
 
 const sites: Record<string, Site> = {};
 beforeAll(async () => {
   for (const [lang, site] of Object.entries(SITES)) {
-    const options = `{ ${site}, topics: { open: true }, show: { share: ["email"] } }`;
+    const options = `{ ${site}, topics: { open: true }, show: { share: ["email"], hijri: true } }`;
     sites[lang] = makeSite({ ...FILES, "eleventy.config.js": configuration(options) });
     const { code, printed } = await sites[lang].build({ args: ["--quiet"] });
     if (code !== 0) throw new Error(printed);
@@ -129,4 +130,57 @@ test("an Arabic article of an English archive is a guest in the same way", () =>
   expect(page("en", "index.html")).toContain('class="card-title" dir="rtl">');
   expect(page("en", "2021/03/02/hall/index.html")).toContain("<h1>The «المتنبي» hall grows.</h1>");
   expect(page("en", "feed.xml")).toContain('<div dir="rtl" lang="fa">');
+});
+
+describe("a site in Persian", () => {
+  test("has Persian dates, digits and months everywhere, and names its language to social networks", () => {
+    const html = page("fa", "2021/03/02/hall/index.html");
+    expect(html).toContain('<html lang="fa" dir="rtl">');
+    expect(html).toContain('<meta property="og:locale" content="fa_IR">');
+    expect(html).toContain(">۲ مارس ۲۰۲۱، ۰۹:۱۵</time>");
+    expect(html).toContain(
+      'آخرین به‌روزرسانی: <time datetime="2021-03-02T18:40:00+03:00">۲ مارس ۲۰۲۱، ۱۸:۴۰</time>',
+    );
+    expect(html).toContain(">۱۸ رجب ۱۴۴۲ هجری قمری<");
+    expect(html).toContain(">کمتر از یک دقیقه مطالعه<");
+    expect(html).toMatch(/<nav class="breadcrumb"[\s\S]*>۲۰۲۱<[\s\S]*>مارس ۲۰۲۱<[\s\S]*>۲ مارس</);
+    expect(page("fa", "index.html")).toContain('<time datetime="2021-02-28">۲۸ فوریه ۲۰۲۱</time>');
+    expect(page("fa", "2021/03/index.html")).toContain("<caption>تقویم مارس ۲۰۲۱</caption>");
+    expect(page("fa", "2021/03/index.html")).toContain('<time datetime="2021-03-02">۲</time>');
+    const texts = sites.fa?.outputs().filter((file) => /search\/.*texts/.test(file)) ?? [];
+    expect(texts.map((file) => page("fa", file)).join("")).toContain('"date":"۲ مارس ۲۰۲۱"');
+    expect(page("fa", "search/index.html")).toContain('data-digits="arabext"');
+  });
+
+  test("prints no Arabic month and no Arabic digit on any page", () => {
+    const pages = sites.fa?.outputs().filter((file) => /\.html$/.test(file)) ?? [];
+    expect(pages.length).toBeGreaterThan(10);
+    for (const file of pages) {
+      const text = page("fa", file).replace(/<[^>]*>/g, " ");
+      expect(text, file).not.toMatch(/آذار|شباط|فبراير|الثلاثاء|[٠-٩]/);
+    }
+  });
+});
+
+test("a site in English has English dates, and names its language to social networks", () => {
+  const html = page("en", "2021/03/02/hall/index.html");
+  expect(html).toContain('<meta property="og:locale" content="en_US">');
+  expect(html).toContain(">2 March 2021, 09:15</time>");
+  expect(html).toContain(">Less than a minute to read<");
+  expect(page("en", "2021/03/index.html")).toContain("<h1>March 2021</h1>");
+});
+
+test("the parts of a dateline are apart for who copies or hears them, and an update has its hour", () => {
+  const html = page("ar", "2021/03/02/hall/index.html");
+  const dateline = /<p class="dateline-date">([\s\S]*?)<\/p>/.exec(html)?.[1] ?? "";
+  expect(dateline).not.toMatch(/<\/span><span/);
+  expect(
+    dateline
+      .replace(/<[^>]*>/g, "")
+      .trim()
+      .split(/\s+/)
+      .join(" "),
+  ).toBe(
+    "Basra نُشر في 2 آذار/ مارس 2021، 09:15 18 رجب 1442 هـ آخر تحديث 2 آذار/ مارس 2021، 18:40 أقل من دقيقة للقراءة",
+  );
 });
