@@ -1,194 +1,196 @@
-import { characterAt, isDigit, isLtrLetter, isMark, isRtlScript } from "./bidi-letters.ts";
+import type { BidiRun } from "./bidi.ts";
+import { LTR_LETTER, PREFIXED, RTL_SCRIPT } from "./bidi-letters.ts";
 
-/** How far the other bracket or quotation mark may be; keeps a text of open brackets linear. */
-const LONGEST_GROUP = 80;
+const ARABIC_DIGIT = "[٠-٩۰-۹]";
 
-/** A web address, up to a blank or a mark that no address holds. */
-const WEB_ADDRESS =
-  /(?:https?|ftp):\/\/[^\s<>"«»“”،؛؟\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069]+|www\.[^\s<>"«»“”،؛؟\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069]+/iy;
-const AFTER_ADDRESS = /[.,:;!?'*…\])}]/;
+/** What the rules look at: words, the end of a stretch between Arabic letters, brackets, quotations. */
+const SIGN = new RegExp(
+  `(?<word>${ARABIC_DIGIT}*(?:(?!${RTL_SCRIPT})[\\p{L}\\p{N}\\p{M}]${ARABIC_DIGIT}*)+)|(?<end>(?:${RTL_SCRIPT}|[«»|•\\n\\r\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069])+)|[()[\\]{}"“”]`,
+  "gu",
+);
 
-const TAG = new RegExp(`</?[A-Za-z][^<>\\n«»\\u0590-\\u08FF]{0,${LONGEST_GROUP}}>`, "y");
+const PARTNERS: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{", "”": "“" };
+/** As many open brackets as the bidi algorithm counts (BD16), and the more linear for it. */
+const DEEPEST = 63;
 
-/** What joins the pieces of one word: X/@name, info@example.org, F-16, AT&T, a::b. */
-const JOINERS = /[-.'’/&@:+#=~?!*,;–\\]{1,3}/y;
+/** Enough for what is joined to a run, which keeps the reading linear. */
+const AROUND = 40;
 
-/** What stands between two words of one phrase, the blank included. */
-const GAP = /[.,:;!?'’…]{0,3}[ \u00A0]{1,2}(?:[-–—&+/=][ \u00A0]{1,2})?/y;
+const BEGINS = `(?<=^|[\\s([{«"“'‘]|${PREFIXED})`;
 
-const NUMBER_IN_PHRASE = /[$€£¥]?\d+(?:[.,:/-]\d+)*/y;
-/** A number that ends a name (iPhone 15), and is no share, time, date or span. */
-const NUMBER_OF_NAME = /\d+(?:\.\d+)?(?![\d%٪‰°:/–-]|[.,]\d)/y;
+const BEGINS_HERE = new RegExp(`${BEGINS}$`, "u");
+
+/** Joined to the first letter: 777-300ER, €1.5m, 37.5 °C, -5°C, .NET, --help, ©BBC. */
+const JOINED = new RegExp(
+  `(?:${BEGINS}[+\\-−±](?=[$€£¥₪\\d]))?(?:[$€£¥₪]?\\d+(?:[.,:/@–‐‑-]|[ \\u00A0]?°))*[$€£¥₪©]?$|${BEGINS}(?:\\.|--)$`,
+  "u",
+);
+/** /etc/hosts, ~/x */
+const PATH = new RegExp(`${BEGINS}~?/$`, "u");
+const NUMBER_BEFORE = new RegExp(
+  `(?:(?<![\\p{L}\\p{M}\\p{N}.,:/×–-])|(?<=${PREFIXED}))(?<currency>[$€£¥₪])?(?<number>\\d+(?:[.,]\\d+)*)[ \\u00A0]$`,
+  "u",
+);
+const OPENED = new RegExp(`(?:^|[([{«"“]|(?:»|\\p{L}:)\\s|${PREFIXED})$`, "u");
+
+/** A number after a blank that ends the run, and one of them that is no part of a name. */
+const LAST_NUMBER = /[ \u00A0]([$€£¥₪]?\d[\d.,:/–-]*)$/;
+const SPAN_OR_DATE = /\d[–:-]\d|\/\d+\/|^\d{1,2}\/\d{4}$/;
 /** What counts something other than the name before it: «Facebook 300 مليون». */
 const COUNTED =
-  /[ \u00A0](?:مليون|ملايين|مليار|ألف|آلاف|تريليون|بليون|دولار|يورو|دينار|جنيه|ريال|درهم|في المئة|في المائة|بالمئة|بالمائة)/y;
+  /^(?:[ \u00A0]?[%٪‰]|[ \u00A0](?:مليون|ملايين|مليار|ألف|آلاف|تريليون|بليون|دولار|يورو|دينار|جنيه|ريال|درهم|ليرة|سنوات|(?:سنة|عام)(?! \d)|في المئة|في المائة|بالمئة|بالمائة))/;
 
-/** A bracket or quotation up to its closing mark, without a right-to-left letter in it. */
-const GROUPS: Readonly<Record<string, RegExp>> = {
-  "(": groupUpTo(")"),
-  "[": groupUpTo("]"),
-  "{": groupUpTo("}"),
-  '"': groupUpTo('"'),
-  "“": groupUpTo("”"),
-};
+/** Joined to the last letter: C++, C#, Disney+, iPhone®, 37°, 5%, U.S., a.b/c/ */
+const AFTER =
+  /(?:\+\+?|#)(?![\p{L}\p{N}])|[®™©°]|(?<=\d)[%‰]|(?<=\.\p{L})\.|(?<=\S[./]\p{L}+)\/(?![\p{L}\p{N}])/uy;
+/** The end of a question or a call within a line; a mark that ends the line ends what is around too. */
+const CALL = /[?!]+(?![?!]|\s*(?:$|\n))/y;
+const SENTENCE_END = /[.?!…]+(?=[»”"’)\]])/y;
 
-function groupUpTo(closer: string): RegExp {
-  const inside = `[^\\${closer}\\n«»\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFE]`;
-  return new RegExp(`.${inside}{1,${LONGEST_GROUP}}\\${closer}`, "y");
+interface Sign {
+  readonly mark: string;
+  readonly at: number;
+  readonly isWord: boolean;
+  /** The place of the other bracket or quotation mark of the paragraph; -1 when there is none. */
+  partner: number;
 }
 
 /**
- * Where a run of left-to-right words ends that begins at a place: as far as a reader of Latin would
- * read on. Arabic letters and Arabic marks («،», «؛») end it.
+ * The runs of left-to-right words. All that stands between the first and the last between two Arabic
+ * letters belongs to a run, whatever it is; but a bracket or quotation mark whose partner stands
+ * outside ends it.
  *
- * @param phrase may it go on after a blank? A handle or hashtag may not.
+ * @param text after `maskedAtoms`
  */
-export function latinEnd(text: string, from: number, phrase: boolean): number {
-  let end = wordEnd(text, from);
-  for (;;) {
-    // f(1) is one word; «"BBC"CNN» is none, and Apple[1] is a name with a footnote.
-    const group = text[end] === '"' ? end : groupEnd(text, end, text[end] === "(");
-    if (group > end) {
-      end = group;
+export function latinRuns(text: string): BidiRun[] {
+  const runs: BidiRun[] = [];
+  for (const stretch of stretchesOf(text)) readStretch(text, stretch, runs);
+  return runs;
+}
+
+/** What stands between two Arabic letters. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly signs: Sign[];
+}
+
+function stretchesOf(text: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  let open: Sign[] = [];
+  let from = 0;
+  let signs: Sign[] = [];
+  for (const { 0: mark, index: at, groups } of text.matchAll(SIGN)) {
+    if (groups?.end !== undefined) {
+      if (signs.length > 0) stretches.push({ from, to: at, signs });
+      signs = [];
+      from = at + mark.length;
+      if (/[\n\r\u2028\u2029]/.test(mark)) open = [];
       continue;
     }
-    if (!phrase) break;
-    const next = phraseEnd(text, end);
-    if (next === end) break;
-    end = next;
+    const sign = { mark, at, isWord: groups?.word !== undefined, partner: -1 };
+    signs.push(sign);
+    if (!sign.isWord) pair(text, sign, open);
   }
-  return end + suffixLength(text, end);
+  if (signs.length > 0) stretches.push({ from, to: text.length, signs });
+  return stretches;
 }
 
-/** Where the web address that begins at a place ends; the place itself when none does. */
-export function webAddressEnd(text: string, from: number): number {
-  WEB_ADDRESS.lastIndex = from;
-  const address = WEB_ADDRESS.exec(text)?.[0];
-  if (address === undefined) return from;
-  let length = address.length;
-  let surplus = count(address, ")") - count(address, "(");
-  while (length > 0 && AFTER_ADDRESS.test(address[length - 1] as string)) {
-    if (address[length - 1] === ")") {
-      if (surplus <= 0) break;
-      surplus--;
+function pair(text: string, sign: Sign, open: Sign[]): void {
+  if (opens(text, sign)) {
+    open.push(sign);
+    if (open.length > DEEPEST) open.shift();
+    return;
+  }
+  const wanted = PARTNERS[sign.mark] ?? sign.mark;
+  const found = open.findLastIndex(({ mark }) => mark === wanted);
+  if (found < 0) return;
+  const [opener] = open.splice(found) as [Sign];
+  opener.partner = sign.at;
+  sign.partner = opener.at;
+}
+
+function readStretch(text: string, { from: start, to, signs }: Stretch, runs: BidiRun[]): void {
+  let bound = start;
+  let from = -1;
+  let last = 0;
+  const close = () => {
+    if (from < 0) return;
+    bound = endOf(text, from, signs, last);
+    runs.push({ from, to: bound });
+    from = -1;
+  };
+  for (const [index, { mark, at, isWord, partner }] of signs.entries()) {
+    if (isWord) {
+      if (from < 0 && LTR_LETTER.test(mark)) from = Math.max(bound, beginningOf(text, at));
+      last = index;
+    } else if (partner >= 0 && (partner < from || partner >= to)) close();
+  }
+  close();
+}
+
+function opens(text: string, { mark, at }: Sign): boolean {
+  if (mark !== '"') return /[([{“]/.test(mark);
+  return (
+    BEGINS_HERE.test(text.slice(Math.max(0, at - 3), at)) && !/^(?:\s|$)/.test(text[at + 1] ?? "")
+  );
+}
+
+/** Where a run begins whose first word with a letter stands at a place. */
+function beginningOf(text: string, word: number): number {
+  const before = (place: number) => text.slice(Math.max(0, place - AROUND), place);
+  const joined = JOINED.exec(before(word))?.[0].length ?? 0;
+  const path = PATH.exec(before(word))?.[0].length ?? 0;
+  if (path > 0 && /^[^\s/]+\//.test(text.slice(word, word + AROUND))) return word - path;
+  const from = word - joined;
+  const spaced = NUMBER_BEFORE.exec(before(from));
+  if (spaced === null) return from;
+  const { currency, number = "" } = spaced.groups ?? {};
+  const start = from - spaced[0].length;
+  const isName =
+    currency !== undefined ||
+    OPENED.test(before(start)) ||
+    (/^\d\d\d?$/.test(number) && /^\p{Lu}\p{Ll}/u.test(text.slice(from, from + 2))) ||
+    /^[xX][ \u00A0]?\d/.test(text.slice(from, from + 3));
+  return isName ? start : from;
+}
+
+/** Where a run ends whose last word is the given one of the signs. */
+function endOf(text: string, from: number, signs: readonly Sign[], last: number): number {
+  const { mark, at } = signs[last] as Sign;
+  const word = at + mark.length;
+  const number = LAST_NUMBER.exec(text.slice(Math.max(from, word - AROUND), word))?.[1];
+  if (number !== undefined && isApart(number, text.slice(word, word + AROUND))) {
+    let to = word - number.length;
+    while (!/[\p{L}\p{N}\p{M}]/u.test(text[to - 1] as string)) to--;
+    return to;
+  }
+  let to = word;
+  for (let next = last + 1; ; ) {
+    const sign = signs[next];
+    if (sign?.at === to && sign.partner >= from && sign.partner < to) {
+      to++;
+      next++;
+      continue;
     }
-    length--;
-  }
-  return from + length;
-}
-
-/**
- * Where code in angle brackets ends that begins at a place, with what is joined to it:
- * `<b>text</b>`; the place itself when none does.
- */
-export function tagsEnd(text: string, from: number): number {
-  let end = from;
-  for (;;) {
-    TAG.lastIndex = end;
-    const tag = TAG.exec(text)?.[0].length ?? 0;
-    const next =
-      tag > 0 || end === from || !startsPiece(text, end) ? end + tag : latinEnd(text, end, false);
-    if (next === end) return end;
-    end = next;
+    const length = lengthAt(AFTER, text, to) || closingLength(text, from, to);
+    if (length === 0) return to;
+    to += length;
   }
 }
 
-/** One word: letters, digits and what joins them, without a blank. */
-function wordEnd(text: string, from: number): number {
-  let end = from;
-  for (;;) {
-    const address = webAddressEnd(text, end);
-    if (address > end) return address;
-    const piece = pieceEnd(text, end);
-    if (piece === end && end !== from) return end;
-    end = piece;
-    JOINERS.lastIndex = end;
-    const joiners = JOINERS.exec(text)?.[0];
-    if (joiners === undefined) return end;
-    const next = end + joiners.length;
-    if (!startsPiece(text, next)) return end;
-    end = next;
-  }
+function isApart(number: string, after: string): boolean {
+  return SPAN_OR_DATE.test(number) || COUNTED.test(after);
 }
 
-function startsPiece(text: string, place: number): boolean {
-  const character = characterAt(text, place);
-  return character === "_" || isDigit(character) || isLtrLetter(character);
+/** The marks that close a quotation of nothing but the run, or a phrase of several words. */
+function closingLength(text: string, from: number, to: number): number {
+  if (/[«“"‘([]/.test(text[from - 1] ?? "")) return lengthAt(SENTENCE_END, text, to);
+  const isPhrase = /[ \u00A0]\S*\p{L}/u.test(text.slice(from, Math.min(to, from + 4 * AROUND)));
+  return isPhrase ? lengthAt(CALL, text, to) : 0;
 }
 
-function pieceEnd(text: string, from: number): number {
-  let end = from;
-  for (;;) {
-    const character = characterAt(text, end);
-    const inPiece =
-      character === "_" ||
-      isDigit(character) ||
-      isLtrLetter(character) ||
-      (end > from && isMark(character) && !isRtlScript(character));
-    if (character === "" || !inPiece) return end;
-    end += character.length;
-  }
-}
-
-/** Where the phrase ends with its next word; the place itself when it does not go on. */
-function phraseEnd(text: string, from: number): number {
-  GAP.lastIndex = from;
-  const gap = GAP.exec(text)?.[0];
-  if (gap === undefined) return from;
-  const next = from + gap.length;
-  if (startsWord(text, next)) return wordEnd(text, wordStart(text, next));
-  const group = groupEnd(text, next);
-  if (group > next) return group;
-  NUMBER_IN_PHRASE.lastIndex = next;
-  const number = NUMBER_IN_PHRASE.exec(text)?.[0];
-  if (number === undefined) return from;
-  const after = next + number.length;
-  // 5G, 3rd.
-  if (isLtrLetter(characterAt(text, after))) return wordEnd(text, after);
-  GAP.lastIndex = after;
-  const second = GAP.exec(text)?.[0].length ?? 0;
-  if (second > 0 && startsWord(text, after + second)) {
-    return wordEnd(text, wordStart(text, after + second));
-  }
-  NUMBER_OF_NAME.lastIndex = next;
-  if (!/^[ \u00A0]$/.test(gap) || !NUMBER_OF_NAME.test(text)) return from;
-  COUNTED.lastIndex = after;
-  return COUNTED.test(text) ? from : after;
-}
-
-function startsWord(text: string, place: number): boolean {
-  return isLtrLetter(characterAt(text, wordStart(text, place)));
-}
-
-function wordStart(text: string, place: number): number {
-  const mark = text[place];
-  return mark === "@" || mark === "#" || mark === "." || mark === "_" ? place + 1 : place;
-}
-
-/**
- * Where a bracket or quotation ends that opens at a place; the place itself when none does.
- *
- * @param any may it hold no left-to-right letter?
- */
-function groupEnd(text: string, place: number, any = false): number {
-  const pattern = GROUPS[text[place] ?? ""];
-  if (pattern === undefined) return place;
+function lengthAt(pattern: RegExp, text: string, place: number): number {
   pattern.lastIndex = place;
-  const group = pattern.exec(text)?.[0];
-  return group === undefined || !(any || /\p{L}/u.test(group)) ? place : place + group.length;
-}
-
-/** Marks that belong to a name's end: user_, C++, C#, Disney+, U.S., iPhone®. */
-function suffixLength(text: string, end: number): number {
-  const isFree = (place: number) => !startsPiece(text, place);
-  if (text[end] === "_") return isFree(end + 1) ? 1 : 0;
-  if (text.startsWith("++", end) && isFree(end + 2)) return 2;
-  if (/[+#]/.test(text[end] ?? "") && isFree(end + 1)) return 1;
-  if (/[®™©]/.test(text[end] ?? "")) return 1;
-  const isInitial = text[end - 2] === "." && isLtrLetter(text[end - 1] ?? "");
-  return text[end] === "." && isInitial ? 1 : 0;
-}
-
-function count(text: string, mark: string): number {
-  return text.split(mark).length - 1;
+  return pattern.exec(text)?.[0].length ?? 0;
 }

@@ -1,77 +1,73 @@
-import { characterAt, endsWithPrefixedWord, isLtrLetter, isRtlLetter } from "./bidi-letters.ts";
+import type { BidiRun } from "./bidi.ts";
+import { PREFIXED } from "./bidi-letters.ts";
+
+const NUMBER = "\\d+(?:[.,]\\d+)*";
+const DIGIT = "[0-9٠-٩۰-۹]";
+const BLANK = "[ \\u00A0\\u202F]";
+const SIGN_PLACE = `(?:(?<![\\p{L}\\p{M}])|(?<=${PREFIXED}))`;
 
 /**
  * Numbers that the bidi algorithm tears apart after an Arabic letter, measured in Chromium 156:
- * `2017-12-05` is shown as 05-12-2017, `-5` as 5-, `$300` as 300$. Spans (2015-2017), scores (3-1),
- * dates with strokes, times and shares (23%) come out as an Arabic reader expects: they are left.
+ * `2017-12-05` is shown as 05-12-2017, `-5` as 5-, `$300` as 300$.
  */
+const TORN = new RegExp(
+  `(?<![\\p{N}\\p{Sc}.,:/)\\]–‐‑+\\-−±%\\uFFFC\\u2069])(?:${[
+    `(?<date>\\d{4}-\\d{2}-\\d{2}(?:[ T]\\d{2}:\\d{2}(?::\\d{2})?)?(?![-\\d]))`,
+    `(?=(?:[ \\u00A0.()‐‑+-]{0,3}${DIGIT}){8})(?!\\d{1,2}[.-]\\d{1,2}[.-]\\d{4})(?<phone>(?:\\+|(?=[0٠۰]${DIGIT})|(?=\\(\\+?${DIGIT}))(?:\\(\\+?${DIGIT}{1,5}\\)|${DIGIT}{1,15})(?:[ \\u00A0.‐‑-]{1,3}(?:\\(${DIGIT}{1,4}\\)|${DIGIT}{1,9})){1,8}(?!${DIGIT}|${BLANK}?\\+))`,
+    "(?<groups>\\d{1,5}(?:[-‐‑]\\d{1,7}){2,6}(?![-‐‑\\d]))",
+    `(?<blanks>\\d{4}(?:${BLANK}\\d{4}){3,6}|[1-9]\\d{0,2}(?:(?:${BLANK}\\d{3}){2,6}|${BLANK}000)(?!${BLANK}?\\d))`,
+    `(?<money>[+\\-−±]?\\p{Sc}-?${NUMBER}(?:${BLANK}?[-–—]${BLANK}?\\p{Sc}?${NUMBER})?)`,
+    `(?<degrees>(?:${SIGN_PLACE}[+\\-−±])?${NUMBER}${BLANK}?°(?!\\p{L}))`,
+    `(?<signed>${SIGN_PLACE}(?<![\\d%٪‰\\p{Sc}\\u2069]${BLANK})(?<sign>[+\\-−±])${NUMBER}[%٪‰]?)`,
+  ].join("|")})`,
+  "gu",
+);
 
-const ISO_DATE =
-  /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![-\d])/y;
-const INTERNATIONAL_PHONE = /\+\d{1,4}(?:[ .-]?(?:\(\d{1,4}\)|\d{1,5})){1,8}/y;
-const LOCAL_PHONE = /0\d{1,4}(?:[ -]\d{2,5}){1,5}(?![-\d])/y;
-const DASHED_PHONE = /\d{1,4}(?:-\d{2,5}){2,5}(?![-\d])/y;
-const DAY_FIRST_DATE = /^\d{1,2}-\d{1,2}-\d{4}/;
-const SIGNED = /[+\-−±]?[$€£¥₪]?\d+(?:[.,]\d+)*(?: ?°[CFcf]?)?/y;
-/** Not before an Arabic unit: «42.5 °م» comes out right. */
-const WITH_DEGREE = /\d+(?:[.,]\d+)*[ \u00A0]?°(?:[CFcf]|(?![\u0620-\u064A]))/y;
-const PLAIN = /\d+(?:[.,:/–-]\d+)*/y;
+/** What makes a hyphen a minus, before and behind its number. */
+const OF_MINUS_BEFORE = new RegExp(
+  `(?:${PREFIXED}|(?:^|[\\s(])(?:بين|من|إلى|الى|نحو|عند) ?|[،؛:=]\\s?)$`,
+  "u",
+);
+const OF_MINUS_BEHIND =
+  /^(?:[ \u00A0]?[%٪‰]|[ \u00A0](?:درج|مئوي|نقط|نقاط|بالمئة|بالمائة|في المئة|في المائة|تحت))/;
+/** «- وعمره 40 عاما-»: the hyphen before is a dash, for another closes what it opens. */
+const CLOSING_DASH = /^[^\n]{0,80}?[\p{L}\p{N}]-(?=[\s،؛.:]|$)/u;
 
-/** Where the number ends that begins at a place, and whether it must be isolated. */
-export interface NumberRun {
-  readonly to: number;
-  readonly isolated: boolean;
-  /** Letters are joined to it (5G, 10:30am): it is the beginning of a Latin word. */
-  readonly isWord: boolean;
-}
-
-/** @param from the place of a Western digit that no digit precedes */
-export function readNumber(text: string, from: number): NumberRun {
-  for (const pattern of [ISO_DATE, WITH_DEGREE, LOCAL_PHONE, DASHED_PHONE]) {
-    const found = match(pattern, text, from);
-    if (
-      found === undefined ||
-      (pattern !== WITH_DEGREE && isLtrLetter(text[from + found.length] ?? ""))
-    )
-      continue;
-    if (pattern === LOCAL_PHONE && (digits(found) < 8 || DAY_FIRST_DATE.test(found))) continue;
-    if (pattern === DASHED_PHONE && (digits(found) < 10 || !/(?:^|-)\d{3}(?:-|$)/.test(found)))
-      continue;
-    return { to: from + found.length, isolated: true, isWord: false };
-  }
-  const to = from + (match(PLAIN, text, from)?.length ?? 1);
-  return { to, isolated: false, isWord: isLtrLetter(characterAt(text, to)) };
-}
+const YEARS = /^(?:(?:19|20)\d\d\D?)+$/;
 
 /**
- * Where a number ends that begins with a sign or a currency's sign: -5, +964 770 123 4567, $300.
+ * The numbers of a text to isolate. What comes out as an Arabic reader expects is left: `23%`,
+ * `2015-2017`, `3-1`, `05/12/2017`, `10:30`.
  *
- * @returns `undefined` when the sign belongs to what is before it, or no digit follows
+ * @param text without its runs of words
  */
-export function signedEnd(text: string, from: number): number | undefined {
-  const sign = text[from] as string;
-  const before = text[from - 1] ?? " ";
-  if (/[\p{N}+\-−±)\]%$€£\u2069]/u.test(before)) return undefined;
-  if (/[\p{L}\p{M}]/u.test(before) && !mayFollow(text, from, sign)) return undefined;
-  const isSpan = /\d\u2069?[ \u00A0]$/.test(text.slice(Math.max(0, from - 3), from));
-  if (isSpan && /[-−±]/.test(sign)) return undefined;
-  const phone = sign === "+" ? match(INTERNATIONAL_PHONE, text, from) : undefined;
-  if (phone !== undefined && digits(phone) >= 8) return from + phone.length;
-  const number = match(SIGNED, text, from);
-  return number === undefined || number.length < 2 ? undefined : from + number.length;
+export function numberRuns(text: string): BidiRun[] {
+  const runs: BidiRun[] = [];
+  for (const { 0: number, index: from, groups = {} } of text.matchAll(TORN)) {
+    const to = from + number.length;
+    const isTorn =
+      groups.groups !== undefined
+        ? digits(number) >= 10 && /(?:^|\D)\d{3}(?:\D|$)/.test(number)
+        : groups.blanks !== undefined
+          ? !YEARS.test(number)
+          : groups.sign !== "-" || isMinus(text, from, to);
+    if (isTorn) runs.push({ from, to });
+  }
+  return runs;
 }
 
-/** A currency's sign may stand behind any Arabic letter; + and - behind a prefixed word: «و-5». */
-function mayFollow(text: string, from: number, sign: string): boolean {
-  if (!/[+\-−±]/.test(sign)) return isRtlLetter(text[from - 1] as string);
-  return endsWithPrefixedWord(text.slice(Math.max(0, from - 2), from));
+function isMinus(text: string, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - 10), from);
+  const behind = text.slice(to, to + 90);
+  if (/(?:^\s*|\()$/.test(before) && /^(?:\s*$|\))/.test(behind)) return true;
+  if (CLOSING_DASH.test(behind)) return false;
+  return (
+    /[.,%٪‰]/.test(text.slice(from, to)) ||
+    OF_MINUS_BEFORE.test(before) ||
+    OF_MINUS_BEHIND.test(behind)
+  );
 }
 
-function match(pattern: RegExp, text: string, from: number): string | undefined {
-  pattern.lastIndex = from;
-  return pattern.exec(text)?.[0];
-}
-
-function digits(text: string): number {
-  return text.replace(/\D/g, "").length;
+function digits(number: string): number {
+  return number.replace(/[^\p{Nd}]/gu, "").length;
 }

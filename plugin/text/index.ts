@@ -1,5 +1,6 @@
 /** Arabic script: marks, addresses, near spellings, matching forms, digits and plurals. Pure: works in any JavaScript project. */
 export { type Filing, filing, withoutLatinMarks } from "./alphabet.ts";
+export { arabicPieces } from "./arabic-pieces.ts";
 export { type BidiRun, bidiRuns } from "./bidi.ts";
 export { PairInterner } from "./bigrams.ts";
 export { blockDirection } from "./block-direction.ts";
@@ -18,7 +19,7 @@ export {
   unbalancedIsolate,
 } from "./directions.ts";
 export { Interner } from "./intern.ts";
-export { escapeHtml, isEnglish, isolateHtml, isolateText } from "./isolate.ts";
+export { escapeHtml, isEnglish, isolateHtml, isolateText, runAttributes } from "./isolate.ts";
 export {
   type Direction,
   languageDirection,

@@ -1,5 +1,6 @@
-import { type BidiRun, bidiRuns } from "./bidi.ts";
-import { isRtlLetter } from "./bidi-letters.ts";
+import { bidiRuns } from "./bidi.ts";
+import { LTR_LETTER, RTL_LETTER } from "./bidi-letters.ts";
+import { blockDirection } from "./block-direction.ts";
 
 /** First strong isolate, and pop directional isolate. */
 const FSI = "\u2068";
@@ -13,28 +14,43 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
+/** Frequent words that no other language of these letters has. */
+const ENGLISH = /\b(?:the|and|with|from|that|this|which)\b/i;
+
 /**
- * The attributes of a run's `<bdi>`: English for words that a speech engine should read as English;
- * none for what no language owns, such as a handle, an address or a word with foreign letters.
+ * Is a text plainly English, so that a speech engine may be told to read it as such? Names are not:
+ * «Le Monde», «Hürriyet» and «BBC» look alike.
  */
-export function isEnglish(text: string, { from, to, kind }: BidiRun): boolean {
-  if (kind !== "words") return false;
-  const words = text.slice(from, to);
-  return /^[\x20-\x7E\u00A0’“”–—…®™©]+$/.test(words) && /[A-Za-z]{2}/.test(words);
+export function isEnglish(text: string): boolean {
+  return ENGLISH.test(text);
+}
+
+/**
+ * The attributes of a run's `<bdi>`. A run without letters gets its direction, which nothing in it
+ * could tell.
+ */
+export function runAttributes(run: string): { readonly dir?: "ltr"; readonly lang?: "en" } {
+  return {
+    ...(!LTR_LETTER.test(run) && { dir: "ltr" }),
+    ...(isEnglish(run) && { lang: "en" }),
+  };
 }
 
 /**
  * A text as HTML for a right-to-left page: escaped, with `<bdi>` around each of its {@link bidiRuns}.
  *
- * «قناة BBC» → `قناة <bdi lang="en">BBC</bdi>`
+ * «قناة BBC» → `قناة <bdi>BBC</bdi>`
  */
 export function isolateHtml(text: string): string {
   let html = "";
   let end = 0;
-  for (const run of bidiRuns(text)) {
-    const language = isEnglish(text, run) ? ' lang="en"' : "";
-    html += `${escapeHtml(text.slice(end, run.from))}<bdi${language}>${escapeHtml(text.slice(run.from, run.to))}</bdi>`;
-    end = run.to;
+  for (const { from, to } of bidiRuns(text)) {
+    const run = text.slice(from, to);
+    const attributes = Object.entries(runAttributes(run)).map(
+      ([name, value]) => ` ${name}="${value}"`,
+    );
+    html += `${escapeHtml(text.slice(end, from))}<bdi${attributes.join("")}>${escapeHtml(run)}</bdi>`;
+    end = to;
   }
   return html + escapeHtml(text.slice(end));
 }
@@ -42,41 +58,33 @@ export function isolateHtml(text: string): string {
 /**
  * A text for places that take no markup, such as a page's title, an `alt`, a feed's title: a run is
  * put between U+2068 and U+2069 when it stands at the text's edge or beside anything but a blank and
- * an Arabic letter; other text stays as it is. Never for addresses, file names or citations.
+ * an Arabic letter; other text stays as it is, and so does a text without right-to-left letters.
+ * Never for addresses, file names or citations.
  *
  * `خبر من X/@name` → `خبر من ⁨X/@name⁩`; `قالت قناة BBC إن` stays.
  */
 export function isolateText(text: string): string {
+  if (blockDirection(text) === "ltr") return text;
   let result = "";
   let end = 0;
-  for (const run of bidiRuns(text)) {
-    if (keepsItsOrder(text, run, end)) continue;
-    result += `${text.slice(end, run.from)}${FSI}${text.slice(run.from, run.to)}${PDI}`;
-    end = run.to;
+  for (const { from, to } of bidiRuns(text)) {
+    if (keepsItsOrder(text, from, to, end)) continue;
+    result += `${text.slice(end, from)}${FSI}${text.slice(from, to)}${PDI}`;
+    end = to;
   }
   return result + text.slice(end);
 }
 
+const ARABIC_BEFORE = new RegExp(`${RTL_LETTER.source}\\p{M}{0,3}(?: \\d{1,4})? ?$`, "u");
+const ARABIC_AFTER = new RegExp(`^ ?${RTL_LETTER.source}`, "u");
+
 /** Words between Arabic letters, one blank apart, come out right by themselves. */
-function keepsItsOrder(text: string, { from, to, kind }: BidiRun, start: number): boolean {
-  if (kind === "number" || !/^[\p{L}\p{N}]$/u.test(text[from] ?? "")) return false;
-  if (!/[\p{L}\p{N}\p{M}]$/u.test(text.slice(from, to))) return false;
-  return isArabicBefore(text, from, start) && isArabicAfter(text, to);
-}
-
-/** @param start where the text begins that is not isolated itself */
-function isArabicBefore(text: string, from: number, start: number): boolean {
-  const before = text[from - 1] === " " ? 2 : 1;
-  // A letter's vowel marks may stand between.
-  for (let place = from - before; place >= start && place > from - before - 4; place--) {
-    if (isRtlLetter(text[place] as string)) return true;
-    if (!/\p{M}/u.test(text[place] as string)) return false;
-  }
-  return false;
-}
-
-function isArabicAfter(text: string, to: number): boolean {
-  return isRtlLetter(text[text[to] === " " ? to + 1 : to] ?? "");
+function keepsItsOrder(text: string, from: number, to: number, end: number): boolean {
+  if (!/^\p{N}*\p{L}(?:.*[\p{L}\p{N}\p{M}])?$/su.test(text.slice(from, to))) return false;
+  return (
+    ARABIC_BEFORE.test(text.slice(Math.max(end, from - 10), from)) &&
+    ARABIC_AFTER.test(text.slice(to, to + 3))
+  );
 }
 
 /** A text for HTML, between tags or in an attribute. */

@@ -93,7 +93,7 @@ describe.each(VERSIONS)("a page of the site, on markdown-it %s", (_, Markdown) =
       '<div class="scroll" role="group" tabindex="0" aria-label="جدول &quot;الأعداد&quot;">\n' +
         '<table id="x">\n<thead>\n<tr>\n<th>أ</th>\n</tr>\n</thead>\n</table>\n</div>\n' +
         '<div class="scroll" role="group" tabindex="0" aria-label="شفرة">\n' +
-        '<pre dir="ltr"><code>شفرة\n</code></pre>\n</div>\n',
+        '<pre dir="ltr"><code><bdi>شفرة</bdi>\n</code></pre>\n</div>\n',
     );
   });
 

@@ -1,5 +1,5 @@
 import { bidiRuns } from "../../text/bidi.ts";
-import { isEnglish } from "../../text/isolate.ts";
+import { runAttributes } from "../../text/isolate.ts";
 import type { TextRun } from "../browser/contract.ts";
 import { element } from "./element.ts";
 
@@ -13,7 +13,7 @@ export function markedText(runs: readonly TextRun[]): DocumentFragment {
   let end = 0;
   for (const run of bidiRuns(text)) {
     whole.append(...marked(runs, end, run.from));
-    const isolated = element("bdi", { lang: isEnglish(text, run) && "en" });
+    const isolated = element("bdi", runAttributes(text.slice(run.from, run.to)));
     isolated.append(...marked(runs, run.from, run.to));
     whole.append(isolated);
     end = run.to;
