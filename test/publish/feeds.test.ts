@@ -141,7 +141,7 @@ describe.each(["/feed.xml", "/rss.xml", "/topics/baghdad/feed.xml", "/topics/bag
         title: "مشاجرة في «سوق مريدي» & <غيرها> على \u2068BBC\u2069!",
         published: new Date("2024-02-26T12:00Z"),
       });
-      expect(item!.authors.map(({ name }) => name)).toEqual(["ليلى حسن", "\u2068John Smith\u2069"]);
+      expect(item!.authors.map(({ name }) => name)).toEqual(["ليلى حسن", "John Smith"]);
       expect(item!.categories.map(({ label, term }) => label ?? term)).toEqual([
         "بغداد",
         "داعش & غيره",
@@ -173,7 +173,7 @@ test("the JSON feed says everything that belongs to an article", () => {
     date_modified: "2024-02-27T07:30:00.000Z",
     authors: [
       { name: "ليلى حسن", url: whole("/authors/ليلى-حسن/") },
-      { name: "\u2068John Smith\u2069", url: whole("/authors/john-smith/") },
+      { name: "John Smith", url: whole("/authors/john-smith/") },
     ],
     tags: ["بغداد", "داعش & غيره"],
     language: "ar",

@@ -90,7 +90,7 @@ describe("the data of an article", () => {
       inLanguage: "ar-IQ",
       author: [
         { "@type": "Person", name: "ليلى حسن", url: whole("/authors/ليلى-حسن/") },
-        { "@type": "Person", name: "\u2068John Smith\u2069", url: whole("/authors/john-smith/") },
+        { "@type": "Person", name: "John Smith", url: whole("/authors/john-smith/") },
       ],
       publisher: {
         "@type": "NewsMediaOrganization",
@@ -100,7 +100,7 @@ describe("the data of an article", () => {
       },
       sourceOrganization: [
         { "@type": "Organization", name: "ارفع صوتك", url: whole("/sources/ارفع-صوتك/") },
-        { "@type": "Organization", name: "\u2068Reuters\u2069", url: whole("/sources/reuters/") },
+        { "@type": "Organization", name: "Reuters", url: whole("/sources/reuters/") },
       ],
       dateline: "بغداد",
       isPartOf: [
@@ -117,7 +117,7 @@ describe("the data of an article", () => {
         "@type": "ImageObject",
         url: whole("/صور/سوق.jpg"),
         caption: "سوق مريدي",
-        creditText: "\u2068Source: X/@Alhajwel1\u2069",
+        creditText: "Source: X/@Alhajwel1",
         description: "سوق فيه ناس",
       },
       correction: [
