@@ -18,8 +18,9 @@ import { useArchiveFilters, useFilters, useLinkFilters } from "./eleventy/filter
 import { useFonts } from "./eleventy/fonts.ts";
 import { handedBuild } from "./eleventy/handed-build.ts";
 import { handedShard } from "./eleventy/handed-shard.ts";
+import { useLinkCheck } from "./eleventy/link-check.ts";
 import { arabicMarkdown, articleMarkdown } from "./eleventy/markdown/index.ts";
-import type { PictureEnvironment } from "./eleventy/markdown/pictures.ts";
+import type { TextEnvironment } from "./eleventy/markdown/pictures.ts";
 import { articleReading } from "./eleventy/markdown/reading.ts";
 import { refuseMissingMedia } from "./eleventy/media.ts";
 import { refuseMissingPackages } from "./eleventy/needed-packages.ts";
@@ -125,7 +126,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       cardOf: hasCards ? ({ url, data }) => articleCard(url, data.title) : undefined,
       // Nunjucks looks at each value twice, and would have each text rendered twice.
       render: rememberingTexts(
-        (article) => markdown.render(article.rawInput, picturesOf(article)),
+        (article) => markdown.render(article.rawInput, environmentOf(article)),
         1,
       ),
     },
@@ -138,6 +139,12 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       sourcesOf: (picture) =>
         options.images.responsive ? responsiveSources(picture, options.images) : undefined,
     },
+    links: {
+      input: below(eleventyConfig.directories.input, ""),
+      articles,
+      address: addresses.absolute("/").replace(/\/$/, ""),
+    },
+    deadLinks: options.articles.deadLinks,
   });
 
   const age = articleAge(dates, options.show.ageFrom);
@@ -188,7 +195,12 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   });
   eleventyConfig.addGlobalData("arshif", data);
   admitOtherTransforms(eleventyConfig, () => source.pictureFiles, addresses.link);
-  eleventyConfig.amendLibrary("md", (md) => arabicMarkdown(md, addresses.link, words, quotes));
+  eleventyConfig.amendLibrary("md", (md) =>
+    arabicMarkdown(md, addresses.link, words, quotes, (href, env) => {
+      const { page } = env as { page?: { inputPath?: string } };
+      return source.addressOf(href, page?.inputPath?.replace(/^\.\//, "") ?? "");
+    }),
+  );
 
   useDates(functions, dates);
   useBidiFilters(functions, { lang: site.lang, dir });
@@ -210,6 +222,22 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     useCollections(eleventyConfig, source);
     useShard(eleventyConfig, shard, source, pages, { root: process.cwd(), articleFiles, beside });
     return;
+  }
+
+  const part = handedBuild(eleventyConfig)?.part;
+  // The first part has the site's own pages, to which links of all articles may lead.
+  if (part === undefined || part.number === 1) {
+    useLinkCheck(eleventyConfig, source, {
+      root: process.cwd(),
+      input: below(eleventyConfig.directories.input, ""),
+      media,
+      beside,
+      addresses: () => {
+        const pages = plan.pages(source.archive);
+        const files = publication.files(source.archive, pages, () => "");
+        return [...[...pages, ...files].map(({ url }) => url), ...plan.taken];
+      },
+    });
   }
 
   const writeBeside = (pages: readonly BuiltPage[]) =>
@@ -268,7 +296,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   useFiles(eleventyConfig, () =>
     due.files(
       publication.files(source.archive, plan.pages(source.archive), (article) =>
-        feedMarkdown.render(article.rawInput, picturesOf(article)),
+        feedMarkdown.render(article.rawInput, environmentOf(article)),
       ),
     ),
   );
@@ -298,9 +326,9 @@ function below(input: string, name: string): string {
   return path.relative("", path.join(input, name)).split(path.sep).join("/");
 }
 
-/** What the renderer of texts needs to know of an article's pictures. */
-function picturesOf({ pictures, image }: ArchiveArticle): PictureEnvironment {
-  return { arshifPictures: pictures, arshifHasLead: image !== undefined };
+/** What the renderer of texts needs to know of an article. */
+function environmentOf({ pictures, links, image }: ArchiveArticle): TextEnvironment {
+  return { arshifPictures: pictures, arshifLinks: links, arshifHasLead: image !== undefined };
 }
 
 function refuseSecond(eleventyConfig: EleventyConfig): void {

@@ -46,6 +46,8 @@ export class ArchiveArticle implements Article {
   readonly image: ArticleImage | undefined;
   /** The text's own pictures by the addresses that markdown gives them. */
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** Addresses of articles by the files' names with which the text links to them. */
+  readonly links: ReadonlyMap<string, string>;
   /** The picture for social networks, when the site makes them. */
   readonly card: ArticleCard | undefined;
   /** What Eleventy's items carry as `page`, made anew each time it is asked for. */
@@ -72,6 +74,7 @@ export class ArchiveArticle implements Article {
     place: number,
     render: (article: ArchiveArticle) => string,
     pictures?: ArticlePictures,
+    textLinks?: ReadonlyMap<string, string>,
     card?: ArticleCard,
   ) {
     const { inputPath, fileSlug, url, date, data } = article;
@@ -86,6 +89,7 @@ export class ArchiveArticle implements Article {
     this.summary = data.summary ?? article.lead;
     this.image = pictures?.image ?? data.image;
     this.pictures = pictures?.inText ?? NO_PICTURES;
+    this.links = textLinks ?? NO_LINKS;
     this.card = card;
     this.topics = links.topics;
     this.authors = links.authors;
@@ -112,6 +116,8 @@ export class ArchiveArticle implements Article {
 
 /** One for all: a map for each of a hundred thousand articles takes as much memory as their titles. */
 const NO_PICTURES: ReadonlyMap<string, Picture> = new Map();
+
+const NO_LINKS: ReadonlyMap<string, string> = new Map();
 
 const CONTENT: PropertyDescriptor = {
   get(this: ArchiveArticle) {

@@ -57,6 +57,7 @@ export function buildArchive(
       place,
       rules.render,
       rules.picturesOf?.(article),
+      rules.linksOf?.(article),
       rules.cardOf?.(article),
     );
     groups.add(member);

@@ -27,6 +27,8 @@ export interface ArchiveRules {
   readonly otherPages?: readonly string[];
   /** The pictures of an article, when it has any. */
   readonly picturesOf?: (article: Article) => ArticlePictures | undefined;
+  /** Addresses in place of the files that the text of an article links to, when it does. */
+  readonly linksOf?: (article: Article) => ReadonlyMap<string, string> | undefined;
   /** The picture of an article for social networks, when the site makes them. */
   readonly cardOf?: ((article: Article) => ArticleCard) | undefined;
   /** Remembers which articles belong together; without it, that is found from their texts. */

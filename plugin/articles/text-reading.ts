@@ -38,4 +38,6 @@ export interface TextReading {
   read(markdown: string): { readonly lead: string; readonly found: TextFindings | undefined };
   /** The whole text in plain words, a line for each paragraph. */
   plainText(markdown: string): string;
+  /** The ids that links to parts of the text may name. */
+  ids(markdown: string): readonly string[];
 }

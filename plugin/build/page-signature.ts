@@ -54,6 +54,7 @@ export class PageSignatures {
       article.image === undefined && article.pictures.size === 0
         ? ""
         : JSON.stringify([article.image, ...article.pictures]),
+      article.links.size === 0 ? "" : JSON.stringify([...article.links]),
       this.#groups(article.topics),
       this.#groups(article.authors),
       this.#groups(article.sources),

@@ -4,11 +4,20 @@ import type { Archive, ArchiveRules, RelationsMemory } from "../archive/index.ts
 import { buildArchive, unlistedTopics } from "../archive/index.ts";
 import { type Article, ArticleReader, type ReadingRules } from "../articles/article.ts";
 import { futureNotices } from "../articles/date-faults.ts";
-import { ArshifError, type Fault } from "../articles/faults.ts";
+import { ArshifError, type Fault, refuse } from "../articles/faults.ts";
+import { deadLinks, type SiteContent } from "../articles/links/dead-links.ts";
+import {
+  ArticleFiles,
+  type LinkRules,
+  readLinks,
+  type SiteLink,
+} from "../articles/links/site-links.ts";
+import { oddityNotices } from "../articles/oddities.ts";
 import type { PictureFile, PictureRules } from "../articles/pictures/picture.ts";
 import { PictureReader } from "../articles/pictures/reader.ts";
 import { type Keeping, type ReadFile, type ReadFiles, readFolder } from "../articles/read.ts";
 import { readTopics, TopicRegistry } from "../topics/index.ts";
+import { isIdOfPage } from "./markdown/headings.ts";
 import { NoticeBoard } from "./notices.ts";
 
 /** Where a site keeps its articles and topics, and how it wants them read. */
@@ -23,7 +32,10 @@ export interface SourceSettings {
   readonly openTopics: boolean;
   readonly reading: ReadingRules;
   readonly pictures: PictureRules;
-  readonly archive: Omit<ArchiveRules, "picturesOf">;
+  readonly links: LinkRules;
+  /** What becomes of dead links: the option `articles.deadLinks`. */
+  readonly deadLinks: "notice" | "fault" | "ignore";
+  readonly archive: Omit<ArchiveRules, "picturesOf" | "linksOf">;
 }
 
 /** Reads the site's input into an archive, and holds the archive of the build at hand. */
@@ -32,11 +44,14 @@ export class ArchiveSource {
   readonly #reader: ArticleReader;
   readonly #seen: ReadFiles = new Map();
   readonly #notices = new NoticeBoard();
+  readonly #deadLinks = new NoticeBoard();
   readonly #pictures: PictureReader;
   #keeping: Keeping | undefined;
   #relations: RelationsMemory | undefined;
   #archive: Archive | undefined;
   #pictureFiles: readonly PictureFile[] = [];
+  #links: readonly SiteLink[] = [];
+  #files: ArticleFiles | undefined;
 
   constructor(settings: SourceSettings) {
     this.#settings = settings;
@@ -57,7 +72,7 @@ export class ArchiveSource {
 
   /** What authors were told of their files. */
   get notices(): readonly string[] {
-    return this.#notices.lines;
+    return [...this.#notices.lines, ...this.#deadLinks.lines];
   }
 
   /** Files of articles as they were last read, by their paths. */
@@ -106,7 +121,11 @@ export class ArchiveSource {
     const shown = articles.filter(isShown);
     const hidden = articles.filter((article) => !isShown(article));
     const shownFaulty = faulty.filter(isShown);
-    this.#notices.tell([...notices, ...futureNotices(shown, Date.now())]);
+    this.#notices.tell([
+      ...notices,
+      ...futureNotices(shown, Date.now()),
+      ...oddityNotices(shown, folder),
+    ]);
     const known = this.#readRegistry();
     const isKnown = !Array.isArray(known);
     // Of a registry that cannot be read no article's topic is said to be missing.
@@ -119,10 +138,12 @@ export class ArchiveSource {
     const others = [...unread, ...hidden.map((article) => article.inputPath)];
     const pictures = this.#pictures.read([...shown, ...shownFaulty]);
     const picturesOf = (article: Article) => pictures.of.get(article);
+    const links = readLinks(shown, this.#settings.links);
+    const linksOf = (article: Article) => links.of.get(article);
     const archive = buildArchive(
       shown,
       registry,
-      { ...rules, picturesOf, relations: this.#relations },
+      { ...rules, picturesOf, linksOf, relations: this.#relations },
       others,
       shownFaulty,
     );
@@ -136,6 +157,40 @@ export class ArchiveSource {
     if (all.length > 0 || Array.isArray(archive)) throw new ArshifError(all);
     this.#archive = archive;
     this.#pictureFiles = pictures.files;
+    this.#links = links.links;
+    this.#files = undefined;
+  }
+
+  /** The address of the article whose file a page of the site links to. */
+  addressOf(href: string, fromFile: string): string | undefined {
+    if (this.#archive === undefined || !ArticleFiles.isFile(href)) return undefined;
+    this.#files ??= new ArticleFiles(this.#settings.links, this.#archive.articles);
+    return this.#files.addressOf(href, fromFile);
+  }
+
+  /**
+   * Looks up where the articles' links to the site lead, once all its pages are known.
+   *
+   * @throws {ArshifError} where the site wants dead links to stop the build
+   */
+  checkLinks(has: SiteContent["has"], pageOf: SiteContent["pageOf"]): void {
+    const { deadLinks: choice, reading } = this.#settings;
+    if (choice === "ignore" || this.#links.length === 0) return;
+    const known = new Map<Article, ReadonlySet<string>>();
+    const idsOf = (article: Article) => {
+      const ids = known.get(article) ?? new Set(reading.text.ids(article.rawInput));
+      known.set(article, ids);
+      return ids;
+    };
+    const dead = deadLinks(this.#links, {
+      has,
+      pageOf,
+      articleAt: (url) => this.archive.article(url) ?? this.archive.article(`${url}/`),
+      isOfPage: isIdOfPage,
+      idsOf,
+    });
+    if (choice === "fault") refuse(dead);
+    else this.#deadLinks.tell(dead);
   }
 
   #readRegistry(): TopicRegistry | Fault[] {

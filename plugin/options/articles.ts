@@ -20,6 +20,13 @@ export const articlesSchema = z.strictObject({
   fields: z.array(text, { error: "must be a list of field names" }).default([]),
   /** Is HTML in an article HTML on its page? By default it is printed as text. */
   html: z.boolean({ error: "must be true or false" }).default(false),
+  /**
+   * What becomes of links to addresses, files and headings of the site that do not exist: a line on
+   * the error stream, a fault that stops the build, or nothing.
+   */
+  deadLinks: z
+    .enum(["notice", "fault", "ignore"], { error: 'must be "notice", "fault" or "ignore"' })
+    .default("notice"),
   /** What straight quotation marks in a text become; by default they stay as typed. */
   quotes: z
     .union([z.enum(["«»", "“”"]), z.literal(false)], { error: 'must be "«»", "“”" or false' })

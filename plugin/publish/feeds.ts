@@ -95,7 +95,7 @@ function shownParts(feed: Feed): readonly (object | string)[] {
 
 function partsOf(article: ArchiveArticle): (object | string)[] {
   const groups = [...article.authors, ...article.sources, ...article.topics];
-  const pictures = JSON.stringify([article.image, ...article.pictures]);
+  const pictures = JSON.stringify([article.image, ...article.pictures, ...article.links]);
   return [article.data, pictures, ...groups.map((group) => `${group.title} ${group.url}`)];
 }
 

@@ -11,10 +11,11 @@ import { type FigureLabels, figures } from "./figures.ts";
 import { type FootnoteLabels, footnotes } from "./footnotes.ts";
 import { headingLinks } from "./heading-links.ts";
 import { headingIds, headingsBelowHeadline, isIdOfPage } from "./headings.ts";
+import { htmlInText } from "./html.ts";
 import { invisibleMarks } from "./invisible-marks.ts";
-import { allowedAddresses, sitePrefix } from "./links.ts";
+import { allowedAddresses, fileLinks, type ResolveLink, sitePrefix } from "./links.ts";
 import { loneMarkers } from "./lone-markers.ts";
-import { pictureSizes } from "./pictures.ts";
+import { pictureSizes, type TextEnvironment } from "./pictures.ts";
 import { pullQuotes } from "./pull-quotes.ts";
 import { type QuotationMarks, quotationMarks } from "./quotation-marks.ts";
 import { type ScrollAreaLabels, scrollAreas } from "./scroll-areas.ts";
@@ -55,6 +56,7 @@ export function arabicMarkdown(
   link: Link,
   labels: MarkdownLabels = arabicWords,
   quotes: QuotationMarks | false = false,
+  resolve: ResolveLink = () => undefined,
 ): void {
   invisibleMarks(md);
   loneMarkers(md);
@@ -70,6 +72,7 @@ export function arabicMarkdown(
   tableAlignment(md);
   codeDirection(md);
   scrollAreas(md, labels);
+  fileLinks(md, resolve);
   sitePrefix(md, link);
 }
 
@@ -93,7 +96,10 @@ export function articleMarkdown(
   bareAddresses(md);
   allowedAddresses(md);
   pictureSizes(md, link, settings.isForFeeds ?? false);
-  arabicMarkdown(md, link, labels, settings.quotes);
+  htmlInText(md, link, settings.isForFeeds ?? false);
+  arabicMarkdown(md, link, labels, settings.quotes, (href, env) =>
+    (env as TextEnvironment | undefined)?.arshifLinks?.get(href),
+  );
   headingsBelowHeadline(md);
   if (settings.headingLinks) headingLinks(md);
   customise?.(md);

@@ -2,6 +2,22 @@ import type { MarkdownIt } from "markdown-it";
 
 const ADDRESS_ATTRIBUTES: Readonly<Record<string, string>> = { link_open: "href", image: "src" };
 
+/** The address in place of a file's name, or `undefined` where the link names none. */
+export type ResolveLink = (href: string, env: unknown) => string | undefined;
+
+/** Writes addresses in place of the names of articles' files. */
+export function fileLinks(md: MarkdownIt, resolve: ResolveLink): void {
+  md.core.ruler.push("arshif_file_links", (state) => {
+    for (const block of state.tokens) {
+      for (const token of block.children ?? []) {
+        if (token.type !== "link_open") continue;
+        const address = resolve(String(token.attrGet("href") ?? ""), state.env);
+        if (address !== undefined) token.attrSet("href", address);
+      }
+    }
+  });
+}
+
 /** Puts the site's folder in front of links and pictures that start at the site's root. */
 export function sitePrefix(md: MarkdownIt, link: (address: string) => string): void {
   md.core.ruler.push("arshif_site_prefix", (state) => {
@@ -33,6 +49,8 @@ export function isAllowedAddress(address: string): boolean {
   if (before === undefined) return true;
   const scheme = decoded(before);
   if (/\p{L}/u.test(scheme.replace(/[a-z]/gi, ""))) return true;
+  // One letter is a drive of Windows: no link, but the name of a missing picture.
+  if (/^[a-z]$/i.test(scheme)) return true;
   return ALLOWED.has(scheme.toLowerCase()) || PICTURE_DATA.test(address);
 }
 

@@ -4,9 +4,11 @@ import type { Picture } from "../../articles/pictures/picture.ts";
 type Token = ReturnType<MarkdownIt["parse"]>[number];
 
 /** What the renderer knows of the article whose text it renders. */
-export type PictureEnvironment = {
+export type TextEnvironment = {
   /** The text's pictures by the addresses that markdown gives them. */
   readonly arshifPictures?: ReadonlyMap<string, Picture>;
+  /** Addresses in place of the names of articles' files. */
+  readonly arshifLinks?: ReadonlyMap<string, string>;
   /** Has the article a picture above its text? The first one in the text is further down then. */
   readonly arshifHasLead?: boolean;
 };
@@ -32,7 +34,7 @@ export function pictureSizes(
 ): void {
   const shown = new WeakMap<Token, Picture>();
   md.core.ruler.push("arshif_picture_sizes", (state) => {
-    const env = (state.env ?? {}) as PictureEnvironment;
+    const env = (state.env ?? {}) as TextEnvironment;
     const { arshifPictures, arshifHasLead } = env;
     if (arshifPictures === undefined) return;
     let blocks = 0;

@@ -3,6 +3,7 @@ import { lead } from "../../articles/lead.ts";
 import { plainBlocks } from "../../articles/plain-text.ts";
 import type { TextReading } from "../../articles/text-reading.ts";
 import { findingsOf, type ReadingEnvironment } from "./findings.ts";
+import { htmlFindings } from "./html-tags.ts";
 
 /** Rules for how words look on a page, which reading does without. */
 const FOR_PAGES = [
@@ -11,9 +12,10 @@ const FOR_PAGES = [
   "arshif_table_alignment",
   "arshif_code_direction",
   "arshif_picture_sizes",
+  "arshif_html",
+  "arshif_file_links",
   "arshif_site_prefix",
   "arshif_heading_links",
-  "arshif_allowed_data",
 ];
 
 /**
@@ -41,5 +43,17 @@ export function articleReading(md: MarkdownIt): TextReading {
       blocksOf(markdown)
         .map(({ text }) => text)
         .join("\n"),
+    ids: (markdown) => {
+      const tokens = md.parse(markdown, {});
+      const html = tokens.flatMap((token) => [token, ...(token.children ?? [])]);
+      return [
+        ...tokens.flatMap((token) => token.attrGet("id") ?? []),
+        ...html.flatMap(({ type, content }) => (type.startsWith("html_") ? idsIn(content) : [])),
+      ].map((id) => String(id).normalize("NFC"));
+    },
   };
+}
+
+function idsIn(html: string): string[] {
+  return htmlFindings([{ html, line: 1 }]).ids.map(({ id }) => id);
 }

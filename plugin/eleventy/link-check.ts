@@ -1,0 +1,74 @@
+import fs from "node:fs";
+import path from "node:path";
+import { copiedTo } from "./passthrough.ts";
+import { reportedOnce } from "./report.ts";
+import type { ArchiveSource } from "./source.ts";
+import type { EleventyConfig } from "./types.ts";
+
+/** Where a site keeps what links may lead to. */
+export interface LinkedSite {
+  /** The project's root, an absolute path. */
+  readonly root: string;
+  /** From the root. */
+  readonly input: string;
+  readonly media: string;
+  /** Addresses of the pages and files that the plugin makes itself. */
+  readonly addresses: () => Iterable<string>;
+  /** Names of the files beside a page. */
+  readonly beside: (page: string) => readonly string[];
+}
+
+/** Addresses below which the plugin puts files of its own. */
+const OWN_FOLDERS = /^\/(?:assets\/arshif|search)\//;
+
+/** Looks up where articles' links lead, once Eleventy knows all pages and before it writes any. */
+export function useLinkCheck(
+  config: EleventyConfig,
+  source: ArchiveSource,
+  site: LinkedSite,
+): void {
+  config.on("eleventy.contentMap", ({ urlToInputPath }) => {
+    let known: Set<string> | undefined;
+    const addresses = () => {
+      known ??= new Set(
+        [...Object.keys(urlToInputPath), ...site.addresses(), ...redirectsTo(source)].map(readable),
+      );
+      return known;
+    };
+    const isFile = (...names: string[]) =>
+      fs.statSync(path.resolve(site.root, ...names), { throwIfNoEntry: false })?.isFile() ?? false;
+    const has = (address: string) => {
+      const page = address.replace(/(?:^|(?<=\/))index\.html$/, "");
+      if ([page, `${page}/`].some((name) => addresses().has(name))) return true;
+      if (OWN_FOLDERS.test(address)) return true;
+      const { dir, base } = path.posix.parse(address);
+      if (site.beside(`${dir}/`).includes(base)) return true;
+      if (source.pictureFiles.some(({ src }) => readable(src) === address)) return true;
+      if (address.startsWith("/media/") && isFile(site.media, `.${address.slice(6)}`)) return true;
+      const copied = copiedTo(config, address);
+      return (
+        copied.isUnsure ||
+        [...copied.files, path.join(site.input, address)].some((name) => isFile(name))
+      );
+    };
+    const pages = new Map(
+      Object.entries(urlToInputPath).map(([url, { inputPath }]) => [
+        path.posix.normalize(inputPath).normalize("NFC"),
+        url,
+      ]),
+    );
+    reportedOnce(() => source.checkLinks(has, (file) => pages.get(file)));
+  });
+}
+
+function redirectsTo({ archive }: ArchiveSource): string[] {
+  return archive.articles.flatMap(({ data }) => data.redirectFrom ?? []);
+}
+
+function readable(address: string): string {
+  try {
+    return decodeURI(address).normalize("NFC");
+  } catch {
+    return address;
+  }
+}
