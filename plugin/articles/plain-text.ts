@@ -152,7 +152,7 @@ function isOrHoldsHtml({ type, children }: Token): boolean {
 }
 
 /**
- * Tags of template languages, lines of `:::`, and of WordPress what holds no prose and what has
+ * Tags of template languages, lines of `:::`, footnotes without a text, and of WordPress what holds no prose and what has
  * attributes. None looks past the beginning of another.
  */
 const TEMPLATE_TAGS = [
@@ -163,6 +163,7 @@ const TEMPLATE_TAGS = [
   /\[(caption|gallery|embed|video|audio|playlist)\b[^\][]{0,2000}\][^[]{0,2000}\[\/\1\]/g,
   /\[[a-z][\w-]{0,40}\s[^\][=]{0,200}=[^\][]{0,2000}\](?!\()/g,
   /^[ \t]*:::.*$/gm,
+  /\[\^[^\]\s]{1,200}\]/g,
 ];
 
 /** `[/tag]`, whose `[tag]` need not have attributes. */
@@ -178,7 +179,7 @@ function plainLine(text: string): string {
 
 function withoutTemplateTags(text: string): string {
   let plain = text;
-  for (const tags of TEMPLATE_TAGS) plain = plain.replace(tags, " ");
+  for (const tags of TEMPLATE_TAGS) plain = plain.replace(tags, "");
   const closed = new Set([...plain.matchAll(CLOSING_TAG)].map(([, name]) => name));
   if (closed.size > 0) {
     plain = plain.replace(/\[\/?([a-z][\w-]{0,40})\]/g, (tag, name) =>

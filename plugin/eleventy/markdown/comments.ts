@@ -1,4 +1,5 @@
 import type { MarkdownIt } from "markdown-it";
+import { lastPlaceOf } from "./bounds.ts";
 import type { ReadingEnvironment } from "./findings.ts";
 
 const BEGIN = "<!--";
@@ -10,13 +11,14 @@ const END = "-->";
  * blank lines; one within a paragraph ends there. Code keeps its own.
  */
 export function comments(md: MarkdownIt): void {
+  const lastEnd = lastPlaceOf(END);
   md.block.ruler.before(
     "table",
     "arshif_comment",
     (state, startLine, endLine, silent) => {
       const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
       const isCode = (state.sCount[startLine] ?? 0) - state.blkIndent >= 4;
-      if (isCode || !state.src.startsWith(BEGIN, start)) return false;
+      if (isCode || !state.src.startsWith(BEGIN, start) || lastEnd(state) < start) return false;
       const last = state.eMarks[endLine - 1] ?? 0;
       let line = startLine;
       let rest = start;
@@ -45,9 +47,11 @@ export function comments(md: MarkdownIt): void {
   );
   md.inline.ruler.before("autolink", "arshif_comment", (state) => {
     if (!state.src.startsWith(BEGIN, state.pos)) return false;
-    const end = state.src.indexOf(END, state.pos + 2);
+    const isOpen = lastEnd(state) < state.pos;
+    const end = isOpen ? -1 : state.src.indexOf(END, state.pos + 2);
     if (end < 0 || end + END.length > state.posMax) {
-      (state.env as ReadingEnvironment).arshifUnclosed?.push({ text: state.src, place: state.pos });
+      const unclosed = (state.env as ReadingEnvironment).arshifUnclosed;
+      if (unclosed?.has(state.src) === false) unclosed.set(state.src, state.pos);
       return false;
     }
     state.pos = end + END.length;

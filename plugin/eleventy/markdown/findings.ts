@@ -23,8 +23,8 @@ const FOOTNOTE = /\[\^([^\]\s]{1,200})\]/;
 
 /** What the parser was asked to note down while it read a text. */
 export type ReadingEnvironment = {
-  /** Paragraphs with a comment that has no end, and its place in them. */
-  readonly arshifUnclosed?: { readonly text: string; readonly place: number }[];
+  /** Paragraphs with a comment that has no end, and the first one's place in them. */
+  readonly arshifUnclosed?: Map<string, number>;
   /** Footnotes that nothing refers to, and their lines, counted from 0. */
   readonly arshifUnreferenced?: { readonly label: string; readonly line: number }[];
 };
@@ -40,7 +40,7 @@ export function findingsOf(
   tokens: readonly Token[],
   markdown: string,
   isHtml: boolean,
-  { arshifUnclosed = [], arshifUnreferenced = [] }: ReadingEnvironment,
+  { arshifUnclosed, arshifUnreferenced = [] }: ReadingEnvironment,
 ): TextFindings | undefined {
   if (!SIGN.test(markdown)) return undefined;
   const named: NamedPicture[] = [];
@@ -70,8 +70,9 @@ export function findingsOf(
     let line = (block.map?.[0] ?? 0) + 1;
     if (block.type === "html_block") addHtml(block.content, line);
     if (block.type !== "inline") continue;
-    for (const { text, place } of arshifUnclosed) {
-      if (text === block.content) faults.push(unclosedComment(line + newLines(text, place)));
+    const unclosed = arshifUnclosed?.get(block.content);
+    if (unclosed !== undefined) {
+      faults.push(unclosedComment(line + newLines(block.content, unclosed)));
     }
     if (MATHS.test(withoutCode(block.content))) tell("maths", line);
     for (const token of block.children ?? []) {

@@ -4,6 +4,7 @@ import { type AlertLabels, alerts } from "./alerts.ts";
 import { attributes } from "./attributes.ts";
 import { bareAddresses } from "./bare-addresses.ts";
 import { bidiIsolation } from "./bidi.ts";
+import { bounds } from "./bounds.ts";
 import { codeDirection } from "./code.ts";
 import { comments } from "./comments.ts";
 import { arabicEmphasis } from "./emphasis.ts";
@@ -92,6 +93,7 @@ export function articleMarkdown(
   Parser: MarkdownParser = MarkdownItParser,
 ): MarkdownIt {
   const md = new Parser({ html: settings.html ?? false, maxNesting: DEEPEST });
+  bounds(md);
   comments(md);
   bareAddresses(md);
   allowedAddresses(md);

@@ -38,19 +38,18 @@ const ALLOWED = new Set(["http", "https", "mailto", "tel", "sms", "xmpp"]);
 const PICTURE_DATA = /^data:image\/(?:png|jpeg|gif|webp|avif);/i;
 
 /**
- * Is the address one that an article may lead to? What stands before its first colon must be a
- * scheme of the list, or hold a letter that no scheme has; what browsers leave out of an address
- * counts as left out.
+ * Is the address one that an article may lead to? What stands before its first colon is no scheme,
+ * or one of the list. What browsers leave out of an address, and marks that nobody sees, count as
+ * left out.
  *
  * @param address as markdown gives it, percent-encoded
  */
 export function isAllowedAddress(address: string): boolean {
   const before = /^[^/?#:]*(?=:)/.exec(address)?.[0];
   if (before === undefined) return true;
-  const scheme = decoded(before);
-  if (/\p{L}/u.test(scheme.replace(/[a-z]/gi, ""))) return true;
+  const scheme = decoded(before).replace(/[\p{C}\s]/gu, "");
   // One letter is a drive of Windows: no link, but the name of a missing picture.
-  if (/^[a-z]$/i.test(scheme)) return true;
+  if (!/^[a-z][a-z0-9+.-]+$/i.test(scheme)) return true;
   return ALLOWED.has(scheme.toLowerCase()) || PICTURE_DATA.test(address);
 }
 

@@ -32,7 +32,7 @@ export function articleReading(md: MarkdownIt): TextReading {
   const blocksOf = (markdown: string) => plainBlocks(md.parse(markdown, {}), isHtml);
   return {
     read(markdown) {
-      const env: ReadingEnvironment = { arshifUnclosed: [], arshifUnreferenced: [] };
+      const env: ReadingEnvironment = { arshifUnclosed: new Map(), arshifUnreferenced: [] };
       const tokens = md.parse(markdown, env);
       return {
         lead: lead(plainBlocks(tokens, isHtml)),

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { growth } from "../support/growth.ts";
+import { textReading } from "../support/text-reading.ts";
+import { articleHtml } from "./parsers.ts";
+
+const reading = textReading(true);
+
+/** Between four times as long, as linear work takes, and sixteen, as work that grows with the square. */
+const QUADRATIC = 9;
+
+describe("hostile text is read and printed in time that grows with its length", () => {
+  test.each([
+    ["![", 8_000],
+    ["\\![", 8_000],
+    ["[^", 8_000],
+    ["^[", 8_000],
+    ["[", 8_000],
+    ["<!--", 4_000],
+    ["<!--\n\n", 3_000],
+    [`|a${" ".repeat(200)}x\n`, 100],
+    ["{{x}}", 4_000],
+    ["{{< ", 4_000],
+    ["[caption a]", 2_000],
+    ["## أ {#أ}\n", 500],
+    ["www.", 4_000],
+    ["![a](a b ", 1_000],
+  ])("%j", (piece, count) => {
+    const work = (size: number) => {
+      const text = piece.repeat(size);
+      reading.read(text);
+      reading.plainText(text);
+      articleHtml(text);
+    };
+    expect(growth(work, count)).toBeLessThan(QUADRATIC);
+  });
+
+  test("brackets without an end cost no more than words", () => {
+    expect(articleHtml("![".repeat(200_000))).toBe(`<p>${"![".repeat(200_000)}</p>\n`);
+  });
+});
