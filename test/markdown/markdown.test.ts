@@ -18,6 +18,21 @@ describe("an article", () => {
     expect(articleHtml(input).trim()).toBe(expected);
   });
 
+  test("makes links of bare addresses up to the mark that ends the sentence", () => {
+    const text =
+      "زوروا https://example.com/مسار، ثم www.example.org/a_b؛ (https://example.net/a(b)) أو «https://example.org/?س=1». وhttps://example.org.";
+    const links = [...articleHtml(text).matchAll(/<a href="([^"]*)"/g)].map(([, href = ""]) =>
+      decodeURI(href),
+    );
+    expect(links).toEqual([
+      "https://example.com/مسار",
+      "http://www.example.org/a_b",
+      "https://example.net/a(b)",
+      "https://example.org/?س=1",
+      "https://example.org",
+    ]);
+  });
+
   test("makes no link of a name with a dot, a mail address or half an address", () => {
     const text =
       "الملف خبر.md وموقع example.com وبريد a@example.com و كذا//كذا.com www.كذا https://";
