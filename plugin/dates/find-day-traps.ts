@@ -1,4 +1,5 @@
 import { type NormalisedWithPlaces, normalise } from "../text/index.ts";
+import type { Expression } from "./parse-expression.ts";
 import { anyOf, DAY_ORDINALS, WEEKDAY_NUMBERS } from "./parse-words.ts";
 
 /**
@@ -31,9 +32,17 @@ const UNIT_AND =
 const DEFINITE = /^(?:[وفبك]?ال|[وف]?لل)/;
 const ARTICLE_OR_CLITIC = /^(?:[وفبك]?ال|[وف]?لل|[وفبلك])/;
 const POSSESSED = /(?:ها|هم|نا|ه)$/;
+const PARTICLES = set(
+  "منه منها منهم فيه فيها له لها لهم به بها عنه عنها عليه عليها عليهم إليه إليها إليهم لديه معه معها عنده",
+);
+const FEMININE_ORDINAL = /^(?:الاولي|\p{L}+ه) /u;
 const FEMININE = /(?:ة|ات)$/;
 const NO_GENDER = /^(?:\d|ال ?\d|العشر|الثلاث[يو])/;
 const STOP = /^(?:ال ?)?\d{1,2} ?([.،,]) ?\p{L}/u;
+/** «آب 7 2019», where nothing says that the numbers are of one date. */
+const MONTH_FIRST = /^\p{L}[^\d]*\d{1,2} ?(?<mark>[-/\\،,]?) ?\d{4}/u;
+/** «ك2 2019», which is a vitamin as well. */
+const SHORT_MONTH = /^[كت][12] /;
 const REACH = 60;
 
 /**
@@ -45,10 +54,15 @@ export function isNoDay(
   original: string,
   { text, places }: NormalisedWithPlaces,
   start: number,
-  end: number,
+  { date, end }: Expression,
 ): boolean {
   const here = text.slice(start, end);
   if (FIRST_NIGHT.test(here)) return false;
+  if (SHORT_MONTH.test(here)) return true;
+  const monthFirst = date?.precision === "month" ? null : MONTH_FIRST.exec(here);
+  if (monthFirst !== null && !ORDINAL.test(here) && !NUMBER_WITH_ARTICLE.test(here)) {
+    return monthFirst.groups!.mark === "" || /\d ?$/.test(text.slice(start - 2, start));
+  }
   const ordinal = ORDINAL.test(here) || NUMBER_WITH_ARTICLE.test(here);
   if (!ordinal && !NUMBER.test(here)) return false;
   const mark = STOP.exec(here)?.[1];
@@ -64,15 +78,16 @@ export function isNoDay(
   if (word === null) return false;
   const known = word[1]!;
   if (NUMBERED.has(known) || NUMBERED.has(known.replace(ARTICLE_OR_CLITIC, ""))) return true;
-  if (!ordinal && !attached) return false;
+  if ((!ordinal && !attached) || PARTICLES.has(known)) return false;
   if (!/ $/.test(word[0]) || /[.:(]/.test(word[0])) return false;
   if (TENS.test(here) && TWENTY.has(known)) return true;
   const from = Math.max(0, start - REACH) + word.index;
   const written = original.slice(places[from]!, places[from + known.length]!).trim();
-  if (!DEFINITE.test(known)) return POSSESSED.test(written) && known.length > 4;
-  // «الإسكندرية الأول من يناير»: a masculine ordinal is not that of a feminine noun.
-  const agrees =
-    !FEMININE.test(written) || attached || NO_GENDER.test(here) || /^\p{L}+ه /u.test(here);
+  if (!DEFINITE.test(known)) return POSSESSED.test(written);
+  const feminine = FEMININE_ORDINAL.test(here);
+  // «الجمعة الثانية من آب» is the second Friday; «الإسكندرية الأول من يناير» no Alexandria.
+  if (feminine && FEMININE.test(written)) return true;
+  const agrees = !FEMININE.test(written) || attached || NO_GENDER.test(here);
   return agrees && !DAYS.has(known.replace(/^[وفبك](?=ال)/, ""));
 }
 

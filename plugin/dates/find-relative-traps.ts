@@ -8,12 +8,14 @@ import { UNIT_NOUNS } from "./relative-words.ts";
 import { BEFORE_DAY } from "./time-words.ts";
 
 /** «أمسّ الحاجة», «أمس رحمًا», «كأمس الدابر», «الأمس القريب». */
-const SUPERLATIVE_OR_IMAGE = /^ (?:ال)?(?:حاج|رحم|دابر|غابر|قريب|بعيد)/;
+const SUPERLATIVE_OR_IMAGE = /^ (?:(?:ال)?(?:حاج|رحم|دابر|غابر|قريب|بعيد)|ما [تين]كون)/;
 const SHADDA = /\u0651/;
 /** «يوم الأمس», «مساء الأمس»: elsewhere «الأمس» is the past. */
 const DAY_OF = new RegExp(`(?<!\\p{L})(?:يوم|ليله|${BEFORE_DAY}) $`, "u");
 /** «كنا بالأمس أعداء واليوم أصدقاء». */
 const YESTERDAY_AND_TODAY = /^[^.؟!\n]{0,60}?(?<!\p{L})و?اليوم(?!\p{L})/u;
+/** «بين أمس واليوم», which are times and no days. */
+const BETWEEN_DAYS = /(?<!\p{L})بين $/u;
 const NEED_BEFORE = /(?:حاجه|حاجتهم|حاجتنا) $/;
 const LIKENED = /[بك]$/;
 /** What follows counts from something else («من الانتخابات»), goes on counting, or is vague. */
@@ -48,6 +50,7 @@ export function isNoRelative(
   const written = original.slice(folded.places[start]!, folded.places[end]!);
   if (SUPERLATIVE_OR_IMAGE.test(behind) || SHADDA.test(written)) return true;
   if (NEED_BEFORE.test(before) || LIKENED.test(before)) return true;
+  if (BETWEEN_DAYS.test(before)) return YESTERDAY_AND_TODAY.test(behind);
   if (words.startsWith("الامس")) return !DAY_OF.test(before);
   return words.startsWith("بالامس") && YESTERDAY_AND_TODAY.test(behind);
 }

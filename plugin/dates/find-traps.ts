@@ -22,6 +22,9 @@ const NAMES_BEFORE: ReadonlyArray<readonly [month: RegExp, before: ReadonlySet<s
   [/^\d/, new Set("شارع جسر ساحه حي ملعب محله".split(" "))],
 ];
 
+/** From a number to the word behind it; of a round one past the 3000 of «2000 إلى 3000 برميل». */
+const NEXT_WORD = /^ ?(?=\p{L})/u;
+const NEXT_NOUN = /^(?: ?(?:الي|او|حتي|و) ?\d{3,5})? ?(?=\p{L})/u;
 const PERCENT = /^ ?(?:[%٪]|(?:في ال|بال)ما?يه(?!\p{L}))/u;
 
 /** Does the place in the text make a date expression something else? */
@@ -59,7 +62,7 @@ function isCount(
   const behind = text.slice(end, end + 20);
   if (PERCENT.test(behind)) return true;
   const round = number % 100 === 0;
-  const gap = /^ ?(?=\p{L})/u.exec(behind)?.[0].length;
+  const gap = (round ? NEXT_NOUN : NEXT_WORD).exec(behind)?.[0].length;
   if (gap === undefined) return round && number !== 2000;
   const place = places[end + gap]!;
   const word = /^[\p{L}\p{M}\u0640]+/u.exec(original.slice(place, place + 40))?.[0] ?? "";

@@ -20,8 +20,8 @@ export interface FoundDate extends ParsedDate {
 
 /** Where a date may begin: a word, or digits that follow no digit. */
 const STARTS = /(?<![\p{L}\p{N}])[\p{L}\p{N}]|(?<=\p{L})\d/gu;
-/** Every date has a year of four digits, save relative words, which need the rules' `now`. */
-const YEARS = /(?<!\d)\d{4}(?!\d)/g;
+/** Every date has a year, save relative words, which need the rules' `now`. */
+const YEARS = /(?<!\d)\d{4}(?!\d)|(?:عام|سنه) الف/g;
 /** From a date's first letter to its year: weekday, ordinal and two names take less. */
 const FURTHEST_YEAR = 120;
 /** و, ف, ب, ل and ك are written together with the word that follows. */
@@ -91,7 +91,7 @@ function matchFrom(
 ): Match | null {
   const { text } = folded;
   const found = nearYear ? matchExpression(text, start, hijriAdjust) : null;
-  if (found !== null && !found.bare && !isNoDay(original, folded, start, found.end)) {
+  if (found !== null && !found.bare && !isNoDay(original, folded, start, found)) {
     const date = isNoDate(original, folded, start, found) ? null : found.date;
     return { start, end: found.end, date };
   }

@@ -1,8 +1,10 @@
 import { dayOfHijri, type HijriAdjust, sightedDay } from "./hijri.ts";
-import { matchCalendarDate, type WrittenDate } from "./parse-calendar.ts";
+import { matchCalendarDate } from "./parse-calendar.ts";
 import { isoOfTime, matchTime } from "./parse-time.ts";
 import { anyOf, WEEKDAY_NUMBERS } from "./parse-words.ts";
 import { isDayOfCalendar } from "./precise-date.ts";
+import { BEHIND_DAY } from "./time-words.ts";
+import { run, sticky, type WrittenDate } from "./written-date.ts";
 
 /** A date that was read, as ISO 8601 text with as much as was written. */
 export interface ParsedDate {
@@ -28,14 +30,20 @@ const DAY = 86_400_000;
 /** A month that was sighted begins at most two days from the table's start. */
 const FURTHEST_SIGHTING = 2;
 
-const WEEKDAY = new RegExp(`(${anyOf(WEEKDAY_NUMBERS)})(?!\\p{L}) ?[،,:]? ?`, "uy");
-const WEEKDAY_AFTER = new RegExp(
-  ` ?[،,(\\-–]? ?(?:يوم )?(${anyOf(WEEKDAY_NUMBERS)})(?!\\p{L})\\)?`,
-  "uy",
+const WEEKDAY = sticky(
+  `(${anyOf(WEEKDAY_NUMBERS)})(?!\\p{L})(?: ${BEHIND_DAY})? ?[،,:\\-–—/\\\\|]? ?`,
 );
+const WEEKDAY_AFTER = sticky(
+  ` ?([،,(\\-–])? ?(?:يوم |مساء |صباح )?(${anyOf(WEEKDAY_NUMBERS)})(?!\\p{L})\\)?`,
+);
+/** «الجمعة الثانية من آب» is the second Friday. */
+const FEMININE = /(?:الاولي|ال\p{L}+ه) /uy;
+/** Behind a comma a weekday that does not fit may begin the next clause. */
+const GOES_ON = / [\p{L}\d]/uy;
+const PART_BEHIND = sticky(` ?[،,]? ?${BEHIND_DAY}`);
 const EQUALS = "(?:ال)?(?:موافق|مصادف|موافقه|مصادفه)(?: ل|ل| ب)?";
-const OPENING = new RegExp(`(?:${EQUALS} ?)?[(\\[]? ?`, "uy");
-const BETWEEN = new RegExp(` ?[،,/=\\-–(\\[]? ?(?:${EQUALS} ?:? ?)?\\(?`, "uy");
+const OPENING = sticky(`(?:${EQUALS} ?)?[(\\[]? ?`);
+const BETWEEN = sticky(` ?[،,/=\\-–(\\[]? ?(?:${EQUALS} ?:? ?)?\\(?`);
 
 /**
  * The date expression that begins at a place in a normalised text: weekday, date, the same day in
@@ -49,26 +57,46 @@ export function matchExpression(
   const before = run(WEEKDAY, text, start);
   let at = start + (before?.[0].length ?? 0);
   if (before !== null) at += run(OPENING, text, at)?.[0].length ?? 0;
+  if (before?.[1] === "الجمعه" && run(FEMININE, text, at) !== null) return null;
   const first = matchCalendarDate(text, at);
   if (first === null) return null;
   const second = matchPartner(text, first);
   let end = second?.end ?? first.end;
-  const after = before === null ? run(WEEKDAY_AFTER, text, end) : null;
-  if (after !== null && first.day !== undefined) end += after[0].length;
-  const weekday = WEEKDAY_NUMBERS.get(
-    (before ?? (first.day !== undefined ? after : null))?.[1] ?? "",
-  );
+  const after = before === null && first.day !== undefined ? matchAfter(text, first, end) : null;
+  end += after?.length ?? 0;
+  const weekday = WEEKDAY_NUMBERS.get(before?.[1] ?? after?.weekday ?? "");
   const bare = first.bare && weekday === undefined;
   const mayCount = first.mayCount && weekday === undefined && second === null;
 
   const day = second === null ? readOne(first, weekday, adjust) : readTwo(first, second, weekday);
   const time = first.day === undefined ? null : matchTime(text, end);
-  if (time === null) return { date: day, end, bare, mayCount };
+  if (time === null) {
+    const part = first.day === undefined ? null : run(PART_BEHIND, text, end);
+    return { date: day, end: end + (part?.[0].length ?? 0), bare, mayCount };
+  }
   const certain = { end: time.end, bare, mayCount: false };
   if (day === null || time.impossible) return { date: null, ...certain };
   const iso = `${day.iso}${isoOfTime(time, Date.parse(day.iso))}`;
   const precision = time.second === undefined ? "minute" : "second";
   return { date: { iso, precision, calendar: day.calendar }, ...certain };
+}
+
+/** The weekday behind a date, unless it begins a clause of its own. */
+function matchAfter(
+  text: string,
+  first: WrittenDate,
+  end: number,
+): { weekday: string; length: number } | null {
+  const found = run(WEEKDAY_AFTER, text, end);
+  if (found === null) return null;
+  const [{ length }, mark, weekday] = found;
+  const fits = first.calendar !== "gregorian" || fitsWeekday(first, weekday!);
+  const clause = /[،,]/.test(mark ?? "") && run(GOES_ON, text, end + length) !== null;
+  return fits || !clause ? { weekday: weekday!, length } : null;
+}
+
+function fitsWeekday(date: WrittenDate, weekday: string): boolean {
+  return weekdayOf(dayOfGregorian(date)) === WEEKDAY_NUMBERS.get(weekday);
 }
 
 /** The same day in the other calendar, when it is written behind. */
@@ -151,9 +179,4 @@ function dayOfGregorian({ year, month, day }: WrittenDate): number {
 
 function weekdayOf(day: number): number {
   return (((day + 4) % 7) + 7) % 7;
-}
-
-function run(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }

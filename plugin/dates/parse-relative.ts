@@ -3,6 +3,7 @@ import { anyOf } from "./parse-words.ts";
 import { FIRST_YEAR, LAST_YEAR, type PreciseDate } from "./precise-date.ts";
 import { DAY_WORDS, NEIGHBOUR_NOUNS, NEIGHBOURS, UNIT_NOUNS, type Unit } from "./relative-words.ts";
 import { wallTime } from "./wall-clock.ts";
+import { run, sticky } from "./written-date.ts";
 
 /** A date told by its distance from now, found in a normalised text. */
 export interface RelativeDate {
@@ -17,12 +18,11 @@ export interface RelativeDate {
 }
 
 const DAY_LENGTH = 86_400_000;
-const DAY = new RegExp(`(?:ال|بال)?(${anyOf(DAY_WORDS)})(?!\\p{L})`, "uy");
-const COUNT = new RegExp(
+const DAY = sticky(`(?:ال|بال)?(${anyOf(DAY_WORDS)})(?!\\p{L})`);
+const COUNT = sticky(
   `(قبل|منذ|بعد) (?:(\\d{1,4}|${NUMBER_PHRASE}) ?)?(${anyOf(UNIT_NOUNS)})(?!\\p{L})`,
-  "uy",
 );
-const NEIGHBOUR = new RegExp(`(${anyOf(NEIGHBOUR_NOUNS)}) (${anyOf(NEIGHBOURS)})(?!\\p{L})`, "uy");
+const NEIGHBOUR = sticky(`(${anyOf(NEIGHBOUR_NOUNS)}) (${anyOf(NEIGHBOURS)})(?!\\p{L})`);
 
 /** The relative date that begins at a place in a normalised text, seen from `now`, or `null`. */
 export function matchRelative(
@@ -52,7 +52,8 @@ export function matchRelative(
   const [all, preposition, number, noun] = count;
   const [unit, implied] = UNIT_NOUNS.get(noun!)!;
   const amount = number === undefined ? implied : numberOf(number);
-  if (amount === undefined || amount === 0) return null;
+  // «قبل ألف عام» is long ago, and no year.
+  if (amount === undefined || amount === 0 || amount >= 1000) return null;
   const forward = preposition === "بعد";
   const date = moved(now, zone, unit, forward ? amount : -amount);
   return date && { ...date, end: at + all.length, loose: forward, kind: "count" };
@@ -62,7 +63,8 @@ type Moved = Pick<RelativeDate, "iso" | "precision">;
 
 /**
  * The last or next such weekday before or after today; of «الخميس الجاري» the one of this week, if
- * weeks from Saturday, Sunday and Monday agree on it.
+ * weeks from Saturday, Sunday and Monday agree on it. Yesterday and tomorrow are no such days: who
+ * means them says أمس and غدًا, and news that names them so mostly means the week before or after.
  */
 function movedToWeekday(
   now: PreciseDate,
@@ -73,8 +75,10 @@ function movedToWeekday(
   if (!knows(now, "day")) return null;
   const today = new Date(wallTime(now, zone)).getUTCDay();
   const ahead = (weekday - today + 7) % 7;
-  if (direction > 0) return moved(now, zone, "days", ahead || 7);
-  if (direction < 0) return moved(now, zone, "days", ahead - 7);
+  if (direction !== 0) {
+    const steps = direction > 0 ? ahead || 7 : ahead - 7;
+    return Math.abs(steps) === 1 ? null : moved(now, zone, "days", steps);
+  }
   const [fromSaturday, ...others] = [6, 0, 1].map(
     (first) => ((weekday - first + 7) % 7) - ((today - first + 7) % 7),
   );
@@ -100,9 +104,4 @@ function moved(now: PreciseDate, zone: string, unit: Unit, steps: number): Moved
 function knows(now: PreciseDate, precision: "year" | "month" | "day"): boolean {
   if (now.precision === "year") return precision === "year";
   return now.precision !== "month" || precision !== "day";
-}
-
-function run(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }

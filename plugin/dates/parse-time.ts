@@ -10,6 +10,7 @@ import {
   PARTS_OF_DAY,
   ZONES_BY_WORDS,
 } from "./time-words.ts";
+import { run, sticky } from "./written-date.ts";
 import { instantOfWallTime } from "./zone.ts";
 
 /** A time of day as it is written. */
@@ -36,8 +37,12 @@ interface Clock {
 }
 
 const LEAD = / ?[،,|\-–(] ?| |t|/y;
-const TO_CLOCK = /(?:في |عند |علي |من )?(?:تمام )?(?:الساعه:? )?/y;
-const NUMBER_CLOCK = /(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?(?![\d:]|[.,،]\d)/y;
+const TO_CLOCK = /(?:في |عند |علي |من |بين )?(?:تمام )?(?:الساعه:? )?/y;
+/** «14,30» of agencies is a clock behind الساعة or before a zone or a part of the day. */
+const POINT = `[.,](?=\\d{2}(?!\\d))(?:(?<=الساعه \\d{1,2}.)|(?=\\d{2} ?(?:${GREENWICH}|ب?توقيت|${ANY_PART})(?!\\p{L})))`;
+const NUMBER_CLOCK = sticky(
+  `(\\d{1,2})(?:(?::|${POINT})(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?)?(?![\\d:]|[.,،]\\d)`,
+);
 const WORD_CLOCK = sticky(`(${anyOf(HOURS)})(?: (${anyOf(FRACTIONS)}))?(?!\\p{L})`);
 const PART = sticky(` ?(${ANY_PART})(?![\\p{L}\\p{N}])`);
 const TO_SECOND = / ?(?:[-–—/]|الي|حتي|و) ?(?:الساعه )?/y;
@@ -182,13 +187,4 @@ function minutesAhead(time: WrittenTime, midnight: number): number {
 
 function two(value: number): string {
   return String(value).padStart(2, "0");
-}
-
-function sticky(source: string): RegExp {
-  return new RegExp(source, "uy");
-}
-
-function run(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }

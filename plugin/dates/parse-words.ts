@@ -9,7 +9,7 @@ export type Lexicon = ReadonlyMap<string, number>;
 
 /** January first: without the article, with a number for the ordinal, as heard, as Egypt spells. */
 const MONTH_VARIANTS: ReadonlyArray<readonly string[]> = [
-  ["كانون ثاني", "كانون ثان", "كانون الثان", "كانون 2"],
+  ["كانون ثاني", "كانون ثان", "كانون الثان", "كانون 2", "كانون2", "ك2"],
   [],
   ["مارت"],
   [],
@@ -18,30 +18,37 @@ const MONTH_VARIANTS: ReadonlyArray<readonly string[]> = [
   ["يوليه"],
   ["أوغسطس", "أوغست", "أغسطوس"],
   ["سيبتمبر"],
-  ["تشرين أول", "تشرين 1", "أوكتوبر"],
-  ["تشرين ثاني", "تشرين ثان", "تشرين الثان", "تشرين 2", "نوفنبر", "نونمبر"],
-  ["كانون أول", "كانون 1", "دسمبر", "دجنمبر"],
+  ["تشرين أول", "تشرين 1", "تشرين1", "ت1", "أوكتوبر"],
+  ["تشرين ثاني", "تشرين ثان", "تشرين الثان", "تشرين 2", "تشرين2", "ت2", "نوفنبر", "نونمبر"],
+  ["كانون أول", "كانون 1", "كانون1", "ك1", "دسمبر", "دجنمبر"],
 ];
 
+/** With numbers and epithets; more in github.com/mawaqit/android-tv-app#1485. */
 const HIJRI_VARIANTS: ReadonlyArray<readonly string[]> = [
   ["المحرم", "محرم الحرام"],
-  ["صفر الخير"],
-  ["ربيع اول", "ربيع الاولي"],
-  ["ربيع الثاني", "ربيع آخر", "ربيع ثاني", "ربيع ثان"],
-  ["جمادى الأول", "جماد الأول", "جماد الأولى", "جمادى أولى", "جماد أول"],
-  ["جمادى الثانية", "جمادى الآخر", "جماد الآخر", "جماد الثاني", "جمادى الثاني", "جماد الآخرة"],
-  ["رجب الأصب", "رجب المرجب"],
-  ["شعبان المعظم"],
-  ["رمضان المبارك"],
+  ["صفر الخير", "صفر المظفر"],
+  ["ربيع اول", "ربيع الاولي", "ربيع 1"],
+  ["ربيع الثاني", "ربيع آخر", "ربيع ثاني", "ربيع ثان", "ربيع 2"],
+  ["جمادى الأول", "جماد الأول", "جماد الأولى", "جمادى أولى", "جماد أول", "جماد أولى", "جمادى 1"],
+  [
+    ...["الثانية", "الآخر", "الثاني", "ثانية", "ثاني", "آخرة", "آخر", "2"].flatMap((word) => [
+      `جمادى ${word}`,
+      `جماد ${word}`,
+    ]),
+    "جماد الآخرة",
+  ],
+  ["رجب الأصب", "رجب المرجب", "رجب الفرد", "رجب الحرام"],
+  ["شعبان المعظم", "شعبان المكرم"],
+  ["رمضان المبارك", "رمضان الكريم", "رمضان المعظم"],
   ["شوال المكرم"],
-  ["ذي القعدة", "ذوالقعدة", "ذيالقعدة", "ذو قعدة", "ذي قعدة"],
-  ["ذي الحجة", "ذوالحجة", "ذيالحجة", "ذو حجة", "ذي حجة"],
+  ["ذي القعدة", "ذوالقعدة", "ذيالقعدة", "ذو قعدة", "ذي قعدة", "ذو القعدة الحرام"],
+  ["ذي الحجة", "ذوالحجة", "ذيالحجة", "ذو حجة", "ذي حجة", "ذو الحجة الحرام", "ذي الحجة الحرام"],
 ];
 
 const WEEKDAY_VARIANTS: ReadonlyArray<readonly string[]> = [
   [],
   ["الاتنين"],
-  ["الثلاثا", "التلاتاء"],
+  ["الثلاثا", "الثلثاء", "التلاتاء"],
   ["الأربعا"],
   [],
   [],
@@ -79,15 +86,25 @@ export const WEEKDAY_NUMBERS: Lexicon = lexicon(
   WEEKDAYS.map((name, index) => [index, name, ...WEEKDAY_VARIANTS[index]!]),
 );
 
-/** «الأول» to «الحادي والثلاثون», in both cases. */
+const FEMININE_UNITS = [
+  "الأولى",
+  "الثانية",
+  "الثالثة",
+  "الرابعة",
+  "الخامسة",
+  "السادسة",
+  "السابعة",
+  "الثامنة",
+  "التاسعة",
+];
+
+/** «الأول» to «الحادي والثلاثون», in both cases and genders, with a space behind و or none. */
 export const DAY_ORDINALS: Lexicon = lexicon([
   [1, "غرة"],
-  ...UNITS.map((name, index): [number, string] => [index + 1, name]),
-  [10, "العاشر"],
-  [11, "الحادي عشر"],
-  ...UNITS.slice(1).map((name, index): [number, string] => [index + 12, `${name} عشر`]),
-  ...["العشرين", "العشرون"].flatMap((tens) => ordinalsOf(20, tens, 9)),
-  ...["الثلاثين", "الثلاثون"].flatMap((tens) => ordinalsOf(30, tens, 1)),
+  ...ordinals(UNITS, "الحادي", "العاشر", "عشر"),
+  ...ordinals(FEMININE_UNITS, "الحادية", "العاشرة", "عشرة"),
+  [21, "الواحد والعشرين", "الواحد والعشرون"],
+  [31, "الواحد والثلاثين", "الواحد والثلاثون"],
 ]);
 
 /** An alternation of a table's words, longest first, to stand in a regular expression. */
@@ -95,12 +112,29 @@ export function anyOf(words: ReadonlyMap<string, unknown>): string {
   return [...words.keys()].sort((a, b) => b.length - a.length).join("|");
 }
 
-function ordinalsOf(tens: number, name: string, last: number): [number, string][] {
-  const units = UNITS.slice(0, last).map((unit, index): [number, string] => [
-    tens + index + 1,
-    `${index === 0 ? "الحادي" : unit} و${name}`,
-  ]);
-  return [[tens, name], [tens + 1, `الواحد و${name}`], ...units];
+function ordinals(
+  units: readonly string[],
+  eleventh: string,
+  tenth: string,
+  teen: string,
+): [number, ...string[]][] {
+  const firsts = [eleventh, ...units.slice(1)];
+  return [
+    ...units.map((unit, index): [number, string] => [index + 1, unit]),
+    [10, tenth],
+    ...firsts.map((unit, index): [number, string] => [index + 11, `${unit} ${teen}`]),
+    ...[20, 30].flatMap((tens): [number, ...string[]][] => {
+      const names = tens === 20 ? ["العشرين", "العشرون"] : ["الثلاثين", "الثلاثون"];
+      const compound = firsts.slice(0, tens === 20 ? 9 : 1);
+      return [
+        [tens, ...names],
+        ...compound.map((unit, index): [number, ...string[]] => [
+          tens + index + 1,
+          ...names.flatMap((name) => [`${unit} و${name}`, `${unit} و ${name}`]),
+        ]),
+      ];
+    }),
+  ];
 }
 
 /** A lexicon of numbers and their words, which are normalised here. */

@@ -3,6 +3,7 @@ import type { HijriAdjust } from "./hijri.ts";
 import { matchExpression, type ParsedDate } from "./parse-expression.ts";
 import { matchRelative } from "./parse-relative.ts";
 import type { PreciseDate } from "./precise-date.ts";
+import { BEFORE_DAY } from "./time-words.ts";
 
 /** What reading a text needs to know about the site. */
 export interface ParsingRules {
@@ -13,8 +14,8 @@ export interface ParsingRules {
 }
 
 const LONGEST_TEXT = 200;
-const LEADING =
-  /^[ ([{«"'“‘،,.:؛\-–—]*(?:(?:في|بتاريخ|تاريخ|يوم|شهر|الموافق|المصادف)(?: يوم)?(?:[ :(]+|(?=\d)))?[ ([]*/;
+const OPENERS = `(?:في|بتاريخ|تاريخ|يوم|شهر|الموافق|المصادف|${BEFORE_DAY})`;
+const LEADING = new RegExp(`^[ ([{«"'“‘،,.:؛\\-–—]*(?:${OPENERS}(?:[ :(]+|(?=\\d))){0,3}[ ([]*`);
 const TRAILING = /[ )\]}»"'”’،,.:؛\-–—]*$/;
 
 /**
