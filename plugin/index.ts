@@ -274,7 +274,8 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     ended: () => search?.keep(),
   };
   const recalled = handed && recallArticles(eleventyConfig, handed, source, planned);
-  useArchive(eleventyConfig, source);
+  const inputs = [articles, media, topics ?? []].flat().map((name) => path.resolve(name));
+  useArchive(eleventyConfig, source, inputs);
   if (recalled) planPages(eleventyConfig, handed, source, due, pages, planned, recalled);
   usePictures(
     eleventyConfig,

@@ -92,12 +92,16 @@ export class PagePlan {
   readonly #makers: Readonly<Record<PageName, PageMaker>>;
   /** Titles that pages of the site's own give themselves. */
   readonly titles: Partial<Record<SinglePage, string>>;
+  readonly #wanted: Options["pages"];
+  readonly #input: string;
 
   /**
    * @param wanted the site's option `pages`
    * @param input the input folder; a file there that stands for a page makes that page the site's
    */
   constructor(wanted: Options["pages"], input: string) {
+    this.#wanted = wanted;
+    this.#input = input;
     const entries = Object.entries(wanted) as [PageName, boolean | "own"][];
     const makers = Object.fromEntries(
       entries.map(([name, choice]) => [name, makerOf(name, choice, input)]),
@@ -152,6 +156,33 @@ export class PagePlan {
   get openSearch(): string | undefined {
     const { search } = this.links;
     return search === undefined ? undefined : `${search}?q={searchTerms}`;
+  }
+
+  /** Paths of the files that would take the place of a page of the plugin's, as a pattern each. */
+  get ownFilePatterns(): string[] {
+    const names = Object.keys(SINGLE_PAGES) as SinglePage[];
+    return names
+      .filter((name) => this.makes(name))
+      .flatMap((name) => filePatterns(name, this.#input));
+  }
+
+  /** Folders of the files that stand in the place of a page of the plugin's. */
+  get ownFileFolders(): string[] {
+    const names = Object.keys(SINGLE_PAGES) as SinglePage[];
+    const isOwn = names.some(
+      (name) => this.#makers[name] === "site" && this.#wanted[name] !== "own",
+    );
+    const folders = names.map((name) => path.join(this.#input, placeOf(SINGLE_PAGES[name])));
+    return isOwn ? [this.#input, ...folders.filter(isFolder)] : [];
+  }
+
+  /** Has a file that makes a page gone since, or come, or got another title? */
+  isOutdated(change: "gone" | "any"): boolean {
+    const now = new PagePlan(this.#wanted, this.#input);
+    if (change === "any" && JSON.stringify(now.titles) !== JSON.stringify(this.titles)) return true;
+    return (Object.keys(SINGLE_PAGES) as SinglePage[]).some(
+      (name) => now.#makers[name] !== this.#makers[name] && (change === "any" || now.makes(name)),
+    );
   }
 
   /** The address of a page that there is one of, if the plugin makes it. */
@@ -221,9 +252,26 @@ function hasOwnFile(name: PageName, input: string): boolean {
 
 /** The files of the site that make a page, whatever their endings. */
 function ownTemplates(name: SinglePage, input: string): string[] {
-  const address = SINGLE_PAGES[name];
-  const place = address === "/" ? "index" : address.replace(/^\/|\/$|\.html$/g, "");
+  const place = placeOf(SINGLE_PAGES[name]);
   return [...filesNamed(input, place), ...filesNamed(path.join(input, place), "index")];
+}
+
+/** Where a page's file stands in the input folder, without its ending. */
+function placeOf(address: string): string {
+  return address === "/" ? "index" : address.replace(/^\/|\/$|\.html$/g, "");
+}
+
+/** Endings of templates, for patterns; data such as a registry of topics make no page. */
+const TEMPLATES = "{njk,md,mdx,html,liquid,webc,vto,hbs,pug,ejs,haml,mustache,11ty.*}";
+
+function filePatterns(name: SinglePage, input: string): string[] {
+  const place = path.posix.join(input, placeOf(SINGLE_PAGES[name]));
+  const plain = isPlainFile(name) ? [path.posix.join(input, SINGLE_PAGES[name])] : [];
+  return [`${place}.${TEMPLATES}`, `${place}/index.${TEMPLATES}`, ...plain];
+}
+
+function isFolder(name: string): boolean {
+  return fs.statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** Files that a site may write as they are; its own redirects are put in front of the articles'. */
@@ -238,7 +286,7 @@ const NO_PAGE = /\.(?:11tydata\..+|ya?ml|json)$/;
 
 /** Files of a name that make a page. */
 function filesNamed(folder: string, name: string): string[] {
-  if (!fs.existsSync(folder) || !fs.statSync(folder).isDirectory()) return [];
+  if (!isFolder(folder)) return [];
   return fs
     .readdirSync(folder)
     .filter((file) => file.startsWith(`${name}.`) && !NO_PAGE.test(file))

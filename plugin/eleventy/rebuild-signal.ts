@@ -33,6 +33,22 @@ export class RebuildSignal {
     fs.rmSync(this.file, { force: true });
   }
 
+  /** Calls back when something in one of some folders, not below them, has come or gone. */
+  watchFolders(folders: readonly string[], changed: () => void): void {
+    for (const folder of folders) {
+      if (this.#watchers.has(folder)) continue;
+      this.#keep(
+        folder,
+        fs.watch(folder, (event) => event === "rename" && changed()),
+      );
+    }
+  }
+
+  /** Looks no longer. */
+  close(): void {
+    for (const watcher of this.#watchers.values()) watcher.close();
+  }
+
   /** Begins to look for deletions, if it has not begun yet. Does not keep the process alive. */
   watchDeletions(): void {
     for (const folder of this.#folders) {
@@ -40,7 +56,12 @@ export class RebuildSignal {
       const watcher = fs.watch(folder, { recursive: true }, (_, name) => {
         if (name !== null && !fs.existsSync(path.join(folder, name))) this.raise();
       });
-      this.#watchers.set(folder, watcher.unref());
+      this.#keep(folder, watcher);
     }
+  }
+
+  #keep(folder: string, watcher: fs.FSWatcher): void {
+    watcher.unref();
+    this.#watchers.set(folder, watcher);
   }
 }

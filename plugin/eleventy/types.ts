@@ -187,6 +187,7 @@ export interface EleventyConfig {
       readonly environment: NunjucksEnvironment;
     }) => void,
   ): void;
+  on(event: "eleventy.reset", listener: () => void): void;
   on(event: "eleventy.beforeWatch", listener: (changed: readonly string[]) => void): void;
   on(
     event: "eleventy.contentMap",

@@ -39,6 +39,14 @@ export function useWatch(
   const signal = new RebuildSignal(input.root, [input.articles, input.media]);
   config.addWatchTarget(path.basename(signal.file));
 
+  // Which pages are the site's own is read with the configuration.
+  for (const pattern of plan.ownFilePatterns) config.addWatchTarget(pattern, { resetConfig: true });
+  const readConfigurationAnew = () => {
+    config.addWatchTarget(path.basename(signal.file), { resetConfig: true });
+    signal.raise();
+  };
+  config.on("eleventy.reset", () => signal.close());
+
   // Until a build has come to its end, nobody knows which of its pages are on disk.
   let everything = true;
   let isPart = false;
@@ -49,6 +57,8 @@ export function useWatch(
   });
   config.on("eleventy.before", () => {
     signal.clear();
+    // Of several files saved at once Eleventy looks at the last one only, and at none while it builds.
+    if (plan.isOutdated("any")) setTimeout(readConfigurationAnew, PAUSE).unref();
     due.begin(source.archive, everything);
     isPart = !everything;
     everything = true;
@@ -59,6 +69,9 @@ export function useWatch(
   config.on("eleventy.after", ({ runMode }: BuildEvent) => {
     if (runMode === "build") return;
     signal.watchDeletions();
+    signal.watchFolders(plan.ownFileFolders, () => {
+      if (plan.isOutdated("gone")) readConfigurationAnew();
+    });
     due.confirm();
     everything = false;
     const now = new Set(plan.pages(source.archive).map((page) => page.url));

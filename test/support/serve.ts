@@ -24,8 +24,16 @@ export interface ServedSite {
   stop(): Promise<void>;
 }
 
-/** Serves a site with Eleventy's own command and waits until it notices changes. */
-export async function serve(site: Site, args: readonly string[] = []): Promise<ServedSite> {
+/**
+ * Serves a site with Eleventy's own command and waits until it notices changes.
+ *
+ * @param onPrint told what was printed so far, each time that there is more
+ */
+export async function serve(
+  site: Site,
+  args: readonly string[] = [],
+  onPrint: (printed: string) => void = () => {},
+): Promise<ServedSite> {
   const port = await freePort();
   const child = spawn(
     process.execPath,
@@ -40,6 +48,7 @@ export async function serve(site: Site, args: readonly string[] = []): Promise<S
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk: Buffer) => {
       printed += chunk;
+      onPrint(printed);
     });
   }
   const until = async (what: string, holds: () => boolean) => {
