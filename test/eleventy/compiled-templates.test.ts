@@ -229,9 +229,9 @@ describe("the theme", () => {
 
   test.each(templates)("%s can be compiled", (file) => {
     const made = environment({});
-    made.addExtension("timeTag", {
+    made.addExtension("arshifTimeTag", {
       ...(made.getExtension("stamp") as object),
-      tags: ["timeTag"],
+      tags: ["arshifTimeTag"],
     } as unknown as nunjucks.Extension);
     const named = Object.assign(made, { getFilter: () => () => undefined });
     const source = fs.readFileSync(path.join(folder, file), "utf8");

@@ -15,6 +15,14 @@ import {
 
 const OPTIONS = `{ ${SITE}, topics: { open: true } }`;
 
+/** Every filter and shortcode of the plugin that has a common name gives something else. */
+const THIEF = `eleventyConfig.addPlugin((config) => {
+  for (const name of Object.keys(config.nunjucks.filters)) {
+    if (\`arshif.\${name}\` in config.nunjucks.filters) config.addFilter(name, () => "مسروق");
+  }
+  config.addShortcode("timeTag", () => "مسروق");
+});`;
+
 /** What eleventy-base-blog and the documents of eleventy-img set. */
 const CHANGED_PAGES = `
   eleventyConfig.addBundle("js", { bundleHtmlContentFromSelector: "script" });
@@ -47,7 +55,7 @@ beforeAll(async () => {
   const pictured = `title: صور\ndate: 2021-01-01\ntopics: [اقتصاد]\nimage: { src: صورة أولى.jpg, alt: أولى }`;
   site = makeSite({
     "eleventy.config.js": configuration(OPTIONS),
-    "crowded.config.js": IMPORTED + configuration(OPTIONS, CHANGED_PAGES),
+    "crowded.config.js": IMPORTED + configuration(OPTIONS, THIEF + CHANGED_PAGES),
     "src/articles/2021-01-01-صور.md": article(
       pictured,
       "![ثانية](ثانية&2.jpg)\n\n![ثالثة](/media/3.jpg)",
@@ -68,7 +76,7 @@ beforeAll(async () => {
 
 afterAll(() => removeSite(site));
 
-describe("beside plugins that bundle scripts and change pictures", () => {
+describe("beside plugins that take filters' names, bundle scripts and change pictures", () => {
   test("a site whose input and output are absolute paths has the same pages as without them", () => {
     const [plain, crowded] = [pages("plain"), pages("crowded")];
     expect([...crowded.keys()]).toEqual([...plain.keys()]);
@@ -96,4 +104,20 @@ describe("beside plugins that bundle scripts and change pictures", () => {
     }
     expect(page.match(/<source type="image\/webp"/g)).toHaveLength(3);
   });
+});
+
+test("the theme calls the plugin's functions by names that no other plugin has", () => {
+  const theme = path.join(ROOT, "_includes/arshif");
+  const shared = filesBelow(theme)
+    .filter((file) => file.endsWith(".njk"))
+    .flatMap((file) => {
+      const text = fs.readFileSync(path.join(theme, file), "utf8");
+      const called = text.matchAll(/\{[{%](?:[^}%]|[%}](?!\}))*[%}]\}/g);
+      const filters = [...called].flatMap(([tag]) => [...tag.matchAll(/\|\s*([\w.]+)/g)]);
+      const names = filters.map(([, name]) => name ?? "");
+      const tags = text.includes("{% timeTag") ? ["timeTag"] : [];
+      return [...names, ...tags].map((name) => `${file}: ${name}`);
+    })
+    .filter((use) => !/: (?:arshif\.\w+|safe)$/.test(use));
+  expect(shared).toEqual([]);
 });
