@@ -37,6 +37,7 @@ import { responsivePictures } from "./eleventy/responsive-pictures.ts";
 import { responsiveSources } from "./eleventy/responsive-sources.ts";
 import { useSearchIndex } from "./eleventy/search-index.ts";
 import { useSearchPage } from "./eleventy/search-page.ts";
+import { useServedDrafts } from "./eleventy/served-drafts.ts";
 import { useShard } from "./eleventy/shard.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
 import { OwnFunctions } from "./eleventy/templates/own-functions.ts";
@@ -307,6 +308,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     });
     useOutputCheck(eleventyConfig, warnings);
   }
+  useServedDrafts(eleventyConfig, source, process.cwd(), publication.filesBesidePages);
   useWatch(eleventyConfig, source, plan, due, {
     root: process.cwd(),
     articles,

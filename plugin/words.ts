@@ -138,6 +138,7 @@ export const arabicWords = {
     other: "{n} دقيقة للقراءة",
   },
   /** The notice on an old article, by whole years. */
+  draft: "مسودة: لا تظهر هذه الصفحة إلا في المعاينة.",
   publishedYearsAgo: {
     zero: "نُشر هذا العام",
     one: "نُشر قبل سنة",

@@ -59,7 +59,47 @@ function report(faults: readonly Fault[]): string {
   const files = new Set(sorted.map((fault) => fault.file)).size;
   const what =
     sorted.length === 1 ? "1 fault" : `${sorted.length} faults in ${count(files, "file")}`;
-  return [`Arshif found ${what}. Nothing was written.`, ...sorted.map(paragraph)].join("\n\n");
+  return [
+    `Arshif found ${what}. Nothing was written.`,
+    ...sorted.map(paragraph),
+    ...(sorted.length < MANY_FAULTS ? [] : [summary(sorted)]),
+  ].join("\n\n");
+}
+
+/** From so many on a report ends with what they come to: its beginning has left the screen. */
+const MANY_FAULTS = 10;
+
+/** Faults that differ in their values alone are of one kind; the most frequent kind stands first. */
+function summary(faults: readonly Fault[]): string {
+  const kinds = new Map<string, Fault[]>();
+  for (const fault of faults) {
+    const kind = `${fault.field?.replace(/\.\d+/g, "")} ${withoutValues(fault.message)}`;
+    const others = kinds.get(kind);
+    if (others === undefined) kinds.set(kind, [fault]);
+    else others.push(fault);
+  }
+  const sorted = [...kinds.values()].sort((a, b) => b.length - a.length);
+  const widest = String(sorted[0]?.length).length;
+  const lines = sorted.map((same) => {
+    const number = String(same.length).padStart(widest);
+    return `  ${number} × ${shared(same, "message")}\n  ${" ".repeat(widest)} → ${shared(same, "cure")}`;
+  });
+  return [`${count(faults.length, "fault")} of ${count(sorted.length, "kind")}:`, ...lines].join(
+    "\n",
+  );
+}
+
+/** A sentence of several faults: with its value where all have the same. */
+function shared(faults: readonly Fault[], part: "message" | "cure"): string {
+  const first = faults[0]?.[part] ?? "";
+  return faults.every((fault) => fault[part] === first) ? first : withoutValues(first);
+}
+
+function withoutValues(sentence: string): string {
+  return sentence
+    .replace(/«[^»]*»/g, "«…»")
+    .replace(/\S*\/\S*[^\s.,]/g, "…")
+    .replace(/\d+/g, "…");
 }
 
 function paragraph(fault: Fault): string {

@@ -15,7 +15,9 @@ export function failureText(error: unknown, place: string, isPublished = false):
     case "EACCES":
     case "EPERM":
     case "EROFS":
-      return `The build failed: ${fileOf(error) ?? place} cannot be written. Let this user write to it.`;
+      return READING.has(callOf(error) ?? "")
+        ? `The build failed: ${fileOf(error) ?? place} cannot be read. Let this user read it.`
+        : `The build failed: ${fileOf(error) ?? place} cannot be written. Let this user write to it.`;
     case "ENOSPC":
     case "EDQUOT":
       return "The build failed: the disk is full. Make room and build again.";
@@ -30,6 +32,21 @@ export function failureText(error: unknown, place: string, isPublished = false):
         isPrinted(error) ? "" : `\n${reportOf(error)}`,
       ].join("");
   }
+}
+
+/** Calls of the system that write nothing. */
+const READING: ReadonlySet<string> = new Set([
+  "scandir",
+  "opendir",
+  "stat",
+  "lstat",
+  "read",
+  "readlink",
+]);
+
+function callOf(error: unknown): string | undefined {
+  for (const { syscall } of chainOf(error)) if (syscall !== undefined) return syscall;
+  return undefined;
 }
 
 /** Eleventy prints what goes wrong while it builds, and nothing of what goes wrong before. */

@@ -22,13 +22,13 @@ export interface Feed {
 
 /**
  * The articles that a feed shows. Those dated to a month or a year are left out: an entry needs a
- * moment, and none may be made up.
+ * moment, and none may be made up. So are drafts, which `--serve` alone knows.
  */
 export function shownIn({ articles, items }: Feed): ArchiveArticle[] {
   const shown: ArchiveArticle[] = [];
   for (const article of articles) {
     if (shown.length === items) break;
-    if (isMoment(article.date)) shown.push(article);
+    if (isMoment(article.date) && !article.data.draft) shown.push(article);
   }
   return shown;
 }

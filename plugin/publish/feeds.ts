@@ -80,7 +80,7 @@ function feedOf(topic: TopicGroup, site: FeedSite, { items }: FeedRules): Feed |
 }
 
 function filesOf(feed: Feed, formats: readonly FeedFormat[], site: FeedSite): MachineFile[] {
-  if (feed.articles.length === 0) return [];
+  if (feed.articles.every(({ data }) => data.draft)) return [];
   return formats.map((format) => {
     const { file, print } = WRITERS[format];
     const url = feed.page + file;

@@ -91,7 +91,10 @@ export function machineFiles(
 ): MachineFile[] {
   const { sitemap, robots, manifest } = urls;
   const files: MachineFile[] = [...feedFiles(archive, site, urls, rules)];
-  if (sitemap !== undefined) files.push(...sitemaps(pages, site, sitemap));
+  if (sitemap !== undefined) {
+    const listed = pages.filter(({ url }) => !archive.article(url)?.data.draft);
+    files.push(...sitemaps(listed, site, sitemap));
+  }
   const { newsUntil } = rules;
   if (newsUntil !== undefined) {
     files.push({ url: NEWS_SITEMAP, content: () => newsSitemap(archive, site, newsUntil) });

@@ -23,7 +23,8 @@ export function newsSitemap(archive: Archive, site: PublishedSite, now: PreciseD
   for (const article of archive.articles) {
     if (entries.length === MOST_ARTICLES || endOf(article) < +now - SPAN) break;
     const { precision } = article.date;
-    if (precision === "year" || precision === "month" || +article.date > +now) continue;
+    if (article.data.draft || precision === "year" || precision === "month" || +article.date > +now)
+      continue;
     entries.push(entry(article, site));
   }
   return `${HEAD}${entries.map((text) => `${text}\n`).join("")}</urlset>\n`;

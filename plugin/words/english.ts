@@ -122,6 +122,7 @@ export const englishWords: Words = {
     one: "{n} minute to read",
     other: "{n} minutes to read",
   },
+  draft: "Draft: this page is shown in the preview only.",
   publishedYearsAgo: {
     zero: "Published this year",
     one: "Published a year ago",

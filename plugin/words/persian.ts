@@ -122,6 +122,7 @@ export const persianWords: Words = {
     one: "{n} دقیقه مطالعه",
     other: "{n} دقیقه مطالعه",
   },
+  draft: "پیش‌نویس: این صفحه تنها در پیش‌نمایش دیده می‌شود.",
   publishedYearsAgo: {
     zero: "امسال منتشر شده است",
     one: "{n} سال پیش منتشر شده است",

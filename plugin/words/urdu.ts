@@ -122,6 +122,7 @@ export const urduWords: Words = {
     one: "{n} منٹ کا مطالعہ",
     other: "{n} منٹ کا مطالعہ",
   },
+  draft: "مسودہ: یہ صفحہ صرف پیش منظر میں دکھائی دیتا ہے۔",
   publishedYearsAgo: {
     zero: "اس سال شائع ہوا",
     one: "ایک سال پہلے شائع ہوا",

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ArshifError, type Fault, quote, refuse } from "../../plugin/articles/faults.ts";
+import { anyText, holds } from "../text/property.ts";
 
 const FAULT: Fault = { file: "ب.md", line: 3, field: "title", message: "خطأ.", cure: "صحّحه." };
 
@@ -34,6 +36,54 @@ describe("a report", () => {
   test("is thrown only when there is something to report", () => {
     expect(() => refuse([])).not.toThrow();
     expect(() => refuse([FAULT])).toThrow(ArshifError);
+  });
+});
+
+describe("a long report ends with what its faults come to", () => {
+  const slips = Array.from({ length: 7 }, (_, place) => ({
+    file: `مقال-${place}.md`,
+    line: 3,
+    field: "author",
+    message: "The field «author» is not read.",
+    cure: "Write authors:.",
+  }));
+  const others = Array.from({ length: 3 }, (_, place) => ({
+    file: "ب.md",
+    line: place + 4,
+    field: `topics.${place}`,
+    message: `The topic «موضوع ${place}» is not in the topic registry.`,
+    cure: `Write «العراق ${place}».`,
+  }));
+
+  test("from ten on, by kind, the most frequent first, with values that all share", () => {
+    expect(new ArshifError([...others, ...slips]).message.split("\n\n").at(-1)).toBe(
+      [
+        "10 faults of 2 kinds:",
+        "  7 × The field «author» is not read.",
+        "    → Write authors:.",
+        "  3 × The topic «…» is not in the topic registry.",
+        "    → Write «…».",
+      ].join("\n"),
+    );
+  });
+
+  test("and not below ten", () => {
+    expect(new ArshifError([...others.slice(1), ...slips]).message).not.toContain("kinds");
+  });
+
+  test("whatever stands in a fault, all are counted", () => {
+    const fault = fc.record({ file: anyText, message: anyText, cure: anyText, field: anyText });
+    holds(
+      fc.property(fc.array(fault, { minLength: 10, maxLength: 20 }), (faults) => {
+        const end = new ArshifError(faults).message.split(/^\d+ faults of /m).at(-1) ?? "";
+        const counted = [...end.matchAll(/^ +(\d+) × /gm)].reduce(
+          (sum, [, n]) => sum + Number(n),
+          0,
+        );
+        expect(counted).toBeGreaterThanOrEqual(faults.length);
+      }),
+      50,
+    );
   });
 });
 

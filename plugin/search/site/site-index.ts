@@ -64,14 +64,16 @@ export class SiteIndex {
     const words = new ArchiveWords();
     const cache = new FormCache();
     const years: KeptYear[] = [];
-    for (const year of archive.years) {
+    for (const year of archive.years.filter(isPublished)) {
       years.push(this.#year(year, words, cache, folders));
       await new Promise(setImmediate);
     }
     const names = namesOf(
-      archive.topics.map((topic) => ({ ...countedName(topic), others: topic.topic.aliases })),
-      archive.authors.map(countedName),
-      archive.sources.map(countedName),
+      archive.topics
+        .filter(isPublished)
+        .map((topic) => ({ ...countedName(topic), others: topic.topic.aliases })),
+      archive.authors.filter(isPublished).map(countedName),
+      archive.sources.filter(isPublished).map(countedName),
     );
     const whole = archiveFiles(
       years.map(({ entry }) => entry),
@@ -126,7 +128,8 @@ export class SiteIndex {
   /** The articles of a year, the oldest first. */
   #articles(group: YearGroup): YearArticle[] {
     const describe = this.#describe();
-    return group.articles.toReversed().map((article) => {
+    const published = group.articles.filter(({ data }) => !data.draft);
+    return published.reverse().map((article) => {
       const about = describe(article);
       const text = this.#rules.hashOf(article.inputPath) ?? contentHash(article.rawInput);
       const key = contentHash(JSON.stringify([about, text]));
@@ -173,4 +176,9 @@ function versionOf(content: string): string {
 
 function countedName(group: TopicGroup | { name: string; articles: readonly unknown[] }) {
   return { name: group.name, others: [], articles: group.articles.length };
+}
+
+/** Does a group hold more than drafts, which `--serve` alone knows? */
+function isPublished({ articles }: { readonly articles: readonly ArchiveArticle[] }): boolean {
+  return articles.some(({ data }) => !data.draft);
 }

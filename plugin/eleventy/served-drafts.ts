@@ -1,0 +1,99 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Archive, GroupKind } from "../archive/index.ts";
+import { contentHash } from "../build/catalogue/content-hash.ts";
+import { handedBuild } from "./handed-build.ts";
+import { writesFiles } from "./output-mode.ts";
+import type { ArchiveSource } from "./source.ts";
+import type { BuildEvent, EleventyConfig } from "./types.ts";
+
+/** Stands in the output folder, so that it comes and goes with what it lists. */
+const LIST = ".arshif-drafts.json";
+
+/**
+ * Notes what `--serve` writes of drafts, and takes it away when a build for publication begins: their
+ * pages, the files beside them, and lists that show nothing but drafts. A file that was changed since
+ * is somebody else's and stays.
+ *
+ * @param besidePages names of the files that may stand beside a page
+ */
+export function useServedDrafts(
+  config: EleventyConfig,
+  source: ArchiveSource,
+  root: string,
+  besidePages: readonly string[],
+): void {
+  const output = () => path.resolve(root, handedBuild(config)?.output ?? config.directories.output);
+  config.on("eleventy.before", (event: BuildEvent) => {
+    if (event.runMode === "build" && writesFiles(event)) removeDrafts(output());
+  });
+  config.on("eleventy.after", (event: BuildEvent) => {
+    if (event.runMode === "build" || !writesFiles(event)) return;
+    noteDrafts(output(), draftPages(source.archive), besidePages);
+  });
+}
+
+const KINDS: readonly GroupKind[] = ["topic", "year", "month", "day", "author", "source"];
+
+/** Addresses of drafts, and of lists in which nothing else stands. */
+function draftPages(archive: Archive): string[] {
+  const drafts = archive.articles.filter(({ data }) => data.draft);
+  if (drafts.length === 0) return [];
+  const lists = KINDS.flatMap((kind) => archive.groupPages(kind));
+  const ofDrafts = lists.filter(({ articles }) => articles.every(({ data }) => data.draft));
+  return [...drafts, ...ofDrafts].map(({ url }) => url);
+}
+
+function noteDrafts(output: string, urls: readonly string[], besidePages: readonly string[]): void {
+  const noted = new Map(readList(output));
+  for (const url of urls) {
+    for (const name of ["index.html", ...besidePages]) {
+      const file = `${url.slice(1)}${name}`;
+      const hash = hashOf(path.join(output, file));
+      if (hash !== undefined) noted.set(file, hash);
+    }
+  }
+  if (noted.size > 0) fs.writeFileSync(path.join(output, LIST), JSON.stringify([...noted]));
+}
+
+function removeDrafts(output: string): void {
+  for (const [file, hash] of readList(output)) {
+    const absolute = path.join(output, file);
+    const now = absolute.startsWith(output + path.sep) ? hashOf(absolute) : undefined;
+    if (now === undefined || (now !== hash && !isMarked(absolute))) continue;
+    fs.rmSync(absolute);
+    removeEmptyFolders(path.dirname(absolute), output);
+  }
+  fs.rmSync(path.join(output, LIST), { force: true });
+}
+
+/** The page of a draft that was written once more before `--serve` was ended. */
+function isMarked(file: string): boolean {
+  if (!file.endsWith("index.html")) return false;
+  const text = fs.readFileSync(file, "utf8");
+  return text.includes('<meta name="robots" content="noindex">') && text.includes("arshif/");
+}
+
+function removeEmptyFolders(folder: string, output: string): void {
+  if (folder === output || fs.readdirSync(folder).length > 0) return;
+  fs.rmdirSync(folder);
+  removeEmptyFolders(path.dirname(folder), output);
+}
+
+function readList(output: string): [file: string, hash: string][] {
+  try {
+    const list: unknown = JSON.parse(fs.readFileSync(path.join(output, LIST), "utf8"));
+    return Array.isArray(list) ? list.filter(isNoted) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isNoted(entry: unknown): entry is [string, string] {
+  return Array.isArray(entry) && entry.every((part) => typeof part === "string");
+}
+
+function hashOf(file: string): string | undefined {
+  const isFile = fs.statSync(file, { throwIfNoEntry: false })?.isFile();
+  return isFile ? contentHash(fs.readFileSync(file)) : undefined;
+}
