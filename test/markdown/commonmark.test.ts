@@ -29,7 +29,7 @@ function bare(html: string): string {
     .replace(/<pre dir="ltr">/g, "<pre>")
     .replace(/<code dir="auto">/g, "<code>")
     .replace(/<\/?bdi(?: [^>]*)?>/g, "")
-    .replace(/<(p|h\d|li|blockquote|ul|ol) dir="ltr"(?: lang="en")?>/g, "<$1>")
+    .replace(/(<[a-z]+\d?(?: [^>]*?)?) dir="(?:ltr|rtl|auto)"(?: lang="[a-z]+")?/g, "$1")
     .replace(/<figure class="figure">(<img [^>]*>)<\/figure>/g, "<p>$1</p>")
     .replace(/(<h\d) id="[^"]*"/g, "$1")
     .replace(/<blockquote><\/blockquote>/g, "<blockquote>\n</blockquote>")

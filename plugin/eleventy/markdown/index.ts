@@ -14,6 +14,7 @@ import { headingLinks } from "./heading-links.ts";
 import { headingIds, headingsBelowHeadline, isIdOfPage } from "./headings.ts";
 import { htmlInText } from "./html.ts";
 import { invisibleMarks } from "./invisible-marks.ts";
+import { keptLines } from "./kept-lines.ts";
 import { allowedAddresses, fileLinks, type ResolveLink, sitePrefix } from "./links.ts";
 import { loneMarkers } from "./lone-markers.ts";
 import { pictureSizes, type TextEnvironment } from "./pictures.ts";
@@ -94,6 +95,7 @@ export function articleMarkdown(
 ): MarkdownIt {
   const md = new Parser({ html: settings.html ?? false, maxNesting: DEEPEST });
   bounds(md);
+  keptLines(md);
   comments(md);
   bareAddresses(md);
   allowedAddresses(md);
