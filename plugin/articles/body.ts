@@ -27,7 +27,7 @@ export function readBody(written: string, file: string, firstLine: number): Body
   if (!holdsUnusual(written)) {
     return { text: written.normalize("NFC").trim(), notices: [], faults: [] };
   }
-  const lineAt = (index: number) => firstLine + (written.slice(0, index).match(/\n/g)?.length ?? 0);
+  const lineAt = linesFrom(firstLine, written);
   const notices: Fault[] = [];
 
   const overrides = directionOverrides(written);
@@ -47,6 +47,23 @@ export function readBody(written: string, file: string, firstLine: number): Body
 
   const text = plainLetters(stripDirectionOverrides(written)).normalize("NFC").trim();
   return { text, notices, faults: isolateFaults(written, file, lineAt) };
+}
+
+/** Counts on from the place that was asked for last, so that many faults cost no more than one. */
+function linesFrom(firstLine: number, text: string): (index: number) => number {
+  let [line, read] = [firstLine, 0];
+  return (index) => {
+    if (index < read) [line, read] = [firstLine, 0];
+    for (
+      let at = text.indexOf("\n", read);
+      at >= 0 && at < index;
+      at = text.indexOf("\n", at + 1)
+    ) {
+      line++;
+      read = at + 1;
+    }
+    return line;
+  };
 }
 
 function isolateFaults(text: string, file: string, lineAt: (index: number) => number): Fault[] {

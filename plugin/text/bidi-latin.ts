@@ -160,12 +160,11 @@ function endOf(text: string, from: number, signs: readonly Sign[], last: number)
   const { mark, at } = signs[last] as Sign;
   const word = at + mark.length;
   const number = LAST_NUMBER.exec(text.slice(Math.max(from, word - AROUND), word))?.[1];
-  if (number !== undefined && isApart(number, text.slice(word, word + AROUND))) {
-    let to = word - number.length;
-    while (!/[\p{L}\p{N}\p{M}]/u.test(text[to - 1] as string)) to--;
-    return to;
-  }
   let to = word;
+  if (number !== undefined && isApart(number, text.slice(word, word + AROUND))) {
+    to -= number.length;
+    while (!/[\p{L}\p{N}\p{M}]/u.test(text[to - 1] as string)) to--;
+  }
   for (let next = last + 1; ; ) {
     const sign = signs[next];
     if (sign?.at === to && sign.partner >= from && sign.partner < to) {

@@ -1,4 +1,5 @@
 import type sharp from "sharp";
+import { bidiRuns, blockDirection } from "../../text/index.ts";
 
 /** A text drawn on nothing. */
 export interface DrawnText {
@@ -31,15 +32,8 @@ const BALANCING_STEPS = 4;
 /** More than fits on any card. */
 const MOST_LETTERS = 600;
 
-/** Makes the text a right-to-left one, even where it begins with a Latin word. */
-const RIGHT_TO_LEFT = "\u200F";
-
-/**
- * A Latin run: names, handles, hashtags, what stands at their edges included. Isolated, it keeps its
- * own order: `@user_`, `C++`. «،» ends a run, since each name of an Arabic list stands by itself.
- */
-const LATIN_RUN =
-  /-?\d+(?:\.\d+)?°[CF]|[@#$]?[A-Za-z](?:[\w@.,'’&+/:-]|\s(?=[A-Za-z\d]))*[\w+]|[A-Za-z]\+*/g;
+/** Gives the text its direction, even where it begins with a word of the other one. */
+const MARKS = { ltr: "\u200E", rtl: "\u200F" } as const;
 
 /** Draws texts with sharp, whose text engine shapes and orders Arabic as browsers do. */
 export class TextDrawer {
@@ -117,7 +111,7 @@ export class TextDrawer {
 
   async #at(text: string, look: TextStyle, size: number): Promise<DrawnText> {
     const { colour, isBold, width } = look;
-    const words = RIGHT_TO_LEFT + escaped(isolated(text));
+    const words = MARKS[blockDirection(text)] + escaped(isolated(text));
     const weight = isBold ? ` weight="bold"` : "";
     const { data, info } = await this.#sharp({
       text: {
@@ -147,7 +141,13 @@ export class TextDrawer {
 }
 
 function isolated(text: string): string {
-  return text.replace(LATIN_RUN, (run) => `\u2066${run}\u2069`);
+  let result = "";
+  let end = 0;
+  for (const { from, to } of bidiRuns(text)) {
+    result += `${text.slice(end, from)}\u2066${text.slice(from, to)}\u2069`;
+    end = to;
+  }
+  return result + text.slice(end);
 }
 
 function escaped(text: string): string {
