@@ -142,3 +142,65 @@ test("a deleted or renamed file is forgotten", () => {
   expect(paths()).toEqual(["./مقالات/ج.md"]);
   expect([...seen.keys()]).toEqual(["مقالات/ج.md"]);
 });
+
+test("markdown under its other endings is read, and its ending is no part of the name", () => {
+  for (const file of ["أ.markdown", "ب.mdown", "ت.mkd", "ث.MARKDOWN"]) write(file);
+  expect(read()).toMatchObject({ faults: [] });
+  expect(read().articles.map((article) => article.fileSlug)).toEqual(["أ", "ب", "ت", "ث"]);
+});
+
+test.each(["خبر.html", "خبر.txt", "خبر.mdx", "خبر.njk", "خبر.md.txt", "خبر", "خبر.liquid"])(
+  "a file with fields that is no markdown is a fault: %s",
+  (file) => {
+    write("أ.md");
+    write(file);
+    expect(read().faults).toMatchObject([
+      { file: `مقالات/${file}`, line: 1, message: expect.stringMatching(/looks like an article/) },
+    ]);
+  },
+);
+
+test("other markup is told by how it begins, and other files are passed over", () => {
+  write("أ.md");
+  const folder = path.join(root, "مقالات");
+  fs.writeFileSync(path.join(folder, "خبر.adoc"), "= عنوان\n:date: 2019\n\nنص\n");
+  fs.writeFileSync(path.join(folder, "خبر.org"), "#+TITLE: عنوان\n");
+  fs.writeFileSync(path.join(folder, "خبر.rst"), ":date: 2019\n\nنص\n");
+  fs.writeFileSync(path.join(folder, "ملاحظة.txt"), "نص\n");
+  fs.writeFileSync(path.join(folder, "أ.11tydata.json"), '{ "title": "خبر" }');
+  fs.writeFileSync(path.join(folder, "أ.md~"), "---\ntitle: نسخة\n---\n");
+  expect(read().faults.map(({ file }) => file)).toEqual(
+    ["خبر.adoc", "خبر.org", "خبر.rst"].map((name) => `مقالات/${name}`),
+  );
+});
+
+test.each(["_drafts/خبر.md", "drafts/2019/خبر.md", "مسودات/خبر.md", "_خبر.md", "private/خبر.md"])(
+  "what others would pass over is a fault, unless it is a draft: %s",
+  (file) => {
+    write(file);
+    expect(read().faults).toMatchObject([
+      { file: `مقالات/${file}`, cure: expect.stringMatching(/^Write draft: true/) },
+    ]);
+    fs.writeFileSync(
+      path.join(root, "مقالات", file),
+      "---\ntitle: خبر\ndate: 2019\ndraft: true\n---\n",
+    );
+    fs.utimesSync(path.join(root, "مقالات", file), new Date(), new Date(Date.now() + 5_000));
+    expect(read().faults).toEqual([]);
+  },
+);
+
+test("an article with faults is read as far as it goes, so that all that is wrong is told at once", () => {
+  write("أ.md");
+  fs.writeFileSync(
+    path.join(root, "مقالات/ب.md"),
+    "---\ntitle: خبر\ndate: 2019-08-07\ncover: س\nimage: { src: غائب.jpg }\ntopics: [غائب]\nredirectFrom: [/a/]\n---\nنص\n",
+  );
+  expect(read().faulty).toMatchObject([
+    {
+      url: "/2019/08/07/ب/",
+      data: { topics: ["غائب"], image: { src: "غائب.jpg" }, redirectFrom: ["/a/"] },
+      lines: { topics: 6 },
+    },
+  ]);
+});
