@@ -20,6 +20,7 @@ import { handedBuild } from "./eleventy/handed-build.ts";
 import { handedShard } from "./eleventy/handed-shard.ts";
 import { useLinkCheck } from "./eleventy/link-check.ts";
 import { arabicMarkdown, articleMarkdown } from "./eleventy/markdown/index.ts";
+import { bothDirections, leftToRight } from "./eleventy/markdown/left-to-right.ts";
 import type { TextEnvironment } from "./eleventy/markdown/pictures.ts";
 import { articleReading } from "./eleventy/markdown/reading.ts";
 import { refuseMissingMedia } from "./eleventy/media.ts";
@@ -82,16 +83,18 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const words = wordsFor(site.lang, options.words);
   const dir = languageDirection(site.lang) ?? "rtl";
   const { html, quotes } = options.articles;
-  const markdown = articleMarkdown(addresses.link, options.markdown, words, {
-    html,
-    quotes,
-    headingLinks: true,
-  });
-  const feedMarkdown = articleMarkdown(addresses.absolute, options.markdown, words, {
-    html,
-    quotes,
-    isForFeeds: true,
-  });
+  const directionIn = ({ data }: ArchiveArticle) =>
+    (data.lang === undefined ? undefined : languageDirection(data.lang)) ?? dir;
+  const render = bothDirections(() =>
+    articleMarkdown(addresses.link, options.markdown, words, { html, quotes, headingLinks: true }),
+  );
+  const renderForFeeds = bothDirections(() =>
+    articleMarkdown(addresses.absolute, options.markdown, words, {
+      html,
+      quotes,
+      isForFeeds: true,
+    }),
+  );
   const text = articleReading(
     articleMarkdown((address) => address, options.markdown, words, { html }),
   );
@@ -127,7 +130,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       cardOf: hasCards ? ({ url, data }) => articleCard(url, data.title) : undefined,
       // Nunjucks looks at each value twice, and would have each text rendered twice.
       render: rememberingTexts(
-        (article) => markdown.render(article.rawInput, environmentOf(article)),
+        (article) => render(article.rawInput, directionIn(article), environmentOf(article)),
         1,
       ),
     },
@@ -196,12 +199,13 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   });
   eleventyConfig.addGlobalData("arshif", data);
   admitOtherTransforms(eleventyConfig, () => source.pictureFiles, addresses.link);
-  eleventyConfig.amendLibrary("md", (md) =>
+  eleventyConfig.amendLibrary("md", (md) => {
     arabicMarkdown(md, addresses.link, words, quotes, (href, env) => {
       const { page } = env as { page?: { inputPath?: string } };
       return source.addressOf(href, page?.inputPath?.replace(/^\.\//, "") ?? "");
-    }),
-  );
+    });
+    if (dir === "ltr") leftToRight(md);
+  });
 
   useDates(functions, dates);
   useBidiFilters(functions, { lang: site.lang, dir });
@@ -298,7 +302,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   useFiles(eleventyConfig, () =>
     due.files(
       publication.files(source.archive, plan.pages(source.archive), (article) =>
-        feedMarkdown.render(article.rawInput, environmentOf(article)),
+        renderForFeeds(article.rawInput, directionIn(article), environmentOf(article)),
       ),
     ),
   );

@@ -52,6 +52,9 @@ describe("an English article of an Arabic archive", () => {
     expect(html).toContain(`<h1 ${EN}>The «المتنبي» hall grows.</h1>`);
     expect(html).toContain(`<p class="standfirst" ${EN}>${GUEST}</p>`);
     expect(html).toContain(`<div class="prose" ${EN}>`);
+    expect(html).toContain(`<p>${GUEST}</p>`);
+    expect(html).toContain('<blockquote>\n<p dir="rtl">جملة عربية.</p>');
+    expect(html).toContain("<p>The war began in 2011—ten years ago.<sup");
     expect(html).toContain(`<bdi ${EN}>The hall.</bdi>`);
     expect(html).toContain(`ضمن سلسلة <bdi ${EN}>Halls of «بغداد»</bdi>`);
     expect(html).toContain(`<bdi ${EN}>The hall is new.</bdi>`);

@@ -94,13 +94,13 @@ export class ResultList {
       element(
         "h2",
         { class: "card-title", ...attributes(title) },
-        element("a", { href: linkTo(home, url) }, markedText(title)),
+        element("a", { href: linkTo(home, url) }, this.#runs(title, result.language)),
       ),
       meta,
     );
     if (passage.length > 0) {
       const summary = { class: "card-summary", ...attributes(passage) };
-      card.append(element("p", summary, markedText(passage)));
+      card.append(element("p", summary, this.#runs(passage, result.language)));
     }
     if (topics.length > 0) {
       const links = topics.map((topic) =>
@@ -121,6 +121,15 @@ export class ResultList {
       );
     }
     return element("li", {}, card);
+  }
+
+  /** What runs from left to right needs no isolates: between Arabic words they would change places. */
+  #runs(runs: readonly TextRun[], language: SearchResult["language"]): DocumentFragment {
+    const { dir = this.#settings.page.dir } = this.#guest(runs, language);
+    if (dir === "rtl") return markedText(runs);
+    const whole = document.createDocumentFragment();
+    whole.append(...runs.map(({ text, marked }) => (marked ? element("mark", {}, text) : text)));
+    return whole;
   }
 
   /** A headline in another language than the page, or one that runs the other way. */
