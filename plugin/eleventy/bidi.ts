@@ -1,6 +1,7 @@
 import type { Article } from "../articles/article.ts";
 import {
   escapeHtml,
+  isEnglish,
   isolateHtml,
   isolateText,
   languageAttributes,
@@ -57,10 +58,12 @@ export function useBidiFilters(functions: OwnFunctions, page: PageLanguage): voi
     dir === "ltr" ? escapeHtml(text) : asHtml(text);
 
   addHtmlFilter("bdi", (text, owner) => {
-    if (!owner && page.dir === "rtl") return asHtml(text);
     const language = guest(text, owner);
     const html = within(text, language);
-    return language.dir === undefined ? html : `<bdi${languageAttributes(language)}>${html}</bdi>`;
+    if (language.dir === undefined) return html;
+    // All letters of a name run one way, which is what an isolate takes its direction from.
+    const attributes = owner ? language : isEnglish(text) ? { lang: "en" } : {};
+    return `<bdi${languageAttributes(attributes)}>${html}</bdi>`;
   });
   addHtmlFilter("bdiWithin", (text, owner) => within(text, guest(text, owner)));
   addHtmlFilter("langAndDir", (text, owner) => languageAttributes(guest(text, owner)));
