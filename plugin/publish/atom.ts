@@ -18,9 +18,14 @@ import { languageOf } from "./site.ts";
  * @param url the feed's own address from the site's root
  */
 export function atomFeed(feed: Feed, site: FeedSite, url: string): string {
+  return generateAtomFeed(atomContent(feed, site, url));
+}
+
+/** All that the feed says. */
+export function atomContent(feed: Feed, site: FeedSite, url: string) {
   const { absolute, isolate } = site;
   const shown = shownIn(feed);
-  return generateAtomFeed({
+  return {
     id: absolute(feed.page),
     title: { value: isolate(feed.title) },
     ...(feed.description === undefined ? {} : { subtitle: { value: isolate(feed.description) } }),
@@ -32,7 +37,7 @@ export function atomFeed(feed: Feed, site: FeedSite, url: string): string {
     ],
     xml: { lang: site.lang },
     entries: shown.map((article) => entry(article, site)),
-  });
+  };
 }
 
 function entry(article: ArchiveArticle, site: FeedSite) {

@@ -1,9 +1,9 @@
 import type { Archive, ArchiveArticle, TopicGroup } from "../archive/index.ts";
-import { atomFeed } from "./atom.ts";
+import { atomContent, atomFeed } from "./atom.ts";
 import { type Feed, type FeedSite, shownIn } from "./feed.ts";
 import type { MachineFile } from "./files.ts";
-import { jsonFeed } from "./json-feed.ts";
-import { rssFeed } from "./rss.ts";
+import { jsonContent, jsonFeed } from "./json-feed.ts";
+import { rssContent, rssFeed } from "./rss.ts";
 
 /** Formats of feeds. */
 export type FeedFormat = "atom" | "rss" | "json";
@@ -22,12 +22,14 @@ interface Writer {
   readonly file: string;
   readonly type: string;
   readonly print: (feed: Feed, site: FeedSite, url: string) => string;
+  /** What is printed. */
+  readonly content: (feed: Feed, site: FeedSite, url: string) => object;
 }
 
 const WRITERS: Readonly<Record<FeedFormat, Writer>> = {
-  atom: { file: "feed.xml", type: "application/atom+xml", print: atomFeed },
-  rss: { file: "rss.xml", type: "application/rss+xml", print: rssFeed },
-  json: { file: "feed.json", type: "application/feed+json", print: jsonFeed },
+  atom: { file: "feed.xml", type: "application/atom+xml", print: atomFeed, content: atomContent },
+  rss: { file: "rss.xml", type: "application/rss+xml", print: rssFeed, content: rssContent },
+  json: { file: "feed.json", type: "application/feed+json", print: jsonFeed, content: jsonContent },
 };
 
 /** A feed as pages link to it. */
@@ -82,21 +84,23 @@ function feedOf(topic: TopicGroup, site: FeedSite, { items }: FeedRules): Feed |
 function filesOf(feed: Feed, formats: readonly FeedFormat[], site: FeedSite): MachineFile[] {
   if (feed.articles.every(({ data }) => data.draft)) return [];
   return formats.map((format) => {
-    const { file, print } = WRITERS[format];
+    const { file, print, content } = WRITERS[format];
     const url = feed.page + file;
-    return { url, content: () => print(feed, site, url), shows: () => shownParts(feed) };
+    const withoutTexts = { ...site, text: () => "" };
+    return {
+      url,
+      content: () => print(feed, site, url),
+      shows: () => [
+        JSON.stringify(content(feed, withoutTexts, url)),
+        ...shownIn(feed).flatMap(textParts),
+      ],
+    };
   });
 }
 
-/** What a feed is made of: as long as these are the same, it is. */
-function shownParts(feed: Feed): readonly (object | string)[] {
-  return [feed.title, feed.description ?? "", ...shownIn(feed).flatMap(partsOf)];
-}
-
-function partsOf(article: ArchiveArticle): (object | string)[] {
-  const groups = [...article.authors, ...article.sources, ...article.topics];
-  const pictures = JSON.stringify([article.image, ...article.pictures, ...article.links]);
-  return [article.data, pictures, ...groups.map((group) => `${group.title} ${group.url}`)];
+/** What an article's text is rendered from. */
+function textParts({ data, image, pictures, links }: ArchiveArticle): (object | string)[] {
+  return [data, JSON.stringify([image, ...pictures, ...links])];
 }
 
 /**

@@ -18,8 +18,17 @@ import { languageOf } from "./site.ts";
  * @param url the feed's own address from the site's root
  */
 export function jsonFeed(feed: Feed, site: FeedSite, url: string): string {
+  const made = generateJsonFeed(jsonContent(feed, site, url)) as {
+    readonly items?: readonly object[];
+  };
+  // A feed must have its list of items even when that is empty.
+  return `${JSON.stringify({ ...made, items: made.items ?? [] }, undefined, 1)}\n`;
+}
+
+/** All that the feed says. */
+export function jsonContent(feed: Feed, site: FeedSite, url: string) {
   const { absolute, isolate } = site;
-  const made = generateJsonFeed({
+  return {
     title: isolate(feed.title),
     home_page_url: absolute(feed.page),
     feed_url: absolute(url),
@@ -27,9 +36,7 @@ export function jsonFeed(feed: Feed, site: FeedSite, url: string): string {
     language: site.lang,
     authors: [{ name: isolate(site.title), url: absolute("/") }],
     items: shownIn(feed).map((article) => item(article, site)),
-  }) as { readonly items?: readonly object[] };
-  // A feed must have its list of items even when that is empty.
-  return `${JSON.stringify({ ...made, items: made.items ?? [] }, undefined, 1)}\n`;
+  };
 }
 
 function item(article: ArchiveArticle, site: FeedSite) {

@@ -18,9 +18,14 @@ import {
  * @param url the feed's own address from the site's root
  */
 export function rssFeed(feed: Feed, site: FeedSite, url: string): string {
+  return generateRssFeed(rssContent(feed, site, url));
+}
+
+/** All that the feed says. */
+export function rssContent(feed: Feed, site: FeedSite, url: string) {
   const { absolute, isolate } = site;
   const shown = shownIn(feed);
-  return generateRssFeed({
+  return {
     title: isolate(feed.title),
     link: absolute(feed.page),
     description: asHtml(isolate(feed.description ?? feed.title)),
@@ -28,7 +33,7 @@ export function rssFeed(feed: Feed, site: FeedSite, url: string): string {
     lastBuildDate: new Date(feedChange(feed, shown)),
     atom: { links: [{ rel: "self", href: absolute(url), type: "application/rss+xml" }] },
     items: shown.map((article) => item(article, site)),
-  });
+  };
 }
 
 function item(article: ArchiveArticle, site: FeedSite) {
