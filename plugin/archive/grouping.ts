@@ -1,7 +1,7 @@
 import type { Article } from "../articles/article.ts";
 import { arDate } from "../dates/index.ts";
 import { printIsoDate } from "../dates/machine-date.ts";
-import { remembering, slug } from "../text/index.ts";
+import { folderName, remembering, slug } from "../text/index.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { Topic } from "../topics/topic.ts";
 import type { ArchiveArticle } from "./article.ts";
@@ -48,7 +48,11 @@ export class Grouping {
     return made(this.topics, topic.id, () => {
       const parent = topic.parent === undefined ? undefined : this.#registry.get(topic.parent);
       const wider = parent === undefined ? undefined : this.topic(parent);
-      const group = new TopicGroup(topic, this.#address("topic", `/topics/${topic.id}/`), wider);
+      const group = new TopicGroup(
+        topic,
+        this.#address("topic", `/topics/${folderName(topic.id)}/`),
+        wider,
+      );
       if (wider !== undefined) {
         const children = wider.children as Filling<typeof wider.children>;
         children.push(group);
@@ -117,7 +121,7 @@ export class Grouping {
     return made(
       groups,
       key,
-      () => new NameGroup(kind, key, name, this.#address(kind, `/${kind}s/${key}/`)),
+      () => new NameGroup(kind, key, name, this.#address(kind, `/${kind}s/${folderName(key)}/`)),
     );
   }
 

@@ -1,6 +1,6 @@
 import type { PreciseDate } from "../dates/index.ts";
 import { isoDate } from "../dates/index.ts";
-import { slug } from "../text/index.ts";
+import { folderName, slug } from "../text/index.ts";
 
 const DATE_IN_NAME = /^\d{4}-\d{2}-\d{2}-/;
 
@@ -33,5 +33,5 @@ export function nameOfFile(path: string): string {
 export function articleAddress(date: PreciseDate, name: string, zone: string): string | undefined {
   const last = slug(name);
   if (last === "") return undefined;
-  return `/${isoDate(date, { zone }).split("-").join("/")}/${last}/`;
+  return `/${isoDate(date, { zone }).split("-").join("/")}/${folderName(last)}/`;
 }

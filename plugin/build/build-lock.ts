@@ -73,7 +73,7 @@ function removeStale(file: string, content: string): void {
   } catch {
     // Another process was faster; the next attempt meets its lock.
   } finally {
-    fs.rmSync(aside, { force: true });
+    fs.rmSync(aside, { recursive: true, force: true });
   }
 }
 
@@ -82,24 +82,31 @@ function removeLeftovers(folder: string, own: Builder): void {
   for (const name of fs.readdirSync(folder)) {
     const file = path.join(folder, name);
     const isLock = name.startsWith(`${NAME}.`) && !isAlive(contentOf(file) ?? "", own);
-    if (isLock || name.endsWith(UNFINISHED)) fs.rmSync(file, { force: true });
+    if (isLock || name.endsWith(UNFINISHED)) fs.rmSync(file, { recursive: true, force: true });
   }
 }
 
+/** Nothing where there is no file that can be read; a folder holds nothing. */
 function contentOf(file: string): string | undefined {
   try {
     return fs.readFileSync(file, "utf8");
-  } catch {
-    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EISDIR" ? "" : undefined;
   }
 }
 
+/** Whoever wrote anything else than a builder into a lock builds nothing. */
 function builderOf(content: string): Builder | undefined {
+  let builder: Partial<Builder> | null;
   try {
-    return JSON.parse(content) as Builder;
+    builder = JSON.parse(content);
   } catch {
     return undefined;
   }
+  const { pid, host, began } = builder ?? {};
+  if (!Number.isSafeInteger(pid) || (pid as number) <= 0) return undefined;
+  if (typeof host !== "string" || typeof began !== "string") return undefined;
+  return { pid: pid as number, host, began };
 }
 
 /** Of a process on another machine nobody knows whether it lives, so it does. */

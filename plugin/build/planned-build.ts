@@ -292,7 +292,8 @@ export class PlannedBuild implements PageMemory {
     const folder = new OutputFiles(partFolder, true);
     const outputs = new Map<string, KeptOutput>();
     for (const file of filesIn(partFolder)) {
-      const state = folder.written(file, this.#written.get(file));
+      const hash = this.#written.get(file) || contentHash(fs.readFileSync(`${partFolder}/${file}`));
+      const state = folder.written(file, hash);
       if (state !== undefined) outputs.set(file, state);
     }
     return {

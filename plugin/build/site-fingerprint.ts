@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Fingerprint } from "./catalogue/catalogue.ts";
 import { contentHash } from "./catalogue/content-hash.ts";
+import { filesBelow } from "./files-below.ts";
 import { localImports } from "./local-imports.ts";
 
 /** What every page of a site hangs on, beside the articles. */
@@ -63,14 +64,14 @@ const LOCK_FILES = [
 export function siteFingerprint(site: SiteParts): Fingerprint {
   const { root, templates } = site;
   const apart = new Set(site.apart);
-  const files = [...new Set(templates.flatMap((place) => filesIn(place, apart)))].sort();
+  const files = [...new Set(templates.flatMap((place) => filesBelow(place, apart)))].sort();
   const scripts = localImports(
     [site.configuration ?? [], files.filter((file) => /\.[cm]?[jt]s$/.test(file))].flat(),
     site.packageFolders,
   );
   // Declarations make no page, and are as many files as all else.
   const own = site.packageFolders.map((folder) => {
-    const made = filesIn(folder).filter((file) => !file.endsWith(".d.ts"));
+    const made = filesBelow(folder).filter((file) => !file.endsWith(".d.ts"));
     return contents(made.sort(), folder);
   });
   const { icu = "", cldr = "", tz = "", unicode = "" } = process.versions;
@@ -91,18 +92,6 @@ export function siteFingerprint(site: SiteParts): Fingerprint {
 export function changedParts(before: Fingerprint, now: Fingerprint): string[] {
   const parts = new Set([...Object.keys(before), ...Object.keys(now)]);
   return [...parts].filter((part) => before[part] !== now[part]);
-}
-
-/** Files below a folder, or the file itself; none where nothing is. Installed packages are left out. */
-function filesIn(place: string, apart: ReadonlySet<string> = new Set()): string[] {
-  if (apart.has(place)) return [];
-  const state = fs.statSync(place, { throwIfNoEntry: false });
-  if (state === undefined) return [];
-  if (!state.isDirectory()) return [place];
-  return fs
-    .readdirSync(place, { withFileTypes: true })
-    .filter((entry) => entry.name !== "node_modules" && !entry.name.startsWith(".git"))
-    .flatMap((entry) => filesIn(path.join(place, entry.name), apart));
 }
 
 /** The values of all variables of the environment that scripts may name: `SITE_URL=…`. */

@@ -1,6 +1,12 @@
 import path from "node:path";
 import { ArshifError } from "../articles/faults.ts";
 
+/** The code of the error that says that the site has no Eleventy. */
+export const NO_ELEVENTY = "ELEVENTY_NOT_FOUND";
+
+/** The code of the error that says that Eleventy cannot load files from the project's folder. */
+export const NO_ADDRESS = "NO_FILE_ADDRESS";
+
 /** Eleventy's own mark on an error that it has printed. */
 const PRINTED = "__errorAlreadyLogged";
 
@@ -11,26 +17,40 @@ const PRINTED = "__errorAlreadyLogged";
  * @param isPublished was the output folder brought up to date before?
  */
 export function failureText(error: unknown, place: string, isPublished = false): string {
+  const known = systemFailure(error, place);
+  if (known !== undefined) return `The build failed: ${known}`;
+  return [
+    `The build failed${isPrinted(error) ? "; the report is above" : ""}.`,
+    isPublished
+      ? " It had written the site's files already; the next build looks at them again."
+      : " The output folder is as it was.",
+    isPrinted(error) ? "" : `\n${reportOf(error)}`,
+  ].join("");
+}
+
+/**
+ * What the system, and no file of the site, is to blame for.
+ *
+ * @param place what could not be written to, if the error does not name it
+ * @returns a sentence; nothing where the error has to speak for itself
+ */
+export function systemFailure(error: unknown, place = "a file"): string | undefined {
   switch (codeOf(error)) {
     case "EACCES":
     case "EPERM":
     case "EROFS":
       return READING.has(callOf(error) ?? "")
-        ? `The build failed: ${fileOf(error) ?? place} cannot be read. Let this user read it.`
-        : `The build failed: ${fileOf(error) ?? place} cannot be written. Let this user write to it.`;
+        ? `${fileOf(error) ?? place} cannot be read. Let this user read it.`
+        : `${fileOf(error) ?? place} cannot be written. Let this user write to it.`;
     case "ENOSPC":
     case "EDQUOT":
-      return "The build failed: the disk is full. Make room and build again.";
-    case "MODULE_NOT_FOUND":
-      return "The build failed: Eleventy is not installed here. Run npm install @11ty/eleventy in the project's root.";
+      return "the disk is full. Make room and build again.";
+    case NO_ELEVENTY:
+      return "Eleventy is not installed here. Run npm install @11ty/eleventy in the project's root.";
+    case NO_ADDRESS:
+      return `Eleventy cannot load files from ${fileOf(error) ?? place}, since #, ?, %, \\ or an unseen sign in a folder's name has a meaning of its own in addresses. Rename the folder.`;
     default:
-      return [
-        `The build failed${isPrinted(error) ? "; the report is above" : ""}.`,
-        isPublished
-          ? " It had written the site's files already; the next build looks at them again."
-          : " The output folder is as it was.",
-        isPrinted(error) ? "" : `\n${reportOf(error)}`,
-      ].join("");
+      return undefined;
   }
 }
 

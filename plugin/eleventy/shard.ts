@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import path from "node:path";
 import { ArticleKeeper } from "../build/catalogue/article-keeper.ts";
 import { contentHash } from "../build/catalogue/content-hash.ts";
@@ -24,7 +25,7 @@ export interface ShardSite {
 /**
  * Lets Eleventy write nothing but the pages that this process is told to: all else of the site is
  * made by the process that gives out the work. Templates of the site's own stay where the theme's
- * have been replaced, since those may show whatever there is.
+ * have been replaced, since those may show whatever there is; what Eleventy writes of them goes.
  */
 export function useShard(
   config: EleventyConfig,
@@ -59,7 +60,11 @@ export function useShard(
     take: (some) => pages.take(some),
     finish: (written) => {
       const given = new Set(pages.kinds.flatMap((kind) => pages.given(kind).map(({ url }) => url)));
-      const own = written.filter(({ url }) => url !== false && given.has(url));
+      const isGiven = ({ url }: BuiltPage) => url !== false && given.has(url);
+      const own = written.filter(isGiven);
+      for (const { outputPath } of written.filter((page) => !isGiven(page))) {
+        if (outputPath !== false) fs.rmSync(outputPath, { force: true });
+      }
       writeArticleFiles(own, source, site.articleFiles);
       return outputsOf(own, config, site);
     },

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { contentHash } from "../build/catalogue/content-hash.ts";
+import { filesBelow } from "../build/files-below.ts";
 import { packageFolders, packageVersion } from "../build/package-parts.ts";
 import type { HandedBuild } from "./handed-build.ts";
 import type { PlannedSite } from "./planned-site.ts";
@@ -65,11 +66,7 @@ export function hasScriptedData(config: EleventyConfig): boolean {
   const functions = Object.entries(config.globalData).some(
     ([name, value]) => !own.has(name) && typeof value === "function",
   );
-  const scripts = (folder: string) =>
-    fs.existsSync(folder) &&
-    fs
-      .readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .some((name) => /\.[cm]?[jt]s$/.test(name) && !name.includes("node_modules"));
+  const scripts = (folder: string) => filesBelow(folder).some((name) => /\.[cm]?[jt]s$/.test(name));
   return (
     functions ||
     scripts(path.resolve(data)) ||

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { filesBelow } from "../build/files-below.ts";
 import { addAsset } from "./assets.ts";
 import { useFastIncludes } from "./fast-includes.ts";
 import type { ThemeFonts } from "./fonts.ts";
@@ -118,13 +119,9 @@ function layoutsOf({ directories }: EleventyConfig): string {
 function ownTemplateFiles(config: EleventyConfig): string[] {
   return [...new Set([config.directories.includes, layoutsOf(config)])]
     .map((folder) => path.resolve(folder, "arshif"))
-    .filter((folder) => folder !== path.join(THEME, "arshif") && fs.existsSync(folder))
-    .flatMap((folder) =>
-      fs
-        .readdirSync(folder, { recursive: true, encoding: "utf8" })
-        .filter((file) => file.endsWith(".njk"))
-        .map((file) => path.join(folder, file)),
-    );
+    .filter((folder) => folder !== path.join(THEME, "arshif"))
+    .flatMap((folder) => filesBelow(folder))
+    .filter((file) => file.endsWith(".njk"));
 }
 
 /** Eleventy finds layouts by alias only; Nunjucks finds the partials itself. */

@@ -53,7 +53,7 @@ export { readableAddress } from "./readable-address.ts";
 export { ARABIC_WORDS_A_MINUTE, readingMinutes } from "./reading-time.ts";
 export { remembering } from "./remembering.ts";
 export { MAX_WORD, WordScanner, words } from "./scan.ts";
-export { slug } from "./slug.ts";
+export { folderName, slug } from "./slug.ts";
 export { isStopWord, stopWords } from "./stop-words.ts";
 export {
   languageAttributes,

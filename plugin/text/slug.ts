@@ -39,6 +39,19 @@ export function slug(text: string): string {
   return longestThatFits(words[0] as string);
 }
 
+/** Names that Windows gives to devices, and so to no file and no folder. */
+const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])$/i;
+
+/**
+ * A piece of an address as a folder that every system can hold: `con` → `con-`, which is no other
+ * slug. Source of the names: Microsoft, "Naming Files, Paths, and Namespaces".
+ *
+ * @param name a slug, or an id of the same letters
+ */
+export function folderName(name: string): string {
+  return DEVICE.test(name) ? `${name}-` : name;
+}
+
 function fits(candidate: string): boolean {
   // A unit of UTF-16 has at most three bytes.
   if (candidate.length <= Math.min(MAX_LETTERS, MAX_BYTES / 3)) return true;

@@ -207,3 +207,17 @@ test("an archive without articles stands, with one empty home page", () => {
   ]);
   expect(archive.groupPages("topic")).toEqual([]);
 });
+
+test("no address of an archive needs a folder that Windows cannot hold", () => {
+  const archive = archiveOf(
+    [article("aux", { date: "2019-08-07", authors: ["Nul"], sources: ["PRN"], topics: ["com1"] })],
+    registry("com1: com1"),
+  );
+  expect(archive.articles.map(({ url }) => url)).toEqual(["/2019/08/07/aux-/"]);
+  const groups = [...archive.topics, ...archive.authors, ...archive.sources];
+  expect(groups.map(({ url }) => url)).toEqual([
+    "/topics/com1-/",
+    "/authors/nul-/",
+    "/sources/prn-/",
+  ]);
+});

@@ -36,7 +36,7 @@ async function expectUntouched(build: () => Promise<string>, mend: () => void): 
   const before = tree(inOutput(""));
   const kept = catalogue();
   const printed = await build();
-  expect(printed).not.toMatch(/^\s+at /m);
+  expect(printed).not.toMatch(/^(?:\[11ty\])?\s+at /m);
   expect(tree(inOutput(""))).toEqual(before);
   expect(catalogue()).toBe(kept);
   mend();

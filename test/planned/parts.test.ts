@@ -79,6 +79,26 @@ describe("a site that is made in three parts on three machines", () => {
   });
 });
 
+test("templates of the site's own that show data make the same site in parts", async () => {
+  const site = makeSite({
+    "articles/2020-01-03-أول.md": "---\ntitle: أول\ndate: 2020-01-03\ntopics: [الماء]\n---\nنص",
+    "articles/2020-01-04-ثان.md": "---\ntitle: ثان\ndate: 2020-01-04\n---\nنص",
+    "_includes/arshif/parts/header.njk": `{% include "@arshif/parts/header.njk" %}`,
+    "_includes/arshif/parts/head-extra.njk": `<meta name="shown" content="{{ title }}">`,
+    "نحن.md": "---\ntitle: من نحن\nlayout: arshif/page.njk\n---\nنص",
+  });
+  try {
+    await makePart(site, "1/2");
+    await makePart(site, "2/2");
+    await expectFullBuild(site, async () => {
+      const { code, printed } = await arshif(site, ["merge"]);
+      expect(code, printed).toBe(0);
+    });
+  } finally {
+    removeSite(site);
+  }
+});
+
 describe("parts that are not all of one build are refused, and nothing is written:", () => {
   let pattern: Site;
   let site: Site;
@@ -134,6 +154,18 @@ describe("parts that are not all of one build are refused, and nothing is writte
     fs.truncateSync(path.join(inParts("2-of-2/output"), pages[0] as string), 100);
     fs.rmSync(path.join(inParts("2-of-2/output"), pages[1] as string));
     await expectRefusal("and 1 more.", "arshif build --shard 2/2");
+  });
+
+  test.each(["a page", "a picture"])("one bit of %s is another", async (what) => {
+    const ending = what === "a page" ? "/index.html" : ".svg";
+    const [file] = fs
+      .readdirSync(inParts("1-of-2/output"), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(ending));
+    const absolute = path.join(inParts("1-of-2/output"), file as string);
+    const bytes = fs.readFileSync(absolute);
+    bytes[40] = (bytes[40] as number) ^ 1;
+    fs.writeFileSync(absolute, bytes);
+    await expectRefusal(`or holds others in their place: ${file}.`, "arshif build --shard 1/2");
   });
 
   test("a manifest is damaged", async () => {

@@ -131,7 +131,9 @@ describe("feeds", () => {
     });
     const told = one("بغداد", "مدينة بغداد");
     const made = fc.tuple(fc.array(fields, { maxLength: 2 }), told).map(([all, name]) => {
-      const articles = all.map(({ name: file, ...rest }, place) => article(`${file}-${place}`, rest));
+      const articles = all.map(({ name: file, ...rest }, place) =>
+        article(`${file}-${place}`, rest),
+      );
       const topics = registry("iraq: العراق", `baghdad < iraq: ${name}, بغداد`, "isis: داعش");
       return files(archiveOf(articles, topics));
     });
@@ -147,7 +149,10 @@ describe("feeds", () => {
     );
     const shows = (of: typeof SAMPLE) => JSON.stringify(files(of).get("/feed.xml")?.shows?.());
     expect(shows(archiveOf(SAMPLE.articles, TOPICS))).toBe(shows(SAMPLE));
-    const renamed = SAMPLE.articles.map((one) => ({ ...one, url: one.url.replace("سوق", "سويقة") }));
+    const renamed = SAMPLE.articles.map((one) => ({
+      ...one,
+      url: one.url.replace("سوق", "سويقة"),
+    }));
     expect(shows(archiveOf(renamed, TOPICS))).not.toBe(shows(SAMPLE));
   });
 });

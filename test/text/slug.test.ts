@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { slug } from "../../plugin/text/index.ts";
+import { folderName, slug } from "../../plugin/text/index.ts";
 import { readTable } from "./cases.ts";
 import { anyText, holds } from "./property.ts";
 
@@ -67,6 +67,20 @@ describe("any text", () => {
     );
   });
 });
+
+test.each(["con", "aux", "prn", "nul", "com1", "com0", "lpt9", "com²", "CON", "Lpt1"])(
+  "no folder is named %s, which is a device on Windows",
+  (name) => {
+    expect(folderName(name)).toBe(`${name}-`);
+  },
+);
+
+test.each(["console", "com", "com10", "lpt", "auxiliary", "con-1", "nulle", "كون", "2024"])(
+  "the folder of %s has its name",
+  (name) => {
+    expect(folderName(name)).toBe(name);
+  },
+);
 
 test("a letter of four bytes counts by its bytes", () => {
   const result = slug("𐎠".repeat(60));

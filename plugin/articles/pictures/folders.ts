@@ -65,16 +65,17 @@ export class Folders {
     return names.filter((name) => PICTURE_ENDING.test(name));
   }
 
-  /** Paths of all pictures below a folder. Looks through the disk: for reports only. */
+  /** Paths of all pictures below a folder, linked folders left out. Looks through the disk: for reports only. */
   picturesBelow(folder: string): readonly string[] {
     const known = this.#below.get(folder);
     if (known !== undefined) return known;
     const absolute = path.join(this.#root, folder);
-    const names = fs.existsSync(absolute)
-      ? fs.readdirSync(absolute, { recursive: true, encoding: "utf8" })
+    const entries = fs.existsSync(absolute)
+      ? fs.readdirSync(absolute, { recursive: true, withFileTypes: true })
       : [];
-    const files = names
-      .filter((name) => PICTURE_ENDING.test(name))
+    const files = entries
+      .filter(({ name }) => PICTURE_ENDING.test(name))
+      .map(({ parentPath, name }) => path.relative(absolute, path.join(parentPath, name)))
       .map((name) => `${folder}/${name.split(path.sep).join("/")}`)
       .sort();
     this.#below.set(folder, files);

@@ -1,8 +1,7 @@
-import fs from "node:fs";
-import path from "node:path";
 import type { Fault } from "../../articles/faults.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { KEPT } from "../kept-files.ts";
+import { OutputFiles } from "../output-files.ts";
 import { Part, type PartNumber } from "../part.ts";
 import { changedParts, PART_NAMES } from "../site-fingerprint.ts";
 
@@ -95,14 +94,14 @@ export function doubledFiles(parts: readonly MadePart[]): Fault[] {
   const makers = new Map<string, MadePart>();
   const faults: Fault[] = [];
   for (const part of parts) {
-    for (const [file, { size, hash }] of part.made.outputs) {
+    for (const [file, { hash }] of part.made.outputs) {
       const maker = makers.get(file);
       if (maker === undefined) {
         makers.set(file, part);
         continue;
       }
-      const known = maker.made.outputs.get(file);
-      if (hash === "" && known?.hash === "" && known.size === size) continue;
+      const isSame = maker.made.outputs.get(file)?.hash === hash;
+      if (isSame && !file.endsWith(".html")) continue;
       faults.push({
         file: nameOf(part),
         message: `The part holds ${file}, which part ${maker.number} holds too.`,
@@ -114,21 +113,18 @@ export function doubledFiles(parts: readonly MadePart[]): Fault[] {
   return faults;
 }
 
-/** Files that a part's manifest names and that are not there, or are cut off. */
+/** Files that a part's manifest names and that are not there, or not as they were made. */
 export function lostFiles(root: string, parts: readonly MadePart[]): Fault[] {
   return parts.flatMap((part) => {
-    const { output } = new Part(root, part.number, part.of);
-    const lost = [...part.made.outputs].filter(([file, { size }]) => {
-      const state = fs.statSync(path.join(output, file), { throwIfNoEntry: false });
-      return state?.size !== size;
-    });
+    const folder = new OutputFiles(new Part(root, part.number, part.of).output, false);
+    const lost = [...part.made.outputs].filter(([file, made]) => !folder.same(file, made));
     const [first] = lost;
     if (first === undefined) return [];
     const others = lost.length === 1 ? "" : ` and ${lost.length - 1} more`;
     return [
       {
         file: nameOf(part),
-        message: `The part lacks files that it had, or holds only the beginning of them: ${first[0]}${others}.`,
+        message: `The part lacks files that it had, or holds others in their place: ${first[0]}${others}.`,
         cure: `Copy it again, or make it anew with arshif build --shard ${part.number}/${part.of}.`,
       },
     ];

@@ -6,6 +6,7 @@ import os from "node:os";
 import { ArshifError } from "../../articles/faults.ts";
 import { type HandedShard, handShard, type ShardOutput } from "../../eleventy/handed-shard.ts";
 import { StagedOutput } from "../../eleventy/staged-output.ts";
+import { systemFailure } from "../build-failure.ts";
 import { type Eleventy, siteEleventy, startEleventy } from "../site-eleventy.ts";
 import type { ShardReply, ShardRequest, ShardWorkRequest } from "./messages.ts";
 
@@ -74,7 +75,8 @@ class ShardWriter {
 
 /** Tells of an error, unless Eleventy has told of it as one of its own. */
 function fail(error: unknown): never {
-  if (error instanceof ArshifError) process.stderr.write(`${error.message}\n`);
+  const known = error instanceof ArshifError ? error.message : systemFailure(error);
+  if (known !== undefined) process.stderr.write(`${known}\n`);
   else if (!isTold(error)) console.error(error);
   process.exitCode = 1;
   if (process.connected) process.disconnect();
