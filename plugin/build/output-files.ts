@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { ArshifError } from "../articles/faults.ts";
+import { ArshifError, type Fault } from "../articles/faults.ts";
 import type { KeptOutput } from "./catalogue/catalogue.ts";
 import { contentHash } from "./catalogue/content-hash.ts";
 
@@ -51,6 +51,16 @@ export class OutputFiles {
     return contentHash(fs.readFileSync(path.join(this.#folder, file))) === kept.hash
       ? now
       : undefined;
+  }
+
+  /** Which of some files are there, and not as they were written. */
+  changed(files: Iterable<readonly [string, KeptOutput]>): Map<string, KeptOutput> {
+    const changed = new Map<string, KeptOutput>();
+    for (const [file, kept] of files) {
+      const isThere = this.#stateOf(file) !== undefined;
+      if (isThere && this.same(file, kept) === undefined) changed.set(file, kept);
+    }
+    return changed;
   }
 
   /**
@@ -148,4 +158,14 @@ function folded(file: string): string {
 export function outputOf(url: string): string {
   const file = url.replace(/^\/+/, "");
   return file === "" || file.endsWith("/") ? `${file}index.html` : file;
+}
+
+/** A page of the site's own at the address of one of the archive. */
+export function takenAddress(url: string, file: string): Fault {
+  return {
+    file,
+    field: "permalink",
+    message: `The page has the address ${url}, which is that of a page of the archive.`,
+    cure: "Give it another permalink, or switch the archive's page off with the option pages.",
+  };
 }

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { type Fault, refuse } from "../articles/faults.ts";
+import { refuse } from "../articles/faults.ts";
 import type { ReadFile, ReadFiles } from "../articles/read.ts";
 import { ArticleKeeper } from "./catalogue/article-keeper.ts";
 import type { Catalogue, Fingerprint, KeptOutput } from "./catalogue/catalogue.ts";
@@ -10,10 +10,11 @@ import type { PageMemory } from "./due-pages.ts";
 import { type ExplainedBuild, explainPage } from "./explain-page.ts";
 import { MANY_ARTICLES } from "./many-articles.ts";
 import { filesIn, OutputMoves, removeWaiting } from "./move-into-output.ts";
-import { blockersOf, fileBelow, OutputFiles, outputOf } from "./output-files.ts";
+import { blockersOf, fileBelow, OutputFiles, outputOf, takenAddress } from "./output-files.ts";
 import type { BuildCounts, PlanSettings, WrittenFile } from "./plan-settings.ts";
 import { type BuildPlan, findPlan, writePlan } from "./shards/plan-file.ts";
 import { changedParts, changeOf, READING_PARTS } from "./site-fingerprint.ts";
+import { leftFilesWarning, strayFiles } from "./stray-files.ts";
 import { Unfinished } from "./unfinished.ts";
 
 /** Files whose time is this near to the build may be changed again within the same tick of the clock. */
@@ -41,6 +42,10 @@ export class PlannedBuild implements PageMemory {
   /** Files that were made anew and are as they were. */
   readonly #same = new Set<string>();
   #removed: readonly string[] = [];
+  /** Files that nothing makes any more and that are not as the build before wrote them. */
+  #changed: ReadonlyMap<string, KeptOutput> = new Map();
+  /** Files that lie among the archive's pages and may be the owner's. */
+  #strays: readonly string[] = [];
   #everything: string | undefined;
   #files: ReadonlyMap<string, ReadFile> = new Map();
   #fingerprint: Fingerprint = {};
@@ -169,7 +174,7 @@ export class PlannedBuild implements PageMemory {
       const file = outputOf(url);
       return this.#left.has(file) || this.#elsewhere.has(file);
     });
-    refuse(taken.map(takenAddress));
+    refuse(taken.map(([url, file]) => takenAddress(url, file)));
   }
 
   /**
@@ -216,16 +221,33 @@ export class PlannedBuild implements PageMemory {
     moves.refuseUnwritable(name);
     const moved = moves.files;
     for (const file of [...this.#written.keys(), ...moved]) made.add(file);
-    const before = this.#before?.output === output ? this.#before.outputs.keys() : [];
-    const gone = new Set<string>();
-    for (const file of before) if (!made.has(file)) gone.add(file);
-    for (const file of this.#unfinished.outputs) if (!made.has(file)) gone.add(file);
+    const gone = this.#gone(made);
     this.#unfinished.announce(moved);
     // What is left as it is stands there, and so is in nobody's way.
     const removed = this.#outputs.remove(blockersOf([...gone], moved), made);
     moves.refuseObstacles(name);
     moves.run();
-    this.#removed = [...removed, ...this.#outputs.remove(gone, made)];
+    removed.push(...this.#outputs.remove(gone, made));
+    const strays = strayFiles(outputFolder, made);
+    const unknown = strays.made.filter((file) => !this.#changed.has(file));
+    this.#removed = [...removed, ...this.#outputs.remove(unknown, made)];
+    this.#strays = strays.others;
+  }
+
+  /** Files of the build before that are made no more, but for those that somebody has changed since. */
+  #gone(made: ReadonlySet<string>): Set<string> {
+    const { output, outputs } = this.#before ?? {};
+    const before = output === this.#settings.output ? [...(outputs ?? [])] : [];
+    const old = before.filter(([file]) => !made.has(file));
+    const left = this.#unfinished.outputs;
+    this.#changed = this.#outputs.changed(old.filter(([file]) => !left.has(file)));
+    const gone = [...old.map(([file]) => file), ...left];
+    return new Set(gone.filter((file) => !made.has(file) && !this.#changed.has(file)));
+  }
+
+  /** What the site's owner should hear of files that were left in the output folder. */
+  get leftFiles(): string[] {
+    return leftFilesWarning(this.#settings.output, [...this.#changed.keys(), ...this.#strays]);
   }
 
   /**
@@ -244,7 +266,8 @@ export class PlannedBuild implements PageMemory {
       archive: this.#archive,
       articles: this.#settled(),
       pages: this.#pages,
-      outputs: this.#made,
+      // What was left is asked for again, and so told again.
+      outputs: new Map([...this.#changed, ...this.#made]),
     });
     this.#unfinished.finish();
     const isPage = (file: string) => file.endsWith(".html");
@@ -374,13 +397,4 @@ export class PlannedBuild implements PageMemory {
 
 function dropFile(folder: string, file: string): void {
   fs.rmSync(path.join(folder, file), { force: true });
-}
-
-function takenAddress([url, file]: readonly [string, string]): Fault {
-  return {
-    file,
-    field: "permalink",
-    message: `The page has the address ${url}, which is that of a page of the archive.`,
-    cure: "Give it another permalink, or switch the archive's page off with the option pages.",
-  };
 }

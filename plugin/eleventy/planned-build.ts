@@ -238,6 +238,7 @@ export function planPages(
       site.warnings,
     );
     for (const line of warned) console.warn(line);
+    for (const line of planned().leftFiles) console.warn(`[arshif] Warning: ${line}`);
     return {
       counts,
       steps: times.steps,

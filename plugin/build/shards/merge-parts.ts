@@ -22,6 +22,8 @@ const TOGETHER = `${KEPT}/merging`;
 /** A site that was put together. */
 export interface MergedSite {
   readonly counts: BuildCounts;
+  /** What the site's owner should hear of files that were left in the output folder. */
+  readonly leftFiles: readonly string[];
   /** The output folder, an absolute path. */
   readonly output: string;
 }
@@ -68,7 +70,7 @@ export function mergeParts(root: string): MergedSite {
     const counts = build.end([]);
     for (const { number, of } of parts) new Part(root, number, of).remove();
     removePlan(root);
-    return { counts, output: outputFolder };
+    return { counts, leftFiles: build.leftFiles, output: outputFolder };
   } finally {
     fs.rmSync(partFolder, { recursive: true, force: true });
   }

@@ -12,11 +12,12 @@ import { lockedBuild, tell } from "../locked-build.ts";
 export function mergeSite(root: string): Promise<boolean> {
   return lockedBuild(root, async () => {
     try {
-      const { counts } = mergeParts(root);
+      const { counts, leftFiles } = mergeParts(root);
       const number = (value: number) => value.toLocaleString("en");
       process.stdout.write(
         `The site was put together: ${number(counts.articles)} articles, ${number(counts.written)} pages, ${number(counts.removed)} old pages removed.\n`,
       );
+      for (const line of leftFiles) tell(`Warning: ${line}`);
       return true;
     } catch (error) {
       tell(error instanceof ArshifError ? error.message : failureText(error, "the output folder"));
