@@ -34,6 +34,7 @@ import { usePictures } from "./eleventy/pictures.ts";
 import { planPages, recallArticles } from "./eleventy/planned-build.ts";
 import { publicationRules } from "./eleventy/publication-rules.ts";
 import { copiedFiles } from "./eleventy/published-files.ts";
+import { useRedirectCheck } from "./eleventy/redirect-check.ts";
 import { responsivePictures } from "./eleventy/responsive-pictures.ts";
 import { responsiveSources } from "./eleventy/responsive-sources.ts";
 import { useSearchIndex } from "./eleventy/search-index.ts";
@@ -53,6 +54,7 @@ import { CardMaker } from "./publish/cards/card-maker.ts";
 import { rememberingTexts } from "./publish/feeds.ts";
 import { OPEN_SEARCH } from "./publish/files.ts";
 import { Publication } from "./publish/publication.ts";
+import { MANIFEST, PARTS, SEARCH_FOLDER } from "./search/files.ts";
 import { searchWords } from "./search/page/words.ts";
 import { pageScript } from "./search/page-script.ts";
 import { searchBasis } from "./search/site/kept-years.ts";
@@ -281,6 +283,13 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const recalled = handed && recallArticles(eleventyConfig, handed, source, planned);
   const inputs = [articles, media, topics ?? []].flat().map((name) => path.resolve(name));
   useArchive(eleventyConfig, source, inputs);
+  useRedirectCheck(eleventyConfig, source, process.cwd(), () =>
+    [
+      ...publication.standing(source.archive, plan.pages(source.archive)),
+      ...planned.copies().map((file) => `/${file}`),
+      ...(search === undefined ? [] : SEARCH_FILES),
+    ].map((url) => ({ url })),
+  );
   if (recalled) planPages(eleventyConfig, handed, source, due, pages, planned, recalled);
   usePictures(
     eleventyConfig,
@@ -321,6 +330,9 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     besidePages: publication.filesBesidePages,
   });
 }
+
+/** Where the index of search stands: one file, and a folder whose files have names of its own. */
+const SEARCH_FILES = [MANIFEST, PARTS].map((name) => SEARCH_FOLDER + name);
 
 /** The longest list of articles or topics that a page is expected to show beside its own. */
 const MOST_SHOWN = 10;

@@ -13,6 +13,7 @@ export type { KeptRelations } from "./kept-relations.ts";
 export { byLetter, type LetterSection } from "./letters.ts";
 export { aliasesOf, topicNames } from "./likeness.ts";
 export { ListPage, listPages, Page } from "./list-page.ts";
+export { type StandingFile, standingFaults } from "./redirect-faults.ts";
 export { RelatedArticle } from "./related-article.ts";
 export { type ReasonWords, type RelationArrays, RelationTable } from "./relation-table.ts";
 export {

@@ -193,6 +193,7 @@ export interface EleventyConfig {
     event: "eleventy.contentMap",
     listener: (map: {
       readonly urlToInputPath: Readonly<Record<string, { readonly inputPath: string }>>;
+      readonly inputPathToUrl: Readonly<Record<string, readonly string[]>>;
     }) => void,
   ): void;
   on(

@@ -8,7 +8,7 @@ import { headFilters } from "./head.ts";
 import { type HeaderRules, headersWith } from "./headers.ts";
 import { type Host, hostWarnings, type OutputFile } from "./host-limits.ts";
 import type { ManifestRules } from "./manifest.ts";
-import { redirectsOf } from "./redirects.ts";
+import { redirectPageUrl, redirectsOf } from "./redirects.ts";
 import type { SitemapPage } from "./sitemap.ts";
 import type { StructuredSite } from "./structured-site.ts";
 
@@ -96,6 +96,16 @@ export class Publication {
       linkedSitemap: linked.sitemap,
       redirectPages: this.#redirectPages,
     });
+  }
+
+  /** Addresses of all these files, those that lead on from old addresses left out. */
+  standing(archive: Archive, pages: readonly SitemapPage[]): string[] {
+    const old = new Set(redirectsOf(archive).map(({ from }) => redirectPageUrl(from)));
+    const files = this.files(archive, pages, () => "").map(({ url }) => url);
+    const beside = archive.articles.flatMap(({ url }) =>
+      this.articleFileNames.map((name) => url + name),
+    );
+    return [...files.filter((url) => !old.has(url)), ...beside];
   }
 
   /** Names of the files that stand beside an article's page. */
