@@ -20,9 +20,9 @@ const BEGINS = `(?<=^|[\\s([{«"“'‘]|${PREFIXED})`;
 
 const BEGINS_HERE = new RegExp(`${BEGINS}$`, "u");
 
-/** Joined to the first letter: 777-300ER, €1.5m, 37.5 °C, -5°C, .NET, --help, ©BBC. */
+/** Joined to the first letter: 777-300ER, 5(a), €1.5m, 37.5 °C, -5°C, .NET, --help, ©BBC. */
 const JOINED = new RegExp(
-  `(?:${BEGINS}[+\\-−±](?=[$€£¥₪\\d]))?(?:[$€£¥₪]?\\d+(?:[.,:/@–‐‑-]|[ \\u00A0]?°))*[$€£¥₪©]?$|${BEGINS}(?:\\.|--)$`,
+  `(?:${BEGINS}[+\\-−±](?=[$€£¥₪\\d]))?(?:[$€£¥₪]?\\d+(?:[.,:/@(–‐‑-]|[ \\u00A0]?°))*[$€£¥₪©]?$|${BEGINS}(?:\\.|--)$`,
   "u",
 );
 /** /etc/hosts, ~/x */
@@ -35,7 +35,7 @@ const OPENED = new RegExp(`(?:^|[([{«"“]|(?:»|\\p{L}:)\\s|${PREFIXED})$`, "u
 
 /** A number after a blank that ends the run, and one of them that is no part of a name. */
 const LAST_NUMBER = /[ \u00A0]([$€£¥₪]?\d[\d.,:/–-]*)$/;
-const SPAN_OR_DATE = /\d[–:-]\d|\/\d+\/|^\d{1,2}\/\d{4}$/;
+const SPAN_OR_DATE = /\d[–-]\d|^\d{1,2}:\d\d(?:\D|$)|\/\d+\/|^\d{1,2}\/\d{4}$/;
 /** What counts something other than the name before it: «Facebook 300 مليون». */
 const COUNTED =
   /^(?:[ \u00A0]?[%٪‰]|[ \u00A0](?:مليون|ملايين|مليار|ألف|آلاف|تريليون|بليون|دولار|يورو|دينار|جنيه|ريال|درهم|ليرة|سنوات|(?:سنة|عام)(?! \d)|في المئة|في المائة|بالمئة|بالمائة))/;

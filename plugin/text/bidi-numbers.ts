@@ -4,6 +4,10 @@ import { PREFIXED } from "./bidi-letters.ts";
 const NUMBER = "\\d+(?:[.,]\\d+)*";
 const DIGIT = "[0-9٠-٩۰-۹]";
 const BLANK = "[ \\u00A0\\u202F]";
+/** Between the groups of a telephone number, its code in brackets, and a group: (0)20 7946 0958. */
+const APART = "[ \\u00A0.‐‑-]";
+const CODE = `\\(\\+?${DIGIT}{1,5}\\)`;
+const GROUP = `(?:${CODE}(?:${APART}{0,3}${DIGIT}{1,9})?|${DIGIT}{1,9})`;
 const SIGN_PLACE = `(?:(?<![\\p{L}\\p{M}])|(?<=${PREFIXED}))`;
 
 /**
@@ -13,9 +17,10 @@ const SIGN_PLACE = `(?:(?<![\\p{L}\\p{M}])|(?<=${PREFIXED}))`;
 const TORN = new RegExp(
   `(?<![\\p{N}\\p{Sc}.,:/)\\]–‐‑+\\-−±%\\uFFFC\\u2069])(?:${[
     `(?<date>\\d{4}-\\d{2}-\\d{2}(?:[ T]\\d{2}:\\d{2}(?::\\d{2})?)?(?![-\\d]))`,
-    `(?=(?:[ \\u00A0.()‐‑+-]{0,3}${DIGIT}){8})(?!\\d{1,2}[.-]\\d{1,2}[.-]\\d{4})(?<phone>(?:\\+|(?=[0٠۰]${DIGIT})|(?=\\(\\+?${DIGIT}))(?:\\(\\+?${DIGIT}{1,5}\\)|${DIGIT}{1,15})(?:[ \\u00A0.‐‑-]{1,3}(?:\\(${DIGIT}{1,4}\\)|${DIGIT}{1,9})){1,8}(?!${DIGIT}|${BLANK}?\\+))`,
+    `(?=(?:[ \\u00A0.()‐‑+-]{0,3}${DIGIT}){8})(?!\\d{1,2}[.-]\\d{1,2}[.-]\\d{4})(?<phone>(?:\\+|(?=[0٠۰]${DIGIT})|(?=\\(\\+?${DIGIT}))(?:${CODE}${APART}{0,3}${DIGIT}{1,9}(?:${APART}{1,3}${GROUP}){0,8}|${DIGIT}{1,15}(?:${APART}{1,3}${GROUP}){1,8})(?!${DIGIT}|${BLANK}?\\+))`,
     "(?<groups>\\d{1,5}(?:[-‐‑]\\d{1,7}){2,6}(?![-‐‑\\d]))",
     `(?<blanks>\\d{4}(?:${BLANK}\\d{4}){3,6}|[1-9]\\d{0,2}(?:(?:${BLANK}\\d{3}){2,6}|${BLANK}000)(?!${BLANK}?\\d))`,
+    `(?<power>${NUMBER}[⁺⁻][⁰¹²³⁴-⁹]+)`,
     `(?<money>[+\\-−±]?\\p{Sc}-?${NUMBER}(?:${BLANK}?[-–—]${BLANK}?\\p{Sc}?${NUMBER})?)`,
     `(?<degrees>(?:${SIGN_PLACE}[+\\-−±])?${NUMBER}${BLANK}?°(?!\\p{L}))`,
     `(?<signed>${SIGN_PLACE}(?<![\\d%٪‰\\p{Sc}\\u2069]${BLANK})(?<sign>[+\\-−±])${NUMBER}[%٪‰]?)`,
