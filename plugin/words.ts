@@ -98,9 +98,11 @@ export const arabicWords = {
   searching: "جارٍ البحث…",
   searchSuggestions: "اقتراحات البحث",
   searchDidYouMean: "هل تقصد:",
-  searchNoResults:
-    "لا مقالات توافق هذا البحث. قد تفيد كلمات أقل أو كتابة أخرى للاسم، أو التصفح عبر المواضيع والسنوات.",
+  /** `{query}` is what was looked for. */
+  searchNotFound: "لا نتائج للبحث عن «{query}».",
+  searchNoResults: "قد تفيد كلمات أقل أو كتابة أخرى للاسم، أو التصفح عبر المواضيع والسنوات.",
   searchNoWords: "ليس في هذا البحث حروف ولا أرقام.",
+  searchTooCommon: "كلمات هذا البحث شائعة جدًا أو قصيرة. تفيد معها كلمة أخرى أو اسم.",
   searchFailed: "تعذّر البحث، وربما انقطع الاتصال بالشبكة.",
   searchRetry: "إعادة المحاولة",
   searchMore: "المزيد من النتائج",

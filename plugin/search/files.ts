@@ -58,11 +58,19 @@ export interface ShownArticle {
   readonly text: string;
 }
 
+/** `{year}/periods.json`: the year, its months and its days that have articles, by their keys. */
+export type YearPeriods = Readonly<Record<string, ShownPeriod>>;
+
+/** A year, a month or a day: what readers call it, its articles, and its page if there is one. */
+export type ShownPeriod = readonly [title: string, articles: number, url?: string];
+
 /** `names.json`: those of the most articles first, topics with their other names. */
 export interface Names {
   readonly topic: readonly TopicNames[];
   readonly author: readonly string[];
   readonly source: readonly string[];
+  /** Names of topics by their ids. */
+  readonly ids: Readonly<Record<string, string>>;
 }
 
 export type TopicNames = readonly [name: string, ...aliases: string[]];
@@ -78,6 +86,7 @@ export const PARTS = "parts";
 
 export const NAMES = `${PARTS}/names.json`;
 export const documentsFile = (year: string) => `${PARTS}/${year}/documents.json`;
+export const periodsFile = (year: string) => `${PARTS}/${year}/periods.json`;
 export const termsFile = (year: string, place: number) => `${PARTS}/${year}/terms-${place}.json`;
 export const textsFile = (year: string, place: number) => `${PARTS}/${year}/texts-${place}.json`;
 export const wordsFile = (kind: "beginnings" | "endings", place: number) =>

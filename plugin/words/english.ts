@@ -95,9 +95,11 @@ export const englishWords: Words = {
   searching: "Searching…",
   searchSuggestions: "Suggestions",
   searchDidYouMean: "Did you mean:",
-  searchNoResults:
-    "No articles match this search. Fewer words or another spelling of the name may help, or the topics and years.",
+  searchNotFound: "No results for “{query}”.",
+  searchNoResults: "Fewer words or another spelling of the name may help, or the topics and years.",
   searchNoWords: "There are no letters or digits in this search.",
+  searchTooCommon:
+    "The words of this search are too common or too short. Another word or a name beside them may help.",
   searchFailed: "The search failed; the connection may be lost.",
   searchRetry: "Try again",
   searchMore: "More results",

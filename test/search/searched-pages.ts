@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import type { ShownPeriod, YearPeriods } from "../../plugin/search/files.ts";
 import {
   ArchiveWords,
   archiveFiles,
@@ -95,8 +96,15 @@ export function versionOf(content: string): string {
   return (sum >>> 0).toString(36);
 }
 
-/** The files of the search of some documents, by their names from the search folder. */
-export function searchFiles(documents: readonly SearchDocument[]): Map<string, string> {
+/**
+ * The files of the search of some documents, by their names from the search folder.
+ *
+ * @param shown says a year, month or day with its articles
+ */
+export function searchFiles(
+  documents: readonly SearchDocument[],
+  shown: (key: string, articles: number) => ShownPeriod = (key, articles) => [key, articles],
+): Map<string, string> {
   const byYear = new Map<string, SearchDocument[]>();
   for (const one of [...documents].sort((a, b) => (a.isoDate < b.isoDate ? -1 : 1))) {
     const year = one.isoDate.slice(0, 4);
@@ -111,15 +119,21 @@ export function searchFiles(documents: readonly SearchDocument[]): Map<string, s
     .map((year) => {
       const articles = (byYear.get(year) ?? []).map(yearArticle);
       const write = (name: string, content: string) => files.set(name, content);
-      return yearIndex(year, articles, { cache, versionOf, write });
+      const periods = periodsOf(byYear.get(year) ?? [], shown);
+      return yearIndex(year, articles, { cache, versionOf, write, periods });
     });
   for (const [name, content] of files) {
     if (name.includes("/terms-")) words.add(JSON.parse(content) as string);
   }
-  const topics = new Map<string, readonly string[]>();
-  for (const { name, others } of documents.flatMap((one) => one.topics)) topics.set(name, others);
+  const topics = new Map<string, TestTopic>();
+  for (const topic of documents.flatMap((one) => one.topics)) topics.set(topic.name, topic);
   const names = namesOf(
-    [...topics].map(([name, others]) => ({ name, others, articles: 1 })),
+    [...topics].map(([name, { id, others }]) => ({
+      name,
+      ...(id === undefined ? {} : { id }),
+      others,
+      articles: 1,
+    })),
     counted(documents.flatMap(({ authors }) => authors)),
     counted(documents.flatMap(({ sources }) => sources)),
   );
@@ -128,6 +142,22 @@ export function searchFiles(documents: readonly SearchDocument[]): Map<string, s
     files.set(name, content);
   }
   return files;
+}
+
+/** A topic of a document, whose id only the names of the archive tell. */
+type TestTopic = SearchDocument["topics"][number] & { readonly id?: string };
+
+function periodsOf(
+  documents: readonly SearchDocument[],
+  shown: (key: string, articles: number) => ShownPeriod,
+): YearPeriods {
+  const keys = documents.flatMap(({ isoDate }) =>
+    [4, 7, 10]
+      .filter((length) => isoDate.length >= length)
+      .map((length) => isoDate.slice(0, length)),
+  );
+  const articles = (key: string) => keys.filter((other) => other === key).length;
+  return Object.fromEntries([...new Set(keys)].map((key) => [key, shown(key, articles(key))]));
 }
 
 function counted(names: readonly string[]) {

@@ -1,39 +1,55 @@
-import { normalise } from "../../text/index.ts";
+import { wordsOf } from "./words-of.ts";
 
 /**
- * Names of one month in the Arab calendars, January first; the name that newsrooms of the Gulf and
- * Egypt print comes first and stands for the others. Names of two words are joined by a space.
+ * Names of one month, January first: those of the Arab calendars, of which the one that newsrooms of
+ * the Gulf and Egypt print comes first and stands for the others, then those of Persian, Urdu, Sorani
+ * and English. Names of two words are joined by a space.
  */
 const MONTHS = `
-  يناير، كانون الثاني، جانفي
-  فبراير، شباط، فيفري
-  مارس، آذار
-  أبريل، إبريل، نيسان، أفريل
-  مايو، أيار، ماي
-  يونيو، يونيه، حزيران، جوان
-  يوليو، يوليه، تموز، جويلية، يوليوز
-  أغسطس، آب، أوت، غشت، أغشت
-  سبتمبر، أيلول، شتنبر، شتمبر
-  أكتوبر، تشرين الأول
-  نوفمبر، تشرين الثاني، نونبر
-  ديسمبر، كانون الأول، دجنبر، دجمبر
+  يناير، كانون الثاني، كانون ثاني، كانون ثان، جانفي، ژانویه، جنوری، کانوونی دووەم، January
+  فبراير، شباط، فيفري، فوریه، فروری، شوبات، February
+  مارس، آذار، مارچ، ئازار، March
+  أبريل، إبريل، نيسان، أفريل، آوریل، اپریل، April
+  مايو، أيار، ماي، مه، مئی، ئایار، May
+  يونيو، يونيه، حزيران، جوان، ژوئن، جون، حوزەیران، June
+  يوليو، يوليه، تموز، جويلية، يوليوز، ژوئیه، جولائی، تەمموز، تەممووز، July
+  أغسطس، آب، أب، أوت، غشت، أغشت، اگست، ئاب، August
+  سبتمبر، أيلول، شتنبر، شتمبر، سپتامبر، ستمبر، ئەیلوول، September
+  أكتوبر، تشرين الأول، تشرين أول، اکتبر، تشرینی یەکەم، October
+  نوفمبر، تشرين الثاني، تشرين ثاني، تشرين ثان، نونبر، نوامبر، نومبر، تشرینی دووەم، November
+  ديسمبر، كانون الأول، كانون أول، دجنبر، دجمبر، دسامبر، دسمبر، کانوونی یەکەم، December
 `;
 
 /** Names that are words of their own too: they name a month only beside a number. */
-const ALSO_WORDS: ReadonlySet<string> = new Set(["اب", "اوت", "ماي", "جوان"]);
+const ALSO_WORDS: ReadonlySet<string> = new Set(
+  ["أب", "أوت", "ماي", "جوان", "مه", "مئی", "جون", "ئازار", "March", "May", "June", "August"].map(
+    formOf,
+  ),
+);
 
-/** «آب» with its madda is no father. */
-const WRITTEN: readonly (readonly [string, string])[] = [["آب", "اغسطس"]];
+/** By number, from 1. */
+const NAMES: readonly string[] = MONTHS.trim()
+  .split("\n")
+  .map((line) => formOf(line.split("،")[0] ?? ""));
 
-const BY_NAME: ReadonlyMap<string, string> = new Map([
-  ...WRITTEN,
-  ...MONTHS.trim()
+const BY_NAME: ReadonlyMap<string, string> = new Map(
+  MONTHS.trim()
     .split("\n")
-    .flatMap((line) => {
-      const names = line.split("،").map(normalise);
-      return names.map((name) => [name, names[0] ?? name] as const);
-    }),
-]);
+    .flatMap((line, month) =>
+      line.split("،").map((name) => [formOf(name), NAMES[month] as string] as const),
+    ),
+);
+
+function formOf(name: string): string {
+  return wordsOf(name)
+    .map(({ form }) => form)
+    .join(" ");
+}
+
+/** The number of the month for which a name of {@link FoundMonth} stands, from 1. */
+export function monthNumber(name: string): number {
+  return NAMES.indexOf(name) + 1;
+}
 
 const NUMBER = /^\d+$/;
 /** What may stand before a month's name. */

@@ -2,6 +2,7 @@ import { editDistance } from "../../text/index.ts";
 import { frontsOf } from "../analysis/fronts.ts";
 import { type Manifest, placesOf, wordsFile } from "../files.ts";
 import type { Fetched } from "./fetched.ts";
+import { isText } from "./file-forms.ts";
 
 /** A word of the archive. */
 export interface ArchiveWord {
@@ -78,6 +79,7 @@ export class ArchiveVocabulary {
   async #file(kind: "beginnings" | "endings", place: number): Promise<ArchiveWord[]> {
     const content = await this.#fetched.get<string>(
       wordsFile(kind, place),
+      isText,
       this.#manifest.words.version,
     );
     return content.split("\n").map((line) => {

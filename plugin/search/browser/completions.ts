@@ -1,13 +1,14 @@
 import { normalise } from "../../text/index.ts";
 import { wordsOf } from "../analysis/words-of.ts";
 import type { Names } from "../files.ts";
-import type { ArchiveVocabulary } from "./archive-words.ts";
+import type { ArchiveVocabulary, ArchiveWord } from "./archive-words.ts";
 import type { Completion } from "./contract.ts";
 
 const MOST = 8;
 const MOST_OF_A_KIND = 4;
 const SHORTEST = 2;
 const LONGEST = 100;
+const ARTICLE = /^ال(?=..)/;
 
 /** Topics, authors, sources and words that begin with what was typed. */
 export async function completions(
@@ -50,14 +51,20 @@ async function lastWords(prefix: string, vocabulary: ArchiveVocabulary): Promise
   const words = wordsOf(prefix.slice(0, LONGEST));
   const last = words.at(-1);
   if (last === undefined || /\s$/.test(prefix)) return [];
-  const article = /^ال(?=..)/.exec(last.form)?.[0] ?? "";
-  const letters = last.form.slice(article.length);
-  if (letters.length < SHORTEST) return [];
-  const found = await vocabulary.beginningWith(letters);
+  const [article] = ARTICLE.exec(last.form) ?? [""];
+  const found = await wordsBeginningWith(last.form, vocabulary);
   const before = prefix.slice(0, last.from);
-  return found
-    .slice(0, MOST_OF_A_KIND * 2)
-    .map(({ written }) => before + withArticle(written, article));
+  return found.map(({ written }) => before + withArticle(written, article));
+}
+
+/** The most frequent words that go on as one begins, whatever article it has. */
+export async function wordsBeginningWith(
+  form: string,
+  vocabulary: ArchiveVocabulary,
+): Promise<ArchiveWord[]> {
+  const letters = form.replace(ARTICLE, "");
+  if (letters.length < SHORTEST) return [];
+  return (await vocabulary.beginningWith(letters)).slice(0, MOST_OF_A_KIND * 2);
 }
 
 function withArticle(written: string, article: string): string {

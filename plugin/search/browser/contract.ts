@@ -11,6 +11,8 @@ export interface SearchQuery {
   /** A result has one of the values of every filter that is named. */
   readonly filters: Readonly<Partial<Record<FilterName, readonly string[]>>>;
   readonly sort: "relevance" | "newest" | "oldest";
+  /** Is it still being written? A last word that finds nothing stands for words that begin so. */
+  readonly isUnfinished?: boolean;
 }
 
 /** A piece of a text in surface words: plain text, never markup. */
@@ -43,8 +45,21 @@ export interface FilterValue {
   readonly count: number;
 }
 
+/** A year, a month or a day of the archive that a query names. */
+export interface AskedPeriod {
+  /** As the site prints it. */
+  readonly title: string;
+  /** How many articles are of it, whatever else the query says. */
+  readonly count: number;
+  /** Its page from the site's root, if it has one. */
+  readonly url?: string;
+}
+
 export interface SearchResults {
   readonly count: number;
+  /** The query's filters as they were understood: an id as its topic, what no article has left out. */
+  readonly chosen: SearchQuery["filters"];
+  readonly periods: readonly AskedPeriod[];
   /** The most frequent value first. */
   readonly filters: Readonly<Record<FilterName, readonly FilterValue[]>>;
   /** The query spelled with words that the archive has, where it has a word that the archive lacks. */

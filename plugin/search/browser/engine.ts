@@ -10,10 +10,12 @@ import {
   type YearEntry,
 } from "../files.ts";
 import { ArchiveVocabulary } from "./archive-words.ts";
-import { completions } from "./completions.ts";
+import { completions, wordsBeginningWith } from "./completions.ts";
 import type { SearchEngine, SearchQuery, SearchResult, SearchResults } from "./contract.ts";
 import { Fetched } from "./fetched.ts";
+import { areArticles, areDocuments, areNames, isManifest } from "./file-forms.ts";
 import { Filtering } from "./filtering.ts";
+import { foundPeriods } from "./found-periods.ts";
 import { type FoundForm, WordFinder } from "./found-words.ts";
 import { type Match, matches, sorted } from "./matching.ts";
 import { type Marks, marked, type Phrase, passage } from "./passage.ts";
@@ -64,26 +66,38 @@ class StaticSearch implements SearchEngine {
     await this.#open();
   }
 
-  async search({ text, filters, sort }: SearchQuery): Promise<SearchResults> {
+  async search({ text, filters, sort, isUnfinished }: SearchQuery): Promise<SearchResults> {
     const opened = await this.#open();
-    const { manifest, reader, scorer, vocabulary, finder } = opened;
+    const { manifest, names, reader, scorer, vocabulary, finder } = opened;
     const clauses = reader.read(text);
-    const [documents, found] = await Promise.all([
+    const [documents, found, periods] = await Promise.all([
       clauses.length === 0 ? new Map() : this.#documents(manifest),
-      Promise.all(clauses.map((clause) => this.#find(clause, opened))),
+      Promise.all(
+        clauses.map((clause, place) =>
+          isUnfinished && place === clauses.length - 1
+            ? this.#findUnfinished(clause, opened)
+            : this.#find(clause, opened),
+        ),
+      ),
+      foundPeriods(text, manifest, this.#fetched).catch(() => []),
     ]);
     const scores = found.map(({ frequent }) => scorer.score(frequent, documents));
     const all = matches(manifest.years, scores);
-    const { left, counts } = new Filtering(documents).apply(all, filters);
+    const filtering = new Filtering(documents);
+    const chosen = filtering.understood(filters, names);
+    const { left, counts } = filtering.apply(all, chosen);
     const marks = {
       forms: new Set(found.flatMap((clause) => clause.forms)),
       phrases: found.flatMap((clause) => clause.phrases),
     };
     const lost = found.filter(({ isFound }) => !isFound).map(({ clause }) => clause);
+    const misspelt = lost.filter(({ isMonth }) => isMonth !== true);
     return {
       count: left.length,
       filters: counts,
-      suggestion: await respelt(text, lost, vocabulary, finder),
+      chosen,
+      periods,
+      suggestion: await respelt(text, misspelt, vocabulary, finder).catch(() => undefined),
       items: sorted(left, sort).map((match) => ({ load: () => this.#load(match, marks) })),
     };
   }
@@ -102,8 +116,8 @@ class StaticSearch implements SearchEngine {
   }
 
   async #start(): Promise<Opened> {
-    const manifest = await this.#fetched.get<Manifest>(MANIFEST);
-    const names = await this.#fetched.get<Names>(NAMES, manifest.names);
+    const manifest = await this.#fetched.get<Manifest>(MANIFEST, isManifest);
+    const names = await this.#fetched.get<Names>(NAMES, areNames, manifest.names);
     return {
       manifest,
       names,
@@ -119,7 +133,11 @@ class StaticSearch implements SearchEngine {
       async (year) =>
         [
           year,
-          await this.#fetched.get<YearDocuments>(documentsFile(year.year), year.version),
+          await this.#fetched.get<YearDocuments>(
+            documentsFile(year.year),
+            areDocuments(year.articles),
+            year.version,
+          ),
         ] as const,
     );
     return new Map(await Promise.all(years));
@@ -146,10 +164,21 @@ class StaticSearch implements SearchEngine {
     return { clause, frequent: anyOf(alternatives), forms, phrases, isFound };
   }
 
+  /** The last clause of a query that is being written. */
+  async #findUnfinished(clause: Clause, opened: Opened): Promise<FoundClause> {
+    const found = await this.#find(clause, opened);
+    const last = clause.typed.at(-1);
+    if (found.isFound || last === undefined) return found;
+    const words = await wordsBeginningWith(last.form, opened.vocabulary).catch(() => []);
+    const alternatives = words.map(({ form }) => [{ form, weight: 1 }]);
+    return this.#find({ ...clause, alternatives }, opened);
+  }
+
   async #load({ year, article }: Match, marks: Marks): Promise<SearchResult> {
     const name = textsFile(year.year, Math.floor(article / year.together));
-    const texts = await this.#fetched.get<ShownArticle[]>(name, year.version);
-    const shown = texts[article % year.together] as ShownArticle;
+    const place = article % year.together;
+    const texts = await this.#fetched.get<ShownArticle[]>(name, areArticles(place), year.version);
+    const shown = texts[place] as ShownArticle;
     return {
       url: shown.url,
       title: marked(shown.title, marks),

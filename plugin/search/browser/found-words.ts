@@ -4,6 +4,7 @@ import { basesOf, beginningsOf } from "../analysis/same-word.ts";
 import { type Manifest, placesOf, termsFile, type YearEntry } from "../files.ts";
 import { readTermLines, type TermEntry } from "../term-lines.ts";
 import type { Fetched } from "./fetched.ts";
+import { isText } from "./file-forms.ts";
 
 /** A form of the archive's that stands for a word of the query. */
 export interface FoundForm {
@@ -80,7 +81,7 @@ export class WordFinder {
     const name = termsFile(year.year, place);
     let file = this.#files.get(name);
     if (file === undefined) {
-      file = this.#fetched.get<string>(name, year.version).then(readTermLines);
+      file = this.#fetched.get<string>(name, isText, year.version).then(readTermLines);
       file.catch(() => this.#files.delete(name));
       this.#files.set(name, file);
     }

@@ -1,5 +1,6 @@
 /** The search engine in the browser. */
 export type {
+  AskedPeriod,
   Completion,
   FilterName,
   FilterValue,

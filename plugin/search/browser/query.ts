@@ -17,6 +17,8 @@ export interface Clause {
   readonly alternatives: readonly (readonly QueryWord[])[];
   /** Where it was typed. */
   readonly typed: readonly SearchWord[];
+  /** A month's name is no misspelling of another word. */
+  readonly isMonth?: boolean;
 }
 
 /** Words that count; a longer query is read to here. */
@@ -63,7 +65,7 @@ export class QueryReader {
         at += name.length;
       } else if (month !== undefined) {
         const typed = words.slice(at, at + month.length);
-        clauses.push({ typed, alternatives: [[{ form: month.name, weight: 1 }]] });
+        clauses.push({ typed, alternatives: [[{ form: month.name, weight: 1 }]], isMonth: true });
         at += month.length;
       } else {
         const typed = words.slice(at, at + 1);

@@ -6,6 +6,8 @@ const MOST_NAMES = 3000;
 /** A name and how many articles it has. */
 export interface CountedName {
   readonly name: string;
+  /** A topic's. */
+  readonly id?: string;
   readonly others: readonly string[];
   readonly articles: number;
 }
@@ -21,6 +23,9 @@ export function namesOf(
     topic: mostUsed(topics).map(({ name, others }) => [name, ...others]),
     author: only(authors),
     source: only(sources),
+    ids: Object.fromEntries(
+      mostUsed(topics).flatMap(({ id, name }) => (id === undefined ? [] : [[id, name]])),
+    ),
   };
 }
 

@@ -3,11 +3,13 @@ import type { FormCache } from "../analysis/words-of.ts";
 import { encodeLength } from "../encoding.ts";
 import {
   documentsFile,
+  periodsFile,
   type ShownArticle,
   termsFile,
   textsFile,
   type YearDocuments,
   type YearEntry,
+  type YearPeriods,
 } from "../files.ts";
 import type { SearchDocument, YearArticle } from "./document.ts";
 import type { KeptTerms, TermsToKeep } from "./kept-terms.ts";
@@ -30,6 +32,8 @@ export interface IndexRules {
    * @param source of a file of texts: stands for its articles
    */
   readonly write: (name: string, content: string, source?: string) => void;
+  /** The year with its months and days. */
+  readonly periods?: YearPeriods;
   /** What articles of the year said in an earlier build: they are not read again. */
   readonly before?: KeptTerms | undefined;
   /** The version of a file of texts that is there already and need not be made. */
@@ -53,7 +57,7 @@ export function yearIndex(
   articles: readonly YearArticle[],
   rules: IndexRules,
 ): YearIndex {
-  const { cache, before, versionOf, versionThere } = rules;
+  const { cache, before, periods = {}, versionOf, versionThere } = rules;
   const write = (name: string, content: string, source?: string) => {
     rules.write(name, content, source);
     return versionOf(content);
@@ -69,7 +73,10 @@ export function yearIndex(
     letters += read.letters;
   }
   const documents: YearDocuments = { lengths, ...filters.encoded };
-  const versions = [write(documentsFile(year), JSON.stringify(documents))];
+  const versions = [
+    write(documentsFile(year), JSON.stringify(documents)),
+    write(periodsFile(year), JSON.stringify(periods)),
+  ];
   const firsts: string[] = [];
   termFiles(terms.entries(), ({ first, content }) => {
     versions.push(write(termsFile(year, firsts.length), JSON.stringify(content)));

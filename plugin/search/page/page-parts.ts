@@ -27,6 +27,8 @@ export interface PageParts {
   offerFilters(isOffered: boolean): void;
   /** Says something to all readers, those who hear the page too. */
   say(...parts: (Node | string)[]): void;
+  /** Takes back what was said last, if it was this. */
+  unsay(text: string): void;
   /** What may have been meant; nothing takes it away. */
   suggest(...parts: (Node | string)[]): void;
   /** What to do when nothing was found. */
@@ -78,6 +80,9 @@ export function pageParts(root: HTMLElement, words: SearchWords): PageParts {
     say(...parts) {
       const text = parts.map((it) => (typeof it === "string" ? it : it.textContent)).join("");
       if (status.textContent !== text) status.replaceChildren(...parts);
+    },
+    unsay(text) {
+      if (status.textContent === text) status.replaceChildren();
     },
     suggest(...parts) {
       suggestion.replaceChildren(...parts);

@@ -1,4 +1,5 @@
-import { arPlural, pluralLanguage } from "../../text/plural.ts";
+import { arPlural, type PluralForms, pluralLanguage } from "../../text/plural.ts";
+import { wordsOf } from "../analysis/words-of.ts";
 import type {
   SearchEngine,
   SearchQuery,
@@ -14,7 +15,7 @@ import { plainText } from "./marked-text.ts";
 import { PageHistory } from "./page-history.ts";
 import { type PageParts, pageParts } from "./page-parts.ts";
 import { ResultList } from "./result-list.ts";
-import { readSettings, type SearchSettings } from "./settings.ts";
+import { linkTo, readSettings, type SearchSettings } from "./settings.ts";
 import { SortChoice } from "./sort-choice.ts";
 
 /** Milliseconds without a key after which what stands in the field is looked for. */
@@ -120,7 +121,7 @@ export class SearchPage {
     const fresh = { ...query, filters: {} };
     this.#filters.choose({});
     this.#history.draft(fresh);
-    this.#answer(fresh);
+    this.#answer({ ...fresh, isUnfinished: true });
   }
 
   /** Empty fields keep the page's direction, in which their hint is written. */
@@ -138,31 +139,55 @@ export class SearchPage {
     this.#filters.choose(query.filters);
     this.#sort.choose(query.sort);
     document.title = query.text === "" ? this.#title : `${query.text} - ${this.#title}`;
-    if (!hasWords(query.text)) return this.#showNothingAsked(query.text);
+    const { searchNoWords, searchTooCommon } = this.#settings.words;
+    if (query.text === "") return this.#showNothingAsked("");
+    if (!hasWords(query.text)) return this.#showNothingAsked(searchNoWords);
+    if (wordsOf(query.text).length === 0) {
+      return this.#showNothingAsked(query.isUnfinished ? "" : searchTooCommon);
+    }
     found.setAttribute("aria-busy", "true");
     this.#parts.setState("asked");
     this.#waiting.after(() => this.#parts.say(this.#settings.words.searching));
     try {
       const results = await this.#engine.search(query);
       const first = await ResultList.first(results, shown);
-      if (isLatest()) this.#show(query, results, first);
+      // Of a word that can go on nothing is said before it does.
+      const isHalf =
+        query.isUnfinished === true && results.count === 0 && (await this.#goesOn(query));
+      if (!isLatest()) return;
+      if (isHalf) this.#wait();
+      else this.#show(query, results, first);
     } catch {
       if (isLatest()) this.#fail();
     }
   }
 
-  #showNothingAsked(text: string): void {
+  /** Has the list of completions any for what is being written? */
+  async #goesOn({ text }: SearchQuery): Promise<boolean> {
+    const completions = await this.#engine.complete(text).catch(() => []);
+    return completions.some((completion) => completion.text !== text);
+  }
+
+  /** What is shown stays until the reader has written on. */
+  #wait(): void {
+    this.#waiting.cancel();
+    this.#parts.found.removeAttribute("aria-busy");
+    this.#parts.unsay(this.#settings.words.searching);
+  }
+
+  /** @param told to a reader whose text holds nothing to look for */
+  #showNothingAsked(told: string): void {
     this.#waiting.cancel();
     this.#sort.offer(false);
     this.#results.show({ items: [] } as unknown as SearchResults, []);
     this.#parts.setState("plain");
-    this.#parts.say(text === "" ? "" : this.#settings.words.searchNoWords);
+    this.#parts.say(told);
     this.#parts.suggest();
   }
 
-  #show(query: SearchQuery, results: SearchResults, first: readonly SearchResult[]): void {
-    const { words, digits, page } = this.#settings;
-    const count = arPlural(results.count, words.resultCount, digits, pluralLanguage(page.lang));
+  #show(asked: SearchQuery, results: SearchResults, first: readonly SearchResult[]): void {
+    const query = { ...asked, filters: results.chosen };
+    const { words } = this.#settings;
     this.#waiting.cancel();
     this.#filters.show(query, results.filters);
     this.#results.show(results, first);
@@ -170,10 +195,41 @@ export class SearchPage {
     this.#sort.offer(results.count > 1);
     this.#parts.offerFilters(results.count > 1 || Object.keys(query.filters).length > 0);
     this.#parts.setState(results.count === 0 ? "none" : "found");
-    this.#parts.say(count);
-    this.#parts.suggest(...this.#suggested(query, results.suggestion));
-    if (results.count === 0) this.#parts.explain(words.searchNoResults);
+    const periods = this.#periods(results.periods);
+    const suggested = this.#suggested(query, results.suggestion);
+    if (results.count > 0) {
+      this.#parts.say(this.#counted(results.count, words.resultCount));
+      this.#parts.suggest(...periods, ...suggested);
+    } else {
+      this.#parts.say(...(periods.length > 0 ? periods : [this.#notFound(query)]));
+      this.#parts.suggest(...suggested);
+      if (periods.length === 0) this.#parts.explain(words.searchNoResults);
+    }
     this.#history.shown();
+  }
+
+  #counted(count: number, forms: PluralForms): string {
+    const { digits, page } = this.#settings;
+    return arPlural(count, forms, digits, pluralLanguage(page.lang));
+  }
+
+  /** «كانون الأول/ ديسمبر 2025: 13 مقالًا», with a link to the page of the month. */
+  #periods(periods: SearchResults["periods"]): Node[] {
+    const { home, words } = this.#settings;
+    return periods.map(({ title, count, url }) => {
+      const name = plainText(title);
+      const shown = url === undefined ? name : element("a", { href: linkTo(home, url) }, name);
+      const articles = this.#counted(count, words.articleCount);
+      return element("span", { class: "search-period" }, shown, `: ${articles}`);
+    });
+  }
+
+  /** One sentence with what was looked for; what is narrowed may be found without the filters. */
+  #notFound({ text, filters }: SearchQuery): Node | string {
+    const { words } = this.#settings;
+    if (Object.keys(filters).length > 0) return this.#counted(0, words.resultCount);
+    const [before = "", after = ""] = words.searchNotFound.split("{query}");
+    return element("span", {}, before, element("bdi", {}, text), after);
   }
 
   /** «هل تقصد: القوات؟», as a link that leads there without a script too. */

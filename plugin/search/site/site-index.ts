@@ -1,6 +1,7 @@
 import type { Archive, ArchiveArticle, TopicGroup, YearGroup } from "../../archive/index.ts";
 import { contentHash } from "../../build/catalogue/content-hash.ts";
 import { createDateFunctions, type DateOptions, isoDate } from "../../dates/index.ts";
+import type { YearPeriods } from "../files.ts";
 import {
   ArchiveWords,
   archiveFiles,
@@ -69,9 +70,11 @@ export class SiteIndex {
       await new Promise(setImmediate);
     }
     const names = namesOf(
-      archive.topics
-        .filter(isPublished)
-        .map((topic) => ({ ...countedName(topic), others: topic.topic.aliases })),
+      archive.topics.filter(isPublished).map((topic) => ({
+        ...countedName(topic),
+        id: topic.id,
+        others: topic.topic.aliases,
+      })),
       archive.authors.filter(isPublished).map(countedName),
       archive.sources.filter(isPublished).map(countedName),
     );
@@ -106,6 +109,7 @@ export class SiteIndex {
     const { entry, kept } = yearIndex(group.key, articles, {
       cache,
       versionOf,
+      periods: periodsOf(group),
       before: this.#kept?.terms(group.key),
       write: (name, content, source) => {
         const bytes = writeChanged(folders, name, content);
@@ -168,6 +172,17 @@ export class SiteIndex {
     this.#known.clear();
     for (const year of this.#kept.read()) this.#known.set(year.entry.year, year);
   }
+}
+
+/** A year with its months and days, as the site's pages name them. */
+function periodsOf(year: YearGroup): YearPeriods {
+  const groups = [year, ...year.months.flatMap((month) => [month, ...month.days])];
+  return Object.fromEntries(
+    groups.filter(isPublished).map(({ key, title, url, articles }) => {
+      const count = articles.filter(({ data }) => !data.draft).length;
+      return [key, url === undefined ? [title, count] : [title, count, url]];
+    }),
+  );
 }
 
 function versionOf(content: string): string {

@@ -106,6 +106,8 @@ function answer({ text, filters, sort }: SearchQuery, failsFrom = Infinity): Sea
       source: counts("source"),
       author: counts("author"),
     },
+    chosen: filters,
+    periods: text === "آب 2019" ? [{ title: "آب/ أغسطس 2019", count: 12, url: "/2019/08/" }] : [],
     suggestion: text === "القواة" ? "القوات" : undefined,
     items: found.map((story, place) => ({
       load: async () => {

@@ -58,7 +58,7 @@ describe("results", () => {
   });
 
   test.each([
-    ["لا-شيء", "لا نتائج"],
+    ["لا-شيء", "لا نتائج للبحث عن «لا-شيء»."],
     ["1", "نتيجة واحدة"],
     ["القوات", "24 نتيجة"],
     ["رقم", "120 نتيجة"],
@@ -105,7 +105,7 @@ describe("results", () => {
 describe("where nothing is found", () => {
   test("what may have been meant is a link, and topics and years lead on", async () => {
     const { page, leave } = await site.open(address("القواة"));
-    await said(page, "لا نتائج");
+    await said(page, "لا نتائج للبحث عن «القواة».");
     expect(await page.getByText(arabicWords.searchNoResults).isVisible()).toBe(true);
     expect(await page.getByRole("link", { name: "البيئة", exact: true }).isVisible()).toBe(true);
     const meant = page.locator(".search-suggestion");
@@ -115,7 +115,16 @@ describe("where nothing is found", () => {
     expect(await field(page).inputValue()).toBe("القوات");
     expect(await meant.textContent()).toBe("");
     await page.goBack();
-    await said(page, "لا نتائج");
+    await said(page, "لا نتائج للبحث عن «القواة».");
+    await leave();
+  });
+
+  test("a month that was asked for is told with its articles, and leads to its page", async () => {
+    const { page, leave } = await site.open(address("آب 2019"));
+    await said(page, "آب/ أغسطس 2019: 12 مقالًا");
+    expect(await page.getByText(arabicWords.searchNoResults).count()).toBe(0);
+    await page.getByRole("status").getByRole("link", { name: "آب/ أغسطس 2019" }).click();
+    await page.waitForURL(/\/2019\/08\/$/);
     await leave();
   });
 

@@ -270,6 +270,29 @@ const BAD: readonly (readonly [string, string])[] = [
   ["names of objects", "__proto__ constructor toString"],
 ];
 
+test("while a word goes on, no one is told that nothing was found", async () => {
+  const { page, leave } = await site.open("search/");
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    const region = document.querySelector("[data-search=status]") as HTMLElement;
+    new MutationObserver(() => heard.push(region.textContent)).observe(region, { childList: true });
+  });
+  for (const [typed, told] of [
+    ["الق", undefined],
+    ["وات", "٢٤ نتيجة"],
+    [" الم", undefined],
+    ["اء", "لا نتائج للبحث عن «القوات الماء»."],
+  ] as const) {
+    await field(page).pressSequentially(typed);
+    await page.waitForTimeout(700);
+    if (told !== undefined) await said(page, told);
+  }
+  const heard = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+  expect(heard).toEqual(["٢٤ نتيجة", "لا نتائج للبحث عن «القوات الماء»."]);
+  await leave();
+});
+
 describe("bad input gets an answer or a sentence, no error and no markup:", () => {
   test.each(BAD)("%s, typed and in an address", async (_, text) => {
     const { page, complaints, leave } = await site.open("search/");
@@ -277,7 +300,7 @@ describe("bad input gets an answer or a sentence, no error and no markup:", () =
     await field(page).fill(text);
     await field(page).press("Enter");
     const answered = new RegExp(
-      `^(?:لا نتائج|نتيجة واحدة|نتيجتان|[٠-٩]+ (?:نتائج|نتيجة)|${arabicWords.searchNoWords})$`,
+      `^(?:لا نتائج(?: للبحث عن «.*»\\.)?|نتيجة واحدة|نتيجتان|[٠-٩]+ (?:نتائج|نتيجة)|${arabicWords.searchNoWords}|${arabicWords.searchTooCommon})$`,
     );
     await expect.poll(() => status(page).textContent()).toMatch(answered);
     await page.goto(
