@@ -1,3 +1,4 @@
+import { findCompounds } from "../analysis/compounds.ts";
 import { findMonths } from "../analysis/months.ts";
 import { type SearchWord, wordsOf } from "../analysis/words-of.ts";
 import type { TextRun } from "./contract.ts";
@@ -53,6 +54,9 @@ function placesOf(text: string, { forms, phrases }: Marks): Place[] {
   }
   for (const { at, length, name } of findMonths(words.map(({ form }) => form))) {
     if (forms.has(name)) found.push(...words.slice(at, at + length));
+  }
+  for (const { at, length, form } of findCompounds(text, words)) {
+    if (forms.has(form)) found.push(...words.slice(at, at + length));
   }
   return found.sort((a, b) => a.from - b.from);
 }

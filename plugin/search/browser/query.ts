@@ -1,3 +1,4 @@
+import { findCompounds } from "../analysis/compounds.ts";
 import { frontsOf } from "../analysis/fronts.ts";
 import { findMonths } from "../analysis/months.ts";
 import { pluralsOf } from "../analysis/plurals.ts";
@@ -56,7 +57,11 @@ export class QueryReader {
     const months = new Map(
       findMonths(words.map(({ form }) => form)).map((month) => [month.at, month]),
     );
+    const compounds = new Map(
+      findCompounds(text, words).map((compound) => [compound.at, compound]),
+    );
     for (let at = 0; at < words.length; ) {
+      const compound = compounds.get(at);
       const name = this.#nameAt(words, at);
       const month = months.get(at);
       if (name !== undefined) {
@@ -67,6 +72,12 @@ export class QueryReader {
         const typed = words.slice(at, at + month.length);
         clauses.push({ typed, alternatives: [[{ form: month.name, weight: 1 }]], isMonth: true });
         at += month.length;
+      } else if (compound !== undefined) {
+        const typed = words.slice(at, at + compound.length);
+        const whole = [{ ...(typed[0] as SearchWord), form: compound.form }];
+        const parts = compound.parts.map((form) => ({ form, weight: 1 }));
+        clauses.push({ typed, alternatives: [...this.#alternatives(whole, []), parts] });
+        at += compound.length;
       } else {
         const typed = words.slice(at, at + 1);
         clauses.push({ typed, alternatives: this.#alternatives(typed, []) });

@@ -1,5 +1,6 @@
+import { findCompounds } from "../analysis/compounds.ts";
 import { findMonths } from "../analysis/months.ts";
-import { eachWord, type FormCache } from "../analysis/words-of.ts";
+import { eachWord, type FormCache, type SearchWord } from "../analysis/words-of.ts";
 import { IN_LEAD, IN_NAMES, IN_TEXT, IN_TITLE, timesInText } from "../fields.ts";
 import { rowEntry } from "./article-rows.ts";
 import type { SearchDocument } from "./document.ts";
@@ -50,17 +51,21 @@ export class ArticleReader {
 
   /** Takes in a field; tells how many words it has. */
   #take(text: string, field: number): number {
-    const forms: string[] = [];
+    const words: SearchWord[] = [];
     eachWord(
       text,
-      ({ form, from, to }) => {
-        forms.push(form);
-        this.#count(form, text.slice(from, to), field);
+      (word) => {
+        words.push(word);
+        this.#count(word.form, text.slice(word.from, word.to), field);
       },
       this.#cache,
     );
+    const forms = words.map(({ form }) => form);
     for (const { name } of findMonths(forms)) this.#count(name, name, field);
-    return forms.length;
+    for (const { length, form, parts } of findCompounds(text, words)) {
+      for (const other of length === 1 ? parts : [form]) this.#count(other, other, field);
+    }
+    return words.length;
   }
 
   #count(form: string, written: string, field: number): void {
