@@ -98,8 +98,8 @@ export const arabicWords = {
   searching: "جارٍ البحث…",
   searchSuggestions: "اقتراحات البحث",
   searchDidYouMean: "هل تقصد:",
-  /** `{query}` is what was looked for. */
-  searchNotFound: "لا نتائج للبحث عن «{query}».",
+  /** «…» is the place of what was looked for. */
+  searchNotFound: "لا نتائج للبحث عن «…».",
   searchNoResults: "قد تفيد كلمات أقل أو كتابة أخرى للاسم، أو التصفح عبر المواضيع والسنوات.",
   searchNoWords: "ليس في هذا البحث حروف ولا أرقام.",
   searchTooCommon: "كلمات هذا البحث شائعة جدًا أو قصيرة. تفيد معها كلمة أخرى أو اسم.",

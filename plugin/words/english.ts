@@ -95,7 +95,7 @@ export const englishWords: Words = {
   searching: "Searching…",
   searchSuggestions: "Suggestions",
   searchDidYouMean: "Did you mean:",
-  searchNotFound: "No results for “{query}”.",
+  searchNotFound: "No results for “…”.",
   searchNoResults: "Fewer words or another spelling of the name may help, or the topics and years.",
   searchNoWords: "There are no letters or digits in this search.",
   searchTooCommon:

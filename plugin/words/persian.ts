@@ -95,7 +95,7 @@ export const persianWords: Words = {
   searching: "در حال جست‌وجو…",
   searchSuggestions: "پیشنهادهای جست‌وجو",
   searchDidYouMean: "آیا منظورتان این بود:",
-  searchNotFound: "برای «{query}» نتیجه‌ای پیدا نشد.",
+  searchNotFound: "برای «…» نتیجه‌ای پیدا نشد.",
   searchNoResults: "شاید واژه‌های کمتر یا املای دیگری از نام کمک کند، یا مرور موضوع‌ها و سال‌ها.",
   searchNoWords: "در این جست‌وجو حرف یا رقمی نیست.",
   searchTooCommon:

@@ -95,7 +95,7 @@ export const soraniWords: Words = {
   searching: "گەڕان بەردەوامە…",
   searchSuggestions: "پێشنیارەکانی گەڕان",
   searchDidYouMean: "مەبەستت ئەمە بوو:",
-  searchNotFound: "بۆ «{query}» هیچ ئەنجامێک نەدۆزرایەوە.",
+  searchNotFound: "بۆ «…» هیچ ئەنجامێک نەدۆزرایەوە.",
   searchNoResults:
     "لەوانەیە وشەی کەمتر یان نووسینێکی تری ناوەکە یارمەتی بدات، یان گەڕان بە بابەت و ساڵەکاندا.",
   searchNoWords: "لەم گەڕانەدا هیچ پیت و ژمارەیەک نییە.",

@@ -95,7 +95,7 @@ export const urduWords: Words = {
   searching: "تلاش جاری ہے…",
   searchSuggestions: "تلاش کی تجاویز",
   searchDidYouMean: "کیا آپ کا مطلب تھا:",
-  searchNotFound: "«{query}» کے لیے کوئی نتیجہ نہیں ملا۔",
+  searchNotFound: "«…» کے لیے کوئی نتیجہ نہیں ملا۔",
   searchNoResults:
     "کم الفاظ یا نام کا کوئی اور املا مفید ہو سکتا ہے، یا موضوعات اور سالوں سے دیکھیے۔",
   searchNoWords: "اس تلاش میں کوئی حرف یا ہندسہ نہیں۔",

@@ -228,7 +228,7 @@ export class SearchPage {
   #notFound({ text, filters }: SearchQuery): Node | string {
     const { words } = this.#settings;
     if (Object.keys(filters).length > 0) return this.#counted(0, words.resultCount);
-    const [before = "", after = ""] = words.searchNotFound.split("{query}");
+    const [before = "", after = ""] = words.searchNotFound.split("…");
     return element("span", {}, before, element("bdi", {}, text), after);
   }
 
