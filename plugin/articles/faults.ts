@@ -69,7 +69,10 @@ function report(faults: readonly Fault[]): string {
 /** From so many on a report ends with what they come to: its beginning has left the screen. */
 const MANY_FAULTS = 10;
 
-/** Faults that differ in their values alone are of one kind; the most frequent kind stands first. */
+/**
+ * Faults that differ in their values alone are of one kind; the most frequent kind stands first. What
+ * stands there once can be read above.
+ */
 function summary(faults: readonly Fault[]): string {
   const kinds = new Map<string, Fault[]>();
   for (const fault of faults) {
@@ -80,10 +83,13 @@ function summary(faults: readonly Fault[]): string {
   }
   const sorted = [...kinds.values()].sort((a, b) => b.length - a.length);
   const widest = String(sorted[0]?.length).length;
-  const lines = sorted.map((same) => {
+  const lines = sorted.flatMap((same) => {
+    if (same.length === 1) return [];
     const number = String(same.length).padStart(widest);
     return `  ${number} × ${shared(same, "message")}\n  ${" ".repeat(widest)} → ${shared(same, "cure")}`;
   });
+  const once = sorted.length - lines.length;
+  if (once > 0) lines.push(`  ${"1".padStart(widest)} × each of ${count(once, "other kind")}`);
   return [`${count(faults.length, "fault")} of ${count(sorted.length, "kind")}:`, ...lines].join(
     "\n",
   );

@@ -67,6 +67,13 @@ describe("a long report ends with what its faults come to", () => {
     );
   });
 
+  test("and says how many stand there once, which can be read above", () => {
+    const single = { file: "ج.md", line: 2, message: "No date.", cure: "Write one." };
+    expect(new ArshifError([single, ...others, ...slips]).message.split("\n").at(-1)).toBe(
+      "  1 × each of 1 other kind",
+    );
+  });
+
   test("and not below ten", () => {
     expect(new ArshifError([...others.slice(1), ...slips]).message).not.toContain("kinds");
   });
@@ -76,8 +83,8 @@ describe("a long report ends with what its faults come to", () => {
     holds(
       fc.property(fc.array(fault, { minLength: 10, maxLength: 20 }), (faults) => {
         const end = new ArshifError(faults).message.split(/^\d+ faults of /m).at(-1) ?? "";
-        const counted = [...end.matchAll(/^ +(\d+) × /gm)].reduce(
-          (sum, [, n]) => sum + Number(n),
+        const counted = [...end.matchAll(/^ +(\d+) × (?:each of (\d+))?/gm)].reduce(
+          (sum, [, times, kinds = 1]) => sum + Number(times) * Number(kinds),
           0,
         );
         expect(counted).toBeGreaterThanOrEqual(faults.length);
