@@ -20,7 +20,7 @@ import { harmIn } from "./harm.ts";
 
 const HARM = `<script>alert("x")</script>"'><img src=x onerror=alert(1)>{{ 7 * 7 }}{% raw %}<!-- ]]></title>`;
 
-const TEXT = `${HARM}
+const TEXT = `${HARM} -->
 
 [رابط](javascript:alert(1)) و[رابط](JaVaScRiPt:alert(1)) و[رابط](&#106;avascript:alert(1)) و[رابط](vbscript:x) و[رابط](data:text/html;base64,PHNjcmlwdD4=) و[مرجع][1] و<javascript:alert(1)>
 
@@ -176,7 +176,7 @@ describe("what is no article's to say", () => {
     "topics.0": `topics: ${json([`موضوع${OVERRIDE}`])}`,
     "authors.0": `authors: ${json([`كاتب${OVERRIDE}`])}`,
     "sources.0": `sources: ${json([`مصدر\u202C`])}`,
-    "image.alt": `image: { alt: ${json(OVERRIDE)} }`,
+    "image.alt": `image: { alt: ${json(`صورة${OVERRIDE}`)} }`,
     "image.caption": `image: { caption: ${json(`تعليق${OVERRIDE}`)} }`,
     "image.credit": `image: { credit: ${json(`مصور${OVERRIDE}`)} }`,
     "image.src": `image: { src: ${json("javascript:alert(1)")} }`,
