@@ -14,7 +14,7 @@ const SPACED =
 const SHORTCODE =
   /\{\{[<%]|\{%[-\s\w]|\{\{-?\s*[\w.]|^:::|\[\[[^\]\n]|\[\/?(?:caption|gallery|embed|video|audio|playlist|youtube)\b|^\[![a-z]+\]|\[[a-z][\w-]*\s[^\][\n]*="/im;
 
-const MATHS = /\$\$|\\\((?=[^\n]*\\\))|\$[^$\s][^$\n]{0,200}[\\^_][^$\n]{0,200}\$/;
+const MATHS = /\$\$|\\\((?=[^\n]*\\\))|\$[^$\s\d][^$\n]{0,200}[\\^_][^$\n]{0,200}\$/;
 
 /** A link that was left as text, since its scheme is none that an article may lead to. */
 const SCHEME = /\]\(\s*<?\s*[a-z][a-z0-9+.-]*:\S|<[a-z][a-z0-9+.-]{1,31}:[^\s<>]+>/i;
