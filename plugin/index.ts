@@ -253,7 +253,8 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     publication.warnings(source.archive, files, redirects);
   const handed = handedBuild(eleventyConfig);
   const search =
-    options.search && plan.links.search !== undefined
+    // A page elsewhere asks the index too: the option openSearch names it.
+    options.search && (plan.links.search ?? options.openSearch) !== undefined
       ? new SiteIndex({
           root: process.cwd(),
           dates,
