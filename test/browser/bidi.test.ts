@@ -26,7 +26,7 @@ const ROWS: readonly (readonly [what: string, typed: string, shown: string])[] =
   ["a date with strokes and a time", "س 05/12/2017 ص 10:30", "10:30 ص 05/12/2017 س"],
   ["a phone number", "س +964 770 123 4567 ص", "ص +964 770 123 4567 س"],
   ["a local phone number", "س 0770 123 4567 ص", "ص 0770 123 4567 س"],
-  ["a negative number", "س، -5 ص", "ص -5 ،س"],
+  ["a negative number", "س: -5 ص", "ص -5 :س"],
   ["a span of years", "س 2015-2017 ص", "ص 2017-2015 س"],
   ["a score", "س 3-1 ص", "ص 1-3 س"],
   ["a share", "س 23% ص", "ص %23 س"],
