@@ -13,7 +13,7 @@ const BESIDE = /^(?:citation\.(?:bib|ris|json)|card\.png|(?:feed|rss)\.xml|feed\
 
 /** Where the index of search stands, with the texts of articles in it. */
 const INDEX = "search/parts";
-const OF_INDEX = /^(?:names|documents|(?:terms|texts|beginnings|endings)-\d+)\.json$/;
+const OF_INDEX = /^(?:names|documents|periods|(?:terms|texts|beginnings|endings)-\d+)\.json$/;
 
 /** What lies among the archive's pages and belongs to none of them. */
 export interface StrayFiles {

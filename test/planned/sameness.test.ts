@@ -55,7 +55,12 @@ describe("the output is that of a full build after", () => {
     expect(first.written).toBeLessThan(20);
     rewrite(articleFile(15), (text) => text.replace(/title: "/, 'title: "عاجل: '));
     expect((await again()).unchanged).toBeGreaterThan(40);
-    rewrite(articleFile(9), (text) => text.replace(/^date: .*$/m, "date: 2021-05-05"));
+    const dated = articleFile(9);
+    rewrite(dated, (text) => text.replace(/^date: .*$/m, "date: 2021-05-05"));
+    fs.renameSync(
+      path.join(site.folder, dated),
+      path.join(site.folder, dated.replace(/\d{4}-\d\d-\d\d/, "2021-05-05")),
+    );
     expect((await again()).removed).toBeGreaterThan(0);
     rewrite(articleFile(11), (text) => text.replace(/^topics: .*$/m, "topics: [الصحة, الرياضة]"));
     await again();
@@ -183,6 +188,6 @@ describe("the output is that of a full build after", () => {
       text.replace("date:", "authors: [ليلى]\ndate:"),
     );
     const { printed } = await again();
-    expect(printed).toContain("which indexes have something in them");
+    expect(printed).toContain("the list of indexes that every page links to");
   });
 });
