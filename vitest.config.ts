@@ -25,6 +25,8 @@ export default defineConfig({
   test: {
     // Most of a test is another process at work; left to itself, vitest keeps one core free.
     maxWorkers: "100%",
+    // No module keeps state, so files may share what was imported: that is most of a unit test's time.
+    isolate: false,
     // A busy machine may take several times as long; nothing here measures time.
     testTimeout: 180_000,
     expect: { poll: { timeout: 10_000 } },
