@@ -12,9 +12,9 @@ const BROWSER = [
 const SITE = [
   "test/cli/topics-suggest.test.ts",
   "test/package/**/*.test.ts",
-  "test/planned/**/*.test.ts",
+  "test/builds/**/*.test.ts",
   "test/publish/open-search.test.ts",
-  "test/search/planned.test.ts",
+  "test/search/incremental.test.ts",
   "test/serve/**/*.test.ts",
   "test/site/**/*.test.ts",
 ];

@@ -1,8 +1,6 @@
 import path from "node:path";
 import type { ArchiveArticle } from "./archive/index.ts";
 import { ArshifError } from "./articles/faults.ts";
-import { DuePages } from "./build/due-pages.ts";
-import { KEPT } from "./build/kept-files.ts";
 import { createDateFunctions } from "./dates/index.ts";
 import { Addresses } from "./eleventy/addresses.ts";
 import { ArchivePages } from "./eleventy/archive-pages.ts";
@@ -18,11 +16,8 @@ import { useArchiveFilters, useFilters, useLinkFilters } from "./eleventy/filter
 import { useFonts } from "./eleventy/fonts.ts";
 import { handedBuild } from "./eleventy/handed-build.ts";
 import { handedShard } from "./eleventy/handed-shard.ts";
+import { buildIncrementally, recallArticles } from "./eleventy/incremental-build.ts";
 import { useLinkCheck } from "./eleventy/link-check.ts";
-import { arabicMarkdown, articleMarkdown } from "./eleventy/markdown/index.ts";
-import { bothDirections, leftToRight } from "./eleventy/markdown/left-to-right.ts";
-import type { TextEnvironment } from "./eleventy/markdown/pictures.ts";
-import { articleReading } from "./eleventy/markdown/reading.ts";
 import { refuseMissingMedia } from "./eleventy/media.ts";
 import { refuseMissingPackages } from "./eleventy/needed-packages.ts";
 import { admitOtherTransforms } from "./eleventy/other-transforms.ts";
@@ -31,7 +26,6 @@ import { writesFiles } from "./eleventy/output-mode.ts";
 import { PagePlan, pageKinds, usePages } from "./eleventy/pages.ts";
 import { copiedTo } from "./eleventy/passthrough.ts";
 import { usePictures } from "./eleventy/pictures.ts";
-import { planPages, recallArticles } from "./eleventy/planned-build.ts";
 import { publicationRules } from "./eleventy/publication-rules.ts";
 import { copiedFiles } from "./eleventy/published-files.ts";
 import { useRedirectCheck } from "./eleventy/redirect-check.ts";
@@ -47,6 +41,8 @@ import { useTheme } from "./eleventy/theme.ts";
 import { useThemeFilters } from "./eleventy/theme-filters.ts";
 import type { BuiltPage, EleventyConfig } from "./eleventy/types.ts";
 import { useWatch } from "./eleventy/watch.ts";
+import { KEPT } from "./incremental/cache-folder.ts";
+import { DuePages } from "./incremental/due-pages.ts";
 import { siteDates } from "./options/dates.ts";
 import { type ArshifOptions, readOptions } from "./options.ts";
 import { articleCard, cardTexts } from "./publish/cards/card.ts";
@@ -60,6 +56,10 @@ import { pageScript } from "./search/page-script.ts";
 import { searchBasis } from "./search/site/kept-years.ts";
 import { SiteIndex } from "./search/site/site-index.ts";
 import { isolateText, languageDirection, remembering } from "./text/index.ts";
+import { arabicMarkdown, articleMarkdown } from "./theme/markdown/index.ts";
+import { bothDirections, leftToRight } from "./theme/markdown/left-to-right.ts";
+import type { TextEnvironment } from "./theme/markdown/pictures.ts";
+import { articleReading } from "./theme/markdown/reading.ts";
 import { wordsFor } from "./words/choice.ts";
 
 export type { ArshifOptions } from "./options.ts";
@@ -259,7 +259,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
           root: process.cwd(),
           dates,
           hashOf: (inputPath) => source.hashOf(inputPath),
-          basis: () => recalled && searchBasis(recalled.fingerprint()),
+          basis: () => recalled && searchBasis(recalled.environment()),
           plainText: (markdown) => text.plainText(markdown),
         })
       : undefined;
@@ -291,7 +291,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       ...(search === undefined ? [] : SEARCH_FILES),
     ].map((url) => ({ url })),
   );
-  if (recalled) planPages(eleventyConfig, handed, source, due, pages, planned, recalled);
+  if (recalled) buildIncrementally(eleventyConfig, handed, source, due, pages, planned, recalled);
   usePictures(
     eleventyConfig,
     source,

@@ -18,7 +18,7 @@ const SOURCES = path.join(ROOT, "plugin");
 const DIST = path.join(ROOT, "dist");
 
 /** Started by the command as a process of its own. */
-const PROCESSES = ["cli/finding/finding-process", "cli/shards/shard-process"];
+const PROCESSES = ["cli/shards/shard-process"];
 
 /** What the package's description names, the processes, and what tests start: paths without endings. */
 const entries = [...waysIn(), ...PROCESSES, "cli/build"];

@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import { describe, expect, test } from "vitest";
-import { articleMarkdown } from "../plugin/eleventy/markdown/index.ts";
-import type { QuotationMarks } from "../plugin/eleventy/markdown/quotation-marks.ts";
 import { isolateHtml } from "../plugin/text/index.ts";
+import { articleMarkdown } from "../plugin/theme/markdown/index.ts";
+import type { QuotationMarks } from "../plugin/theme/markdown/quotation-marks.ts";
 
 const doc = fs.readFileSync(new URL("../docs/markdown.md", import.meta.url), "utf8");
 

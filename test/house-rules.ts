@@ -9,9 +9,11 @@ const LAYERS: readonly (readonly string[])[] = [
   ["dates", "words"],
   ["articles"],
   ["topics", "related"],
+  ["proposals", "relations"],
   ["archive", "options"],
-  ["build"],
-  ["eleventy", "publish", "search"],
+  ["incremental"],
+  ["publish", "search", "theme"],
+  ["eleventy"],
   ["index"],
   ["cli"],
 ];
@@ -22,6 +24,8 @@ const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   dates: ["luxon"],
   topics: ["yaml", "zod"],
   related: [],
+  proposals: [],
+  relations: [],
   archive: [],
 };
 
@@ -75,9 +79,9 @@ export function purityFaults(sources: Sources): string[] {
   });
 }
 
-/** Files that load each other, as `file → … → file`. Types may refer to each other. */
+/** Files that refer to each other, be it for a type, as `file → … → file`. */
 export function circleFaults(sources: Sources): string[] {
-  const loaded = loadedBy(sources);
+  const loaded = referredTo(sources);
   const circles = new Set<string>();
   const done = new Set<string>();
   const visit = (file: string, way: readonly string[]): void => {
@@ -129,11 +133,18 @@ function isFilledOnce(name: string, code: string): boolean {
 
 /** What each file loads when it runs. */
 function loadedBy(sources: Sources): ReadonlyMap<string, readonly string[]> {
-  const loaded = new Map<string, string[]>();
-  for (const { from, to, isType } of allImports(sources)) {
-    if (!isType) loaded.set(from, [...(loaded.get(from) ?? []), to]);
-  }
-  return loaded;
+  return byFile(allImports(sources).filter(({ isType }) => !isType));
+}
+
+/** What each file names, what it loads and what it knows the types of. */
+function referredTo(sources: Sources): ReadonlyMap<string, readonly string[]> {
+  return byFile(allImports(sources));
+}
+
+function byFile(imports: readonly Import[]): ReadonlyMap<string, readonly string[]> {
+  const files = new Map<string, string[]>();
+  for (const { from, to } of imports) files.set(from, [...(files.get(from) ?? []), to]);
+  return files;
 }
 
 function allImports(sources: Sources): Import[] {

@@ -4,7 +4,7 @@ import type { BenchArticle } from "./corpus.ts";
 const SHINGLE = 4;
 const NEAR_COPY = 0.5;
 
-/** The exact shingles of four words of a text, as hashes; the yardstick for near-copies. */
+/** The exact shingles of four words of a text, as hashes; the yardstick for near-duplicates. */
 export function shingles(body: string): Set<number> {
   const found = words(body);
   const set = new Set<number>();
@@ -26,7 +26,7 @@ export function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number 
   return all === 0 ? 0 : shared / all;
 }
 
-/** Are two texts near-copies: half of all their shingles or more in common? */
+/** Are two texts near-duplicates: half of all their shingles or more in common? */
 export function areCopies(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   return jaccard(a, b) >= NEAR_COPY;
 }

@@ -14,8 +14,8 @@ export interface Pool {
 }
 
 /**
- * The labelled articles; the same without near-copies; all articles of the labelled outlets
- * without near-copies, most of which nobody has judged.
+ * The labelled articles; the same without near-duplicates; all articles of the labelled outlets
+ * without near-duplicates, most of which nobody has judged.
  */
 export function pools(corpus: readonly BenchArticle[], labels: Labels): Pool[] {
   const judged = new Set([...labels].flatMap(([query, grades]) => [query, ...grades.keys()]));
@@ -24,8 +24,8 @@ export function pools(corpus: readonly BenchArticle[], labels: Labels): Pool[] {
   const outlet = corpus.filter(({ source }) => sources.has(source));
   return [
     pool("labelled articles", labelled, labels),
-    pool("labelled articles, near-copies removed", withoutCopies(labelled), labels),
-    pool("all articles of the outlet, near-copies removed", withoutCopies(outlet), labels),
+    pool("labelled articles, near-duplicates removed", withoutCopies(labelled), labels),
+    pool("all articles of the outlet, near-duplicates removed", withoutCopies(outlet), labels),
   ];
 }
 

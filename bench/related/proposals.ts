@@ -1,4 +1,4 @@
-import { suggest } from "../../plugin/related/index.ts";
+import { suggest } from "../../plugin/proposals/index.ts";
 import { words } from "../../plugin/text/index.ts";
 import type { BenchArticle } from "./corpus.ts";
 

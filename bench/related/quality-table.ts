@@ -14,7 +14,7 @@ const ABLATION: readonly (readonly [string, RelatedOptions])[] = [
   ["+ stems", { ...PLAIN, weights: { bigram: 0 } }],
   ["+ bigrams", PLAIN],
   ["+ aliases", { ...PLAIN, aliases: ALIASES }],
-  ["+ near-copies collapsed", { ...PLAIN, aliases: ALIASES, collapseCopies: true }],
+  ["+ near-duplicates collapsed", { ...PLAIN, aliases: ALIASES, collapseCopies: true }],
   ["+ variety, minimum (the defaults)", { aliases: ALIASES }],
 ];
 

@@ -6,7 +6,7 @@ import type { BenchArticle } from "./corpus.ts";
 const SIZES = [1_000, 5_000, 10_000, 30_000];
 const RUNS = 3;
 
-/** Prints seconds for whole runs: reading, index, near-copies, all lists with reasons. */
+/** Prints seconds for whole runs: reading, index, near-duplicates, all lists with reasons. */
 export function measureSpeed(corpus: readonly BenchArticle[]): void {
   console.log(`Speed, one thread, median of ${RUNS} runs (wall clock; processor time in brackets)`);
   measureAnalysis(corpus.slice(0, 10_000));
@@ -93,8 +93,8 @@ export function measureCopies(corpus: readonly BenchArticle[]): void {
       }
     }
     const share = ((100 * wasted) / slots).toFixed(2);
-    const how = collapseCopies ? "near-copies collapsed" : "near-copies left";
-    console.log(`Slots wasted on near-copies, ${how}: ${share} % of ${slots}`);
+    const how = collapseCopies ? "near-duplicates collapsed" : "near-duplicates left";
+    console.log(`Slots wasted on near-duplicates, ${how}: ${share} % of ${slots}`);
   }
   console.log("");
 }

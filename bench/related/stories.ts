@@ -1,5 +1,5 @@
-import { storyTitle } from "../../plugin/archive/story-title.ts";
 import { RelatedIndex, stories } from "../../plugin/related/index.ts";
+import { storyTitle } from "../../plugin/relations/story-title.ts";
 import type { BenchArticle } from "./corpus.ts";
 
 const SIZES = [10_000, 30_000];

@@ -1,5 +1,5 @@
 import { share } from "./calendar.ts";
-import type { ArticleGroup } from "./groups.ts";
+import type { ArticleGroup } from "./model.ts";
 
 /** A year in the activity of a group. */
 export interface ActiveYear {

@@ -1,24 +1,25 @@
 import { type MadeSections, SharedTopicRanking } from "../related/index.ts";
+import type { KeptRelations } from "../relations/relations.ts";
+import { type Relations, relatedCount } from "../relations/relations.ts";
+import type { RelationsBasis } from "../relations/relations-cache.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
-import type { ArchiveArticle } from "./article.ts";
 import { type ArchiveCorrection, correctionsOf } from "./corrections.ts";
 import { FileNames } from "./file-names.ts";
 import type { Grouping } from "./grouping.ts";
+import { cutIntoPages, type ListPage, listPages, Page } from "./list-page.ts";
 import type {
+  ArchiveArticle,
   ArticleGroup,
   DayGroup,
+  GroupKind,
   MonthGroup,
   NameGroup,
   TopicGroup,
   YearGroup,
-} from "./groups.ts";
-import type { KeptRelations } from "./kept-relations.ts";
-import { cutIntoPages, type ListPage, listPages, Page } from "./list-page.ts";
+} from "./model.ts";
 import { byName } from "./order.ts";
 import { RelatedArticle } from "./related-article.ts";
-import { type Relations, relatedCount } from "./relations.ts";
-import type { RelationsBasis } from "./relations-memory.ts";
-import type { ArchiveRules, GroupKind } from "./rules.ts";
+import type { ArchiveRules } from "./rules.ts";
 import { ArchiveStories } from "./stories.ts";
 import type { ArticleStory, Story } from "./story.ts";
 

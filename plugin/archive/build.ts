@@ -1,21 +1,21 @@
 import type { Article } from "../articles/article.ts";
 import type { Fault } from "../articles/faults.ts";
+import { CachedRelations } from "../relations/cached-relations.ts";
+import { ComputedRelations } from "../relations/computed-relations.ts";
+import { Copies } from "../relations/copy-groups.ts";
+import { LazyRelations } from "../relations/lazy-relations.ts";
+import { likenessOf } from "../relations/likeness.ts";
+import { RelationTable } from "../relations/relation-table.ts";
+import { type Relations, relatedCount } from "../relations/relations.ts";
+import { updatedIndex } from "../relations/updated-index.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import { Archive } from "./archive.ts";
-import { ArchiveArticle } from "./article.ts";
-import { Copies } from "./copy-groups.ts";
 import { referenceFaults, sharedAddresses, takenAddresses, topicFaults } from "./faults.ts";
-import { FoundRelations } from "./found-relations.ts";
 import { Grouping } from "./grouping.ts";
-import { RecalledRelations } from "./kept-relations.ts";
-import { LateRelations } from "./late-relations.ts";
-import { likenessOf } from "./likeness.ts";
+import { ArchiveArticle } from "./model.ts";
 import { newestFirst } from "./order.ts";
 import { redirectFaults } from "./redirect-faults.ts";
-import { RelationTable } from "./relation-table.ts";
-import { type Relations, relatedCount } from "./relations.ts";
 import type { ArchiveRules } from "./rules.ts";
-import { updatedIndex } from "./updated-relations.ts";
 
 /**
  * Puts articles together to an archive.
@@ -67,7 +67,7 @@ export function buildArchive(
     members,
     groups,
     registry,
-    new LateRelations(() => relationsOf(members, registry, rules)),
+    new LazyRelations(() => relationsOf(members, registry, rules)),
     rules,
   );
   faults.push(...takenAddresses(archive));
@@ -91,9 +91,9 @@ function relationsOf(
     const table = RelationTable.empty(articles.length, count);
     return updated ?? { index: likenessOf(articles, registry, related), table };
   };
-  const found = new FoundRelations(articles, find, { count, onlyOlder, stories });
+  const found = new ComputedRelations(articles, find, { count, onlyOlder, stories });
   if (kept === undefined) return found;
-  return new RecalledRelations(kept, new Copies(kept.copies, articles, onlyOlder), found);
+  return new CachedRelations(kept, new Copies(kept.copies, articles, onlyOlder), found);
 }
 
 function distinct<Item>(items: readonly Item[]): Item[] {

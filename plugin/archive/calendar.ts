@@ -1,4 +1,4 @@
-import type { DayGroup, MonthGroup, YearGroup } from "./groups.ts";
+import type { DayGroup, MonthGroup, YearGroup } from "./model.ts";
 
 /** A day of a month, with its articles when it has any. */
 export interface CalendarDay {

@@ -1,4 +1,4 @@
-import type { ArchiveArticle } from "./article.ts";
+import type { ArchiveArticle } from "./model.ts";
 
 /** How a page names a copy of an article's text. */
 export interface CopyLink {

@@ -1,6 +1,6 @@
 import { isoDate, type PreciseDate } from "../dates/index.ts";
-import type { ArchiveArticle } from "./article.ts";
-import { compareTexts } from "./order.ts";
+import { compareTexts } from "../text/index.ts";
+import type { ArchiveArticle } from "./model.ts";
 
 /** Something that was put right, with the article that it was wrong in. */
 export interface ArchiveCorrection {

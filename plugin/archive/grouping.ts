@@ -4,9 +4,9 @@ import { printIsoDate } from "../dates/machine-date.ts";
 import { folderName, remembering, slug } from "../text/index.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { Topic } from "../topics/topic.ts";
-import type { ArchiveArticle } from "./article.ts";
-import { DayGroup, MonthGroup, NameGroup, TopicGroup, YearGroup } from "./groups.ts";
-import type { ArchiveRules, GroupKind } from "./rules.ts";
+import type { ArchiveArticle, GroupKind } from "./model.ts";
+import { DayGroup, MonthGroup, NameGroup, TopicGroup, YearGroup } from "./model.ts";
+import type { ArchiveRules } from "./rules.ts";
 
 type Filling<T> = T extends readonly (infer Item)[] ? Item[] : never;
 

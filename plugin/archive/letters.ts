@@ -1,5 +1,4 @@
-import { filing } from "../text/index.ts";
-import { compareTexts } from "./order.ts";
+import { compareTexts, filing } from "../text/index.ts";
 
 /** A letter of an index, and what is filed under it. */
 export interface LetterSection<Named> {

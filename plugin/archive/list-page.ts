@@ -1,4 +1,4 @@
-import type { ArchiveArticle } from "./article.ts";
+import type { ArchiveArticle } from "./model.ts";
 
 /** One page of anything that is listed newest first. */
 export class Page<Item> {

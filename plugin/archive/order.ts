@@ -1,6 +1,6 @@
 import type { Article } from "../articles/article.ts";
 import { printIsoDate } from "../dates/machine-date.ts";
-import { matchingForm, withoutLatinMarks } from "../text/index.ts";
+import { compareTexts, matchingForm, withoutLatinMarks } from "../text/index.ts";
 
 /** Before every moment that a Date can hold. */
 const NO_TIME = Number.MIN_SAFE_INTEGER;
@@ -33,9 +33,4 @@ export function byName<Named extends { readonly title: string }>(groups: Iterabl
     .map((group) => ({ group, form: withoutLatinMarks(matchingForm(group.title)) }))
     .sort((a, b) => compareTexts(a.form, b.form) || compareTexts(a.group.title, b.group.title))
     .map(({ group }) => group);
-}
-
-/** By code units: the same order on every machine, whatever its locale. */
-export function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import type { Article } from "../articles/article.ts";
 import { type Fault, quote } from "../articles/faults.ts";
-import type { GroupKind } from "./rules.ts";
+
+import type { GroupKind } from "./model.ts";
 
 /** What of an archive has pages of its own. */
 interface Pages {

@@ -1,4 +1,4 @@
-import type { ArchiveArticle } from "./article.ts";
+import type { ArchiveArticle } from "./model.ts";
 
 /**
  * An article related to another, with what the two share. Reads like an Eleventy item; its values

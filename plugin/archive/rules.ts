@@ -2,12 +2,9 @@ import type { Article } from "../articles/article.ts";
 import type { ArticlePictures } from "../articles/pictures/picture.ts";
 import type { DateOptions } from "../dates/index.ts";
 import type { RelatedOptions } from "../related/index.ts";
-import type { ArchiveArticle, ArticleCard } from "./article.ts";
-import type { RelationsMemory } from "./relations-memory.ts";
+import type { RelationsCache } from "../relations/relations-cache.ts";
+import type { ArchiveArticle, ArticleCard, GroupKind } from "./model.ts";
 import type { StoryRules } from "./stories.ts";
-
-/** Kinds of pages that group articles, each with a list of its own. */
-export type GroupKind = "topic" | "year" | "month" | "day" | "author" | "source";
 
 /** How a site wants its archive put together. */
 export interface ArchiveRules {
@@ -32,7 +29,7 @@ export interface ArchiveRules {
   /** The picture of an article for social networks, when the site makes them. */
   readonly cardOf?: ((article: Article) => ArticleCard) | undefined;
   /** Remembers which articles belong together; without it, that is found from their texts. */
-  readonly relations?: RelationsMemory | undefined;
+  readonly relations?: RelationsCache | undefined;
   /** Turns an article's markdown into HTML when a template asks for it. */
   readonly render: (article: ArchiveArticle) => string;
 }

@@ -1,7 +1,7 @@
 import type { StoryOptions } from "../related/index.ts";
-import type { ArchiveArticle } from "./article.ts";
-import { isDatedToDay } from "./found-relations.ts";
-import type { Relations } from "./relations.ts";
+import { isDatedToDay } from "../relations/index.ts";
+import type { Relations } from "../relations/relations.ts";
+import type { ArchiveArticle } from "./model.ts";
 import { ArticleStory, Story, storyKey } from "./story.ts";
 
 /** Articles of the shortest story with a page of its own. */

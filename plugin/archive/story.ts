@@ -1,5 +1,5 @@
 import type { PreciseDate } from "../dates/index.ts";
-import type { ArchiveArticle } from "./article.ts";
+import type { ArchiveArticle } from "./model.ts";
 
 /**
  * Articles that follow one event. Reads like an Eleventy collection item; its values are its own,

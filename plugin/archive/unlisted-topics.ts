@@ -1,9 +1,8 @@
 import type { Article } from "../articles/article.ts";
 import { type Fault, quote } from "../articles/faults.ts";
-import { matchingForm, slug } from "../text/index.ts";
+import { compareTexts, matchingForm, slug } from "../text/index.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { Topic } from "../topics/topic.ts";
-import { compareTexts } from "./order.ts";
 
 /** What the names in articles make beside the registry. */
 export interface UnlistedTopics {

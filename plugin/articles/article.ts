@@ -10,7 +10,8 @@ import { quote } from "./faults.ts";
 import { contractFaults, unknownFields } from "./field-faults.ts";
 import { isEmptyValue } from "./field-names.ts";
 import { dayOfFile } from "./file-date.ts";
-import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import type { FrontMatter } from "./front-matter-forms.ts";
 import type { TextFindings, TextProblem, TextReading } from "./text-reading.ts";
 
 /** One article as its file tells it, checked. Its names read like an Eleventy collection item's. */

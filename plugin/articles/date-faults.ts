@@ -1,9 +1,8 @@
 import type { PreciseDate } from "../dates/index.ts";
-import type { Article } from "./article.ts";
 import { type Fault, quote } from "./faults.ts";
 import { isEmptyValue } from "./field-names.ts";
 import { dayOfFile, isBefore, isOfDay } from "./file-date.ts";
-import type { FrontMatter } from "./front-matter.ts";
+import type { FrontMatter } from "./front-matter-forms.ts";
 
 /** A date that a file's name contradicts. */
 export function nameFaults(source: FrontMatter, date: PreciseDate, file: string): Fault[] {
@@ -40,8 +39,15 @@ export function dateNotices(
   ];
 }
 
+/** An article as far as its date goes. */
+interface DatedFile {
+  readonly inputPath: string;
+  readonly date: PreciseDate;
+  readonly lines: Readonly<Record<string, number>>;
+}
+
 /** Articles that are dated later than anybody can know of: a slip, or a day for which they were kept. */
-export function futureNotices(articles: readonly Article[], now: number): Fault[] {
+export function futureNotices(articles: readonly DatedFile[], now: number): Fault[] {
   return articles.flatMap(({ inputPath, date, lines }): Fault[] => {
     // A day begins in the east of the Earth before it does in the clock of UTC.
     if (date.getTime() <= now + EARLIEST_DAY) return [];

@@ -1,7 +1,7 @@
 import { directionOverrides, findPresentationForm, unbalancedIsolate } from "../text/index.ts";
 import { holdsUnusual } from "../text/marks.ts";
 import type { Fault } from "./faults.ts";
-import type { FrontMatter } from "./front-matter.ts";
+import type { FrontMatter } from "./front-matter-forms.ts";
 
 export const DIRECTION_CURE =
   "Delete the character, which nobody sees: type the text anew, or copy it without formatting.";

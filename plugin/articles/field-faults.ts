@@ -4,7 +4,7 @@ import { FIELD_CURES, KNOWN_FIELDS } from "./contract.ts";
 import { type Fault, quote } from "./faults.ts";
 import { isEmptyValue, plainFieldName, plainFieldNames } from "./field-names.ts";
 import { replacementOf } from "./foreign-fields.ts";
-import type { FrontMatter } from "./front-matter.ts";
+import type { FrontMatter } from "./front-matter-forms.ts";
 import { truth, withholding } from "./withheld.ts";
 
 /** Fields that steer Eleventy's templates. An article is none, so they would do nothing. */

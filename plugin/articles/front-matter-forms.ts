@@ -1,6 +1,18 @@
 import type { Fault } from "./faults.ts";
 import { replacementOf } from "./foreign-fields.ts";
 
+/** An article's file taken apart: its fields and its text. */
+export interface FrontMatter {
+  /** The fields as YAML gives them; a known field's numbers stay as they were typed. */
+  readonly fields: Record<string, unknown>;
+  /** The markdown below the fields. */
+  readonly body: string;
+  /** The line of the file on which the text below the fields begins, counted from 1. */
+  readonly bodyLine: number;
+  /** The line of a field in the file, counted from 1; the path may lead into lists. */
+  lineOf(path: readonly PropertyKey[]): number | undefined;
+}
+
 /** A file cut in two: its fields in the language in which they are written, and its text. */
 export interface CutFile {
   readonly language: "yaml" | "toml" | "json";

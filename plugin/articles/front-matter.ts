@@ -1,23 +1,16 @@
 import { type Document, isMap, isNode, isScalar, isSeq, visit } from "yaml";
 import type { Fault } from "./faults.ts";
-import { type CutFile, cutFrontMatter, namesFields } from "./front-matter-forms.ts";
+import {
+  type CutFile,
+  cutFrontMatter,
+  type FrontMatter,
+  namesFields,
+} from "./front-matter-forms.ts";
 import { hashtagFaults } from "./hashtags.ts";
 import { readPlainFields } from "./plain-fields.ts";
 import { readTomlFields } from "./toml-fields.ts";
 import { parseYaml } from "./yaml-document.ts";
 import { yamlFaults, yamlValues } from "./yaml-faults.ts";
-
-/** An article's file taken apart: its fields and its text. */
-export interface FrontMatter {
-  /** The fields as YAML gives them; a known field's numbers stay as they were typed. */
-  readonly fields: Record<string, unknown>;
-  /** The markdown below the fields. */
-  readonly body: string;
-  /** The line of the file on which the text below the fields begins, counted from 1. */
-  readonly bodyLine: number;
-  /** The line of a field in the file, counted from 1; the path may lead into lists. */
-  lineOf(path: readonly PropertyKey[]): number | undefined;
-}
 
 /**
  * Splits a file into fields and markdown. Fields are YAML between lines `---`, TOML between `+++`,

@@ -1,6 +1,6 @@
 import { parse, TomlDate, TomlError } from "smol-toml";
 import type { Fault } from "./faults.ts";
-import type { FrontMatter } from "./front-matter.ts";
+import type { FrontMatter } from "./front-matter-forms.ts";
 
 /** Tables and lists below each other; no author goes a tenth as deep. */
 const DEEPEST = 100;

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { quote } from "../articles/faults.ts";
-import type { PartNumber } from "../build/part.ts";
 import { isZone } from "../dates/zone.ts";
+import type { PartNumber } from "../incremental/part.ts";
 import { nearest } from "../text/nearest.ts";
 import type { BuildSettings } from "./build.ts";
 import type { SuggestSettings } from "./topics-suggest.ts";
@@ -30,7 +30,7 @@ const OPTIONS = {
   hash: { type: "boolean" },
   jobs: { type: "string" },
   shard: { type: "string" },
-  explain: { type: "string", multiple: true },
+  why: { type: "string", multiple: true },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
@@ -41,7 +41,7 @@ type Command = Exclude<Asked["command"], "help" | "version">;
 
 /** The commands with their own options. */
 const COMMANDS: Readonly<Record<Command, readonly OptionName[]>> = {
-  build: ["config", "hash", "jobs", "shard", "explain"],
+  build: ["config", "hash", "jobs", "shard", "why"],
   plan: ["config"],
   merge: [],
   "topics suggest": ["articles", "topics", "zone", "count", "field"],
@@ -137,7 +137,7 @@ function buildSettingsFrom(given: ReadonlyMap<OptionName, readonly string[]>): B
   return {
     configuration: given.get("config")?.at(-1),
     byContent: given.has("hash"),
-    explain: given.get("explain") ?? [],
+    why: given.get("why") ?? [],
     part: checkedPart(given.get("shard")?.at(-1)),
     jobs: checkedJobs(given.get("jobs")?.at(-1)),
   };

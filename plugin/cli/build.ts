@@ -1,14 +1,11 @@
-import { removeFinding } from "../build/finding/finding-file.ts";
-import { MANY_ARTICLES } from "../build/many-articles.ts";
-import { Part, type PartNumber } from "../build/part.ts";
-import { removePlan } from "../build/shards/plan-file.ts";
 import { type HandedBuild, handBuild } from "../eleventy/handed-build.ts";
 import { StagedOutput } from "../eleventy/staged-output.ts";
 import type { BuildEvent, BuiltPage } from "../eleventy/types.ts";
+import { Part, type PartNumber } from "../incremental/part.ts";
+import { removePlan } from "../incremental/shards/plan-file.ts";
 import { failureText } from "./build-failure.ts";
 import { buildSummary } from "./build-summary.ts";
 import { configurationFile } from "./configuration-file.ts";
-import { RelationsProcess } from "./finding/relations-process.ts";
 import { lockedBuild, tell } from "./locked-build.ts";
 import { ProgressReport } from "./progress.ts";
 import { buildPart } from "./shards/build-part.ts";
@@ -22,15 +19,13 @@ export interface BuildSettings {
   /** Are files compared by their content? */
   readonly byContent: boolean;
   /** Addresses of pages to say something of. */
-  readonly explain: readonly string[];
+  readonly why: readonly string[];
   /** Processes that write pages; as many as the machine has cores and memory for if unset. */
   readonly jobs?: number | undefined;
   /** The part to be made, where the site is built in parts. */
   readonly part?: PartNumber | undefined;
   /** Pages that one of them writes at once; few in tests. */
   readonly pagesAtOnce?: number;
-  /** Articles from which on a process of its own finds related ones; few in tests. */
-  readonly manyArticles?: number;
 }
 
 /**
@@ -52,21 +47,13 @@ export function buildSite(
 
 async function buildWhole(
   root: string,
-  {
-    configuration,
-    byContent,
-    explain,
-    jobs,
-    pagesAtOnce = PAGES_AT_ONCE,
-    manyArticles = MANY_ARTICLES,
-  }: BuildSettings,
+  { configuration, byContent, why, jobs, pagesAtOnce = PAGES_AT_ONCE }: BuildSettings,
   version: string | undefined,
 ): Promise<boolean> {
   const part = new Part(root);
   const progress = new ProgressReport(process.stderr);
   const stage = part.output;
   const writers = new WritingProcesses({ configuration, jobs, pagesAtOnce, stage, progress });
-  const finder = new RelationsProcess(manyArticles);
   let isPublished = false;
   try {
     const Eleventy = await siteEleventy(root);
@@ -77,7 +64,6 @@ async function buildWhole(
       version,
       progress,
       writers,
-      finder,
     };
     const eleventy = startEleventy(Eleventy, configuration, (config) => {
       handBuild(config, handed);
@@ -101,8 +87,8 @@ async function buildWhole(
     const [copied] = await eleventy.write();
     const ended = handed.end(copied.flatMap(({ map = {} }) => Object.values(map)));
     removePlan(root);
-    process.stdout.write(buildSummary(ended, Math.max(writers.memory, finder.memory)));
-    for (const address of explain) process.stdout.write(`${ended.explain(address)}\n`);
+    process.stdout.write(buildSummary(ended, writers.memory));
+    for (const address of why) process.stdout.write(`${ended.why(address)}\n`);
     return true;
   } catch (error) {
     progress.end();
@@ -110,8 +96,6 @@ async function buildWhole(
     return false;
   } finally {
     writers.stop();
-    finder.stop();
-    removeFinding(root);
     part.remove();
   }
 }

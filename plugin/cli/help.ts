@@ -10,7 +10,7 @@ it needs to know of the build before is kept in .cache/arshif/.
   --jobs <number>      processes that write pages; as many as the machine has cores and memory for
   --shard <part>       make one part of the site and nothing else: --shard 3/8; for builds on several
                        machines
-  --explain <page>     say why a page was or was not written: --explain /2019/08/07/x/; may be
+  --why <page>         say why a page was or was not written: --why /2019/08/07/x/; may be
                        repeated
 
 arshif plan

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { ArshifError } from "../articles/faults.ts";
-import { packageVersion } from "../build/package-parts.ts";
+import { packageVersion } from "../incremental/package-parts.ts";
 import { readArguments, UsageError } from "./arguments.ts";
 import { buildSite } from "./build.ts";
 import { HELP } from "./help.ts";

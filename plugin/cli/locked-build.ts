@@ -1,4 +1,4 @@
-import { AlreadyBuilding, BuildLock } from "../build/build-lock.ts";
+import { AlreadyBuilding, BuildLock } from "../incremental/build-lock.ts";
 import { failureText } from "./build-failure.ts";
 
 /**

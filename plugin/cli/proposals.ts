@@ -1,4 +1,4 @@
-import type { AliasProposal, TopicProposal } from "../related/index.ts";
+import type { AliasProposal, TopicProposal } from "../proposals/index.ts";
 import { matchingForm, slug } from "../text/index.ts";
 import type { Topic, TopicRegistry } from "../topics/index.ts";
 

@@ -1,10 +1,10 @@
 import { ArticleReader } from "../articles/article.ts";
 import { ArshifError } from "../articles/faults.ts";
 import { readFolder } from "../articles/read.ts";
-import { articleMarkdown } from "../eleventy/markdown/index.ts";
-import { articleReading } from "../eleventy/markdown/reading.ts";
-import { suggest } from "../related/index.ts";
+import { suggest } from "../proposals/index.ts";
 import { matchingForm } from "../text/index.ts";
+import { articleMarkdown } from "../theme/markdown/index.ts";
+import { articleReading } from "../theme/markdown/reading.ts";
 import { articlesFolder, readRegistry, registryFile } from "./input-files.ts";
 import { chooseProposals, type Proposals } from "./proposals.ts";
 import { proposalsYaml } from "./proposals-yaml.ts";

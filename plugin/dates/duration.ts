@@ -1,8 +1,9 @@
 import { Duration } from "luxon";
 import { languageOfDates } from "./languages/index.ts";
+import type { TimeUnit } from "./languages/language.ts";
 import type { DateOptions } from "./options.ts";
 import { unitNamed } from "./relative.ts";
-import { countUnits, type GrammaticalCase, TIME_UNITS, type TimeUnit } from "./unit-words.ts";
+import { countUnits, type GrammaticalCase, TIME_UNITS } from "./unit-words.ts";
 import { DateValueError, describeValue } from "./value-error.ts";
 
 /** Amounts by units, singular or plural; nothing is carried from one unit to another. */

@@ -1,12 +1,13 @@
 import type { PluralForms } from "../text/index.ts";
 import type { DurationParts } from "./duration.ts";
 import type { FoundDate } from "./find.ts";
+import type { TimeUnit } from "./languages/language.ts";
 import type { Span } from "./max-distance.ts";
 import type { DateOverrides } from "./options.ts";
 import type { ParsedDate } from "./parse-expression.ts";
 import type { DateStyle } from "./print-date.ts";
 import type { RangeStyle } from "./range.ts";
-import type { GrammaticalCase, TimeUnit } from "./unit-words.ts";
+import type { GrammaticalCase } from "./unit-words.ts";
 
 /** A style, or the options in its place. */
 export type StyleOrOptions<Style extends string> = Style | DateOverrides | null;

@@ -14,7 +14,8 @@ export type {
 } from "./function-types.ts";
 export { createDateFunctions } from "./functions.ts";
 export type { HijriAdjust } from "./hijri.ts";
-export { type DateLanguageTag, dateLanguageFor, languageOfDates } from "./languages/index.ts";
+export { dateLanguageFor, languageOfDates } from "./languages/index.ts";
+export type { DateLanguageTag, TimeUnit } from "./languages/language.ts";
 export type { Span } from "./max-distance.ts";
 export {
   type DateOptions,
@@ -28,7 +29,6 @@ export type { DateStyle } from "./print-date.ts";
 export type { RangeStyle } from "./range.ts";
 export { type DateInput, type ReadingOptions, readDate } from "./read.ts";
 export { wholeYears } from "./relative.ts";
-export type { TimeUnit } from "./unit-words.ts";
 export { DateValueError } from "./value-error.ts";
 export type { MonthNames } from "./words.ts";
 

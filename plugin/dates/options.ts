@@ -1,5 +1,6 @@
 import type { Digits } from "../text/index.ts";
-import { type DateLanguageTag, languageOfDates } from "./languages/index.ts";
+import { languageOfDates } from "./languages/index.ts";
+import type { DateLanguageTag } from "./languages/language.ts";
 import { OPTION_CHECKS } from "./option-checks.ts";
 import type { DateInput } from "./read.ts";
 import type { MonthNames } from "./words.ts";

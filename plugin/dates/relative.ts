@@ -1,8 +1,8 @@
 import { languageOfDates } from "./languages/index.ts";
-import type { DateLanguage } from "./languages/language.ts";
+import type { DateLanguage, TimeUnit } from "./languages/language.ts";
 import type { DateOptions } from "./options.ts";
 import { daysInMonth, type PreciseDate } from "./precise-date.ts";
-import { countUnits, TIME_UNITS, type TimeUnit } from "./unit-words.ts";
+import { countUnits, TIME_UNITS } from "./unit-words.ts";
 import { DateValueError, describeValue } from "./value-error.ts";
 import { dayNumber, readWall, type WallClock, wallTime } from "./wall-clock.ts";
 

@@ -1,9 +1,7 @@
 import { pluralCategory, pluralLanguage, writeNumber } from "../text/index.ts";
 import { languageOfDates } from "./languages/index.ts";
+import type { TimeUnit } from "./languages/language.ts";
 import type { DateOptions } from "./options.ts";
-
-/** A unit of time, from the largest. */
-export type TimeUnit = "year" | "month" | "week" | "day" | "hour" | "minute" | "second";
 
 /** The forms of a counted noun. */
 interface UnitWords {

@@ -1,4 +1,4 @@
-import type { DateLanguageTag } from "./languages/index.ts";
+import type { DateLanguageTag } from "./languages/language.ts";
 import { zoneOffset } from "./zone.ts";
 
 /** Cities that name a zone's time in Arabic news. Spellings: CLDR 48, exemplar cities of `ar`. */

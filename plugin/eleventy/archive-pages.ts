@@ -1,5 +1,5 @@
-import type { PartNumber } from "../build/part.ts";
-import type { PagesByKind } from "../build/shards/batches.ts";
+import type { PartNumber } from "../incremental/part.ts";
+import type { PagesByKind } from "../incremental/shards/batches.ts";
 
 /** A page that has an address. */
 interface Addressed {

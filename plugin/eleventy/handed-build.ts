@@ -1,8 +1,8 @@
 import path from "node:path";
-import type { Catalogue } from "../build/catalogue/catalogue.ts";
-import type { PartNumber } from "../build/part.ts";
-import type { BuildCounts } from "../build/plan-settings.ts";
-import type { PagesByKind } from "../build/shards/batches.ts";
+import type { Catalogue } from "../incremental/catalogue/catalogue.ts";
+import type { PartNumber } from "../incremental/part.ts";
+import type { BuildCounts } from "../incremental/plan-settings.ts";
+import type { PagesByKind } from "../incremental/shards/batches.ts";
 import type { ShardOutput } from "./handed-shard.ts";
 import type { BuiltPage, EleventyConfig } from "./types.ts";
 
@@ -23,8 +23,6 @@ export interface HandedBuild {
   readonly progress?: BuildProgress;
   /** Has pages written by processes beside this one; absent where this one writes all. */
   readonly writers?: PageWriters | undefined;
-  /** Finds related articles beside this process; absent where this one does. */
-  readonly finder?: RelationsFinder | undefined;
   /** The part that this process makes of a build whose parts are made apart. */
   readonly part?: PartNumber | undefined;
   /** Set by the plugin: reads the archive and writes the build's plan, and builds nothing. */
@@ -71,28 +69,12 @@ export interface PageWriters {
   write(plan: string, pages: PagesByKind): Promise<readonly ShardOutput[]>;
 }
 
-/** A process that finds which articles of a large archive belong together. */
-export interface RelationsFinder {
-  /** Is it worth while to start one for as many? */
-  isWorth(articles: number): boolean;
-  /** Starts it: it finds what was written down for it in the site's cache. */
-  start(): RelationsInSearch;
-}
-
-/** Both fail when the process ends before. */
-export interface RelationsInSearch {
-  /** Resolves when the relations are on disk. */
-  readonly found: Promise<void>;
-  /** Resolves when their index is too, and the process has nothing left to do. */
-  readonly ended: Promise<void>;
-}
-
 /** What a build that came to its end can tell. */
 export interface EndedBuild {
   readonly counts: BuildCounts;
   /** Milliseconds of each step, by what it does. */
   readonly steps: ReadonlyMap<string, number>;
-  readonly explain: (address: string) => string;
+  readonly why: (address: string) => string;
 }
 
 /** The name under which it hangs there. */

@@ -1,4 +1,4 @@
-import type { PagesByKind } from "../build/shards/batches.ts";
+import type { PagesByKind } from "../incremental/shards/batches.ts";
 import type { BuiltPage } from "./types.ts";
 
 /**

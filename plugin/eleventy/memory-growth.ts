@@ -1,5 +1,5 @@
 import v8 from "node:v8";
-import { MANY_ARTICLES } from "../build/many-articles.ts";
+import { MANY_ARTICLES } from "../incremental/many-articles.ts";
 
 /**
  * Percent by which a process lets what it holds grow before it searches its memory for what is free.

@@ -8,8 +8,8 @@ import type {
   Story,
   StoryRules,
 } from "../archive/index.ts";
-import type { DuePages } from "../build/due-pages.ts";
 import type { PreciseDate } from "../dates/index.ts";
+import type { DuePages } from "../incremental/due-pages.ts";
 import type { Options, PageName } from "../options.ts";
 import type { Words } from "../words.ts";
 import { type ArchivePages, type PageKind, pageKind, templateOf } from "./archive-pages.ts";

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { type StandingFile, standingFaults } from "../archive/index.ts";
 import { refuse } from "../articles/faults.ts";
-import { filesBelow } from "../build/files-below.ts";
+import { filesBelow } from "../incremental/files-below.ts";
 import { reportedOnce } from "./report.ts";
 import type { ArchiveSource } from "./source.ts";
 import type { EleventyConfig } from "./types.ts";

@@ -1,10 +1,10 @@
 import fs from "node:fs";
 import path from "node:path";
-import { ArticleKeeper } from "../build/catalogue/article-keeper.ts";
-import { contentHash } from "../build/catalogue/content-hash.ts";
-import { RelationsStore } from "../build/catalogue/relations-store.ts";
-import { fileBelow } from "../build/output-files.ts";
-import { planToWriteFrom } from "../build/shards/plan-file.ts";
+import { ArticleKeeper } from "../incremental/catalogue/article-keeper.ts";
+import { contentHash } from "../incremental/catalogue/content-hash.ts";
+import { RelationsStore } from "../incremental/catalogue/relations-store.ts";
+import { fileBelow } from "../incremental/output-files.ts";
+import { planToWriteFrom } from "../incremental/shards/plan-file.ts";
 import type { ArchivePages } from "./archive-pages.ts";
 import { type MakeArticleFiles, writeArticleFiles } from "./article-files.ts";
 import type { HandedShard, ShardOutput } from "./handed-shard.ts";
@@ -45,9 +45,9 @@ export function useShard(
   });
   shard.work = {
     load: (file) => {
-      const { articles, fingerprint } = planToWriteFrom(file, site.root, boundMemoryGrowth);
+      const { articles, environment } = planToWriteFrom(file, site.root, boundMemoryGrowth);
       const hashOf = (inputPath: string) => source.hashOf(inputPath);
-      const relations = new RelationsStore({ root: site.root, fingerprint, hashOf });
+      const relations = new RelationsStore({ root: site.root, environment, hashOf });
       // The files were looked at a moment ago by the process that made the plan.
       const keeping = {
         trustsTimes: true,

@@ -1,15 +1,15 @@
 import fs from "node:fs";
 import path from "node:path";
-import { contentHash } from "../build/catalogue/content-hash.ts";
-import { filesBelow } from "../build/files-below.ts";
-import { packageFolders, packageVersion } from "../build/package-parts.ts";
+import { contentHash } from "../incremental/catalogue/content-hash.ts";
+import { filesBelow } from "../incremental/files-below.ts";
+import { packageFolders, packageVersion } from "../incremental/package-parts.ts";
 import type { HandedBuild } from "./handed-build.ts";
-import type { PlannedSite } from "./planned-site.ts";
+import type { IncrementalSite } from "./incremental-site.ts";
 import type { ArchiveSource } from "./source.ts";
 import type { EleventyConfig } from "./types.ts";
 
 /** Everything that decides how the pages of a site look, whatever articles there are. */
-export function partsOf(config: EleventyConfig, handed: HandedBuild, site: PlannedSite) {
+export function partsOf(config: EleventyConfig, handed: HandedBuild, site: IncrementalSite) {
   const { directories, pathPrefix } = config;
   const { input, includes, layouts, data } = directories;
   const { output = directories.output } = handed;
@@ -51,7 +51,7 @@ export function indexesOf({ archive }: ArchiveSource): boolean[] {
 /** Stands for everything that a template could show of the archive. */
 export function archiveHash(
   { files, pictureFiles }: ArchiveSource,
-  { root, topics }: PlannedSite,
+  { root, topics }: IncrementalSite,
 ): string {
   const registry = topics === undefined ? "" : fs.readFileSync(path.join(root, topics), "utf8");
   const names = [...files.keys()].sort();

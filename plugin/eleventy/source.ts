@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { Archive, ArchiveRules, RelationsMemory } from "../archive/index.ts";
+import type { Archive, ArchiveRules } from "../archive/index.ts";
 import { buildArchive, unlistedTopics } from "../archive/index.ts";
 import { type Article, ArticleReader, type ReadingRules } from "../articles/article.ts";
 import { futureNotices } from "../articles/date-faults.ts";
@@ -16,8 +16,9 @@ import { oddityNotices } from "../articles/oddities.ts";
 import type { PictureFile, PictureRules } from "../articles/pictures/picture.ts";
 import { PictureReader } from "../articles/pictures/reader.ts";
 import { type Keeping, type ReadFile, type ReadFiles, readFolder } from "../articles/read.ts";
+import type { RelationsCache } from "../relations/index.ts";
+import { isIdOfPage } from "../theme/markdown/headings.ts";
 import { readTopics, TopicRegistry } from "../topics/index.ts";
-import { isIdOfPage } from "./markdown/headings.ts";
 import { NoticeBoard } from "./notices.ts";
 
 /** Where a site keeps its articles and topics, and how it wants them read. */
@@ -47,7 +48,7 @@ export class ArchiveSource {
   readonly #deadLinks = new NoticeBoard();
   readonly #pictures: PictureReader;
   #keeping: Keeping | undefined;
-  #relations: RelationsMemory | undefined;
+  #relations: RelationsCache | undefined;
   #archive: Archive | undefined;
   #pictureFiles: readonly PictureFile[] = [];
   #links: readonly SiteLink[] = [];
@@ -96,7 +97,7 @@ export class ArchiveSource {
    * @param keeping how files are told to be the same, and kept for the next build
    * @param relations remembers which articles belong together
    */
-  recall(files: ReadonlyMap<string, ReadFile>, keeping: Keeping, relations: RelationsMemory): void {
+  recall(files: ReadonlyMap<string, ReadFile>, keeping: Keeping, relations: RelationsCache): void {
     this.#keeping = keeping;
     this.#relations = relations;
     for (const [file, read] of files) this.#seen.set(file, read);

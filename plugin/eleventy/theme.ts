@@ -1,9 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { filesBelow } from "../build/files-below.ts";
+import { filesBelow } from "../incremental/files-below.ts";
 import { addAsset } from "./assets.ts";
-import { useFastIncludes } from "./fast-includes.ts";
 import type { ThemeFonts } from "./fonts.ts";
 import type { OwnFunctions } from "./templates/own-functions.ts";
 import { usePageTag } from "./templates/page-tag.ts";
@@ -64,7 +63,6 @@ export function useTheme(
   config.addLayoutAlias(PAGE, posix(path.relative(layouts, path.join(THEME, PAGE))));
   config.amendLibrary("njk", (environment) => {
     extendSearch(environment, layouts);
-    useFastIncludes(environment);
   });
   usePageTag(config, functions);
   for (const folder of new Set([includes, layouts])) {

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { DuePages } from "../build/due-pages.ts";
+import type { DuePages } from "../incremental/due-pages.ts";
 import type { PagePlan } from "./pages.ts";
 import { RebuildSignal } from "./rebuild-signal.ts";
 import type { ArchiveSource } from "./source.ts";

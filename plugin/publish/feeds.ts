@@ -1,8 +1,8 @@
 import type { Archive, ArchiveArticle, TopicGroup } from "../archive/index.ts";
 import { atomContent, atomFeed } from "./atom.ts";
 import { type Feed, type FeedSite, shownIn } from "./feed.ts";
-import type { MachineFile } from "./files.ts";
 import { jsonContent, jsonFeed } from "./json-feed.ts";
+import type { MachineFile } from "./machine-file.ts";
 import { rssContent, rssFeed } from "./rss.ts";
 
 /** Formats of feeds. */

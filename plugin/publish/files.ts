@@ -4,6 +4,7 @@ import type { FeedSite } from "./feed.ts";
 import { type FeedRules, siteFeeds, topicFeeds } from "./feeds.ts";
 import { type HeaderRules, headersFile } from "./headers.ts";
 import type { Host } from "./host-limits.ts";
+import type { MachineFile } from "./machine-file.ts";
 import { type ManifestRules, manifestFile } from "./manifest.ts";
 import { newsSitemap } from "./news-sitemap.ts";
 import { openSearchFile } from "./open-search.ts";
@@ -16,16 +17,6 @@ import {
 } from "./redirects.ts";
 import { robotsFile } from "./robots.ts";
 import { type SitemapPage, sitemaps } from "./sitemap.ts";
-
-/** A file for machines that stands beside the pages. */
-export interface MachineFile {
-  /** The address from the site's root. */
-  readonly url: string;
-  /** @param ownPages addresses of the pages that the site makes itself */
-  readonly content: (ownPages: readonly string[]) => string;
-  /** What it is made of: as long as these are the same, it is; unset if that cannot be told. */
-  readonly shows?: () => readonly (object | string)[];
-}
 
 /** Addresses of the files to make; a file without one is not made. */
 export interface MachineFileUrls {

@@ -1,17 +1,17 @@
 import { PairInterner, validatedStem } from "../text/index.ts";
 import { RECORD, writeRecord } from "./copy-record.ts";
 import { FieldReader } from "./field-reader.ts";
-import { GrowingInts } from "./growing.ts";
 import { Heads } from "./heads.ts";
 import type { RelatedInput } from "./input.ts";
 import { Lexicon } from "./lexicon.ts";
-import { NearCopies } from "./near-copies.ts";
+import { NearDuplicates } from "./near-duplicates.ts";
 import type { FieldWeights, Settings } from "./options.ts";
 import type { Bounds } from "./postings.ts";
 import { Rarity, steppedNorm } from "./rarity.ts";
 import { mix, SIGNATURE, SignatureMaker } from "./signature.ts";
 import { TermSpace } from "./term-space.ts";
 import { CODES_PER_WEIGHT, TermTally } from "./term-tally.ts";
+import { GrowingInts } from "./update/growing.ts";
 
 /** Words of a body that stand in for a lead that is not given. */
 const LEAD_WORDS = 40;
@@ -24,13 +24,13 @@ const STEM = -1;
 
 /**
  * All articles as numbers: terms in two spaces (words and topics as they are; stems and pairs of
- * words of titles and leads), lengths, near-copies, spellings. Texts are read once and let go.
+ * words of titles and leads), lengths, near-duplicates, spellings. Texts are read once and let go.
  */
 export class Collection {
   readonly lexicon: Lexicon;
   readonly reader: FieldReader;
   readonly heads = new Heads();
-  readonly copies = new NearCopies();
+  readonly copies = new NearDuplicates();
   /** Terms are words, alias groups and topics by their number in the lexicon. */
   readonly words = new TermSpace();
   /** Terms are stems and pairs of words by their number in `pairs`. */

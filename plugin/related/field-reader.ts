@@ -1,6 +1,6 @@
 import { Interner, WordScanner } from "../text/index.ts";
-import { GrowingInts } from "./growing.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { GrowingInts } from "./update/growing.ts";
 
 /** Words of a title or lead that count. */
 const LONGEST_HEAD = 120;

@@ -1,6 +1,6 @@
-import { GrowingInts } from "./growing.ts";
-import type { PackedLists } from "./kept/packed-lists.ts";
-import { ByteReader } from "./kept/varints.ts";
+import { GrowingInts } from "./update/growing.ts";
+import type { PackedLists } from "./update/packed-lists.ts";
+import { ByteReader } from "./update/varints.ts";
 
 /** Where an article begins whose head nobody has asked for. */
 const PACKED = -1;

@@ -1,13 +1,5 @@
 /** Related articles. Pure: works in any JavaScript project. */
-export type { AliasProposal } from "./alias-proposals.ts";
 export type { RelatedInput, RelatedSuggestion } from "./input.ts";
-export {
-  type IndexChange,
-  keptIndex,
-  type RestoredIndex,
-  restoreIndex,
-} from "./kept/kept-index.ts";
-export { bytesOf, type MadeSections, type Sections } from "./kept/sections.ts";
 export {
   DEFAULT_COUNT,
   DEFAULT_WEIGHTS,
@@ -18,5 +10,10 @@ export { type ListOptions, RelatedIndex, RelatedIndexBuilder } from "./related-i
 export { type HasTopics, type Related, SharedTopicRanking } from "./shared-topics.ts";
 export { type StoryOptions, type StorySource, stories } from "./stories.ts";
 export type { StorySubject } from "./story-subject.ts";
-export { type SuggestOptions, suggest } from "./suggest.ts";
-export type { TopicProposal } from "./topic-proposals.ts";
+export {
+  type IndexChange,
+  keptIndex,
+  type RestoredIndex,
+  restoreIndex,
+} from "./update/cached-index.ts";
+export { bytesOf, type MadeSections, type Sections } from "./update/sections.ts";

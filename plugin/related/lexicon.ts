@@ -1,5 +1,5 @@
 import { Interner, isStopWord, words } from "../text/index.ts";
-import { GrowingBytes } from "./growing.ts";
+import { GrowingBytes } from "./update/growing.ts";
 
 const CONTENT = 1;
 const STOP = 2;

@@ -15,7 +15,7 @@ export interface RelatedOptions {
   readonly aliases?: readonly (readonly string[])[];
   /** Weights of the fields and kinds of terms; for measuring. */
   readonly weights?: Partial<FieldWeights>;
-  /** Are near-copies collapsed? true; for measuring. */
+  /** Are near-duplicates collapsed? true; for measuring. */
   readonly collapseCopies?: boolean;
   /** Texts that are scored exactly for one list; 20. */
   readonly candidates?: number;

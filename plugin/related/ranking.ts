@@ -33,7 +33,7 @@ export class Ranking {
   }
 
   /**
-   * The articles most like one, scored exactly, near-copies of it left out.
+   * The articles most like one, scored exactly, near-duplicates of it left out.
    *
    * @returns those at or above the minimum, best first; of equals the later article first
    */

@@ -1,8 +1,8 @@
 import type { Collection } from "./collection.ts";
-import type { Change } from "./collection-update.ts";
 import type { Settings } from "./options.ts";
 import type { Ranked, Ranking, Scored } from "./ranking.ts";
 import { RankingArrays } from "./ranking-arrays.ts";
+import type { Change } from "./update/collection-update.ts";
 
 /**
  * The rankings of all articles: each is worked out when it is first asked for, and kept. One article

@@ -1,6 +1,5 @@
 import { choose } from "./choice.ts";
 import { Collection } from "./collection.ts";
-import { allOf, type Change, CollectionUpdate } from "./collection-update.ts";
 import type { RelatedInput, RelatedSuggestion } from "./input.ts";
 import { type RelatedOptions, type Settings, settingsOf } from "./options.ts";
 import { Ranking, type Scored } from "./ranking.ts";
@@ -9,6 +8,7 @@ import { Rankings } from "./rankings.ts";
 import { Reasons } from "./reasons.ts";
 import { type StorySubject, subjectOf } from "./story-subject.ts";
 import { TakenIds } from "./taken-ids.ts";
+import { allOf, type Change, CollectionUpdate } from "./update/collection-update.ts";
 
 /**
  * Takes articles one by one, so that their texts need not be in memory together, and makes the

@@ -1,7 +1,7 @@
 import { codeOf, numberOf } from "./entries.ts";
-import { GrowingBytes, GrowingInts } from "./growing.ts";
 import { type Bounds, Postings } from "./postings.ts";
 import type { Rarity } from "./rarity.ts";
+import { GrowingBytes, GrowingInts } from "./update/growing.ts";
 import { Vectors } from "./vectors.ts";
 
 /** One kind of terms: which articles have them, how often, how rare they are. */

@@ -1,5 +1,5 @@
 import { entry, LARGEST_CODE } from "./entries.ts";
-import { GrowingInts } from "./growing.ts";
+import { GrowingInts } from "./update/growing.ts";
 import type { Vectors } from "./vectors.ts";
 
 /** Codes are weights in tenths, as whole numbers of one byte. */

@@ -1,6 +1,6 @@
-import { GrowingInts } from "./growing.ts";
-import type { PackedLists } from "./kept/packed-lists.ts";
-import { unpackVector } from "./kept/packed-vector.ts";
+import { GrowingInts } from "./update/growing.ts";
+import type { PackedLists } from "./update/packed-lists.ts";
+import { unpackVector } from "./update/packed-vector.ts";
 
 /** Where a vector begins that nobody has asked for. */
 const PACKED = -1;

@@ -1,4 +1,4 @@
-import type { BidiRun } from "./bidi.ts";
+import type { BidiRun } from "./bidi-atoms.ts";
 import { RTL_LETTER, RTL_SCRIPT } from "./bidi-letters.ts";
 
 /** Words of a right-to-left script with blanks alone between them. */

@@ -1,5 +1,12 @@
 import { PREFIXED, RTL_LETTER, RTL_SCRIPT } from "./bidi-letters.ts";
 
+/** A part of a right-to-left text that keeps its order only when it is isolated. */
+export interface BidiRun {
+  /** Places in UTF-16 units, the end excluded. */
+  readonly from: number;
+  readonly to: number;
+}
+
 const NO_ADDRESS = '\\s<>"«»“”\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069';
 
 /** What is one piece whatever signs it holds: an address, a tag, a hashtag or handle, a name with `_`. */

@@ -1,4 +1,4 @@
-import type { BidiRun } from "./bidi.ts";
+import type { BidiRun } from "./bidi-atoms.ts";
 import { LTR_LETTER, PREFIXED, RTL_SCRIPT } from "./bidi-letters.ts";
 
 const ARABIC_DIGIT = "[٠-٩۰-۹]";

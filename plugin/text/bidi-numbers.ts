@@ -1,4 +1,4 @@
-import type { BidiRun } from "./bidi.ts";
+import type { BidiRun } from "./bidi-atoms.ts";
 import { PREFIXED } from "./bidi-letters.ts";
 
 const NUMBER = "\\d+(?:[.,]\\d+)*";

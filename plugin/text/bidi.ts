@@ -1,14 +1,7 @@
-import { maskedAtoms } from "./bidi-atoms.ts";
+import { type BidiRun, maskedAtoms } from "./bidi-atoms.ts";
 import { latinRuns } from "./bidi-latin.ts";
 import { numberRuns } from "./bidi-numbers.ts";
 import { blockDirection } from "./block-direction.ts";
-
-/** A part of a right-to-left text that keeps its order only when it is isolated. */
-export interface BidiRun {
-  /** Places in UTF-16 units, the end excluded. */
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * Finds the runs of a text to isolate within a right-to-left paragraph. A text without right-to-left

@@ -1,9 +1,11 @@
 /** Arabic script: marks, addresses, near spellings, matching forms, digits and plurals. Pure: works in any JavaScript project. */
 export { type Filing, filing, withoutLatinMarks } from "./alphabet.ts";
 export { arabicPieces } from "./arabic-pieces.ts";
-export { type BidiRun, bidiRuns } from "./bidi.ts";
+export { bidiRuns } from "./bidi.ts";
+export type { BidiRun } from "./bidi-atoms.ts";
 export { PairInterner } from "./bigrams.ts";
 export { blockDirection } from "./block-direction.ts";
+export { compareTexts } from "./compare.ts";
 export {
   DIGITS,
   type Digits,

@@ -46,16 +46,16 @@ describe("a command line", () => {
   test("asks for a build", () => {
     expect(readArguments(["build"])).toEqual({
       command: "build",
-      settings: { configuration: undefined, byContent: false, explain: [] },
+      settings: { configuration: undefined, byContent: false, why: [] },
     });
-    const line = "build --config .eleventy.ts --hash --jobs 3 --explain /2019/ --explain=/x/";
+    const line = "build --config .eleventy.ts --hash --jobs 3 --why /2019/ --why=/x/";
     expect(readArguments(line.split(" "))).toEqual({
       command: "build",
       settings: {
         configuration: ".eleventy.ts",
         byContent: true,
         jobs: 3,
-        explain: ["/2019/", "/x/"],
+        why: ["/2019/", "/x/"],
       },
     });
   });
@@ -105,11 +105,11 @@ describe("a wrong command line is answered with the cure", () => {
     [["--hepl"], "There is no option «--hepl». Write --help."],
     [
       ["topics", "suggest", "-x"],
-      "There is no option «-x». The options are --articles, --topics, --zone, --count, --field, --config, --hash, --jobs, --shard, --explain, --help, --version.",
+      "There is no option «-x». The options are --articles, --topics, --zone, --count, --field, --config, --hash, --jobs, --shard, --why, --help, --version.",
     ],
     [
       ["topics", "suggest", "--constructor=1"],
-      "There is no option «--constructor». The options are --articles, --topics, --zone, --count, --field, --config, --hash, --jobs, --shard, --explain, --help, --version.",
+      "There is no option «--constructor». The options are --articles, --topics, --zone, --count, --field, --config, --hash, --jobs, --shard, --why, --help, --version.",
     ],
     [
       ["topics", "suggest", "--topics"],
@@ -125,7 +125,7 @@ describe("a wrong command line is answered with the cure", () => {
     ],
     [
       ["build", "--zone", "UTC"],
-      "The command arshif build has no option --zone. Its options are --config, --hash, --jobs, --shard, --explain.",
+      "The command arshif build has no option --zone. Its options are --config, --hash, --jobs, --shard, --why.",
     ],
     [
       ["topics", "suggest", "--hash"],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { changeOf, PART_NAMES } from "../../plugin/build/site-fingerprint.ts";
 import { buildSummary } from "../../plugin/cli/build-summary.ts";
 import type { EndedBuild } from "../../plugin/eleventy/handed-build.ts";
+import { changeOf, PART_NAMES } from "../../plugin/incremental/environment-hash.ts";
 
 const ENDED: EndedBuild = {
   counts: {
@@ -16,7 +16,7 @@ const ENDED: EndedBuild = {
     ["reading", 300],
     ["writing pages", 1250],
   ]),
-  explain: () => "",
+  why: () => "",
 };
 
 test("a build tells what it did, its slowest step and its memory", () => {

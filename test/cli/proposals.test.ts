@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chooseProposals } from "../../plugin/cli/proposals.ts";
 import { proposalsYaml } from "../../plugin/cli/proposals-yaml.ts";
-import type { AliasProposal, TopicProposal } from "../../plugin/related/index.ts";
+import type { AliasProposal, TopicProposal } from "../../plugin/proposals/index.ts";
 import { matchingForm } from "../../plugin/text/index.ts";
 import { TopicRegistry } from "../../plugin/topics/index.ts";
 import { holds } from "../text/property.ts";

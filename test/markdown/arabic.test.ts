@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import footnote from "markdown-it-footnote";
 import { describe, expect, test } from "vitest";
-import { arabicEmphasis } from "../../plugin/eleventy/markdown/emphasis.ts";
-import { arabicMarkdown } from "../../plugin/eleventy/markdown/index.ts";
+import { arabicEmphasis } from "../../plugin/theme/markdown/emphasis.ts";
+import { arabicMarkdown } from "../../plugin/theme/markdown/index.ts";
 import { readCases } from "../text/cases.ts";
 import { anyText, holds } from "../text/property.ts";
 import { articleParser, link, pageParser, VERSIONS } from "./parsers.ts";

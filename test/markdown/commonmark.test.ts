@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { tests } from "commonmark-spec";
 import { expect, test } from "vitest";
-import { articleMarkdown } from "../../plugin/eleventy/markdown/index.ts";
+import { articleMarkdown } from "../../plugin/theme/markdown/index.ts";
 
 /**
  * The examples of CommonMark 0.31.2 that come out otherwise, by the kinds that docs/markdown.md

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isAllowedAddress } from "../../plugin/eleventy/markdown/links.ts";
+import { isAllowedAddress } from "../../plugin/theme/markdown/links.ts";
 import { holds } from "../text/property.ts";
 import { articleHtml } from "./parsers.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arabicMarkdown, articleMarkdown } from "../../plugin/eleventy/markdown/index.ts";
+import { arabicMarkdown, articleMarkdown } from "../../plugin/theme/markdown/index.ts";
 import { arabicWords } from "../../plugin/words.ts";
 import { readCases } from "../text/cases.ts";
 import { anyText, holds } from "../text/property.ts";

@@ -4,7 +4,7 @@ import {
   type ArticleMarkdownSettings,
   arabicMarkdown,
   articleMarkdown,
-} from "../../plugin/eleventy/markdown/index.ts";
+} from "../../plugin/theme/markdown/index.ts";
 import { arabicWords } from "../../plugin/words.ts";
 
 /** What the tests' site does to links: it stands in the folder /archive. */

@@ -2,7 +2,7 @@ import { parseFeed } from "@rowanmanning/feed-parser";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type FeedRules, feedLinks, siteFeeds, topicFeeds } from "../../plugin/publish/feeds.ts";
-import type { MachineFile } from "../../plugin/publish/files.ts";
+import type { MachineFile } from "../../plugin/publish/machine-file.ts";
 import { isolateText } from "../../plugin/text/index.ts";
 import { archiveOf, article, type Fields, registry } from "../archive/making.ts";
 import { anyText, holds } from "../text/property.ts";

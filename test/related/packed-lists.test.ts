@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { PackedLists, packedLists } from "../../plugin/related/kept/packed-lists.ts";
-import { packVector, unpackVector } from "../../plugin/related/kept/packed-vector.ts";
-import { ByteReader, ByteWriter } from "../../plugin/related/kept/varints.ts";
+import { PackedLists, packedLists } from "../../plugin/related/update/packed-lists.ts";
+import { packVector, unpackVector } from "../../plugin/related/update/packed-vector.ts";
+import { ByteReader, ByteWriter } from "../../plugin/related/update/varints.ts";
 import { joined } from "./newsroom.ts";
 
 const list = fc.array(fc.integer(), { maxLength: 70 });

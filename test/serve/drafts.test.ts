@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { arshifBuild } from "../support/planned.ts";
+import { arshifBuild } from "../support/builds.ts";
 import { serve } from "../support/serve.ts";
 import { article, configuration, makeSite, removeSite, SITE } from "../support/site.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { arshifBuild } from "../support/planned.ts";
+import { arshifBuild } from "../support/builds.ts";
 import { article, configuration, makeSite, removeSite, SITE } from "../support/site.ts";
 
 vi.setConfig({ testTimeout: 240_000 });

@@ -1,6 +1,6 @@
 import type { TextReading } from "../../plugin/articles/text-reading.ts";
-import { articleMarkdown } from "../../plugin/eleventy/markdown/index.ts";
-import { articleReading } from "../../plugin/eleventy/markdown/reading.ts";
+import { articleMarkdown } from "../../plugin/theme/markdown/index.ts";
+import { articleReading } from "../../plugin/theme/markdown/reading.ts";
 
 /** Reads texts as a site does that has `articles.html` switched off, or on. */
 export function textReading(html = false): TextReading {

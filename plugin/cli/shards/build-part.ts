@@ -1,8 +1,8 @@
-import { Part, type PartNumber } from "../../build/part.ts";
-import { writeManifest } from "../../build/shards/part-manifest.ts";
 import { type HandedBuild, handBuild } from "../../eleventy/handed-build.ts";
 import { StagedOutput } from "../../eleventy/staged-output.ts";
 import type { BuiltPage } from "../../eleventy/types.ts";
+import { Part, type PartNumber } from "../../incremental/part.ts";
+import { writeManifest } from "../../incremental/shards/part-manifest.ts";
 import { failureText } from "../build-failure.ts";
 import { configurationFile } from "../configuration-file.ts";
 import { lockedBuild, tell } from "../locked-build.ts";

@@ -1,5 +1,5 @@
 import { ArshifError } from "../../articles/faults.ts";
-import { mergeParts } from "../../build/shards/merge-parts.ts";
+import { mergeParts } from "../../incremental/shards/merge-parts.ts";
 import { failureText } from "../build-failure.ts";
 import { lockedBuild, tell } from "../locked-build.ts";
 

@@ -1,5 +1,5 @@
-import type { PagesByKind } from "../../build/shards/batches.ts";
 import type { ShardOutput } from "../../eleventy/handed-shard.ts";
+import type { PagesByKind } from "../../incremental/shards/batches.ts";
 
 /** What a process that writes pages is asked for; it answers one after the other. */
 export type ShardWorkRequest =

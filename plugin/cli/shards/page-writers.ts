@@ -1,7 +1,7 @@
 import os from "node:os";
-import { batchesOf, type PagesByKind } from "../../build/shards/batches.ts";
 import type { BuildProgress, PageWriters } from "../../eleventy/handed-build.ts";
 import type { ShardOutput } from "../../eleventy/handed-shard.ts";
+import { batchesOf, type PagesByKind } from "../../incremental/shards/batches.ts";
 import { WritingFailed, WritingProcess } from "./writing-process.ts";
 
 /** How the pages of a site are shared out. */

@@ -1,11 +1,8 @@
 import { english } from "./english.ts";
-import type { DateLanguage } from "./language.ts";
+import type { DateLanguage, DateLanguageTag } from "./language.ts";
 import { dari, persian } from "./persian.ts";
 import { sorani } from "./sorani.ts";
 import { urdu } from "./urdu.ts";
-
-/** Languages in which dates are printed, as BCP 47 tags; in Arabic with the names that a site chooses. */
-export type DateLanguageTag = "ar" | "fa" | "fa-AF" | "ur" | "ckb" | "en";
 
 /** Languages that dates are printed in beside Arabic. */
 const LANGUAGES: Readonly<Record<Exclude<DateLanguageTag, "ar">, DateLanguage>> = {

@@ -1,5 +1,10 @@
 import type { Digits } from "../../text/index.ts";
-import type { TimeUnit } from "../unit-words.ts";
+
+/** Languages in which dates are printed, as BCP 47 tags; in Arabic with the names that a site chooses. */
+export type DateLanguageTag = "ar" | "fa" | "fa-AF" | "ur" | "ckb" | "en";
+
+/** A unit of time, from the largest. */
+export type TimeUnit = "year" | "month" | "week" | "day" | "hour" | "minute" | "second";
 
 /** A counted noun: one, and more than one. */
 type CountedUnit = readonly [one: string, other: string];

@@ -1,4 +1,4 @@
-import type { ArchiveArticle, ArticleCard } from "../../archive/article.ts";
+import type { ArchiveArticle, ArticleCard } from "../../archive/model.ts";
 import type { PreciseDate } from "../../dates/index.ts";
 
 /** What stands on a card; the topic may be absent. */

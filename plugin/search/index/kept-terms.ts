@@ -4,7 +4,7 @@ import {
   type SectionFileBytes,
   sectionFile,
   sectionsFrom,
-} from "../../build/catalogue/section-file.ts";
+} from "../../incremental/catalogue/section-file.ts";
 import type { ReadArticle } from "./article-reader.ts";
 import { type ArticleRows, placesOf, rowEntry, writingOf } from "./article-rows.ts";
 import { Vocabulary } from "./vocabulary.ts";

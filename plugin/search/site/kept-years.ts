@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { Fingerprint } from "../../build/catalogue/catalogue.ts";
-import { contentHash } from "../../build/catalogue/content-hash.ts";
-import { KEPT, UNFINISHED, writeWhole } from "../../build/kept-files.ts";
+import { KEPT, UNFINISHED, writeWhole } from "../../incremental/cache-folder.ts";
+import type { Environment } from "../../incremental/catalogue/catalogue.ts";
+import { contentHash } from "../../incremental/catalogue/content-hash.ts";
 import type { YearEntry } from "../files.ts";
 import { KeptTerms, keptTermsBytes, type YearIndex } from "../index/index.ts";
 
@@ -19,7 +19,7 @@ export interface KeptYear {
 export type KeptFile = readonly [bytes: number, version?: string, source?: string];
 
 /** What decides, beside the articles and their topics, what an index says. */
-export function searchBasis({ arshif, options, packages, node }: Fingerprint): string {
+export function searchBasis({ arshif, options, packages, node }: Environment): string {
   return contentHash(JSON.stringify([arshif, options, packages, node]));
 }
 

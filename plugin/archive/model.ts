@@ -1,0 +1,291 @@
+import type { Article } from "../articles/article.ts";
+import type { ArticleImage, ArticlePictures, Picture } from "../articles/pictures/picture.ts";
+import type { PreciseDate } from "../dates/index.ts";
+import type { Topic } from "../topics/topic.ts";
+
+/** Kinds of pages that group articles, each with a list of its own. */
+export type GroupKind = "topic" | "year" | "month" | "day" | "author" | "source";
+
+/** What the archive knows of an article beyond its file. */
+export interface ArticleLinks {
+  readonly topics: readonly TopicGroup[];
+  readonly authors: readonly NameGroup[];
+  readonly sources: readonly NameGroup[];
+  readonly year: YearGroup;
+  /** `undefined` when the article is dated to a year alone. */
+  readonly month: MonthGroup | undefined;
+  /** `undefined` when the article is dated to a month or a year alone. */
+  readonly day: DayGroup | undefined;
+}
+
+/** The picture of an article for social networks, as its page names it. */
+export interface ArticleCard {
+  /** The address from the site's root, beside the article's page. */
+  readonly url: string;
+  /** In pixels, like the height. */
+  readonly width: number;
+  readonly height: number;
+  /** What the picture says, for those who do not see it. */
+  readonly alt: string;
+}
+
+/**
+ * One article in its archive. Reads like an Eleventy collection item; its values are its own,
+ * since Liquid sees no inherited ones.
+ */
+export class ArchiveArticle implements Article {
+  readonly inputPath: string;
+  readonly fileSlug: string;
+  readonly url: string;
+  readonly date: PreciseDate;
+  readonly data: Article["data"];
+  declare readonly rawInput: string;
+  readonly lead: string;
+  readonly lines: Article["lines"];
+  readonly title: string;
+  /** The author's summary, else the beginning of the text. */
+  readonly summary: string;
+  /** The lead picture with its address and size; as the front matter has it, it is `data.image`. */
+  readonly image: ArticleImage | undefined;
+  /** The text's own pictures by the addresses that markdown gives them. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** Addresses of articles by the files' names with which the text links to them. */
+  readonly links: ReadonlyMap<string, string>;
+  /** The picture for social networks, when the site makes them. */
+  readonly card: ArticleCard | undefined;
+  /** What Eleventy's items carry as `page`, made anew each time it is asked for. */
+  declare readonly page: Pick<Article, "url" | "date" | "inputPath" | "fileSlug">;
+  /** The topics that the article names, in its own order. */
+  readonly topics: readonly TopicGroup[];
+  readonly authors: readonly NameGroup[];
+  readonly sources: readonly NameGroup[];
+  readonly year: YearGroup;
+  readonly month: MonthGroup | undefined;
+  readonly day: DayGroup | undefined;
+  /** The article's place in the archive, newest first; 0 is the newest. */
+  readonly place: number;
+  readonly #read: Article;
+  readonly #render: (article: ArchiveArticle) => string;
+  /** The text as HTML, made anew each time it is asked for. */
+  declare readonly content: string;
+  /** Eleventy's name for `content`. */
+  declare readonly templateContent: string;
+
+  constructor(
+    article: Article,
+    links: ArticleLinks,
+    place: number,
+    render: (article: ArchiveArticle) => string,
+    pictures?: ArticlePictures,
+    textLinks?: ReadonlyMap<string, string>,
+    card?: ArticleCard,
+  ) {
+    const { inputPath, fileSlug, url, date, data } = article;
+    this.inputPath = inputPath;
+    this.fileSlug = fileSlug;
+    this.url = url;
+    this.date = date;
+    this.data = data;
+    this.lead = article.lead;
+    this.lines = article.lines;
+    this.title = data.title;
+    this.summary = data.summary ?? article.lead;
+    this.image = pictures?.image ?? data.image;
+    this.pictures = pictures?.inText ?? NO_PICTURES;
+    this.links = textLinks ?? NO_LINKS;
+    this.card = card;
+    this.topics = links.topics;
+    this.authors = links.authors;
+    this.sources = links.sources;
+    this.year = links.year;
+    this.month = links.month;
+    this.day = links.day;
+    this.place = place;
+    this.#read = article;
+    this.#render = render;
+    Object.defineProperties(this, TEXTS);
+  }
+
+  /** The text as its file has it. */
+  static textOf(article: ArchiveArticle): string {
+    return article.#read.rawInput;
+  }
+
+  /** The text as HTML. */
+  static contentOf(article: ArchiveArticle): string {
+    return article.#render(article);
+  }
+}
+
+/** One for all: a map for each of a hundred thousand articles takes as much memory as their titles. */
+const NO_PICTURES: ReadonlyMap<string, Picture> = new Map();
+
+const NO_LINKS: ReadonlyMap<string, string> = new Map();
+
+const CONTENT: PropertyDescriptor = {
+  get(this: ArchiveArticle) {
+    return ArchiveArticle.contentOf(this);
+  },
+  enumerable: true,
+};
+
+/**
+ * All articles share these getters: with getters of its own, each would be an object of a kind of its
+ * own to JavaScript's engine, slow to look at and several times as large.
+ */
+const TEXTS: PropertyDescriptorMap = {
+  // An article of the catalogue reads its text from its file, and most builds need few texts.
+  rawInput: {
+    get(this: ArchiveArticle) {
+      return ArchiveArticle.textOf(this);
+    },
+    enumerable: true,
+  },
+  page: {
+    get(this: ArchiveArticle) {
+      const { url, date, inputPath, fileSlug } = this;
+      return { url, date, inputPath, fileSlug };
+    },
+    enumerable: true,
+  },
+  content: CONTENT,
+  templateContent: CONTENT,
+};
+
+/**
+ * Articles that belong together. Reads like an Eleventy collection item; its values are its own,
+ * since Liquid sees no inherited ones.
+ */
+export abstract class ArticleGroup {
+  abstract readonly kind: GroupKind;
+  /** What tells the group from others of its kind: a topic's id, `2019-08`, `2019-08-07`, a name's slug. */
+  readonly key: string;
+  /** What readers call it. */
+  readonly title: string;
+  /** The address of its newest page; `undefined` when its kind has no pages. */
+  readonly url: string | undefined;
+  /** Newest first; complete once the archive is built. */
+  readonly articles: readonly ArchiveArticle[] = [];
+  /** The date of its newest article. */
+  date: PreciseDate | undefined = undefined;
+  /** How many of its articles each year has, newest first; years without any are left out. */
+  readonly years: readonly YearCount[] = [];
+
+  /** What Eleventy's items carry as `data`. */
+  readonly data: { readonly title: string; readonly description?: string };
+
+  constructor(key: string, title: string, url: string | undefined, description?: string) {
+    this.key = key;
+    this.title = title;
+    this.url = url;
+    this.data = description === undefined ? { title } : { title, description };
+  }
+
+  /** Takes in one more article; they come newest first. */
+  add(article: ArchiveArticle): void {
+    this.date ??= article.date;
+    (this.articles as ArchiveArticle[]).push(article);
+    const years = this.years as YearCount[];
+    const last = years.at(-1);
+    if (last?.year === article.year) last.count++;
+    else years.push({ year: article.year, count: 1 });
+  }
+}
+
+/** How many articles of a group are of one year. */
+export interface YearCount {
+  readonly year: YearGroup;
+  count: number;
+}
+
+/** A topic with its own articles and those of its narrower topics. */
+export class TopicGroup extends ArticleGroup {
+  readonly kind = "topic";
+  readonly topic: Topic;
+  readonly parent: TopicGroup | undefined;
+  /** Narrower topics that have articles, in the registry's order; complete once the archive is built. */
+  readonly children: readonly TopicGroup[] = [];
+
+  /** The topic and its wider topics, the widest last. */
+  readonly lineage: readonly TopicGroup[];
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | undefined;
+  #find: () => readonly TopicGroup[] = () => [];
+  #found: readonly TopicGroup[] | undefined;
+  /** The topics that most go with it, worked out when they are first asked for. */
+  declare readonly related: readonly TopicGroup[];
+
+  constructor(topic: Topic, url: string | undefined, parent: TopicGroup | undefined) {
+    super(topic.id, topic.name, url, topic.description);
+    this.topic = topic;
+    this.parent = parent;
+    this.lineage = parent === undefined ? [this] : [this, ...parent.lineage];
+    this.id = topic.id;
+    this.name = topic.name;
+    this.description = topic.description;
+  }
+
+  /** Says how `related` is found, once the archive is built. */
+  relate(find: () => readonly TopicGroup[]): void {
+    this.#find = find;
+    Object.defineProperty(this, "related", RELATED);
+  }
+
+  /** The topics that most go with one. */
+  static relatedTo(topic: TopicGroup): readonly TopicGroup[] {
+    topic.#found ??= topic.#find();
+    return topic.#found;
+  }
+}
+
+/** Shared by all topics, so that they are objects of one kind to JavaScript's engine. */
+const RELATED: PropertyDescriptor = {
+  get(this: TopicGroup) {
+    return TopicGroup.relatedTo(this);
+  },
+  enumerable: true,
+};
+
+/** The articles of a year, those dated to the year alone included. */
+export class YearGroup extends ArticleGroup {
+  readonly kind = "year";
+  /** Months that have articles, newest first; complete once the archive is built. */
+  readonly months: readonly MonthGroup[] = [];
+}
+
+/** The articles of a month. */
+export class MonthGroup extends ArticleGroup {
+  readonly kind = "month";
+  readonly year: YearGroup;
+  /** Days that have articles, newest first; complete once the archive is built. */
+  readonly days: readonly DayGroup[] = [];
+
+  constructor(key: string, title: string, url: string | undefined, year: YearGroup) {
+    super(key, title, url);
+    this.year = year;
+  }
+}
+
+/** The articles of a day in the site's zone; those dated to its month or year alone are not among them. */
+export class DayGroup extends ArticleGroup {
+  readonly kind = "day";
+  readonly month: MonthGroup;
+
+  constructor(key: string, title: string, url: string | undefined, month: MonthGroup) {
+    super(key, title, url);
+    this.month = month;
+  }
+}
+
+/** The articles of an author or of a source. */
+export class NameGroup extends ArticleGroup {
+  readonly kind: "author" | "source";
+  readonly name: string;
+
+  constructor(kind: "author" | "source", key: string, name: string, url: string | undefined) {
+    super(key, name, url);
+    this.kind = kind;
+    this.name = name;
+  }
+}

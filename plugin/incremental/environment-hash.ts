@@ -1,0 +1,123 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Environment } from "./catalogue/catalogue.ts";
+import { contentHash } from "./catalogue/content-hash.ts";
+import { filesBelow } from "./files-below.ts";
+import { localImports } from "./local-imports.ts";
+
+/** What every page of a site hangs on, beside the articles. */
+export interface SiteParts {
+  /** The project's root, an absolute path. */
+  readonly root: string;
+  /** The package itself. */
+  readonly version: string;
+  readonly packageFolders: readonly string[];
+  /** Eleventy's version. */
+  readonly eleventy: string;
+  /** The configuration's file, an absolute path; none where there is none. */
+  readonly configuration: string | undefined;
+  /** Folders of layouts, includes and data, and single files of data: absolute paths. */
+  readonly templates: readonly string[];
+  /** Folders in those that are looked at by other means: the articles, the output. */
+  readonly apart: readonly string[];
+  /** Everything that the owner set, the plugin's options and Eleventy's folders, as JSON. */
+  readonly options: string;
+}
+
+/** The parts of a environment as an owner knows them. */
+export const PART_NAMES: Readonly<Record<string, string>> = {
+  arshif: "Arshif itself",
+  options: "an option or one of Eleventy's folders",
+  configuration: "the configuration, a file that it loads or a variable that it reads",
+  templates: "a file in the folders of layouts, includes or data",
+  packages: "an installed package",
+  node: "Node.js or its tables of languages",
+  indexes: "the list of indexes that every page links to",
+  archive: "an article, a topic or a picture",
+};
+
+/** Why every page is written when parts have changed, as the end of a sentence. */
+export function changeOf(parts: readonly string[]): string {
+  const shown = ", and the site's own templates may show it on any page";
+  return parts
+    .map((part) => `${PART_NAMES[part] ?? part} changed${part === "archive" ? shown : ""}`)
+    .join("; ");
+}
+
+/** Those that decide how an article's file is read: every other leaves articles and relations as they are. */
+export const READING_PARTS = ["arshif", "options", "packages", "node"];
+
+/** Files that change with the installed packages. */
+const LOCK_FILES = [
+  "package.json",
+  "package-lock.json",
+  "npm-shrinkwrap.json",
+  "yarn.lock",
+  "pnpm-lock.yaml",
+  "bun.lock",
+  "node_modules/.package-lock.json",
+  "node_modules/.yarn-state.yml",
+  "node_modules/.modules.yaml",
+];
+
+/** Hashes of all that decides how pages look. Files are read each time: they are few. */
+export function environmentHash(site: SiteParts): Environment {
+  const { root, templates } = site;
+  const apart = new Set(site.apart);
+  const files = [...new Set(templates.flatMap((place) => filesBelow(place, apart)))].sort();
+  const scripts = localImports(
+    [site.configuration ?? [], files.filter((file) => /\.[cm]?[jt]s$/.test(file))].flat(),
+    site.packageFolders,
+  );
+  // Declarations make no page, and are as many files as all else.
+  const own = site.packageFolders.map((folder) => {
+    const made = filesBelow(folder).filter((file) => !file.endsWith(".d.ts"));
+    return contents(made.sort(), folder);
+  });
+  const { icu = "", cldr = "", tz = "", unicode = "" } = process.versions;
+  return {
+    arshif: hashOf([site.version, ...own.flat()]),
+    options: hashOf([site.options]),
+    configuration: hashOf([...contents(scripts, root), ...variablesIn(scripts)]),
+    templates: hashOf(contents(files, root)),
+    packages: hashOf([
+      site.eleventy,
+      ...contents(LOCK_FILES.map((file) => path.join(root, file)).filter(isFile), root),
+    ]),
+    node: hashOf([icu, cldr, tz, unicode]),
+  };
+}
+
+/** Which parts of two fingerprints differ. */
+export function changedParts(before: Environment, now: Environment): string[] {
+  const parts = new Set([...Object.keys(before), ...Object.keys(now)]);
+  return [...parts].filter((part) => before[part] !== now[part]);
+}
+
+/** The values of all variables of the environment that scripts may name: `SITE_URL=…`. */
+function variablesIn(scripts: readonly string[]): string[] {
+  return variablesNamedIn(scripts).flatMap((name) =>
+    name in process.env ? [`${name}=${process.env[name]}`] : [],
+  );
+}
+
+/** Words in scripts that may be names of variables of the environment. */
+function variablesNamedIn(scripts: readonly string[]): string[] {
+  const words = scripts.flatMap((file) => fs.readFileSync(file, "utf8").match(VARIABLE) ?? []);
+  return [...new Set(words)].sort();
+}
+
+const VARIABLE = /\b[A-Z][A-Z0-9_]+\b/g;
+
+/** Names from a folder, and contents. */
+function contents(files: readonly string[], from: string): string[] {
+  return files.map((file) => `${path.relative(from, file)} ${contentHash(fs.readFileSync(file))}`);
+}
+
+function hashOf(parts: readonly string[]): string {
+  return contentHash(JSON.stringify(parts));
+}
+
+function isFile(file: string): boolean {
+  return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+}

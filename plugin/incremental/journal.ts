@@ -1,0 +1,58 @@
+import fs from "node:fs";
+import path from "node:path";
+import { KEPT, writeWhole } from "./cache-folder.ts";
+import { linePieces } from "./catalogue/line-pieces.ts";
+
+const NAME = "unfinished";
+
+/**
+ * Names, while a build moves its files into the output folder, each of them, so that the next one
+ * finds what a build left behind that was killed.
+ */
+export class Journal {
+  readonly #file: string;
+  readonly #outputs: Set<string>;
+
+  /** @param root the project's root, an absolute path */
+  constructor(root: string) {
+    this.#file = path.join(root, KEPT, NAME);
+    this.#outputs = new Set(this.#leftBehind());
+  }
+
+  /** What builds that did not come to their end may have left, from the output folder. */
+  get outputs(): ReadonlySet<string> {
+    return this.#outputs;
+  }
+
+  /** Names more files. Must be called before they are moved. */
+  announce(outputs: Iterable<string>): void {
+    const before = this.#outputs.size;
+    for (const output of outputs) this.#outputs.add(output);
+    if (before === this.#outputs.size && fs.existsSync(this.#file)) return;
+    writeWhole(this.#file, linePieces(listed(this.#outputs)));
+  }
+
+  /** The build has come to its end, and the catalogue names its files. */
+  finish(): void {
+    fs.rmSync(this.#file, { force: true });
+  }
+
+  #leftBehind(): string[] {
+    try {
+      const names: unknown = JSON.parse(fs.readFileSync(this.#file, "utf8"));
+      return Array.isArray(names) ? names.filter((name) => typeof name === "string") : [];
+    } catch {
+      return [];
+    }
+  }
+}
+
+/** Names as lines of one list in JSON, which as one text would take as much memory as all of them. */
+function* listed(names: Iterable<string>): Generator<string> {
+  let before = "[";
+  for (const name of names) {
+    yield before + JSON.stringify(name);
+    before = ",";
+  }
+  yield before === "[" ? "[]" : "]";
+}

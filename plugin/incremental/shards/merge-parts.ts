@@ -1,0 +1,104 @@
+import fs from "node:fs";
+import path from "node:path";
+import { refuse } from "../../articles/faults.ts";
+import { KEPT } from "../cache-folder.ts";
+import { IncrementalBuild } from "../incremental-build.ts";
+import { Part } from "../part.ts";
+import type { BuildCounts } from "../plan-settings.ts";
+import {
+  doubledFiles,
+  lostFiles,
+  type MadePart,
+  numberFaults,
+  otherBuilds,
+  unreadablePart,
+} from "./part-faults.ts";
+import { foundParts, readManifest } from "./part-manifest.ts";
+import { removePlan } from "./plan-file.ts";
+
+/** Where the files of all parts stand together before they are published. */
+const TOGETHER = `${KEPT}/merging`;
+
+/** A site that was put together. */
+export interface MergedSite {
+  readonly counts: BuildCounts;
+  /** What the site's owner should hear of files that were left in the output folder. */
+  readonly leftFiles: readonly string[];
+  /** The output folder, an absolute path. */
+  readonly output: string;
+}
+
+/**
+ * Puts the parts of a build together to a site in its output folder, with a catalogue as if one
+ * process had built it. The parts stay until all is done.
+ *
+ * @param root the project's root, an absolute path
+ * @throws {ArshifError} when a part is missing, doubled, damaged or of another build; nothing is
+ *   written then
+ */
+export function mergeParts(root: string): MergedSite {
+  const found = foundParts(root);
+  refuse(numberFaults(found));
+  const parts = found.flatMap((part): MadePart[] => {
+    const made = readManifest(root, part);
+    return made === undefined ? [] : [{ ...part, made }];
+  });
+  const read = new Set(parts.map(({ number }) => number));
+  refuse(found.filter(({ number }) => !read.has(number)).map(unreadablePart));
+  refuse(otherBuilds(parts));
+  refuse(doubledFiles(parts));
+  refuse(lostFiles(root, parts));
+
+  const [first] = parts as [MadePart];
+  const { version, output, environment, archive, articles } = first.made;
+  const outputFolder = path.resolve(root, output);
+  const partFolder = path.join(root, TOGETHER);
+  try {
+    putTogether(root, parts, partFolder);
+    const build = new IncrementalBuild({
+      root,
+      output,
+      outputFolder,
+      partFolder,
+      byContent: true,
+      version,
+      beside: () => [],
+    });
+    build.begin(articles, environment, archive, "it was put together from parts");
+    build.takeOver(parts.map(({ made }) => made));
+    build.publish([], []);
+    const counts = build.end([]);
+    for (const { number, of } of parts) new Part(root, number, of).remove();
+    removePlan(root);
+    return { counts, leftFiles: build.leftFiles, output: outputFolder };
+  } finally {
+    fs.rmSync(partFolder, { recursive: true, force: true });
+  }
+}
+
+/** Second names for the files rather than copies: the parts are as they were if anything fails. */
+function putTogether(root: string, parts: readonly MadePart[], folder: string): void {
+  fs.rmSync(folder, { recursive: true, force: true });
+  const folders = new Set<string>();
+  for (const { number, of, made } of parts) {
+    const { output } = new Part(root, number, of);
+    for (const file of made.outputs.keys()) {
+      const target = path.join(folder, file);
+      const parent = path.dirname(target);
+      if (!folders.has(parent)) fs.mkdirSync(parent, { recursive: true });
+      folders.add(parent);
+      linkOrCopy(path.join(output, file), target);
+    }
+  }
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    fs.linkSync(from, to);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Two parts may hold the same picture.
+    if (code === "EEXIST") return;
+    fs.copyFileSync(from, to);
+  }
+}

@@ -1,0 +1,132 @@
+import type { Fault } from "../../articles/faults.ts";
+import { KEPT } from "../cache-folder.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { changedParts, PART_NAMES } from "../environment-hash.ts";
+import { OutputFiles } from "../output-files.ts";
+import { Part, type PartNumber } from "../part.ts";
+
+/** A part with what its manifest says. */
+export interface MadePart extends PartNumber {
+  readonly made: Catalogue;
+}
+
+const PARTS = `${KEPT}/parts`;
+
+/** How a report names a part. */
+export function nameOf({ number, of }: PartNumber): string {
+  return `${PARTS}/${number}-of-${of}`;
+}
+
+/** What keeps parts from being all of one build, as far as their numbers tell. */
+export function numberFaults(found: readonly PartNumber[]): Fault[] {
+  if (found.length === 0) {
+    return [
+      {
+        file: PARTS,
+        message: "There are no parts to put together.",
+        cure: "Make each with arshif build --shard 1/8 and so on, and copy their folders here.",
+      },
+    ];
+  }
+  const totals = [...new Set(found.map(({ of }) => of))];
+  if (totals.length > 1) {
+    return [
+      {
+        file: PARTS,
+        message: `There are parts of several builds: of ${totals.join(" parts and of ")}.`,
+        cure: "Delete the folders of all builds but one.",
+      },
+    ];
+  }
+  const of = totals[0] as number;
+  const there = new Set(found.map(({ number }) => number));
+  const missing = Array.from({ length: of }, (_, place) => place + 1).filter(
+    (number) => !there.has(number),
+  );
+  return missing.map((number) => ({
+    file: nameOf({ number, of }),
+    message: `Part ${number} of ${of} is missing.`,
+    cure: `Make it with arshif build --shard ${number}/${of}, or copy its folder here.`,
+  }));
+}
+
+/** A part whose manifest is not there, or is damaged. */
+export function unreadablePart(part: PartNumber): Fault {
+  return {
+    file: `${nameOf(part)}/manifest`,
+    message:
+      "The part's manifest is missing or damaged: the part was not finished, or not copied whole.",
+    cure: `Copy it again, or make it anew with arshif build --shard ${part.number}/${part.of}.`,
+  };
+}
+
+/** Parts that were made of another site than the first. */
+export function otherBuilds(parts: readonly MadePart[]): Fault[] {
+  const [first] = parts;
+  if (first === undefined) return [];
+  return parts.flatMap((part) => {
+    const why = differences(first.made, part.made);
+    if (why.length === 0) return [];
+    return [
+      {
+        file: nameOf(part),
+        message: `The part is of another build than part ${first.number}: ${why.join("; ")}.`,
+        cure: "Make all parts of the same commit, with the same Node.js and packages.",
+      },
+    ];
+  });
+}
+
+function differences(one: Catalogue, other: Catalogue): string[] {
+  const changed = changedParts(one.environment, other.environment).map(
+    (part) => `${PART_NAMES[part] ?? part} differs`,
+  );
+  return [
+    one.version === other.version ? [] : "it was made by another version of Arshif",
+    one.output === other.output ? [] : "its output folder is another one",
+    one.archive === other.archive ? [] : "its articles, topics or pictures are others",
+    changed,
+  ].flat();
+}
+
+/** Files that two parts have made, unless they are the same and no pages. */
+export function doubledFiles(parts: readonly MadePart[]): Fault[] {
+  const makers = new Map<string, MadePart>();
+  const faults: Fault[] = [];
+  for (const part of parts) {
+    for (const [file, { hash }] of part.made.outputs) {
+      const maker = makers.get(file);
+      if (maker === undefined) {
+        makers.set(file, part);
+        continue;
+      }
+      const isSame = maker.made.outputs.get(file)?.hash === hash;
+      if (isSame && !file.endsWith(".html")) continue;
+      faults.push({
+        file: nameOf(part),
+        message: `The part holds ${file}, which part ${maker.number} holds too.`,
+        cure: "Copy each part into the folder of its own number, and make it again if that is so.",
+      });
+      break;
+    }
+  }
+  return faults;
+}
+
+/** Files that a part's manifest names and that are not there, or not as they were made. */
+export function lostFiles(root: string, parts: readonly MadePart[]): Fault[] {
+  return parts.flatMap((part) => {
+    const folder = new OutputFiles(new Part(root, part.number, part.of).output, false);
+    const lost = [...part.made.outputs].filter(([file, made]) => !folder.same(file, made));
+    const [first] = lost;
+    if (first === undefined) return [];
+    const others = lost.length === 1 ? "" : ` and ${lost.length - 1} more`;
+    return [
+      {
+        file: nameOf(part),
+        message: `The part lacks files that it had, or holds others in their place: ${first[0]}${others}.`,
+        cure: `Copy it again, or make it anew with arshif build --shard ${part.number}/${part.of}.`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,174 @@
+import { isCalendarWord, isNumber } from "../related/counting-words.ts";
+import { isStopWord, normalise, type WordScanner } from "../text/index.ts";
+
+const PREPOSITIONS = new Set(normalise("في من إلى على عن مع ضد بين حول").split(" "));
+
+/** Of what follows «من» the word before it is a part: «عدد من» is no end of a name. */
+const PARTITIVE = normalise("من");
+
+/** Words of a lead that are read. */
+const LEAD_WORDS = 60;
+
+/** What stands between two words of one phrase. */
+const SPACE = /^[\s\u0640\u064B-\u0652]*$/;
+
+/** Is the word, in matching form, a preposition that is written apart? */
+export function isPreposition(word: string): boolean {
+  return PREPOSITIONS.has(word);
+}
+
+/** Stands between words that a sign parts, and between title and lead. */
+export const BREAK = -1;
+
+/** How a word or a phrase stands in titles and leads. */
+export interface Habits {
+  /** Articles that have it. */
+  readonly articles: number;
+  /** Articles that have it in the title. */
+  readonly titles: number;
+  readonly places: number;
+  /** Places after a preposition that is a word of its own. */
+  readonly afterPreposition: number;
+  /** Places after a number. */
+  readonly afterNumber: number;
+  /** Places before a sign, the end, or a word that begins another part of the sentence. */
+  readonly free: number;
+}
+
+/** Counts of habits, while they grow. */
+type Tally = { -readonly [Part in keyof Habits]: Habits[Part] } & { last: number };
+
+/** The words of titles and leads as numbers: how often, in which articles, among which others. */
+export class HeadlineWords {
+  readonly #scanner: WordScanner;
+  readonly #numbers = new Map<string, number>();
+  readonly #texts: string[] = [];
+  readonly #spellings: Map<string, number>[] = [];
+  readonly #habits: Tally[] = [];
+  /** Numbers of each article's words in order, with breaks. */
+  readonly #heads: Int32Array[] = [];
+  /** Where in each article the lead begins. */
+  readonly #leads: number[] = [];
+
+  constructor(scanner: WordScanner) {
+    this.#scanner = scanner;
+  }
+
+  add(title: string, lead: string): void {
+    const head: number[] = [];
+    this.#read(title, head);
+    head.push(BREAK);
+    this.#leads.push(head.length);
+    this.#read(lead, head);
+    head.push(BREAK);
+    const article = this.#heads.length;
+    this.#heads.push(Int32Array.from(head));
+    for (let at = 0; at < head.length; at++) {
+      const number = head[at]!;
+      if (number === BREAK) continue;
+      this.tally(this.#habits[number]!, article, at, 1);
+    }
+  }
+
+  get articles(): number {
+    return this.#heads.length;
+  }
+
+  /** The numbers of all words, from 0. */
+  get size(): number {
+    return this.#texts.length;
+  }
+
+  /** Each article's words in order as numbers, with breaks. */
+  get heads(): readonly Int32Array[] {
+    return this.#heads;
+  }
+
+  number(word: string): number | undefined {
+    return this.#numbers.get(word);
+  }
+
+  /** A word in matching form. */
+  text(number: number): string {
+    return this.#texts[number]!;
+  }
+
+  habits(number: number): Habits {
+    return this.#habits[number]!;
+  }
+
+  /** In how many articles a word in matching form stands. */
+  frequency(word: string): number {
+    const number = this.#numbers.get(word);
+    return number === undefined ? 0 : this.#habits[number]!.articles;
+  }
+
+  /** Counts a place of a word or a phrase. Articles are to come in order. */
+  tally(habits: Tally, article: number, at: number, size: number): void {
+    const head = this.#heads[article]!;
+    const [before, after] = [head[at - 1] ?? BREAK, head[at + size] ?? BREAK];
+    habits.places++;
+    if (before !== BREAK) {
+      if (isPreposition(this.#texts[before]!)) habits.afterPreposition++;
+      else if (isNumber(this.#texts[before]!)) habits.afterNumber++;
+    }
+    if (after === BREAK || this.#beginsAnother(after)) habits.free++;
+    if (habits.last === article) return;
+    // The title comes first, so that the first place in an article tells of it.
+    habits.last = article;
+    habits.articles++;
+    if (at < this.#leads[article]!) habits.titles++;
+  }
+
+  /** A word as it is mostly written. */
+  written(word: string): string {
+    const spellings = [...(this.#spellings[this.#numbers.get(word) ?? -1] ?? [])];
+    spellings.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return spellings[0]?.[0] ?? word;
+  }
+
+  #beginsAnother(number: number): boolean {
+    const word = this.#texts[number]!;
+    return word !== PARTITIVE && (isStopWord(word) || isCalendarWord(word));
+  }
+
+  #read(text: string, head: number[]): void {
+    const scanner = this.#scanner;
+    scanner.start(text);
+    let end = 0;
+    for (let count = 0; count < LEAD_WORDS && scanner.next(); count++) {
+      if (count > 0 && !SPACE.test(text.slice(end, scanner.from))) head.push(BREAK);
+      end = scanner.to;
+      const word = String.fromCharCode(...scanner.letters.subarray(0, scanner.length));
+      const written = String.fromCharCode(...scanner.surface.subarray(0, scanner.surfaceLength));
+      const number = this.#numberOf(word);
+      const spellings = this.#spellings[number]!;
+      spellings.set(written, (spellings.get(written) ?? 0) + 1);
+      head.push(number);
+    }
+  }
+
+  #numberOf(word: string): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    const number = this.#texts.length;
+    this.#numbers.set(word, number);
+    this.#texts.push(word);
+    this.#spellings.push(new Map());
+    this.#habits.push(newTally());
+    return number;
+  }
+}
+
+/** Habits of what has not been met yet. */
+export function newTally(): Tally {
+  return {
+    articles: 0,
+    titles: 0,
+    places: 0,
+    afterPreposition: 0,
+    afterNumber: 0,
+    free: 0,
+    last: -1,
+  };
+}

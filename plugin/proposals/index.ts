@@ -1,0 +1,4 @@
+/** What `arshif topics suggest` proposes: topics and aliases that the headlines name. Pure. */
+export type { AliasProposal } from "./alias-proposals.ts";
+export { type SuggestOptions, suggest } from "./suggest.ts";
+export type { TopicProposal } from "./topic-proposals.ts";

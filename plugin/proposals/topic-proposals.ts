@@ -1,0 +1,173 @@
+import { isCalendarWord, isNumber } from "../related/counting-words.ts";
+import { isStopWord } from "../text/index.ts";
+import { type Phrase, phrasesOf } from "./headline-phrases.ts";
+import { BREAK, type Habits, type HeadlineWords } from "./headline-words.ts";
+import { ARTICLE, nameSigns } from "./name-signs.ts";
+
+/** Something that could be a topic of the registry, for a person to accept. */
+export interface TopicProposal {
+  readonly name: string;
+  /** Articles that have it in title or lead. */
+  readonly articles: number;
+}
+
+const LONGEST_NAME = 4;
+
+/** Share of articles with a longer name from which on a shorter one is not proposed beside it. */
+const SWALLOWED = 0.6;
+
+/** Share of its articles that name a topic in the title: bylines and times stand in leads. */
+const IN_TITLE = 0.15;
+
+/** The same for names of several words, which titles shorten. */
+const PHRASE_IN_TITLE = 0.08;
+
+/** Share of places at which a name ends its phrase: «مقتل» and «وزير» want another word. */
+const FREE = 0.2;
+
+/** How much more often words of a name meet than by chance, from −1 to 1 (normalised PMI). */
+const COHESION = 0.5;
+
+/** Share of a name's places that are in leads: «الذهب يتراجع» is a headline's present tense. */
+const IN_LEAD = 0.1;
+
+/** Share of a word's places before one other word, from which on it is a part and no name. */
+const TIED = 0.5;
+
+/** Share of a word's articles in which it ends one name, if it is to belong to that name. */
+const BOUND = 0.5;
+
+/** A name of several words says more than one of a single word. */
+const PHRASE_WORTH = 2;
+
+/**
+ * Names in titles and leads that could be topics, the best first: names of several words, and
+ * single words that behave as names do.
+ */
+export function topicProposals(
+  heads: HeadlineWords,
+  least: number,
+  known: ReadonlySet<string>,
+): TopicProposal[] {
+  const signs = nameSigns(heads);
+  const names = new Map<string, Habits>();
+  for (let number = 0; number < heads.size; number++) {
+    const habits = heads.habits(number);
+    const word = heads.text(number);
+    if (habits.articles < least || !isWordOfNames(word)) continue;
+    if (inTitle(habits) < IN_TITLE || !signs.isName(number)) continue;
+    if (!word.startsWith(ARTICLE) && habits.free < FREE * habits.places) continue;
+    names.set(word, habits);
+  }
+  for (const [text, phrase] of phrasesOf(heads, LONGEST_NAME, least)) {
+    if (isPhraseName(phrase, heads, signs)) names.set(text, phrase);
+  }
+  for (const word of tiedWords(heads, names)) names.delete(word);
+  const within = swallowing(names);
+  return [...names]
+    .filter(([name, { articles }]) => (within.get(name) ?? 0) < articles * SWALLOWED)
+    .filter(([name]) => !known.has(name))
+    .map(([name, habits]) => ({ name, habits, worth: worth(name, habits, heads.articles) }))
+    .sort((a, b) => b.worth - a.worth || (a.name < b.name ? -1 : 1))
+    .map(({ name, habits }) => ({
+      name: name
+        .split(" ")
+        .map((word) => heads.written(word))
+        .join(" "),
+      articles: habits.articles,
+    }));
+}
+
+function isWordOfNames(word: string): boolean {
+  return word.length >= 3 && !isStopWord(word) && !isNumber(word) && !isCalendarWord(word);
+}
+
+function inTitle({ titles, articles }: Habits): number {
+  return titles / articles;
+}
+
+function isPhraseName(
+  phrase: Phrase,
+  heads: HeadlineWords,
+  signs: ReturnType<typeof nameSigns>,
+): boolean {
+  const words = phrase.words.map((word) => heads.text(word));
+  const [first, last] = [words[0]!, words.at(-1)!];
+  if (!isWordOfNames(first) || !isWordOfNames(last) || words.some(isCalendarWord)) return false;
+  if (inTitle(phrase) < PHRASE_IN_TITLE || phrase.free < FREE * phrase.places) return false;
+  if (phrase.words.some(signs.hasPronoun)) return false;
+  if (!last.startsWith(ARTICLE) && !endsName(phrase, heads, signs)) return false;
+  if (!signs.isNoun(phrase.words[0]!) && !isBound(phrase, heads)) return false;
+  return cohesion(phrase, heads) >= COHESION;
+}
+
+/** A name without the article ends a longer one when it is a noun, or seldom stands elsewhere. */
+function endsName(
+  phrase: Phrase,
+  heads: HeadlineWords,
+  signs: ReturnType<typeof nameSigns>,
+): boolean {
+  const last = phrase.words.at(-1)!;
+  if (!signs.keepsForm(last)) return false;
+  if (signs.isNoun(last)) return true;
+  return isBound(phrase, heads);
+}
+
+/** Does the last word seldom stand elsewhere, and in leads too, as a person's second name does? */
+function isBound(phrase: Phrase, heads: HeadlineWords): boolean {
+  const isInLeads = phrase.places - phrase.titles >= IN_LEAD * phrase.places;
+  return isInLeads && phrase.articles >= BOUND * heads.habits(phrase.words.at(-1)!).articles;
+}
+
+/** Normalised pointwise mutual information of the words before the last one and the last one. */
+function cohesion(phrase: Phrase, heads: HeadlineWords): number {
+  const all = heads.articles;
+  const last = heads.habits(phrase.words.at(-1)!).articles;
+  const head = phrase.words.length === 2 ? heads.habits(phrase.words[0]!) : phrase.head!;
+  const here = Math.log((phrase.articles * all) / (head.articles * last));
+  const whole = Math.log(all / phrase.articles);
+  const value = whole === 0 ? 1 : here / whole;
+  return phrase.words.length === 2 ? value : Math.min(value, cohesion(phrase.head!, heads));
+}
+
+/** Single words that one other word follows at most places: «القبض على» is no name. */
+function tiedWords(heads: HeadlineWords, names: ReadonlyMap<string, Habits>): string[] {
+  const next = new Map<number, Map<number, number>>();
+  for (const name of names.keys()) {
+    const number = heads.number(name);
+    if (number !== undefined) next.set(number, new Map());
+  }
+  for (const head of heads.heads) {
+    for (let at = 0; at + 1 < head.length; at++) {
+      const following = head[at + 1]!;
+      if (following === BREAK) continue;
+      const own = next.get(head[at]!);
+      own?.set(following, (own.get(following) ?? 0) + 1);
+    }
+  }
+  return [...next].flatMap(([number, following]) => {
+    const most = Math.max(0, ...following.values());
+    return most > TIED * heads.habits(number).places ? [heads.text(number)] : [];
+  });
+}
+
+/** For each part of a longer name, the articles of the most frequent one that has it. */
+function swallowing(names: ReadonlyMap<string, Habits>): Map<string, number> {
+  const within = new Map<string, number>();
+  for (const [name, { articles }] of names) {
+    const words = name.split(" ");
+    for (let size = 1; size < words.length; size++) {
+      for (let at = 0; at + size <= words.length; at++) {
+        const part = words.slice(at, at + size).join(" ");
+        within.set(part, Math.max(within.get(part) ?? 0, articles));
+      }
+    }
+  }
+  return within;
+}
+
+/** A name of every second article says little, one of a handful is no topic yet. */
+function worth(name: string, { titles }: Habits, all: number): number {
+  const kind = name.includes(" ") ? PHRASE_WORTH : 1;
+  return kind * titles * Math.log(1 + all / Math.max(1, titles));
+}

@@ -1,0 +1,24 @@
+import type { PreciseDate } from "../dates/index.ts";
+
+/** What relations need to know of an article of an archive. */
+export interface ComparedArticle extends DatedArticle {
+  readonly title: string;
+  readonly summary: string;
+  /** The text as its file has it, read when it is asked for. */
+  readonly rawInput: string;
+  /** Each with its wider topics, the widest last. */
+  readonly topics: readonly { readonly lineage: readonly { readonly name: string }[] }[];
+  readonly sources: readonly { readonly name: string }[];
+  readonly data: { readonly related?: unknown };
+}
+
+/** What tells which of two articles is the older one. */
+export interface DatedArticle {
+  readonly date: PreciseDate;
+  readonly inputPath: string;
+}
+
+/** An article dated to a month or a year has no place between days, and belongs to no story. */
+export function isDatedToDay({ date }: DatedArticle): boolean {
+  return date.precision !== "year" && date.precision !== "month";
+}

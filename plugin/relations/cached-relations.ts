@@ -1,0 +1,45 @@
+import type { RelatedSuggestion } from "../related/index.ts";
+import type { Copies } from "./copy-groups.ts";
+import type { FoundStory, KeptRelations, RelatedQuestion, Relations } from "./relations.ts";
+
+/**
+ * Relations as an earlier build, or another process of this one, found them for the same articles.
+ * No text is read, unless a template asks for more related articles than were kept.
+ */
+export class CachedRelations implements Relations {
+  readonly #kept: KeptRelations;
+  readonly #copies: Copies;
+  readonly #found: Relations;
+
+  /**
+   * @param copies of the kept groups
+   * @param found finds what was not kept
+   */
+  constructor(kept: KeptRelations, copies: Copies, found: Relations) {
+    this.#kept = kept;
+    this.#copies = copies;
+    this.#found = found;
+  }
+
+  get stories(): readonly FoundStory[] {
+    return this.#kept.stories;
+  }
+
+  related(place: number, question: RelatedQuestion): readonly RelatedSuggestion[] {
+    const { table } = this.#kept;
+    if (!table.answers(place, question.count)) return this.#found.related(place, question);
+    return table.get(place, question.count, (index) => this.#copies.inList(index, place));
+  }
+
+  copies(place: number): readonly number[] {
+    return this.#copies.of(place);
+  }
+
+  keep(): KeptRelations {
+    return this.#kept;
+  }
+
+  keepIndex(): undefined {
+    return undefined;
+  }
+}

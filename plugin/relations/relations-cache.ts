@@ -1,0 +1,33 @@
+import type { RelatedOptions, Sections } from "../related/index.ts";
+import type { TopicRegistry } from "../topics/registry.ts";
+import type { ComparedArticle } from "./article.ts";
+import type { KeptRelations, StoryLimits } from "./relations.ts";
+
+/** All that decides which articles belong together. */
+export interface RelationsBasis {
+  /** Newest first. */
+  readonly articles: readonly ComparedArticle[];
+  readonly registry: TopicRegistry;
+  readonly related: RelatedOptions;
+  readonly stories: StoryLimits | undefined;
+}
+
+/** What was found for an archive of which many articles are in another one too. */
+export interface EarlierRelations {
+  /** Of each of its articles, newest first, the place in the archive at hand; -1 for none. */
+  readonly places: Int32Array;
+  /** Its kept index, articles in the same order. */
+  readonly index: Sections;
+  readonly relations: KeptRelations;
+}
+
+/** Where relations are kept from one build for the next, or from one process for another. */
+export interface RelationsCache {
+  /**
+   * Asked after {@link recall}, for the same: what was found for other articles with the same options and aliases, of which most are the same;
+   * `undefined` when nothing was, or too few of them are.
+   */
+  earlier(asked: RelationsBasis): EarlierRelations | undefined;
+  /** What was found for the same articles; `undefined` when nothing was. */
+  recall(asked: RelationsBasis): KeptRelations | undefined;
+}

@@ -1,0 +1,46 @@
+import { type RelatedIndex, type RelatedOptions, restoreIndex } from "../related/index.ts";
+import type { TopicRegistry } from "../topics/registry.ts";
+import type { ComparedArticle } from "./article.ts";
+import { aliasesOf, inputOf } from "./likeness.ts";
+import { RelationTable } from "./relation-table.ts";
+import type { EarlierRelations } from "./relations-cache.ts";
+
+/** An index, and the lists that are known without asking it. */
+export interface FoundIndex {
+  readonly index: RelatedIndex;
+  readonly table: RelationTable;
+}
+
+/**
+ * The index of an archive of which most articles are those of an earlier one: only what is new is
+ * read, and the lists that cannot have changed are taken over.
+ *
+ * @param earlier found with the same options and aliases
+ * @param width how long the lists are that are known
+ * @returns nothing when so much has changed that an index is as soon made anew
+ */
+export function updatedIndex(
+  earlier: EarlierRelations,
+  articles: readonly ComparedArticle[],
+  registry: TopicRegistry,
+  options: RelatedOptions,
+  width: number,
+): FoundIndex | undefined {
+  const restored = restoreIndex(
+    earlier.index,
+    { ...options, aliases: aliasesOf(registry) },
+    {
+      numbers: earlier.places,
+      size: articles.length,
+      input: (place) => inputOf(articles[place] as ComparedArticle),
+    },
+  );
+  if (restored === undefined) return undefined;
+  const { index, changed } = restored;
+  const before = earlier.relations.table;
+  if (before.width !== width) return { index, table: RelationTable.empty(articles.length, width) };
+  // Pins and exclusions may name an article that has come or gone.
+  const isKept = (place: number) =>
+    !changed.has(place) && articles[place]?.data.related === undefined;
+  return { index, table: before.moved(earlier.places, articles.length, isKept) };
+}

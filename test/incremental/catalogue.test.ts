@@ -1,0 +1,231 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Article, ArticleReader } from "../../plugin/articles/article.ts";
+import { PreciseDate } from "../../plugin/dates/index.ts";
+import {
+  articleFrom,
+  recordOf,
+  TextReader,
+} from "../../plugin/incremental/catalogue/article-record.ts";
+import type { Catalogue } from "../../plugin/incremental/catalogue/catalogue.ts";
+import {
+  readCatalogue,
+  writeCatalogue,
+} from "../../plugin/incremental/catalogue/catalogue-file.ts";
+import { SharedParts } from "../../plugin/incremental/catalogue/shared-parts.ts";
+import { textReading } from "../support/text-reading.ts";
+
+const READER = new ArticleReader({
+  zone: "Asia/Baghdad",
+  defaults: {},
+  fields: ["desk"],
+  text: textReading(),
+});
+const FILE = "articles/2019-08-07-داعش.md";
+
+let root: string;
+beforeEach(() => {
+  root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), "arshif-catalogue-"));
+  fs.mkdirSync(path.join(root, "articles"));
+});
+afterEach(() => fs.rmSync(root, { recursive: true, force: true }));
+
+/** An article's file is written and read. */
+function read(source: string): { article: Article; bytes: Buffer } {
+  const bytes = Buffer.from(source);
+  fs.writeFileSync(path.join(root, FILE), bytes);
+  const article = READER.read(bytes, FILE);
+  if (Array.isArray(article)) throw new Error(JSON.stringify(article));
+  return { article, bytes };
+}
+
+/** All that an article says, its text too. */
+function contentOf({ rawInput, found, ...article }: Article): Article {
+  return { ...article, found, rawInput };
+}
+
+/** The same article after it was kept. */
+function keptAndBack(source: string): Article {
+  const { article, bytes } = read(source);
+  const line = recordOf(article, bytes);
+  if (line === undefined) throw new Error("It cannot be kept.");
+  const back = articleFrom(line, bytes.length, new TextReader(root), new SharedParts());
+  expect(Object.keys(back.data)).toEqual(Object.keys(article.data));
+  expect(contentOf(back)).toEqual(contentOf(article));
+  return back;
+}
+
+const FULL = `---
+desk: عراق
+date: 2019-08-07T14:30
+title: 'عودة «داعش»'
+corrections: [{ date: 2019-09, text: صُحح الاسم. }]
+topics: [العراق, الأمن]
+updated: 2020
+redirectFrom: [/ar/1.html]
+image: { src: /x.jpg, alt: صورة }
+extra: { list: [1, 2.5, null, true], deep: { a: نص } }
+---
+
+النص الأول.
+
+النص الثاني ![صورة](/y.jpg).
+`;
+
+describe("an article that is kept comes back as it was", () => {
+  test("with the precision of every date, every field in its order, and its text from its file", () => {
+    const back = keptAndBack(FULL);
+    expect(back.date.precision).toBe("minute");
+    expect(back.data.date).toBe(back.date);
+    expect(back.data.updated?.precision).toBe("year");
+    expect(back.data.corrections?.[0]?.date.precision).toBe("month");
+    expect(back.rawInput).toBe("النص الأول.\n\nالنص الثاني ![صورة](/y.jpg).");
+    expect(recordOf(back, Buffer.from(FULL))).not.toContain("النص الثاني");
+  });
+
+  test("with a text that the reader changed: line ends, letters in presentation forms", () => {
+    const back = keptAndBack("---\r\ntitle: عنوان\r\ndate: 2019\r\n---\r\n\r\nسطر ﻻ\r\nآخر\r\n");
+    expect(back.rawInput).toBe("سطر لا\nآخر");
+    expect(back.notices?.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ["followed by blanks of all kinds", "نص.\n\nآخر. \t \n\u00A0\u2003\n"],
+    ["after blank lines", "\n\n \n\t\n  نص."],
+    ["which stands twice", "خبر"],
+    ["of letters of four bytes", "\uFFFDنص 🙂 \uFFFD"],
+    ["after Windows' line ends", "\r\nنص."],
+  ])("with a text %s, which is not kept with it", (_, text) => {
+    const source = `---\ntitle: خبر\ndate: 2019\n---\n${text}`;
+    const { article, bytes } = read(source);
+    expect(keptAndBack(source).rawInput).toBe(text.trim());
+    expect(JSON.parse(recordOf(article, bytes) as string).text).toHaveLength(2);
+  });
+
+  test("whatever its text", () => {
+    const line = fc
+      .stringMatching(/^[\u0621-\u064A a-z«»]{1,30}$/)
+      .filter((text) => /\S/.test(text));
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1 }), line, (lines, place) => {
+        keptAndBack(
+          `---\ntitle: عنوان\ndate: 2019-08-07\nplace: ${JSON.stringify(`س${place}س`)}\n---\n${lines.join("\n\n")}\n`,
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("but not one with a field that holds itself", () => {
+    const { article, bytes } = read("---\ntitle: خبر\ndate: 2019\ndesk: &أ [*أ]\n---\nنص");
+    expect(recordOf(article, bytes)).toBeUndefined();
+  });
+
+  test("but not one that JSON cannot hold, which is read anew each time", () => {
+    const { article, bytes } = read(FULL);
+    const strange = { ...article, data: { ...article.data, desk: new Set(["عراق"]) } };
+    expect(recordOf(strange, bytes)).toBeUndefined();
+    expect(
+      recordOf({ ...article, data: { ...article.data, desk: undefined } }, bytes),
+    ).toBeUndefined();
+    const updated = new Date(0) as PreciseDate;
+    expect(recordOf({ ...article, data: { ...article.data, updated } }, bytes)).toBeUndefined();
+    const corrections = [{ date: article.date, text: "نص", by: new Set() }];
+    expect(recordOf({ ...article, data: { ...article.data, corrections } }, bytes)).toBeUndefined();
+    const date = new PreciseDate(0, "day");
+    expect(recordOf({ ...article, data: { ...article.data, date } }, bytes)).toBeUndefined();
+    expect(recordOf({ ...article, date: new PreciseDate(Number.NaN, "day") }, bytes)).toBe(
+      undefined,
+    );
+  });
+});
+
+test("a text is not taken from a file that has become another one", () => {
+  const { article, bytes } = read(FULL);
+  const back = articleFrom(
+    recordOf(article, bytes) as string,
+    bytes.length,
+    new TextReader(root),
+    new SharedParts(),
+  );
+  fs.writeFileSync(path.join(root, FILE), "---\ntitle: آخر");
+  expect(() => back.rawInput).toThrow(
+    "The article was changed or deleted while the site was built.",
+  );
+});
+
+function catalogue(): Catalogue {
+  const { article, bytes } = read(FULL);
+  const file = { size: bytes.length, modified: 1565.25, hash: "h" };
+  return {
+    version: "1.2.3",
+    output: "_site/",
+    environment: { arshif: "a", options: "ب" },
+    archive: "z",
+    articles: new Map([
+      [FILE, { ...file, result: article, kept: Buffer.from(recordOf(article, bytes) as string) }],
+    ]),
+    pages: new Map([["/2019/08/07/داعش/", "s"]]),
+    outputs: new Map([["2019/08/07/داعش/index.html", { size: 9, modified: 2.5, hash: "o" }]]),
+  };
+}
+
+describe("a catalogue", () => {
+  test("is read as it was written", () => {
+    const written = catalogue();
+    writeCatalogue(root, written);
+    const { catalogue: found, notice } = readCatalogue(root);
+    expect(notice).toBeUndefined();
+    const plain = ({ articles, ...rest }: Catalogue) => ({
+      ...rest,
+      articles: [...articles].map(([file, entry]) => [
+        file,
+        {
+          ...entry,
+          kept: Buffer.from((entry.kept as Uint8Array) ?? "").toString(),
+          result: contentOf(entry.result as Article),
+        },
+      ]),
+    });
+    expect(plain(found as Catalogue)).toEqual(plain(written));
+    expect(fs.readdirSync(path.join(root, ".cache/arshif"))).toEqual(["catalogue"]);
+  });
+
+  test("leaves out an article that cannot be kept", () => {
+    const { articles, ...rest } = catalogue();
+    const unkept = new Map([...articles].map(([file, { kept: _, ...entry }]) => [file, entry]));
+    writeCatalogue(root, { ...rest, articles: unkept });
+    expect(readCatalogue(root).catalogue?.articles.size).toBe(0);
+  });
+
+  test("is none where there is none", () => {
+    expect(readCatalogue(root)).toEqual({});
+  });
+
+  test.each([
+    ["is no catalogue", () => "id,title\n1,x\n"],
+    ["is no catalogue", () => ""],
+    ["is damaged", (text: string) => text.slice(0, -20)],
+    ["is damaged", (text: string) => text.replace("الأمن", "السلم")],
+    ["is damaged", (text: string) => `${text}\n`],
+    ["is of another version of Arshif", (text: string) => text.replace(/^(\S+) \d+/, "$1 99")],
+  ])("that %s is set aside with one line", (why, damage) => {
+    const file = path.join(root, ".cache/arshif/catalogue");
+    writeCatalogue(root, catalogue());
+    fs.writeFileSync(file, damage(fs.readFileSync(file, "utf8")));
+    expect(readCatalogue(root)).toEqual({
+      notice: `The catalogue .cache/arshif/catalogue ${why}; it was set aside as catalogue.set-aside, and every page is written.`,
+    });
+    expect(fs.readdirSync(path.dirname(file))).toEqual(["catalogue.set-aside"]);
+  });
+
+  test("is never half of one: a write that fails leaves the old one", () => {
+    writeCatalogue(root, catalogue());
+    const unwritable = { ...catalogue(), version: 1n as unknown as string };
+    expect(() => writeCatalogue(root, unwritable)).toThrow();
+    expect(readCatalogue(root).catalogue?.version).toBe("1.2.3");
+  });
+});

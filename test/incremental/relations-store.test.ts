@@ -1,0 +1,263 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Archive, ArchiveRules } from "../../plugin/archive/index.ts";
+import type { Article } from "../../plugin/articles/article.ts";
+import { contentHash } from "../../plugin/incremental/catalogue/content-hash.ts";
+import { RelationsStore } from "../../plugin/incremental/catalogue/relations-store.ts";
+import { FIRE, OTHER_NEWS } from "../archive/following.ts";
+import { archiveOf, article, find, registry } from "../archive/making.ts";
+
+const STORIES = { stories: { havePages: true } };
+const TOPICS = registry("health: الصحة, صحة", "sport: الرياضة");
+const FINGERPRINT = { arshif: "1", options: "1", packages: "1", node: "1", templates: "1" };
+
+let root: string;
+beforeEach(() => {
+  root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), "arshif-relations-"));
+});
+afterEach(() => fs.rmSync(root, { recursive: true, force: true }));
+
+/** Reports of a fire and other news; one is printed three times. */
+function news(): Article[] {
+  const told = [...FIRE, ...OTHER_NEWS].map(([name, fields]) =>
+    article(name, { ...fields, topics: fields.title?.includes("مستشفى") ? ["صحة"] : [] }),
+  );
+  const [name, fields] = FIRE[1]!;
+  const copy = (day: string) => article(`${name}-${day}`, { ...fields, date: `2021-07-${day}` });
+  const [third, ...others] = [told[2]!, ...told];
+  const pins = { ...third.data, related: { pin: [told[4]!.fileSlug], exclude: [name] } };
+  return [
+    ...others.map((item) => (item === third ? { ...item, data: pins } : item)),
+    copy("15"),
+    copy("18"),
+  ];
+}
+
+/** Articles whose texts nobody may ask for. */
+function withoutTexts(articles: readonly Article[]): Article[] {
+  return articles.map((item) =>
+    Object.defineProperty({ ...item }, "rawInput", {
+      get: () => {
+        throw new Error(`The text of ${item.fileSlug} was read.`);
+      },
+    }),
+  );
+}
+
+function store(articles: readonly Article[], environment: Record<string, string> = FINGERPRINT) {
+  const hashes = new Map(articles.map((item) => [item.inputPath, contentHash(item.lead)]));
+  return new RelationsStore({ root, environment, hashOf: (inputPath) => hashes.get(inputPath) });
+}
+
+/** Everything that an archive says of which articles belong together. */
+function told(archive: Archive) {
+  return archive.articles.map((item) => ({
+    related: archive
+      .related(item, 5)
+      .map(({ url, score, reason, copies }) => [url, score, reason, copies.map((it) => it.url)]),
+    two: archive.related(item, 2).map(({ url }) => url),
+    copies: archive.copies(item).map(({ url }) => url),
+    story: [archive.story(item)?.title, archive.story(item)?.articles.map(({ url }) => url)],
+  }));
+}
+
+function keepAll(relations: RelationsStore, archive: Archive): void {
+  relations.keep(archive);
+  relations.keepIndex(archive);
+}
+
+/** Keeps the relations of the articles, and returns what an archive without a memory says. */
+function keep(rules: Partial<ArchiveRules> = STORIES) {
+  const relations = store(news());
+  keepAll(relations, archiveOf(news(), TOPICS, { ...rules, relations }));
+  return told(archiveOf(news(), TOPICS, rules));
+}
+
+describe("an archive of the same articles", () => {
+  test("knows lists, reasons, copies and stories without a look at any text", () => {
+    const expected = keep();
+    const relations = store(news());
+    const again = archiveOf(withoutTexts(news()), TOPICS, { ...STORIES, relations });
+    expect(told(again)).toEqual(expected);
+    expect(expected.some(({ copies }) => copies.length === 2)).toBe(true);
+    expect(again.stories.map(({ title }) => title)).toEqual(["حريق مستشفى الحسين"]);
+  });
+
+  test("names only older copies where lists have only older articles", () => {
+    const rules = { ...STORIES, related: { onlyOlder: true } };
+    const expected = keep(rules);
+    const relations = store(news());
+    expect(told(archiveOf(withoutTexts(news()), TOPICS, { ...rules, relations }))).toEqual(
+      expected,
+    );
+  });
+
+  test("reads texts after all when a template asks for a longer list", () => {
+    const rules = { ...STORIES, related: { count: 2 } };
+    const relations = store(news());
+    keepAll(relations, archiveOf(news(), TOPICS, { ...rules, relations }));
+    const again = archiveOf(news(), TOPICS, { ...rules, relations: store(news()) });
+    const name = FIRE[0]![0];
+    const urls = (archive: Archive) => archive.related(find(archive, name), 4).map((it) => it.url);
+    expect(urls(again)).toEqual(urls(archiveOf(news(), TOPICS, rules)));
+    expect(urls(again)).toHaveLength(4);
+  });
+
+  test("finds a longer list after its index was kept, and is not held any more", () => {
+    const rules = { ...STORIES, related: { count: 2 } };
+    const relations = store(news());
+    const archive = archiveOf(news(), TOPICS, { ...rules, relations });
+    keepAll(relations, archive);
+    const fresh = archiveOf(news(), TOPICS, rules);
+    const urls = (of: Archive) => of.related(find(of, FIRE[0]![0]), 4).map(({ url }) => url);
+    expect(urls(archive)).toEqual(urls(fresh));
+    expect(told(archive)).toEqual(told(fresh));
+  });
+
+  test("leaves the file as it is", () => {
+    keep();
+    const file = path.join(root, ".cache/arshif/relations");
+    fs.utimesSync(file, 1, 1);
+    const relations = store(news());
+    keepAll(relations, archiveOf(news(), TOPICS, { ...STORIES, relations }));
+    expect(fs.statSync(file).mtimeMs).toBe(1000);
+  });
+});
+
+/** What was changed since relations were kept. */
+interface Changed {
+  readonly articles?: Article[];
+  readonly rules?: Partial<ArchiveRules>;
+}
+
+/** The second of the reports with another text. */
+function withEdit(): Article[] {
+  const [first, second, ...others] = news();
+  const text = `${second!.rawInput} وأمر رئيس الوزراء بفتح تحقيق عاجل.`;
+  return [first!, { ...second!, rawInput: text, lead: text }, ...others];
+}
+
+describe("an archive of other articles says what one made anew says, and reads", () => {
+  const [fire, toll] = FIRE.map(([name]) => name) as [string, string];
+  const more = article("خبر-جديد", {
+    date: "2021-07-17",
+    title: "محكمة ذي قار تنظر في حريق مستشفى الحسين",
+    text: "نظرت محكمة ذي قار في قضية حريق مركز العزل بمستشفى الحسين في الناصرية.",
+  });
+  const changes: [string, readonly string[], () => Changed][] = [
+    ["one that was added", ["خبر-جديد"], () => ({ articles: [...news(), more] })],
+    ["one that was changed", [toll], () => ({ articles: withEdit() })],
+    [
+      "none when some are gone",
+      [],
+      () => ({ articles: news().filter(({ fileSlug }) => !fileSlug.startsWith(`${toll}-`)) }),
+    ],
+    [
+      "one that came in the place of another",
+      [fire],
+      () => ({ articles: news().map((item) => (item.fileSlug === fire ? moved(item) : item)) }),
+    ],
+    ["none when stories are not wanted", [], () => ({ rules: { stories: undefined } })],
+  ];
+  const moved = (item: Article) => ({ ...item, inputPath: `./src/old/${item.fileSlug}.md` });
+
+  test.each(changes)("%s", (_, read, change) => {
+    keep();
+    const { articles = news(), rules: changed = {} } = change();
+    const rules = { ...STORIES, ...changed };
+    const relations = store(articles);
+    const texts: string[] = [];
+    const asked = articles.map((item) =>
+      Object.defineProperty({ ...item }, "rawInput", {
+        get: () => {
+          texts.push(item.fileSlug);
+          return item.rawInput;
+        },
+      }),
+    );
+    const archive = archiveOf(asked, TOPICS, { ...rules, relations });
+    expect(told(archive)).toEqual(told(archiveOf(articles, TOPICS, rules)));
+    expect([...new Set(texts)]).toEqual(read);
+    // What is kept of it is as good as what was kept before.
+    keepAll(relations, archive);
+    const again = store(articles);
+    const recalled = archiveOf(withoutTexts(articles), TOPICS, {
+      ...rules,
+      relations: again,
+    });
+    expect(told(recalled)).toEqual(told(archive));
+    expect([relations.notices, again.notices]).toEqual([[], []]);
+  });
+
+  test("all when too many are others, or what decides is another option", () => {
+    keep();
+    const changes: Changed[] = [
+      { rules: { related: { minimum: 0.2 } } },
+      {
+        articles: news()
+          .map((item) => ({ ...item, lead: `${item.lead} و` }))
+          .concat(more),
+      },
+    ];
+    const many = Array.from({ length: 30 }, (_, at) => article(`خبر-${at}`));
+    for (const { articles = news(), rules = {} } of [
+      ...changes,
+      { articles: [...news(), ...many] },
+    ]) {
+      const relations = store(articles);
+      const archive = archiveOf(withoutTexts(articles), TOPICS, {
+        ...STORIES,
+        ...rules,
+        relations,
+      });
+      expect(() => archive.related(archive.articles.at(-1)!, 5)).toThrow("was read");
+    }
+  });
+});
+
+describe("relations are found anew", () => {
+  test("when a topic has another alias or Arshif is another version, not when a layout changed", () => {
+    keep();
+    const reads = (topics: typeof TOPICS, environment: Record<string, string>) => {
+      const relations = store(news(), environment);
+      const archive = archiveOf(withoutTexts(news()), topics, { ...STORIES, relations });
+      try {
+        archive.related(archive.articles[0]!, 5);
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    expect(reads(TOPICS, { ...FINGERPRINT, templates: "2" })).toBe(false);
+    expect(reads(TOPICS, { ...FINGERPRINT, arshif: "2" })).toBe(true);
+    const renamed = registry("health: الصحة, صحة, الطب", "sport: الرياضة");
+    expect(reads(renamed, FINGERPRINT)).toBe(true);
+  });
+
+  test.each([
+    ["is damaged", (bytes: Buffer) => bytes.fill(7, bytes.length - 9, bytes.length - 8)],
+    ["is damaged", (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ["is another kind of file", () => Buffer.from("نص")],
+    ["is another kind of file", () => Buffer.alloc(0)],
+    [
+      "is of another version of Arshif",
+      (bytes: Buffer) =>
+        Buffer.concat([
+          Buffer.from("arshif-relations 0 "),
+          bytes.subarray("arshif-relations 1 ".length),
+        ]),
+    ],
+  ])("with one line, when the file %s", (why, change) => {
+    const expected = keep();
+    const file = path.join(root, ".cache/arshif/relations");
+    fs.writeFileSync(file, change(fs.readFileSync(file)));
+    const relations = store(news());
+    expect(told(archiveOf(news(), TOPICS, { ...STORIES, relations }))).toEqual(expected);
+    expect(relations.notices).toEqual([
+      `The file .cache/arshif/relations ${why}; it was set aside as relations.set-aside, and related articles are found anew.`,
+    ]);
+    expect(fs.existsSync(file)).toBe(false);
+  });
+});

@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { RECORD, writeRecord } from "../../plugin/related/copy-record.ts";
+import { NearDuplicates } from "../../plugin/related/near-duplicates.ts";
+import { SIGNATURE, SignatureMaker } from "../../plugin/related/signature.ts";
+
+/** The signature of a text of words given as numbers. */
+function sign(words: readonly number[]): Uint8Array | undefined {
+  const target = new Uint8Array(SIGNATURE);
+  const hashes = Int32Array.from(words, (word) => Math.imul(word + 1, 0x9e3779b1));
+  return new SignatureMaker().sign(hashes, words.length, target) ? target : undefined;
+}
+
+function agreement(a: Uint8Array, b: Uint8Array): number {
+  return a.reduce((sum, value, at) => sum + (value === b[at] ? 1 : 0), 0) / SIGNATURE;
+}
+
+const TEXT = Array.from({ length: 300 }, (_, at) => at);
+
+test("signatures agree about as much as texts do", () => {
+  for (const changed of [0, 5, 15, 30]) {
+    const other = TEXT.map((word) => (word % Math.floor(300 / (changed + 1)) === 1 ? -word : word));
+    const shingles = (words: number[]) =>
+      new Set(words.slice(3).map((_, at) => words.slice(at, at + 4).join(" ")));
+    const [a, b] = [shingles(TEXT), shingles(other)];
+    const shared = [...a].filter((shingle) => b.has(shingle)).length;
+    const jaccard = shared / (a.size + b.size - shared);
+    expect(Math.abs(agreement(sign(TEXT)!, sign(other)!) - jaccard)).toBeLessThan(0.2);
+  }
+});
+
+test("a text too short to compare has no signature", () => {
+  expect(sign([1, 2, 3])).toBeUndefined();
+});
+
+/** The record of such a text. */
+function recorded(words: readonly number[], source: string, date: number, body = ""): Uint8Array {
+  const record = new Uint8Array(RECORD);
+  record.set(sign(words)!);
+  writeRecord(record, { id: "", title: "", lead: "", body, topics: [], date, source }, body);
+  return record;
+}
+
+test("joining one by one gives the groups of grouping at once", () => {
+  const source = fc.constantFrom("رويترز", "السومرية");
+  const edit = fc.tuple(fc.nat(3), fc.nat(12), source, fc.nat(90), fc.nat(4));
+  const edits = fc.array(edit, { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(edits, fc.nat(11), (texts, gone) => {
+      const records = texts.map(([subject, skipped, source, hours, number]) =>
+        recorded(
+          TEXT.slice(skipped * 12).map((word) => word + 1000 * subject),
+          source,
+          hours * 3_600_000,
+          `${number} ${number * 2} 100`,
+        ),
+      );
+      const once = new NearDuplicates();
+      records.forEach((record, slot) => {
+        once.set(slot, record);
+      });
+      once.group(records.length);
+      const stepwise = new NearDuplicates();
+      stepwise.group(0);
+      records.forEach((record, slot) => {
+        stepwise.set(slot, record);
+        stepwise.join(slot);
+      });
+      const groups = (copies: NearDuplicates) =>
+        records.map((_, slot) => [...copies.members(slot)].sort((a, b) => a - b));
+      expect(groups(stepwise)).toEqual(groups(once));
+
+      const left = gone % records.length;
+      stepwise.leave(left);
+      const without = new NearDuplicates();
+      records.forEach((record, slot) => {
+        without.set(slot, slot === left ? undefined : record);
+      });
+      without.group(records.length);
+      expect(groups(stepwise)).toEqual(groups(without));
+    }),
+  );
+});

@@ -1,0 +1,153 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { expect } from "vitest";
+import { compiled, filesBelow, type Run, run, runEleventy, type Site } from "./site.ts";
+
+const ENTRY = compiled("cli/index.js");
+
+/** Starts `arshif build` in a site's folder, to be killed or waited for. */
+export function startBuild(site: Site): ChildProcess {
+  return spawn(process.execPath, [ENTRY, "build"], {
+    cwd: site.folder,
+    env: { ...process.env, CI: "" },
+    stdio: "ignore",
+  });
+}
+
+/** Runs `arshif build` in a site's folder, on top of what the build before left. */
+export function arshifBuild(
+  site: Site,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  return arshif(site, ["build", ...args], env);
+}
+
+/** Runs the command `arshif` in a site's folder. */
+export function arshif(
+  site: Site,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  const command = [ENTRY, ...args];
+  return run(process.execPath, command, site.folder, { CI: "", ...env });
+}
+
+/**
+ * The same with a clock that is ahead: a while after the files were written, their times can be
+ * trusted.
+ *
+ * @param seconds how far; below 0 it is behind
+ */
+export function laterBuild(
+  site: Site,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+  seconds = 5,
+): Promise<Run> {
+  const clock = `data:text/javascript,const now=Date.now;Date.now=()=>now()+${seconds * 1000}`;
+  const command = ["--import", clock, ENTRY, "build", ...args];
+  return run(process.execPath, command, site.folder, { CI: "", ...env });
+}
+
+/**
+ * The same by a user whom the permissions of files bind, as they do not bind an administrator, who
+ * gives that power up.
+ */
+export function arshifBuildAsOwner(site: Site): Promise<Run> {
+  const command = [process.execPath, ENTRY, "build"];
+  const bound = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search", ...command];
+  const [program = "", ...args] = process.getuid?.() === 0 ? bound : command;
+  return run(program, args, site.folder, { CI: "" });
+}
+
+/** The same as another version of the package would do it. */
+export function buildOfVersion(site: Site, version: string): Promise<Run> {
+  return run(process.execPath, buildScript("{}", version), site.folder, { CI: "" });
+}
+
+/** The same in two processes that write a few pages at a time, as if the archive were large. */
+export function sharedBuild(site: Site, env: Readonly<Record<string, string>> = {}): Promise<Run> {
+  return run(process.execPath, sharedBuildArguments(), site.folder, { CI: "", ...env });
+}
+
+/** What Node is started with for `sharedBuild`. */
+export function sharedBuildArguments(): string[] {
+  return buildScript("{ jobs: 2, pagesAtOnce: 8 }");
+}
+
+/**
+ * The same with a third process that finds related articles.
+ *
+ * @param jobs processes that write pages
+ */
+export function findingBuild(
+  site: Site,
+  env: Readonly<Record<string, string>> = {},
+  jobs = 2,
+): Promise<Run> {
+  return run(process.execPath, findingBuildArguments(jobs), site.folder, { CI: "", ...env });
+}
+
+/** What Node is started with for `findingBuild`. */
+export function findingBuildArguments(jobs = 2): string[] {
+  return buildScript(`{ jobs: ${jobs}, pagesAtOnce: 8, manyArticles: 2 }`);
+}
+
+function buildScript(more: string, version?: string): string[] {
+  const settings = `{ configuration: undefined, byContent: false, why: [], ...${more} }`;
+  const script = `import { buildSite } from ${JSON.stringify(compiled("cli/build.js"))};
+if (!(await buildSite(process.cwd(), ${settings}, ${JSON.stringify(version)}))) process.exitCode = 1;`;
+  return ["--input-type=module", "--eval", script];
+}
+
+/** Every file and every empty folder below a folder with its content. */
+export function tree(folder: string): Map<string, string> {
+  const files = filesBelow(folder).map(
+    (name) => [name, fs.readFileSync(path.join(folder, name), "latin1")] as const,
+  );
+  const folders = fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((name) => fs.readdirSync(name).length === 0)
+    .map((name) => [`${path.relative(folder, name)}/`, ""] as const);
+  return new Map([...files, ...folders]);
+}
+
+/**
+ * Expects that the site's output is what a plain build makes in a fresh folder, byte for byte: the
+ * site is copied without its output and its cache, and built with Eleventy's own command.
+ *
+ * @param meanwhile what makes the site's output, at the same time
+ */
+export async function expectFullBuild(
+  site: Site,
+  meanwhile: () => Promise<unknown> = async () => {},
+): Promise<void> {
+  const copy = fs.mkdtempSync(`${site.folder}-full-`);
+  try {
+    const kept = (file: string) =>
+      !/^(?:_site|\.cache)(?:\/|$)/.test(path.relative(site.folder, file));
+    fs.cpSync(site.folder, copy, { recursive: true, filter: kept, preserveTimestamps: true });
+    const [built] = await Promise.all([runEleventy(copy, { args: ["--quiet"] }), meanwhile()]);
+    expect(built.code, built.printed).toBe(0);
+    const [planned, full] = [site.folder, copy].map((folder) => tree(path.join(folder, "_site")));
+    expect([...planned!.keys()].sort()).toEqual([...full!.keys()].sort());
+    const different = [...full!].filter(([name, content]) => planned!.get(name) !== content);
+    expect(different.map(([name]) => name)).toEqual([]);
+  } finally {
+    fs.rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+/** The numbers of a build's closing summary. */
+export function counts({ printed }: Run): { written: number; unchanged: number; removed: number } {
+  const found = /Pages: ([\d,]+) written, ([\d,]+) unchanged, ([\d,]+) removed/.exec(printed);
+  if (found === null) throw new Error(`No summary in:\n${printed}`);
+  const [written = 0, unchanged = 0, removed = 0] = found
+    .slice(1)
+    .map((number) => Number(number.replaceAll(",", "")));
+  return { written, unchanged, removed };
+}
