@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,7 +22,7 @@ const THEME = fileURLToPath(new URL("../../_includes/", import.meta.url));
 const ORIGINAL = "@arshif/";
 
 /** The layout of pages that compiled functions print. */
-const PAGE = "arshif-page.njk";
+const PAGE = path.join(THEME, "arshif-page.njk");
 
 /** What the pages load beside their words. */
 export interface ThemeAssets {
@@ -60,7 +61,6 @@ export function useTheme(
   const { includes } = config.directories;
   const layouts = config.directories.layouts ?? includes;
   for (const name of layoutNames()) aliasLayout(config, layouts, name);
-  config.addLayoutAlias(PAGE, posix(path.relative(layouts, path.join(THEME, PAGE))));
   config.amendLibrary("njk", (environment) => {
     extendSearch(environment, layouts);
   });
@@ -135,12 +135,19 @@ function aliasLayout(config: EleventyConfig, layouts: string, name: string): voi
 /**
  * What the data of a page of the plugin's own say of its layout. The theme's own layout is printed
  * by compiled functions; one that the site has in its place is Eleventy's.
+ *
+ * Eleventy keeps layouts by name for the whole process, with the filters of the configuration that
+ * used them first. A second build in the process would ask the first one's archive, so that the
+ * layout has a name that no other build knows.
  */
 export function layoutData(config: EleventyConfig, name: string): TemplateData {
   const file = `arshif/${name}.njk`;
-  const used = path.resolve(layoutsOf(config), config.layoutAliases[file] ?? file);
-  const isOwn = used === path.join(THEME, file);
-  return isOwn ? { layout: PAGE, arshifLayout: `${ORIGINAL}${name}.njk` } : { layout: file };
+  const layouts = layoutsOf(config);
+  const used = path.resolve(layouts, config.layoutAliases[file] ?? file);
+  const isTheme = used === path.join(THEME, file);
+  const layout = `${randomUUID()}.njk`;
+  config.addLayoutAlias(layout, posix(path.relative(layouts, isTheme ? PAGE : used)));
+  return isTheme ? { layout, arshifLayout: `${ORIGINAL}${name}.njk` } : { layout };
 }
 
 function layoutNames(): string[] {
