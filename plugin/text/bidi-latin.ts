@@ -42,7 +42,7 @@ const COUNTED =
 
 /** Joined to the last letter: C++, C#, Disney+, iPhone®, 37°, 5%, U.S., a.b/c/ */
 const AFTER =
-  /(?:\+\+?|#)(?![\p{L}\p{N}])|[®™©°]|(?<=\d)[%‰]|(?<=\.\p{L})\.|(?<=\S[./]\p{L}+)\/(?![\p{L}\p{N}])/uy;
+  /(?:\+\+?|#)(?![\p{L}\p{N}])|[®™©°]|(?<=\d)[%‰]|(?<=\.\p{L})\.|\/(?<=\S[./]\p{L}+\/)(?![\p{L}\p{N}])/uy;
 /** The end of a question or a call within a line; a mark that ends the line ends what is around too. */
 const CALL = /[?!]+(?![?!]|\s*(?:$|\n))/y;
 const SENTENCE_END = /[.?!…]+(?=[»”"’)\]])/y;

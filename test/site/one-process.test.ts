@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, expect, test } from "vitest";
-import { expectFullBuild } from "../support/planned.ts";
+import { expectFullBuild } from "../support/builds.ts";
 import { article, makeSite, ROOT, removeSite, run } from "../support/site.ts";
 
 /** What Eleventy's programmatic interface is: a second build in the process finds what the first left. */
