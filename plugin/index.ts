@@ -55,7 +55,7 @@ import { searchWords } from "./search/page/words.ts";
 import { pageScript } from "./search/page-script.ts";
 import { searchBasis } from "./search/site/kept-years.ts";
 import { SiteIndex } from "./search/site/site-index.ts";
-import { isolateText, languageDirection, remembering } from "./text/index.ts";
+import { isolating, languageDirection } from "./text/index.ts";
 import { arabicMarkdown, articleMarkdown } from "./theme/markdown/index.ts";
 import { bothDirections, leftToRight } from "./theme/markdown/left-to-right.ts";
 import type { TextEnvironment } from "./theme/markdown/pictures.ts";
@@ -174,7 +174,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       ...site,
       absolute: addresses.absolute,
       readable: addresses.readable,
-      isolate: remembering(isolateText, TEXTS_KEPT),
+      isolate: isolating(dir, TEXTS_KEPT),
       dir,
       links: plan.links,
       words,
@@ -300,7 +300,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   );
   if (hasCards) {
     const maker = new CardMaker(cardTools(process.cwd()));
-    const text = cardTexts(site.title, createDateFunctions(dates).arDate);
+    const text = cardTexts(site.title, createDateFunctions(dates).arDate, directionIn);
     useCards(eleventyConfig, source, process.cwd(), (shown) => maker.make(shown.map(text)));
   }
   const makeSearch: (() => Promise<void>) | undefined =

@@ -3,7 +3,7 @@ import {
   escapeHtml,
   isEnglish,
   isolateHtml,
-  isolateText,
+  isolating,
   languageAttributes,
   languageOfTag,
   type OwnLanguage,
@@ -37,13 +37,13 @@ const TEXTS_KEPT = 5000;
  * `<h2{{ item.title | langAndDir(item) }}>{{ item.title | bdiWithin(item) }}</h2>`
  *
  * Nunjucks gets these three marked as safe. `isolate` is for places that take no markup (`<title>`,
- * `content`, `alt`, `aria-label`): plain text.
+ * `content`, `alt`, `aria-label`): plain text, by the rules of `isolateText`.
  *
  * @param page the language of the interface
  */
 export function useBidiFilters(functions: OwnFunctions, page: PageLanguage): void {
   const asHtml = remembering(isolateHtml, TEXTS_KEPT);
-  const asText = remembering(isolateText, TEXTS_KEPT);
+  const asText = isolating(page.dir, TEXTS_KEPT);
   const languages = new Map<string, OwnLanguage>();
   const languageOf = (owner: TextOwner): OwnLanguage | undefined => {
     const tag = owner ? owner.data?.lang : undefined;
@@ -67,7 +67,10 @@ export function useBidiFilters(functions: OwnFunctions, page: PageLanguage): voi
   });
   addHtmlFilter("bdiWithin", (text, owner) => within(text, guest(text, owner)));
   addHtmlFilter("langAndDir", (text, owner) => languageAttributes(guest(text, owner)));
-  functions.addFilter("isolate", (value: unknown) => asText(textOf(value)));
+  functions.addFilter("isolate", (value: unknown, owner?: TextOwner) => {
+    const own = owner ? (languageOf(owner)?.dir ?? page.dir) : undefined;
+    return asText(textOf(value), own);
+  });
 
   function addHtmlFilter(name: string, print: (text: string, owner: TextOwner) => string): void {
     functions.addFilter(name, function (this: unknown, value: unknown, owner?: TextOwner) {

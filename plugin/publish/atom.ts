@@ -10,7 +10,7 @@ import {
   moment,
   shownIn,
 } from "./feed.ts";
-import { languageOf } from "./site.ts";
+import { directionOf, languageOf } from "./site.ts";
 
 /**
  * A feed of the newest articles with their whole text as Atom (RFC 4287).
@@ -43,15 +43,16 @@ export function atomContent(feed: Feed, site: FeedSite, url: string) {
 function entry(article: ArchiveArticle, site: FeedSite) {
   const { absolute, isolate } = site;
   const url = absolute(article.url);
+  const dir = directionOf(article, site);
   return {
     id: url,
-    title: { value: isolate(article.title) },
+    title: { value: isolate(article.title, dir) },
     published: iso(moment(article.date)),
     updated: iso(lastChange(article)),
     links: [{ rel: "alternate", href: url, type: "text/html" }],
     authors: creators(article, site).map((creator) => ({ name: isolate(creator.title) })),
     categories: article.topics.map((topic) => ({ term: topic.id, label: isolate(topic.name) })),
-    summary: { value: isolate(article.summary) },
+    summary: { value: isolate(article.summary, dir) },
     content: { type: "html", value: directed(article, site) },
     xml: { base: url, lang: languageOf(article, site) },
   };

@@ -10,7 +10,7 @@ import {
   shownIn,
 } from "./feed.ts";
 import { leadPicture } from "./picture.ts";
-import { languageOf } from "./site.ts";
+import { directionOf, languageOf } from "./site.ts";
 
 /**
  * A feed of the newest articles with their whole text as JSON Feed 1.1 (jsonfeed.org/version/1.1).
@@ -42,6 +42,7 @@ export function jsonContent(feed: Feed, site: FeedSite, url: string) {
 function item(article: ArchiveArticle, site: FeedSite) {
   const { absolute, isolate } = site;
   const url = absolute(article.url);
+  const dir = directionOf(article, site);
   const picture = leadPicture(article, site);
   const { originalUrl } = article.data;
   const changed = lastChange(article);
@@ -50,9 +51,9 @@ function item(article: ArchiveArticle, site: FeedSite) {
     id: url,
     url,
     ...(originalUrl === undefined ? {} : { external_url: absolute(originalUrl) }),
-    title: isolate(article.title),
+    title: isolate(article.title, dir),
     content_html: directed(article, site),
-    ...(article.summary === "" ? {} : { summary: isolate(article.summary) }),
+    ...(article.summary === "" ? {} : { summary: isolate(article.summary, dir) }),
     ...(picture === undefined ? {} : { image: picture.url }),
     date_published: new Date(published),
     ...(changed === published ? {} : { date_modified: new Date(changed) }),

@@ -1,7 +1,7 @@
 import type { Archive, ArchiveArticle } from "../archive/index.ts";
 import { isoDateTime, type PreciseDate } from "../dates/index.ts";
 import { escaped } from "./escaped.ts";
-import { languageOf, type PublishedSite } from "./site.ts";
+import { directionOf, languageOf, type PublishedSite } from "./site.ts";
 
 /** Google's limits for a news sitemap (Search Central, "News sitemap"): two days, 1,000 articles. */
 const SPAN = 2 * 24 * 60 * 60 * 1000;
@@ -43,7 +43,7 @@ function entry(article: ArchiveArticle, site: PublishedSite): string {
     `<url><loc>${escaped(absolute(article.url))}</loc><news:news>`,
     `<news:publication>${publication}</news:publication>`,
     `<news:publication_date>${isoDateTime(article.date, { zone })}</news:publication_date>`,
-    `<news:title>${escaped(isolate(article.title))}</news:title></news:news></url>`,
+    `<news:title>${escaped(isolate(article.title, directionOf(article, site)))}</news:title></news:news></url>`,
   ].join("");
 }
 

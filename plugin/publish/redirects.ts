@@ -1,7 +1,7 @@
 import type { Archive, ArchiveArticle } from "../archive/index.ts";
 import { languageAttributes, languageOfTag, textLanguage } from "../text/index.ts";
 import { escaped } from "./escaped.ts";
-import type { PublishedSite } from "./site.ts";
+import { directionOf, type PublishedSite } from "./site.ts";
 
 /** An article's old address and where it leads. */
 export interface Redirect {
@@ -59,7 +59,7 @@ export function redirectPage({ article }: Redirect, site: PublishedSite): string
 <html lang="${escaped(site.lang)}" dir="${site.dir}">
 <head>
 <meta charset="utf-8">
-<title>${escaped(site.isolate(article.title))}</title>
+<title>${escaped(site.isolate(article.title, directionOf(article, site)))}</title>
 <link rel="canonical" href="${url}">
 <meta http-equiv="refresh" content="0; url=${url}">
 </head>

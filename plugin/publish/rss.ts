@@ -9,6 +9,7 @@ import {
   moment,
   shownIn,
 } from "./feed.ts";
+import { directionOf } from "./site.ts";
 
 /**
  * A feed of the newest articles with their whole text as RSS 2.0 (RSS Advisory Board, version
@@ -39,10 +40,11 @@ export function rssContent(feed: Feed, site: FeedSite, url: string) {
 function item(article: ArchiveArticle, site: FeedSite) {
   const { absolute, isolate } = site;
   const url = absolute(article.url);
+  const dir = directionOf(article, site);
   return {
-    title: isolate(article.title),
+    title: isolate(article.title, dir),
     link: url,
-    ...(article.summary === "" ? {} : { description: asHtml(isolate(article.summary)) }),
+    ...(article.summary === "" ? {} : { description: asHtml(isolate(article.summary, dir)) }),
     categories: article.topics.map((topic) => ({
       name: isolate(topic.name),
       ...(topic.url === undefined ? {} : { domain: absolute(topic.url) }),

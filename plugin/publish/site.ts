@@ -15,8 +15,8 @@ export interface PublishedSite {
   readonly absolute: (address: string) => string;
   /** The same in letters, for people. */
   readonly readable: (address: string) => string;
-  /** Makes a text keep its order where no markup can: in `<title>`, `content`, JSON-LD, feeds. */
-  readonly isolate: (text: string) => string;
+  /** Makes a text, an article's by its direction, keep its order where no markup can: in JSON-LD, feeds. */
+  readonly isolate: (text: string, own?: Direction) => string;
 }
 
 /** The language that an article is written in. */

@@ -11,7 +11,7 @@ import type { ArchiveArticle, NameGroup } from "../archive/index.ts";
 import { isoDateTime, type PreciseDate } from "../dates/index.ts";
 import { dataBlock } from "./data-block.ts";
 import { leadPicture, sharedPicture } from "./picture.ts";
-import { languageOf } from "./site.ts";
+import { directionOf, languageOf } from "./site.ts";
 import {
   breadcrumb,
   graph,
@@ -35,7 +35,7 @@ export function articleData(article: ArchiveArticle, site: StructuredSite): stri
     article.year,
     article.month,
     article.day,
-    { title: article.title, url: article.url },
+    { title: article.title, url: article.url, dir: directionOf(article, site) },
   ];
   return dataBlock(graph([newsArticle(article, site), breadcrumb(way, site)]));
 }
@@ -45,6 +45,7 @@ function newsArticle(article: ArchiveArticle, site: StructuredSite): NewsArticle
   const { data } = article;
   const { absolute, isolate } = site;
   const url = absolute(article.url);
+  const dir = directionOf(article, site);
   const moment = (date: PreciseDate) => isoDateTime(date, { zone: site.zone });
   const topics = article.topics.map((topic) => isolate(topic.name));
   return {
@@ -52,14 +53,14 @@ function newsArticle(article: ArchiveArticle, site: StructuredSite): NewsArticle
     "@id": `${url}#article`,
     url,
     mainEntityOfPage: { "@type": "WebPage", "@id": url },
-    headline: isolate(article.title),
+    headline: isolate(article.title, dir),
     datePublished: moment(article.date),
     inLanguage: languageOf(article, site),
     publisher: publisher(site),
     isPartOf: partOf(article, site),
     wordCount: wordCount(article.rawInput),
     ...known({
-      description: article.summary === "" ? undefined : isolate(article.summary),
+      description: article.summary === "" ? undefined : isolate(article.summary, dir),
       dateModified: data.updated === undefined ? undefined : moment(data.updated),
       author: some(article.authors.map((group) => person(group, site))),
       sourceOrganization: some(article.sources.map((group) => organisation(group, site))),
@@ -73,7 +74,7 @@ function newsArticle(article: ArchiveArticle, site: StructuredSite): NewsArticle
           ({ date, text }): CorrectionCommentLeaf => ({
             "@type": "CorrectionComment",
             datePublished: moment(date),
-            text: isolate(text),
+            text: isolate(text, dir),
           }),
         ),
       ),
@@ -96,20 +97,24 @@ function partOf(article: ArchiveArticle, site: StructuredSite): CreativeWork[] {
   const { series } = article.data;
   const whole = siteAsWhole(site);
   if (series === undefined) return [whole];
-  return [whole, { "@type": "CreativeWorkSeries", name: site.isolate(series) }];
+  return [
+    whole,
+    { "@type": "CreativeWorkSeries", name: site.isolate(series, directionOf(article, site)) },
+  ];
 }
 
 function picture(article: ArchiveArticle, site: StructuredSite): ImageObjectLeaf | undefined {
   const shown = leadPicture(article, site) ?? sharedPicture(article, site);
   if (shown === undefined) return undefined;
   const { url, alt, caption, credit, width, height } = shown;
+  const dir = directionOf(article, site);
   return {
     "@type": "ImageObject",
     url,
     ...known({
-      caption: caption === undefined ? undefined : site.isolate(caption),
+      caption: caption === undefined ? undefined : site.isolate(caption, dir),
       creditText: credit === undefined ? undefined : site.isolate(credit),
-      description: alt === undefined ? undefined : site.isolate(alt),
+      description: alt === undefined ? undefined : site.isolate(alt, dir),
       width: pixels(width),
       height: pixels(height),
     }),

@@ -1,6 +1,7 @@
 import type { CollectionPageLeaf, ItemListLeaf } from "schema-dts";
 import type { ArticleGroup, DayGroup, ListPage, MonthGroup, TopicGroup } from "../archive/index.ts";
 import { dataBlock } from "./data-block.ts";
+import { directionOf } from "./site.ts";
 import {
   breadcrumb,
   graph,
@@ -48,8 +49,9 @@ function collectionPage(
 
 function itemList(
   { articles }: ListPage<ArticleGroup | undefined>,
-  { absolute, isolate, articlePages }: StructuredSite,
+  site: StructuredSite,
 ): ItemListLeaf {
+  const { absolute, isolate, articlePages } = site;
   return {
     "@type": "ItemList",
     itemListOrder: "https://schema.org/ItemListOrderDescending",
@@ -57,7 +59,7 @@ function itemList(
     itemListElement: articles.map((article, place) => ({
       "@type": "ListItem" as const,
       position: place + 1,
-      name: isolate(article.title),
+      name: isolate(article.title, directionOf(article, site)),
       ...known({ url: articlePages ? absolute(article.url) : undefined }),
     })),
   };

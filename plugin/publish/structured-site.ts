@@ -1,4 +1,5 @@
 import type { BreadcrumbListLeaf, NewsMediaOrganization, WebSiteLeaf } from "schema-dts";
+import type { Direction } from "../text/index.ts";
 import type { PublishedSite } from "./site.ts";
 
 /** Addresses of the pages that breadcrumbs lead through; `undefined` where there is no such page. */
@@ -31,6 +32,8 @@ export interface StructuredSite extends PublishedSite {
 export interface TrailStep {
   readonly title: string;
   readonly url: string | undefined;
+  /** The direction of an article, whose title it is. */
+  readonly dir?: Direction;
 }
 
 /** Fields of which some may have no value: JSON leaves those out. */
@@ -93,10 +96,10 @@ export function breadcrumb(
   );
   return {
     "@type": "BreadcrumbList",
-    itemListElement: way.map(({ title, url }, place) => ({
+    itemListElement: way.map(({ title, url, dir }, place) => ({
       "@type": "ListItem" as const,
       position: place + 1,
-      name: site.isolate(title),
+      name: site.isolate(title, dir),
       ...known({ item: url === undefined ? undefined : { "@id": site.absolute(url) } }),
     })),
   };

@@ -21,7 +21,14 @@ export {
   unbalancedIsolate,
 } from "./directions.ts";
 export { Interner } from "./intern.ts";
-export { escapeHtml, isEnglish, isolateHtml, isolateText, runAttributes } from "./isolate.ts";
+export {
+  escapeHtml,
+  isEnglish,
+  isolateHtml,
+  isolateText,
+  isolating,
+  runAttributes,
+} from "./isolate.ts";
 export {
   type Direction,
   languageDirection,
@@ -61,6 +68,7 @@ export {
   languageAttributes,
   type PageLanguage,
   type TextLanguage,
+  textDirection,
   textLanguage,
 } from "./text-language.ts";
 export { possibleForms, validatedStem } from "./validated-stem.ts";

@@ -1,9 +1,12 @@
 import { bidiRuns } from "./bidi.ts";
 import { LTR_LETTER, RTL_LETTER } from "./bidi-letters.ts";
-import { blockDirection } from "./block-direction.ts";
+import type { Direction } from "./language-direction.ts";
+import { remembering } from "./remembering.ts";
+import { textDirection } from "./text-language.ts";
 
-/** First strong isolate, and pop directional isolate. */
+/** First strong isolate, those of a direction, and pop directional isolate. */
 const FSI = "\u2068";
+const ISOLATES: Readonly<Record<Direction, string>> = { ltr: "\u2066", rtl: "\u2067" };
 const PDI = "\u2069";
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -56,15 +59,53 @@ export function isolateHtml(text: string): string {
 }
 
 /**
- * A text for places that take no markup, such as a page's title, an `alt`, a feed's title: a run is
- * put between U+2068 and U+2069 when it stands at the text's edge or beside anything but a blank and
- * an Arabic letter; other text stays as it is, and so does a text without right-to-left letters.
- * Never for addresses, file names or citations.
+ * A text for places that take no markup, such as a page's title, an `alt`, a feed's title. In a text
+ * that runs from right to left, a run is put between U+2068 and U+2069 when it stands at the text's
+ * edge or beside anything but a blank and an Arabic letter. A text that runs otherwise than its page
+ * is put between U+2066 (or U+2067) and U+2069 as a whole, where it holds letters of both directions
+ * or, being a text of an article and no name, has a sign or, first, a digit at its edge. Other text stays as it is. Never
+ * for addresses, file names or citations.
  *
- * `خبر من X/@name` → `خبر من ⁨X/@name⁩`; `قالت قناة BBC إن` stays.
+ * `خبر من X/@name` → `خبر من ⁨X/@name⁩`; `قالت قناة BBC إن` stays;
+ * `The «بغداد» hall`, of an English article → `⁦The «بغداد» hall⁩`
+ *
+ * @param own the direction of the article whose text it is; unset for a name, which runs as the page
+ *   does. A text all of whose letters run one way runs that way.
+ * @param page the direction of what is around
  */
-export function isolateText(text: string): string {
-  if (blockDirection(text) === "ltr") return text;
+export function isolateText(text: string, own?: Direction, page: Direction = "rtl"): string {
+  const dir = textDirection(text, own ?? page);
+  const within = dir === "rtl" ? withRunsIsolated(text) : text;
+  if (dir === page) {
+    // Who goes by the first letter would take this text for one from right to left.
+    const begins = /\p{L}/u.exec(text)?.[0] ?? "";
+    return dir === "ltr" && RTL_LETTER.test(begins) ? isolatedLines(within, dir) : within;
+  }
+  const isMixed = LTR_LETTER.test(text) && RTL_LETTER.test(text);
+  const hasEdges = own !== undefined && SIGN_AT_EDGE.test(text);
+  return isMixed || hasEdges ? isolatedLines(within, dir) : within;
+}
+
+/** {@link isolateText} for one page, which keeps its last answers: a headline stands in many places. */
+export function isolating(
+  page: Direction,
+  size: number,
+): (text: string, own?: Direction) => string {
+  const keeping = (own?: Direction) => remembering((text) => isolateText(text, own, page), size);
+  const kept = { ltr: keeping("ltr"), rtl: keeping("rtl"), name: keeping() };
+  return (text, own) => kept[own ?? "name"](text);
+}
+
+const SIGN_AT_EDGE = /^\P{L}|[^\p{L}\p{N}\p{M}]$/u;
+
+/** Each line between an isolate and its end, which reaches no further; one that is so already stays. */
+function isolatedLines(text: string, dir: Direction): string {
+  return text.replace(/\S(?:[^\n\r\u2028\u2029]*\S)?/g, (line) =>
+    /^[\u2066-\u2068].*\u2069$/.test(line) ? line : `${ISOLATES[dir]}${line}${PDI}`,
+  );
+}
+
+function withRunsIsolated(text: string): string {
   let result = "";
   let end = 0;
   for (const { from, to } of bidiRuns(text)) {

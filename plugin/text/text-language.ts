@@ -28,14 +28,14 @@ export function textLanguage(
   own: OwnLanguage | undefined,
   page: PageLanguage,
 ): TextLanguage {
-  const dir = directionIn(text, own?.dir ?? page.dir);
+  const dir = textDirection(text, own?.dir ?? page.dir);
   const isOwn = own !== undefined && (own.dir === undefined || own.dir === dir);
   if (isOwn && own.lang !== page.lang) return { lang: own.lang, dir };
   return dir === page.dir ? {} : { dir };
 }
 
 /** The direction of a text where texts run one way unless all of their letters run the other. */
-function directionIn(text: string, usual: Direction): Direction {
+export function textDirection(text: string, usual: Direction): Direction {
   if (usual === "rtl") return blockDirection(text);
   return RTL_LETTER.test(text) && !LTR_LETTER.test(text) ? "rtl" : "ltr";
 }

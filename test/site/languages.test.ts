@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { picture } from "../support/pictures.ts";
 import { article, configuration, makeSite, removeSite, type Site } from "../support/site.ts";
 
 const GUEST = "Organisers said the «المتنبي» hall had doubled in size.";
@@ -15,7 +16,8 @@ topics: [Heritage]
 authors: [Émile]
 place: Basra
 series: "Halls of «بغداد»"
-image: { alt: A hall, caption: "The hall.", credit: أ ف ب }
+redirectFrom: [/old/]
+image: { src: hall.jpg, alt: "${GUEST}", caption: "The hall.", credit: أ ف ب }
 corrections: [{ date: 2021-03-03, text: "The hall is new." }]
 originalUrl: https://example.com/hall`,
     `${GUEST}\n\n> جملة عربية.\n\nThe war began in 2011—ten years ago.[^1]\n\n[^1]: A note.`,
@@ -33,9 +35,14 @@ const SITES = {
 
 const sites: Record<string, Site> = {};
 beforeAll(async () => {
+  const hall = await picture(800, 600);
   for (const [lang, site] of Object.entries(SITES)) {
-    const options = `{ ${site}, topics: { open: true }, show: { share: ["email"], hijri: true } }`;
-    sites[lang] = makeSite({ ...FILES, "eleventy.config.js": configuration(options) });
+    const options = `{ ${site}, newsSitemap: true, dates: { now: "2021-03-03T09:00" }, redirects: { pages: true }, topics: { open: true }, show: { share: ["email"], hijri: true } }`;
+    sites[lang] = makeSite({
+      ...FILES,
+      "articles/hall.jpg": hall,
+      "eleventy.config.js": configuration(options),
+    });
     const { code, printed } = await sites[lang].build({ args: ["--quiet"] });
     if (code !== 0) throw new Error(printed);
   }
@@ -83,6 +90,27 @@ describe("an English article of an Arabic archive", () => {
     expect(html).toContain('class="card-title" lang="fa" dir="rtl"');
     expect(page("ar", "corrections/index.html")).toContain(
       `<p class="card-summary" ${EN}>The hall is new.</p>`,
+    );
+  });
+
+  test("has its title in one piece from left to right where no markup can be", () => {
+    const title = "\u2066The «المتنبي» hall grows.\u2069";
+    const html = page("ar", "2021/03/02/hall/index.html");
+    expect(html).toContain(`<title>${title} - أرشيف الاختبار</title>`);
+    expect(html).toContain(`<meta property="og:title" content="${title}">`);
+    expect(html).toContain(`<meta property="og:image:alt" content="\u2066${GUEST}\u2069">`);
+    expect(html).toContain(`<meta name="description" content="\u2066${GUEST}\u2069">`);
+    expect(html).toContain(`alt="\u2066${GUEST}\u2069" width="800"`);
+    expect(html).toContain(`"headline":"${title}"`);
+    expect(html).toContain(`"name":"${title}","item"`);
+    for (const file of ["feed.xml", "rss.xml", "news-sitemap.xml"]) {
+      expect(page("ar", file), file).toContain(`title>${title}</`);
+    }
+    expect(page("ar", "feed.json")).toContain(`"title": "${title}"`);
+    expect(page("ar", "old/index.html")).toContain(`<title>${title}</title>`);
+    expect(page("ar", "index.html")).toContain(`"name":"${title}"`);
+    expect(page("en", "2021/03/02/hall/index.html")).toContain(
+      "<title>The «المتنبي» hall grows. - The Archive</title>",
     );
   });
 

@@ -56,9 +56,11 @@ const mixed = fc
 describe("any text", () => {
   test("keeps every character in its place", () => {
     const check = (text: string) => {
-      expect(isolateText(text).replace(/[\u2068\u2069]/g, "")).toBe(
-        text.replace(/[\u2068\u2069]/g, ""),
-      );
+      for (const own of [undefined, "rtl", "ltr"] as const) {
+        expect(isolateText(text, own).replace(/[\u2066-\u2069]/g, "")).toBe(
+          text.replace(/[\u2066-\u2069]/g, ""),
+        );
+      }
       const read = isolateHtml(text)
         .replace(/<\/?bdi[^>]*>/g, "")
         .replaceAll("&lt;", "<")

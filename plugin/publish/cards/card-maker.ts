@@ -64,9 +64,11 @@ export class CardMaker {
 
   #markOf(text: CardText): string {
     const fonts = this.#tools.fonts.map((file) => path.basename(file));
-    const { site, title, date, topic } = text;
+    const { site, title, dir, date, topic } = text;
     return createHash("sha256")
-      .update(JSON.stringify([LOOK, fonts, site, title, date, topic]))
+      .update(
+        JSON.stringify([LOOK, fonts, site, title, date, topic, ...(dir === "ltr" ? [dir] : [])]),
+      )
       .digest("hex")
       .slice(0, 24);
   }

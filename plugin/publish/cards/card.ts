@@ -1,9 +1,12 @@
 import type { ArchiveArticle, ArticleCard } from "../../archive/model.ts";
 import type { PreciseDate } from "../../dates/index.ts";
+import type { Direction } from "../../text/index.ts";
 
 /** What stands on a card; the topic may be absent. */
 export interface CardText {
   readonly title: string;
+  /** The direction of the article, whose title it is. */
+  readonly dir: Direction;
   readonly site: string;
   readonly date: string;
   readonly topic?: string | undefined;
@@ -22,15 +25,18 @@ export function articleCard(url: string, title: string): ArticleCard {
  *
  * @param site the archive's name
  * @param printDate prints a date in Arabic words
+ * @param directionIn the direction of an article
  */
 export function cardTexts(
   site: string,
   printDate: (date: PreciseDate) => string,
+  directionIn: (article: ArchiveArticle) => Direction,
 ): (article: ArchiveArticle) => CardText {
-  return ({ title, date, topics: [topic] }) => ({
+  return (article) => ({
     site,
-    title,
-    date: printDate(date),
-    topic: topic?.name,
+    title: article.title,
+    dir: directionIn(article),
+    date: printDate(article.date),
+    topic: article.topics[0]?.name,
   });
 }

@@ -29,6 +29,7 @@ export async function drawCard(
   const [site, title, date, topic] = await Promise.all([
     drawer.draw(text.site, { ...SMALL, colour: INK, isBold: true, sizes: [38], width: INNER }),
     drawer.draw(text.title, {
+      dir: text.dir,
       colour: INK,
       isBold: true,
       sizes: [82, 76, 70, 64, 58, 54, 48, 44],

@@ -1,5 +1,5 @@
 import type sharp from "sharp";
-import { bidiRuns, blockDirection } from "../../text/index.ts";
+import { bidiRuns, type Direction, textDirection } from "../../text/index.ts";
 
 /** A text drawn on nothing. */
 export interface DrawnText {
@@ -14,6 +14,8 @@ interface TextStyle {
   readonly colour: string;
   readonly isBold: boolean;
   readonly width: number;
+  /** Which way the text runs unless all of its letters run the other; from right to left if unset. */
+  readonly dir?: Direction;
 }
 
 /** How a text is set. */
@@ -111,7 +113,8 @@ export class TextDrawer {
 
   async #at(text: string, look: TextStyle, size: number): Promise<DrawnText> {
     const { colour, isBold, width } = look;
-    const words = MARKS[blockDirection(text)] + escaped(isolated(text));
+    const dir = textDirection(text, look.dir ?? "rtl");
+    const words = MARKS[dir] + escaped(dir === "rtl" ? isolated(text) : text);
     const weight = isBold ? ` weight="bold"` : "";
     const { data, info } = await this.#sharp({
       text: {

@@ -29,7 +29,7 @@ export function bidiIsolation(md: MarkdownIt): void {
     const alt = md.renderer.renderInlineAsText(image.children ?? [], md.options as never, {});
     if (alt === "") return;
     const text = new TokenOf("text", "", 0);
-    text.content = isolateText(alt);
+    text.content = isolateText(alt, "rtl");
     image.children = [text];
   }
 }
