@@ -34,12 +34,18 @@ const APART = names("br td th caption");
 /** Elements without an end. */
 const VOID = names("area base br col embed hr img input link meta source track wbr");
 
+/** `:::note` and the line of `:::` that ends it, between which stand the words of a note. */
+const CONTAINER = /^:{3,}[ \t]*[{\p{L}]/u;
+const CONTAINER_END = /(?:^|\n)[ \t]*:{3,}$/;
+
 /** Collects words, element by element. */
 class Blocks {
   readonly found: PlainBlock[] = [];
   #text = "";
   #notProse = 0;
   #silent = 0;
+  /** Where a note began that has not ended yet, among what was found. */
+  #container: number | undefined;
 
   open(name: string): void {
     if (BLOCKS.has(name)) this.end();
@@ -62,8 +68,17 @@ class Blocks {
 
   /** Ends the block at hand. */
   end(): void {
-    const text = plainLine(this.#text);
-    if (text !== "") this.found.push({ text, isProse: this.#notProse === 0 });
+    const written = this.#text.trim();
+    const text = plainLine(written);
+    const begins = CONTAINER.test(written);
+    if (begins) this.#container = this.found.length;
+    if (text !== "") this.found.push({ text, isProse: this.#notProse === 0 && !begins });
+    if (this.#container !== undefined && CONTAINER_END.test(written)) {
+      for (let place = this.#container; place < this.found.length; place++) {
+        this.found[place] = { text: this.found[place]!.text, isProse: false };
+      }
+      this.#container = undefined;
+    }
     this.#text = "";
   }
 

@@ -17,6 +17,8 @@ import { invisibleMarks } from "./invisible-marks.ts";
 import { keptLines } from "./kept-lines.ts";
 import { allowedAddresses, fileLinks, type ResolveLink, sitePrefix } from "./links.ts";
 import { loneMarkers } from "./lone-markers.ts";
+import { pastedLists } from "./pasted-lists.ts";
+import { pastedTables } from "./pasted-tables.ts";
 import { pictureSizes, type TextEnvironment } from "./pictures.ts";
 import { pullQuotes } from "./pull-quotes.ts";
 import { type QuotationMarks, quotationMarks } from "./quotation-marks.ts";
@@ -95,6 +97,8 @@ export function articleMarkdown(
 ): MarkdownIt {
   const md = new Parser({ html: settings.html ?? false, maxNesting: DEEPEST });
   bounds(md);
+  pastedLists(md);
+  pastedTables(md);
   keptLines(md);
   comments(md);
   bareAddresses(md);

@@ -1,14 +1,12 @@
 import type { MarkdownIt, Token } from "markdown-it";
-
-/** What begins an item that markdown does not know: «•», «١.», «٢)», «٣-». */
-const ITEM = /^\s*(?:[•●▪◦‣]|[٠-٩۰-۹]{1,3}[.)–-])\s/;
+import { isPastedItem } from "./pasted-lists.ts";
 
 /** Two hemistichs with what newspapers put between them, or cells pasted with tabs. */
 const PARTED = /[\u0600-\u06FF\d]\S*(?:\s*\*{3}\s*|\s+(?:\.{3,}|…)\s+|\t+| {4,})\S/;
 
 /**
- * Keeps the lines of a paragraph apart when at least two of them are verses, items with «•» or
- * Arabic digits, or cells with tabs: run together they would say nothing.
+ * Keeps the lines of a paragraph apart when at least two of them are verses, items that
+ * make no list, or cells that make no table: run together they would say nothing.
  */
 export function keptLines(md: MarkdownIt): void {
   md.core.ruler.push("arshif_kept_lines", (state) => {
@@ -16,8 +14,8 @@ export function keptLines(md: MarkdownIt): void {
       const children = block.children ?? [];
       if (!children.some(({ type }) => type === "softbreak")) continue;
       const lines = linesOf(children);
-      const kept = [ITEM, PARTED].some(
-        (kind) => lines.filter((line) => kind.test(line)).length >= 2,
+      const kept = [isPastedItem, (line: string) => PARTED.test(line)].some(
+        (isKept) => lines.filter(isKept).length >= 2,
       );
       if (!kept) continue;
       for (const token of children) {
