@@ -17,7 +17,7 @@ const WORD = "[^\\S\\n]*(?=[^\\s\\d٠-٩۰-۹])";
  * fonts; a dash, or one joined to an Arabic word; numbers that CommonMark takes for words.
  */
 const MARKERS = [
-  /^\s*([•●○◦▪▫■□‣⁃∙·►▸◆❖\uF0A7\uF0B7\uF0D8])\s*(?=\S)/u,
+  /^\s*([•●○◦▪▫■□‣⁃∙·►▸◆❖\uF0A7\uF0B7\uF0D8]{1,3})\s*(?=\S)/u,
   /^\s*([–—―ـ])\s+(?=\S)/u,
   /^\s*([-–—])(?=[\u0621-\u064A\u066E-\u06D3])/u,
   new RegExp(`^\\s*\\(?(${DIGITS})[ \\u00A0]?[.)/–ـ-]${WORD}`, "u"),
