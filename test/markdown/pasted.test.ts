@@ -69,7 +69,13 @@ describe("numbers that count up by one are a list", () => {
 });
 
 describe("what is no list keeps its lines", () => {
-  test.each(["• أ\n◦ ب", "١. أ\n٣. ب", "١. أ\n٢) ب\n٤. ج", "٢٠١٥- أ\n٢٠١٦- ب"])("%j", (text) => {
+  test.each([
+    "• أ\n◦ ب",
+    "• من؟\n•• صديق.\n• متى؟\n•• أمس.",
+    "١. أ\n٣. ب",
+    "١. أ\n٢) ب\n٤. ج",
+    "٢٠١٥- أ\n٢٠١٦- ب",
+  ])("%j", (text) => {
     expect(html(text)).not.toMatch(/<[uo]l/);
   });
   test.each(["• بند واحد\nوتتمته", "1. أ\n\nنص ثم\n2. ب", "-5 درجات\n-7 درجات", "-rf\n-rx"])(
