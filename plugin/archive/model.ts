@@ -41,6 +41,7 @@ export class ArchiveArticle implements Article {
   readonly data: Article["data"];
   declare readonly rawInput: string;
   readonly lead: string;
+  readonly words: number;
   readonly lines: Article["lines"];
   readonly title: string;
   /** The author's summary, else the beginning of the text. */
@@ -87,6 +88,7 @@ export class ArchiveArticle implements Article {
     this.date = date;
     this.data = data;
     this.lead = article.lead;
+    this.words = article.words;
     this.lines = article.lines;
     this.title = data.title;
     this.summary = data.summary ?? article.lead;

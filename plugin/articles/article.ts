@@ -30,6 +30,8 @@ export interface Article {
   readonly found?: TextFindings | undefined;
   /** The beginning of the text in plain words. */
   readonly lead: string;
+  /** How many words of the text readers see. */
+  readonly words: number;
   /** What was put right in the file without asking. */
   readonly notices?: readonly Fault[] | undefined;
   /**
@@ -73,7 +75,7 @@ export class ArticleReader {
 
     const body = readBody(source.body, file, source.bodyLine);
     const firstLine = textLine(source);
-    const { lead, found } = this.#rules.text.read(body.text);
+    const { lead, words, found } = this.#rules.text.read(body.text);
     const toFault = ({ line, message, cure }: TextProblem) => ({
       file,
       line: firstLine + line - 1,
@@ -107,6 +109,7 @@ export class ArticleReader {
       data,
       rawInput: body.text,
       lead,
+      words,
       ...(found === undefined ? {} : { found }),
       notices: [
         ...presentationFormNotices(source, file, KNOWN_FIELDS),
@@ -149,6 +152,7 @@ export class ArticleReader {
       data,
       rawInput: body.text,
       lead: "",
+      words: 0,
       ...(found === undefined ? {} : { found }),
       lines: linesOf(source, data),
     };

@@ -38,6 +38,15 @@ const VOID = names("area base br col embed hr img input link meta source track w
 const CONTAINER = /^:{3,}[ \t]*[{\p{L}]/u;
 const CONTAINER_END = /(?:^|\n)[ \t]*:{3,}$/;
 
+/** A line of front matter. */
+const FIELD = /^[a-z][\w-]{1,30}:(?:\s|$)/;
+
+/** Is the beginning of a text what another program left of front matter: a heading above `---`, or lines? */
+function isLeftField(text: string, isHeading: boolean): boolean {
+  const lines = text.split("\n");
+  return (lines.length > 1 || isHeading) && lines.every((line) => FIELD.test(line.trim()));
+}
+
 /** Collects words, element by element. */
 class Blocks {
   readonly found: PlainBlock[] = [];
@@ -46,6 +55,7 @@ class Blocks {
   #silent = 0;
   /** Where a note began that has not ended yet, among what was found. */
   #container: number | undefined;
+  #isBegun = false;
 
   open(name: string): void {
     if (BLOCKS.has(name)) this.end();
@@ -69,7 +79,9 @@ class Blocks {
   /** Ends the block at hand. */
   end(): void {
     const written = this.#text.trim();
-    const text = plainLine(written);
+    const isFields = !this.#isBegun && isLeftField(written, this.#notProse > 0);
+    if (written !== "") this.#isBegun = true;
+    const text = isFields ? "" : plainLine(written);
     const begins = CONTAINER.test(written);
     if (begins) this.#container = this.found.length;
     if (text !== "") this.found.push({ text, isProse: this.#notProse === 0 && !begins });
@@ -139,9 +151,12 @@ interface Sink {
 }
 
 function collect(tokens: readonly Token[], sink: Sink): void {
+  /** How deep in what only screen readers get. */
+  let hidden = 0;
   for (const token of tokens) {
     const { type, tag, nesting } = token;
-    if (token.children !== null && type === "inline") {
+    if (hidden > 0) hidden += nesting;
+    else if (token.children !== null && type === "inline") {
       collect(token.children, sink);
       sink.ended();
     } else if (type === "text" || type === "code_inline") sink.text(token.content);
@@ -157,6 +172,7 @@ function collect(tokens: readonly Token[], sink: Sink): void {
     } else if (type === "footnote_block_open") sink.open("aside");
     else if (type === "footnote_block_close") sink.close("aside");
     else if (type === "image" || tag === "") continue;
+    else if (token.attrGet("class") === "visually-hidden") hidden = 1;
     else if (nesting >= 0) sink.open(tag);
     else sink.close(tag);
   }

@@ -32,11 +32,20 @@ export interface TextFindings {
   readonly notices: readonly TextProblem[];
 }
 
+/** What one reading of a text tells. */
+export interface ReadText {
+  /** Its beginning in plain words. */
+  readonly lead: string;
+  /** How many words readers see. */
+  readonly words: number;
+  /** What it holds beside words, if anything. */
+  readonly found: TextFindings | undefined;
+}
+
 /** Reads texts with the site's own markdown, so that what looks like a link in code is none. */
 export interface TextReading {
-  /** @returns the text's beginning in plain words, and what it holds beside words, if anything */
-  read(markdown: string): { readonly lead: string; readonly found: TextFindings | undefined };
-  /** The whole text in plain words, a line for each paragraph. */
+  read(markdown: string): ReadText;
+  /** The whole text in the words that readers see, a line for each paragraph. */
   plainText(markdown: string): string;
   /** The ids that links to parts of the text may name. */
   ids(markdown: string): readonly string[];

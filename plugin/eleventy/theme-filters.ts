@@ -40,9 +40,7 @@ export function useThemeFilters(
     source.archive.earlierPeriod(group),
   );
   functions.addFilter("laterPeriod", (group: ArticleGroup) => source.archive.laterPeriod(group));
-  functions.addFilter("readingMinutes", (article: ArchiveArticle) =>
-    readingMinutes(article.rawInput),
-  );
+  functions.addFilter("readingMinutes", ({ words }: ArchiveArticle) => readingMinutes(words));
   functions.addFilter("ageInYears", age);
   functions.addFilter("menuLinks", menu);
   functions.addFilter(

@@ -20,7 +20,6 @@ import {
   type StructuredSite,
   siteAsWhole,
 } from "./structured-site.ts";
-import { wordCount } from "./word-count.ts";
 
 /**
  * The structured data of an article's page: the `NewsArticle` with every field that the article
@@ -58,7 +57,7 @@ function newsArticle(article: ArchiveArticle, site: StructuredSite): NewsArticle
     inLanguage: languageOf(article, site),
     publisher: publisher(site),
     isPartOf: partOf(article, site),
-    wordCount: wordCount(article.rawInput),
+    wordCount: article.words,
     ...known({
       description: article.summary === "" ? undefined : isolate(article.summary, dir),
       dateModified: data.updated === undefined ? undefined : moment(data.updated),

@@ -72,3 +72,4 @@ export {
   textLanguage,
 } from "./text-language.ts";
 export { possibleForms, validatedStem } from "./validated-stem.ts";
+export { countWords } from "./word-count.ts";

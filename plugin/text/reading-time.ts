@@ -1,4 +1,4 @@
-import { JOINER, kindAt, LETTER } from "./character-kinds.ts";
+import { countWords } from "./word-count.ts";
 
 /**
  * Words that a reader of Arabic reads in a minute, silently: 181 in the studies that Brysbaert
@@ -10,23 +10,12 @@ export const ARABIC_WORDS_A_MINUTE = 180;
 /**
  * Whole minutes that a text takes to read, rounded to the nearest; 0 for less than half a minute.
  *
- * @param text plain text or markdown; its marks are no words, its links' addresses count as one or two
+ * @param text plain text, or how many words it has
  */
-export function readingMinutes(text: string, wordsAMinute = ARABIC_WORDS_A_MINUTE): number {
-  return Math.round(words(text) / wordsAMinute);
-}
-
-/** Words: a letter or digit, with all letters and {@link JOINER joiners} after it. */
-function words(text: string): number {
-  let count = 0;
-  let isInWord = false;
-  for (let place = 0; place < text.length; place++) {
-    const kind = kindAt(text, place);
-    if (isInWord) isInWord = kind === LETTER || kind === JOINER;
-    else if (kind === LETTER) {
-      isInWord = true;
-      count++;
-    }
-  }
-  return count;
+export function readingMinutes(
+  text: string | number,
+  wordsAMinute = ARABIC_WORDS_A_MINUTE,
+): number {
+  const words = typeof text === "number" ? text : countWords(text);
+  return Math.round(words / wordsAMinute);
 }

@@ -8,6 +8,7 @@ import {
 import { articleAddress, fileSlug } from "../../plugin/articles/address.ts";
 import type { Article } from "../../plugin/articles/article.ts";
 import { readDate } from "../../plugin/dates/index.ts";
+import { countWords } from "../../plugin/text/index.ts";
 import { type Topic, TopicRegistry } from "../../plugin/topics/index.ts";
 import { faultLines } from "../articles/reading.ts";
 
@@ -56,6 +57,7 @@ export function article(name: string, fields: Fields = {}, zone = RULES.dates.zo
     data: { title: name, ...rest, ...changed, date: read },
     rawInput: text,
     lead: text,
+    words: countWords(text),
     lines: { topics: 4, related: 7, "topics.1": 6 },
   };
 }

@@ -127,6 +127,7 @@ class RecordedArticle implements Article {
   readonly date: PreciseDate;
   readonly data: Article["data"];
   readonly lead: string;
+  readonly words: number;
   readonly notices: Article["notices"];
   readonly lines: Article["lines"];
   readonly found: Article["found"];
@@ -142,6 +143,7 @@ class RecordedArticle implements Article {
     this.date = parts.date;
     this.data = parts.data;
     this.lead = parts.lead;
+    this.words = parts.words;
     this.notices = parts.notices;
     this.lines = parts.lines;
     this.found = parts.found;

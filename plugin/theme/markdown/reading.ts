@@ -2,6 +2,7 @@ import type { MarkdownIt } from "markdown-it";
 import { lead } from "../../articles/lead.ts";
 import { plainBlocks } from "../../articles/plain-text.ts";
 import type { TextReading } from "../../articles/text-reading.ts";
+import { countWords } from "../../text/index.ts";
 import { findingsOf, type ReadingEnvironment } from "./findings.ts";
 import { htmlFindings } from "./html-tags.ts";
 
@@ -34,8 +35,10 @@ export function articleReading(md: MarkdownIt): TextReading {
     read(markdown) {
       const env: ReadingEnvironment = { arshifUnclosed: new Map(), arshifUnreferenced: [] };
       const tokens = md.parse(markdown, env);
+      const blocks = plainBlocks(tokens, isHtml);
       return {
-        lead: lead(plainBlocks(tokens, isHtml)),
+        lead: lead(blocks),
+        words: blocks.reduce((sum, { text }) => sum + countWords(text), 0),
         found: findingsOf(md, tokens, markdown, isHtml, env),
       };
     },
