@@ -23,6 +23,7 @@ import { refuseMissingPackages } from "./eleventy/needed-packages.ts";
 import { admitOtherTransforms } from "./eleventy/other-transforms.ts";
 import { type OutputWarnings, useOutputCheck } from "./eleventy/output-check.ts";
 import { writesFiles } from "./eleventy/output-mode.ts";
+import { useOutputPlace } from "./eleventy/output-place.ts";
 import { PagePlan, pageKinds, usePages } from "./eleventy/pages.ts";
 import { copiedTo } from "./eleventy/passthrough.ts";
 import { usePictures } from "./eleventy/pictures.ts";
@@ -110,6 +111,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const articles = options.articles.folder ?? below(input, "articles");
   const media = options.media ?? below(input, "media");
   const topics = options.topics.file;
+  useOutputPlace(eleventyConfig, process.cwd(), { articles, media });
   const source = new ArchiveSource({
     root: process.cwd(),
     articles,

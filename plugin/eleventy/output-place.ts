@@ -1,0 +1,50 @@
+import fs from "node:fs";
+import path from "node:path";
+import { refuse } from "../articles/faults.ts";
+import { siteFolders } from "./handed-build.ts";
+import { reportedOnce } from "./report.ts";
+import type { EleventyConfig } from "./types.ts";
+
+/** Folders that are read, from the project's root; the name is how a fault calls one. */
+type ReadFolders = Readonly<Record<string, string>>;
+
+/**
+ * Refuses an output folder from which the next build would read what this one writes: the input
+ * folder itself, or a place in a folder of articles, pictures, templates or data.
+ *
+ * @param root the project's root, an absolute path
+ */
+export function useOutputPlace(config: EleventyConfig, root: string, own: ReadFolders): void {
+  config.on("eleventy.before", () => {
+    const { input, includes, layouts = includes, data } = config.directories;
+    const folders = { ...own, includes, layouts, data };
+    const output = realPlace(siteFolders(config, root).site);
+    const place = (folder: string) => realPlace(path.resolve(root, folder));
+    const above = Object.entries(folders).find(([, folder]) => isIn(output, place(folder)));
+    const [name, folder] = above ?? ["input", input];
+    if (above === undefined && output !== place(input)) return;
+    reportedOnce(() =>
+      refuse([
+        {
+          file: "Eleventy's folders",
+          field: "output",
+          message: `The output folder is ${output === place(folder) ? "" : "in "}the folder of ${NAMES[name] ?? name} (${path.normalize(folder)}): the next build would read what this one writes.`,
+          cure: 'Write to a folder of its own: dir: { output: "_site" }, or --output=_site.',
+        },
+      ]),
+    );
+  });
+}
+
+const NAMES: ReadFolders = { media: "pictures", input: "the site's input" };
+
+function isIn(place: string, folder: string): boolean {
+  return place === folder || place.startsWith(folder + path.sep);
+}
+
+/** Where a place really is, links followed as far as there is anything. */
+function realPlace(absolute: string): string {
+  const folder = path.dirname(absolute);
+  if (fs.existsSync(absolute) || folder === absolute) return fs.realpathSync(absolute);
+  return path.join(realPlace(folder), path.basename(absolute));
+}
