@@ -132,6 +132,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       home: plan.allArticles ?? "/",
       otherPages: plan.taken,
       cardOf: hasCards ? ({ url, data }) => articleCard(url, data.title) : undefined,
+      plainText: (markdown) => text.plainText(markdown),
       // Nunjucks looks at each value twice, and would have each text rendered twice.
       render: rememberingTexts(
         (article) => render(article.rawInput, directionIn(article), environmentOf(article)),
@@ -262,7 +263,6 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
           dates,
           hashOf: (inputPath) => source.hashOf(inputPath),
           basis: () => recalled && searchBasis(recalled.environment()),
-          plainText: (markdown) => text.plainText(markdown),
         })
       : undefined;
   const planned = {

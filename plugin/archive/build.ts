@@ -55,7 +55,7 @@ export function buildArchive(
       article,
       links,
       place,
-      rules.render,
+      rules,
       rules.picturesOf?.(article),
       rules.linksOf?.(article),
       rules.cardOf?.(article),

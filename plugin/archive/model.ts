@@ -29,6 +29,14 @@ export interface ArticleCard {
   readonly alt: string;
 }
 
+/** What is made of an article's text when it is asked for. */
+export interface ArticleTexts {
+  /** The text as HTML. */
+  readonly render: (article: ArchiveArticle) => string;
+  /** The words that readers see of a text in markdown; the text itself where that is not set. */
+  readonly plainText?: ((markdown: string) => string) | undefined;
+}
+
 /**
  * One article in its archive. Reads like an Eleventy collection item; its values are its own,
  * since Liquid sees no inherited ones.
@@ -66,7 +74,9 @@ export class ArchiveArticle implements Article {
   /** The article's place in the archive, newest first; 0 is the newest. */
   readonly place: number;
   readonly #read: Article;
-  readonly #render: (article: ArchiveArticle) => string;
+  readonly #texts: ArticleTexts;
+  /** The text in the words that readers see, made anew each time it is asked for. */
+  declare readonly plainText: string;
   /** The text as HTML, made anew each time it is asked for. */
   declare readonly content: string;
   /** Eleventy's name for `content`. */
@@ -76,7 +86,7 @@ export class ArchiveArticle implements Article {
     article: Article,
     links: ArticleLinks,
     place: number,
-    render: (article: ArchiveArticle) => string,
+    texts: ArticleTexts,
     pictures?: ArticlePictures,
     textLinks?: ReadonlyMap<string, string>,
     card?: ArticleCard,
@@ -104,7 +114,7 @@ export class ArchiveArticle implements Article {
     this.day = links.day;
     this.place = place;
     this.#read = article;
-    this.#render = render;
+    this.#texts = texts;
     Object.defineProperties(this, TEXTS);
   }
 
@@ -115,7 +125,13 @@ export class ArchiveArticle implements Article {
 
   /** The text as HTML. */
   static contentOf(article: ArchiveArticle): string {
-    return article.#render(article);
+    return article.#texts.render(article);
+  }
+
+  /** The text in the words that readers see. */
+  static plainTextOf(article: ArchiveArticle): string {
+    const { rawInput } = article.#read;
+    return article.#texts.plainText?.(rawInput) ?? rawInput;
   }
 }
 
@@ -140,6 +156,12 @@ const TEXTS: PropertyDescriptorMap = {
   rawInput: {
     get(this: ArchiveArticle) {
       return ArchiveArticle.textOf(this);
+    },
+    enumerable: true,
+  },
+  plainText: {
+    get(this: ArchiveArticle) {
+      return ArchiveArticle.plainTextOf(this);
     },
     enumerable: true,
   },

@@ -3,11 +3,11 @@ import type { ArticlePictures } from "../articles/pictures/picture.ts";
 import type { DateOptions } from "../dates/index.ts";
 import type { RelatedOptions } from "../related/index.ts";
 import type { RelationsCache } from "../relations/relations-cache.ts";
-import type { ArchiveArticle, ArticleCard, GroupKind } from "./model.ts";
+import type { ArticleCard, ArticleTexts, GroupKind } from "./model.ts";
 import type { StoryRules } from "./stories.ts";
 
 /** How a site wants its archive put together. */
-export interface ArchiveRules {
+export interface ArchiveRules extends ArticleTexts {
   /** The site's date options; `zone` decides on which day an instant falls. */
   readonly dates: Partial<DateOptions> & { readonly zone: string };
   /** How related articles are chosen. */
@@ -30,6 +30,4 @@ export interface ArchiveRules {
   readonly cardOf?: ((article: Article) => ArticleCard) | undefined;
   /** Remembers which articles belong together; without it, that is found from their texts. */
   readonly relations?: RelationsCache | undefined;
-  /** Turns an article's markdown into HTML when a template asks for it. */
-  readonly render: (article: ArchiveArticle) => string;
 }

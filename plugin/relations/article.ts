@@ -4,8 +4,8 @@ import type { PreciseDate } from "../dates/index.ts";
 export interface ComparedArticle extends DatedArticle {
   readonly title: string;
   readonly summary: string;
-  /** The text as its file has it, read when it is asked for. */
-  readonly rawInput: string;
+  /** The words that readers see of the text, read when they are asked for. */
+  readonly plainText: string;
   /** Each with its wider topics, the widest last. */
   readonly topics: readonly { readonly lineage: readonly { readonly name: string }[] }[];
   readonly sources: readonly { readonly name: string }[];

@@ -30,7 +30,7 @@ export function inputOf(article: ComparedArticle): RelatedInput {
     title: article.title,
     lead: article.summary,
     get body() {
-      return article.rawInput;
+      return article.plainText;
     },
     // Put together when they are asked for: of most articles only the date is.
     get topics() {

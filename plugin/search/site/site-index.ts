@@ -34,8 +34,6 @@ export interface SiteIndexRules {
   readonly hashOf: (inputPath: string) => string | undefined;
   /** What the index depends on beside articles, in a planned build: its years are kept then. */
   readonly basis: () => string | undefined;
-  /** An article's text in plain words. */
-  readonly plainText: (markdown: string) => string;
 }
 
 /**
@@ -137,7 +135,7 @@ export class SiteIndex {
       const about = describe(article);
       const text = this.#rules.hashOf(article.inputPath) ?? contentHash(article.rawInput);
       const key = contentHash(JSON.stringify([about, text]));
-      return { key, about, text: () => this.#rules.plainText(article.rawInput) };
+      return { key, about, text: () => article.plainText };
     });
   }
 
