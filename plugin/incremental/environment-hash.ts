@@ -55,6 +55,7 @@ const LOCK_FILES = [
   "yarn.lock",
   "pnpm-lock.yaml",
   "bun.lock",
+  "bun.lockb",
   "node_modules/.package-lock.json",
   "node_modules/.yarn-state.yml",
   "node_modules/.modules.yaml",
@@ -80,10 +81,7 @@ export function environmentHash(site: SiteParts): Environment {
     options: hashOf([site.options]),
     configuration: hashOf([...contents(scripts, root), ...variablesIn(scripts)]),
     templates: hashOf(contents(files, root)),
-    packages: hashOf([
-      site.eleventy,
-      ...contents(LOCK_FILES.map((file) => path.join(root, file)).filter(isFile), root),
-    ]),
+    packages: hashOf([site.eleventy, ...installFolders(site).flatMap(lockFiles)]),
     node: hashOf([icu, cldr, tz, unicode]),
   };
 }
@@ -108,6 +106,19 @@ function variablesNamedIn(scripts: readonly string[]): string[] {
 }
 
 const VARIABLE = /\b[A-Z][A-Z0-9_]+\b/g;
+
+/** The site's own folder, and that of a wider project into whose packages this one was installed. */
+function installFolders({ root, packageFolders }: SiteParts): string[] {
+  const above = packageFolders.flatMap((folder) => {
+    const [project = "", ...rest] = folder.split(/[\\/]node_modules[\\/]/);
+    return rest.length > 0 ? project : [];
+  });
+  return [...new Set([root, ...above])];
+}
+
+function lockFiles(folder: string): string[] {
+  return contents(LOCK_FILES.map((file) => path.join(folder, file)).filter(isFile), folder);
+}
 
 /** Names from a folder, and contents. */
 function contents(files: readonly string[], from: string): string[] {

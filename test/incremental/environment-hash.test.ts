@@ -76,6 +76,19 @@ describe("the environment of a site", () => {
     expect(changedBy(() => {}, more)).toEqual([part]);
   });
 
+  test("differs when a package of the wider project changes in which the site and Arshif stand", () => {
+    for (const [folder, lock] of [
+      ["wide/node_modules/eleventy-plugin-arshif", "wide/node_modules/.package-lock.json"],
+      ["deep/node_modules/.pnpm/a@1/node_modules/eleventy-plugin-arshif", "deep/pnpm-lock.yaml"],
+    ] as const) {
+      write(`${folder}/dist/index.js`, "");
+      const more = { root: at(lock.replace(/\/.*/, "/sites/one")), packageFolders: [at(folder)] };
+      const before = environmentHash(parts(more));
+      write(lock, "{}");
+      expect(changedParts(before, environmentHash(parts(more)))).toEqual(["packages"]);
+    }
+  });
+
   test("differs when a variable that the configuration names has another value", () => {
     process.env.ARSHIF_TITLE = "أ";
     const changed = changedBy(() => {
