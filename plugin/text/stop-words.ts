@@ -43,7 +43,11 @@ const REPORTING = `
 /** What markdown and addresses leave in a text. */
 const WEB = "http https www com net org html htm php utm amp nbsp";
 
-const CLASSES = [PARTICLES, PRONOUNS, AUXILIARIES, REPORTING, WEB];
+/** The same of English, in which some articles are; none that is a short name too (WHO, US, IT). */
+const ENGLISH =
+  "the an of and or but in on at to for from with by as is are was were be been has have had will would that this these those which its his her their they he she said";
+
+const CLASSES = [PARTICLES, PRONOUNS, AUXILIARIES, REPORTING, WEB, ENGLISH];
 
 /** Matching forms of the list, each also with «و» and «ف» before it. */
 const STOP_WORDS: ReadonlySet<string> = new Set(

@@ -29,24 +29,40 @@ export function alerts(md: MarkdownIt, labels: AlertLabels): void {
   md.core.ruler.push("arshif_alerts", (state) => {
     if (!state.src.includes("[!")) return;
     const open: boolean[] = [];
-    state.tokens.forEach((token, index) => {
-      if (token.type === "blockquote_open") {
-        const inline = state.tokens[index + 2];
-        const isFirst = state.tokens[index + 1]?.type === "paragraph_open";
-        const label = isFirst && inline?.children ? takeLabel(inline.children) : undefined;
-        open.push(label !== undefined);
-        if (label !== undefined && inline?.children) asAlert(token, inline.children, label);
-      } else if (token.type === "blockquote_close" && open.pop()) token.tag = "div";
-    });
+    const tokens: Token[] = [];
+    for (let index = 0; index < state.tokens.length; index++) {
+      const token = state.tokens[index] as Token;
+      tokens.push(token);
+      if (token.type === "blockquote_close" && open.pop()) token.tag = "div";
+      if (token.type !== "blockquote_open") continue;
+      const inline = state.tokens[index + 2];
+      const isFirst = state.tokens[index + 1]?.type === "paragraph_open";
+      const label = isFirst && inline?.children ? takeLabel(inline.children) : undefined;
+      open.push(label !== undefined);
+      if (label === undefined || inline === undefined) continue;
+      token.tag = "div";
+      token.attrSet("class", "alert");
+      token.attrSet("role", "note");
+      tokens.push(...labelParagraph(label, inline));
+      // Nothing may stand behind the label but paragraphs of their own.
+      if (inline.children?.length === 0) index += 3;
+    }
+    state.tokens = tokens;
 
-    function asAlert(quotation: Token, children: Token[], label: Token[]): void {
-      quotation.tag = "div";
-      quotation.attrSet("class", "alert");
-      quotation.attrSet("role", "note");
-      const strong = new state.Token("strong_open", "strong", 1);
-      strong.attrSet("class", "alert-label");
-      const rest = children.length === 0 ? [] : [new state.Token("hardbreak", "br", 0)];
-      children.unshift(strong, ...label, new state.Token("strong_close", "strong", -1), ...rest);
+    /** A paragraph of its own: the words below may run the other way. */
+    function labelParagraph(label: Token[], { level, map }: Token): Token[] {
+      const open = new state.Token("paragraph_open", "p", 1);
+      const text = new state.Token("inline", "", 0);
+      const close = new state.Token("paragraph_close", "p", -1);
+      for (const token of [open, text, close]) {
+        token.block = true;
+        token.level = level - 1;
+      }
+      open.attrSet("class", "alert-label");
+      text.level = level;
+      text.map = open.map = map;
+      text.children = label;
+      return [open, text, close];
     }
 
     function takeLabel(children: Token[]): Token[] | undefined {
