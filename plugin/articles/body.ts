@@ -30,7 +30,7 @@ export function readBody(written: string, file: string, firstLine: number): Body
   const lineAt = linesFrom(firstLine, written);
   const notices: Fault[] = [];
 
-  const overrides = directionOverrides(written);
+  const overrides = [...directionOverrides(written)];
   const [override] = overrides;
   if (override !== undefined) {
     const names = [...new Set(overrides.map(({ name }) => name))].join(", ");

@@ -67,7 +67,7 @@ export function yamlFaults(
   const seen = new Set<number>();
   for (const error of errors) {
     const [offset] = error.pos;
-    if (seen.has(offset)) continue;
+    if (seen.has(offset) || faults.has(lineAt(offset))) continue;
     seen.add(offset);
     const slip = yamlSlip(source, offset, error.code, error.message);
     if (slip !== undefined) {

@@ -21,9 +21,9 @@ export interface DirectionControl {
   readonly name: string;
 }
 
-/** Every embedding and override of a text (U+202A to U+202E), in order. */
-export function directionOverrides(text: string): DirectionControl[] {
-  return [...text.matchAll(OVERRIDES)].map((found) => control(found[0], found.index));
+/** Every embedding and override of a text (U+202A to U+202E), in order, found as they are asked for. */
+export function* directionOverrides(text: string): Generator<DirectionControl> {
+  for (const { 0: character, index } of text.matchAll(OVERRIDES)) yield control(character, index);
 }
 
 /** The text without embeddings and overrides. */

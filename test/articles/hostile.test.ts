@@ -94,6 +94,11 @@ describe("fields below fields without end", () => {
     expect(growth(read, 50_000)).toBeLessThan(9);
   });
 
+  test("time grows with what is wrong in one line", () => {
+    const read = (size: number) => faultsOf(file(`${"*a ".repeat(size)}${"{".repeat(size)}`));
+    expect(growth(read, 1_500)).toBeLessThan(9);
+  });
+
   test("a hundred steps are read", () => {
     const { data } = goodArticle(file(`${HEAD}x: ${"[".repeat(100)}${"]".repeat(100)}`));
     expect(data).toHaveProperty("x");

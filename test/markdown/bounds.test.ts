@@ -24,6 +24,7 @@ describe("hostile text is read and printed in time that grows with its length", 
     ["## أ {#أ}\n", 500],
     ["www.", 4_000],
     ["![a](a b ", 1_000],
+    ["aب", 2_000],
   ])("%j", (piece, count) => {
     const work = (size: number) => {
       const text = piece.repeat(size);
@@ -32,6 +33,11 @@ describe("hostile text is read and printed in time that grows with its length", 
       articleHtml(text);
     };
     expect(growth(work, count)).toBeLessThan(QUADRATIC);
+  });
+
+  test("a verse is looked for in time that grows with its line", () => {
+    const work = (size: number) => articleHtml(`نص\nنص\n${"ب".repeat(size)}`);
+    expect(growth(work, 10_000)).toBeLessThan(QUADRATIC);
   });
 
   test("brackets without an end cost no more than words", () => {

@@ -65,7 +65,7 @@ test("unusual is every character that one of them finds, and no letter, vowel ma
     (unit) =>
       findControlCharacter(unit) !== undefined ||
       stripDirectionMarks(unit) !== unit ||
-      directionOverrides(unit).length > 0 ||
+      [...directionOverrides(unit)].length > 0 ||
       unbalancedIsolate(unit) !== undefined ||
       findPresentationForm(unit) >= 0,
   );

@@ -2,7 +2,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { isPastedItem } from "./pasted-lists.ts";
 
 /** Two hemistichs with what newspapers put between them, or cells pasted with tabs. */
-const PARTED = /[\u0600-\u06FF\d]\S*(?:\s*\*{3}\s*|\s+(?:\.{3,}|…)\s+|\t+| {4,})\S/;
+const PARTED = /(?<!\S)(?=\S*[\u0600-\u06FF\d])\S+(?:\s*\*{3}\s*|\s+(?:\.{3,}|…)\s+|\t+| {4,})\S/;
 
 /**
  * Keeps the lines of a paragraph apart when at least two of them are verses, items that
