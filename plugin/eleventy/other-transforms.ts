@@ -61,7 +61,8 @@ export function admitOtherTransforms(
     tree.match([{ tag: "script" }, { tag: "img" }], (node) => {
       const { [IGNORED]: _, ...attrs } = node.attrs ?? {};
       const address = addresses.get(node);
-      node.attrs = attrs.src === address?.file ? { ...attrs, src: address?.shown } : attrs;
+      const isShown = address !== undefined && attrs.src === address.file;
+      node.attrs = isShown ? { ...attrs, src: address.shown } : attrs;
       return node;
     });
   }, Number.NEGATIVE_INFINITY);

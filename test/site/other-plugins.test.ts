@@ -26,9 +26,16 @@ const THIEF = `eleventyConfig.addPlugin((config) => {
 /** What eleventy-base-blog and the documents of eleventy-img set. */
 const CHANGED_PAGES = `
   eleventyConfig.addBundle("js", { bundleHtmlContentFromSelector: "script" });
-  eleventyConfig.addPlugin(eleventyImageTransformPlugin, { formats: ["webp", "auto"] });`;
+  eleventyConfig.addPlugin(eleventyImageTransformPlugin, { formats: ["webp", "auto"] });
+  for (const plugin of [EleventyHtmlBasePlugin, InputPathToUrlTransformPlugin, RenderPlugin]) {
+    eleventyConfig.addPlugin(plugin);
+  }
+  eleventyConfig.addPlugin(I18nPlugin, { defaultLanguage: "ar" });`;
 
-const IMPORTED = `import { eleventyImageTransformPlugin } from ${JSON.stringify(
+const IMPORTED = `import { EleventyHtmlBasePlugin, I18nPlugin, InputPathToUrlTransformPlugin, RenderPlugin } from ${JSON.stringify(
+  path.join(ROOT, "node_modules/@11ty/eleventy/src/Eleventy.js"),
+)};
+import { eleventyImageTransformPlugin } from ${JSON.stringify(
   path.join(ROOT, "node_modules/@11ty/eleventy-img/img.js"),
 )};\n`;
 
@@ -76,7 +83,7 @@ beforeAll(async () => {
 
 afterAll(() => removeSite(site));
 
-describe("beside plugins that take filters' names, bundle scripts and change pictures", () => {
+describe("beside plugins that take filters' names, bundle scripts, change pictures and links, and Eleventy's own", () => {
   test("a site whose input and output are absolute paths has the same pages as without them", () => {
     const [plain, crowded] = [pages("plain"), pages("crowded")];
     expect([...crowded.keys()]).toEqual([...plain.keys()]);
