@@ -24,6 +24,7 @@ import { admitOtherTransforms } from "./eleventy/other-transforms.ts";
 import { type OutputWarnings, useOutputCheck } from "./eleventy/output-check.ts";
 import { writesFiles } from "./eleventy/output-mode.ts";
 import { useOutputPlace } from "./eleventy/output-place.ts";
+import { PageViews } from "./eleventy/page-views.ts";
 import { PagePlan, pageKinds, usePages } from "./eleventy/pages.ts";
 import { copiedTo } from "./eleventy/passthrough.ts";
 import { usePictures } from "./eleventy/pictures.ts";
@@ -38,12 +39,12 @@ import { useServedDrafts } from "./eleventy/served-drafts.ts";
 import { useShard } from "./eleventy/shard.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
 import { OwnFunctions } from "./eleventy/templates/own-functions.ts";
-import { useTheme } from "./eleventy/theme.ts";
+import { ownTemplates, useTheme } from "./eleventy/theme.ts";
 import { useThemeFilters } from "./eleventy/theme-filters.ts";
 import type { BuiltPage, EleventyConfig } from "./eleventy/types.ts";
 import { useWatch } from "./eleventy/watch.ts";
 import { KEPT } from "./incremental/cache-folder.ts";
-import { DuePages } from "./incremental/due-pages.ts";
+import { StalePages } from "./incremental/stale-pages.ts";
 import { siteDates } from "./options/dates.ts";
 import { type ArshifOptions, readOptions } from "./options.ts";
 import { articleCard, cardTexts } from "./publish/cards/card.ts";
@@ -61,6 +62,7 @@ import { arabicMarkdown, articleMarkdown } from "./theme/markdown/index.ts";
 import { bothDirections, leftToRight } from "./theme/markdown/left-to-right.ts";
 import type { TextEnvironment } from "./theme/markdown/pictures.ts";
 import { articleReading } from "./theme/markdown/reading.ts";
+import { textKey } from "./views/index.ts";
 import { wordsFor } from "./words/choice.ts";
 
 export type { ArshifOptions } from "./options.ts";
@@ -157,12 +159,17 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   });
 
   const age = articleAge(dates, options.show.ageFrom);
-  const due = new DuePages({
-    age,
-    relatedArticles: options.related.count,
-    moreArticles: MOST_SHOWN,
-    relatedTopics: MOST_SHOWN,
-  });
+  const stale = new StalePages();
+  const views = new PageViews(
+    source,
+    {
+      relatedArticles: options.related.count,
+      age,
+      menu: (archive) => plan.menu(words, archive),
+      fileOf: ({ data }) => stale.identity(data),
+    },
+    () => ownTemplates(eleventyConfig).showMore,
+  );
 
   for (const folder of [articles, KEPT]) eleventyConfig.ignores.add(`${folder}/**`);
   const functions = new OwnFunctions(eleventyConfig);
@@ -201,6 +208,9 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     articlePages: plan.hasArticlePages,
     titles: plan.titles,
     search: searchPage,
+    get frame() {
+      return views.shown.frame;
+    },
   });
   eleventyConfig.addGlobalData("arshif", data);
   admitOtherTransforms(eleventyConfig, () => source.pictureFiles, addresses.link);
@@ -223,7 +233,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     menu: (indexes) => plan.menu(words, indexes),
   });
   useFilters(functions, { ...publication.filters, searchWords });
-  const pages = new ArchivePages(pageKinds(plan, source, due));
+  const pages = new ArchivePages(pageKinds(plan, source, { views, stale }));
   const beside = (url: string) => (source.archive.article(url) ? publication.articleFileNames : []);
   const articleFiles = (article: ArchiveArticle) => publication.articleFiles(article);
 
@@ -244,7 +254,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       beside,
       addresses: () => {
         const pages = plan.pages(source.archive);
-        const files = publication.files(source.archive, pages, () => "");
+        const files = publication.files(source.archive, pages, NO_TEXT, NO_TEXT);
         return [...[...pages, ...files].map(({ url }) => url), ...plan.taken];
       },
     });
@@ -293,7 +303,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       ...(search === undefined ? [] : SEARCH_FILES),
     ].map((url) => ({ url })),
   );
-  if (recalled) buildIncrementally(eleventyConfig, handed, source, due, pages, planned, recalled);
+  if (recalled) buildIncrementally(eleventyConfig, handed, source, stale, pages, planned, recalled);
   usePictures(
     eleventyConfig,
     source,
@@ -310,11 +320,14 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     useSearchIndex(eleventyConfig, source, process.cwd(), (archive, folders) =>
       search.make(archive, folders),
     );
-  usePages(eleventyConfig, plan, source, pages);
+  usePages(eleventyConfig, pages);
   useFiles(eleventyConfig, () =>
-    due.files(
-      publication.files(source.archive, plan.pages(source.archive), (article) =>
-        renderForFeeds(article.rawInput, directionIn(article), environmentOf(article)),
+    stale.files(
+      publication.files(
+        source.archive,
+        plan.pages(source.archive),
+        (article) => renderForFeeds(article.rawInput, directionIn(article), environmentOf(article)),
+        (article) => textKey(article, stale.identity(article.data)),
       ),
     ),
   );
@@ -325,7 +338,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     useOutputCheck(eleventyConfig, warnings);
   }
   useServedDrafts(eleventyConfig, source, process.cwd(), publication.filesBesidePages);
-  useWatch(eleventyConfig, source, plan, due, {
+  useWatch(eleventyConfig, source, plan, stale, {
     root: process.cwd(),
     articles,
     media,
@@ -337,8 +350,8 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
 /** Where the index of search stands: one file, and a folder whose files have names of its own. */
 const SEARCH_FILES = [MANIFEST, PARTS].map((name) => SEARCH_FOLDER + name);
 
-/** The longest list of articles or topics that a page is expected to show beside its own. */
-const MOST_SHOWN = 10;
+/** For asking where files stand. */
+const NO_TEXT = () => "";
 
 /** Texts whose isolated form is kept: names and headlines that a page says several times. */
 const TEXTS_KEPT = 1000;

@@ -11,6 +11,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["topics", "related"],
   ["proposals", "relations"],
   ["archive", "options"],
+  ["views"],
   ["incremental"],
   ["publish", "search", "theme"],
   ["eleventy"],
@@ -27,6 +28,7 @@ const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   proposals: [],
   relations: [],
   archive: [],
+  views: [],
 };
 
 /** All that the registry of topics may know of articles: how YAML is read and faults are told. */

@@ -1,5 +1,9 @@
 import { share } from "./calendar.ts";
-import type { ArticleGroup } from "./model.ts";
+
+/** How many articles of a group each year has, newest first. */
+interface CountedYears {
+  readonly years: readonly { readonly year: { readonly key: string }; readonly count: number }[];
+}
 
 /** A year in the activity of a group. */
 export interface ActiveYear {
@@ -14,7 +18,7 @@ export interface ActiveYear {
  * How many articles a group has in each year, oldest first, from its first to its
  * last; years without any between them count 0. Costs as much as it gives.
  */
-export function activityOf(group: ArticleGroup): ActiveYear[] {
+export function activityOf(group: CountedYears): ActiveYear[] {
   const counts = new Map(group.years.map(({ year, count }) => [Number(year.key), count]));
   const most = Math.max(1, ...counts.values());
   const [last, first] = [group.years[0], group.years.at(-1)];

@@ -1,17 +1,15 @@
-import type { DayGroup, MonthGroup, YearGroup } from "./model.ts";
-
 /** A day of a month, with its articles when it has any. */
-export interface CalendarDay {
+export interface CalendarDay<Day> {
   /** From 1. */
   readonly number: number;
-  readonly group: DayGroup | undefined;
+  readonly group: Day | undefined;
 }
 
 /** A month of a year, with its articles when it has any. */
-export interface CalendarMonth {
+export interface CalendarMonth<Month> {
   /** `2019-08` */
   readonly key: string;
-  readonly group: MonthGroup | undefined;
+  readonly group: Month | undefined;
   /** Its articles, in hundredths of those of the year's busiest month. */
   readonly share: number;
 }
@@ -24,7 +22,10 @@ const MONTHS_OF_YEAR = 12;
  *
  * @returns four to six weeks of seven days each
  */
-export function calendarOf(month: MonthGroup): (CalendarDay | undefined)[][] {
+export function calendarOf<Day extends { readonly key: string }>(month: {
+  readonly key: string;
+  readonly days: readonly Day[];
+}): (CalendarDay<Day> | undefined)[][] {
   const [year, number] = month.key.split("-").map(Number) as [number, number];
   // Sunday is 0 to getUTCDay, and 1 in a week that begins with Saturday.
   const before = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 1) % DAYS_OF_WEEK;
@@ -40,13 +41,16 @@ export function calendarOf(month: MonthGroup): (CalendarDay | undefined)[][] {
 }
 
 /** The twelve months of a year, January first, those without articles too. */
-export function monthsOf(year: YearGroup): CalendarMonth[] {
+export function monthsOf<Month extends { readonly key: string; readonly count: number }>(year: {
+  readonly key: string;
+  readonly months: readonly Month[];
+}): CalendarMonth<Month>[] {
   const groups = new Map(year.months.map((month) => [month.key, month]));
-  const most = Math.max(1, ...year.months.map((month) => month.articles.length));
+  const most = Math.max(1, ...year.months.map((month) => month.count));
   return Array.from({ length: MONTHS_OF_YEAR }, (_, place) => {
     const key = `${year.key}-${String(place + 1).padStart(2, "0")}`;
     const group = groups.get(key);
-    return { key, group, share: share(group?.articles.length ?? 0, most) };
+    return { key, group, share: share(group?.count ?? 0, most) };
   });
 }
 

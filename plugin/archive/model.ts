@@ -190,6 +190,8 @@ export abstract class ArticleGroup {
   readonly url: string | undefined;
   /** Newest first; complete once the archive is built. */
   readonly articles: readonly ArchiveArticle[] = [];
+  /** How many articles it has. */
+  count = 0;
   /** The date of its newest article. */
   date: PreciseDate | undefined = undefined;
   /** How many of its articles each year has, newest first; years without any are left out. */
@@ -208,6 +210,7 @@ export abstract class ArticleGroup {
   /** Takes in one more article; they come newest first. */
   add(article: ArchiveArticle): void {
     this.date ??= article.date;
+    this.count++;
     (this.articles as ArchiveArticle[]).push(article);
     const years = this.years as YearCount[];
     const last = years.at(-1);

@@ -1,5 +1,8 @@
 import type { PartNumber } from "../incremental/part.ts";
 import type { PagesByKind } from "../incremental/shards/batches.ts";
+import type { StalePages } from "../incremental/stale-pages.ts";
+import type { SiteViews } from "../views/index.ts";
+import type { PageViews } from "./page-views.ts";
 
 /** A page that has an address. */
 interface Addressed {
@@ -15,12 +18,10 @@ export interface PageKind {
   readonly alias: string;
   /** All of them, always in the same order. */
   all(): readonly Addressed[];
-  /** Those that must be written. */
-  due(): readonly Addressed[];
-  /** Those of some places that must be written. */
-  dueBetween(from: number, to: number): readonly Addressed[];
-  /** Those of some of them that must be written. */
-  pick(pages: readonly Addressed[]): readonly Addressed[];
+  /** What some of them show. */
+  views(pages: readonly Addressed[]): readonly Addressed[];
+  /** What those of them show that must be written. */
+  stale(pages: readonly Addressed[]): readonly Addressed[];
   /** Do they show which articles belong together? */
   readonly showsRelations: boolean;
 }
@@ -33,22 +34,30 @@ export function templateOf(kind: string): string {
   return `arshif/${kind}.njk`;
 }
 
-/** @param pick those that must be written, in the order that they have */
-export function pageKind<Page extends Addressed>(
+/** Kinds that show which articles belong together. */
+const OF_RELATIONS = ["article", "story", "stories"];
+
+/**
+ * @param all gives all pages of the kind, always in the same order
+ * @param viewOf gives what one of them shows
+ */
+export function pageKind<Page extends Addressed, View extends Addressed>(
   name: string,
   alias: string,
+  { views, stale }: { readonly views: PageViews; readonly stale: StalePages },
   all: () => readonly Page[],
-  pick: (pages: readonly Page[]) => readonly Page[],
+  viewOf: (site: SiteViews, page: Page) => View,
 ): PageKind {
+  const given = (page: Addressed) => viewOf(views.given, page as Page);
+  const shown = (page: Addressed) => viewOf(views.shown, page as Page);
   return {
     name,
     template: templateOf(name),
     alias,
     all,
-    due: () => pick(all()),
-    dueBetween: (from, to) => pick(all().slice(from, to)),
-    pick: (pages) => pick(pages as readonly Page[]),
-    showsRelations: name === "article" || name === "story",
+    views: (pages) => pages.map(given),
+    stale: (pages) => stale.pick(pages, shown, views.given === views.shown ? shown : given),
+    showsRelations: OF_RELATIONS.includes(name),
   };
 }
 
@@ -64,13 +73,13 @@ export class ArchivePages {
   }
 
   given(kind: PageKind): readonly Addressed[] {
-    if (this.#given === undefined) return kind.due();
+    if (this.#given === undefined) return kind.stale(kind.all());
     return this.#given.get(kind.name) ?? [];
   }
 
   /** Works out, once for this build, which pages must be written. */
   pick(): PagesByKind {
-    const picked = this.kinds.map((kind) => [kind.name, kind.due()] as const);
+    const picked = this.kinds.map((kind) => [kind.name, kind.stale(kind.all())] as const);
     this.#given = new Map(picked);
     return Object.fromEntries(picked.map(([name, pages]) => [name, pages.map(({ url }) => url)]));
   }
@@ -87,7 +96,7 @@ export class ArchivePages {
     const picked = this.kinds.map((kind, place) => {
       const [from, to] = [first as number, last as number].map((end) => Math.max(0, end - start));
       start += counts[place] as number;
-      return [kind.name, kind.dueBetween(from as number, to as number)] as const;
+      return [kind.name, kind.stale(kind.all().slice(from, to))] as const;
     });
     this.#given = new Map(picked);
     return Object.fromEntries(picked.map(([name, pages]) => [name, pages.map(({ url }) => url)]));
@@ -112,7 +121,7 @@ export class ArchivePages {
     for (const kind of this.kinds) {
       const pages = kind.all();
       for (let start = 0; start < pages.length; start += NOTED_AT_ONCE) {
-        kind.pick(pages.slice(start, start + NOTED_AT_ONCE));
+        kind.stale(pages.slice(start, start + NOTED_AT_ONCE));
         await new Promise(setImmediate);
       }
     }
@@ -133,7 +142,10 @@ export class ArchivePages {
       this.kinds.map((kind) => [kind.name, new Map(kind.all().map((page) => [page.url, page]))]),
     );
     this.#given = new Map(
-      Object.entries(pages).map(([name, urls]) => [name, urls.map((url) => this.#page(name, url))]),
+      Object.entries(pages).map(([name, urls]) => {
+        const kind = this.kinds.find((known) => known.name === name);
+        return [name, kind?.views(urls.map((url) => this.#page(name, url))) ?? []];
+      }),
     );
   }
 

@@ -1,20 +1,19 @@
 import path from "node:path";
 import { articleFiles } from "../articles/read.ts";
 import type { Environment } from "../incremental/catalogue/catalogue.ts";
-import { contentHash } from "../incremental/catalogue/content-hash.ts";
 import { RelationsStore } from "../incremental/catalogue/relations-store.ts";
-import type { DuePages } from "../incremental/due-pages.ts";
 import { environmentHash } from "../incremental/environment-hash.ts";
 import { IncrementalBuild } from "../incremental/incremental-build.ts";
 import { fileBelow } from "../incremental/output-files.ts";
 import { packageVersion } from "../incremental/package-parts.ts";
+import type { StalePages } from "../incremental/stale-pages.ts";
 import type { ArchivePages, PageKind } from "./archive-pages.ts";
 import type { HandedBuild, PageWriters } from "./handed-build.ts";
 import type { IncrementalSite } from "./incremental-site.ts";
 import { boundMemoryGrowth } from "./memory-growth.ts";
 import { outputWarnings } from "./output-check.ts";
 import { reportedOnce, reportedOnceLater } from "./report.ts";
-import { archiveHash, hasScriptedData, indexesOf, partsOf } from "./site-parts.ts";
+import { archiveHash, hasScriptedData, partsOf } from "./site-parts.ts";
 import type { ArchiveSource } from "./source.ts";
 import { StepTimes } from "./step-times.ts";
 import { ownTemplates } from "./theme.ts";
@@ -87,7 +86,7 @@ export function buildIncrementally(
   config: EleventyConfig,
   handed: HandedBuild,
   source: ArchiveSource,
-  due: DuePages,
+  stale: StalePages,
   pages: ArchivePages,
   site: IncrementalSite,
   recalled: RecalledBuild,
@@ -104,7 +103,6 @@ export function buildIncrementally(
     const archive = archiveHash(source, site);
     const environment = {
       ...recalled.environment(),
-      indexes: contentHash(JSON.stringify(indexesOf(source))),
       ...(own.showMore ? { archive } : {}),
     };
     const scripted = own.showMore && hasScriptedData(config);
@@ -113,7 +111,7 @@ export function buildIncrementally(
       : undefined;
     const whole = handed.part && "a part is made by itself";
     planned().begin(source.files, environment, archive, whole ?? always);
-    due.begin(source.archive, false, planned());
+    stale.begin(false, planned());
   };
   config.on("eleventy.before", () => reportedOnceLater(shareOut));
   const keepRelations = () => {

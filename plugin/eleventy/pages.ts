@@ -9,11 +9,20 @@ import type {
   StoryRules,
 } from "../archive/index.ts";
 import type { PreciseDate } from "../dates/index.ts";
-import type { DuePages } from "../incremental/due-pages.ts";
+import type { StalePages } from "../incremental/stale-pages.ts";
 import type { Options, PageName } from "../options.ts";
+import {
+  articleView,
+  correctionsView,
+  indexView,
+  listView,
+  type MenuLink,
+  storyView,
+} from "../views/index.ts";
 import type { Words } from "../words.ts";
 import { type ArchivePages, type PageKind, pageKind, templateOf } from "./archive-pages.ts";
 import { ownPageTitle } from "./own-page-titles.ts";
+import type { PageViews } from "./page-views.ts";
 import type { ArchiveSource } from "./source.ts";
 import { layoutData } from "./theme.ts";
 import type { EleventyConfig } from "./types.ts";
@@ -56,6 +65,7 @@ const UNLISTED_PAGES = [
 ] as const;
 
 type ReaderPage = (typeof READER_PAGES)[number];
+type UnlistedPage = (typeof UNLISTED_PAGES)[number][0];
 
 const GROUP_KINDS: readonly GroupKind[] = ["topic", "year", "month", "day", "author", "source"];
 
@@ -80,12 +90,6 @@ const MENU = {
 
 /** Lists whose indexes a menu leads to; one of nothing has no page. */
 export type IndexLists = Partial<Record<SinglePage, ArrayLike<unknown>>>;
-
-/** A link of the menu; the address is from the site's root. */
-export interface MenuLink {
-  readonly url: string;
-  readonly title: string;
-}
 
 /** Decides, once a build, who makes which page. */
 export class PagePlan {
@@ -294,30 +298,13 @@ function filesNamed(folder: string, name: string): string[] {
     .filter((file) => fs.statSync(file).isFile());
 }
 
-/** Gives Eleventy the templates that paginate over pages, one for each kind. */
-export function usePages(
-  config: EleventyConfig,
-  plan: PagePlan,
-  source: ArchiveSource,
-  pages: ArchivePages,
-): void {
+/** Gives Eleventy the templates that paginate over pages, and files that stand for pages. */
+export function usePages(config: EleventyConfig, pages: ArchivePages): void {
   publishPlainFiles(config);
   paginateOver(config, pages);
-  for (const name of READER_PAGES) {
-    const url = plan.made(name);
-    if (url === undefined) continue;
-    paginate(config, name, name, () => (hasContent(name, source.archive) ? [{ url }] : []));
-  }
-  if (plan.makes("corrections")) {
-    paginate(config, "corrections", "list", () => plan.correctionPages(source.archive));
-  }
-  for (const [name, layout] of UNLISTED_PAGES) {
-    const url = plan.made(name);
-    if (url !== undefined) paginate(config, layout, name, () => [{ url }]);
-  }
 }
 
-/** Gives Eleventy a template for each kind of pages that an archive has many of. */
+/** Gives Eleventy a template for each kind of pages. */
 export function paginateOver(config: EleventyConfig, pages: ArchivePages): void {
   for (const kind of pages.kinds) paginate(config, kind.name, kind.alias, () => pages.given(kind));
 }
@@ -340,21 +327,35 @@ function paginate(
   });
 }
 
-/** The kinds of pages of which a large archive has many; the home page's list is one. */
-export function pageKinds(plan: PagePlan, source: ArchiveSource, due: DuePages): PageKind[] {
+/** The kinds of pages that the plugin makes; the home page's list is one. */
+export function pageKinds(
+  plan: PagePlan,
+  source: ArchiveSource,
+  picking: { readonly views: PageViews; readonly stale: StalePages },
+): PageKind[] {
   const list = (name: string, all: () => readonly ListPage<ArticleGroup | undefined>[]) =>
-    pageKind(name, "list", all, (pages) => due.lists(pages));
+    pageKind(name, "list", picking, all, listView);
   const articles = () => source.archive.articles;
   const stories = () => source.archive.stories.filter(hasAddress);
+  const corrections = () => plan.correctionPages(source.archive);
+  const single = (name: ReaderPage | UnlistedPage, layout: string, isMade: () => boolean) => {
+    const url = plan.made(name);
+    if (url === undefined) return [];
+    const all = () => (isMade() ? [{ url }] : []);
+    return [pageKind(layout, "index", picking, all, (site) => indexView(site, name, url))];
+  };
   return [
     plan.allArticles === undefined ? [] : list("home", () => source.archive.homePages()),
-    plan.makes("article")
-      ? pageKind("article", "article", articles, (pages) => due.articles(pages))
-      : [],
+    plan.makes("article") ? pageKind("article", "article", picking, articles, articleView) : [],
     GROUP_KINDS.filter((kind) => plan.makes(kind)).map((kind) =>
       list(kind, () => source.archive.groupPages(kind)),
     ),
-    plan.makes("story") ? pageKind("story", "story", stories, (pages) => due.stories(pages)) : [],
+    plan.makes("story") ? pageKind("story", "story", picking, stories, storyView) : [],
+    READER_PAGES.flatMap((name) => single(name, name, () => hasContent(name, source.archive))),
+    plan.makes("corrections")
+      ? pageKind("corrections", "list", picking, corrections, correctionsView)
+      : [],
+    UNLISTED_PAGES.flatMap(([name, layout]) => single(name, layout, () => true)),
   ].flat();
 }
 

@@ -40,14 +40,6 @@ function dataOfInput(input: string): string[] {
     .map((name) => path.join(input, name));
 }
 
-/** Whether each index has something in it: every page's header and footer say so. */
-export function indexesOf({ archive }: ArchiveSource): boolean[] {
-  const { articles, topics, years, authors, sources, stories, corrections } = archive;
-  return [articles, topics, years, authors, sources, stories, corrections].map(
-    (index) => index.length > 0,
-  );
-}
-
 /** Stands for everything that a template could show of the archive. */
 export function archiveHash(
   { files, pictureFiles }: ArchiveSource,

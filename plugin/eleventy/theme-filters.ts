@@ -9,8 +9,9 @@ import {
   type RelatedArticle,
 } from "../archive/index.ts";
 import { readingMinutes } from "../text/index.ts";
+import type { MenuLink } from "../views/index.ts";
 import type { Addresses } from "./addresses.ts";
-import type { IndexLists, MenuLink } from "./pages.ts";
+import type { IndexLists } from "./pages.ts";
 import { type SharePlace, shareLinks } from "./share-links.ts";
 import type { ArchiveSource } from "./source.ts";
 import type { OwnFunctions } from "./templates/own-functions.ts";

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { DuePages } from "../incremental/due-pages.ts";
+import type { StalePages } from "../incremental/stale-pages.ts";
 import type { PagePlan } from "./pages.ts";
 import { RebuildSignal } from "./rebuild-signal.ts";
 import type { ArchiveSource } from "./source.ts";
@@ -29,7 +29,7 @@ export function useWatch(
   config: EleventyConfig,
   source: ArchiveSource,
   plan: PagePlan,
-  due: DuePages,
+  stale: StalePages,
   input: WatchedInput,
 ): void {
   config.addWatchTarget(`${input.articles}/**/*.{md,markdown,mdown,mkd,mkdn,mdwn}`);
@@ -59,7 +59,7 @@ export function useWatch(
     signal.clear();
     // Of several files saved at once Eleventy looks at the last one only, and at none while it builds.
     if (plan.isOutdated("any")) setTimeout(readConfigurationAnew, PAUSE).unref();
-    due.begin(source.archive, everything);
+    stale.begin(everything);
     isPart = !everything;
     everything = true;
   });
@@ -72,7 +72,7 @@ export function useWatch(
     signal.watchFolders(plan.ownFileFolders, () => {
       if (plan.isOutdated("gone")) readConfigurationAnew();
     });
-    due.confirm();
+    stale.confirm();
     everything = false;
     const now = new Set(plan.pages(source.archive).map((page) => page.url));
     for (const url of made) if (!now.has(url)) removePage(config.directories.output, url, input);

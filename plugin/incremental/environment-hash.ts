@@ -32,7 +32,6 @@ export const PART_NAMES: Readonly<Record<string, string>> = {
   templates: "a file in the folders of layouts, includes or data",
   packages: "an installed package",
   node: "Node.js or its tables of languages",
-  indexes: "the list of indexes that every page links to",
   archive: "an article, a topic or a picture",
 };
 

@@ -6,7 +6,6 @@ import { ArticleKeeper } from "./catalogue/article-keeper.ts";
 import type { Catalogue, Environment, KeptOutput } from "./catalogue/catalogue.ts";
 import { readCatalogue, writeCatalogue } from "./catalogue/catalogue-file.ts";
 import { contentHash } from "./catalogue/content-hash.ts";
-import type { PageMemory } from "./due-pages.ts";
 import { changedParts, changeOf, READING_PARTS } from "./environment-hash.ts";
 import { Journal } from "./journal.ts";
 import { MANY_ARTICLES } from "./many-articles.ts";
@@ -14,6 +13,7 @@ import { filesIn, OutputMoves, removeWaiting } from "./move-into-output.ts";
 import { blockersOf, fileBelow, OutputFiles, outputOf, takenAddress } from "./output-files.ts";
 import type { BuildCounts, PlanSettings, WrittenFile } from "./plan-settings.ts";
 import { type BuildPlan, findPlan, writePlan } from "./shards/plan-file.ts";
+import type { PageMemory } from "./stale-pages.ts";
 import { leftFilesWarning, strayFiles } from "./stray-files.ts";
 import { type KnownBuild, whyPage } from "./why.ts";
 

@@ -1,4 +1,4 @@
-import type { ArchiveArticle } from "../archive/index.ts";
+import type { ToldArticle } from "../views/index.ts";
 import { citationOf } from "./citation/citation.ts";
 import type { PublishedSite } from "./site.ts";
 
@@ -13,7 +13,7 @@ export interface MetaTag {
  * inclusion guidelines describe them; Zotero reads the same). Their values end up in references, so
  * they carry no direction marks.
  */
-export function citationTags(article: ArchiveArticle, site: PublishedSite): MetaTag[] {
+export function citationTags(article: ToldArticle, site: PublishedSite): MetaTag[] {
   const citation = citationOf(article, site);
   const date = citation.isoDate.replaceAll("-", "/");
   const tags: (readonly [string, string])[] = [

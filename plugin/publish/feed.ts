@@ -6,6 +6,8 @@ import { directionOf, languageOf, type PublishedSite } from "./site.ts";
 export interface FeedSite extends PublishedSite {
   /** An article's text as HTML in which every link is a whole address. */
   readonly text: (article: ArchiveArticle) => string;
+  /** Stands for that text: the same as long as all that it is rendered from is. */
+  readonly textKey: (article: ArchiveArticle) => string;
 }
 
 /** The newest articles of a list, as every format of feed tells of them. */

@@ -1,6 +1,6 @@
 import type { Archive, ArchiveArticle, TopicGroup } from "../archive/index.ts";
 import { atomContent, atomFeed } from "./atom.ts";
-import { type Feed, type FeedSite, shownIn } from "./feed.ts";
+import type { Feed, FeedSite } from "./feed.ts";
 import { jsonContent, jsonFeed } from "./json-feed.ts";
 import type { MachineFile } from "./machine-file.ts";
 import { rssContent, rssFeed } from "./rss.ts";
@@ -86,21 +86,12 @@ function filesOf(feed: Feed, formats: readonly FeedFormat[], site: FeedSite): Ma
   return formats.map((format) => {
     const { file, print, content } = WRITERS[format];
     const url = feed.page + file;
-    const withoutTexts = { ...site, text: () => "" };
     return {
       url,
       content: () => print(feed, site, url),
-      shows: () => [
-        JSON.stringify(content(feed, withoutTexts, url)),
-        ...shownIn(feed).flatMap(textParts),
-      ],
+      view: () => content(feed, { ...site, text: site.textKey }, url),
     };
   });
-}
-
-/** What an article's text is rendered from. */
-function textParts({ data, image, pictures, links }: ArchiveArticle): (object | string)[] {
-  return [data, JSON.stringify([image, ...pictures, ...links])];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type ArchiveArticle, ListPage } from "../archive/index.ts";
+import type { ToldArticle } from "../views/index.ts";
 import { citationOf } from "./citation/citation.ts";
 import { CITATION_FORMATS } from "./citation/formats.ts";
 import { titleInMarks } from "./citation/printed.ts";
@@ -7,7 +7,7 @@ import { type FeedFormat, type FeedLink, feedLinks } from "./feeds.ts";
 import { type SharedPicture, sharedPicture } from "./picture.ts";
 import { languageOf } from "./site.ts";
 import { articleData } from "./structured-article.ts";
-import { listData } from "./structured-list.ts";
+import { listData, type ToldList } from "./structured-list.ts";
 import { type PlainPage, pageData } from "./structured-page.ts";
 import type { StructuredSite } from "./structured-site.ts";
 
@@ -56,16 +56,16 @@ export interface CitationLink {
 export function headFilters(site: StructuredSite, rules: HeadRules) {
   return {
     /** JSON-LD for a `<script type="application/ld+json">`, safe as it is. */
-    structuredData: (subject: ArchiveArticle | PlainPage | ListPage<never>): string => {
-      if (subject instanceof ListPage) return listData(subject, site);
-      return "rawInput" in subject ? articleData(subject, site) : pageData(subject, site);
+    structuredData: (subject: ToldArticle | PlainPage | ToldList): string => {
+      if ("articles" in subject) return listData(subject, site);
+      return "authors" in subject ? articleData(subject, site) : pageData(subject, site);
     },
 
     /** Tags for reference managers. */
-    citationTags: (article: ArchiveArticle): MetaTag[] => citationTags(article, site),
+    citationTags: (article: ToldArticle): MetaTag[] => citationTags(article, site),
 
     /** The parts of a reference in the order in which Arabic journals print them. */
-    citation: (article: ArchiveArticle): PrintedCitation => {
+    citation: (article: ToldArticle): PrintedCitation => {
       const { key, title, authors, publications, archive } = citationOf(article, site);
       return {
         title: titleInMarks(title),
@@ -85,11 +85,11 @@ export function headFilters(site: StructuredSite, rules: HeadRules) {
     },
 
     /** The picture that stands for an article elsewhere. */
-    sharedPicture: (article: ArchiveArticle): SharedPicture | undefined =>
+    sharedPicture: (article: ToldArticle): SharedPicture | undefined =>
       sharedPicture(article, site),
 
     /** The article itself and its other languages; none when it has no other. */
-    languageLinks: (article: ArchiveArticle): LanguageLink[] => {
+    languageLinks: (article: ToldArticle): LanguageLink[] => {
       const others = article.data.translations ?? [];
       if (others.length === 0) return [];
       const own = { lang: languageOf(article, site), url: site.absolute(article.url) };

@@ -4,6 +4,6 @@ export interface MachineFile {
   readonly url: string;
   /** @param ownPages addresses of the pages that the site makes itself */
   readonly content: (ownPages: readonly string[]) => string;
-  /** What it is made of: as long as these are the same, it is; unset if that cannot be told. */
-  readonly shows?: () => readonly (object | string)[];
+  /** All that it says: as long as this is the same, the file is; unset where making the file costs no more. */
+  readonly view?: () => object;
 }

@@ -1,7 +1,9 @@
-import type { Archive, ArchiveArticle } from "../archive/index.ts";
+import type { Archive } from "../archive/index.ts";
 import type { PreciseDate } from "../dates/index.ts";
+import type { ToldArticle } from "../views/index.ts";
 import { citationOf } from "./citation/citation.ts";
 import { CITATION_FORMATS } from "./citation/formats.ts";
+import type { FeedSite } from "./feed.ts";
 import { type FeedFormat, type FeedRules, feedLinks, rememberingTexts } from "./feeds.ts";
 import { isRead, type MachineFileUrls, machineFiles } from "./files.ts";
 import { headFilters } from "./head.ts";
@@ -36,6 +38,9 @@ export interface PublicationRules {
   /** Addresses of files that pages link to, whoever makes them. */
   readonly linked: Pick<MachineFileUrls, "feed" | "sitemap" | "redirects">;
 }
+
+/** For asking where files stand. */
+const NO_TEXT = () => "";
 
 /** A file beside the page of an article. */
 interface ArticleFile {
@@ -82,14 +87,16 @@ export class Publication {
    * The files that stand by themselves.
    *
    * @param text an article's text as HTML in which every link is a whole address
+   * @param textKey stands for that text
    */
   files(
     archive: Archive,
     pages: readonly SitemapPage[],
-    text: (article: ArchiveArticle) => string,
+    text: FeedSite["text"],
+    textKey: FeedSite["textKey"],
   ): MachineFile[] {
     const { headers, linked, urls } = this.#rules;
-    const site = { ...this.#site, text: rememberingTexts(text, this.#feeds.items) };
+    const site = { ...this.#site, text: rememberingTexts(text, this.#feeds.items), textKey };
     return machineFiles(archive, pages, site, urls, {
       ...this.#rules,
       feeds: this.#feeds,
@@ -102,7 +109,7 @@ export class Publication {
   /** Addresses of all these files, those that lead on from old addresses left out. */
   standing(archive: Archive, pages: readonly SitemapPage[]): string[] {
     const old = new Set(redirectsOf(archive).map(({ from }) => redirectPageUrl(from)));
-    const files = this.files(archive, pages, () => "").map(({ url }) => url);
+    const files = this.files(archive, pages, NO_TEXT, NO_TEXT).map(({ url }) => url);
     const beside = archive.articles.flatMap(({ url }) =>
       this.articleFileNames.map((name) => url + name),
     );
@@ -115,7 +122,7 @@ export class Publication {
   }
 
   /** The files that stand beside an article's page. */
-  articleFiles(article: ArchiveArticle): ArticleFile[] {
+  articleFiles(article: ToldArticle): ArticleFile[] {
     if (!this.#rules.citationFiles) return [];
     const citation = citationOf(article, this.#site);
     return CITATION_FORMATS.map(({ file, print }) => ({ name: file, content: print(citation) }));

@@ -1,5 +1,5 @@
-import type { ArchiveArticle } from "../archive/index.ts";
 import { type Direction, languageDirection } from "../text/index.ts";
+import type { ArticleLink } from "../views/index.ts";
 
 /** What every file for machines, and every head of a page, says of its site. */
 export interface PublishedSite {
@@ -20,12 +20,12 @@ export interface PublishedSite {
 }
 
 /** The language that an article is written in. */
-export function languageOf(article: ArchiveArticle, site: PublishedSite): string {
+export function languageOf(article: Pick<ArticleLink, "data">, site: PublishedSite): string {
   return article.data.lang ?? site.lang;
 }
 
 /** The direction of an article's text: that of the language it is written in. */
-export function directionOf(article: ArchiveArticle, site: PublishedSite): Direction {
+export function directionOf(article: Pick<ArticleLink, "data">, site: PublishedSite): Direction {
   const { lang } = article.data;
   return (lang === undefined ? undefined : languageDirection(lang)) ?? site.dir;
 }

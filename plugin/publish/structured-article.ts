@@ -7,8 +7,8 @@ import type {
   PersonLeaf,
   QuantitativeValueLeaf,
 } from "schema-dts";
-import type { ArchiveArticle, NameGroup } from "../archive/index.ts";
 import { isoDateTime, type PreciseDate } from "../dates/index.ts";
+import type { GroupName, ToldArticle } from "../views/index.ts";
 import { dataBlock } from "./data-block.ts";
 import { leadPicture, sharedPicture } from "./picture.ts";
 import { directionOf, languageOf } from "./site.ts";
@@ -27,7 +27,7 @@ import {
  *
  * @returns JSON for a `<script type="application/ld+json">`
  */
-export function articleData(article: ArchiveArticle, site: StructuredSite): string {
+export function articleData(article: ToldArticle, site: StructuredSite): string {
   const { links, words } = site;
   const way = [
     { title: words.archive, url: links.years },
@@ -40,13 +40,13 @@ export function articleData(article: ArchiveArticle, site: StructuredSite): stri
 }
 
 /** One article as schema.org's vocabulary describes it. */
-function newsArticle(article: ArchiveArticle, site: StructuredSite): NewsArticleLeaf {
+function newsArticle(article: ToldArticle, site: StructuredSite): NewsArticleLeaf {
   const { data } = article;
   const { absolute, isolate } = site;
   const url = absolute(article.url);
   const dir = directionOf(article, site);
   const moment = (date: PreciseDate) => isoDateTime(date, { zone: site.zone });
-  const topics = article.topics.map((topic) => isolate(topic.name));
+  const topics = article.topics.map((topic) => isolate(topic.title));
   return {
     "@type": "NewsArticle",
     "@id": `${url}#article`,
@@ -67,7 +67,7 @@ function newsArticle(article: ArchiveArticle, site: StructuredSite): NewsArticle
       image: picture(article, site),
       articleSection: some(topics),
       keywords: some(topics),
-      about: some(article.topics.map((topic) => named("Thing", topic.name, topic.url, site))),
+      about: some(article.topics.map((topic) => named("Thing", topic.title, topic.url, site))),
       correction: some(
         (data.corrections ?? []).map(
           ({ date, text }): CorrectionCommentLeaf => ({
@@ -92,7 +92,7 @@ function newsArticle(article: ArchiveArticle, site: StructuredSite): NewsArticle
   };
 }
 
-function partOf(article: ArchiveArticle, site: StructuredSite): CreativeWork[] {
+function partOf(article: ToldArticle, site: StructuredSite): CreativeWork[] {
   const { series } = article.data;
   const whole = siteAsWhole(site);
   if (series === undefined) return [whole];
@@ -102,7 +102,7 @@ function partOf(article: ArchiveArticle, site: StructuredSite): CreativeWork[] {
   ];
 }
 
-function picture(article: ArchiveArticle, site: StructuredSite): ImageObjectLeaf | undefined {
+function picture(article: ToldArticle, site: StructuredSite): ImageObjectLeaf | undefined {
   const shown = leadPicture(article, site) ?? sharedPicture(article, site);
   if (shown === undefined) return undefined;
   const { url, alt, caption, credit, width, height } = shown;
@@ -124,12 +124,12 @@ function pixels(value: number | undefined): QuantitativeValueLeaf | undefined {
   return value === undefined ? undefined : { "@type": "QuantitativeValue", value, unitCode: "E37" };
 }
 
-function person(group: NameGroup, site: StructuredSite): PersonLeaf {
-  return named("Person", group.name, group.url, site);
+function person(group: GroupName, site: StructuredSite): PersonLeaf {
+  return named("Person", group.title, group.url, site);
 }
 
-function organisation(group: NameGroup, site: StructuredSite): Organization {
-  return named("Organization", group.name, group.url, site);
+function organisation(group: GroupName, site: StructuredSite): Organization {
+  return named("Organization", group.title, group.url, site);
 }
 
 function named<Type extends string>(

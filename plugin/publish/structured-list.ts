@@ -1,5 +1,5 @@
 import type { CollectionPageLeaf, ItemListLeaf } from "schema-dts";
-import type { ArticleGroup, DayGroup, ListPage, MonthGroup, TopicGroup } from "../archive/index.ts";
+import type { ArticleLink, ListSubject } from "../views/index.ts";
 import { dataBlock } from "./data-block.ts";
 import { directionOf } from "./site.ts";
 import {
@@ -12,13 +12,20 @@ import {
   webSite,
 } from "./structured-site.ts";
 
+/** One page of a list, as structured data tells of it. */
+export interface ToldList {
+  readonly url: string;
+  readonly subject: ListSubject | undefined;
+  readonly articles: readonly Pick<ArticleLink, "url" | "title" | "data">[];
+}
+
 /**
  * The structured data of one page of a list: its articles in their order, and the way to it. The
  * home page tells of the whole site too.
  *
  * @returns JSON for a `<script type="application/ld+json">`
  */
-export function listData(list: ListPage<ArticleGroup | undefined>, site: StructuredSite): string {
+export function listData(list: ToldList, site: StructuredSite): string {
   const { subject } = list;
   if (subject === undefined) {
     const page = collectionPage(list, site.title, site.description, site);
@@ -29,7 +36,7 @@ export function listData(list: ListPage<ArticleGroup | undefined>, site: Structu
 }
 
 function collectionPage(
-  list: ListPage<ArticleGroup | undefined>,
+  list: ToldList,
   title: string,
   description: string | undefined,
   site: StructuredSite,
@@ -47,10 +54,7 @@ function collectionPage(
   };
 }
 
-function itemList(
-  { articles }: ListPage<ArticleGroup | undefined>,
-  site: StructuredSite,
-): ItemListLeaf {
+function itemList({ articles }: ToldList, site: StructuredSite): ItemListLeaf {
   const { absolute, isolate, articlePages } = site;
   return {
     "@type": "ItemList",
@@ -66,20 +70,18 @@ function itemList(
 }
 
 /** The way to a group's list, as the page's breadcrumb shows it, wider topics all named. */
-function wayTo(group: ArticleGroup, { links, words }: StructuredSite): (TrailStep | undefined)[] {
+function wayTo(group: ListSubject, { links, words }: StructuredSite): (TrailStep | undefined)[] {
   switch (group.kind) {
     case "topic": {
-      const wider = [...(group as TopicGroup).lineage].reverse();
+      const wider = [...(group.lineage ?? [])].reverse();
       return [{ title: words.topics, url: links.topics }, ...wider];
     }
     case "year":
       return [{ title: words.archive, url: links.years }, group];
     case "month":
-      return [{ title: words.archive, url: links.years }, (group as MonthGroup).year, group];
-    case "day": {
-      const { month } = group as DayGroup;
-      return [{ title: words.archive, url: links.years }, month.year, month, group];
-    }
+      return [{ title: words.archive, url: links.years }, group.year, group];
+    case "day":
+      return [{ title: words.archive, url: links.years }, group.month?.year, group.month, group];
     case "author":
       return [{ title: words.authors, url: links.authors }, group];
     case "source":

@@ -21,6 +21,7 @@ export const SITE: FeedSite = {
   readable: ADDRESSES.readable,
   isolate: (text) => text,
   text: (article) => article.content,
+  textKey: (article) => article.rawInput,
 };
 
 /** The feed of a whole archive. */

@@ -142,12 +142,12 @@ describe("feeds", () => {
         for (const [url, file] of first) {
           const other = second.get(url);
           if (other === undefined) continue;
-          const isShown = JSON.stringify(file.shows?.()) === JSON.stringify(other.shows?.());
+          const isShown = JSON.stringify(file.view?.()) === JSON.stringify(other.view?.());
           if (isShown) expect(file.content([])).toBe(other.content([]));
         }
       }),
     );
-    const shows = (of: typeof SAMPLE) => JSON.stringify(files(of).get("/feed.xml")?.shows?.());
+    const shows = (of: typeof SAMPLE) => JSON.stringify(files(of).get("/feed.xml")?.view?.());
     expect(shows(archiveOf(SAMPLE.articles, TOPICS))).toBe(shows(SAMPLE));
     const renamed = SAMPLE.articles.map((one) => ({
       ...one,

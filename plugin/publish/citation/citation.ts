@@ -1,6 +1,6 @@
-import type { ArchiveArticle } from "../../archive/index.ts";
 import { isoDate } from "../../dates/index.ts";
 import { hashOf } from "../../text/hash.ts";
+import type { ToldArticle } from "../../views/index.ts";
 import { languageOf, type PublishedSite } from "../site.ts";
 
 /** What a reference to an article says, in every format. No direction marks stand in it. */
@@ -26,13 +26,13 @@ export interface Citation {
 }
 
 /** The reference to an article. */
-export function citationOf(article: ArchiveArticle, site: PublishedSite): Citation {
+export function citationOf(article: ToldArticle, site: PublishedSite): Citation {
   const iso = isoDate(article.date, { zone: site.zone });
-  const sources = article.sources.map((source) => source.name);
+  const sources = article.sources.map((source) => source.title);
   return {
     key: `arshif-${iso.replaceAll("-", "")}-${mark(article.url)}`,
     title: article.title,
-    authors: article.authors.map((author) => author.name),
+    authors: article.authors.map((author) => author.title),
     publications: sources.length > 0 ? sources : [site.title],
     archive: site.title,
     date: iso.split("-").map(Number),
@@ -40,7 +40,7 @@ export function citationOf(article: ArchiveArticle, site: PublishedSite): Citati
     url: site.absolute(article.url),
     lang: languageOf(article, site),
     summary: article.summary,
-    keywords: article.topics.map((topic) => topic.name),
+    keywords: article.topics.map((topic) => topic.title),
   };
 }
 

@@ -1,0 +1,124 @@
+import type { ArchiveArticle } from "../archive/index.ts";
+import type { ArticleLink, Card, GroupName, RelatedCard } from "./parts.ts";
+import { beside, type Frame, type SiteViews } from "./site-views.ts";
+import { Value } from "./value.ts";
+
+/** What an article tells wherever it is told of: on its page, in citations and structured data. */
+export interface ToldArticle
+  extends Readonly<
+    Pick<ArchiveArticle, "url" | "title" | "summary" | "date" | "data" | "words" | "image" | "card">
+  > {
+  readonly topics: readonly GroupName[];
+  readonly authors: readonly GroupName[];
+  readonly sources: readonly GroupName[];
+  readonly year: GroupName;
+  readonly month: GroupName | undefined;
+  readonly day: GroupName | undefined;
+}
+
+/** The page of an article. */
+export interface ArticleView extends ToldArticle {
+  readonly frame: Frame;
+  /** Stands for `data` and, with pictures and links, for `content`, which are made of the file. */
+  readonly file: string;
+  readonly pictures: ArchiveArticle["pictures"];
+  readonly links: ArchiveArticle["links"];
+  /** The text as HTML, made anew each time it is asked for. */
+  readonly content: string;
+  /** Whole years, when the page says that the article is old. */
+  readonly age: number | undefined;
+  readonly copies: readonly Card[];
+  readonly related: readonly RelatedCard[];
+  /** What was published just before, without what the page names elsewhere. */
+  readonly more: readonly Card[];
+  readonly newer: ArticleLink | undefined;
+  readonly older: ArticleLink | undefined;
+  readonly story: StoryStep | undefined;
+}
+
+/** An article's place in its story. */
+export interface StoryStep {
+  readonly title: string;
+  readonly url: string | undefined;
+  readonly previous: ArticleLink | undefined;
+  readonly next: ArticleLink | undefined;
+}
+
+/** How many articles «المزيد من المقالات» names. */
+const MORE_ARTICLES = 5;
+
+/** What the file of an article says is read when it is shown, and stands in a view as `file`. */
+class ArticleValue extends Value {
+  readonly #article: ArchiveArticle;
+
+  constructor(article: ArchiveArticle, fields: object) {
+    super(fields);
+    this.#article = article;
+  }
+
+  get data() {
+    return this.#article.data;
+  }
+
+  get content() {
+    return this.#article.content;
+  }
+}
+
+/** Everything that the page of an article shows. */
+export function articleView(site: SiteViews, article: ArchiveArticle): ArticleView {
+  const around = aroundOf(site, article);
+  if (site.isWhole) return beside(article, around);
+  const { name } = site.parts;
+  const { url, title, summary, date, words, image, card, pictures, links, year, month, day } =
+    article;
+  const told = {
+    url,
+    title,
+    summary,
+    date,
+    words,
+    image,
+    card,
+    pictures,
+    links,
+    topics: article.topics.map(name),
+    authors: article.authors.map(name),
+    sources: article.sources.map(name),
+    year: name(year),
+    month: month && name(month),
+    day: day && name(day),
+  };
+  return new ArticleValue(article, { ...told, ...around }) as unknown as ArticleView;
+}
+
+/** What the page shows beside the article itself. */
+function aroundOf(site: SiteViews, article: ArchiveArticle) {
+  const { archive, parts, frame } = site;
+  const related = archive.related(article, site.relatedArticles);
+  const shown = archive.shownBeside(article, related);
+  const [newer, older] = [archive.newer(article), archive.older(article)];
+  return {
+    frame,
+    file: site.fileOf(article),
+    age: site.age(article),
+    copies: archive.copies(article).map(parts.card),
+    related: related.map(parts.related),
+    more: archive.publishedBefore(article, MORE_ARTICLES, shown).map(parts.card),
+    newer: newer && parts.link(newer),
+    older: older && parts.link(older),
+    story: storyStep(site, article),
+  };
+}
+
+function storyStep({ archive, parts }: SiteViews, article: ArchiveArticle): StoryStep | undefined {
+  const story = archive.story(article);
+  if (story === undefined) return undefined;
+  const { title, url, previous, next } = story;
+  return {
+    title,
+    url,
+    previous: previous && parts.link(previous),
+    next: next && parts.link(next),
+  };
+}

@@ -1,0 +1,127 @@
+import type {
+  ArticleGroup,
+  DayGroup,
+  ListPage,
+  MonthGroup,
+  TopicGroup,
+  YearGroup,
+} from "../archive/index.ts";
+import { type Browse, browseOf } from "./browse.ts";
+import type { Card, CountedGroup, GroupName } from "./parts.ts";
+import { beside, type Frame, type SiteViews } from "./site-views.ts";
+import { value } from "./value.ts";
+
+/** One page of any list. */
+export interface PageOfList {
+  readonly url: string;
+  readonly number: number;
+  readonly isNewest: boolean;
+  readonly older: string | undefined;
+  readonly newer: string | undefined;
+}
+
+/** What a list is of. Only its newest page counts articles, and names periods and narrower topics. */
+export interface ListSubject extends GroupName {
+  readonly data: { readonly title: string; readonly description?: string };
+  readonly description?: string | undefined;
+  readonly count?: number;
+  /** A topic and its wider ones, the widest last. */
+  readonly lineage?: readonly GroupName[];
+  readonly children?: readonly GroupName[];
+  /** The year of a month. */
+  readonly year?: GroupName;
+  /** The month of a day. */
+  readonly month?: GroupName & { readonly year: GroupName };
+  /** The months of a year. */
+  readonly months?: readonly CountedGroup[];
+  /** The days of a month. */
+  readonly days?: readonly CountedGroup[];
+  readonly years?: readonly { readonly year: GroupName; readonly count: number }[];
+}
+
+/** One page of a list of articles. */
+export interface ListView extends PageOfList {
+  readonly frame: Frame;
+  /** Without one, the list is of all articles. */
+  readonly subject: ListSubject | undefined;
+  readonly articles: readonly Card[];
+  /** Ways into the archive, on the front page. */
+  readonly browse: Browse | undefined;
+  /** The last period before that of the list that has articles, and the next. */
+  readonly earlier: GroupName | undefined;
+  readonly later: GroupName | undefined;
+  readonly relatedTopics: readonly GroupName[];
+}
+
+/** Topics that the page of a topic names as related. */
+const RELATED_TOPICS = 8;
+
+/** Everything that one page of a list shows. */
+export function listView(site: SiteViews, list: ListPage<ArticleGroup | undefined>): ListView {
+  const { frame, parts } = site;
+  const { url, number, isNewest, older, newer, subject } = list;
+  const isFront = isNewest && subject === undefined;
+  const around = { frame, ...aroundOf(site, list) };
+  if (site.isWhole) return beside(list, around);
+  return value({
+    url,
+    number,
+    isNewest,
+    older,
+    newer,
+    subject: subject && subjectOf(site, subject, isNewest),
+    articles: list.articles.map(isFront ? parts.frontCard : parts.card),
+    ...around,
+  });
+}
+
+function aroundOf(
+  { archive, parts: { name } }: SiteViews,
+  { subject, isNewest }: ListPage<ArticleGroup | undefined>,
+) {
+  const earlier = isNewest && subject && archive.earlierPeriod(subject);
+  const later = isNewest && subject && archive.laterPeriod(subject);
+  return {
+    browse: isNewest && subject === undefined ? browseOf(archive, name) : undefined,
+    earlier: earlier ? name(earlier) : undefined,
+    later: later ? name(later) : undefined,
+    relatedTopics:
+      isNewest && subject?.kind === "topic"
+        ? archive.relatedTopics(subject as TopicGroup, RELATED_TOPICS).map(name)
+        : [],
+  };
+}
+
+function subjectOf(site: SiteViews, group: ArticleGroup, isNewest: boolean): ListSubject {
+  const { parts } = site;
+  const { name } = parts;
+  const { data } = group;
+  const common = { ...(isNewest ? parts.counted(group) : name(group)), data };
+  const years = isNewest ? group.years.map(({ year, count }) => ({ year: name(year), count })) : [];
+  switch (group.kind) {
+    case "topic": {
+      const { lineage, children, description } = group as TopicGroup;
+      return {
+        ...common,
+        description,
+        lineage: lineage.map(name),
+        children: isNewest ? children.map(name) : [],
+        years,
+      };
+    }
+    case "year": {
+      const { months } = group as YearGroup;
+      return { ...common, months: isNewest ? months.map(parts.counted) : [] };
+    }
+    case "month": {
+      const { year, days } = group as MonthGroup;
+      return { ...common, year: name(year), days: isNewest ? days.map(parts.counted) : [] };
+    }
+    case "day": {
+      const { month } = group as DayGroup;
+      return { ...common, month: { ...name(month), year: name(month.year) } };
+    }
+    default:
+      return { ...common, years };
+  }
+}

@@ -1,0 +1,128 @@
+import type {
+  ArchiveArticle,
+  ArticleGroup,
+  GroupKind,
+  NameGroup,
+  RelatedArticle,
+  TopicGroup,
+} from "../archive/index.ts";
+import { value } from "./value.ts";
+
+/** A topic, year, month, day, author or source as many pages name it. */
+export interface GroupName {
+  readonly kind: GroupKind;
+  readonly key: string;
+  readonly title: string;
+  /** Of topics, authors and sources the same as `title`. */
+  readonly name?: string;
+  readonly url: string | undefined;
+}
+
+/** A group with the number of its articles, for indexes and calendars alone: it changes often. */
+export interface CountedGroup extends GroupName {
+  readonly count: number;
+}
+
+/** A link to an article. */
+export interface ArticleLink extends Readonly<Pick<ArchiveArticle, "url" | "title" | "date">> {
+  readonly data: Pick<ArchiveArticle["data"], "lang">;
+}
+
+/** An article in a list. */
+export interface Card extends ArticleLink, Readonly<Pick<ArchiveArticle, "summary" | "image">> {
+  readonly sources: readonly GroupName[];
+  /** The topic that a front page puts above the headline; other lists show none. */
+  readonly topics?: readonly GroupName[];
+}
+
+/** A related article with what both have in common, and where else its text was published. */
+export interface RelatedCard {
+  readonly article: Card;
+  readonly reason: readonly string[];
+  readonly copies: readonly Card[];
+}
+
+/** Makes the parts that many pages have, each once. */
+export interface Parts {
+  name(group: ArticleGroup): GroupName;
+  counted(group: ArticleGroup): CountedGroup;
+  link(article: ArchiveArticle): ArticleLink;
+  card(article: ArchiveArticle): Card;
+  frontCard(article: ArchiveArticle): Card;
+  related(entry: RelatedArticle): RelatedCard;
+}
+
+/** Parts that hold what the theme shows of them, and nothing else. */
+export class ShownParts implements Parts {
+  readonly #names = new Map<ArticleGroup, GroupName>();
+  readonly #counted = new Map<ArticleGroup, CountedGroup>();
+  readonly #links: (ArticleLink | undefined)[] = [];
+  readonly #cards: (Card | undefined)[] = [];
+
+  name = (group: ArticleGroup): GroupName => {
+    const known = this.#names.get(group);
+    if (known !== undefined) return known;
+    const name = value(nameOf(group));
+    this.#names.set(group, name);
+    return name;
+  };
+
+  counted = (group: ArticleGroup): CountedGroup => {
+    const known = this.#counted.get(group);
+    if (known !== undefined) return known;
+    const counted = value({ ...nameOf(group), count: group.count });
+    this.#counted.set(group, counted);
+    return counted;
+  };
+
+  link = (article: ArchiveArticle): ArticleLink => {
+    const { place } = article;
+    const link = this.#links[place] ?? value(linkOf(article));
+    this.#links[place] = link;
+    return link;
+  };
+
+  card = (article: ArchiveArticle): Card => {
+    const { place } = article;
+    const card = this.#cards[place] ?? value(this.#cardOf(article));
+    this.#cards[place] = card;
+    return card;
+  };
+
+  frontCard = (article: ArchiveArticle): Card =>
+    value({ ...this.#cardOf(article), topics: article.topics.slice(0, 1).map(this.name) });
+
+  related = ({ article, reason, copies }: RelatedArticle): RelatedCard => ({
+    article: this.card(article),
+    reason,
+    copies: copies.map(this.card),
+  });
+
+  #cardOf(article: ArchiveArticle): Card {
+    const { summary, image, sources } = article;
+    return { ...linkOf(article), summary, image, sources: sources.map(this.name) };
+  }
+}
+
+/** The archive's own objects: a site's own templates may show anything of them. */
+export const WHOLE_PARTS: Parts = {
+  name: (group) => group,
+  counted: (group) => group,
+  link: (article) => article,
+  card: (article) => article,
+  frontCard: (article) => article,
+  related: (entry) => entry,
+};
+
+function linkOf({ url, title, date, data }: ArchiveArticle): ArticleLink {
+  return { url, title, date, data: { lang: data.lang } };
+}
+
+function nameOf(group: ArticleGroup): GroupName {
+  const { kind, key, title, url } = group;
+  return isNamed(group) ? { kind, key, title, name: group.name, url } : { kind, key, title, url };
+}
+
+function isNamed(group: ArticleGroup): group is TopicGroup | NameGroup {
+  return "name" in group;
+}
