@@ -3,7 +3,7 @@ import path from "node:path";
 import { MARKDOWN_ENDING } from "./address.ts";
 import type { Article, ArticleReader } from "./article.ts";
 import type { Fault } from "./faults.ts";
-import { misplacedFault, strangeFileFault } from "./strange-files.ts";
+import { dataFileNotice, misplacedFault, strangeFileFault } from "./strange-files.ts";
 
 /** The line of an article that is kept between builds: its bytes, or what reads them from disk. */
 export type KeptLine = Uint8Array | (() => Uint8Array);
@@ -90,7 +90,10 @@ export function readFolder(
     } else articles.push(result);
   }
   faults.push(...names.flatMap((file) => strangeFileFault(root, file) ?? []));
-  const notices = articles.flatMap((article) => article.notices ?? []);
+  const notices = [
+    ...articles.flatMap((article) => article.notices ?? []),
+    ...names.flatMap((file) => dataFileNotice(file) ?? []),
+  ];
   return { articles, unread, faulty, faults, notices };
 }
 

@@ -43,6 +43,23 @@ export function misplacedFault(
   };
 }
 
+/**
+ * A data file of Eleventy's (`articles.json`, `articles.11tydata.js`, `خبر.11tydata.json`): with it a
+ * blog gives its posts a tag or a layout, or holds them back, and here nobody reads it.
+ */
+export function dataFileNotice(file: string): Fault | undefined {
+  const { base, name, ext } = path.posix.parse(file);
+  const isOfFolder = name === path.posix.basename(path.posix.dirname(file));
+  const isData = /\.11tydata\.(?:[cm]?[jt]s|json)$/.test(base);
+  if (!isData && !(isOfFolder && /^\.(?:json|[cm]?js)$/.test(ext))) return undefined;
+  return {
+    file,
+    message:
+      "Eleventy's data files do not reach articles: nothing that it says has an effect, and a tag in it fills no collection.",
+    cure: "Write the fields into the articles or into the option articles.defaults, list articles with collections.articles, and delete the file.",
+  };
+}
+
 /** Endings of files that stand beside articles and are none: pictures, sound, data, scripts, copies that editors keep. */
 const NO_ARTICLE =
   /(?:\.(?:jpe?g|png|gif|webp|avif|svg|ico|bmp|tiff?|heic|mp[34]|m4[av]|og[gva]|wav|webm|mov|pdf|docx?|xlsx?|pptx?|od[tsp]|zip|gz|json|ya?ml|toml|csv|tsv|xml|css|scss|[cm]?[jt]s|map|woff2?|ttf|otf|swp|swo|bak|orig|tmp|old|lock|log|ini)|~)$/i;

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ArticleReader } from "../../plugin/articles/article.ts";
 import { type ReadFiles, readFolder } from "../../plugin/articles/read.ts";
 import { textReading } from "../support/text-reading.ts";
@@ -94,6 +94,38 @@ test("a link to nowhere is a fault of its own", () => {
   expect(faults).toMatchObject([
     { file: "مقالات/ب.md", message: expect.stringContaining("ENOENT") },
   ]);
+});
+
+test("a file and a folder that may not be read are faults with the system's code", () => {
+  write("أ.md");
+  const refused = (name: string) => () => {
+    throw Object.assign(new Error("refused"), { code: "EACCES", path: path.join(root, name) });
+  };
+  const file = vi.spyOn(fs, "readFileSync").mockImplementationOnce(refused("مقالات/أ.md"));
+  expect(read().faults).toMatchObject([
+    { file: "مقالات/أ.md", message: "The file cannot be read (EACCES)." },
+  ]);
+  file.mockRestore();
+  const folder = vi.spyOn(fs, "readdirSync").mockImplementationOnce(refused("مقالات/ب"));
+  expect(read().faults).toMatchObject([
+    { file: "مقالات/ب", message: "The folder cannot be read (EACCES)." },
+  ]);
+  folder.mockRestore();
+});
+
+test("data files of Eleventy's, which nobody reads here, are told; others are not", () => {
+  for (const file of ["أ.md", "مقالات.json", "posts/posts.11tydata.js", "posts/posts.json"])
+    write(file);
+  for (const file of ["أ.11tydata.json", "posts/خريطة.json", "posts/x.js"]) write(file);
+  const { faults, notices } = read();
+  expect(faults).toEqual([]);
+  expect(notices.map(({ file }) => file)).toEqual([
+    "مقالات/posts/posts.11tydata.js",
+    "مقالات/posts/posts.json",
+    "مقالات/أ.11tydata.json",
+    "مقالات/مقالات.json",
+  ]);
+  expect(notices[0]?.cure).toContain("collections.articles");
 });
 
 test("faults of all files stand together, and good articles beside them", () => {

@@ -48,6 +48,9 @@ describe("a site that is served", () => {
     await shows("about/index.html", "من نحن");
     site.write("about.md", page("من نحن اليوم"));
     await shows("about/index.html", "من نحن اليوم");
+    await served.until("the menu of every page follows its title", () =>
+      served.page("index.html").includes(">من نحن اليوم</a>"),
+    );
 
     site.write("404.md", page("لا شيء هنا").replace("---\n", "---\npermalink: /404.html\n"));
     await shows("404.html", "لا شيء هنا");
