@@ -100,8 +100,13 @@ describe("a wrong option", () => {
     ],
     [
       "an empty title",
-      { site: { ...SITE, title: "  " } },
+      { site: { ...SITE, title: " \u064E\u200C " } },
       "site.title: The option site.title is empty",
+    ],
+    [
+      "a title that turns letters round",
+      { site: { ...SITE, title: "أرشيف\u202E" } },
+      "site.title: The option site.title holds a character that turns letters round",
     ],
     [
       "half an address",

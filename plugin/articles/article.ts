@@ -14,6 +14,9 @@ import { readFrontMatter } from "./front-matter.ts";
 import type { FrontMatter } from "./front-matter-forms.ts";
 import type { TextFindings, TextProblem, TextReading } from "./text-reading.ts";
 
+/** Comments alone, which no reader sees, are no text. */
+const NO_TEXT = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*$/;
+
 /** One article as its file tells it, checked. Its names read like an Eleventy collection item's. */
 export interface Article {
   /** The file from the project's root, with a leading `./`. */
@@ -98,7 +101,8 @@ export class ArticleReader {
     const name = fileSlug(file);
     const url = articleAddress(data.date, data.slug ?? name, this.#rules.zone);
     if (url === undefined) others.push(namelessFile(file, name));
-    if (body.text === "" && data.image === undefined && !data.draft) others.push(noText(file));
+    if (NO_TEXT.test(body.text) && data.image === undefined && !data.draft)
+      others.push(noText(file));
     others.push(...nameFaults(source, data.date, file));
     if (others.length > 0 || url === undefined) return others;
     return {

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { type PreciseDate, readDate } from "../dates/index.ts";
-import { findControlCharacter, plainLetters, slug, stripDirectionMarks } from "../text/index.ts";
+import {
+  findControlCharacter,
+  isVisible,
+  plainLetters,
+  slug,
+  stripDirectionMarks,
+} from "../text/index.ts";
 import { dateProblem } from "./date-problem.ts";
 import { DIRECTION_CURE, directionProblem } from "./direction.ts";
 import { quote } from "./faults.ts";
@@ -27,7 +33,7 @@ const line = z
   .transform((value) =>
     stripDirectionMarks(plainLetters(value).normalize("NFC")).replace(/\s+/g, " ").trim(),
   )
-  .refine((value) => value !== "", { error: "is empty" });
+  .refine(isVisible, { error: "is empty" });
 
 /** A list of names, or one text that separates them with «،»; so may a text in the list. */
 const listOf = (name: z.ZodType<string>) =>

@@ -1,7 +1,14 @@
 import { z } from "zod";
+import { hasDirectionOverride, isVisible } from "../text/index.ts";
 
-/** A text that is not empty. */
-export const text = z.string({ error: "must be a text" }).trim().min(1, { error: "is empty" });
+/** A text that is not empty and turns no letters round. */
+export const text = z
+  .string({ error: "must be a text" })
+  .trim()
+  .refine(isVisible, { error: "is empty" })
+  .refine((value) => !hasDirectionOverride(value), {
+    error: "holds a character that turns letters round (U+202A to U+202E)",
+  });
 
 /** A folder or file from the project's root. */
 export const folder = text

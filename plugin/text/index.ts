@@ -39,6 +39,7 @@ export { LIGHT10_PREFIXES, LIGHT10_SUFFIXES, light10 } from "./light10.ts";
 export {
   findControlCharacter,
   hasDirectionOverride,
+  isVisible,
   stripDirectionMarks,
   stripHarakat,
 } from "./marks.ts";

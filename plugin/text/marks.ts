@@ -49,6 +49,14 @@ export function stripDirectionMarks(text: string): string {
   return text.replace(DIRECTION_MARKS, "").replace(ISOLATES, "");
 }
 
+/** A letter, digit or sign; not the letters of Hangul and Braille that are blank. */
+const VISIBLE = /(?![\u115F\u1160\u2800\u3164\uFFA0])[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** Does the text show anything? Blanks, marks without a letter and joiners alone show nothing. */
+export function isVisible(text: string): boolean {
+  return VISIBLE.test(text);
+}
+
 /** Does the text hold an embedding or override (U+202A to U+202E)? */
 export function hasDirectionOverride(text: string): boolean {
   return DIRECTION_OVERRIDES.test(text);

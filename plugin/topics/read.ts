@@ -6,6 +6,7 @@ import { yamlFaults, yamlValues } from "../articles/yaml-faults.ts";
 import {
   findControlCharacter,
   hasDirectionOverride,
+  isVisible,
   nearest,
   stripDirectionMarks,
 } from "../text/index.ts";
@@ -32,7 +33,7 @@ const text = z
     error: "holds a control character or half a character",
   })
   .transform((value) => stripDirectionMarks(value.normalize("NFC")).replace(/\s+/g, " ").trim())
-  .refine((value) => value !== "", { error: "is empty" });
+  .refine(isVisible, { error: "is empty" });
 
 const topicSchema = z.strictObject({
   id: text.refine((value) => ID.test(value) && value.length <= 60, {

@@ -180,3 +180,25 @@ describe("anything at all is an article or faults in plain words", () => {
     holds(fc.property(fc.uint8Array({ maxLength: 300 }), check));
   });
 });
+
+describe("what shows nothing is nothing", () => {
+  test.each(["\u064E\u0651", "\u200C", "\u2060\u00AD", "\u3164"])("a headline of %j", (title) => {
+    expect(faultsOf(file(`title: "${title}"\ndate: 2019`))).toMatchObject([
+      { line: 2, field: "title" },
+    ]);
+  });
+
+  test("a headline of one sign is one", () => {
+    for (const title of ["😀", "؟", "…", "7"]) {
+      expect(goodArticle(file(`title: "${title}"\ndate: 2019`)).data.title).toBe(title);
+    }
+  });
+
+  test("a text of comments is no text, and one with a picture is", () => {
+    const comments = (text: string) => faultsOf(file(HEAD, text)).map(({ message }) => message);
+    for (const text of ["<!-- أ -->", "\n<!-- أ\n\nب -->\n<!---->\n"]) {
+      expect(comments(text)).toEqual(["The article has fields and no text."]);
+    }
+    expect(goodArticle(file(HEAD, "<!-- أ --> ![ب](https://a.example/b.png)")).lead).toBe("");
+  });
+});
