@@ -43,7 +43,7 @@ import { ownTemplates, useTheme } from "./eleventy/theme.ts";
 import { useThemeFilters } from "./eleventy/theme-filters.ts";
 import type { BuiltPage, EleventyConfig } from "./eleventy/types.ts";
 import { useWatch } from "./eleventy/watch.ts";
-import { KEPT } from "./incremental/cache-folder.ts";
+import { CACHE_FOLDER } from "./incremental/cache/cache-folder.ts";
 import { StalePages } from "./incremental/stale-pages.ts";
 import { siteDates } from "./options/dates.ts";
 import { type ArshifOptions, readOptions } from "./options.ts";
@@ -171,7 +171,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     () => ownTemplates(eleventyConfig).showMore,
   );
 
-  for (const folder of [articles, KEPT]) eleventyConfig.ignores.add(`${folder}/**`);
+  for (const folder of [articles, CACHE_FOLDER]) eleventyConfig.ignores.add(`${folder}/**`);
   const functions = new OwnFunctions(eleventyConfig);
   const fonts = useFonts(eleventyConfig, options.theme.font, process.cwd());
   const assets = useTheme(eleventyConfig, fonts, functions, plan.links.search !== undefined);

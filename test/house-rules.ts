@@ -15,7 +15,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["incremental"],
   ["publish", "search", "theme"],
   ["eleventy"],
-  ["index"],
+  ["index", "public"],
   ["cli"],
 ];
 

@@ -6,8 +6,8 @@
 
 import fs from "node:fs";
 import path from "node:path";
-import { writeWhole } from "../../plugin/incremental/cache-folder.ts";
-import { contentHash } from "../../plugin/incremental/catalogue/content-hash.ts";
+import { writeWhole } from "../../plugin/incremental/cache/cache-folder.ts";
+import { contentHash } from "../../plugin/incremental/content-hash.ts";
 import type { YearEntry } from "../../plugin/search/files.ts";
 import {
   ArchiveWords,

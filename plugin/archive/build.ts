@@ -88,7 +88,7 @@ function relationsOf(
   const find = () => {
     const earlier = kept === undefined ? relations?.earlier(basis) : undefined;
     const updated = earlier && updatedIndex(earlier, articles, registry, related, count);
-    const table = RelationTable.empty(articles.length, count);
+    const table = new RelationTable(articles.length, count);
     return updated ?? { index: likenessOf(articles, registry, related), table };
   };
   const found = new ComputedRelations(articles, find, { count, onlyOlder, stories });

@@ -152,7 +152,7 @@ const CONTENT: PropertyDescriptor = {
  * own to JavaScript's engine, slow to look at and several times as large.
  */
 const TEXTS: PropertyDescriptorMap = {
-  // An article of the catalogue reads its text from its file, and most builds need few texts.
+  // An article of the cache reads its text from its file, and most builds need few texts.
   rawInput: {
     get(this: ArchiveArticle) {
       return ArchiveArticle.textOf(this);

@@ -7,7 +7,6 @@ import {
   namesFields,
 } from "./front-matter-forms.ts";
 import { hashtagFaults } from "./hashtags.ts";
-import { readPlainFields } from "./plain-fields.ts";
 import { readTomlFields } from "./toml-fields.ts";
 import { parseYaml } from "./yaml-document.ts";
 import { yamlFaults, yamlValues } from "./yaml-faults.ts";
@@ -46,7 +45,7 @@ function readFields(
   if (language === "json") {
     return readYamlFields(source.replaceAll("\t", " "), file, textFields, linesAbove);
   }
-  return readPlainFields(source, textFields) ?? readYamlFields(source, file, textFields);
+  return readYamlFields(source, file, textFields);
 }
 
 /**

@@ -5,9 +5,6 @@ import type { Article, ArticleReader } from "./article.ts";
 import type { Fault } from "./faults.ts";
 import { dataFileNotice, misplacedFault, strangeFileFault } from "./strange-files.ts";
 
-/** The line of an article that is kept between builds: its bytes, or what reads them from disk. */
-export type KeptLine = Uint8Array | (() => Uint8Array);
-
 /** What one file gave when it was last read, and the file's state then. */
 export interface ReadFile {
   readonly size: number;
@@ -15,17 +12,17 @@ export interface ReadFile {
   readonly result: Article | Fault[];
   /** A hash of its content; only where files are kept between builds. */
   readonly hash?: string;
-  /** The article as it is kept between builds, if it can be. */
-  readonly kept?: KeptLine | undefined;
 }
 
 /** Files already read in this process; a file of the same size and time is not read again. */
 export type ReadFiles = Map<string, ReadFile>;
 
-/** An article as it is kept between builds, and as this build goes on with it. */
-export interface KeptArticle {
-  readonly line: KeptLine;
-  readonly article: Article;
+/** The state of a file, and a hash of its content. */
+export interface FileState {
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+  readonly hash: string;
 }
 
 /** How files are kept from one build for the next. */
@@ -33,8 +30,12 @@ export interface Keeping {
   /** Is a file of the same size and time the same? A checkout gives all files its own time. */
   readonly trustsTimes: boolean;
   readonly hash: (bytes: Uint8Array) => string;
-  /** Nothing where it cannot be kept. */
-  readonly keep: (article: Article, bytes: Uint8Array) => KeptArticle | undefined;
+  /**
+   * Keeps an article of a file that was read.
+   *
+   * @returns the article to go on with
+   */
+  readonly keep: (article: Article, bytes: Uint8Array, file: string, state: FileState) => Article;
   /** Hears how many of all files were looked at. */
   readonly onRead?: ((done: number, of: number) => void) | undefined;
 }
@@ -121,7 +122,7 @@ function readOnce(
   const hash = keeping?.hash(bytes);
   // Named one by one: objects that are spread into others would each be of a kind of its own.
   if (hash !== undefined && before?.hash === hash) {
-    seen.set(file, { size, modified, result: before.result, hash, kept: before.kept });
+    seen.set(file, { size, modified, result: before.result, hash });
     return before.result;
   }
   const result = reader.read(bytes, file);
@@ -129,10 +130,11 @@ function readOnce(
     seen.set(file, { ...state, result });
     return result;
   }
-  const kept = Array.isArray(result) ? undefined : keeping.keep(result, bytes);
-  const read = { size, modified, result: kept?.article ?? result, hash, kept: kept?.line };
-  seen.set(file, read);
-  return read.result;
+  const kept = Array.isArray(result)
+    ? result
+    : keeping.keep(result, bytes, file, { size, modified, hash });
+  seen.set(file, { size, modified, result: kept, hash });
+  return kept;
 }
 
 /** Reads a faulty file once more; one that is not there says nothing. */

@@ -2,7 +2,6 @@ import { type HandedBuild, handBuild } from "../eleventy/handed-build.ts";
 import { StagedOutput } from "../eleventy/staged-output.ts";
 import type { BuildEvent, BuiltPage } from "../eleventy/types.ts";
 import { Part, type PartNumber } from "../incremental/part.ts";
-import { removePlan } from "../incremental/shards/plan-file.ts";
 import { failureText } from "./build-failure.ts";
 import { buildSummary } from "./build-summary.ts";
 import { configurationFile } from "./configuration-file.ts";
@@ -55,9 +54,10 @@ async function buildWhole(
   const stage = part.output;
   const writers = new WritingProcesses({ configuration, jobs, pagesAtOnce, stage, progress });
   let isPublished = false;
+  let handed: HandedBuild | undefined;
   try {
     const Eleventy = await siteEleventy(root);
-    const handed: HandedBuild = {
+    const build: HandedBuild = {
       byContent: byContent || isContinuousIntegration(),
       configuration: configurationFile(root, configuration),
       eleventy: Eleventy.getVersion(),
@@ -65,28 +65,28 @@ async function buildWhole(
       progress,
       writers,
     };
+    handed = build;
     const eleventy = startEleventy(Eleventy, configuration, (config) => {
-      handBuild(config, handed);
+      handBuild(config, build);
       // The first to hear of it, so that the site's own listeners find the site in its place.
       config.on("eleventy.after", ({ results = [] }: BuildEvent) => publish(results));
     });
     await eleventy.init();
-    if (handed.end === undefined) {
+    if (build.end === undefined) {
       tell("Nothing was built: the site's configuration does not add the plugin Arshif.");
       return false;
     }
     part.begin();
     const staged = new StagedOutput(eleventy, stage);
-    handed.output = staged.output;
+    build.output = staged.output;
     const publish = (pages: readonly BuiltPage[]) => {
       progress.end();
-      handed.publish?.(pages);
+      build.publish?.(pages);
       isPublished = true;
       staged.end(pages);
     };
     const [copied] = await eleventy.write();
-    const ended = handed.end(copied.flatMap(({ map = {} }) => Object.values(map)));
-    removePlan(root);
+    const ended = build.end(copied.flatMap(({ map = {} }) => Object.values(map)));
     process.stdout.write(buildSummary(ended, writers.memory));
     for (const address of why) process.stdout.write(`${ended.why(address)}\n`);
     return true;
@@ -95,6 +95,7 @@ async function buildWhole(
     tell(failureText(error, "the output folder", isPublished));
     return false;
   } finally {
+    handed?.close?.();
     writers.stop();
     part.remove();
   }

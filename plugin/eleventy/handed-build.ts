@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Catalogue } from "../incremental/catalogue/catalogue.ts";
+import type { BuiltSite } from "../incremental/cache/cached-site.ts";
 import type { PartNumber } from "../incremental/part.ts";
 import type { BuildCounts } from "../incremental/plan-settings.ts";
 import type { PagesByKind } from "../incremental/shards/batches.ts";
@@ -30,11 +30,13 @@ export interface HandedBuild {
   /** Set by the plugin: has the pages of a part written, and nothing that there is one of. */
   writePages?: () => Promise<void>;
   /** Set by the plugin: what was made of a part, given what Eleventy wrote in this process. */
-  endPart?: (written: readonly BuiltPage[]) => Catalogue;
+  endPart?: (written: readonly BuiltPage[]) => BuiltSite & { readonly articles: number };
   /** The site's output folder as Eleventy names it; set once the configuration was read. */
   output?: string;
   /** Set by the plugin: moves what Eleventy has written into the site's output folder. */
   publish?: (written: readonly BuiltPage[]) => void;
+  /** Set by the plugin: lets the cache go, whatever became of the build. */
+  close?: () => void;
   /** Set by the plugin: ends the build that was published. */
   end?: (passedThrough: readonly string[]) => EndedBuild;
 }
@@ -57,16 +59,15 @@ export interface PageWriters {
    * Tells each process its share of pages at once, so that they write while this one is busy with
    * something else. Resolves when they know it; the files are among those of the next `write`.
    *
-   * @param plan the file of the build's plan
    * @param pages addresses by the names of kinds
    */
-  writeAhead(plan: string, pages: PagesByKind): Promise<void>;
+  writeAhead(pages: PagesByKind): Promise<void>;
   /**
    * Has pages written, the last ones.
    *
    * @returns the files that were written
    */
-  write(plan: string, pages: PagesByKind): Promise<readonly ShardOutput[]>;
+  write(pages: PagesByKind): Promise<readonly ShardOutput[]>;
 }
 
 /** What a build that came to its end can tell. */

@@ -18,8 +18,8 @@ export interface HandedShard {
 
 /** How a process writes some of a site's pages. */
 export interface ShardWork {
-  /** Makes the archive of a plan that another process has made. */
-  load(plan: string): void;
+  /** Makes the archive from the cache, which another process has brought up to date. */
+  load(): void;
   /** Says which pages Eleventy writes next. */
   take(pages: PagesByKind): void;
   /** Finishes what Eleventy has written. */

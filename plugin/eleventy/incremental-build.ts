@@ -1,11 +1,13 @@
 import path from "node:path";
+import { ArshifError, type Fault } from "../articles/faults.ts";
 import { articleFiles } from "../articles/read.ts";
-import type { Environment } from "../incremental/catalogue/catalogue.ts";
-import { RelationsStore } from "../incremental/catalogue/relations-store.ts";
-import { environmentHash } from "../incremental/environment-hash.ts";
-import { IncrementalBuild } from "../incremental/incremental-build.ts";
+import { ArchiveCache } from "../incremental/cache/archive-cache.ts";
+import { CachedArticles } from "../incremental/cache/cached-articles.ts";
+import { RelationsStore } from "../incremental/cache/relations-store.ts";
+import { contentHash } from "../incremental/content-hash.ts";
+import { type Environment, environmentHash, readingOf } from "../incremental/environment-hash.ts";
+import { type BuildCache, IncrementalBuild } from "../incremental/incremental-build.ts";
 import { fileBelow } from "../incremental/output-files.ts";
-import { packageVersion } from "../incremental/package-parts.ts";
 import type { StalePages } from "../incremental/stale-pages.ts";
 import type { ArchivePages, PageKind } from "./archive-pages.ts";
 import type { HandedBuild, PageWriters } from "./handed-build.ts";
@@ -19,17 +21,22 @@ import { StepTimes } from "./step-times.ts";
 import { ownTemplates } from "./theme.ts";
 import type { BuiltPage, EleventyConfig } from "./types.ts";
 
-/** A build that has read its catalogue. */
+/** The parts of the cache that a build uses. */
+interface KeptParts extends Required<BuildCache> {
+  readonly relations: RelationsStore;
+}
+
+/** A build that has opened its cache. */
 interface RecalledBuild {
   /** Reads what is kept of the build before. */
   readonly recall: () => void;
   readonly planned: () => IncrementalBuild;
   readonly environment: () => Environment;
-  readonly relations: () => RelationsStore | undefined;
+  readonly kept: () => KeptParts | undefined;
   readonly times: StepTimes;
 }
 
-/** Begins a planned build: must be called before the archive is read, and `buildIncrementally` after it. */
+/** Begins an incremental build: must be called before the archive is read, and `buildIncrementally` after it. */
 export function recallArticles(
   config: EleventyConfig,
   handed: HandedBuild,
@@ -38,42 +45,51 @@ export function recallArticles(
 ): RecalledBuild {
   const times = new StepTimes();
   let planned: IncrementalBuild | undefined;
-  let relations: RelationsStore | undefined;
+  let kept: KeptParts | undefined;
   let environment: Environment = {};
   const recall = () => {
     times.done("starting Eleventy");
     const { output = config.directories.output } = handed;
-    planned = new IncrementalBuild({
+    const { cache, notice } = ArchiveCache.open(site.root);
+    if (notice !== undefined) console.warn(`[arshif] ${notice}`);
+    environment = environmentHash(partsOf(config, handed, site));
+    const reading = readingOf(environment);
+    const articles = cache && new CachedArticles(cache, site.root);
+    const settings = {
       root: site.root,
       output: path.posix.normalize(output),
       outputFolder: path.resolve(site.root, output),
       partFolder: path.resolve(site.root, config.directories.output),
       byContent: handed.byContent,
-      version: handed.version ?? packageVersion(),
-      beside: (url) => site.beside(url).map((name) => url.replace(/^\/+/, "") + name),
-    });
-    if (planned.notice !== undefined) console.warn(`[arshif] ${planned.notice}`);
-    environment = environmentHash(partsOf(config, handed, site));
-    relations = new RelationsStore({
-      root: site.root,
-      environment,
+      beside: (url: string) => site.beside(url).map((name) => url.replace(/^\/+/, "") + name),
+    };
+    planned = new IncrementalBuild(settings, cache && articles && { cache, articles });
+    const expected = articleFiles(site.root, site.articles)?.length ?? 0;
+    const files = articles?.read(reading);
+    if (files === undefined || files.size === 0) expectArticles(handed, expected);
+    if (cache === undefined || articles === undefined || files === undefined) return;
+    const relations = new RelationsStore(cache, {
+      reading,
       hashOf: (inputPath) => source.hashOf(inputPath),
+      idOf: (inputPath) => articles.id(inputPath.replace(/^\.\//, "")),
     });
+    kept = { cache, articles, relations };
     const onRead =
       handed.progress && ((done: number, of: number) => handed.progress?.articles(done, of));
-    const expected = articleFiles(site.root, site.articles)?.length ?? 0;
-    const keeping = { ...planned.keeping(expected), onRead };
-    const kept = planned.articlesReadWith(environment);
-    if (kept.size === 0) expectArticles(handed, expected);
-    source.recall(kept, keeping, relations);
-    times.done("reading the catalogue and looking for changes of the site itself");
+    const { keep } = articles;
+    source.recall(
+      files,
+      { trustsTimes: !handed.byContent, hash: contentHash, keep, onRead },
+      relations,
+    );
+    times.done("reading the cache and looking for changes of the site itself");
   };
   config.on("eleventy.before", recall);
   return {
     recall,
     times,
     environment: () => environment,
-    relations: () => relations,
+    kept: () => kept,
     planned: () => {
       if (planned === undefined) throw new Error("The plan is made when a build begins.");
       return planned;
@@ -110,18 +126,17 @@ export function buildIncrementally(
       ? "templates of the site's own may show data that a script makes anew"
       : undefined;
     const whole = handed.part && "a part is made by itself";
-    planned().begin(source.files, environment, archive, whole ?? always);
+    const changed = recalled.kept()?.articles.changed(source.files) ?? [...source.files.keys()];
+    planned().begin(source.files, changed, environment, archive, whole ?? always);
     stale.begin(false, planned());
   };
   config.on("eleventy.before", () => reportedOnceLater(shareOut));
   const keepRelations = () => {
-    recalled.relations()?.keep(source.archive);
-    recalled.relations()?.keepIndex(source.archive);
+    recalled.kept()?.relations.keep(source.archive);
+    recalled.kept()?.relations.keepIndex(source.archive);
   };
-  const writePlan = (urls: readonly string[]) => {
-    keepRelations();
-    return planned().sharePlan(urls);
-  };
+  /** From now on other processes find in the cache what this one has found. */
+  const commit = () => recalled.kept()?.cache.commit();
   const load = () => {
     recalled.recall();
     source.load(false);
@@ -129,7 +144,7 @@ export function buildIncrementally(
   };
   const shareOut = async () => {
     const { writers, part } = handed;
-    if (writers === undefined) return;
+    if (writers === undefined || recalled.kept() === undefined) return;
     if (part === undefined && planned().writesEverything) return shareAll(writers);
     // First, so that the index behind the lists, a third of the memory, is let go before pages take it.
     keepRelations();
@@ -138,9 +153,10 @@ export function buildIncrementally(
     const urls = Object.values(picked).flat();
     times.done("choosing the pages that are due");
     if (part === undefined && !writers.areWorth(urls.length)) return;
-    const plan = writePlan(part === undefined ? urls : pages.urls);
+    commit();
+    planned().leaveToOthers(part === undefined ? urls : pages.urls);
     pages.leaveToOthers();
-    planned().noteShared(await writers.write(plan, picked));
+    planned().noteShared(await writers.write(picked));
     doneCount = urls.length;
     times.done("writing pages in several processes");
   };
@@ -149,21 +165,23 @@ export function buildIncrementally(
     const { urls } = pages;
     if (!writers.areWorth(urls.length)) return;
     writers.start();
-    const plan = planned().sharePlan(urls);
+    commit();
+    planned().leaveToOthers(urls);
     pages.leaveToOthers();
     const isEarly = (kind: PageKind) =>
       !kind.showsRelations && !site.headersShowStories && !own.showMore;
-    await writers.writeAhead(plan, pages.all(isEarly));
-    times.done("writing the plan");
-    recalled.relations()?.keep(source.archive);
+    await writers.writeAhead(pages.all(isEarly));
+    times.done("keeping what was read");
+    recalled.kept()?.relations.keep(source.archive);
+    commit();
     times.done("finding related articles");
     const isLate = (kind: PageKind) => !isEarly(kind);
     const keepRest = async () => {
       await pages.note();
-      recalled.relations()?.keepIndex(source.archive);
+      recalled.kept()?.relations.keepIndex(source.archive);
       await site.makeMeanwhile();
     };
-    const [written] = await Promise.all([writers.write(plan, pages.all(isLate)), keepRest()]);
+    const [written] = await Promise.all([writers.write(pages.all(isLate)), keepRest()]);
     planned().noteShared(written);
     doneCount = urls.length;
     times.done("writing pages in several processes");
@@ -188,15 +206,20 @@ export function buildIncrementally(
       outputPath === false ? [] : [{ url, path: outputPath, content }],
     );
   };
+  handed.close = () => recalled.kept()?.cache.close();
   handed.plan = () => {
     load();
-    writePlan([]);
+    if (recalled.kept() === undefined) throw new ArshifError([NO_PLAN]);
+    keepRelations();
+    commit();
   };
   handed.writePages = async () => {
     load();
     await shareOut();
   };
-  handed.endPart = (pages) => planned().part(finish(pages), handed.part?.number === 1);
+  handed.endPart = (pages) => {
+    return { ...planned().part(finish(pages)), articles: source.archive.articles.length };
+  };
   handed.publish = (pages) => {
     times.done("writing pages");
     const written = finish(pages);
@@ -207,10 +230,12 @@ export function buildIncrementally(
     const copied = passedThrough.flatMap((file) => fileBelow(partFolder, file) ?? []);
     keepRelations();
     site.ended();
-    for (const notice of recalled.relations()?.notices ?? []) console.warn(`[arshif] ${notice}`);
     times.done("keeping which articles belong together");
     const counts = planned().end([...site.copies(), ...copied]);
-    times.done("writing the catalogue");
+    const lost = commit();
+    if (lost === undefined) planned().finish();
+    else console.warn(`[arshif] ${lost}`);
+    times.done("writing the cache");
     const warned = outputWarnings(
       config.directories.output,
       [...planned().outputs].map(([path, { size }]) => ({ path, size })),
@@ -225,6 +250,12 @@ export function buildIncrementally(
     };
   };
 }
+
+const NO_PLAN: Fault = {
+  file: ".cache/arshif",
+  message: "A plan cannot be kept, since there is no SQLite.",
+  cure: "Use Node.js 22.13 or newer, or run npm install libsql.",
+};
 
 /** Every page of a new archive will be written: its processes start while its articles are read. */
 function expectArticles({ writers }: HandedBuild, articles: number): void {

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Archive, GroupKind } from "../archive/index.ts";
-import { contentHash } from "../incremental/catalogue/content-hash.ts";
+import { contentHash } from "../incremental/content-hash.ts";
 import { handedBuild } from "./handed-build.ts";
 import { writesFiles } from "./output-mode.ts";
 import type { ArchiveSource } from "./source.ts";

@@ -1,10 +1,10 @@
 import fs from "node:fs";
 import path from "node:path";
-import { ArticleKeeper } from "../incremental/catalogue/article-keeper.ts";
-import { contentHash } from "../incremental/catalogue/content-hash.ts";
-import { RelationsStore } from "../incremental/catalogue/relations-store.ts";
+import { ArchiveCache } from "../incremental/cache/archive-cache.ts";
+import { CachedArticles, READING } from "../incremental/cache/cached-articles.ts";
+import { RelationsStore } from "../incremental/cache/relations-store.ts";
+import { contentHash } from "../incremental/content-hash.ts";
 import { fileBelow } from "../incremental/output-files.ts";
-import { planToWriteFrom } from "../incremental/shards/plan-file.ts";
 import type { ArchivePages } from "./archive-pages.ts";
 import { type MakeArticleFiles, writeArticleFiles } from "./article-files.ts";
 import type { HandedShard, ShardOutput } from "./handed-shard.ts";
@@ -44,17 +44,21 @@ export function useShard(
     leaveOutWholeSite(all);
   });
   shard.work = {
-    load: (file) => {
-      const { articles, environment } = planToWriteFrom(file, site.root, boundMemoryGrowth);
-      const hashOf = (inputPath: string) => source.hashOf(inputPath);
-      const relations = new RelationsStore({ root: site.root, environment, hashOf });
-      // The files were looked at a moment ago by the process that made the plan.
-      const keeping = {
-        trustsTimes: true,
-        hash: contentHash,
-        keep: new ArticleKeeper(site.root).keep,
-      };
-      source.recall(articles, keeping, relations);
+    load: () => {
+      const { cache } = ArchiveCache.open(site.root);
+      if (cache === undefined)
+        throw new Error("The cache was taken away while the site was built.");
+      const articles = new CachedArticles(cache, site.root);
+      const files = articles.read();
+      boundMemoryGrowth(files.size);
+      const relations = new RelationsStore(cache, {
+        reading: cache.value(READING) ?? "",
+        hashOf: (inputPath) => source.hashOf(inputPath),
+        idOf: (inputPath) => articles.id(inputPath.replace(/^\.\//, "")),
+      });
+      // The files were looked at a moment ago by the process that gives out the work.
+      const { keep } = articles;
+      source.recall(files, { trustsTimes: true, hash: contentHash, keep }, relations);
       source.load(false);
     },
     take: (some) => pages.take(some),

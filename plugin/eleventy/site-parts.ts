@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { contentHash } from "../incremental/catalogue/content-hash.ts";
+import { contentHash } from "../incremental/content-hash.ts";
 import { filesBelow } from "../incremental/files-below.ts";
 import { packageFolders, packageVersion } from "../incremental/package-parts.ts";
 import type { HandedBuild } from "./handed-build.ts";

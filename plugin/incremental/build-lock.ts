@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { KEPT, UNFINISHED } from "./cache-folder.ts";
+import { CACHE_FOLDER, UNFINISHED } from "./cache/cache-folder.ts";
 
 const NAME = "build.lock";
 
@@ -29,7 +29,7 @@ export class BuildLock {
    * @throws {AlreadyBuilding} while another process that is alive builds the site
    */
   static take(root: string): BuildLock {
-    const file = path.join(root, KEPT, NAME);
+    const file = path.join(root, CACHE_FOLDER, NAME);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     const own: Builder = { pid: process.pid, host: os.hostname(), began: beginningOf(process.pid) };
     for (let attempt = 0; attempt < 3; attempt++) {
@@ -135,5 +135,5 @@ function beginningOf(pid: number): string {
 function sentence(content: string): string {
   const builder = builderOf(content);
   const who = builder === undefined ? "" : ` (process ${builder.pid} on ${builder.host})`;
-  return `Another build of this site is running${who}. Wait for its end; if there is none, delete ${KEPT}/${NAME}.`;
+  return `Another build of this site is running${who}. Wait for its end; if there is none, delete ${CACHE_FOLDER}/${NAME}.`;
 }

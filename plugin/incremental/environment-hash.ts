@@ -1,9 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { Environment } from "./catalogue/catalogue.ts";
-import { contentHash } from "./catalogue/content-hash.ts";
+import { contentHash } from "./content-hash.ts";
 import { filesBelow } from "./files-below.ts";
 import { localImports } from "./local-imports.ts";
+
+/** What decides how every page looks: each part's name with a hash of it. */
+export type Environment = Readonly<Record<string, string>>;
 
 /** What every page of a site hangs on, beside the articles. */
 export interface SiteParts {
@@ -44,7 +46,12 @@ export function changeOf(parts: readonly string[]): string {
 }
 
 /** Those that decide how an article's file is read: every other leaves articles and relations as they are. */
-export const READING_PARTS = ["arshif", "options", "packages", "node"];
+const READING_PARTS = ["arshif", "options", "packages", "node"];
+
+/** Stands for how articles are read. */
+export function readingOf(environment: Environment): string {
+  return contentHash(JSON.stringify(READING_PARTS.map((part) => environment[part])));
+}
 
 /** Files that change with the installed packages. */
 const LOCK_FILES = [

@@ -1,37 +1,38 @@
 import fs from "node:fs";
 import path from "node:path";
 import { refuse } from "../articles/faults.ts";
-import type { ReadFile, ReadFiles } from "../articles/read.ts";
-import { ArticleKeeper } from "./catalogue/article-keeper.ts";
-import type { Catalogue, Environment, KeptOutput } from "./catalogue/catalogue.ts";
-import { readCatalogue, writeCatalogue } from "./catalogue/catalogue-file.ts";
-import { contentHash } from "./catalogue/content-hash.ts";
-import { changedParts, changeOf, READING_PARTS } from "./environment-hash.ts";
+import type { ReadFile } from "../articles/read.ts";
+import type { ArchiveCache } from "./cache/archive-cache.ts";
+import type { CachedArticles } from "./cache/cached-articles.ts";
+import { type BuiltSite, cachedSite, keepSite, type OutputState } from "./cache/cached-site.ts";
+import { contentHash } from "./content-hash.ts";
+import { changedParts, changeOf, type Environment } from "./environment-hash.ts";
 import { Journal } from "./journal.ts";
-import { MANY_ARTICLES } from "./many-articles.ts";
 import { filesIn, OutputMoves, removeWaiting } from "./move-into-output.ts";
 import { blockersOf, fileBelow, OutputFiles, outputOf, takenAddress } from "./output-files.ts";
 import type { BuildCounts, PlanSettings, WrittenFile } from "./plan-settings.ts";
-import { type BuildPlan, findPlan, writePlan } from "./shards/plan-file.ts";
 import type { PageMemory } from "./stale-pages.ts";
 import { leftFilesWarning, strayFiles } from "./stray-files.ts";
 import { type KnownBuild, whyPage } from "./why.ts";
 
-/** Files whose time is this near to the build may be changed again within the same tick of the clock. */
-const TICK = 2000;
+/** Where a build finds what builds before it have kept, and keeps what the next one needs. */
+export interface BuildCache {
+  readonly cache: ArchiveCache;
+  /** None where articles are not read. */
+  readonly articles?: CachedArticles;
+}
 
-/** Works out which pages a build must write, from the catalogue of the build before. */
+/** Works out which pages a build must write, from what the build before has left behind. */
 export class IncrementalBuild implements PageMemory {
   readonly #settings: PlanSettings;
-  readonly #began = Date.now();
   readonly #outputs: OutputFiles;
-  readonly #unfinished: Journal;
-  #before: Catalogue | undefined;
-  /** What another process of this build, or of one that did not come to its end, has read. */
-  readonly #plan: BuildPlan | undefined;
+  readonly #journal: Journal;
+  /** None where there is no SQLite: then every build is a full one. */
+  readonly #kept: BuildCache | undefined;
+  readonly #before: BuiltSite | undefined;
   readonly #hashes = new Map<object, string>();
   readonly #pages = new Map<string, string>();
-  readonly #made = new Map<string, KeptOutput>();
+  readonly #made = new Map<string, OutputState>();
   /** Files of the pages that are left as they are. */
   readonly #left = new Set<string>();
   /** Files of the pages that other processes write. */
@@ -43,74 +44,41 @@ export class IncrementalBuild implements PageMemory {
   readonly #same = new Set<string>();
   #removed: readonly string[] = [];
   /** Files that nothing makes any more and that are not as the build before wrote them. */
-  #changed: ReadonlyMap<string, KeptOutput> = new Map();
+  #changed: ReadonlyMap<string, OutputState> = new Map();
   /** Files that lie among the archive's pages and may be the owner's. */
   #strays: readonly string[] = [];
   #everything: string | undefined;
   #files: ReadonlyMap<string, ReadFile> = new Map();
+  /** Articles' files that were changed, added or deleted since the build before. */
+  #changedFiles: readonly string[] = [];
   #environment: Environment = {};
   #archive = "";
-  /** What the site's owner should hear before the build begins. */
-  readonly notice: string | undefined;
 
-  constructor(settings: PlanSettings) {
+  constructor(settings: PlanSettings, kept: BuildCache | undefined) {
     this.#settings = settings;
+    this.#kept = kept;
+    this.#before = kept && cachedSite(kept.cache);
     this.#outputs = new OutputFiles(settings.outputFolder, !settings.byContent);
-    const { catalogue, notice } = readCatalogue(settings.root);
-    this.notice = notice;
-    this.#before = catalogue;
-    this.#plan = catalogue === undefined ? findPlan(settings.root) : undefined;
-    this.#unfinished = new Journal(settings.root);
-  }
-
-  /**
-   * The articles as the build before read them, or else another process of this one; none where the package, an option such as the zone
-   * or the defaults of fields, or a package that reads them has changed since.
-   */
-  articlesReadWith(environment: Environment): ReadFiles {
-    const before = this.#before ?? this.#plan;
-    if (before === undefined) return new Map();
-    const changed = changedParts(before.environment, environment);
-    if (!READING_PARTS.some((part) => changed.includes(part))) return new Map(before.articles);
-    this.#forgetArticles();
-    return new Map();
-  }
-
-  /** What cannot be used need not be held while all articles are read anew; that a file is the same is told by its hash. */
-  #forgetArticles(): void {
-    if (this.#before === undefined) return;
-    const articles: ReadFiles = new Map();
-    for (const [file, read] of this.#before.articles) {
-      articles.set(file, { ...read, result: [], kept: undefined });
-    }
-    this.#before = { ...this.#before, articles };
-  }
-
-  /**
-   * How articles are compared and kept.
-   *
-   * @param articles how many are expected
-   */
-  keeping(articles: number) {
-    const { root, byContent } = this.#settings;
-    const keeper = new ArticleKeeper(root, articles < MANY_ARTICLES);
-    return { trustsTimes: !byContent, hash: contentHash, keep: keeper.keep };
+    this.#journal = new Journal(settings.root);
   }
 
   /**
    * Begins to plan. Until then nothing may be asked of pages.
    *
    * @param files the articles' files as they were read
+   * @param changed those that were changed, added or deleted since the build before
    * @param archive stands for all articles, topics and pictures together
    * @param always why every page must be written whatever has changed, if it must
    */
   begin(
     files: ReadonlyMap<string, ReadFile>,
+    changed: readonly string[],
     environment: Environment,
     archive: string,
     always: string | undefined,
   ): void {
     this.#files = files;
+    this.#changedFiles = changed;
     this.#environment = environment;
     this.#archive = archive;
     for (const { result, hash } of files.values()) {
@@ -141,7 +109,7 @@ export class IncrementalBuild implements PageMemory {
   #isInPlace(url: string, hash: string): boolean {
     const page = outputOf(url);
     const files = [page, ...this.#settings.beside(url)];
-    const states: KeptOutput[] = [];
+    const states: OutputState[] = [];
     for (const file of files) {
       const state = this.#asBefore(file);
       if (state === undefined) {
@@ -151,7 +119,7 @@ export class IncrementalBuild implements PageMemory {
       states.push(state);
     }
     files.forEach((file, place) => {
-      this.#made.set(file, states[place] as KeptOutput);
+      this.#made.set(file, states[place] as OutputState);
     });
     this.#pages.set(url, hash);
     this.#left.add(page);
@@ -177,21 +145,9 @@ export class IncrementalBuild implements PageMemory {
     refuse(taken.map(([url, file]) => takenAddress(url, file)));
   }
 
-  /**
-   * Writes the plan for other processes, which are about to write these pages.
-   *
-   * @returns its file
-   */
-  sharePlan(urls: readonly string[]): string {
+  /** Other processes are about to write these pages. */
+  leaveToOthers(urls: readonly string[]): void {
     for (const url of urls) this.#elsewhere.add(outputOf(url));
-    const { root, version, output } = this.#settings;
-    return writePlan(root, {
-      version,
-      output,
-      environment: this.#environment,
-      archive: this.#archive,
-      articles: new Map(this.#files),
-    });
   }
 
   /** Takes note of files that other processes have written into the part's folder. */
@@ -222,7 +178,7 @@ export class IncrementalBuild implements PageMemory {
     const moved = moves.files;
     for (const file of [...this.#written.keys(), ...moved]) made.add(file);
     const gone = this.#gone(made);
-    this.#unfinished.announce(moved);
+    this.#journal.announce(moved);
     // What is left as it is stands there, and so is in nobody's way.
     const removed = this.#outputs.remove(blockersOf([...gone], moved), made);
     moves.refuseObstacles(name);
@@ -239,7 +195,7 @@ export class IncrementalBuild implements PageMemory {
     const { output, outputs } = this.#before ?? {};
     const before = output === this.#settings.output ? [...(outputs ?? [])] : [];
     const old = before.filter(([file]) => !made.has(file));
-    const left = this.#unfinished.outputs;
+    const left = this.#journal.outputs;
     this.#changed = this.#outputs.changed(old.filter(([file]) => !left.has(file)));
     const gone = [...old.map(([file]) => file), ...left];
     return new Set(gone.filter((file) => !made.has(file) && !this.#changed.has(file)));
@@ -251,31 +207,25 @@ export class IncrementalBuild implements PageMemory {
   }
 
   /**
-   * Ends a build that was published: writes the catalogue.
+   * Ends a build that was published: keeps what the next one needs.
    *
    * @param copies paths of all files of the site beside pages, from the output folder
    */
   end(copies: readonly string[]): BuildCounts {
     for (const [file, hash] of this.#written) this.#note(file, hash);
     for (const file of copies) if (!this.#made.has(file)) this.#note(file);
-    const { root, output, version } = this.#settings;
-    writeCatalogue(root, {
-      version,
-      output,
-      environment: this.#environment,
-      archive: this.#archive,
-      articles: this.#settled(),
-      pages: this.#pages,
+    if (this.#kept !== undefined) {
+      this.#kept.articles?.settle(this.#files);
       // What was left is asked for again, and so told again.
-      outputs: new Map([...this.#changed, ...this.#made]),
-    });
-    this.#unfinished.finish();
+      const outputs = new Map([...this.#changed, ...this.#made]);
+      keepSite(this.#kept.cache, { ...this.#site, outputs }, this.#before);
+    }
     const isPage = (file: string) => file.endsWith(".html");
     const pages = [...this.#written.keys()].filter(isPage);
     const same = this.writesEverything ? 0 : pages.filter((file) => this.#same.has(file)).length;
     return {
       articles: this.#files.size,
-      read: [...this.#files].filter(([file, { hash }]) => this.#hashBefore(file) !== hash).length,
+      read: this.#changedFiles.filter((file) => this.#files.has(file)).length,
       written: pages.length - same,
       unchanged: [...this.#left].filter(isPage).length + same,
       removed: this.#removed.filter(isPage).length,
@@ -283,8 +233,19 @@ export class IncrementalBuild implements PageMemory {
     };
   }
 
+  /** The build is kept: what was announced in the journal is known. */
+  finish(): void {
+    this.#journal.finish();
+  }
+
+  get #site(): Omit<BuiltSite, "outputs"> {
+    const { output } = this.#settings;
+    const [environment, archive, pages] = [this.#environment, this.#archive, this.#pages];
+    return { output, environment, archive, pages };
+  }
+
   /** All files of the site after the end of its build, by their paths from the output folder. */
-  get outputs(): ReadonlyMap<string, KeptOutput> {
+  get outputs(): ReadonlyMap<string, OutputState> {
     return this.#made;
   }
 
@@ -298,7 +259,7 @@ export class IncrementalBuild implements PageMemory {
       wasMade: (url) => this.#before?.outputs.has(outputOf(url)) ?? false,
       isMade: (url) => this.#made.has(outputOf(url)),
       missing: (url) => this.#missing.get(url),
-      changed: this.#changedFiles(),
+      changed: this.#changedFiles,
     };
     return whyPage(address, build, home);
   }
@@ -307,31 +268,22 @@ export class IncrementalBuild implements PageMemory {
    * Everything that this process and those which wrote for it have made, in the part's folder.
    *
    * @param written what Eleventy wrote there
-   * @param withArticles should the articles be kept with it?
    */
-  part(written: readonly WrittenFile[], withArticles: boolean): Catalogue {
-    const { partFolder, output, version } = this.#settings;
+  part(written: readonly WrittenFile[]): BuiltSite {
+    const { partFolder } = this.#settings;
     this.#noteWritten(written);
     const folder = new OutputFiles(partFolder, true);
-    const outputs = new Map<string, KeptOutput>();
+    const outputs = new Map<string, OutputState>();
     for (const file of filesIn(partFolder)) {
       const hash = this.#written.get(file) || contentHash(fs.readFileSync(`${partFolder}/${file}`));
       const state = folder.written(file, hash);
       if (state !== undefined) outputs.set(file, state);
     }
-    return {
-      version,
-      output,
-      environment: this.#environment,
-      archive: this.#archive,
-      articles: withArticles ? this.#files : new Map(),
-      pages: this.#pages,
-      outputs,
-    };
+    return { ...this.#site, outputs };
   }
 
   /** Takes over what the parts of a build have made, which stands in the part's folder together. */
-  takeOver(parts: readonly Catalogue[]): void {
+  takeOver(parts: readonly BuiltSite[]): void {
     for (const { pages, outputs } of parts) {
       for (const [url, hash] of pages) this.#pages.set(url, hash);
       for (const [file, { hash }] of outputs) this.#written.set(file, hash);
@@ -353,8 +305,8 @@ export class IncrementalBuild implements PageMemory {
   }
 
   /** A file's state if it is as the build before left it, and no build that was killed came to it. */
-  #asBefore(file: string): KeptOutput | undefined {
-    if (this.#unfinished.outputs.has(file)) return undefined;
+  #asBefore(file: string): OutputState | undefined {
+    if (this.#journal.outputs.has(file)) return undefined;
     return this.#outputs.same(file, this.#before?.outputs.get(file));
   }
 
@@ -367,31 +319,11 @@ export class IncrementalBuild implements PageMemory {
 
   #whyEverything(): string | undefined {
     const before = this.#before;
-    if (before === undefined) return "there is no catalogue of an earlier build";
+    if (before === undefined) return "there is no cache of an earlier build";
     if (before.output !== this.#settings.output) return "the output folder is another one";
     const changed = changedParts(before.environment, this.#environment);
     if (changed.length === 0) return undefined;
     return changeOf(changed);
-  }
-
-  /** A file that was changed a moment ago is read again by the next build, to be sure. */
-  #settled(): ReadFiles {
-    const settled = new Map(this.#files);
-    for (const [file, read] of this.#files) {
-      if (read.modified > this.#began - TICK) settled.set(file, { ...read, modified: -1 });
-    }
-    return settled;
-  }
-
-  #hashBefore(file: string): string | undefined {
-    return this.#before?.articles.get(file)?.hash;
-  }
-
-  #changedFiles(): string[] {
-    const before = this.#before?.articles ?? new Map<string, ReadFile>();
-    const gone = [...before.keys()].filter((file) => !this.#files.has(file));
-    const other = [...this.#files].filter(([file, { hash }]) => this.#hashBefore(file) !== hash);
-    return [...other.map(([file]) => file), ...gone].sort();
   }
 }
 

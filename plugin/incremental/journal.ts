@@ -1,9 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
-import { KEPT, writeWhole } from "./cache-folder.ts";
-import { linePieces } from "./catalogue/line-pieces.ts";
+import { CACHE_FOLDER, writeWhole } from "./cache/cache-folder.ts";
 
-const NAME = "unfinished";
+const NAME = "journal";
 
 /**
  * Names, while a build moves its files into the output folder, each of them, so that the next one
@@ -15,7 +14,7 @@ export class Journal {
 
   /** @param root the project's root, an absolute path */
   constructor(root: string) {
-    this.#file = path.join(root, KEPT, NAME);
+    this.#file = path.join(root, CACHE_FOLDER, NAME);
     this.#outputs = new Set(this.#leftBehind());
   }
 
@@ -29,10 +28,10 @@ export class Journal {
     const before = this.#outputs.size;
     for (const output of outputs) this.#outputs.add(output);
     if (before === this.#outputs.size && fs.existsSync(this.#file)) return;
-    writeWhole(this.#file, linePieces(listed(this.#outputs)));
+    writeWhole(this.#file, JSON.stringify([...this.#outputs]));
   }
 
-  /** The build has come to its end, and the catalogue names its files. */
+  /** The build has come to its end, and the cache names its files. */
   finish(): void {
     fs.rmSync(this.#file, { force: true });
   }
@@ -45,14 +44,4 @@ export class Journal {
       return [];
     }
   }
-}
-
-/** Names as lines of one list in JSON, which as one text would take as much memory as all of them. */
-function* listed(names: Iterable<string>): Generator<string> {
-  let before = "[";
-  for (const name of names) {
-    yield before + JSON.stringify(name);
-    before = ",";
-  }
-  yield before === "[" ? "[]" : "]";
 }

@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { ArshifError, type Fault } from "../articles/faults.ts";
-import type { KeptOutput } from "./catalogue/catalogue.ts";
-import { contentHash } from "./catalogue/content-hash.ts";
+import type { OutputState } from "./cache/cached-site.ts";
+import { contentHash } from "./content-hash.ts";
 
 /** The files of a finished site, by their paths from the output folder with `/` between folders. */
 export class OutputFiles {
@@ -41,7 +41,7 @@ export class OutputFiles {
   }
 
   /** Is the file as it was? If so, its state now. A file that was written again with the same content is. */
-  same(file: string, kept: KeptOutput | undefined): KeptOutput | undefined {
+  same(file: string, kept: OutputState | undefined): OutputState | undefined {
     if (kept === undefined) return undefined;
     const state = this.#stateOf(file);
     if (state === undefined || state.size !== kept.size) return undefined;
@@ -54,8 +54,8 @@ export class OutputFiles {
   }
 
   /** Which of some files are there, and not as they were written. */
-  changed(files: Iterable<readonly [string, KeptOutput]>): Map<string, KeptOutput> {
-    const changed = new Map<string, KeptOutput>();
+  changed(files: Iterable<readonly [string, OutputState]>): Map<string, OutputState> {
+    const changed = new Map<string, OutputState>();
     for (const [file, kept] of files) {
       const isThere = this.#stateOf(file) !== undefined;
       if (isThere && this.same(file, kept) === undefined) changed.set(file, kept);
@@ -68,7 +68,7 @@ export class OutputFiles {
    *
    * @param hash of what was written; without it only the file's size counts
    */
-  written(file: string, hash = ""): KeptOutput | undefined {
+  written(file: string, hash = ""): OutputState | undefined {
     const state = this.#stateOf(file);
     return state && { size: state.size, modified: state.mtimeMs, hash };
   }

@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
-import { KEPT } from "./cache-folder.ts";
+import { CACHE_FOLDER } from "./cache/cache-folder.ts";
 
-const PARTS = `${KEPT}/parts`;
+const PARTS = `${CACHE_FOLDER}/parts`;
 
 /** Which part of a build, counted from 1, and of how many. */
 export interface PartNumber {

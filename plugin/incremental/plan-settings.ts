@@ -9,7 +9,6 @@ export interface PlanSettings {
   readonly partFolder: string;
   /** Are files compared by their content, since their times mean nothing? */
   readonly byContent: boolean;
-  readonly version: string;
   /** Files that stand beside a page, from the output folder. */
   readonly beside: (url: string) => readonly string[];
 }

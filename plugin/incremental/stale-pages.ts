@@ -1,5 +1,5 @@
 import { viewHash } from "../views/index.ts";
-import { contentHash } from "./catalogue/content-hash.ts";
+import { contentHash } from "./content-hash.ts";
 
 /** A page or file by its address. */
 interface Addressed {

@@ -5,7 +5,7 @@ export { ComputedRelations } from "./computed-relations.ts";
 export { Copies, type CopyGroups } from "./copy-groups.ts";
 export { LazyRelations } from "./lazy-relations.ts";
 export { aliasesOf, likenessOf, topicNames } from "./likeness.ts";
-export { type ReasonWords, type RelationArrays, RelationTable } from "./relation-table.ts";
+export { type KnownLists, RelationTable, type TableEntry } from "./relation-table.ts";
 export { type KeptRelations, type Relations, relatedCount, type StoryLimits } from "./relations.ts";
 export type { EarlierRelations, RelationsBasis, RelationsCache } from "./relations-cache.ts";
 export { updatedIndex } from "./updated-index.ts";

@@ -2,7 +2,7 @@ import { type RelatedIndex, type RelatedOptions, restoreIndex } from "../related
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { ComparedArticle } from "./article.ts";
 import { aliasesOf, inputOf } from "./likeness.ts";
-import { RelationTable } from "./relation-table.ts";
+import { type KnownLists, RelationTable } from "./relation-table.ts";
 import type { EarlierRelations } from "./relations-cache.ts";
 
 /** An index, and the lists that are known without asking it. */
@@ -37,10 +37,13 @@ export function updatedIndex(
   );
   if (restored === undefined) return undefined;
   const { index, changed } = restored;
-  const before = earlier.relations.table;
-  if (before.width !== width) return { index, table: RelationTable.empty(articles.length, width) };
   // Pins and exclusions may name an article that has come or gone.
   const isKept = (place: number) =>
     !changed.has(place) && articles[place]?.data.related === undefined;
-  return { index, table: before.moved(earlier.places, articles.length, isKept) };
+  const { lists } = earlier;
+  const known: KnownLists = {
+    has: (place) => isKept(place) && lists.has(place),
+    get: (place) => (isKept(place) ? lists.get(place) : undefined),
+  };
+  return { index, table: new RelationTable(articles.length, width, known) };
 }

@@ -14,7 +14,7 @@ const fileOf = (day: string) => `articles/2020-01-${day}-خبر-${day}.md`;
 const textOf = (day: string, text: string) =>
   article(`title: خبر ${day}\ndate: 2020-01-${day}`, text);
 const inOutput = (name: string) => path.join(site.folder, "_site", name);
-const catalogue = () => fs.readFileSync(path.join(site.folder, ".cache/arshif/catalogue"), "utf8");
+const cache = () => fs.readFileSync(path.join(site.folder, ".cache/arshif/archive.db"), "latin1");
 
 /** A small site that is built once; each test gets a copy in which an article was changed. */
 beforeAll(async () => {
@@ -34,11 +34,11 @@ afterAll(() => removeSite(pattern));
 /** A build that fails leaves the site as it was; the next one brings it up to date. */
 async function expectUntouched(build: () => Promise<string>, mend: () => void): Promise<void> {
   const before = tree(inOutput(""));
-  const kept = catalogue();
+  const kept = cache();
   const printed = await build();
   expect(printed).not.toMatch(/^(?:\[11ty\])?\s+at /m);
   expect(tree(inOutput(""))).toEqual(before);
-  expect(catalogue()).toBe(kept);
+  expect(cache()).toBe(kept);
   mend();
   const next = await arshifBuild(site);
   expect(next.code, next.printed).toBe(0);

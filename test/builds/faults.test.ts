@@ -12,7 +12,7 @@ import {
 import { article, makeSite, removeSite, runEleventy, type Site } from "../support/site.ts";
 
 const DAYS = ["03", "04", "05", "06"];
-const KEPT = ".cache/arshif";
+const CACHE_FOLDER = ".cache/arshif";
 
 let pattern: Site;
 let site: Site;
@@ -36,23 +36,22 @@ beforeEach(() => {
 afterEach(() => removeSite(site));
 afterAll(() => removeSite(pattern));
 
-const inCache = (name: string) => path.join(site.folder, KEPT, name);
+const inCache = (name: string) => path.join(site.folder, CACHE_FOLDER, name);
 const inOutput = (name: string) => path.join(site.folder, "_site", name);
 
-test("a damaged catalogue is set aside with one line, and everything is built", async () => {
-  const file = inCache("catalogue");
+test("a damaged cache is thrown away with one line, and everything is built", async () => {
+  const file = inCache("archive.db");
   fs.truncateSync(file, Math.floor(fs.statSync(file).size / 2));
   const { code, printed } = await arshifBuild(site);
   expect(code, printed).toBe(0);
-  expect(printed.split("\n").filter((line) => line.includes("catalogue"))).toEqual([
-    "[arshif] The catalogue .cache/arshif/catalogue is damaged; it was set aside as catalogue.set-aside, and every page is written.",
-    "Every page was written: there is no catalogue of an earlier build.",
+  expect(printed.split("\n").filter((line) => line.includes("cache"))).toEqual([
+    "[arshif] The cache .cache/arshif/archive.db is damaged; it was thrown away, and every page is written.",
+    "Every page was written: there is no cache of an earlier build.",
   ]);
-  expect(fs.existsSync(inCache("catalogue.set-aside"))).toBe(true);
   await expectFullBuild(site);
 });
 
-describe("what is not as the catalogue says is written again", () => {
+describe("what is not as the cache says is written again", () => {
   test("a missing page, a cut one, and one that something else changed", async () => {
     fs.rmSync(inOutput("2020/01/03/خبر-03/index.html"));
     fs.truncateSync(inOutput("2020/01/04/خبر-04/index.html"), 100);
@@ -102,12 +101,9 @@ test("files are compared by content where times mean nothing", async () => {
 });
 
 test("another version of the package writes everything", async () => {
-  const file = inCache("catalogue");
   const { printed } = await buildOfVersion(site, "9.9.9");
   expect(printed).toContain("Every page was written: Arshif itself changed.");
   await expectFullBuild(site);
-  expect(fs.readFileSync(file, "utf8")).toContain('"version":"9.9.9"');
-  expect(fs.existsSync(inCache("catalogue.set-aside"))).toBe(false);
 });
 
 test("what a build that was killed left goes, and half a page is written again", async () => {
@@ -115,22 +111,22 @@ test("what a build that was killed left goes, and half a page is written again",
   fs.writeFileSync(inOutput("2020/01/09/زائل/index.html"), "<p>زا");
   fs.writeFileSync(inOutput("2020/01/05/خبر-05/index.html"), "<!doc");
   fs.writeFileSync(
-    inCache("unfinished"),
+    inCache("journal"),
     JSON.stringify(["2020/01/09/زائل/index.html", "2020/01/05/خبر-05/index.html"]),
   );
   expect((await arshifBuild(site)).code).toBe(0);
   await expectFullBuild(site);
-  expect(fs.existsSync(inCache("unfinished"))).toBe(false);
+  expect(fs.existsSync(inCache("journal"))).toBe(false);
 });
 
-test("a build with a fault leaves the catalogue and the output as they were", async () => {
-  const before = fs.readFileSync(inCache("catalogue"), "utf8");
+test("a build with a fault leaves the cache and the output as they were", async () => {
+  const before = fs.readFileSync(inCache("archive.db"), "latin1");
   const page = fs.readFileSync(inOutput("2020/01/03/خبر-03/index.html"), "utf8");
   site.write("articles/2020-01-09-معطوب.md", "---\ndate: 2020-01-09\n---\n\nنص");
   const { code, printed } = await arshifBuild(site);
   expect(code).toBe(1);
   expect(printed).toContain("[arshif] The build failed; the report is above.");
-  expect(fs.readFileSync(inCache("catalogue"), "utf8")).toBe(before);
+  expect(fs.readFileSync(inCache("archive.db"), "latin1")).toBe(before);
   expect(fs.readFileSync(inOutput("2020/01/03/خبر-03/index.html"), "utf8")).toBe(page);
 });
 

@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { ArchiveCache } from "../../plugin/incremental/cache/archive-cache.ts";
+import { cachedSite } from "../../plugin/incremental/cache/cached-site.ts";
 import {
   arshifBuild,
   counts,
@@ -147,7 +149,9 @@ describe("when a process fails, nothing is published", () => {
     expect(printed.match(/3\. الورقة ممزقة/g)).toHaveLength(1);
     expect(printed).toContain("A process that wrote pages failed");
     expect(printed).toContain("[arshif] The build failed; the report is above.");
-    expect(fs.existsSync(path.join(site.folder, ".cache/arshif/catalogue"))).toBe(false);
+    const { cache } = ArchiveCache.open(site.folder);
+    expect(cache && cachedSite(cache)).toBeUndefined();
+    cache?.close();
     expect(printed).not.toContain("writing-process");
   });
 

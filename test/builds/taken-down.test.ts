@@ -81,7 +81,7 @@ test("an article that was taken down goes, whatever older or newer output and ca
   await expectFullBuild(site);
 
   // A cache that was damaged, and a file that was renamed.
-  fs.truncateSync(at(".cache/arshif/catalogue"), 100);
+  fs.truncateSync(at(".cache/arshif/archive.db"), 100);
   fs.renameSync(at(fileOf("أول")), at(fileOf("آخر")));
   await build();
   await expectFullBuild(site);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { survivesJson } from "../../plugin/incremental/catalogue/survives-json.ts";
+import { survivesJson } from "../../plugin/incremental/cache/survives-json.ts";
 import { holds } from "../text/property.ts";
 
 const anything = fc.anything({

@@ -222,9 +222,9 @@ describe("the package's declarations", () => {
     write(
       "types/consumer.ts",
       `import arshif, { type ArshifOptions } from "eleventy-plugin-arshif";
-import { Archive, buildArchive } from "eleventy-plugin-arshif/archive";
 import { arDate, createDateFunctions } from "eleventy-plugin-arshif/dates";
 import { SharedTopicRanking } from "eleventy-plugin-arshif/related";
+import { askedPeriods, wordsOf } from "eleventy-plugin-arshif/search";
 import { arPlural, slug } from "eleventy-plugin-arshif/text";
 import { TopicRegistry } from "eleventy-plugin-arshif/topics";
 
@@ -247,7 +247,7 @@ export const iso: string = createDateFunctions({ zone: "Asia/Baghdad" }).isoDate
 export const ranking = new SharedTopicRanking([{ topics: ["iraq"] }]).related(0, 5);
 export const words: string = slug("سوق المدينة") + arPlural(2, { other: "{n}" });
 export const registry = new TopicRegistry([{ id: "iraq", name: "العراق", aliases: [] }]);
-export const rooms = [Archive, buildArchive];
+export const asked: string[] = [...askedPeriods("آب 2019"), ...wordsOf("سوق").map(({ form }) => form)];
 `,
     );
     write(
@@ -287,7 +287,7 @@ describe("the package's rooms", () => {
       import { slug } from "eleventy-plugin-arshif/text";
       import { TopicRegistry } from "eleventy-plugin-arshif/topics";
       import { SharedTopicRanking } from "eleventy-plugin-arshif/related";
-      import { buildArchive } from "eleventy-plugin-arshif/archive";
+      import { askedPeriods, wordsOf } from "eleventy-plugin-arshif/search";
       const registry = new TopicRegistry([{ id: "iraq", name: "العراق", aliases: ["جمهورية العراق"] }]);
       const ranking = new SharedTopicRanking([{ topics: ["iraq"] }, { topics: [] }, { topics: ["iraq"] }]);
       console.log(JSON.stringify([
@@ -296,7 +296,8 @@ describe("the package's rooms", () => {
         slug("سُوق المدينة"),
         registry.find("جمهوريه العراق")?.id,
         ranking.related(0, 5).map((other) => other.index),
-        typeof buildArchive,
+        wordsOf("في الأسواق").map(({ form }) => form),
+        askedPeriods("انتخابات كانون الأول 2025"),
       ]));`);
     expect(code, printed).toBe(0);
     expect(JSON.parse(printed)).toEqual([
@@ -305,7 +306,8 @@ describe("the package's rooms", () => {
       "سوق-المدينة",
       "iraq",
       [2],
-      "function",
+      ["الاسواق"],
+      ["2025-12"],
     ]);
   });
 

@@ -10,7 +10,7 @@ import type { ArchiveSource } from "../../plugin/eleventy/source.ts";
 import { OwnFunctions } from "../../plugin/eleventy/templates/own-functions.ts";
 import { useThemeFilters } from "../../plugin/eleventy/theme-filters.ts";
 import type { EleventyConfig } from "../../plugin/eleventy/types.ts";
-import { contentHash } from "../../plugin/incremental/catalogue/content-hash.ts";
+import { contentHash } from "../../plugin/incremental/content-hash.ts";
 import { StalePages } from "../../plugin/incremental/stale-pages.ts";
 import { readOptions } from "../../plugin/options.ts";
 import { headFilters } from "../../plugin/publish/head.ts";

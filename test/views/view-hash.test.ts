@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { PreciseDate } from "../../plugin/dates/index.ts";
-import { contentHash } from "../../plugin/incremental/catalogue/content-hash.ts";
+import { contentHash } from "../../plugin/incremental/content-hash.ts";
 import { viewHash } from "../../plugin/views/index.ts";
 import { Value, value } from "../../plugin/views/value.ts";
 import { holds } from "../text/property.ts";

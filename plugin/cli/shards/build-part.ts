@@ -30,8 +30,9 @@ export function buildPart(
     const progress = new ProgressReport(process.stderr);
     const writers = new WritingProcesses({ ...settings, stage: part.output, progress });
     let isMade = false;
+    let handed: Awaited<ReturnType<typeof begin>>;
     try {
-      const handed = await begin(root, settings.configuration, {
+      handed = await begin(root, settings.configuration, {
         part: number,
         progress,
         writers,
@@ -57,6 +58,7 @@ export function buildPart(
       tell(failureText(error, part.name));
       return false;
     } finally {
+      handed?.build.close?.();
       writers.stop();
       if (!isMade) part.remove();
     }
@@ -75,6 +77,7 @@ export function planBuild(root: string, configuration: string | undefined): Prom
       const handed = await begin(root, configuration, {});
       if (handed === undefined) return false;
       handed.build.plan?.();
+      handed.build.close?.();
       process.stdout.write("The plan is in .cache/arshif; hand it to the builds of all parts.\n");
       return true;
     } catch (error) {

@@ -4,10 +4,10 @@ import type { PagesByKind } from "../../incremental/shards/batches.ts";
 /** What a process that writes pages is asked for; it answers one after the other. */
 export type ShardWorkRequest =
   /**
-   * To make the archive of a plan; the plan's file and the folder to write into are absolute. While
-   * it is made nothing is heard: first comes as much as is asked right after it.
+   * To make the archive from the cache; the folder to write into is absolute. While it is made
+   * nothing is heard: first comes as much as is asked right after it.
    */
-  | { readonly ask: "load"; readonly plan: string; readonly stage: string; readonly after: number }
+  | { readonly ask: "load"; readonly stage: string; readonly after: number }
   | { readonly ask: "write"; readonly pages: PagesByKind };
 
 /** The last thing that it hears has no answer. */

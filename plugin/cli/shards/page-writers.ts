@@ -63,11 +63,11 @@ export class WritingProcesses implements PageWriters {
     }
   }
 
-  async writeAhead(plan: string, pages: PagesByKind): Promise<void> {
+  async writeAhead(pages: PagesByKind): Promise<void> {
     const batches = this.#share(pages);
     const work = this.#processes.map((writer, place) => {
       const own = batches.filter((_, number) => number % this.#processes.length === place);
-      return Promise.all(own.map((batch) => this.#write(writer, plan, batch, own.length)));
+      return Promise.all(own.map((batch) => this.#write(writer, batch, own.length)));
     });
     this.#ahead = Promise.all(work);
     // Heard of when the rest is written.
@@ -75,11 +75,11 @@ export class WritingProcesses implements PageWriters {
     await Promise.all(this.#processes.map((writer) => writer.told()));
   }
 
-  async write(plan: string, pages: PagesByKind): Promise<readonly ShardOutput[]> {
+  async write(pages: PagesByKind): Promise<readonly ShardOutput[]> {
     const batches = this.#share(pages);
     const next = async (writer: WritingProcess) => {
       for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
-        await this.#write(writer, plan, batch);
+        await this.#write(writer, batch);
       }
     };
     try {
@@ -103,14 +103,9 @@ export class WritingProcesses implements PageWriters {
     return batches;
   }
 
-  async #write(
-    writer: WritingProcess,
-    plan: string,
-    batch: PagesByKind,
-    together = 1,
-  ): Promise<void> {
+  async #write(writer: WritingProcess, batch: PagesByKind, together = 1): Promise<void> {
     const [, reply] = await Promise.all([
-      writer.load(plan, this.#settings.stage, together),
+      writer.load(this.#settings.stage, together),
       writer.ask({ ask: "write", pages: batch }),
     ]);
     this.#outputs.push(...reply.outputs);

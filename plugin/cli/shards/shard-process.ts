@@ -59,7 +59,7 @@ class ShardWriter {
         });
       }
       new StagedOutput(this.#eleventy, request.stage);
-      work.load(request.plan);
+      work.load();
       return [];
     }
     work.take(request.pages);

@@ -63,12 +63,12 @@ export class WritingProcess {
   }
 
   /**
-   * Has it make the archive of a plan, unless it has been told to already.
+   * Has it make the archive, unless it has been told to already.
    *
    * @param after how much else it is asked at once
    */
-  load(plan: string, stage: string, after = 0): Promise<ShardReply> {
-    this.#loaded ??= this.ask({ ask: "load", plan, stage, after });
+  load(stage: string, after = 0): Promise<ShardReply> {
+    this.#loaded ??= this.ask({ ask: "load", stage, after });
     return this.#loaded;
   }
 

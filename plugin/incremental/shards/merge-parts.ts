@@ -1,7 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { refuse } from "../../articles/faults.ts";
-import { KEPT } from "../cache-folder.ts";
+import { ArchiveCache } from "../cache/archive-cache.ts";
+import { CACHE_FOLDER } from "../cache/cache-folder.ts";
 import { IncrementalBuild } from "../incremental-build.ts";
 import { Part } from "../part.ts";
 import type { BuildCounts } from "../plan-settings.ts";
@@ -14,10 +15,9 @@ import {
   unreadablePart,
 } from "./part-faults.ts";
 import { foundParts, readManifest } from "./part-manifest.ts";
-import { removePlan } from "./plan-file.ts";
 
 /** Where the files of all parts stand together before they are published. */
-const TOGETHER = `${KEPT}/merging`;
+const TOGETHER = `${CACHE_FOLDER}/merging`;
 
 /** A site that was put together. */
 export interface MergedSite {
@@ -29,7 +29,7 @@ export interface MergedSite {
 }
 
 /**
- * Puts the parts of a build together to a site in its output folder, with a catalogue as if one
+ * Puts the parts of a build together to a site in its output folder, with a cache as if one
  * process had built it. The parts stay until all is done.
  *
  * @param root the project's root, an absolute path
@@ -50,26 +50,22 @@ export function mergeParts(root: string): MergedSite {
   refuse(lostFiles(root, parts));
 
   const [first] = parts as [MadePart];
-  const { version, output, environment, archive, articles } = first.made;
+  const { output, environment, archive, articles } = first.made;
   const outputFolder = path.resolve(root, output);
   const partFolder = path.join(root, TOGETHER);
   try {
     putTogether(root, parts, partFolder);
-    const build = new IncrementalBuild({
-      root,
-      output,
-      outputFolder,
-      partFolder,
-      byContent: true,
-      version,
-      beside: () => [],
-    });
-    build.begin(articles, environment, archive, "it was put together from parts");
+    const beside = () => [];
+    const settings = { root, output, outputFolder, partFolder, byContent: true, beside };
+    const { cache } = ArchiveCache.open(root);
+    const build = new IncrementalBuild(settings, cache && { cache });
+    build.begin(new Map(), [], environment, archive, "it was put together from parts");
     build.takeOver(parts.map(({ made }) => made));
     build.publish([], []);
-    const counts = build.end([]);
+    const counts = { ...build.end([]), articles };
+    if (cache?.commit() === undefined) build.finish();
+    cache?.close();
     for (const { number, of } of parts) new Part(root, number, of).remove();
-    removePlan(root);
     return { counts, leftFiles: build.leftFiles, output: outputFolder };
   } finally {
     fs.rmSync(partFolder, { recursive: true, force: true });

@@ -1,16 +1,16 @@
 import type { Fault } from "../../articles/faults.ts";
-import { KEPT } from "../cache-folder.ts";
-import type { Catalogue } from "../catalogue/catalogue.ts";
+import { CACHE_FOLDER } from "../cache/cache-folder.ts";
 import { changedParts, PART_NAMES } from "../environment-hash.ts";
 import { OutputFiles } from "../output-files.ts";
 import { Part, type PartNumber } from "../part.ts";
+import type { PartManifest } from "./part-manifest.ts";
 
 /** A part with what its manifest says. */
 export interface MadePart extends PartNumber {
-  readonly made: Catalogue;
+  readonly made: PartManifest;
 }
 
-const PARTS = `${KEPT}/parts`;
+const PARTS = `${CACHE_FOLDER}/parts`;
 
 /** How a report names a part. */
 export function nameOf({ number, of }: PartNumber): string {
@@ -53,7 +53,7 @@ export function numberFaults(found: readonly PartNumber[]): Fault[] {
 /** A part whose manifest is not there, or is damaged. */
 export function unreadablePart(part: PartNumber): Fault {
   return {
-    file: `${nameOf(part)}/manifest`,
+    file: `${nameOf(part)}/manifest.json`,
     message:
       "The part's manifest is missing or damaged: the part was not finished, or not copied whole.",
     cure: `Copy it again, or make it anew with arshif build --shard ${part.number}/${part.of}.`,
@@ -77,12 +77,11 @@ export function otherBuilds(parts: readonly MadePart[]): Fault[] {
   });
 }
 
-function differences(one: Catalogue, other: Catalogue): string[] {
+function differences(one: PartManifest, other: PartManifest): string[] {
   const changed = changedParts(one.environment, other.environment).map(
     (part) => `${PART_NAMES[part] ?? part} differs`,
   );
   return [
-    one.version === other.version ? [] : "it was made by another version of Arshif",
     one.output === other.output ? [] : "its output folder is another one",
     one.archive === other.archive ? [] : "its articles, topics or pictures are others",
     changed,

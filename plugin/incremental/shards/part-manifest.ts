@@ -1,27 +1,36 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { Catalogue } from "../catalogue/catalogue.ts";
-import { writeCatalogueTo } from "../catalogue/catalogue-file.ts";
-import { catalogueFrom } from "../catalogue/catalogue-text.ts";
-import { FileBytes } from "../catalogue/file-bytes.ts";
+import { writeWhole } from "../cache/cache-folder.ts";
+import type { BuiltSite, OutputState } from "../cache/cached-site.ts";
 import { Part, type PartNumber, partsFolder } from "../part.ts";
 
-/** What was made of a part, in the catalogue's own form; the first part's has the articles too. */
-const NAME = "manifest";
+const NAME = "manifest.json";
+
+/** What was made of a part: its pages with what they show, and its files with their hashes. */
+export interface PartManifest extends BuiltSite {
+  /** Articles of the whole site. */
+  readonly articles: number;
+}
 
 /** Writes what was made of a part beside its files, once all of them are there. */
-export function writeManifest(part: Part, made: Catalogue): void {
-  writeCatalogueTo(path.join(part.folder, NAME), made);
+export function writeManifest(part: Part, made: PartManifest): void {
+  const { pages, outputs } = made;
+  const lists = { pages: [...pages], outputs: [...outputs] };
+  writeWhole(path.join(part.folder, NAME), JSON.stringify({ ...made, ...lists }));
 }
 
 /**
  * @param root the project's root, an absolute path
  * @returns `undefined` where there is none that can be read
  */
-export function readManifest(root: string, { number, of }: PartNumber): Catalogue | undefined {
+export function readManifest(root: string, { number, of }: PartNumber): PartManifest | undefined {
   try {
     const file = path.join(new Part(root, number, of).folder, NAME);
-    return FileBytes.reading(file, (bytes) => catalogueFrom(bytes, root));
+    const made = JSON.parse(fs.readFileSync(file, "utf8")) as PartManifest & {
+      readonly pages: Iterable<[string, string]>;
+      readonly outputs: Iterable<[string, OutputState]>;
+    };
+    return { ...made, pages: new Map(made.pages), outputs: new Map(made.outputs) };
   } catch {
     return undefined;
   }

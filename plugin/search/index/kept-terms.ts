@@ -1,12 +1,12 @@
+import type { ReadArticle } from "./article-reader.ts";
+import { type ArticleRows, placesOf, rowEntry, writingOf } from "./article-rows.ts";
 import {
   intsIn,
   type SectionFile,
   type SectionFileBytes,
   sectionFile,
   sectionsFrom,
-} from "../../incremental/catalogue/section-file.ts";
-import type { ReadArticle } from "./article-reader.ts";
-import { type ArticleRows, placesOf, rowEntry, writingOf } from "./article-rows.ts";
+} from "./section-file.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** What a year's words were made of. */

@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
-import { KEPT, UNFINISHED, writeWhole } from "../../incremental/cache-folder.ts";
-import type { Environment } from "../../incremental/catalogue/catalogue.ts";
-import { contentHash } from "../../incremental/catalogue/content-hash.ts";
+import { CACHE_FOLDER, UNFINISHED, writeWhole } from "../../incremental/cache/cache-folder.ts";
+import { contentHash } from "../../incremental/content-hash.ts";
+import type { Environment } from "../../incremental/environment-hash.ts";
 import type { YearEntry } from "../files.ts";
 import { KeptTerms, keptTermsBytes, type YearIndex } from "../index/index.ts";
 
@@ -38,7 +38,7 @@ export class KeptYears {
 
   /** @param root the project's root, an absolute path */
   constructor(root: string, basis: string) {
-    this.#folder = path.join(root, KEPT);
+    this.#folder = path.join(root, CACHE_FOLDER);
     this.#basis = basis;
   }
 

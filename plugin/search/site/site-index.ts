@@ -1,6 +1,6 @@
 import type { Archive, ArchiveArticle, TopicGroup, YearGroup } from "../../archive/index.ts";
 import { createDateFunctions, type DateOptions, isoDate } from "../../dates/index.ts";
-import { contentHash } from "../../incremental/catalogue/content-hash.ts";
+import { contentHash } from "../../incremental/content-hash.ts";
 import type { YearPeriods } from "../files.ts";
 import {
   ArchiveWords,

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 
 /** Where everything stands that Arshif keeps between builds, from the project's root. */
-export const KEPT = ".cache/arshif";
+export const CACHE_FOLDER = ".cache/arshif";
 
 /** How the name of a file ends that is not whole yet. */
 export const UNFINISHED = ".unfinished";

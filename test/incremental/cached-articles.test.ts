@@ -5,17 +5,14 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Article, ArticleReader } from "../../plugin/articles/article.ts";
 import { PreciseDate } from "../../plugin/dates/index.ts";
+import { ArchiveCache } from "../../plugin/incremental/cache/archive-cache.ts";
 import {
   articleFrom,
   recordOf,
   TextReader,
-} from "../../plugin/incremental/catalogue/article-record.ts";
-import type { Catalogue } from "../../plugin/incremental/catalogue/catalogue.ts";
-import {
-  readCatalogue,
-  writeCatalogue,
-} from "../../plugin/incremental/catalogue/catalogue-file.ts";
-import { SharedParts } from "../../plugin/incremental/catalogue/shared-parts.ts";
+} from "../../plugin/incremental/cache/article-record.ts";
+import { CachedArticles } from "../../plugin/incremental/cache/cached-articles.ts";
+import { SharedParts } from "../../plugin/incremental/cache/shared-parts.ts";
 import { textReading } from "../support/text-reading.ts";
 
 const READER = new ArticleReader({
@@ -28,7 +25,7 @@ const FILE = "articles/2019-08-07-داعش.md";
 
 let root: string;
 beforeEach(() => {
-  root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), "arshif-catalogue-"));
+  root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), "arshif-cache-"));
   fs.mkdirSync(path.join(root, "articles"));
 });
 afterEach(() => fs.rmSync(root, { recursive: true, force: true }));
@@ -157,75 +154,80 @@ test("a text is not taken from a file that has become another one", () => {
   );
 });
 
-function catalogue(): Catalogue {
-  const { article, bytes } = read(FULL);
-  const file = { size: bytes.length, modified: 1565.25, hash: "h" };
-  return {
-    version: "1.2.3",
-    output: "_site/",
-    environment: { arshif: "a", options: "ب" },
-    archive: "z",
-    articles: new Map([
-      [FILE, { ...file, result: article, kept: Buffer.from(recordOf(article, bytes) as string) }],
-    ]),
-    pages: new Map([["/2019/08/07/داعش/", "s"]]),
-    outputs: new Map([["2019/08/07/داعش/index.html", { size: 9, modified: 2.5, hash: "o" }]]),
-  };
-}
+describe("the articles of the cache", () => {
+  /** A cache as a new build finds it. */
+  function opened(): { cache: ArchiveCache; articles: CachedArticles } {
+    const { cache, notice } = ArchiveCache.open(root);
+    if (cache === undefined) throw new Error(notice);
+    return { cache, articles: new CachedArticles(cache, root) };
+  }
 
-describe("a catalogue", () => {
-  test("is read as it was written", () => {
-    const written = catalogue();
-    writeCatalogue(root, written);
-    const { catalogue: found, notice } = readCatalogue(root);
-    expect(notice).toBeUndefined();
-    const plain = ({ articles, ...rest }: Catalogue) => ({
-      ...rest,
-      articles: [...articles].map(([file, entry]) => [
-        file,
-        {
-          ...entry,
-          kept: Buffer.from((entry.kept as Uint8Array) ?? "").toString(),
-          result: contentOf(entry.result as Article),
-        },
-      ]),
+  function kept(modified = 1565.25): void {
+    const { article, bytes } = read(FULL);
+    const { cache, articles } = opened();
+    articles.read("zone");
+    articles.keep(article, bytes, FILE, { size: bytes.length, modified, hash: "h" });
+    cache.commit();
+    cache.close();
+  }
+
+  test("are read as they were kept", () => {
+    kept();
+    const { cache, articles } = opened();
+    const files = articles.read("zone");
+    const { article, bytes } = read(FULL);
+    const { result, ...state } = files.get(FILE)!;
+    expect(state).toEqual({ size: bytes.length, modified: 1565.25, hash: "h" });
+    expect(contentOf(result as Article)).toEqual(contentOf(article));
+    expect(articles.id(FILE)).toBe(1);
+    expect(cache.rows("SELECT url, title FROM articles")[0]).toMatchObject({
+      url: article.url,
+      title: "عودة «داعش»",
     });
-    expect(plain(found as Catalogue)).toEqual(plain(written));
-    expect(fs.readdirSync(path.join(root, ".cache/arshif"))).toEqual(["catalogue"]);
+    expect(
+      cache.rows<{ topic: string }>("SELECT topic FROM topics").map((row) => row.topic),
+    ).toEqual(["العراق", "الأمن"]);
+    cache.close();
   });
 
-  test("leaves out an article that cannot be kept", () => {
-    const { articles, ...rest } = catalogue();
-    const unkept = new Map([...articles].map(([file, { kept: _, ...entry }]) => [file, entry]));
-    writeCatalogue(root, { ...rest, articles: unkept });
-    expect(readCatalogue(root).catalogue?.articles.size).toBe(0);
+  test("are read anew when their file's time lay beside that of the build", () => {
+    kept(Date.now());
+    const { cache, articles } = opened();
+    expect(articles.read("zone").get(FILE)?.modified).toBe(-1);
+    cache.close();
   });
 
-  test("is none where there is none", () => {
-    expect(readCatalogue(root)).toEqual({});
+  test("are none when they were read in another way, and files are told to be the same", () => {
+    kept();
+    const { cache, articles } = opened();
+    expect(articles.read("another zone").size).toBe(0);
+    expect(articles.changed(new Map([[FILE, { hash: "h" }]]))).toEqual([]);
+    expect(articles.changed(new Map([[FILE, { hash: "other" }]]))).toEqual([FILE]);
+    expect(articles.changed(new Map())).toEqual([FILE]);
+    cache.close();
   });
 
-  test.each([
-    ["is no catalogue", () => "id,title\n1,x\n"],
-    ["is no catalogue", () => ""],
-    ["is damaged", (text: string) => text.slice(0, -20)],
-    ["is damaged", (text: string) => text.replace("الأمن", "السلم")],
-    ["is damaged", (text: string) => `${text}\n`],
-    ["is of another version of Arshif", (text: string) => text.replace(/^(\S+) \d+/, "$1 99")],
-  ])("that %s is set aside with one line", (why, damage) => {
-    const file = path.join(root, ".cache/arshif/catalogue");
-    writeCatalogue(root, catalogue());
-    fs.writeFileSync(file, damage(fs.readFileSync(file, "utf8")));
-    expect(readCatalogue(root)).toEqual({
-      notice: `The catalogue .cache/arshif/catalogue ${why}; it was set aside as catalogue.set-aside, and every page is written.`,
-    });
-    expect(fs.readdirSync(path.dirname(file))).toEqual(["catalogue.set-aside"]);
+  test("are not kept before it is said that everything is", () => {
+    const { article, bytes } = read(FULL);
+    const { cache, articles } = opened();
+    articles.keep(article, bytes, FILE, { size: 1, modified: 1, hash: "h" });
+    cache.close();
+    const again = opened();
+    expect(again.articles.read("zone").size).toBe(0);
+    again.cache.close();
   });
 
-  test("is never half of one: a write that fails leaves the old one", () => {
-    writeCatalogue(root, catalogue());
-    const unwritable = { ...catalogue(), version: 1n as unknown as string };
-    expect(() => writeCatalogue(root, unwritable)).toThrow();
-    expect(readCatalogue(root).catalogue?.version).toBe("1.2.3");
+  test("go when their files are gone, and one that was damaged is read anew", () => {
+    kept();
+    const one = opened();
+    one.cache.write(`UPDATE articles SET record = replace(record, 'الأمن', 'السلم')`);
+    one.cache.commit();
+    one.cache.close();
+    const two = opened();
+    expect(two.articles.read("zone").size).toBe(0);
+    two.articles.settle(new Map());
+    two.cache.commit();
+    expect(two.cache.rows("SELECT * FROM articles")).toEqual([]);
+    two.cache.close();
   });
 });

@@ -1,0 +1,168 @@
+import fs from "node:fs";
+import path from "node:path";
+import { crc32 } from "node:zlib";
+import { CACHE_FOLDER } from "./cache-folder.ts";
+import { type Database, findSqlite, NO_SQLITE, type SqlValue, type Statement } from "./database.ts";
+import { TABLES, TABLES_VERSION } from "./tables.ts";
+
+/** The file's name in the folder of the cache. */
+const NAME = "archive.db";
+
+/** Milliseconds for which one process waits while another reads or writes. */
+const PATIENCE = 60_000;
+
+/** What was opened, or what the site's owner should hear of why there is nothing. */
+export interface OpenedCache {
+  readonly cache?: ArchiveCache;
+  readonly notice?: string;
+}
+
+/**
+ * What builds keep of each other, in one SQLite file. No build depends on it: whatever is missing or
+ * damaged is worked out again, and where the file cannot be used at all it is made anew. All that a
+ * build says to it is kept at once, by `commit`, or not at all.
+ */
+export class ArchiveCache {
+  readonly #file: string;
+  readonly #database: Database;
+  readonly #statements = new Map<string, Statement>();
+  #isWriting = false;
+  #isUsable = true;
+
+  private constructor(file: string, database: Database) {
+    this.#file = file;
+    this.#database = database;
+    database.exec(`PRAGMA busy_timeout = ${PATIENCE}; PRAGMA synchronous = NORMAL;`);
+  }
+
+  /**
+   * Opens the cache of a project, or begins one.
+   *
+   * @param root the project's root, an absolute path
+   */
+  static open(root: string): OpenedCache {
+    const Sqlite = findSqlite(root);
+    if (Sqlite === undefined) return { notice: NO_SQLITE };
+    const file = path.join(root, CACHE_FOLDER, NAME);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    const connect = () => new ArchiveCache(file, new Sqlite(file));
+    const why = fs.existsSync(file) ? whyUnusable(connect) : "";
+    if (why === undefined) return { cache: connect() };
+    try {
+      removeDatabase(file);
+      const cache = connect();
+      cache.#database.exec(`${TABLES} PRAGMA user_version = ${TABLES_VERSION};`);
+      return why === ""
+        ? { cache }
+        : {
+            cache,
+            notice: `The cache ${CACHE_FOLDER}/${NAME} ${why}; it was thrown away, and every page is written.`,
+          };
+    } catch (error) {
+      return { notice: `Nothing can be kept in ${CACHE_FOLDER} (${messageOf(error)}).` };
+    }
+  }
+
+  /** One row; none where there is none, or where the file is damaged. */
+  row<Row>(sql: string, ...values: SqlValue[]): Row | undefined {
+    return this.#asked(() => this.#statement(sql).get(...values) as Row | undefined);
+  }
+
+  /** All rows; none where the file is damaged. */
+  rows<Row>(sql: string, ...values: SqlValue[]): Row[] {
+    return this.#asked(() => this.#statement(sql).all(...values) as Row[]) ?? [];
+  }
+
+  /** Changes something, for good once it is committed. */
+  write(sql: string, ...values: SqlValue[]): void {
+    this.#asked(() => {
+      if (!this.#isWriting) this.#database.exec("BEGIN IMMEDIATE");
+      this.#isWriting = true;
+      this.#statement(sql).run(...values);
+    });
+  }
+
+  /** What there is one of, by its name. */
+  value(name: string): string | undefined {
+    return this.row<{ value: string }>("SELECT value FROM site WHERE name = ?", name)?.value;
+  }
+
+  setValue(name: string, value: string): void {
+    this.write("INSERT OR REPLACE INTO site VALUES (?, ?)", name, value);
+  }
+
+  /**
+   * Keeps everything that was written.
+   *
+   * @returns what the site's owner should hear where that could not be done: the next build is a full one then
+   */
+  commit(): string | undefined {
+    this.#asked(() => {
+      if (this.#isWriting) this.#database.exec("COMMIT");
+      this.#isWriting = false;
+    });
+    if (this.#isUsable) return undefined;
+    return `The cache ${CACHE_FOLDER}/${NAME} could not be written; it was thrown away, and the next build writes every page.`;
+  }
+
+  /** Lets the file go; what was not committed is as if it had not been written. */
+  close(): void {
+    this.#statements.clear();
+    try {
+      if (this.#isWriting) this.#database.exec("ROLLBACK");
+      this.#database.close();
+    } catch {
+      this.#isUsable = false;
+    }
+    if (!this.#isUsable) removeDatabase(this.#file);
+  }
+
+  #statement(sql: string): Statement {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  /** A damaged file fails now and then only: from the first time on nothing of it is believed. */
+  #asked<Answer>(ask: () => Answer): Answer | undefined {
+    if (!this.#isUsable) return undefined;
+    try {
+      return ask();
+    } catch {
+      this.#isUsable = false;
+      return undefined;
+    }
+  }
+}
+
+/** A text or bytes as they came to the disk. */
+export function checkOf(content: string | Uint8Array): number {
+  return crc32(content);
+}
+
+/** The end of a sentence about the file, where it cannot be used. */
+function whyUnusable(connect: () => ArchiveCache): string | undefined {
+  let cache: ArchiveCache | undefined;
+  try {
+    cache = connect();
+    const version = cache.row<{ user_version: number }>("PRAGMA user_version")?.user_version;
+    if (version === undefined) return "is damaged";
+    if (version !== TABLES_VERSION) return "is of another version of Arshif";
+    const found = cache.row<{ quick_check: string }>("PRAGMA quick_check(1)")?.quick_check;
+    return found === "ok" ? undefined : "is damaged";
+  } catch {
+    return "is damaged";
+  } finally {
+    cache?.close();
+  }
+}
+
+function removeDatabase(file: string): void {
+  for (const end of ["", "-journal", "-wal", "-shm"]) fs.rmSync(file + end, { force: true });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,124 @@
+import type { Article } from "../../articles/article.ts";
+import type { FileState, ReadFiles } from "../../articles/read.ts";
+import { type ArchiveCache, checkOf } from "./archive-cache.ts";
+import { articleFrom, recordOf, TextReader } from "./article-record.ts";
+import { SharedParts } from "./shared-parts.ts";
+
+/** Files whose time is this near to the build may be changed again within the same tick of the clock. */
+const TICK = 2000;
+
+/** The name of the value that stands for how articles were read. */
+export const READING = "reading";
+
+interface ArticleRow {
+  readonly id: number;
+  readonly file: string;
+  readonly size: number;
+  readonly modified: number;
+  readonly isFresh: number;
+  readonly hash: string;
+  readonly record: string;
+  readonly check: number;
+}
+
+const ALL = `SELECT id, file, size, modified, fresh AS isFresh, hash, record, "check" FROM articles ORDER BY id`;
+const INSERT = `INSERT OR REPLACE INTO articles (id, file, size, modified, fresh, hash, record, "check") VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
+const TOUCH = "UPDATE articles SET modified = ?, fresh = ? WHERE file = ?";
+
+/** The articles that builds keep of each other. Their texts stay in their files. */
+export class CachedArticles {
+  readonly #cache: ArchiveCache;
+  readonly #texts: TextReader;
+  readonly #shared = new SharedParts();
+  readonly #began = Date.now();
+  readonly #ids = new Map<string, number>();
+  /** Hashes of files as the build before left them. */
+  readonly #before = new Map<string, string>();
+  /** As the cache has them. */
+  readonly #states = new Map<string, FileState & { readonly isFresh: boolean }>();
+  #lastId = 0;
+
+  /** @param root the project's root, an absolute path */
+  constructor(cache: ArchiveCache, root: string) {
+    this.#cache = cache;
+    this.#texts = new TextReader(root);
+  }
+
+  /**
+   * All articles by their files; none where they were read in another way.
+   *
+   * @param reading stands for how articles are read; `undefined` in a process of the same build,
+   *   which has looked at the files a moment ago
+   */
+  read(reading?: string): ReadFiles {
+    const files: ReadFiles = new Map();
+    const isSameBuild = reading === undefined;
+    const isUsable = isSameBuild || this.#cache.value(READING) === reading;
+    if (!isUsable) this.#cache.setValue(READING, reading);
+    for (const row of this.#cache.rows<ArticleRow>(ALL)) {
+      const { id, file, size, modified, hash, record } = row;
+      const isFresh = row.isFresh === 1;
+      this.#lastId = id;
+      this.#ids.set(file, id);
+      this.#before.set(file, hash);
+      this.#states.set(file, { size, modified, hash, isFresh });
+      if (!isUsable || checkOf(record) !== row.check) continue;
+      const result = articleFrom(record, size, this.#texts, this.#shared);
+      const known = isFresh && !isSameBuild ? -1 : modified;
+      files.set(file, { size, modified: known, hash, result });
+    }
+    return files;
+  }
+
+  /** Keeps an article, and gives it without its text, which is read again when it is asked for. */
+  readonly keep = (
+    article: Article,
+    bytes: Uint8Array,
+    file: string,
+    state: FileState,
+  ): Article => {
+    const record = recordOf(article, bytes);
+    if (record === undefined) {
+      this.#cache.write("DELETE FROM articles WHERE file = ?", file);
+      this.#states.delete(file);
+      return article;
+    }
+    const { size, modified, hash } = state;
+    const isFresh = this.#isFresh(modified);
+    const id = this.#ids.get(file) ?? ++this.#lastId;
+    this.#ids.set(file, id);
+    this.#states.set(file, { ...state, isFresh });
+    const values = [id, file, size, modified, Number(isFresh), hash, record, checkOf(record)];
+    this.#cache.write(INSERT, ...values);
+    return articleFrom(record, size, this.#texts, this.#shared);
+  };
+
+  /** The number of an article in the cache, by its file; none where it cannot be kept. */
+  id(file: string): number | undefined {
+    return this.#ids.get(file);
+  }
+
+  /** The files that were changed, added or deleted since the build before, in order. */
+  changed(files: ReadonlyMap<string, { readonly hash?: string }>): string[] {
+    const gone = [...this.#before.keys()].filter((file) => !files.has(file));
+    const other = [...files].filter(([file, { hash }]) => this.#before.get(file) !== hash);
+    return [...other.map(([file]) => file), ...gone].sort();
+  }
+
+  /** Brings the times of files up to date, and forgets those that are gone. */
+  settle(files: ReadonlyMap<string, { readonly modified: number }>): void {
+    for (const [file, { modified, isFresh }] of this.#states) {
+      const now = files.get(file);
+      if (now === undefined) {
+        this.#cache.write("DELETE FROM related WHERE article = ?", this.#ids.get(file) ?? 0);
+        this.#cache.write("DELETE FROM articles WHERE file = ?", file);
+      } else if (now.modified !== modified || this.#isFresh(now.modified) !== isFresh) {
+        this.#cache.write(TOUCH, now.modified, Number(this.#isFresh(now.modified)), file);
+      }
+    }
+  }
+
+  #isFresh(modified: number): boolean {
+    return modified > this.#began - TICK;
+  }
+}

@@ -1,0 +1,263 @@
+import type { Archive } from "../../archive/index.ts";
+import {
+  aliasesOf,
+  type EarlierRelations,
+  type KeptRelations,
+  type KnownLists,
+  type RelationsBasis,
+  type RelationsCache,
+  RelationTable,
+  relatedCount,
+  type TableEntry,
+} from "../../relations/index.ts";
+import { contentHash } from "../content-hash.ts";
+import { type ArchiveCache, checkOf } from "./archive-cache.ts";
+
+/** Of so many articles one may be another before all are read anew. */
+const MOST_CHANGED = 20;
+
+/** So many may be others in a small archive. */
+const FEW = 20;
+
+/** Under this name the index has the numbers and the keys of its articles, in its order. */
+const ARTICLES = "articles";
+
+/** Every part of an index begins at a multiple of so many bytes. */
+const ALIGNMENT = 8;
+
+/** What relations are of. */
+interface Basis {
+  /** One text for everything that decides which articles belong together. */
+  readonly whole: string;
+  /** One for all but the articles themselves. */
+  readonly rules: string;
+  /** One for each article, newest first. */
+  readonly keys: readonly string[];
+  /** The number of each article in the cache. */
+  readonly ids: readonly number[];
+}
+
+/** How the store knows articles. */
+export interface StoreSettings {
+  /** Stands for how articles are read. */
+  readonly reading: string;
+  /** A hash of the file of an article, by `inputPath`; `undefined` when it is not known. */
+  readonly hashOf: (inputPath: string) => string | undefined;
+  /** The number of an article in the cache; `undefined` for one that is not there. */
+  readonly idOf: (inputPath: string) => number | undefined;
+}
+
+/** `[article, score, words in common]`. */
+type KeptEntry = readonly [id: number, score: number, reason: readonly string[]];
+
+/**
+ * Keeps in the cache which articles belong together, and the index by which that was found. Both say
+ * of which articles they are: whichever build wrote them, they are used for just these, read in the
+ * same way and with the same topics.
+ */
+export class RelationsStore implements RelationsCache {
+  readonly #cache: ArchiveCache;
+  readonly #settings: StoreSettings;
+  #basis: Basis | undefined;
+  /** Whose basis it is. */
+  #asked: RelationsBasis["articles"] | undefined;
+  #isKept = false;
+  #isIndexKept = true;
+
+  constructor(cache: ArchiveCache, settings: StoreSettings) {
+    this.#cache = cache;
+    this.#settings = settings;
+  }
+
+  recall(asked: RelationsBasis): KeptRelations | undefined {
+    if (this.#asked !== asked.articles) this.#basis = this.#basisOf(asked);
+    this.#asked = asked.articles;
+    this.#isKept = false;
+    this.#isIndexKept = true;
+    const basis = this.#basis;
+    if (basis === undefined || this.#cache.value("relations") !== basis.whole) return undefined;
+    this.#isKept = true;
+    const places = new Map(basis.ids.map((id, place) => [id, place]));
+    const placesIn = (text: string) =>
+      (JSON.parse(text) as number[]).map((id) => places.get(id) as number);
+    const lists = this.#lists(basis.ids, places);
+    return {
+      table: new RelationTable(basis.ids.length, relatedCount(asked.related), lists),
+      copies: this.#cache
+        .rows<{ articles: string }>("SELECT articles FROM near_duplicates ORDER BY id")
+        .map(({ articles }) => placesIn(articles)),
+      stories: this.#cache
+        .rows<{ articles: string; title: string }>(
+          "SELECT articles, title FROM stories ORDER BY id",
+        )
+        .map(({ articles, title }) => ({ articles: placesIn(articles), title })),
+    };
+  }
+
+  earlier(asked: RelationsBasis): EarlierRelations | undefined {
+    const basis = this.#basis;
+    const whole = this.#cache.value("relations");
+    if (basis === undefined || whole === undefined) return undefined;
+    if (this.#cache.value("index") !== `${whole} ${basis.rules}`) return undefined;
+    const index = this.#indexParts();
+    const known = JSON.parse(Buffer.from(index.get(ARTICLES) ?? []).toString() || "[]") as [
+      id: number,
+      key: string,
+    ][];
+    const place = new Map(basis.keys.map((key, at) => [key, at]));
+    const places = Int32Array.from(known, ([, key]) => place.get(key) ?? -1);
+    const same = places.reduce((count, at) => count + (at < 0 ? 0 : 1), 0);
+    const changed = places.length - same + asked.articles.length - same;
+    if (same === 0) return undefined;
+    if (changed > Math.max(FEW, asked.articles.length / MOST_CHANGED)) return undefined;
+    const placeOf = new Map(known.map(([id], at) => [id, places[at] as number]));
+    const isSame = new Set(places);
+    const lists = this.#lists(basis.ids, placeOf);
+    return {
+      places,
+      index,
+      lists: {
+        has: (at) => isSame.has(at) && lists.has(at),
+        get: (at) => (isSame.has(at) ? lists.get(at) : undefined),
+      },
+    };
+  }
+
+  /** Keeps which articles belong together, unless it is what was recalled. */
+  keep(archive: Archive): void {
+    // An archive recalls or finds it when it is asked, and only then says of which articles it is.
+    const relations = archive.keptRelations();
+    const basis = this.#basis;
+    if (this.#isKept || basis === undefined) return;
+    const { ids, whole } = basis;
+    const idsOf = (places: readonly number[]) => JSON.stringify(places.map((place) => ids[place]));
+    const cache = this.#cache;
+    if (relations.table.added.length === ids.length) cache.write("DELETE FROM related");
+    for (const place of relations.table.added) {
+      const list = JSON.stringify(
+        relations.table
+          .get(place, relations.table.width, () => [])
+          .map(({ index, score, reason }) => [ids[index], score, reason]),
+      );
+      const values = [ids[place] as number, list, checkOf(list)];
+      cache.write("INSERT OR REPLACE INTO related VALUES (?, ?, ?)", ...values);
+    }
+    cache.write("DELETE FROM near_duplicates");
+    for (const group of relations.copies) {
+      cache.write("INSERT INTO near_duplicates (articles) VALUES (?)", idsOf(group));
+    }
+    cache.write("DELETE FROM stories");
+    for (const { title, articles } of relations.stories) {
+      cache.write("INSERT INTO stories (title, articles) VALUES (?, ?)", title, idsOf(articles));
+    }
+    cache.setValue("relations", whole);
+    this.#isKept = true;
+    this.#isIndexKept = false;
+  }
+
+  /** Keeps the index behind what was kept, for builds of other articles. */
+  keepIndex(archive: Archive): void {
+    const basis = this.#basis;
+    if (this.#isIndexKept || basis === undefined) return;
+    const cache = this.#cache;
+    cache.write("DELETE FROM index_parts");
+    const articles = basis.keys.map((key, place) => [basis.ids[place], key]);
+    this.#keepPart(ARTICLES, [Buffer.from(JSON.stringify(articles))]);
+    const index = archive.keptIndex();
+    for (const [name, bytes] of index ?? []) {
+      this.#keepPart(name, bytes instanceof Uint8Array ? [bytes] : bytes);
+    }
+    cache.setValue("index", index === undefined ? "" : `${basis.whole} ${basis.rules}`);
+    this.#isIndexKept = true;
+  }
+
+  #keepPart(name: string, pieces: readonly Uint8Array[]): void {
+    for (const [place, bytes] of pieces.entries()) {
+      const values = [name, place, bytes, checkOf(bytes)];
+      this.#cache.write("INSERT INTO index_parts VALUES (?, ?, ?, ?)", ...values);
+    }
+  }
+
+  /** @returns no part at all where one was damaged */
+  #indexParts(): ReadonlyMap<string, Uint8Array> {
+    const parts = new Map<string, Uint8Array[]>();
+    const names = "SELECT name, place FROM index_parts ORDER BY name, place";
+    const one = `SELECT bytes, "check" FROM index_parts WHERE name = ? AND place = ?`;
+    for (const { name, place } of this.#cache.rows<{ name: string; place: number }>(names)) {
+      const part = this.#cache.row<{ bytes: Uint8Array; check: number }>(one, name, place);
+      if (part === undefined || checkOf(part.bytes) !== part.check) return new Map();
+      parts.set(name, [...(parts.get(name) ?? []), part.bytes]);
+    }
+    return new Map([...parts].map(([name, pieces]) => [name, together(pieces)]));
+  }
+
+  /** The kept lists of articles that have these numbers at their places. */
+  #lists(ids: readonly number[], placeOf: ReadonlyMap<number, number>): KnownLists {
+    const there = new Set(
+      this.#cache
+        .rows<{ article: number }>("SELECT article FROM related")
+        .map(({ article }) => article),
+    );
+    return {
+      has: (place) => there.has(ids[place] as number),
+      get: (place) => {
+        const one = `SELECT list, "check" FROM related WHERE article = ?`;
+        const row = this.#cache.row<{ list: string; check: number }>(one, ids[place] as number);
+        if (row === undefined || checkOf(row.list) !== row.check) return undefined;
+        const list = (JSON.parse(row.list) as KeptEntry[]).map(
+          ([id, score, reason]): TableEntry => ({ index: placeOf.get(id) ?? -1, score, reason }),
+        );
+        return list.some(({ index }) => index < 0) ? undefined : list;
+      },
+    };
+  }
+
+  /** Nothing while a file's hash is not known, or an article is not in the cache. */
+  #basisOf({ articles, registry, related, stories }: RelationsBasis): Basis | undefined {
+    const { reading, hashOf, idOf } = this.#settings;
+    const keys: string[] = [];
+    const ids: number[] = [];
+    const namesOf = topicNamer();
+    for (const article of articles) {
+      const hash = hashOf(article.inputPath);
+      const id = idOf(article.inputPath);
+      if (hash === undefined || id === undefined) return undefined;
+      const topics = article.topics.map(namesOf);
+      keys.push(contentHash(`${article.inputPath}\n${hash}\n${topics.join("\n")}`));
+      ids.push(id);
+    }
+    const rules = contentHash(JSON.stringify([reading, aliasesOf(registry), related]));
+    return {
+      whole: contentHash([rules, JSON.stringify(stories), ...keys].join("\n")),
+      rules,
+      keys,
+      ids,
+    };
+  }
+}
+
+/** As one, and where typed arrays can look at it. */
+function together(pieces: readonly Uint8Array[]): Uint8Array {
+  const [first] = pieces;
+  const isAligned = first !== undefined && first.byteOffset % ALIGNMENT === 0;
+  if (pieces.length === 1 && isAligned) return first;
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const piece of pieces) {
+    whole.set(piece, end);
+    end += piece.length;
+  }
+  return whole;
+}
+
+type LineageTopic = RelationsBasis["articles"][number]["topics"][number];
+
+/** Names topics with their wider ones; each topic's names are put together once. */
+function topicNamer(): (topic: LineageTopic) => string {
+  const known = new Map<LineageTopic, string>();
+  return (topic) => {
+    const names = known.get(topic) ?? topic.lineage.map(({ name }) => name).join("\t");
+    known.set(topic, names);
+    return names;
+  };
+}

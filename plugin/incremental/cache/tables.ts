@@ -1,0 +1,66 @@
+/**
+ * The tables of `.cache/arshif/archive.db`, which any program for SQLite opens: `sqlite3`, Datasette,
+ * DB Browser. A file whose version is another one is thrown away and made anew; nothing is ever
+ * carried over. `check` is the CRC-32 of the text or bytes beside it: what was damaged is worked out
+ * again.
+ */
+export const TABLES = `
+-- One row for everything that there is one of: version, output, environment, archive, relations.
+CREATE TABLE site (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- Each article's file as it was last read; fresh: its time lay so near to the build that it tells
+-- nothing. The record is the article as JSON, without its text.
+CREATE TABLE articles (
+  id INTEGER PRIMARY KEY,
+  file TEXT NOT NULL UNIQUE,
+  size INTEGER NOT NULL,
+  modified REAL NOT NULL,
+  fresh INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "check" INTEGER NOT NULL,
+  url TEXT GENERATED ALWAYS AS (json_extract(record, '$.article.url')) VIRTUAL,
+  title TEXT GENERATED ALWAYS AS (json_extract(record, '$.data.title')) VIRTUAL
+);
+
+-- The topics that each article names, as it names them.
+CREATE VIEW topics AS
+  SELECT articles.id AS article, topic.value AS topic
+  FROM articles, json_each(articles.record, '$.data.topics') AS topic;
+
+-- Of each article its related ones, best first: [[article, score, [words in common]], …].
+CREATE TABLE related (
+  article INTEGER PRIMARY KEY,
+  list TEXT NOT NULL,
+  "check" INTEGER NOT NULL
+);
+
+-- Articles that follow one event, the oldest first: [article, …].
+CREATE TABLE stories (id INTEGER PRIMARY KEY, title TEXT NOT NULL, articles TEXT NOT NULL);
+
+-- Articles that carry the same text, the oldest first: [article, …].
+CREATE TABLE near_duplicates (id INTEGER PRIMARY KEY, articles TEXT NOT NULL);
+
+-- The index by which related articles are found, in parts, for builds of other articles.
+CREATE TABLE index_parts (
+  name TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  "check" INTEGER NOT NULL,
+  PRIMARY KEY (name, place)
+);
+
+-- What each page showed when it was written, as a hash.
+CREATE TABLE pages (url TEXT PRIMARY KEY, hash TEXT NOT NULL) WITHOUT ROWID;
+
+-- Every file of the site by its path from the output folder.
+CREATE TABLE outputs (
+  file TEXT PRIMARY KEY,
+  size INTEGER NOT NULL,
+  modified REAL NOT NULL,
+  hash TEXT NOT NULL
+) WITHOUT ROWID;
+`;
+
+/** Counted up when a table or the meaning of a column changes. */
+export const TABLES_VERSION = 1;

@@ -1,0 +1,38 @@
+/**
+ * `eleventy-plugin-arshif/text`: Arabic script in any JavaScript project. Forms in which spellings of
+ * one word are equal, stems, words, addresses, digits, plural forms, and the order of mixed text.
+ */
+export {
+  arPlural,
+  type BidiRun,
+  bidiRuns,
+  blockDirection,
+  type Digits,
+  type Direction,
+  editDistance,
+  escapeHtml,
+  folderName,
+  isolateHtml,
+  isolateText,
+  isStopWord,
+  languageDirection,
+  light10,
+  matchingForm,
+  nearest,
+  normalise,
+  type PluralCategory,
+  type PluralForms,
+  plainLetters,
+  pluralCategory,
+  readableAddress,
+  readingMinutes,
+  slug,
+  stopWords,
+  stripDirectionMarks,
+  stripHarakat,
+  toArabicDigits,
+  toDigits,
+  toWesternDigits,
+  validatedStem,
+  words,
+} from "../text/index.ts";
