@@ -99,8 +99,7 @@ export class IncrementalBuild implements PageMemory {
     return hash !== undefined && this.#isInPlace(url, hash);
   }
 
-  holds(url: string, signature: string): boolean {
-    const hash = contentHash(signature);
+  holds(url: string, hash: string): boolean {
     this.#pages.set(url, hash);
     if (this.#everything !== undefined || this.#before?.pages.get(url) !== hash) return false;
     return this.#isInPlace(url, hash);
