@@ -56,6 +56,29 @@ test("after a file was renamed and two were swapped, no feed and no page names a
   await expectFullBuild(site);
 });
 
+test("links of other articles follow an article to its new address, and are told when it has none any more", async () => {
+  start();
+  write("رابط", "راجع [المقال](2020-01-02-ثان.md) و[العنوان](/2020/01/02/ثالث/).");
+  await build();
+  const links = () =>
+    [...site.output(pageOf("رابط")).matchAll(/<a href="([^"]+)">(?:المقال|العنوان)</g)].map(
+      ([, href]) => decodeURI(href ?? ""),
+    );
+  expect(links()).toEqual(["/2020/01/02/ثان/", "/2020/01/02/ثالث/"]);
+
+  site.write(fileOf("ثان"), article("title: ثان\ndate: 2020-01-02\nslug: آخر\ntopics: [الماء]"));
+  await build();
+  expect(links()).toEqual(["/2020/01/02/آخر/", "/2020/01/02/ثالث/"]);
+
+  fs.renameSync(at(fileOf("ثان")), at(fileOf("جديد")));
+  takeDown("ثالث");
+  const { printed } = await build();
+  expect(printed).toContain("2020-01-02-ثان.md");
+  expect(printed).toContain("/2020/01/02/ثالث/");
+  expect(printed).toContain(fileOf("رابط"));
+  await expectFullBuild(site);
+});
+
 test("an article that was taken down goes, whatever older or newer output and cache stand beside each other", async () => {
   start();
   // Alone in its year, which then has no page, no feed and no index of search any more.
