@@ -38,6 +38,18 @@ const VOID = names("area base br col embed hr img input link meta source track w
 const CONTAINER = /^:{3,}[ \t]*[{\p{L}]/u;
 const CONTAINER_END = /(?:^|\n)[ \t]*:{3,}$/;
 
+/** A block that begins with `{{% note %}}`, `{{< note >}}` or `{% note %}`, which may have an end. */
+const SHORTCODE = /^(?:\{\{[<%]\s*([a-z][\w-]*)|\{%-?\s*([a-z][\w-]*))/;
+const SHORTCODE_END =
+  /(?:\{\{[<%]\s*\/\s*([a-z][\w-]*)\s*[>%]\}\}|\{%-?\s*end([a-z][\w-]*)\s*-?%\})$/;
+
+/** What a block ends that began before. */
+function endOf(text: string): string | undefined {
+  if (CONTAINER_END.test(text)) return ":";
+  const [, name, other] = SHORTCODE_END.exec(text.slice(-200)) ?? [];
+  return name ?? other;
+}
+
 /** A line of front matter. */
 const FIELD = /^[a-z][\w-]{1,30}:(?:\s|$)/;
 
@@ -55,6 +67,8 @@ class Blocks {
   #silent = 0;
   /** Where a note began that has not ended yet, among what was found. */
   #container: number | undefined;
+  /** What ends it: `:`, or the name of a shortcode. */
+  #ending = "";
   #isBegun = false;
 
   open(name: string): void {
@@ -83,9 +97,14 @@ class Blocks {
     if (written !== "") this.#isBegun = true;
     const text = isFields ? "" : plainLine(written);
     const begins = CONTAINER.test(written);
-    if (begins) this.#container = this.found.length;
+    const name = begins
+      ? ":"
+      : SHORTCODE.exec(written)
+          ?.slice(1)
+          .find((of) => of !== undefined);
+    if (name !== undefined) [this.#container, this.#ending] = [this.found.length, name];
     if (text !== "") this.found.push({ text, isProse: this.#notProse === 0 && !begins });
-    if (this.#container !== undefined && CONTAINER_END.test(written)) {
+    if (this.#container !== undefined && endOf(written) === this.#ending) {
       for (let place = this.#container; place < this.found.length; place++) {
         this.found[place] = { text: this.found[place]!.text, isProse: false };
       }

@@ -59,6 +59,7 @@ describe("numbers that count up by one are a list", () => {
     ["١.أ\n٢.ب", '<ol class="arabic-digits">'],
     ["۱. الف\n۲. ب", '<ol class="persian-digits">'],
     ["1- أ\n2- ب", "<ol>"],
+    ["١. ٢٠ قتيلا\n٢. ٣٠ جريحا", '<ol class="arabic-digits">'],
     ["7 - أ\n8 - ب", '<ol start="7">'],
     ["(1) أ\n(2) ب", "<ol>"],
     ["١. أ\n\n٢. ب", '<ol class="arabic-digits">'],
@@ -126,6 +127,10 @@ describe("lines with equally many tabs are a table", () => {
   ])("%j", (text, cells) => {
     if (cells === undefined) expect(items(text)).toEqual(["بغداد", "البصرة"]);
     else expect(rows(text)).toEqual(cells);
+  });
+
+  test("whose last line may end in empty cells", () => {
+    expect(rows("أ\t10\t5%\nب\t20\t10%\nج\t3\t")[2]).toEqual(["ج", "3", ""]);
   });
 
   test("whose first line is its head where it alone has no digits", () => {

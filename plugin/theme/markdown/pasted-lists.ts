@@ -10,6 +10,9 @@ import {
 } from "./paragraphs.ts";
 
 const DIGITS = "[٠-٩۰-۹]{1,3}";
+/** Behind a mark that numbers have within as well: «٢.٥» is no item, «٢. ٥ قتلى» is one. */
+const APART_OR_WORD = "(?:[^\\S\\n]+(?=\\S)|(?=[^\\s\\d٠-٩۰-۹]))";
+/** Behind a mark that scores have too: «٣ - ٢». */
 const WORD = "[^\\S\\n]*(?=[^\\s\\d٠-٩۰-۹])";
 
 /**
@@ -20,9 +23,10 @@ const MARKERS = [
   /^\s*([•●○◦▪▫■□‣⁃∙·►▸◆❖\uF0A7\uF0B7\uF0D8]{1,3})\s*(?=\S)/u,
   /^\s*([–—―ـ])\s+(?=\S)/u,
   /^\s*([-–—])(?=[\u0621-\u064A\u066E-\u06D3])/u,
-  new RegExp(`^\\s*\\(?(${DIGITS})[ \\u00A0]?[.)/–ـ-]${WORD}`, "u"),
+  new RegExp(`^\\s*\\(?(${DIGITS})[ \\u00A0]?[.)]${APART_OR_WORD}`, "u"),
+  new RegExp(`^\\s*(${DIGITS})[ \\u00A0]?[/–ـ-]${WORD}`, "u"),
   new RegExp(`^\\s*([1-9]\\d{0,2})[ \\u00A0]?[/–ـ-]${WORD}`, "u"),
-  new RegExp(`^\\s*\\(([1-9]\\d{0,2})\\)${WORD}`, "u"),
+  new RegExp(`^\\s*\\(([1-9]\\d{0,2})\\)${APART_OR_WORD}`, "u"),
 ];
 
 /** How many may stand in paragraphs of their own: not dashes, with which people speak. */

@@ -59,14 +59,23 @@ function tableAt(lines: readonly string[], from: number): Rows | undefined {
   let end = from;
   while (lines[end]?.includes("\t")) end++;
   const run = lines.slice(from, end);
-  const cells = [/\t/, /\t+/].map((tab) => cellsOf(run, tab)).find((rows) => rows !== undefined);
+  const isLast = end === lines.length;
+  const cells = [/\t/, /\t+/]
+    .map((tab) => cellsOf(run, tab, isLast))
+    .find((rows) => rows !== undefined);
   return cells === undefined || isVerse(cells) ? undefined : { from, cells };
 }
 
-/** Rows of equally many cells, none of whose columns is empty. */
-function cellsOf(run: readonly string[], tab: RegExp): string[][] | undefined {
+/**
+ * Rows of equally many cells, none of whose columns is empty.
+ *
+ * @param isTrimmed does the last line end its paragraph, and lack empty cells at its end?
+ */
+function cellsOf(run: readonly string[], tab: RegExp, isTrimmed: boolean): string[][] | undefined {
   const rows = run.map((text) => text.split(tab).map((cell) => cell.trim()));
   const count = rows[0]?.length ?? 0;
+  const last = rows.at(-1);
+  while (isTrimmed && rows.length > 2 && last !== undefined && last.length < count) last.push("");
   const isTable = rows.length > 1 && rows.every((row) => row.length === count);
   if (!isTable || rows[0]?.some((_, column) => rows.every((row) => row[column] === ""))) {
     return undefined;
