@@ -38,8 +38,9 @@ const VOID = names("area base br col embed hr img input link meta source track w
 const CONTAINER = /^:{3,}[ \t]*[{\p{L}]/u;
 const CONTAINER_END = /(?:^|\n)[ \t]*:{3,}$/;
 
-/** A block that begins with `{{% note %}}`, `{{< note >}}` or `{% note %}`, which may have an end. */
-const SHORTCODE = /^(?:\{\{[<%]\s*([a-z][\w-]*)|\{%-?\s*([a-z][\w-]*))/;
+/** A block that begins a note; other shortcodes may hold the article's prose. */
+const SHORTCODE =
+  /^\{(?:\{[<%]|%-?)\s*(admonition|alert|callout|caution|danger|hint|important|info|note|notice|tip|warning)\b/;
 const SHORTCODE_END =
   /(?:\{\{[<%]\s*\/\s*([a-z][\w-]*)\s*[>%]\}\}|\{%-?\s*end([a-z][\w-]*)\s*-?%\})$/;
 
@@ -97,11 +98,7 @@ class Blocks {
     if (written !== "") this.#isBegun = true;
     const text = isFields ? "" : plainLine(written);
     const begins = CONTAINER.test(written);
-    const name = begins
-      ? ":"
-      : SHORTCODE.exec(written)
-          ?.slice(1)
-          .find((of) => of !== undefined);
+    const name = begins ? ":" : SHORTCODE.exec(written)?.[1];
     if (name !== undefined) [this.#container, this.#ending] = [this.found.length, name];
     if (text !== "") this.found.push({ text, isProse: this.#notProse === 0 && !begins });
     if (this.#container !== undefined && endOf(written) === this.#ending) {
