@@ -1,3 +1,4 @@
+import { MAX_WORD } from "./scan.ts";
 import { isStopWord } from "./stop-words.ts";
 
 /*
@@ -61,8 +62,12 @@ function oneHamza(word: string, attested: (word: string) => boolean): string {
   return otherHamza(word, "يو", "وو").find((other) => isStem(other, attested)) ?? word;
 }
 
-/** The word with each place of one spelling in the other; never its first letter. */
+/**
+ * The word with each place of one spelling in the other; never its first letter. No archive knows
+ * a longer word than the scanner reads, and «وووو» without end has as many places as letters.
+ */
 function otherHamza(word: string, from: string, to: string): string[] {
+  if (word.length > MAX_WORD) return [];
   const others: string[] = [];
   for (let at = word.indexOf(from, 1); at >= 0; at = word.indexOf(from, at + 1)) {
     others.push(word.slice(0, at) + to + word.slice(at + from.length));
