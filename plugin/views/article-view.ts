@@ -72,7 +72,8 @@ export function articleView(site: SiteViews, article: ArchiveArticle): ArticleVi
   const { name } = site.parts;
   const { url, title, summary, date, words, image, card, pictures, links, year, month, day } =
     article;
-  const told = {
+  // One literal: V8 is ten times as slow with as many fields that are spread.
+  const shown = {
     url,
     title,
     summary,
@@ -88,8 +89,17 @@ export function articleView(site: SiteViews, article: ArchiveArticle): ArticleVi
     year: name(year),
     month: month && name(month),
     day: day && name(day),
+    frame: around.frame,
+    file: around.file,
+    age: around.age,
+    copies: around.copies,
+    related: around.related,
+    more: around.more,
+    newer: around.newer,
+    older: around.older,
+    story: around.story,
   };
-  return new ArticleValue(article, { ...told, ...around }) as unknown as ArticleView;
+  return new ArticleValue(article, shown) as object as ArticleView;
 }
 
 /** What the page shows beside the article itself. */

@@ -98,9 +98,9 @@ export class ShownParts implements Parts {
     copies: copies.map(this.card),
   });
 
-  #cardOf(article: ArchiveArticle): Card {
-    const { summary, image, sources } = article;
-    return { ...linkOf(article), summary, image, sources: sources.map(this.name) };
+  #cardOf({ url, title, date, data, summary, image, sources }: ArchiveArticle): Card {
+    const { lang } = data;
+    return { url, title, date, data: { lang }, summary, image, sources: sources.map(this.name) };
   }
 }
 
