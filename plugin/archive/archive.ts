@@ -54,7 +54,7 @@ export class Archive {
   readonly #relations: Relations;
   readonly #ranking: SharedTopicRanking;
   readonly #stories: ArchiveStories;
-  /** Each article's topics with their wider ones, the rarest first, by its place. */
+  /** Each article's topics in its own order, then their wider ones, by its place. */
   readonly #lineages: (readonly TopicGroup[] | undefined)[];
 
   constructor(
@@ -176,7 +176,7 @@ export class Archive {
     const { place, data } = article;
     const pinned = data.related === undefined ? [] : this.#pinned(article);
     const exclude = this.#leftOut(article, pinned);
-    const topics = this.#rarestFirst(article);
+    const topics = this.#topicsOf(article);
     const list = pinned.map((other) => new RelatedArticle(other));
     for (const entry of this.#relations.related(place, { count, exclude })) {
       if (list.length >= count) break;
@@ -229,16 +229,17 @@ export class Archive {
   }
 
   /**
-   * The topics that both have, the rarest first; with fewer than two, words that both have too.
+   * The topics that both have, in the article's own order, wider ones last; with fewer than two, words
+   * that both have too. How many articles have a topic is not asked: each new one would change old pages.
    *
-   * @param topics an article's own, the rarest first
+   * @param topics an article's own, then wider ones
    */
   #inCommon(
     topics: readonly TopicGroup[],
     other: ArchiveArticle,
     words: readonly string[],
   ): string[] {
-    const others = this.#rarestFirst(other);
+    const others = this.#topicsOf(other);
     const reason: string[] = [];
     for (const topic of topics) {
       if (reason.length === MOST_IN_COMMON) break;
@@ -249,11 +250,10 @@ export class Archive {
   }
 
   /** An article's topics with their wider ones, put together once: many lists name an article. */
-  #rarestFirst({ place, topics }: ArchiveArticle): readonly TopicGroup[] {
+  #topicsOf({ place, topics }: ArchiveArticle): readonly TopicGroup[] {
     const known = this.#lineages[place];
     if (known !== undefined) return known;
-    const all = [...new Set(topics.flatMap((topic) => topic.lineage))];
-    all.sort((one, two) => this.#ranking.weight(two.id) - this.#ranking.weight(one.id));
+    const all = [...new Set([...topics, ...topics.flatMap((topic) => topic.lineage)])];
     this.#lineages[place] = all;
     return all;
   }

@@ -118,11 +118,14 @@ export class Grouping {
 
   #name(kind: "author" | "source", groups: Map<string, NameGroup>, name: string): NameGroup {
     const key = this.#slug(name);
-    return made(
+    const group = made(
       groups,
       key,
       () => new NameGroup(kind, key, name, this.#address(kind, `/${kind}s/${folderName(key)}/`)),
     );
+    // Articles come newest first: what stays is the oldest one's spelling, whatever else is published.
+    group.spell(name);
+    return group;
   }
 
   #address(kind: GroupKind, address: string): string | undefined {

@@ -315,4 +315,10 @@ export class NameGroup extends ArticleGroup {
     this.kind = kind;
     this.name = name;
   }
+
+  /** Takes another spelling of the name, while the archive is built. */
+  spell(name: string): void {
+    if (name === this.name) return;
+    Object.assign(this, { name, title: name, data: { title: name } });
+  }
 }

@@ -81,7 +81,7 @@ describe("the view of an article", () => {
           article: (page("/2021/04/").view as ListView).articles.find(
             (card) => card.title === "حريق في مستشفى ابن الخطيب",
           ),
-          reason: ["الصحة", "بغداد", "الأماكن"],
+          reason: ["بغداد", "الصحة", "الأماكن"],
           copies: [expect.objectContaining({ title: "حريق في مستشفى ابن الخطيب ببغداد" })],
         },
       ]),
