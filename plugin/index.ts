@@ -14,14 +14,14 @@ import { useDates } from "./eleventy/dates.ts";
 import { useFiles } from "./eleventy/files.ts";
 import { useArchiveFilters, useFilters, useLinkFilters } from "./eleventy/filters.ts";
 import { useFonts } from "./eleventy/fonts.ts";
-import { handedBuild } from "./eleventy/handed-build.ts";
-import { handedShard } from "./eleventy/handed-shard.ts";
-import { buildIncrementally, recallArticles } from "./eleventy/incremental-build.ts";
+import type { IncrementalSite } from "./eleventy/incremental-site.ts";
 import { useLinkCheck } from "./eleventy/link-check.ts";
 import { refuseMissingMedia } from "./eleventy/media.ts";
 import { refuseMissingPackages } from "./eleventy/needed-packages.ts";
+import { OfferedSite, offerSite } from "./eleventy/offered-site.ts";
 import { admitOtherTransforms } from "./eleventy/other-transforms.ts";
 import { type OutputWarnings, useOutputCheck } from "./eleventy/output-check.ts";
+import { OutputFolders } from "./eleventy/output-folders.ts";
 import { writesFiles } from "./eleventy/output-mode.ts";
 import { useOutputPlace } from "./eleventy/output-place.ts";
 import { PageViews } from "./eleventy/page-views.ts";
@@ -36,7 +36,6 @@ import { responsiveSources } from "./eleventy/responsive-sources.ts";
 import { useSearchIndex } from "./eleventy/search-index.ts";
 import { useSearchPage } from "./eleventy/search-page.ts";
 import { useServedDrafts } from "./eleventy/served-drafts.ts";
-import { useShard } from "./eleventy/shard.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
 import { OwnFunctions } from "./eleventy/templates/own-functions.ts";
 import { ownTemplates, useTheme } from "./eleventy/theme.ts";
@@ -113,7 +112,8 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const articles = options.articles.folder ?? below(input, "articles");
   const media = options.media ?? below(input, "media");
   const topics = options.topics.file;
-  useOutputPlace(eleventyConfig, process.cwd(), { articles, media });
+  const folders = new OutputFolders(eleventyConfig, process.cwd());
+  useOutputPlace(eleventyConfig, process.cwd(), { articles, media }, folders);
   const source = new ArchiveSource({
     root: process.cwd(),
     articles,
@@ -173,7 +173,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
 
   for (const folder of [articles, CACHE_FOLDER]) eleventyConfig.ignores.add(`${folder}/**`);
   const functions = new OwnFunctions(eleventyConfig);
-  const fonts = useFonts(eleventyConfig, options.theme.font, process.cwd());
+  const fonts = useFonts(eleventyConfig, options.theme.font, process.cwd(), folders);
   const assets = useTheme(eleventyConfig, fonts, functions, plan.links.search !== undefined);
   const searchPage =
     plan.links.search === undefined
@@ -237,34 +237,10 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const beside = (url: string) => (source.archive.article(url) ? publication.articleFileNames : []);
   const articleFiles = (article: ArchiveArticle) => publication.articleFiles(article);
 
-  const shard = handedShard(eleventyConfig);
-  if (shard !== undefined) {
-    useCollections(eleventyConfig, source);
-    useShard(eleventyConfig, shard, source, pages, { root: process.cwd(), articleFiles, beside });
-    return;
-  }
-
-  const part = handedBuild(eleventyConfig)?.part;
-  // The first part has the site's own pages, to which links of all articles may lead.
-  if (part === undefined || part.number === 1) {
-    useLinkCheck(eleventyConfig, source, {
-      root: process.cwd(),
-      input: below(eleventyConfig.directories.input, ""),
-      media,
-      beside,
-      addresses: () => {
-        const pages = plan.pages(source.archive);
-        const files = publication.files(source.archive, pages, NO_TEXT, NO_TEXT);
-        return [...[...pages, ...files].map(({ url }) => url), ...plan.taken];
-      },
-    });
-  }
-
   const writeBeside = (pages: readonly BuiltPage[]) =>
     writeArticleFiles(pages, source, articleFiles);
   const warnings: OutputWarnings = (files, redirects) =>
     publication.warnings(source.archive, files, redirects);
-  const handed = handedBuild(eleventyConfig);
   const search =
     // A page elsewhere asks the index too: the option openSearch names it.
     options.search && (plan.links.search ?? options.openSearch) !== undefined
@@ -272,10 +248,10 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
           root: process.cwd(),
           dates,
           hashOf: (inputPath) => source.hashOf(inputPath),
-          basis: () => recalled && searchBasis(recalled.environment()),
+          basis: () => offered.run && searchBasis(offered.run.environment),
         })
       : undefined;
-  const planned = {
+  const built: IncrementalSite = {
     root: process.cwd(),
     articles,
     media,
@@ -293,31 +269,57 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     makeMeanwhile: async () => makeSearch?.(),
     ended: () => search?.keep(),
   };
-  const recalled = handed && recallArticles(eleventyConfig, handed, source, planned);
+  const parts = {
+    config: eleventyConfig,
+    source,
+    stale,
+    pages,
+    folders,
+    articleFiles,
+    site: built,
+  };
+  const offered = new OfferedSite(parts);
+  offerSite(eleventyConfig, offered);
+  if (offered.worker !== undefined) {
+    useCollections(eleventyConfig, source);
+    return;
+  }
+  useLinkCheck(eleventyConfig, source, {
+    root: process.cwd(),
+    input: below(eleventyConfig.directories.input, ""),
+    media,
+    beside,
+    addresses: () => {
+      const pages = plan.pages(source.archive);
+      const files = publication.files(source.archive, pages, NO_TEXT, NO_TEXT);
+      return [...[...pages, ...files].map(({ url }) => url), ...plan.taken];
+    },
+  });
   const inputs = [articles, media, topics ?? []].flat().map((name) => path.resolve(name));
   useArchive(eleventyConfig, source, inputs);
   useRedirectCheck(eleventyConfig, source, process.cwd(), () =>
     [
       ...publication.standing(source.archive, plan.pages(source.archive)),
-      ...planned.copies().map((file) => `/${file}`),
+      ...built.copies().map((file) => `/${file}`),
       ...(search === undefined ? [] : SEARCH_FILES),
     ].map((url) => ({ url })),
   );
-  if (recalled) buildIncrementally(eleventyConfig, handed, source, stale, pages, planned, recalled);
+  offered.run?.followReading();
   usePictures(
     eleventyConfig,
     source,
     { root: process.cwd(), articles, media },
+    folders,
     options.images.responsive ? responsivePictures(process.cwd(), options.images) : undefined,
   );
   if (hasCards) {
     const maker = new CardMaker(cardTools(process.cwd()));
     const text = cardTexts(site.title, createDateFunctions(dates).arDate, directionIn);
-    useCards(eleventyConfig, source, process.cwd(), (shown) => maker.make(shown.map(text)));
+    useCards(eleventyConfig, source, folders, (shown) => maker.make(shown.map(text)));
   }
   const makeSearch: (() => Promise<void>) | undefined =
     search &&
-    useSearchIndex(eleventyConfig, source, process.cwd(), (archive, folders) =>
+    useSearchIndex(eleventyConfig, source, folders, (archive, folders) =>
       search.make(archive, folders),
     );
   usePages(eleventyConfig, pages);
@@ -331,13 +333,13 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       ),
     ),
   );
-  if (handed === undefined) {
+  if (offered.run === undefined) {
     eleventyConfig.on("eleventy.after", (event) => {
       if (writesFiles(event)) writeBeside(event.results ?? []);
     });
     useOutputCheck(eleventyConfig, warnings);
   }
-  useServedDrafts(eleventyConfig, source, process.cwd(), publication.filesBesidePages);
+  useServedDrafts(eleventyConfig, source, folders, publication.filesBesidePages);
   useWatch(eleventyConfig, source, plan, stale, {
     root: process.cwd(),
     articles,

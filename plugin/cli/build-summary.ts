@@ -1,4 +1,4 @@
-import type { EndedBuild } from "../eleventy/handed-build.ts";
+import type { EndedBuild } from "../eleventy/run-settings.ts";
 
 const KILOBYTE = 1024;
 

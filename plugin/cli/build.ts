@@ -1,15 +1,14 @@
-import { type HandedBuild, handBuild } from "../eleventy/handed-build.ts";
+import type { IncrementalRun } from "../eleventy/incremental-run.ts";
 import { StagedOutput } from "../eleventy/staged-output.ts";
 import type { BuildEvent, BuiltPage } from "../eleventy/types.ts";
 import { Part, type PartNumber } from "../incremental/part.ts";
 import { failureText } from "./build-failure.ts";
 import { buildSummary } from "./build-summary.ts";
-import { configurationFile } from "./configuration-file.ts";
+import { startSite } from "./incremental-site.ts";
 import { lockedBuild, tell } from "./locked-build.ts";
 import { ProgressReport } from "./progress.ts";
 import { buildPart } from "./shards/build-part.ts";
 import { PAGES_AT_ONCE, WritingProcesses } from "./shards/page-writers.ts";
-import { siteEleventy, startEleventy } from "./site-eleventy.ts";
 
 /** What `arshif build` is asked for. */
 export interface BuildSettings {
@@ -54,34 +53,28 @@ async function buildWhole(
   const stage = part.output;
   const writers = new WritingProcesses({ configuration, jobs, pagesAtOnce, stage, progress });
   let isPublished = false;
-  let handed: HandedBuild | undefined;
+  let run: IncrementalRun | undefined;
   try {
-    const Eleventy = await siteEleventy(root);
-    const build: HandedBuild = {
+    const settings = {
       byContent: byContent || isContinuousIntegration(),
-      configuration: configurationFile(root, configuration),
-      eleventy: Eleventy.getVersion(),
       version,
       progress,
       writers,
     };
-    handed = build;
-    const eleventy = startEleventy(Eleventy, configuration, (config) => {
-      handBuild(config, build);
+    const started = await startSite(root, configuration, settings, (config) => {
       // The first to hear of it, so that the site's own listeners find the site in its place.
       config.on("eleventy.after", ({ results = [] }: BuildEvent) => publish(results));
     });
-    await eleventy.init();
-    if (build.end === undefined) {
-      tell("Nothing was built: the site's configuration does not add the plugin Arshif.");
-      return false;
-    }
+    if (started === undefined) return false;
+    const { eleventy } = started;
+    run = started.run;
+    const build = started.run;
     part.begin();
     const staged = new StagedOutput(eleventy, stage);
-    build.output = staged.output;
+    build.stage(staged.output);
     const publish = (pages: readonly BuiltPage[]) => {
       progress.end();
-      build.publish?.(pages);
+      build.publish(pages);
       isPublished = true;
       staged.end(pages);
     };
@@ -95,7 +88,7 @@ async function buildWhole(
     tell(failureText(error, "the output folder", isPublished));
     return false;
   } finally {
-    handed?.close?.();
+    run?.close();
     writers.stop();
     part.remove();
   }

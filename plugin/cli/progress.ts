@@ -1,4 +1,4 @@
-import type { BuildProgress } from "../eleventy/handed-build.ts";
+import type { BuildProgress } from "../eleventy/run-settings.ts";
 
 /** Where progress is shown: the standard error, which no script reads a result from. */
 export interface ProgressOutput {

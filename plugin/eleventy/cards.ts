@@ -1,5 +1,5 @@
 import type { ArchiveArticle } from "../archive/index.ts";
-import { siteFolders } from "./handed-build.ts";
+import type { SiteFolders } from "./output-folders.ts";
 import { writesFiles } from "./output-mode.ts";
 import { copyIfChanged } from "./pictures.ts";
 import { reportedOnceLater } from "./report.ts";
@@ -13,7 +13,7 @@ export type MakeCards = (articles: readonly ArchiveArticle[]) => Promise<readonl
 export function useCards(
   config: EleventyConfig,
   source: ArchiveSource,
-  root: string,
+  folders: SiteFolders,
   make: MakeCards,
 ): void {
   config.on("eleventy.before", async (event: BuildEvent) => {
@@ -21,7 +21,6 @@ export function useCards(
     await reportedOnceLater(async () => {
       const articles = source.archive.articles.filter((article) => article.card !== undefined);
       const files = await make(articles);
-      const folders = siteFolders(config, root);
       articles.forEach((article, index) => {
         const url = article.card?.url ?? "";
         copyIfChanged(files[index] as string, url, folders);

@@ -1,6 +1,6 @@
 import type { Options } from "../options.ts";
-import { siteFolders } from "./handed-build.ts";
 import { packageFile } from "./optional-package.ts";
+import type { SiteFolders } from "./output-folders.ts";
 import { writesFiles } from "./output-mode.ts";
 import { copyIfChanged } from "./pictures.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
@@ -52,12 +52,12 @@ export function useFonts(
   config: EleventyConfig,
   name: Options["theme"]["font"],
   root: string,
+  folders: SiteFolders,
 ): ThemeFonts {
   if (name === "system") return { style: undefined, preloaded: [] };
   const { package: from, files } = FONTS[name];
   config.on("eleventy.before", (event: BuildEvent) => {
     if (!writesFiles(event)) return;
-    const folders = siteFolders(config, root);
     for (const [target, file] of Object.entries(files)) {
       const source = packageFile(`${from}/${file}`, root);
       if (source !== undefined) copyIfChanged(source, `${FOLDER}/${target}`, folders);

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { refuse } from "../articles/faults.ts";
-import { siteFolders } from "./handed-build.ts";
+import type { SiteFolders } from "./output-folders.ts";
 import { reportedOnce } from "./report.ts";
 import type { EleventyConfig } from "./types.ts";
 
@@ -14,11 +14,16 @@ type ReadFolders = Readonly<Record<string, string>>;
  *
  * @param root the project's root, an absolute path
  */
-export function useOutputPlace(config: EleventyConfig, root: string, own: ReadFolders): void {
+export function useOutputPlace(
+  config: EleventyConfig,
+  root: string,
+  own: ReadFolders,
+  written: SiteFolders,
+): void {
   config.on("eleventy.before", () => {
     const { input, includes, layouts = includes, data } = config.directories;
     const folders = { ...own, includes, layouts, data };
-    const output = realPlace(siteFolders(config, root).site);
+    const output = realPlace(written.site);
     const place = (folder: string) => realPlace(path.resolve(root, folder));
     const above = Object.entries(folders).find(([, folder]) => isIn(output, place(folder)));
     const [name, folder] = above ?? ["input", input];

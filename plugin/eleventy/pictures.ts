@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { PictureFile } from "../articles/pictures/picture.ts";
-import { type SiteFolders, siteFolders } from "./handed-build.ts";
 import { mediaFiles } from "./media.ts";
+import type { SiteFolders } from "./output-folders.ts";
 import { writesFiles } from "./output-mode.ts";
 import { reportedOnceLater } from "./report.ts";
 import type { ArchiveSource } from "./source.ts";
@@ -32,13 +32,13 @@ export function usePictures(
   config: EleventyConfig,
   source: ArchiveSource,
   { root, articles, media }: PictureFolders,
+  folders: SiteFolders,
   make?: MakePictures,
 ): void {
   for (const folder of [articles, media]) config.addWatchTarget(`${folder}/**/*.${WATCHED}`);
 
   config.on("eleventy.before", async (event: BuildEvent) => {
     if (!writesFiles(event)) return;
-    const folders = siteFolders(config, root);
     if (make !== undefined) await reportedOnceLater(() => make(source.pictureFiles, folders));
     for (const { file, output: target } of [...source.pictureFiles, ...mediaFiles(root, media)]) {
       if (target !== undefined) copyIfChanged(path.join(root, file), target, folders);

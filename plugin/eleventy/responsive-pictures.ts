@@ -3,8 +3,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { ArshifError, type Fault } from "../articles/faults.ts";
 import type { PictureFile } from "../articles/pictures/picture.ts";
-import type { SiteFolders } from "./handed-build.ts";
 import { loadPackage } from "./optional-package.ts";
+import type { SiteFolders } from "./output-folders.ts";
 import { copyIfChanged, type MakePictures } from "./pictures.ts";
 import { publishedWidths, type ResponsiveRules } from "./responsive-sources.ts";
 

@@ -1,5 +1,5 @@
 import type { Archive } from "../archive/index.ts";
-import { type SiteFolders, siteFolders } from "./handed-build.ts";
+import type { SiteFolders } from "./output-folders.ts";
 import { writesFiles } from "./output-mode.ts";
 import type { ArchiveSource } from "./source.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
@@ -13,7 +13,7 @@ import type { BuildEvent, EleventyConfig } from "./types.ts";
 export function useSearchIndex(
   config: EleventyConfig,
   source: ArchiveSource,
-  root: string,
+  folders: SiteFolders,
   make: (archive: Archive, folders: SiteFolders) => Promise<void>,
 ): () => Promise<void> {
   let isDue = false;
@@ -23,7 +23,7 @@ export function useSearchIndex(
   const makeOnce = async () => {
     if (!isDue) return;
     isDue = false;
-    await make(source.archive, siteFolders(config, root));
+    await make(source.archive, folders);
   };
   config.on("eleventy.contentMap", makeOnce);
   return makeOnce;

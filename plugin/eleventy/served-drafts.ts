@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Archive, GroupKind } from "../archive/index.ts";
 import { contentHash } from "../incremental/content-hash.ts";
-import { handedBuild } from "./handed-build.ts";
+import type { SiteFolders } from "./output-folders.ts";
 import { writesFiles } from "./output-mode.ts";
 import type { ArchiveSource } from "./source.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
@@ -20,16 +20,15 @@ const LIST = ".arshif-drafts.json";
 export function useServedDrafts(
   config: EleventyConfig,
   source: ArchiveSource,
-  root: string,
+  folders: SiteFolders,
   besidePages: readonly string[],
 ): void {
-  const output = () => path.resolve(root, handedBuild(config)?.output ?? config.directories.output);
   config.on("eleventy.before", (event: BuildEvent) => {
-    if (event.runMode === "build" && writesFiles(event)) removeDrafts(output());
+    if (event.runMode === "build" && writesFiles(event)) removeDrafts(folders.site);
   });
   config.on("eleventy.after", (event: BuildEvent) => {
     if (event.runMode === "build" || !writesFiles(event)) return;
-    noteDrafts(output(), draftPages(source.archive), besidePages);
+    noteDrafts(folders.site, draftPages(source.archive), besidePages);
   });
 }
 

@@ -3,24 +3,28 @@ import path from "node:path";
 import { contentHash } from "../incremental/content-hash.ts";
 import { filesBelow } from "../incremental/files-below.ts";
 import { packageFolders, packageVersion } from "../incremental/package-parts.ts";
-import type { HandedBuild } from "./handed-build.ts";
 import type { IncrementalSite } from "./incremental-site.ts";
+import type { RunSettings } from "./run-settings.ts";
 import type { ArchiveSource } from "./source.ts";
 import type { EleventyConfig } from "./types.ts";
 
 /** Everything that decides how the pages of a site look, whatever articles there are. */
-export function partsOf(config: EleventyConfig, handed: HandedBuild, site: IncrementalSite) {
+export function partsOf(
+  config: EleventyConfig,
+  run: RunSettings,
+  output: string,
+  site: IncrementalSite,
+) {
   const { directories, pathPrefix } = config;
   const { input, includes, layouts, data } = directories;
-  const { output = directories.output } = handed;
   const absolute = (name: string) => path.resolve(site.root, name);
   const folders = [includes, layouts ?? includes, data, path.join(input, "arshif")];
   return {
     root: site.root,
-    version: handed.version ?? packageVersion(),
+    version: run.version ?? packageVersion(),
     packageFolders: packageFolders(),
-    eleventy: handed.eleventy,
-    configuration: handed.configuration,
+    eleventy: run.eleventy,
+    configuration: run.configuration,
     templates: [...folders.map(absolute), ...dataOfInput(absolute(input))],
     apart: [site.articles, site.media, output, ".cache", site.topics ?? []].flat().map(absolute),
     options: JSON.stringify(

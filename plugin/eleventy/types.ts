@@ -179,6 +179,7 @@ export interface EleventyConfig {
   addWatchTarget(path: string, options?: { resetConfig?: boolean }): void;
   amendLibrary(engine: "njk", amend: (environment: NunjucksEnvironment) => void): void;
   amendLibrary(engine: "md", amend: (md: MarkdownIt) => void): void;
+  emit(event: `arshif.${string}`, value: object): void;
   on(event: "eleventy.config", listener: (all: { getConfig(): MergedConfig }) => void): void;
   on(
     event: "eleventy.engine.njk",
@@ -188,6 +189,8 @@ export interface EleventyConfig {
     }) => void,
   ): void;
   on(event: "eleventy.reset", listener: () => void): void;
+  /** Events that are not Eleventy's. */
+  on<Value>(event: `arshif.${string}`, listener: (value: Value) => void): void;
   on(event: "eleventy.beforeWatch", listener: (changed: readonly string[]) => void): void;
   on(
     event: "eleventy.contentMap",

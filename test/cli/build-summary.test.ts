@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { buildSummary } from "../../plugin/cli/build-summary.ts";
-import type { EndedBuild } from "../../plugin/eleventy/handed-build.ts";
+import type { EndedBuild } from "../../plugin/eleventy/run-settings.ts";
 import { changeOf, PART_NAMES } from "../../plugin/incremental/environment-hash.ts";
 
 const ENDED: EndedBuild = {
@@ -43,8 +43,8 @@ test("whatever changed, the reason is a sentence", () => {
   expect(changeOf(["archive"])).toBe(
     "an article, a topic or a picture changed, and the site's own templates may show it on any page",
   );
-  expect(changeOf(["options", "indexes"])).toBe(
-    "an option or one of Eleventy's folders changed; the list of indexes that every page links to changed",
+  expect(changeOf(["options", "node"])).toBe(
+    "an option or one of Eleventy's folders changed; Node.js or its tables of languages changed",
   );
   for (const part of Object.keys(PART_NAMES)) {
     expect(changeOf([part])).toMatch(/^(?:Node\.js|[A-Z]?[a-z][^;.]*) [^.;]*changed[^.;]*$/);

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { OutputFolders } from "../../plugin/eleventy/output-folders.ts";
 import { useOutputPlace } from "../../plugin/eleventy/output-place.ts";
 import type { EleventyConfig } from "../../plugin/eleventy/types.ts";
 
@@ -19,7 +20,8 @@ function told(output: string, own = OWN, input = "./src/"): string {
   const directories = { input, output, includes: "./src/_includes/", data: "./src/_data/" };
   const before: (() => void)[] = [];
   const on = (_: string, listener: () => void) => before.push(listener);
-  useOutputPlace({ directories, on } as unknown as EleventyConfig, root, own);
+  const config = { directories, on } as unknown as EleventyConfig;
+  useOutputPlace(config, root, own, new OutputFolders(config, root));
   try {
     for (const listener of before) listener();
     return "";

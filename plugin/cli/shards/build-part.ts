@@ -1,13 +1,13 @@
-import { type HandedBuild, handBuild } from "../../eleventy/handed-build.ts";
+import type { IncrementalRun } from "../../eleventy/incremental-run.ts";
+import type { RunSettings } from "../../eleventy/run-settings.ts";
 import { StagedOutput } from "../../eleventy/staged-output.ts";
 import type { BuiltPage } from "../../eleventy/types.ts";
 import { Part, type PartNumber } from "../../incremental/part.ts";
 import { writeManifest } from "../../incremental/shards/part-manifest.ts";
 import { failureText } from "../build-failure.ts";
-import { configurationFile } from "../configuration-file.ts";
+import { startSite } from "../incremental-site.ts";
 import { lockedBuild, tell } from "../locked-build.ts";
 import { ProgressReport } from "../progress.ts";
-import { siteEleventy, startEleventy } from "../site-eleventy.ts";
 import { type SharingSettings, WritingProcesses } from "./page-writers.ts";
 
 /** What `arshif build --shard` is asked for. */
@@ -30,22 +30,22 @@ export function buildPart(
     const progress = new ProgressReport(process.stderr);
     const writers = new WritingProcesses({ ...settings, stage: part.output, progress });
     let isMade = false;
-    let handed: Awaited<ReturnType<typeof begin>>;
+    let run: IncrementalRun | undefined;
     try {
-      handed = await begin(root, settings.configuration, {
+      const started = await begin(root, settings.configuration, {
         part: number,
         progress,
         writers,
       });
-      if (handed === undefined) return false;
+      if (started === undefined) return false;
+      const { eleventy } = started;
+      run = started.run;
       part.begin();
-      const { build, eleventy } = handed;
-      build.output = new StagedOutput(eleventy, part.output).output;
+      run.stage(new StagedOutput(eleventy, part.output).output);
       let written: readonly BuiltPage[] = [];
       if (number.number === 1) [, written] = await eleventy.write();
-      else await build.writePages?.();
-      const made = build.endPart?.(written);
-      if (made === undefined) return false;
+      else await run.writePages();
+      const made = run.endPart(written);
       writeManifest(part, made);
       isMade = true;
       progress.end();
@@ -58,7 +58,7 @@ export function buildPart(
       tell(failureText(error, part.name));
       return false;
     } finally {
-      handed?.build.close?.();
+      run?.close();
       writers.stop();
       if (!isMade) part.remove();
     }
@@ -74,10 +74,10 @@ export function buildPart(
 export function planBuild(root: string, configuration: string | undefined): Promise<boolean> {
   return lockedBuild(root, async () => {
     try {
-      const handed = await begin(root, configuration, {});
-      if (handed === undefined) return false;
-      handed.build.plan?.();
-      handed.build.close?.();
+      const started = await begin(root, configuration, {});
+      if (started === undefined) return false;
+      started.run.plan();
+      started.run.close();
       process.stdout.write("The plan is in .cache/arshif; hand it to the builds of all parts.\n");
       return true;
     } catch (error) {
@@ -87,21 +87,12 @@ export function planBuild(root: string, configuration: string | undefined): Prom
   });
 }
 
-async function begin(
-  root: string,
-  configuration: string | undefined,
-  more: Pick<HandedBuild, "part" | "progress" | "writers">,
-) {
-  const Eleventy = await siteEleventy(root);
-  const build: HandedBuild = {
-    // Parts are made on several machines, and times of files mean nothing there.
-    byContent: true,
-    configuration: configurationFile(root, configuration),
-    eleventy: Eleventy.getVersion(),
-    ...more,
-  };
-  const eleventy = startEleventy(Eleventy, configuration, (config) => {
-    handBuild(config, build);
+type PartRunSettings = Pick<RunSettings, "part" | "progress" | "writers">;
+
+function begin(root: string, configuration: string | undefined, settings: PartRunSettings) {
+  // Parts are made on several machines, and times of files mean nothing there.
+  const byContent = true;
+  return startSite(root, configuration, { byContent, ...settings }, (config) => {
     // What a site does when it is whole cannot be done to a part.
     config.on("eleventy.config", (merged) => {
       for (const event of ["afterBuild", "eleventy.after"]) {
@@ -109,8 +100,4 @@ async function begin(
       }
     });
   });
-  await eleventy.init();
-  if (build.plan !== undefined) return { build, eleventy };
-  tell("Nothing was built: the site's configuration does not add the plugin Arshif.");
-  return undefined;
 }

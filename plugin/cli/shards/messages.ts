@@ -1,4 +1,4 @@
-import type { ShardOutput } from "../../eleventy/handed-shard.ts";
+import type { WorkerOutput } from "../../eleventy/run-settings.ts";
 import type { PagesByKind } from "../../incremental/shards/batches.ts";
 
 /** What a process that writes pages is asked for; it answers one after the other. */
@@ -16,7 +16,7 @@ export type ShardRequest = ShardWorkRequest | { readonly ask: "end" };
 /** What it answers. */
 export interface ShardReply {
   /** The files that it has written since. */
-  readonly outputs: readonly ShardOutput[];
+  readonly outputs: readonly WorkerOutput[];
   /** The most memory that it has held so far, in bytes. */
   readonly memory: number;
 }

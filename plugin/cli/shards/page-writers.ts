@@ -1,6 +1,5 @@
 import os from "node:os";
-import type { BuildProgress, PageWriters } from "../../eleventy/handed-build.ts";
-import type { ShardOutput } from "../../eleventy/handed-shard.ts";
+import type { BuildProgress, PageWriters, WorkerOutput } from "../../eleventy/run-settings.ts";
 import { batchesOf, type PagesByKind } from "../../incremental/shards/batches.ts";
 import { WritingFailed, WritingProcess } from "./writing-process.ts";
 
@@ -33,7 +32,7 @@ const LEAST_MEMORY = 400 * 2 ** 20;
 export class WritingProcesses implements PageWriters {
   readonly #settings: SharingSettings;
   readonly #processes: WritingProcess[] = [];
-  readonly #outputs: ShardOutput[] = [];
+  readonly #outputs: WorkerOutput[] = [];
   #ahead: Promise<unknown> | undefined;
   #memory = 0;
   #due = 0;
@@ -75,7 +74,7 @@ export class WritingProcesses implements PageWriters {
     await Promise.all(this.#processes.map((writer) => writer.told()));
   }
 
-  async write(pages: PagesByKind): Promise<readonly ShardOutput[]> {
+  async write(pages: PagesByKind): Promise<readonly WorkerOutput[]> {
     const batches = this.#share(pages);
     const next = async (writer: WritingProcess) => {
       for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {

@@ -4,7 +4,9 @@
  */
 import os from "node:os";
 import { ArshifError } from "../../articles/faults.ts";
-import { type HandedShard, handShard, type ShardOutput } from "../../eleventy/handed-shard.ts";
+import { onSite } from "../../eleventy/offered-site.ts";
+import type { PageWorker } from "../../eleventy/page-worker.ts";
+import type { WorkerOutput } from "../../eleventy/run-settings.ts";
 import { StagedOutput } from "../../eleventy/staged-output.ts";
 import { systemFailure } from "../build-failure.ts";
 import { type Eleventy, siteEleventy, startEleventy } from "../site-eleventy.ts";
@@ -17,15 +19,16 @@ const PRIORITY = 5;
 
 /** Does what it is asked for, one after the other. */
 class ShardWriter {
-  readonly #shard: HandedShard;
+  readonly #workers: readonly PageWorker[];
   readonly #eleventy: Eleventy;
   #answered: Promise<void>;
   #isFirst = true;
   #heard = 0;
   #hears = () => {};
 
-  constructor(shard: HandedShard, eleventy: Eleventy) {
-    this.#shard = shard;
+  /** @param workers the one that the plugin makes when it is added */
+  constructor(workers: readonly PageWorker[], eleventy: Eleventy) {
+    this.#workers = workers;
     this.#eleventy = eleventy;
     this.#answered = eleventy.init().catch(fail);
     this.#answered.catch(() => undefined);
@@ -49,8 +52,8 @@ class ShardWriter {
     process.send?.(reply);
   }
 
-  async #do(request: ShardWorkRequest): Promise<readonly ShardOutput[]> {
-    const { work } = this.#shard;
+  async #do(request: ShardWorkRequest): Promise<readonly WorkerOutput[]> {
+    const [work] = this.#workers;
     if (work === undefined) throw new Error("The configuration does not add the plugin Arshif.");
     if (request.ask === "load") {
       while (this.#heard <= request.after) {
@@ -100,11 +103,11 @@ stepBack();
 // Without the process that gives out the work there is nothing to do.
 process.on("disconnect", () => process.exit());
 
-const shard: HandedShard = {};
+const workers: PageWorker[] = [];
 const [configuration] = process.argv.slice(2);
 const parent = process.ppid;
 const eleventy = startEleventy(await siteEleventy(process.cwd()), configuration, (config) => {
-  handShard(config, shard);
+  onSite(config, (site) => workers.push(site.writePages()));
   // The message that the other process is gone waits until a batch is written; the next build may
   // write into the same folder by then.
   config.addTransform("arshif_orphan", (content) => {
@@ -112,5 +115,5 @@ const eleventy = startEleventy(await siteEleventy(process.cwd()), configuration,
     return content;
   });
 });
-const writer = new ShardWriter(shard, eleventy);
+const writer = new ShardWriter(workers, eleventy);
 process.on("message", (request: ShardRequest) => writer.take(request));

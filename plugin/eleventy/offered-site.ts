@@ -1,0 +1,51 @@
+import { IncrementalRun, type RunParts } from "./incremental-run.ts";
+import { PageWorker } from "./page-worker.ts";
+import type { RunSettings } from "./run-settings.ts";
+import type { EleventyConfig } from "./types.ts";
+
+/** The event by which the plugin says which site it was added to, before anything is read. */
+const SITE_ADDED = "arshif.site";
+
+/**
+ * A site to which the plugin was added. Where nobody listens, Eleventy builds it as it builds any
+ * site; the command `arshif` takes one of the two ways below instead.
+ */
+export class OfferedSite {
+  readonly #parts: RunParts;
+  #run: IncrementalRun | undefined;
+  #worker: PageWorker | undefined;
+
+  constructor(parts: RunParts) {
+    this.#parts = parts;
+  }
+
+  /** Has Eleventy write nothing but stale pages. */
+  buildIncrementally(settings: RunSettings): IncrementalRun {
+    this.#run = new IncrementalRun(this.#parts, settings);
+    return this.#run;
+  }
+
+  /** Has Eleventy write the pages that it is told to, and nothing that there is one of. */
+  writePages(): PageWorker {
+    this.#worker = new PageWorker(this.#parts);
+    return this.#worker;
+  }
+
+  get run(): IncrementalRun | undefined {
+    return this.#run;
+  }
+
+  get worker(): PageWorker | undefined {
+    return this.#worker;
+  }
+}
+
+/** Offers a site to whoever has started Eleventy. */
+export function offerSite(config: EleventyConfig, site: OfferedSite): void {
+  config.emit(SITE_ADDED, site);
+}
+
+/** Hears of the site to which the plugin is added, if it is. */
+export function onSite(config: EleventyConfig, listener: (site: OfferedSite) => void): void {
+  config.on(SITE_ADDED, listener);
+}
