@@ -24,6 +24,7 @@ import { type OutputWarnings, useOutputCheck } from "./eleventy/output-check.ts"
 import { OutputFolders } from "./eleventy/output-folders.ts";
 import { writesFiles } from "./eleventy/output-mode.ts";
 import { useOutputPlace } from "./eleventy/output-place.ts";
+import { OwnFunctions } from "./eleventy/own-functions.ts";
 import { PageViews } from "./eleventy/page-views.ts";
 import { PagePlan, pageKinds, usePages } from "./eleventy/pages.ts";
 import { copiedTo } from "./eleventy/passthrough.ts";
@@ -37,7 +38,6 @@ import { useSearchIndex } from "./eleventy/search-index.ts";
 import { useSearchPage } from "./eleventy/search-page.ts";
 import { useServedDrafts } from "./eleventy/served-drafts.ts";
 import { ArchiveSource } from "./eleventy/source.ts";
-import { OwnFunctions } from "./eleventy/templates/own-functions.ts";
 import { ownTemplates, useTheme } from "./eleventy/theme.ts";
 import { useThemeFilters } from "./eleventy/theme-filters.ts";
 import type { BuiltPage, EleventyConfig } from "./eleventy/types.ts";
@@ -174,7 +174,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   for (const folder of [articles, CACHE_FOLDER]) eleventyConfig.ignores.add(`${folder}/**`);
   const functions = new OwnFunctions(eleventyConfig);
   const fonts = useFonts(eleventyConfig, options.theme.font, process.cwd(), folders);
-  const assets = useTheme(eleventyConfig, fonts, functions, plan.links.search !== undefined);
+  const assets = useTheme(eleventyConfig, fonts, plan.links.search !== undefined);
   const searchPage =
     plan.links.search === undefined
       ? undefined

@@ -12,7 +12,7 @@ import {
   type TextLanguage,
   textLanguage,
 } from "../text/index.ts";
-import type { OwnFunctions } from "./templates/own-functions.ts";
+import type { OwnFunctions } from "./own-functions.ts";
 
 /** What Nunjucks gives a filter as `this`; other template languages have no `env`. */
 interface NunjucksContext {

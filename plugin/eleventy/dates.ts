@@ -1,6 +1,6 @@
 import { createDateFunctions, type DateOptions } from "../dates/index.ts";
 import { writeNumber } from "../text/index.ts";
-import type { OwnFunctions } from "./templates/own-functions.ts";
+import type { OwnFunctions } from "./own-functions.ts";
 
 /**
  * Adds every date function as a filter, and `timeTag` as a shortcode, with the site's options;

@@ -6,8 +6,8 @@ import type {
   TopicGroup,
 } from "../archive/index.ts";
 import type { Addresses } from "./addresses.ts";
+import type { OwnFunctions } from "./own-functions.ts";
 import type { ArchiveSource } from "./source.ts";
-import type { OwnFunctions } from "./templates/own-functions.ts";
 
 /** What a template may name an article by: Eleventy's `page`, an item of a collection, an address. */
 type ArticleName = string | { readonly url?: string | undefined } | undefined;

@@ -11,10 +11,10 @@ import {
 import { readingMinutes } from "../text/index.ts";
 import type { MenuLink } from "../views/index.ts";
 import type { Addresses } from "./addresses.ts";
+import type { OwnFunctions } from "./own-functions.ts";
 import type { IndexLists } from "./pages.ts";
 import { type SharePlace, shareLinks } from "./share-links.ts";
 import type { ArchiveSource } from "./source.ts";
-import type { OwnFunctions } from "./templates/own-functions.ts";
 
 /** What the theme's filters need to know of the site. */
 interface ThemeRules {

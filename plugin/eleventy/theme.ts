@@ -5,8 +5,6 @@ import { fileURLToPath } from "node:url";
 import { filesBelow } from "../incremental/files-below.ts";
 import { addAsset } from "./assets.ts";
 import type { ThemeFonts } from "./fonts.ts";
-import type { OwnFunctions } from "./templates/own-functions.ts";
-import { usePageTag } from "./templates/page-tag.ts";
 import type {
   EleventyConfig,
   NunjucksEnvironment,
@@ -20,9 +18,6 @@ const THEME = fileURLToPath(new URL("../../_includes/", import.meta.url));
 
 /** Names that always mean the package's own file, even where the site has one of that name. */
 const ORIGINAL = "@arshif/";
-
-/** The layout of pages that compiled functions print. */
-const PAGE = path.join(THEME, "arshif-page.njk");
 
 /** What the pages load beside their words. */
 export interface ThemeAssets {
@@ -48,14 +43,12 @@ const STYLE_COMMENT = /\/\*[\s\S]*?\*\/\s*/g;
  * same name in the site's folder comes first.
  *
  * @param fonts what the style says of fonts comes last, and stays when the site has a style of its own
- * @param functions the filters and shortcodes that pages may call
  * @param hasSearch is there a search page, whoever makes it?
  * @returns addresses of the theme's assets, with a mark that changes with their content
  */
 export function useTheme(
   config: EleventyConfig,
   fonts: ThemeFonts,
-  functions: OwnFunctions,
   hasSearch: boolean,
 ): ThemeAssets {
   const { includes } = config.directories;
@@ -64,7 +57,6 @@ export function useTheme(
   config.amendLibrary("njk", (environment) => {
     extendSearch(environment, layouts);
   });
-  usePageTag(config, functions);
   for (const folder of new Set([includes, layouts])) {
     config.addWatchTarget(posix(path.join(folder, "arshif/**/*")), { resetConfig: true });
   }
@@ -133,8 +125,7 @@ function aliasLayout(config: EleventyConfig, layouts: string, name: string): voi
 }
 
 /**
- * What the data of a page of the plugin's own say of its layout. The theme's own layout is printed
- * by compiled functions; one that the site has in its place is Eleventy's.
+ * What the data of a page of the plugin's own say of its layout, the theme's or the site's.
  *
  * Eleventy keeps layouts by name for the whole process, with the filters of the configuration that
  * used them first. A second build in the process would ask the first one's archive, so that the
@@ -144,10 +135,9 @@ export function layoutData(config: EleventyConfig, name: string): TemplateData {
   const file = `arshif/${name}.njk`;
   const layouts = layoutsOf(config);
   const used = path.resolve(layouts, config.layoutAliases[file] ?? file);
-  const isTheme = used === path.join(THEME, file);
   const layout = `${randomUUID()}.njk`;
-  config.addLayoutAlias(layout, posix(path.relative(layouts, isTheme ? PAGE : used)));
-  return isTheme ? { layout, arshifLayout: `${ORIGINAL}${name}.njk` } : { layout };
+  config.addLayoutAlias(layout, posix(path.relative(layouts, used)));
+  return { layout };
 }
 
 function layoutNames(): string[] {

@@ -1,5 +1,4 @@
 import type { MarkdownIt } from "markdown-it";
-import type { Statement } from "./templates/nodes.ts";
 
 /** What a template's filter sees as `this`. */
 export interface FilterContext {
@@ -36,21 +35,10 @@ export interface BuiltPage {
   readonly content: string | Uint8Array;
 }
 
-/** A Nunjucks environment, which holds filters, added tags, and loaders that look for files. */
+/** A Nunjucks environment, which holds filters, and loaders that look for files. */
 export interface NunjucksEnvironment {
   readonly loaders: NunjucksLoader[];
-  readonly opts: { readonly autoescape?: boolean; readonly throwOnUndefined?: boolean };
-  readonly asyncFilters: readonly string[];
-  readonly extensionsList: readonly { readonly preprocess?: unknown }[];
-  getFilter(name: string): (...args: never[]) => unknown;
-  getExtension(name: string): unknown;
-  addExtension(name: string, tag: NunjucksTag): void;
-  getTemplate(name: string, isCompiledAtOnce: boolean): NunjucksTemplate;
-  /** Takes the steps of an include one after the other. */
-  waterfall(
-    steps: readonly ((...valuesAndDone: never[]) => void)[],
-    done: (error?: unknown, ...values: unknown[]) => void,
-  ): void;
+  addFilter(name: string, filter: Filter): void;
 }
 
 export interface NunjucksLoader {
@@ -63,47 +51,6 @@ export interface NunjucksLoader {
 /** A template's text, or something else that Nunjucks was handed. */
 export interface TemplateSource {
   readonly src: unknown;
-}
-
-interface NunjucksTemplate {
-  render(data: object, done: (error: unknown, page?: string) => void): void;
-}
-
-/** What a template sees of a page: its data, with what Nunjucks knows everywhere. */
-export interface NunjucksContext {
-  lookup(name: string): unknown;
-  getVariables(): object;
-}
-
-/** A tag that is added to Nunjucks. */
-interface NunjucksTag {
-  readonly tags: readonly string[];
-  readonly autoescape: boolean;
-  parse(parser: NunjucksParser, nodes: NunjucksNodes): unknown;
-}
-
-export interface NunjucksParser {
-  nextToken(): { readonly value: string };
-  parseSignature(isTolerant: boolean, hasNoParentheses: boolean): object;
-  advanceAfterBlockEnd(name: string): void;
-}
-
-export interface NunjucksNodes {
-  readonly CallExtensionAsync: new (tag: NunjucksTag, method: string, args: object) => object;
-}
-
-/** Nunjucks itself, as far as the plugin uses it. */
-export interface NunjucksLibrary {
-  readonly parser: {
-    parse(source: string, tags: readonly unknown[], options: object): Statement;
-  };
-  readonly runtime: {
-    suppressValue(value: unknown, isEscaped: boolean): unknown;
-    memberLookup(object: unknown, key: string): unknown;
-    callWrap(method: unknown, name: string, context: unknown, args: readonly unknown[]): unknown;
-    fromIterator(list: unknown): unknown;
-    markSafe(text: string): unknown;
-  };
 }
 
 /** An element of a finished page, as posthtml has it. */
@@ -164,13 +111,7 @@ export interface EleventyConfig {
   addTemplate(path: string, content: unknown, data?: TemplateData): void;
   addCollection(name: string, make: () => unknown): void;
   addGlobalData(name: string, value: unknown): void;
-  /** Filters and shortcodes for Nunjucks, with what Eleventy puts around them. */
-  readonly nunjucks: {
-    readonly filters: Readonly<Record<string, unknown>>;
-    readonly shortcodes: Readonly<Record<string, unknown>>;
-  };
   addFilter(name: string, filter: Filter): void;
-  addNunjucksFilter(name: string, filter: Filter): void;
   addTransform(name: string, transform: (content: unknown) => unknown): void;
   addShortcode(name: string, shortcode: Shortcode): void;
   addNunjucksShortcode(name: string, shortcode: Shortcode): void;
@@ -183,10 +124,7 @@ export interface EleventyConfig {
   on(event: "eleventy.config", listener: (all: { getConfig(): MergedConfig }) => void): void;
   on(
     event: "eleventy.engine.njk",
-    listener: (made: {
-      readonly nunjucks: NunjucksLibrary;
-      readonly environment: NunjucksEnvironment;
-    }) => void,
+    listener: (made: { readonly environment: NunjucksEnvironment }) => void,
   ): void;
   on(event: "eleventy.reset", listener: () => void): void;
   /** Events that are not Eleventy's. */

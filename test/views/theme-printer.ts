@@ -4,10 +4,10 @@ import { Addresses } from "../../plugin/eleventy/addresses.ts";
 import { useBidiFilters } from "../../plugin/eleventy/bidi.ts";
 import { useDates } from "../../plugin/eleventy/dates.ts";
 import { useFilters, useLinkFilters } from "../../plugin/eleventy/filters.ts";
+import { OwnFunctions } from "../../plugin/eleventy/own-functions.ts";
 import { PageViews } from "../../plugin/eleventy/page-views.ts";
 import { PagePlan, pageKinds } from "../../plugin/eleventy/pages.ts";
 import type { ArchiveSource } from "../../plugin/eleventy/source.ts";
-import { OwnFunctions } from "../../plugin/eleventy/templates/own-functions.ts";
 import { useThemeFilters } from "../../plugin/eleventy/theme-filters.ts";
 import type { EleventyConfig } from "../../plugin/eleventy/types.ts";
 import { contentHash } from "../../plugin/incremental/content-hash.ts";
@@ -92,11 +92,11 @@ function themeEnvironment(): nunjucks.Environment {
   const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader("_includes"));
   type Any = (...args: never[]) => unknown;
   const nothing = () => undefined;
+  const engineMade: ((made: { environment: nunjucks.Environment }) => void)[] = [];
   const functions = new OwnFunctions({
-    nunjucks: { filters: {}, shortcodes: {} },
+    on: (_: string, listener: (typeof engineMade)[number]) => engineMade.push(listener),
     addFilter: nothing,
     addShortcode: nothing,
-    addNunjucksFilter: (name: string, filter: Any) => environment.addFilter(name, filter as never),
     addNunjucksShortcode: (name: string, print: Any) =>
       environment.addExtension(name, tag(name, print)),
   } as unknown as EleventyConfig);
@@ -121,6 +121,7 @@ function themeEnvironment(): nunjucks.Environment {
   };
   const rules = { feeds: ["atom"], topicFeeds: ["atom"], citationFiles: true } as const;
   useFilters(functions, { ...headFilters(site, rules), searchWords });
+  for (const listener of engineMade) listener({ environment });
   return environment;
 }
 
