@@ -13,8 +13,11 @@ import type { Fault } from "./faults.ts";
 /** Values below values below the document and its first fields; no author goes a tenth as deep. */
 const DEEPEST = 102;
 
-/** The yaml package's own check for fields that stand twice is slow, and names no line. */
-const OPTIONS = { prettyErrors: false, uniqueKeys: false } as const;
+/**
+ * The yaml package's own check for fields that stand twice is slow, and names no line; its warnings
+ * are no owner's to read.
+ */
+const OPTIONS = { prettyErrors: false, uniqueKeys: false, logLevel: "error" } as const;
 
 /** Fields as the YAML parser gives them, faults and all. */
 export interface YamlDocument {

@@ -171,22 +171,32 @@ describe("a new site with the package", () => {
     expect(first.read("assets/arshif/style.css").length).toBeGreaterThan(1000);
   });
 
-  test("is the same by the package's own command, which finds the article again afterwards", async () => {
-    write("command/eleventy.config.js", CONFIG);
-    write(`command/${ARTICLE_NAME}`, ARTICLE);
-    const command = "node_modules/eleventy-plugin-arshif/dist/cli/index.js";
-    const args = [path.join(installed.folder, command), "build"];
-    const folder = path.join(installed.folder, "command");
-    const done = await run(process.execPath, args, folder);
-    expect(done.code, done.printed).toBe(0);
-    const output = path.join(folder, "_site");
-    expect(filesBelow(output)).toEqual(first.files);
-    for (const file of first.files) {
-      expect(fs.readFileSync(path.join(output, file), "utf8")).toBe(first.read(file));
-    }
-    const next = await run(process.execPath, args, folder);
-    expect(next.printed).toContain("Articles: 1, of which 0 new or changed.");
-  });
+  test.for([20, 24])(
+    "is the same by the package's own command on Node %i, which finds the article again if there is SQLite",
+    async (line) => {
+      const folder = path.join(installed.folder, `command-${line}`);
+      write(`command-${line}/eleventy.config.js`, CONFIG);
+      write(`command-${line}/${ARTICLE_NAME}`, ARTICLE);
+      const command = "node_modules/eleventy-plugin-arshif/dist/cli/index.js";
+      const args = [path.join(installed.folder, command), "build"];
+      const node = line === own ? process.execPath : await nodeOf(line);
+      const done = await run(node, args, folder);
+      expect(done.code, done.printed).toBe(0);
+      const output = path.join(folder, "_site");
+      expect(filesBelow(output)).toEqual(first.files);
+      for (const file of first.files) {
+        expect(fs.readFileSync(path.join(output, file), "utf8")).toBe(first.read(file));
+      }
+      const next = await run(node, args, folder);
+      const [found, told] = [
+        "Articles: 1, of which 0 new or changed.",
+        "[arshif] There is no SQLite, so every build writes every page, in one process.",
+      ];
+      expect(next.printed).toContain(line >= 24 ? found : told);
+      expect(next.printed).not.toContain(line >= 24 ? told : found);
+      expect(next.printed).not.toContain("ExperimentalWarning");
+    },
+  );
 
   test.for([
     { config: ".eleventy.ts", line: own },
