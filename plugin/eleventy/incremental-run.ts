@@ -272,6 +272,8 @@ export class IncrementalRun {
     const { source, pages, site } = this.#parts;
     await pages.note();
     this.#kept?.relations.keepIndex(source.archive);
+    // Workers could not read while what is written waits to be kept.
+    this.#commit();
     await site.makeMeanwhile();
   }
 
