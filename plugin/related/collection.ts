@@ -40,8 +40,6 @@ export class Collection {
   readonly dates: number[] = [];
   /** 1 for an article of the archive, 0 for one that was removed. */
   readonly alive = new GrowingInts();
-  /** How often each spelling stands in titles and leads. */
-  readonly spellings = new GrowingInts();
   /** The length of each article's vector. */
   norms = new Float64Array(0);
   /** 1 / length, 0 for an empty vector: a product is several times faster than a quotient. */
@@ -221,13 +219,6 @@ export class Collection {
     return stem !== known - 1;
   }
 
-  /** Counts the spellings of a head; `by` is 1 or -1. */
-  countSpellings(slot: number, by: number): void {
-    for (const field of [this.heads.title(slot), this.heads.lead(slot)]) {
-      for (const entry of field) if (entry >= 0) this.spellings.add(entry, by);
-    }
-  }
-
   isAttested(word: string): boolean {
     const id = this.lexicon.words.find(word);
     return id >= 0 && this.words.frequencies.at(id) >= ATTESTED;
@@ -258,7 +249,7 @@ export class Collection {
       shapes: this.shapes.bytes,
       pairs: this.pairs.bytes,
       lexicon: lexicon.words.bytes + this.stems.length * 4,
-      spellings: reader.bytes + this.spellings.length * 4,
+      spellings: reader.bytes,
       heads: this.heads.bytes,
       copies: this.copies.bytes,
     };
@@ -278,9 +269,7 @@ export class Collection {
   #keepHead(): void {
     const { reader } = this;
     for (let at = 0; at < reader.length; at++) {
-      const spelling = reader.written[at]!;
-      this.heads.push(spelling, reader.tokens[at]!);
-      if (spelling >= 0) this.spellings.add(spelling, 1);
+      this.heads.push(reader.written[at]!, reader.tokens[at]!);
     }
   }
 

@@ -19,10 +19,6 @@ export class FieldReader {
   readonly surfaces = new Interner();
   /** The word that each spelling is one of. */
   readonly wordOf = new GrowingInts();
-  /** The spelling of each word that was seen last, counted from 1; 0 for none. */
-  readonly #lastSpelling = new GrowingInts();
-  /** The spelling of the same word that was seen before each one, counted from 1; 0 for none. */
-  readonly #spellingBefore = new GrowingInts();
   readonly #lexicon: Lexicon;
   readonly #scanner = new WordScanner();
 
@@ -38,7 +34,7 @@ export class FieldReader {
     while (length < Math.min(limit, LONGEST_HEAD) && scanner.next()) {
       const word = this.#lexicon.see(scanner.letters, scanner.length, scanner.hash);
       const surface = this.surfaces.intern(scanner.surface, scanner.surfaceLength);
-      if (surface >= this.wordOf.length) this.#addSpelling(word);
+      if (surface >= this.wordOf.length) this.wordOf.push(word);
       this.tokens[length] = word;
       this.written[length] = surface;
       length++;
@@ -49,7 +45,7 @@ export class FieldReader {
   /** Takes spellings in the order of their numbers, with the word that each is one of. */
   restore(units: Uint16Array, ends: Int32Array, words: Int32Array): void {
     this.surfaces.restore(units, ends);
-    for (const word of words) this.#addSpelling(word);
+    this.wordOf.restore(words.slice());
   }
 
   readBody(text: string): void {
@@ -62,21 +58,8 @@ export class FieldReader {
     this.length = this.#lexicon.resolveAliases(this.tokens, this.written, length);
   }
 
-  /** Hands over every spelling of a word. */
-  eachSpelling(word: number, visit: (spelling: number) => void): void {
-    let spelling = this.#lastSpelling.at(word);
-    for (; spelling > 0; spelling = this.#spellingBefore.at(spelling - 1)) visit(spelling - 1);
-  }
-
   /** Bytes that spellings take. */
   get bytes(): number {
-    const numbers = this.wordOf.length + this.#spellingBefore.length + this.#lastSpelling.length;
-    return this.surfaces.bytes + numbers * 4;
-  }
-
-  #addSpelling(word: number): void {
-    this.wordOf.push(word);
-    this.#spellingBefore.push(this.#lastSpelling.at(word));
-    this.#lastSpelling.set(word, this.wordOf.length);
+    return this.surfaces.bytes + this.wordOf.length * 4;
   }
 }

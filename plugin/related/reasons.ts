@@ -1,7 +1,6 @@
 import type { Collection } from "./collection.ts";
 import { isCalendarWord, isNumber } from "./counting-words.ts";
 import type { Ranking } from "./ranking.ts";
-import { knownSpellings, usualSpelling } from "./usual-spelling.ts";
 
 const WORDS_IN_REASON = 3;
 
@@ -46,8 +45,10 @@ export class Reasons {
       const stems = words.map((word) => this.#collection.stem(word));
       if (words.length === 0 || stems.some((stem) => said.has(stem))) continue;
       if (words.every((word, place) => this.#tellsWhen(word, stems[place]!))) continue;
+      const written = words.map((word) => this.#spelling(word, from, to));
+      if (written.includes(undefined)) continue;
       for (const stem of stems) said.add(stem);
-      const text = words.map((word) => this.#spelling(word, from, to)).join(" ");
+      const text = written.join(" ");
       if (!reason.includes(text)) reason.push(text);
     }
     return reason;
@@ -112,18 +113,19 @@ export class Reasons {
 
   /**
    * How readers see a word: its name, else as the article writes it in its title or lead, else as
-   * the other one does, else as most of the archive does.
+   * the other one does. A word of texts alone is not said: what third articles say decides nothing.
    */
-  #spelling(word: number, from: number, to: number): string {
+  #spelling(word: number, from: number, to: number): string | undefined {
     const { lexicon, reader, heads } = this.#collection;
     const name = lexicon.name(word);
     if (name !== undefined) return name;
-    const known = knownSpellings(this.#collection, word);
-    for (const slot of known.length > 1 ? [from, to] : []) {
+    for (const slot of [from, to]) {
       for (const field of [heads.title(slot), heads.lead(slot)]) {
-        for (const entry of field) if (known.includes(entry)) return reader.surfaces.text(entry);
+        for (const entry of field) {
+          if (entry >= 0 && reader.wordOf.at(entry) === word) return reader.surfaces.text(entry);
+        }
       }
     }
-    return usualSpelling(this.#collection, word);
+    return undefined;
   }
 }

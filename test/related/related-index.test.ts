@@ -136,6 +136,34 @@ describe("the lists", () => {
     ]);
     expect(index.related(0)[0]).toMatchObject({ index: 1, reason: ["السلاح المنفلت"] });
   });
+
+  test("say words as one of the two writes them, whatever many others write", () => {
+    const pair = [
+      article("أ", { title: "أزمة إيران", body: "الإتفاق النووي ثم الإتفاق" }),
+      article("ب", { title: "وفد ايران", body: "بحث الإتفاق النووي والإتفاق الجديد" }),
+    ];
+    const others = ["ج", "د", "ه", "و"].map((id) =>
+      article(id, { title: `الاتفاق وايران يوم ${id}`, body: "خبر آخر" }),
+    );
+    for (const inputs of [pair, [...pair, ...others]]) {
+      const index = RelatedIndex.build(inputs, { minimum: 0, count: 9 });
+      const reasonOf = (from: number, to: number) =>
+        index.related(from).find((entry) => entry.index === to)?.reason;
+      expect(reasonOf(0, 1)?.[0]).toBe("إيران");
+      expect(reasonOf(1, 0)?.[0]).toBe("ايران");
+    }
+  });
+
+  test("say no word that neither title nor lead has", () => {
+    const others = ["مباراة ودية غدا", "أسعار الخضار ترتفع", "زيادة رواتب المعلمين"];
+    const inputs = [
+      article("أ", { title: "رحلة إلى الجبل", lead: "صعود", body: "حملوا الحطب ثم الحطب" }),
+      article("ب", { title: "عودة من البحر", lead: "نزول", body: "باعوا الحطب بعد الحطب" }),
+      ...others.map((title) => article(title, { title, body: `${title} كما قيل` })),
+    ];
+    const index = RelatedIndex.build(inputs, { minimum: 0 });
+    expect(index.related(0)).toMatchObject([{ index: 1, reason: [] }]);
+  });
 });
 
 describe("aliases", () => {

@@ -40,10 +40,6 @@ export function* collectionSections(
   yield ["word stems", bytesOf(collection.stems.data.subarray(0, collection.stems.length))];
   yield* internerSections("spellings", reader.surfaces);
   yield ["spelt words", bytesOf(reader.wordOf.data.subarray(0, reader.wordOf.length))];
-  yield [
-    "spelling counts",
-    bytesOf(collection.spellings.data.subarray(0, collection.spellings.length)),
-  ];
   yield ["pairs", pairBytes(pairs)];
   yield ["heads", headPieces(heads, slots)];
   yield ["word frequencies", numberBytes(words.frequencies)];
@@ -83,7 +79,6 @@ export function restoreCollection(
     intsOf(sections, "spelt words"),
   );
   restorePairs(pairs, sectionOf(sections, "pairs"));
-  collection.spellings.restore(intsOf(sections, "spelling counts").slice());
   const lists = (name: string) => new PackedLists(sectionOf(sections, name), slots, size);
   heads.restore(lists("heads"), size);
   words.frequencies.restore(numbersOf(sectionOf(sections, "word frequencies")));

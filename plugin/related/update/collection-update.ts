@@ -5,7 +5,6 @@ import type { RelatedInput } from "../input.ts";
 import type { Regrouping } from "../near-duplicates.ts";
 import { roundedCount } from "../rarity.ts";
 import type { TermSpace } from "../term-space.ts";
-import { usualSpelling } from "../usual-spelling.ts";
 
 /** What one article more or less changes in a collection. */
 export interface Change {
@@ -17,7 +16,7 @@ export interface Change {
   readonly moved: ReadonlySet<number>;
   /** Articles that have one copy more or less. */
   readonly recopied: ReadonlySet<number>;
-  /** Articles of which a reason may say another word, or write one otherwise. */
+  /** Articles of which a reason may say another word. */
   readonly reworded: ReadonlySet<number>;
 }
 
@@ -62,8 +61,6 @@ export class CollectionUpdate {
     const collection = this.#collection;
     this.#begin();
     const slot = collection.read(input, number);
-    collection.countSpellings(slot, -1);
-    this.#respell(slot, 1);
     this.#enter(collection.words, slot, 1);
     this.#reshapeAround(slot, ATTESTED);
     collection.shape(slot);
@@ -76,7 +73,6 @@ export class CollectionUpdate {
     const collection = this.#collection;
     this.#begin();
     collection.alive.set(slot, 0);
-    this.#respell(slot, -1);
     this.#enter(collection.words, slot, -1);
     this.#enter(collection.shapes, slot, -1);
     this.#reshapeAround(slot, ATTESTED - 1);
@@ -95,27 +91,6 @@ export class CollectionUpdate {
       [words, new Set()],
       [shapes, new Set()],
     ]);
-  }
-
-  /**
-   * Counts the spellings of a head; `by` is 1 or -1. A reason writes a word that stands in neither
-   * article's head as most of the archive does.
-   */
-  #respell(slot: number, by: 1 | -1): void {
-    const collection = this.#collection;
-    const { heads, words } = collection;
-    const usual = new Map<number, string>();
-    for (const field of [heads.title(slot), heads.lead(slot)]) {
-      for (const entry of field) {
-        const word = collection.wordAt(entry);
-        if (!usual.has(word)) usual.set(word, usualSpelling(collection, word));
-      }
-    }
-    collection.countSpellings(slot, by);
-    for (const [word, before] of usual) {
-      if (usualSpelling(collection, word) === before) continue;
-      words.each(word, (other) => this.#reworded.add(other));
-    }
   }
 
   #enter(space: TermSpace, slot: number, by: 1 | -1): void {
