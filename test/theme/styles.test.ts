@@ -79,4 +79,17 @@ describe("the web fonts", () => {
       }
     },
   );
+
+  // WebKitGTK 2.50 draws marks at the height that HarfBuzz gives them with its sign turned round, whatever the
+  // font comes from; an engine is told by what it alone knows, and Apple's by the system font.
+  test.each(filesBelow(path.join(ROOT, THEME, "styles/fonts")))(
+    "%s leaves WebKit without Core Text its system's fonts",
+    (name) => {
+      const style = fs.readFileSync(path.join(ROOT, THEME, "styles/fonts", name), "utf8");
+      const condition = "not ((-webkit-nbsp-mode: space) and (not (font: -apple-system-body)))";
+      const [before, guarded] = style.split(`@supports ${condition} {`);
+      expect(before).not.toContain(":root");
+      expect(guarded).toMatch(/^\s*:root \{[^}]*--naskh:[^}]*\}\s*\}\s*$/);
+    },
+  );
 });
