@@ -25,7 +25,7 @@ const NOT_PROSE = names(
 
 /** Elements that hold no words for readers. */
 const SILENT = names(
-  "audio canvas head iframe math noscript object script style svg template textarea title video",
+  "audio canvas datalist head iframe math noscript object rp script style svg template textarea title video",
 );
 
 /** Elements between which stands a blank. */
@@ -33,6 +33,15 @@ const APART = names("br td th caption");
 
 /** Elements without an end. */
 const VOID = names("area base br col embed hr img input link meta source track wbr");
+
+/** A style of an element's own that no reader sees through. */
+const UNSEEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b/i;
+
+/** Has an element words that are not shown? */
+function isHidden(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  if ("hidden" in attributes || UNSEEN.test(attributes.style ?? "")) return true;
+  return name === "dialog" && !("open" in attributes);
+}
 
 /** `:::note` and the line of `:::` that ends it, between which stand the words of a note. */
 const CONTAINER = /^:{3,}[ \t]*[{\p{L}]/u;
@@ -66,16 +75,20 @@ class Blocks {
   #text = "";
   #notProse = 0;
   #silent = 0;
+  /** How deep in a hidden element. */
+  #hidden = 0;
   /** Where a note began that has not ended yet, among what was found. */
   #container: number | undefined;
   /** What ends it: `:`, or the name of a shortcode. */
   #ending = "";
   #isBegun = false;
 
-  open(name: string): void {
+  /** @param hides its words, until it is closed: everything opened within is closed before it */
+  open(name: string, hides = false): void {
     if (BLOCKS.has(name)) this.end();
     if (APART.has(name)) this.#text += " ";
     if (VOID.has(name)) return;
+    if (hides || this.#hidden > 0) this.#hidden++;
     if (NOT_PROSE.has(name)) this.#notProse++;
     if (SILENT.has(name)) this.#silent++;
   }
@@ -83,12 +96,13 @@ class Blocks {
   close(name: string): void {
     if (VOID.has(name)) return;
     if (BLOCKS.has(name)) this.end();
+    if (this.#hidden > 0) this.#hidden--;
     if (NOT_PROSE.has(name) && this.#notProse > 0) this.#notProse--;
     if (SILENT.has(name) && this.#silent > 0) this.#silent--;
   }
 
   add(text: string): void {
-    if (this.#silent === 0) this.#text += text;
+    if (this.#silent === 0 && this.#hidden === 0) this.#text += text;
   }
 
   /** Ends the block at hand. */
@@ -140,7 +154,7 @@ export function plainBlocks(tokens: readonly Token[], isHtml: boolean): readonly
     });
   } else {
     const parser = new Parser({
-      onopentagname: (name) => blocks.open(name),
+      onopentag: (name, attributes) => blocks.open(name, isHidden(name, attributes)),
       onclosetag: (name) => blocks.close(name),
       ontext: (text) => blocks.add(text),
     });

@@ -34,3 +34,28 @@ describe.each([false, true])(
     });
   },
 );
+
+describe("with HTML, what is not shown is not read", () => {
+  const { plainText, read } = textReading(true);
+
+  test.each([
+    ["<p hidden>سر</p>\n\nنص", "نص"],
+    ["<div hidden>\n\nسر\n\n<b>سر</b><br>\n\n- سر\n\n</div>\n\nنص", "نص"],
+    ['<section HIDDEN="until-found"><p>سر</section>\n\nنص', "نص"],
+    ['نص <span style="color: red; DISPLAY : none">سر</span>آخر', "نص آخر"],
+    ["<p style='visibility:hidden'>سر</p>\n\nنص", "نص"],
+    ["<dialog><p>سر</p></dialog>\n\n<dialog open>نص</dialog>", "نص"],
+    ["<input list=a><datalist id=a><option>سر</datalist>\n\nنص", "نص"],
+    ["<ruby>漢<rp>(</rp><rt>نص</rt><rp>)</rp></ruby>", "漢نص"],
+    ["<p hidden>سر\n\nنص", "نص"],
+    ['<p class="hidden" style="display: block; content: \'none\'">نص</p>', "نص"],
+    ["<details><summary>نص</summary>آخر</details>", "نص\nآخر"],
+  ])("%j", (markdown, words) => {
+    expect(plainText(markdown)).toBe(words);
+    expect(read(markdown).words).toBe(words.split(/\s+/).length);
+  });
+
+  test("a summary begins with what readers see", () => {
+    expect(read("<p hidden>سر</p>\n\n<p>أول ما يُرى.</p>").lead).toBe("أول ما يُرى.");
+  });
+});
