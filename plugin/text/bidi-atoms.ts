@@ -20,6 +20,9 @@ const ATOM = new RegExp(
   "gu",
 );
 
+/** Without any of these a text holds no atom and brings no isolates: most Arabic paragraphs do not. */
+const MAY_HOLD_ATOM = /[A-Za-z@#\u2066-\u2069]/;
+
 const AFTER_ADDRESS = /[.,:;!?'*…\])}]/;
 
 /**
@@ -28,6 +31,7 @@ const AFTER_ADDRESS = /[.,:;!?'*…\])}]/;
  * brings itself become marks that end a run.
  */
 export function maskedAtoms(text: string): string {
+  if (!MAY_HOLD_ATOM.test(text)) return text;
   return withoutIsolates(text).replace(ATOM, (atom, ...rest) => {
     const { address, tag, name } = rest.at(-1) as Record<string, string | undefined>;
     if (address !== undefined) {

@@ -64,6 +64,7 @@ interface Sign {
  */
 export function latinRuns(text: string): BidiRun[] {
   const runs: BidiRun[] = [];
+  if (!LTR_LETTER.test(text)) return runs;
   for (const stretch of stretchesOf(text)) readStretch(text, stretch, runs);
   return runs;
 }
