@@ -271,6 +271,12 @@ export class Archive {
     return listPages(undefined, this.articles, this.#rules.listSize, this.#rules.home);
   }
 
+  /** The pages of a group's list, the newest first; none when its pages are off. */
+  pagesOf(group: ArticleGroup): ListPage<ArticleGroup>[] {
+    const { articles, url } = group;
+    return url === undefined ? [] : listPages(group, articles, this.#rules.listSize, url);
+  }
+
   /** The pages of all corrections, the newest first; none when there is no correction. */
   correctionPages(address: string): Page<ArchiveCorrection>[] {
     if (this.corrections.length === 0) return [];
@@ -284,11 +290,7 @@ export class Archive {
 
   /** All list pages of one kind of group; none when its pages are off. */
   groupPages(kind: GroupKind): ListPage<ArticleGroup>[] {
-    return this.groups(kind).flatMap((group) =>
-      group.url === undefined
-        ? []
-        : listPages(group, group.articles, this.#rules.listSize, group.url),
-    );
+    return this.groups(kind).flatMap((group) => this.pagesOf(group));
   }
 
   groups(kind: GroupKind): readonly ArticleGroup[] {

@@ -110,8 +110,9 @@ export class SharedTopicRanking {
   }
 
   /**
-   * The topics that most often go with a topic, weighted by rarity rather than by count, so that
-   * a topic of every second article does not stand first everywhere.
+   * The topics that most go with a topic, by the cosine of both: how often they stand together,
+   * over the root of how often the other stands at all, so that a topic of every second article does
+   * not stand first everywhere. Articles that have none of the two decide nothing.
    *
    * @param except ids that should not be named, such as the topic's own parents
    */
@@ -133,7 +134,8 @@ export class SharedTopicRanking {
       const times = together[other] as number;
       together[other] = 0;
       if (id === topic || except.has(id)) continue;
-      companions.push({ id, score: times * (this.#weights[other] as number) });
+      const { length } = this.#places[other] as number[];
+      companions.push({ id, score: times / Math.sqrt(length) });
     }
     return companions
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
