@@ -69,6 +69,36 @@ describe("numbers that count up by one are a list", () => {
   });
 });
 
+describe("lines with another sign are a list within an item", () => {
+  test.each([
+    [
+      "١. الماء\n• شبكات\n• خزانات\n٢. الكهرباء",
+      '<ol class="arabic-digits"><li>الماء<ul><li>شبكات</li><li>خزانات</li></ul></li><li>الكهرباء</li></ol>',
+    ],
+    [
+      "• الماء:\nمنذ شهر\n  – شبكات\n  – خزانات\nقديمة\n• الكهرباء\n  – محطات",
+      "<ul><li>الماء:<br>منذ شهر<ul><li>شبكات</li><li>خزانات<br>قديمة</li></ul></li><li>الكهرباء<ul><li>محطات</li></ul></li></ul>",
+    ],
+    [
+      "1- أ\n• ب\n◦ ج\n◦ د\n• هـ\n2- و",
+      "<ol><li>أ<ul><li>ب<ul><li>ج</li><li>د</li></ul></li><li>هـ</li></ul></li><li>و</li></ol>",
+    ],
+    [
+      "• أ\n٣) ب\n٤) ج\n\n• د",
+      '<ul><li><p>أ</p><ol start="3" class="arabic-digits"><li>ب</li><li>ج</li></ol></li><li><p>د</p></li></ul>',
+    ],
+  ])("%j", (text, made) => {
+    expect(html(text)).toBe(made);
+  });
+
+  test("but lines that answer each other stay lines, and so do numbers that do not count", () => {
+    for (const text of ["١. من؟\n– أنا.\n٢. متى؟\n– أمس.", "• أ\n1- ب\n3- ج\n• د"]) {
+      expect(html(text)).not.toMatch(/<[uo]l/);
+      expect(html(text).split("<br>")).toHaveLength(4);
+    }
+  });
+});
+
 describe("what is no list keeps its lines", () => {
   test.each([
     "• أ\n◦ ب",

@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { isPastedItem } from "./pasted-lists.ts";
+import { isPastedItem } from "./item-markers.ts";
 
 /** Two hemistichs with what newspapers put between them, or cells pasted with tabs. */
 const PARTED = /(?<!\S)(?=\S*[\u0600-\u06FF\d])\S+(?:\s*\*{3}\s*|\s+(?:\.{3,}|…)\s+|\t+| {4,})\S/;
