@@ -1,8 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { futureNotices } from "../../plugin/articles/date-faults.ts";
 import { howTheyDiffer } from "../../plugin/articles/look-alikes.ts";
 import { PreciseDate } from "../../plugin/dates/index.ts";
+import { articleMarkdown } from "../../plugin/theme/markdown/index.ts";
 import { textReading } from "../support/text-reading.ts";
+import { holds } from "../text/property.ts";
 
 const asHtml = textReading(true);
 const asText = textReading(false);
@@ -50,6 +53,45 @@ test("ids that the page has itself, and ends of what was never begun, are told",
   expect(told("نص\n\n<p>أ</p>\n\n</div>").notices).toEqual([
     "5 The text ends an element </div> that it has not begun, and may end one of the page.",
   ]);
+});
+
+describe("ids that stand twice in a text", () => {
+  const twice = (line: number) => [
+    `${line} The id «خلفية» stands twice in the text, and links lead to the first.`,
+  ];
+  test.each([
+    ["## أ {#خلفية}\n\n## ب {#خلفية}", twice(3)],
+    ["أ {#خلفية}\n===\n\n## ب\n{: #خلفية}\n\nنص", twice(4)],
+    ['<p id="خلفية">أ</p>\n\n<p id="خلفية">ب</p>', twice(3)],
+    ['## أ {#خلفية}\n\nنص\n<b id="خلفية">ب</b>', twice(4)],
+    ["## أ {#content}", ["1 The id «content» is one that the page has itself."]],
+    ["## أ {#حاشية_1}", ["1 The id «حاشية_1» is one that the page has itself."]],
+    ["## خلفية\n\n## خلفية\n\n## أ {#خلفية}", []],
+    ['<a id="خلفية"></a>\n\n## خلفية\n\n<p id="خلفية-2">ب</p>', []],
+  ])("%j", (text, notices) => {
+    expect(told(text).notices).toEqual(notices);
+  });
+
+  test("of ids that nobody wrote no two are the same, whatever is written beside them", () => {
+    const id = fc.constantFrom("خلفية", "خلفية-2", "خلفية-3", "content", "حاشية_1");
+    const words = fc.constantFrom("خلفية", "خلفية 2", "content", "حاشية_1", "!", "عنوان", "نص[^1]");
+    const written = fc.oneof(
+      fc.tuple(words, id).map(([title, own]) => `## ${title} {#${own}}`),
+      words.map((title) => `## ${title}`),
+    );
+    const md = articleMarkdown((address) => address, undefined, undefined, { html: true });
+    holds(
+      fc.property(fc.array(written, { maxLength: 8 }), fc.option(id), (lines, tagged) => {
+        const tag = tagged === null ? "" : `<a id="${tagged}"></a>\n\n`;
+        const text = `${tag}${lines.join("\n\n")}\n\nنص[^1]\n\n[^1]: حاشية`;
+        const headings = [...md.render(text).matchAll(/<h\d id="([^"]*)"/g)].map(([, own]) => own);
+        expect(new Set(headings).size).toBe(headings.length);
+        const isWritten = lines.some((line) => line.endsWith(`{#${tagged}}`));
+        if (!isWritten) expect(headings).not.toContain(tagged);
+        for (const own of ["content", "حاشية_1"]) expect(headings).not.toContain(own);
+      }),
+    );
+  });
 });
 
 describe("names that look alike", () => {

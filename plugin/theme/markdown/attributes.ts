@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import type { ReadingEnvironment } from "./findings.ts";
 
 /** `{#id}`, `{#id .class key="value"}`, `{: #id}`: what other generators read at a heading's end. */
 const AT_END =
@@ -33,7 +34,11 @@ export function attributes(md: MarkdownIt, isTaken: (id: string) => boolean): vo
     const setId = (heading: Token | undefined, written: string) => {
       const id = ID.exec(written)?.[1];
       if (heading?.type !== "heading_open" || id === undefined) return;
-      if (isTaken(id) || ids.has(id)) return;
+      if (isTaken(id) || ids.has(id)) {
+        const line = heading.map?.[0] ?? 0;
+        (state.env as ReadingEnvironment).arshifTakenIds?.push({ id, line });
+        return;
+      }
       ids.add(id);
       heading.attrSet("id", id);
     };

@@ -27,6 +27,8 @@ export type ReadingEnvironment = {
   readonly arshifUnclosed?: Map<string, number>;
   /** Footnotes that nothing refers to, and their lines, counted from 0. */
   readonly arshifUnreferenced?: { readonly label: string; readonly line: number }[];
+  /** Ids of headings that were not given, and their lines, counted from 0. */
+  readonly arshifTakenIds?: { readonly id: string; readonly line: number }[];
 };
 
 /**
@@ -40,7 +42,7 @@ export function findingsOf(
   tokens: readonly Token[],
   markdown: string,
   isHtml: boolean,
-  { arshifUnclosed, arshifUnreferenced = [] }: ReadingEnvironment,
+  { arshifUnclosed, arshifUnreferenced = [], arshifTakenIds = [] }: ReadingEnvironment,
 ): TextFindings | undefined {
   if (!SIGN.test(markdown)) return undefined;
   const named: NamedPicture[] = [];
@@ -86,6 +88,7 @@ export function findingsOf(
     }
   }
   for (const { label, line } of arshifUnreferenced) notices.push(unreferencedNote(label, line + 1));
+  for (const { id, line } of arshifTakenIds) notices.push(takenId(id, line + 1));
   if (pieces.length > 0) {
     const html = htmlFindings(pieces);
     for (const { src, line } of html.pictures) named.push({ src: md.normalizeLink(src), line });
@@ -94,7 +97,11 @@ export function findingsOf(
     }
     for (const { what, line } of html.unclosed) faults.push(unclosedTag(what, line));
     for (const { name, line } of html.stray) notices.push(strayEnd(name, line));
-    for (const { id, line } of html.ids) if (isIdOfPage(id)) notices.push(takenId(id, line));
+    const ids = new Set(tokens.flatMap((token) => token.attrGet("id") ?? []));
+    for (const { id, line } of html.ids) {
+      if (isIdOfPage(id) || ids.has(id)) notices.push(takenId(id, line));
+      ids.add(id);
+    }
   }
   const isEmpty =
     [named, broken, links, faults, notices].every((list) => list.length === 0) &&
@@ -148,8 +155,10 @@ function strayEnd(name: string, line: number): TextProblem {
 function takenId(id: string, line: number): TextProblem {
   return {
     line,
-    message: `The id «${id}» is one that the page has itself.`,
-    cure: "Give the element another id.",
+    message: isIdOfPage(id)
+      ? `The id «${id}» is one that the page has itself.`
+      : `The id «${id}» stands twice in the text, and links lead to the first.`,
+    cure: "Write another id.",
   };
 }
 

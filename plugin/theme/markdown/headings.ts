@@ -1,5 +1,6 @@
 import type { MarkdownIt } from "markdown-it";
 import { stripDirectionMarks, stripHarakat } from "../../text/index.ts";
+import { idsInHtml } from "./html-tags.ts";
 
 const NOT_IN_ID = /[^\p{L}\p{N}\p{M}]+/gu;
 
@@ -18,13 +19,15 @@ export function isIdOfPage(id: string): boolean {
 /**
  * Gives every heading an id in its own letters, so that a link to it can be read:
  * `## سوريا.. الأكراد في خطر` → `id="سوريا-الأكراد-في-خطر"`. A second heading of the same words
- * gets `-2`, and one in small Latin letters alone `عنوان-` in front, since the theme's own ids are
- * such. Ids that the author set stay.
+ * gets `-2`, as does one of the words of an id in the text's HTML, and one in small Latin letters alone
+ * `عنوان-` in front, since the theme's own ids are such. Ids that the author set stay.
  */
 export function headingIds(md: MarkdownIt): void {
   md.core.ruler.push("arshif_heading_ids", (state) => {
     const headings = state.tokens.filter((token) => token.type === "heading_open");
+    if (headings.length === 0) return;
     const taken = new Set(headings.map((token) => token.attrGet("id")));
+    if (md.options.html) for (const id of idsInHtml(state.tokens)) taken.add(id);
     const copies = new Map<string, number>();
     state.tokens.forEach((token, index) => {
       if (token.type !== "heading_open" || token.attrGet("id") !== null) return;

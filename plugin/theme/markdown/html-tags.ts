@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import type { Token } from "markdown-it";
 
 /** A tag that begins an element. */
 export interface OpeningTag {
@@ -141,4 +142,22 @@ function strayEnds(pieces: readonly HtmlPiece[], matched: ReadonlyMap<string, nu
   return [...written].flatMap(([name, { count, line }]) =>
     count > (matched.get(name) ?? 0) ? [{ name, line }] : [],
   );
+}
+
+/** What links may lead to in the HTML of a text: ids, and the names of old anchors. */
+export function idsInHtml(tokens: readonly Token[]): string[] {
+  const ids: string[] = [];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (attributes.id !== undefined) ids.push(attributes.id);
+      if (name === "a" && attributes.name !== undefined) ids.push(attributes.name);
+    },
+  });
+  for (const token of tokens) {
+    for (const { type, content } of [token, ...(token.children ?? [])]) {
+      if (type.startsWith("html_")) parser.write(content);
+    }
+  }
+  parser.end();
+  return ids;
 }

@@ -4,7 +4,7 @@ import { plainBlocks } from "../../articles/plain-text.ts";
 import type { TextReading } from "../../articles/text-reading.ts";
 import { countWords } from "../../text/index.ts";
 import { findingsOf, type ReadingEnvironment } from "./findings.ts";
-import { htmlFindings } from "./html-tags.ts";
+import { idsInHtml } from "./html-tags.ts";
 
 /** Rules for how words look on a page, which reading does without. */
 const FOR_PAGES = [
@@ -33,7 +33,11 @@ export function articleReading(md: MarkdownIt): TextReading {
   const blocksOf = (markdown: string) => plainBlocks(md.parse(markdown, {}), isHtml);
   return {
     read(markdown) {
-      const env: ReadingEnvironment = { arshifUnclosed: new Map(), arshifUnreferenced: [] };
+      const env: ReadingEnvironment = {
+        arshifUnclosed: new Map(),
+        arshifUnreferenced: [],
+        arshifTakenIds: [],
+      };
       const tokens = md.parse(markdown, env);
       const blocks = plainBlocks(tokens, isHtml);
       return {
@@ -48,15 +52,9 @@ export function articleReading(md: MarkdownIt): TextReading {
         .join("\n"),
     ids: (markdown) => {
       const tokens = md.parse(markdown, {});
-      const html = tokens.flatMap((token) => [token, ...(token.children ?? [])]);
-      return [
-        ...tokens.flatMap((token) => token.attrGet("id") ?? []),
-        ...html.flatMap(({ type, content }) => (type.startsWith("html_") ? idsIn(content) : [])),
-      ].map((id) => String(id).normalize("NFC"));
+      return [...tokens.flatMap((token) => token.attrGet("id") ?? []), ...idsInHtml(tokens)].map(
+        (id) => String(id).normalize("NFC"),
+      );
     },
   };
-}
-
-function idsIn(html: string): string[] {
-  return htmlFindings([{ html, line: 1 }]).ids.map(({ id }) => id);
 }
