@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openSearchEngine, type SearchEngine } from "../../plugin/search/browser/index.ts";
+import { growthOfAnswers } from "../support/growth.ts";
 import { fetching, pages, searchFiles } from "./searched-pages.ts";
 
 let engine: SearchEngine;
@@ -32,6 +34,64 @@ describe("a query that is none has a plain answer without results", () => {
     expect(filters).toEqual({ topic: [], year: [], source: [], author: [] });
     expect(await engine.complete(text)).toEqual(expect.any(Array));
   });
+});
+
+describe("a query of any length is answered in time that grows with its length:", () => {
+  const letters = [..."ابتثجحخدرزسشصضطظعغفقكلمنهوي"];
+  const invented = (place: number) =>
+    Array.from({ length: 6 }, (_, at) => letters[(place * 7919 * (at + 3) + at * 31) % 28]).join(
+      "",
+    );
+  test.for([
+    ["a word", "القوات "],
+    ["the names of months", "12 آب/ أغسطس 2019 "],
+    ["proclitics", "وال"],
+    ["one letter", "ل"],
+    ["hyphens", "القوات-"],
+    ["dots and digits", "1."],
+    ["signs of regular expressions", "(a+)+$[.*]{1,9}\\b|^"],
+    ["tags", "<b onclick=x>قوات</b>"],
+    ["embeddings and isolates", "\u202E\u2066قوات\u2069 "],
+    ["halves of characters", "\uD83Dق\uDE00 "],
+    ["NULs", "ق\u0000"],
+    ["harakat", "ق\u064E\u0651"],
+    ["tatweel", "قـ"],
+    ["joiners", "قوات\u200Cأمن "],
+    ["quotation marks that do not end", '"قوات '],
+    ["names that objects have", "__proto__ constructor toString "],
+    ["sequences of emoji", "👨‍👩‍👧"],
+    ["words of which each is another", undefined],
+  ] as const)("%s", async ([, piece]) => {
+    const written = (size: number) =>
+      piece?.repeat(size) ?? Array.from({ length: size }, (_, place) => invented(place)).join(" ");
+    const ratio = await growthOfAnswers(async (size) => {
+      await search(written(size));
+      await engine.complete(written(size));
+    }, 2500);
+    expect(ratio).toBeLessThan(8);
+  });
+});
+
+test("whatever is asked, there is an answer", async () => {
+  const piece = fc.constantFrom(
+    ...'قوات القوات العراقية آب 2019 ١٢ كانون الأول \u064E \u0651 ـ ، ؟ " « » ( ) [ * + \\ < > & / - . \u0000 \u200C \u200F \u202E \u2066 \u2069 \uD83D \uDE00 😀 __proto__ BBC İ ß 中'.split(
+      " ",
+    ),
+    " ",
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 12 }), async (pieces) => {
+      const text = pieces.join("");
+      const { count, items, suggestion } = await search(text);
+      expect(items.length).toBeLessThanOrEqual(count);
+      expect(suggestion === undefined || count === 0).toBe(true);
+      for (const item of items.slice(0, 2))
+        expect((await item.load()).title.length).toBeGreaterThan(0);
+      for (const completion of await engine.complete(text))
+        expect(completion).toEqual(expect.anything());
+    }),
+    { seed: 20190807, numRuns: 300 },
+  );
 });
 
 test("markup in a query is so many words, and never comes back as markup", async () => {
