@@ -15,6 +15,7 @@ import { useFiles } from "./eleventy/files.ts";
 import { useArchiveFilters, useFilters, useLinkFilters } from "./eleventy/filters.ts";
 import { useFonts } from "./eleventy/fonts.ts";
 import type { IncrementalSite } from "./eleventy/incremental-site.ts";
+import { useInputPlace } from "./eleventy/input-place.ts";
 import { useLinkCheck } from "./eleventy/link-check.ts";
 import { refuseMissingMedia } from "./eleventy/media.ts";
 import { refuseMissingPackages } from "./eleventy/needed-packages.ts";
@@ -113,6 +114,7 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
   const media = options.media ?? below(input, "media");
   const topics = options.topics.file;
   const folders = new OutputFolders(eleventyConfig, process.cwd());
+  useInputPlace(eleventyConfig);
   useOutputPlace(eleventyConfig, process.cwd(), { articles, media }, folders);
   const source = new ArchiveSource({
     root: process.cwd(),

@@ -127,6 +127,10 @@ export interface EleventyConfig {
     listener: (made: { readonly environment: NunjucksEnvironment }) => void,
   ): void;
   on(event: "eleventy.reset", listener: () => void): void;
+  on(
+    event: "eleventy.extensionmap",
+    listener: (map: { getKey(file: string): string | undefined }) => void,
+  ): void;
   /** Events that are not Eleventy's. */
   on<Value>(event: `arshif.${string}`, listener: (value: Value) => void): void;
   on(event: "eleventy.beforeWatch", listener: (changed: readonly string[]) => void): void;
