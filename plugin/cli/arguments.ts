@@ -1,50 +1,16 @@
 import { parseArgs } from "node:util";
 import { quote } from "../articles/faults.ts";
-import { isZone } from "../dates/zone.ts";
-import type { PartNumber } from "../incremental/part.ts";
+import { packageVersion } from "../incremental/package-parts.ts";
 import { nearest } from "../text/nearest.ts";
-import type { BuildSettings } from "./build.ts";
-import type { SuggestSettings } from "./topics-suggest.ts";
+import { type AnyCommand, type Asked, type OptionKind, UsageError } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
+import { help } from "./help.ts";
 
-/** What a command line asks for. */
-export type Asked =
-  | { readonly command: "help" }
-  | { readonly command: "version" }
-  | { readonly command: "topics suggest"; readonly settings: SuggestSettings }
-  | { readonly command: "build"; readonly settings: BuildSettings }
-  | { readonly command: "plan"; readonly configuration: string | undefined }
-  | { readonly command: "merge" };
-
-/** A command line that cannot be followed; the message is one or two sentences for its writer. */
-export class UsageError extends Error {}
-
-const MOST_PROPOSALS = 1000;
-
-const OPTIONS = {
-  articles: { type: "string" },
-  topics: { type: "string" },
-  zone: { type: "string" },
-  count: { type: "string" },
-  field: { type: "string", multiple: true },
-  config: { type: "string" },
-  hash: { type: "boolean" },
-  jobs: { type: "string" },
-  shard: { type: "string" },
-  why: { type: "string", multiple: true },
-  help: { type: "boolean", short: "h" },
-  version: { type: "boolean" },
-} as const;
-
-type OptionName = keyof typeof OPTIONS;
-
-type Command = Exclude<Asked["command"], "help" | "version">;
-
-/** The commands with their own options. */
-const COMMANDS: Readonly<Record<Command, readonly OptionName[]>> = {
-  build: ["config", "hash", "jobs", "shard", "why"],
-  plan: ["config"],
-  merge: [],
-  "topics suggest": ["articles", "topics", "zone", "count", "field"],
+/** The options of all commands, by their names. */
+const OPTIONS: Readonly<Record<string, OptionKind>> = {
+  ...Object.assign({}, ...COMMANDS.map(({ options }) => options)),
+  help: "flag",
+  version: "flag",
 };
 
 /**
@@ -56,37 +22,52 @@ export function readArguments(args: readonly string[]): Asked {
   // Not strict: Node's own sentences name neither the nearest option nor a cure.
   const { tokens } = parseArgs({
     args: [...args],
-    options: OPTIONS,
+    options: Object.fromEntries(
+      Object.entries(OPTIONS).map(([name, kind]) => [
+        name,
+        {
+          type: kind === "flag" ? "boolean" : "string",
+          ...(name === "help" ? { short: "h" } : {}),
+        },
+      ]),
+    ),
     strict: false,
     allowPositionals: true,
     tokens: true,
   });
-  const given = new Map<OptionName, string[]>();
+  const given = new Map<string, string[]>();
   const words: string[] = [];
   for (const token of tokens) {
     if (token.kind === "positional") words.push(token.value);
     if (token.kind !== "option") continue;
-    const name = knownOption(token.name, token.rawName);
-    given.set(name, [...(given.get(name) ?? []), valueGiven(name, token.value, token.inlineValue)]);
+    refuseUnknown(token.name, token.rawName);
+    const value = valueGiven(token.name, token.value, token.inlineValue);
+    given.set(token.name, [...(given.get(token.name) ?? []), value]);
   }
-  if (given.has("help")) return { command: "help" };
-  if (given.has("version")) return { command: "version" };
-  const command = commandIn(words);
+  if (given.has("help")) return printing("help", help);
+  if (given.has("version")) return printing("version", () => `${packageVersion()}\n`);
+  const { command, operands } = commandIn(words);
   refuseOptionsOfOthers(command, given);
-  switch (command) {
-    case "build":
-      return { command, settings: buildSettingsFrom(given) };
-    case "plan":
-      return { command, configuration: given.get("config")?.at(-1) };
-    case "merge":
-      return { command };
-    case "topics suggest":
-      return { command, settings: settingsFrom(given) };
-  }
+  return command.ask({
+    last: (option) => given.get(option)?.at(-1),
+    all: (option) => given.get(option) ?? [],
+    has: (option) => given.has(option),
+    operands,
+  });
 }
 
-function knownOption(name: string, written: string): OptionName {
-  if (Object.hasOwn(OPTIONS, name)) return name as OptionName;
+function printing(command: string, text: () => string): Asked {
+  return {
+    command,
+    async run() {
+      process.stdout.write(text());
+      return true;
+    },
+  };
+}
+
+function refuseUnknown(name: string, written: string): void {
+  if (Object.hasOwn(OPTIONS, name)) return;
   const names = Object.keys(OPTIONS);
   const meant = nearest(name, names);
   const cure =
@@ -97,12 +78,8 @@ function knownOption(name: string, written: string): OptionName {
 }
 
 /** An option's value; an empty text for one that takes none. */
-function valueGiven(
-  name: OptionName,
-  value: string | undefined,
-  inline: boolean | undefined,
-): string {
-  if (OPTIONS[name].type === "boolean") {
+function valueGiven(name: string, value: string | undefined, inline: boolean | undefined): string {
+  if (OPTIONS[name] === "flag") {
     if (value === undefined) return "";
     throw new UsageError(`The option --${name} takes no value. Write --${name} alone.`);
   }
@@ -112,77 +89,41 @@ function valueGiven(
   throw new UsageError(`The option --${name} has no value. Write it after the option's name.`);
 }
 
-function commandIn(words: readonly string[]): Command {
+/** The command whose name the first words are, and the words after it. */
+function commandIn(words: readonly string[]) {
+  for (const command of COMMANDS) {
+    const { length } = command.name.split(" ");
+    if (words.slice(0, length).join(" ") !== command.name) continue;
+    const operands = words.slice(length);
+    if (operands.length > 0 && command.operands === undefined) continue;
+    refuseOtherOperands(command, operands);
+    return { command, operands };
+  }
   const written = words.join(" ");
-  const names = Object.keys(COMMANDS) as Command[];
-  const command = names.find((name) => name === written);
-  if (command !== undefined) return command;
+  const names = COMMANDS.map(({ name }) => name);
   const what = written === "" ? "No command is named." : `There is no command ${quote(written)}.`;
-  const meant = nearest(written, names);
+  const meant = nearest(written, names) ?? nearest(words[0] ?? "", names);
   const cure = meant ?? `${names.slice(0, -1).join(", arshif ")} or arshif ${names.at(-1)}`;
   throw new UsageError(`${what} Write arshif ${cure}, or arshif --help for its options.`);
 }
 
-function refuseOptionsOfOthers(command: Command, given: ReadonlyMap<OptionName, unknown>): void {
-  const own = COMMANDS[command];
+function refuseOtherOperands({ name, operands }: AnyCommand, given: readonly string[]): void {
+  if (operands === undefined) return;
+  const { least, most, what } = operands;
+  if (given.length >= least && given.length <= most) return;
+  const problem =
+    given.length < least
+      ? `needs ${what}`
+      : `takes nothing beside ${what}; the next word is ${quote(given[most])}`;
+  throw new UsageError(`The command arshif ${name} ${problem}. See arshif --help.`);
+}
+
+function refuseOptionsOfOthers(command: AnyCommand, given: ReadonlyMap<string, unknown>): void {
+  const own = Object.keys(command.options);
   const other = [...given.keys()].find((name) => !own.includes(name));
   if (other === undefined) return;
   const options = own.map((name) => `--${name}`).join(", ");
   throw new UsageError(
-    `The command arshif ${command} has no option --${other}. ${options === "" ? "It has none." : `Its options are ${options}.`}`,
-  );
-}
-
-function buildSettingsFrom(given: ReadonlyMap<OptionName, readonly string[]>): BuildSettings {
-  return {
-    configuration: given.get("config")?.at(-1),
-    byContent: given.has("hash"),
-    why: given.get("why") ?? [],
-    part: checkedPart(given.get("shard")?.at(-1)),
-    jobs: checkedJobs(given.get("jobs")?.at(-1)),
-  };
-}
-
-function settingsFrom(given: ReadonlyMap<OptionName, readonly string[]>): SuggestSettings {
-  const last = (name: OptionName) => given.get(name)?.at(-1);
-  return {
-    articles: last("articles"),
-    topics: last("topics"),
-    zone: checkedZone(last("zone") ?? "Asia/Baghdad"),
-    count: checkedCount(last("count") ?? "50"),
-    fields: given.get("field") ?? [],
-  };
-}
-
-function checkedZone(zone: string): string {
-  if (isZone(zone)) return zone;
-  throw new UsageError(
-    `The option --zone is no time zone; it is ${quote(zone)}. Write an IANA name: --zone Asia/Baghdad.`,
-  );
-}
-
-function checkedCount(written: string): number {
-  const count = /^\d{1,4}$/.test(written) ? Number(written) : 0;
-  if (count >= 1 && count <= MOST_PROPOSALS) return count;
-  throw new UsageError(
-    `The option --count is no whole number from 1 to ${MOST_PROPOSALS}; it is ${quote(written)}. Write --count 50.`,
-  );
-}
-
-function checkedJobs(written: string | undefined): number | undefined {
-  if (written === undefined) return undefined;
-  const jobs = /^\d{1,2}$/.test(written) ? Number(written) : 0;
-  if (jobs >= 1) return jobs;
-  throw new UsageError(
-    `The option --jobs is no whole number from 1 to 99; it is ${quote(written)}. Write --jobs 2, or leave it out.`,
-  );
-}
-
-function checkedPart(written: string | undefined): PartNumber | undefined {
-  if (written === undefined) return undefined;
-  const [, number = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(written) ?? []).map(Number);
-  if (number >= 1 && number <= of) return { number, of };
-  throw new UsageError(
-    `The option --shard names no part; it is ${quote(written)}. Write the part's number and how many there are: --shard 3/8.`,
+    `The command arshif ${command.name} has no option --${other}. ${options === "" ? "It has none." : `Its options are ${options}.`}`,
   );
 }

@@ -1,0 +1,70 @@
+/** What an option takes: a text, texts when it is repeated, or nothing. */
+export type OptionKind = "text" | "texts" | "flag";
+
+/** What was written after a command's name, each option known to be the command's own. */
+export interface CommandLine {
+  /** The last value of an option; `undefined` when it was left out. */
+  last(option: string): string | undefined;
+  /** All values of an option, in their order. */
+  all(option: string): readonly string[];
+  /** Was an option without a value written? */
+  has(option: string): boolean;
+  /** The words after the command's name that are no options. */
+  readonly operands: readonly string[];
+}
+
+/** A command of `arshif`: what may be written after it, what its help says, and what it does. */
+export interface Command<Settings> {
+  /** One or more words: `topics suggest`. */
+  readonly name: string;
+  /** An option's name without `--`; options of one name are of one kind in all commands. */
+  readonly options: Readonly<Record<string, OptionKind>>;
+  /** How many words may follow its name, and what they are: `the title in quotation marks`. */
+  readonly operands?: { readonly least: number; readonly most: number; readonly what: string };
+  /** What `arshif --help` says: its name and operands, what it does, its options. */
+  readonly help: string;
+  /** @throws {UsageError} where a value is not what it should be */
+  settings(line: CommandLine): Settings;
+  /**
+   * Does it, and prints what came of it.
+   *
+   * @param root the project's root, an absolute path
+   * @returns whether all is well
+   */
+  run(settings: Settings, root: string): Promise<boolean>;
+}
+
+/** What a command line asks for. */
+export interface Asked {
+  /** The command's name, or `help` or `version`. */
+  readonly command: string;
+  readonly settings?: unknown;
+  /** Does what is asked for; `true` when all is well. */
+  readonly run: (root: string) => Promise<boolean>;
+}
+
+/** A command whose settings are its own affair. */
+export interface AnyCommand extends Omit<Command<unknown>, "settings" | "run"> {
+  ask(line: CommandLine): Asked;
+}
+
+/** A command for the table of commands. */
+export function command<Settings>(described: Command<Settings>): AnyCommand {
+  return {
+    name: described.name,
+    options: described.options,
+    help: described.help,
+    ...(described.operands === undefined ? {} : { operands: described.operands }),
+    ask(line) {
+      const settings = described.settings(line);
+      return {
+        command: described.name,
+        settings,
+        run: (root) => described.run(settings, root),
+      };
+    },
+  };
+}
+
+/** A command line that cannot be followed; the message is one or two sentences for its writer. */
+export class UsageError extends Error {}

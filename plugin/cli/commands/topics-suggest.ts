@@ -1,0 +1,52 @@
+import { quote } from "../../articles/faults.ts";
+import { isZone } from "../../dates/zone.ts";
+import { command, UsageError } from "../command.ts";
+
+const MOST_PROPOSALS = 1000;
+
+export const suggest = command({
+  name: "topics suggest",
+  options: { articles: "text", topics: "text", zone: "text", count: "text", field: "texts" },
+  help: `arshif topics suggest
+
+Reads the archive and proposes topics and other spellings of their names, as YAML for the topic
+registry. It writes no file: copy what you accept.
+
+  --articles <folder>  the articles' folder; src/articles, or articles where there is none
+  --topics <file>      the topic registry; _data/topics.yaml where there is one
+  --zone <name>        the site's time zone; Asia/Baghdad
+  --count <number>     proposals of each kind, from 1 to 1000; 50
+  --field <name>       a front-matter field of the site's own, as in the option articles.fields;
+                       may be repeated
+`,
+  settings: (line) => ({
+    articles: line.last("articles"),
+    topics: line.last("topics"),
+    zone: checkedZone(line.last("zone") ?? "Asia/Baghdad"),
+    count: checkedCount(line.last("count") ?? "50"),
+    fields: line.all("field"),
+  }),
+  async run(settings, root) {
+    // Loaded when it is asked for: a build that finds nothing to do is done before this is read.
+    const { suggestTopics } = await import("../topics-suggest.ts");
+    const { yaml, closing } = suggestTopics(root, settings);
+    process.stdout.write(yaml);
+    process.stderr.write(`${closing}\n`);
+    return true;
+  },
+});
+
+function checkedZone(zone: string): string {
+  if (isZone(zone)) return zone;
+  throw new UsageError(
+    `The option --zone is no time zone; it is ${quote(zone)}. Write an IANA name: --zone Asia/Baghdad.`,
+  );
+}
+
+function checkedCount(written: string): number {
+  const count = /^\d{1,4}$/.test(written) ? Number(written) : 0;
+  if (count >= 1 && count <= MOST_PROPOSALS) return count;
+  throw new UsageError(
+    `The option --count is no whole number from 1 to ${MOST_PROPOSALS}; it is ${quote(written)}. Write --count 50.`,
+  );
+}
