@@ -1,3 +1,4 @@
+import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ArshifError } from "../plugin/articles/faults.ts";
@@ -74,6 +75,9 @@ test("texts lose spaces at their ends, folders their dots and slashes, topics ma
   });
   expect(site.title).toBe("أرشيف");
   expect(articles.folder).toBe("src/articles");
+  for (const folder of ["a/../src//articles/", path.resolve("src/articles")]) {
+    expect(readOptions({ site: SITE, articles: { folder } }).articles.folder).toBe("src/articles");
+  }
   expect(topics).toEqual({ file: "_data/topics.yaml" });
 });
 

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { z } from "zod";
 import { hasDirectionOverride, isVisible } from "../text/index.ts";
 
@@ -10,9 +11,14 @@ export const text = z
     error: "holds a character that turns letters round (U+202A to U+202E)",
   });
 
-/** A folder or file from the project's root. */
+/** A folder or file from the project's root, where it may be written as an absolute path too. */
 export const folder = text
-  .transform((value) => value.replace(/^\.\//, "").replace(/\/+$/, ""))
+  .transform((value) => {
+    if (path.parse(value).root === value) return "";
+    const fromRoot = path.isAbsolute(value) ? path.relative("", value) : value;
+    const plain = path.posix.normalize(fromRoot.split(path.sep).join("/"));
+    return plain.replace(/^\.?(?:\/|$)/, "").replace(/\/$/, "");
+  })
   .refine((value) => value !== "", { error: "is the project's root or the disk's" });
 
 /** A switch. */
