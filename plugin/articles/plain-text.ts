@@ -213,7 +213,7 @@ function isOrHoldsHtml({ type, children }: Token): boolean {
 }
 
 /**
- * Tags of template languages, lines of `:::`, footnotes without a text, and of WordPress what holds no prose and what has
+ * Tags of template languages, what Obsidian embeds, lines of `:::`, footnotes without a text, and of WordPress what holds no prose and what has
  * attributes. None looks past the beginning of another.
  */
 const TEMPLATE_TAGS = [
@@ -221,6 +221,7 @@ const TEMPLATE_TAGS = [
   /\{%-?\s*comment\b[^{]{0,2000}\{%-?\s*endcomment\b/g,
   /\{%(?:(?!\{%)[\s\S]){0,2000}?%\}/g,
   /\{\/\*(?:(?!\{\/\*)[\s\S]){0,2000}?\*\/\}/g,
+  /!\[\[[^\][]{0,500}\]\]/g,
   /\[(caption|gallery|embed|video|audio|playlist)\b[^\][]{0,2000}\][^[]{0,2000}\[\/\1\]/g,
   /\[[a-z][\w-]{0,40}\s[^\][=]{0,200}=[^\][]{0,2000}\](?!\()/g,
   /^[ \t]*:::.*$/gm,

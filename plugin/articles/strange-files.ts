@@ -71,6 +71,9 @@ const OTHER_MARKUP: ReadonlyArray<readonly [RegExp, RegExp]> = [
   [/\.org$/i, /^(?:#\+\w+:|\*+ )/m],
 ];
 
+/** A text that is named as articles are, by its day. */
+const NAMED_BY_DAY = /^\d{4}-\d{1,2}-\d{1,2}[-_. ].*\.(?:html?|mdx|txt|text|rtf|textile|wiki)$/i;
+
 const READ_BYTES = 1024;
 
 /** A file that looks like an article and is of a kind that is not read. */
@@ -78,7 +81,9 @@ export function strangeFileFault(root: string, file: string): Fault | undefined 
   if (MARKDOWN_ENDING.test(file) || NO_ARTICLE.test(file)) return undefined;
   const head = headOf(path.join(root, file));
   const isOther = OTHER_MARKUP.some(([ending, start]) => ending.test(file) && start.test(head));
-  if (!isOther && !startsWithFields(head.replace(/^\uFEFF?\s*/, ""))) return undefined;
+  const isNamed = NAMED_BY_DAY.test(path.posix.basename(file));
+  const hasFields = startsWithFields(head.replace(/^\uFEFF?\s*/, ""));
+  if (!isOther && !isNamed && !hasFields) return undefined;
   const ending = path.posix.extname(file);
   const kind = ending === "" ? "has no ending" : `ends in ${ending}`;
   return {

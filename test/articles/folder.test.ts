@@ -192,7 +192,7 @@ test.each(["خبر.html", "خبر.txt", "خبر.mdx", "خبر.njk", "خبر.md.t
   },
 );
 
-test("other markup is told by how it begins, and other files are passed over", () => {
+test("other markup is told by how it begins, texts by a day in their name, and other files are passed over", () => {
   write("أ.md");
   const folder = path.join(root, "مقالات");
   fs.writeFileSync(path.join(folder, "خبر.adoc"), "= عنوان\n:date: 2019\n\nنص\n");
@@ -201,8 +201,14 @@ test("other markup is told by how it begins, and other files are passed over", (
   fs.writeFileSync(path.join(folder, "ملاحظة.txt"), "نص\n");
   fs.writeFileSync(path.join(folder, "أ.11tydata.json"), '{ "title": "خبر" }');
   fs.writeFileSync(path.join(folder, "أ.md~"), "---\ntitle: نسخة\n---\n");
-  expect(read().faults.map(({ file }) => file)).toEqual(
-    ["خبر.adoc", "خبر.org", "خبر.rst"].map((name) => `مقالات/${name}`),
+  fs.writeFileSync(path.join(folder, "2020-02-04-خبر.html"), "<p>نص</p>\n");
+  fs.writeFileSync(path.join(folder, "2020-02-04-خبر.pdf"), "نص\n");
+  expect(
+    read()
+      .faults.map(({ file }) => file)
+      .sort(),
+  ).toEqual(
+    ["2020-02-04-خبر.html", "خبر.adoc", "خبر.org", "خبر.rst"].map((name) => `مقالات/${name}`),
   );
 });
 

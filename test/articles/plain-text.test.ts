@@ -12,6 +12,7 @@ describe.each([false, true])(
       ['<div class="box">\nداخل\n</div>', "داخل"],
       ["نص<!-- سر -->\n\n<!-- كتلة\n\nسر -->\n\nآخر", "نص\nآخر"],
       ['{{< youtube abc >}}\n\nنص {% x %}و[gallery ids="1,2"]', "نص و"],
+      ["![[صورة كبيرة.png|300]]\n\nنص", "نص"],
       [":::note\nملاحظة\n:::", "ملاحظة"],
       ["---\nlayout: post\ncategories: news\n---\n\nنص", "نص"],
       ["title: خبر\ndate: 2020-01-01\n\nنص", "نص"],
