@@ -304,7 +304,8 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       ...publication.standing(source.archive, plan.pages(source.archive)),
       ...built.copies().map((file) => `/${file}`),
       ...(search === undefined ? [] : SEARCH_FILES),
-    ].map((url) => ({ url })),
+      ...[assets.style, assets.script, assets.icon, assets.searchStyle ?? []].flat(),
+    ].map((url) => ({ url: url.replace(/\?.*$/, "") })),
   );
   offered.run?.followReading();
   usePictures(
