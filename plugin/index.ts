@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { ArchiveArticle } from "./archive/index.ts";
+import { CHECK_NAMES } from "./articles/check-names.ts";
 import { ArshifError } from "./articles/faults.ts";
 import { createDateFunctions } from "./dates/index.ts";
 import { Addresses } from "./eleventy/addresses.ts";
@@ -259,7 +260,8 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
     media,
     topics,
     home: addresses.absolute("/"),
-    options: { ...options, titles: plan.titles },
+    options: { ...options, check: undefined, titles: plan.titles },
+    turnedOff: CHECK_NAMES.filter((name) => options.check[name] === false),
     beside,
     headersShowStories: options.stories.enabled && plan.links.stories !== undefined,
     copies: () => [
@@ -307,6 +309,10 @@ export default function arshif(eleventyConfig: EleventyConfig, written: ArshifOp
       ...[assets.style, assets.script, assets.icon, assets.searchStyle ?? []].flat(),
     ].map((url) => ({ url: url.replace(/\?.*$/, "") })),
   );
+  if (offered.inspection !== undefined) {
+    offered.inspection.followReading();
+    return;
+  }
   offered.run?.followReading();
   usePictures(
     eleventyConfig,

@@ -17,23 +17,28 @@ import { newestFirst } from "./order.ts";
 import { redirectFaults } from "./redirect-faults.ts";
 import type { ArchiveRules } from "./rules.ts";
 
+/** An archive, and what contradicts itself in it. */
+export interface PutTogether {
+  readonly archive: Archive;
+  readonly faults: readonly Fault[];
+}
+
 /**
- * Puts articles together to an archive.
+ * Puts articles together to an archive that may hold contradictions: `arshif check` looks on.
  *
  * @param articles in any order
  * @param registry must know every topic that the articles name
  * @param unread paths of articles that could not be read, which others may refer to
- * @param faulty articles with faults of their own, as far as they could be read: there is no archive
- *   then, but all that is wrong is told at once
- * @returns the archive, or everything that keeps it from standing
+ * @param faulty articles with faults of their own, as far as they could be read: they are in no
+ *   archive, but all that is wrong is told at once
  */
-export function buildArchive(
+export function putTogether(
   articles: readonly Article[],
   registry: TopicRegistry,
   rules: ArchiveRules,
   unread: readonly string[] = [],
   faulty: readonly Article[] = [],
-): Archive | Fault[] {
+): PutTogether {
   const sorted = newestFirst(articles, rules.dates.zone);
   const all = [...sorted, ...faulty];
   const faults = [
@@ -72,7 +77,13 @@ export function buildArchive(
   );
   faults.push(...takenAddresses(archive));
   faults.push(...redirectFaults(archive, all, rules.otherPages ?? []));
-  return faults.length > 0 ? faults : archive;
+  return { archive, faults };
+}
+
+/** The same archive, or everything that keeps it from standing. */
+export function buildArchive(...parts: Parameters<typeof putTogether>): Archive | Fault[] {
+  const { archive, faults } = putTogether(...parts);
+  return faults.length > 0 ? [...faults] : archive;
 }
 
 /** As they were kept, else found from the articles' texts when they are first asked for. */

@@ -1,8 +1,9 @@
 /** The archive model that every page is a view of. Pure: works in any JavaScript project. */
 export { type ActiveYear, activityOf } from "./activity.ts";
 export { Archive } from "./archive.ts";
-export { buildArchive } from "./build.ts";
+export { buildArchive, type PutTogether, putTogether } from "./build.ts";
 export { type CalendarDay, type CalendarMonth, calendarOf, monthsOf } from "./calendar.ts";
+export { archiveNotices } from "./checks.ts";
 export { type CopyLink, copyLinks } from "./copy-links.ts";
 export type { ArchiveCorrection } from "./corrections.ts";
 export { topicFaults } from "./faults.ts";

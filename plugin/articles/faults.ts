@@ -10,6 +10,8 @@ export interface Fault {
   readonly message: string;
   /** How to mend it: one plain sentence. */
   readonly cure: string;
+  /** What is wrong without its values: `dead-link`. Absent where the sentence tells it. */
+  readonly kind?: string;
 }
 
 /** All faults of a build in one report. Its message is meant to be read by authors. */

@@ -77,9 +77,18 @@ function isPrinted(error: unknown): boolean {
 /** What the error and those that it holds say; of faults nothing but their report. */
 function reportOf(error: unknown): string {
   const errors = [...chainOf(error)];
-  const faults = errors.find((inner) => inner instanceof ArshifError);
+  const faults = errorIn(error, ArshifError);
   if (faults !== undefined) return faults.message;
   return errors.length === 0 ? String(error) : errors.map(({ message }) => message).join("\n");
+}
+
+/** The error itself, or one that it holds, of a kind. */
+export function errorIn<Kind extends Error>(
+  error: unknown,
+  kind: abstract new (...args: never[]) => Kind,
+): Kind | undefined {
+  for (const inner of chainOf(error)) if (inner instanceof kind) return inner;
+  return undefined;
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -1,8 +1,9 @@
 import type { AnyCommand } from "./command.ts";
 import { build } from "./commands/build.ts";
+import { check } from "./commands/check.ts";
 import { merge } from "./commands/merge.ts";
 import { plan } from "./commands/plan.ts";
 import { suggest } from "./commands/topics-suggest.ts";
 
 /** The commands of `arshif`, in the order in which its help tells of them. */
-export const COMMANDS: readonly AnyCommand[] = [build, plan, merge, suggest];
+export const COMMANDS: readonly AnyCommand[] = [build, check, plan, merge, suggest];

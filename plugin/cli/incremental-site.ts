@@ -1,5 +1,5 @@
 import type { IncrementalRun } from "../eleventy/incremental-run.ts";
-import { onSite } from "../eleventy/offered-site.ts";
+import { type OfferedSite, onSite } from "../eleventy/offered-site.ts";
 import type { RunSettings } from "../eleventy/run-settings.ts";
 import type { EleventyConfig } from "../eleventy/types.ts";
 import { configurationFile } from "./configuration-file.ts";
@@ -12,12 +12,46 @@ interface StartedSite {
   readonly run: IncrementalRun;
 }
 
+/** What a site is read by: its configuration's file and its Eleventy's version. */
+type SiteTools = Pick<RunSettings, "configuration" | "eleventy">;
+
 /**
- * Starts the site's Eleventy, to write stale pages alone.
+ * Starts the site's Eleventy, and builds nothing.
  *
  * @param root the project's root, an absolute path
  * @param configuration the configuration's file as it was named; Eleventy's usual ones if unset
+ * @param take says what shall become of the site
  * @param prepare is given the configuration before the site's own is read
+ * @param isTold is an error one that the command tells by itself?
+ * @returns nothing taken where the configuration does not add the plugin
+ */
+export async function offeredBy<Taken>(
+  root: string,
+  configuration: string | undefined,
+  take: (site: OfferedSite, tools: SiteTools) => Taken,
+  prepare: (config: EleventyConfig) => void = () => {},
+  isTold?: (error: unknown) => boolean,
+): Promise<{ readonly eleventy: Eleventy; readonly taken: Taken | undefined }> {
+  const Eleventy = await siteEleventy(root);
+  const taken: Taken[] = [];
+  const begin = (config: EleventyConfig) => {
+    onSite(config, (site) => {
+      const tools = {
+        configuration: configurationFile(root, configuration),
+        eleventy: Eleventy.getVersion(),
+      };
+      taken.push(take(site, tools));
+    });
+    prepare(config);
+  };
+  const eleventy = startEleventy(Eleventy, configuration, begin, isTold);
+  await eleventy.init();
+  return { eleventy, taken: taken[0] };
+}
+
+/**
+ * The same, to write stale pages alone.
+ *
  * @returns nothing, and says so, where the configuration does not add the plugin
  */
 export async function startSite(
@@ -26,22 +60,9 @@ export async function startSite(
   settings: Omit<RunSettings, "configuration" | "eleventy">,
   prepare: (config: EleventyConfig) => void,
 ): Promise<StartedSite | undefined> {
-  const Eleventy = await siteEleventy(root);
-  const runs: IncrementalRun[] = [];
-  const eleventy = startEleventy(Eleventy, configuration, (config) => {
-    onSite(config, (site) => {
-      runs.push(
-        site.buildIncrementally({
-          ...settings,
-          configuration: configurationFile(root, configuration),
-          eleventy: Eleventy.getVersion(),
-        }),
-      );
-    });
-    prepare(config);
-  });
-  await eleventy.init();
-  const [run] = runs;
+  const take = (site: OfferedSite, tools: SiteTools) =>
+    site.buildIncrementally({ ...settings, ...tools });
+  const { eleventy, taken: run } = await offeredBy(root, configuration, take, prepare);
   if (run !== undefined) return { eleventy, run };
   tell("Nothing was built: the site's configuration does not add the plugin Arshif.");
   return undefined;

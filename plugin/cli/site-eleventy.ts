@@ -32,6 +32,8 @@ export interface Eleventy extends RunningEleventy {
   init(): Promise<void>;
   /** Makes ready for one more build, before `init`. */
   restart(): Promise<void>;
+  /** Goes as far as writing would, and writes nothing. */
+  toJSON(): Promise<unknown>;
   write(): Promise<
     readonly [readonly { readonly map?: Record<string, string> }[], readonly BuiltPage[]]
   >;
@@ -67,11 +69,13 @@ function isAddressable(folder: string): boolean {
  *
  * @param configuration the configuration's file as it was named; Eleventy's usual ones if unset
  * @param prepare is given the configuration before the site's own is read
+ * @param isTold is an error one that the command tells by itself?
  */
 export function startEleventy(
   Eleventy: EleventyClass,
   configuration: string | undefined,
   prepare: (config: EleventyConfig) => void,
+  isTold: (error: unknown) => boolean = () => false,
 ): Eleventy {
   const eleventy = new Eleventy(undefined, undefined, {
     source: "cli",
@@ -83,7 +87,7 @@ export function startEleventy(
   const print = errorHandler.once.bind(errorHandler);
   errorHandler.once = (kind, error, message) => {
     // Where a disk is full or a folder closed, one sentence says it.
-    if (systemFailure(error) === undefined) print(kind, error, message);
+    if (systemFailure(error) === undefined && !isTold(error)) print(kind, error, message);
   };
   return eleventy;
 }

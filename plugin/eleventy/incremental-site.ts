@@ -12,8 +12,10 @@ export interface IncrementalSite {
   readonly topics: string | undefined;
   /** The whole address of the home page. */
   readonly home: string;
-  /** The plugin's options after reading. */
+  /** The plugin's options after reading, those that pages depend on. */
   readonly options: object;
+  /** Names of checks that the owner has turned off. */
+  readonly turnedOff: readonly string[];
   /** Names of the files beside the page at an address, if it is an article's. */
   readonly beside: (url: string) => readonly string[];
   /** Does the top of every page say whether the archive has stories? */

@@ -41,6 +41,7 @@ export function useLinkCheck(
       const page = address.replace(/(?:^|(?<=\/))index\.html$/, "");
       if ([page, `${page}/`].some((name) => addresses().has(name))) return true;
       if (OWN_FOLDERS.test(address)) return true;
+      if (!source.looksForStories && address.startsWith("/stories/")) return true;
       const { dir, base } = path.posix.parse(address);
       if (site.beside(`${dir}/`).includes(base)) return true;
       if (source.pictureFiles.some(({ src }) => readable(src) === address)) return true;

@@ -1,6 +1,7 @@
 import { IncrementalRun, type RunParts } from "./incremental-run.ts";
+import { Inspection } from "./inspection.ts";
 import { PageWorker } from "./page-worker.ts";
-import type { RunSettings } from "./run-settings.ts";
+import type { ReadingSettings, RunSettings } from "./run-settings.ts";
 import type { EleventyConfig } from "./types.ts";
 
 /** The event by which the plugin says which site it was added to, before anything is read. */
@@ -8,12 +9,13 @@ const SITE_ADDED = "arshif.site";
 
 /**
  * A site to which the plugin was added. Where nobody listens, Eleventy builds it as it builds any
- * site; the command `arshif` takes one of the two ways below instead.
+ * site; the command `arshif` takes one of the ways below instead.
  */
 export class OfferedSite {
   readonly #parts: RunParts;
   #run: IncrementalRun | undefined;
   #worker: PageWorker | undefined;
+  #inspection: Inspection | undefined;
 
   constructor(parts: RunParts) {
     this.#parts = parts;
@@ -29,6 +31,16 @@ export class OfferedSite {
   writePages(): PageWorker {
     this.#worker = new PageWorker(this.#parts);
     return this.#worker;
+  }
+
+  /** Has Eleventy write nothing at all, and gathers what is wrong. */
+  inspect(settings: ReadingSettings): Inspection {
+    this.#inspection = new Inspection(this.#parts, settings);
+    return this.#inspection;
+  }
+
+  get inspection(): Inspection | undefined {
+    return this.#inspection;
   }
 
   get run(): IncrementalRun | undefined {

@@ -1,7 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
 import { type StandingFile, standingFaults } from "../archive/index.ts";
-import { refuse } from "../articles/faults.ts";
 import { filesBelow } from "../incremental/files-below.ts";
 import { reportedOnce } from "./report.ts";
 import type { ArchiveSource } from "./source.ts";
@@ -22,9 +21,9 @@ export function useRedirectCheck(
   root: string,
   standing: () => readonly StandingFile[],
 ): void {
-  const hasOld = () => source.archive.articles.some(({ data }) => data.redirectFrom !== undefined);
+  const hasOld = () => source.readable.some(({ data }) => data.redirectFrom !== undefined);
   const check = (files: readonly StandingFile[]) =>
-    reportedOnce(() => refuse(standingFaults(source.archive.articles, files)));
+    reportedOnce(() => source.refuse(standingFaults(source.readable, files)));
   config.on("eleventy.before", () => {
     if (hasOld()) check([...standing(), ...passedThrough(config, root)]);
   });

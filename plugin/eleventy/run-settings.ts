@@ -2,8 +2,8 @@ import type { PartNumber } from "../incremental/part.ts";
 import type { BuildCounts } from "../incremental/plan-settings.ts";
 import type { PagesByKind } from "../incremental/shards/batches.ts";
 
-/** How the command wants a site built. */
-export interface RunSettings {
+/** How the command wants a site read. */
+export interface ReadingSettings {
   /** Are files compared by their content? */
   readonly byContent: boolean;
   /** The configuration's file, an absolute path; none where there is none. */
@@ -12,6 +12,10 @@ export interface RunSettings {
   readonly eleventy: string;
   /** Stands in for the package's version in tests. */
   readonly version?: string | undefined;
+}
+
+/** How the command wants a site built. */
+export interface RunSettings extends ReadingSettings {
   /** Hears how far the build has come. */
   readonly progress?: BuildProgress;
   /** Has pages written by processes beside this one; absent where this one writes all. */

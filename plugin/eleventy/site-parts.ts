@@ -4,14 +4,14 @@ import { contentHash } from "../incremental/content-hash.ts";
 import { filesBelow } from "../incremental/files-below.ts";
 import { packageFolders, packageVersion } from "../incremental/package-parts.ts";
 import type { IncrementalSite } from "./incremental-site.ts";
-import type { RunSettings } from "./run-settings.ts";
+import type { ReadingSettings } from "./run-settings.ts";
 import type { ArchiveSource } from "./source.ts";
 import type { EleventyConfig } from "./types.ts";
 
 /** Everything that decides how the pages of a site look, whatever articles there are. */
 export function partsOf(
   config: EleventyConfig,
-  run: RunSettings,
+  run: ReadingSettings,
   output: string,
   site: IncrementalSite,
 ) {

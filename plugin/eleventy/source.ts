@@ -1,10 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Archive, ArchiveRules } from "../archive/index.ts";
-import { buildArchive, unlistedTopics } from "../archive/index.ts";
+import { putTogether, unlistedTopics } from "../archive/index.ts";
+import { fileSlug } from "../articles/address.ts";
 import { type Article, ArticleReader, type ReadingRules } from "../articles/article.ts";
 import { futureNotices } from "../articles/date-faults.ts";
-import { ArshifError, type Fault, refuse } from "../articles/faults.ts";
+import { type Fault, refuse } from "../articles/faults.ts";
 import { deadLinks, type SiteContent } from "../articles/links/dead-links.ts";
 import {
   ArticleFiles,
@@ -17,6 +18,7 @@ import type { PictureFile, PictureRules } from "../articles/pictures/picture.ts"
 import { PictureReader } from "../articles/pictures/reader.ts";
 import { type Keeping, type ReadFile, type ReadFiles, readFolder } from "../articles/read.ts";
 import type { RelationsCache } from "../relations/index.ts";
+import { slug } from "../text/index.ts";
 import { isIdOfPage } from "../theme/markdown/headings.ts";
 import { readTopics, TopicRegistry } from "../topics/index.ts";
 import { NoticeBoard } from "./notices.ts";
@@ -39,6 +41,12 @@ export interface SourceSettings {
   readonly archive: Omit<ArchiveRules, "picturesOf" | "linksOf">;
 }
 
+/** What `arshif check` gathers while a site's input is read. */
+export interface Findings {
+  readonly faults: Fault[];
+  readonly notices: Fault[];
+}
+
 /** Reads the site's input into an archive, and holds the archive of the build at hand. */
 export class ArchiveSource {
   readonly #settings: SourceSettings;
@@ -49,6 +57,9 @@ export class ArchiveSource {
   readonly #pictures: PictureReader;
   #keeping: Keeping | undefined;
   #relations: RelationsCache | undefined;
+  #findings: Findings | undefined;
+  #faulty: readonly Article[] = [];
+  #unread: ReadonlySet<string> = new Set();
   #archive: Archive | undefined;
   #pictureFiles: readonly PictureFile[] = [];
   #links: readonly SiteLink[] = [];
@@ -64,6 +75,11 @@ export class ArchiveSource {
   get archive(): Archive {
     if (this.#archive === undefined) throw new Error("The archive is read when a build begins.");
     return this.#archive;
+  }
+
+  /** The articles of the build at hand, and faulty ones as far as they could be read. */
+  get readable(): readonly Article[] {
+    return [...this.archive.articles, ...this.#faulty];
   }
 
   /** The files of the pictures that the articles of the build at hand show. */
@@ -97,10 +113,30 @@ export class ArchiveSource {
    * @param keeping how files are told to be the same, and kept for the next build
    * @param relations remembers which articles belong together
    */
-  recall(files: ReadonlyMap<string, ReadFile>, keeping: Keeping, relations: RelationsCache): void {
+  recall(files: ReadonlyMap<string, ReadFile>, keeping: Keeping, relations?: RelationsCache): void {
     this.#keeping = keeping;
     this.#relations = relations;
     for (const [file, read] of files) this.#seen.set(file, read);
+  }
+
+  /** From now on faults and notices are gathered, and nothing is thrown or told. */
+  gather(findings: Findings): void {
+    this.#findings = findings;
+  }
+
+  /** Are stories found, too? That takes longer than all checks, which need none. */
+  get looksForStories(): boolean {
+    return this.#findings === undefined;
+  }
+
+  /**
+   * Ends the build where something is wrong, unless all that is wrong is gathered.
+   *
+   * @throws {ArshifError} one report of all faults
+   */
+  refuse(faults: readonly Fault[]): void {
+    if (this.#findings === undefined) refuse(faults);
+    else this.#findings.faults.push(...faults);
   }
 
   /**
@@ -122,7 +158,7 @@ export class ArchiveSource {
     const shown = articles.filter(isShown);
     const hidden = articles.filter((article) => !isShown(article));
     const shownFaulty = faulty.filter(isShown);
-    this.#notices.tell([
+    this.#tell(this.#notices, [
       ...notices,
       ...futureNotices(shown, Date.now()),
       ...oddityNotices(shown, folder),
@@ -139,23 +175,30 @@ export class ArchiveSource {
     const others = [...unread, ...hidden.map((article) => article.inputPath)];
     const pictures = this.#pictures.read([...shown, ...shownFaulty]);
     const picturesOf = (article: Article) => pictures.of.get(article);
-    const links = readLinks(shown, this.#settings.links);
+    const links = readLinks([...shown, ...shownFaulty], this.#settings.links);
     const linksOf = (article: Article) => links.of.get(article);
-    const archive = buildArchive(
+    const { archive, faults: contradictions } = putTogether(
       shown,
       registry,
-      { ...rules, picturesOf, linksOf, relations: this.#relations },
+      {
+        ...rules,
+        picturesOf,
+        linksOf,
+        relations: this.#relations,
+        stories: this.looksForStories ? rules.stories : undefined,
+      },
       others,
       shownFaulty,
     );
-    const all = [
+    this.refuse([
       ...faults,
       ...(isKnown ? [] : known),
       ...(openTopics && isKnown ? unlisted.faults : []),
       ...pictures.faults,
-      ...(Array.isArray(archive) ? archive : []),
-    ];
-    if (all.length > 0 || Array.isArray(archive)) throw new ArshifError(all);
+      ...contradictions,
+    ]);
+    this.#faulty = shownFaulty;
+    this.#unread = new Set(unread.map((file) => nameIn(file)));
     this.#archive = archive;
     this.#pictureFiles = pictures.files;
     this.#links = links.links;
@@ -183,15 +226,22 @@ export class ArchiveSource {
       known.set(article, ids);
       return ids;
     };
-    const dead = deadLinks(this.#links, {
+    const isCertain = ({ target, files }: SiteLink) =>
+      !this.#unread.has(nameIn(target ?? files[0] ?? ""));
+    const dead = deadLinks(this.#links.filter(isCertain), {
       has,
       pageOf,
       articleAt: (url) => this.archive.article(url) ?? this.archive.article(`${url}/`),
       isOfPage: isIdOfPage,
       idsOf,
     });
-    if (choice === "fault") refuse(dead);
-    else this.#deadLinks.tell(dead);
+    if (choice === "fault") this.refuse(dead);
+    else this.#tell(this.#deadLinks, dead);
+  }
+
+  #tell(board: NoticeBoard, notices: readonly Fault[]): void {
+    if (this.#findings === undefined) board.tell(notices);
+    else this.#findings.notices.push(...notices);
   }
 
   #readRegistry(): TopicRegistry | Fault[] {
@@ -208,4 +258,9 @@ export class ArchiveSource {
       },
     ];
   }
+}
+
+/** The name by which a file and the address made of it can be told to belong together. */
+function nameIn(file: string): string {
+  return slug(fileSlug(file.replace(/\/+$/, "")));
 }

@@ -28,6 +28,7 @@ export const CURES: Readonly<Record<string, string>> = {
   "feeds.items": "Write a number from 1 to 500: feeds: { items: 20 }.",
   "feeds.formats": 'Write some of "atom", "rss" and "json".',
   "feeds.topics": "Write true or false.",
+  check: 'Write names of checks with false: check: { "no-summary": false }.',
   cite: "Write cite: { files: true }, or false for no files beside articles.",
   host: 'Write "cloudflare", "cloudflare-paid", "netlify", "github" or "gitlab", or leave it out.',
   headers: 'Write headers: { "/*": { "Referrer-Policy": "no-referrer", "X-Old": false } }.',

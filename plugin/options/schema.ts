@@ -2,6 +2,7 @@ import type { MarkdownIt } from "markdown-it";
 import { z } from "zod";
 import { arabicWords } from "../words.ts";
 import { articlesSchema } from "./articles.ts";
+import { checkSchema } from "./check.ts";
 import { citeSchema } from "./cite.ts";
 import { DATE_OPTIONS, DATES_OF_SITE, datesSchema } from "./dates.ts";
 import { feedsSchema } from "./feeds.ts";
@@ -32,6 +33,8 @@ export const optionsSchema = z.strictObject({
   related: relatedSchema.prefault({}),
   feeds: feedsSchema.prefault({}),
   cite: citeSchema.prefault({}),
+  /** Checks of `arshif check` that are turned off: `{ "no-summary": false }`. */
+  check: checkSchema.prefault({}),
   /** Where the site is published: decides which files a host reads, and which limits are checked. */
   host: hostSchema,
   headers: headersSchema.default({}),
@@ -71,6 +74,7 @@ export function optionsBelow(path: readonly string[]): readonly string[] {
     related: relatedSchema.shape,
     feeds: feedsSchema.shape,
     cite: citeSchema.shape,
+    check: checkSchema.shape,
     redirects: redirectsSchema.shape,
     manifest: manifestSchema.shape,
     images: imagesSchema.shape,

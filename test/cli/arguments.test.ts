@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readArguments } from "../../plugin/cli/arguments.ts";
 import { UsageError } from "../../plugin/cli/command.ts";
+import { COMMANDS } from "../../plugin/cli/commands.ts";
+
+const NAMES = COMMANDS.map(({ name }) => name);
 
 const DEFAULTS = {
   articles: undefined,
@@ -84,8 +87,7 @@ describe("a command line", () => {
 });
 
 describe("a wrong command line is answered with the cure", () => {
-  const command =
-    "Write arshif build, arshif plan, arshif merge or arshif topics suggest, or arshif --help for its options.";
+  const command = `Write arshif ${NAMES.slice(0, -1).join(", arshif ")} or arshif ${NAMES.at(-1)}, or arshif --help for its options.`;
 
   test.each([
     [[], `No command is named. ${command}`],

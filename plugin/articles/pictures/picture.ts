@@ -52,6 +52,8 @@ export interface NamedPicture {
   readonly src: string;
   /** Counted from 1 in the text. */
   readonly line: number;
+  /** Does it say nothing to those who do not see it? */
+  readonly isMute?: boolean;
 }
 
 /** Something in a text that was meant as a picture and is none, since its address holds spaces. */

@@ -5,8 +5,8 @@ import { CACHE_FOLDER } from "./cache-folder.ts";
 import { type Database, findSqlite, NO_SQLITE, type SqlValue, type Statement } from "./database.ts";
 import { TABLES, TABLES_VERSION } from "./tables.ts";
 
-/** The file's name in the folder of the cache. */
-const NAME = "archive.db";
+/** Of a build, and of `arshif check`, which keeps there what no build has read so far. */
+export type CacheName = "archive.db" | "check.db";
 
 /** Milliseconds for which one process waits while another reads or writes. */
 const PATIENCE = 60_000;
@@ -24,13 +24,15 @@ export interface OpenedCache {
  */
 export class ArchiveCache {
   readonly #file: string;
+  readonly #name: CacheName;
   readonly #database: Database;
   readonly #statements = new Map<string, Statement>();
   #isWriting = false;
   #isUsable = true;
 
-  private constructor(file: string, database: Database) {
+  private constructor(file: string, database: Database, name: CacheName) {
     this.#file = file;
+    this.#name = name;
     this.#database = database;
     database.exec(`PRAGMA busy_timeout = ${PATIENCE}; PRAGMA synchronous = NORMAL;`);
   }
@@ -39,13 +41,14 @@ export class ArchiveCache {
    * Opens the cache of a project, or begins one.
    *
    * @param root the project's root, an absolute path
+   * @param name its file in the folder of the cache
    */
-  static open(root: string): OpenedCache {
+  static open(root: string, name: CacheName = "archive.db"): OpenedCache {
     const Sqlite = findSqlite(root);
     if (Sqlite === undefined) return { notice: NO_SQLITE };
-    const file = path.join(root, CACHE_FOLDER, NAME);
+    const file = path.join(root, CACHE_FOLDER, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
-    const connect = () => new ArchiveCache(file, new Sqlite(file));
+    const connect = () => new ArchiveCache(file, new Sqlite(file), name);
     const why = fs.existsSync(file) ? whyUnusable(connect) : "";
     if (why === undefined) return { cache: connect() };
     try {
@@ -56,7 +59,7 @@ export class ArchiveCache {
         ? { cache }
         : {
             cache,
-            notice: `The cache ${CACHE_FOLDER}/${NAME} ${why}; it was thrown away, and every page is written.`,
+            notice: `The cache ${CACHE_FOLDER}/${name} ${why}; it was thrown away, and every page is written.`,
           };
     } catch (error) {
       return { notice: `Nothing can be kept in ${CACHE_FOLDER} (${messageOf(error)}).` };
@@ -102,7 +105,7 @@ export class ArchiveCache {
       this.#isWriting = false;
     });
     if (this.#isUsable) return undefined;
-    return `The cache ${CACHE_FOLDER}/${NAME} could not be written; it was thrown away, and the next build writes every page.`;
+    return `The cache ${CACHE_FOLDER}/${this.#name} could not be written; it was thrown away, and the next build writes every page.`;
   }
 
   /** Lets the file go; what was not committed is as if it had not been written. */

@@ -79,7 +79,7 @@ export function findingsOf(
     if (MATHS.test(withoutCode(block.content))) tell("maths", line);
     for (const token of block.children ?? []) {
       if (token.type.endsWith("break")) line++;
-      else if (token.type === "image") named.push({ src: attributeOf(token, "src"), line });
+      else if (token.type === "image") named.push(namedPicture(token, line));
       else if (token.type === "html_inline") addHtml(token.content, line);
       else if (token.type === "link_open") {
         const href = attributeOf(token, "href");
@@ -112,6 +112,11 @@ export function findingsOf(
 /** An address of the site, or a whole one; of those, the site's own are told later. */
 function mayBeOfSite(href: string): boolean {
   return !/^(?!https?:)[a-z][a-z0-9+.-]*:|^\/\//i.test(href);
+}
+
+function namedPicture(token: Token, line: number): NamedPicture {
+  const src = attributeOf(token, "src");
+  return token.content.trim() === "" ? { src, line, isMute: true } : { src, line };
 }
 
 function attributeOf(token: Token, name: string): string {

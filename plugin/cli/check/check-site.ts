@@ -1,0 +1,65 @@
+import { ArshifError } from "../../articles/faults.ts";
+import { Inspected, type Inspection } from "../../eleventy/inspection.ts";
+import { errorIn, failureText } from "../build-failure.ts";
+import { offeredBy } from "../incremental-site.ts";
+import { tell } from "../locked-build.ts";
+import { type Checked, findingsOf } from "./findings.ts";
+
+/** What `arshif check` was told to look at. */
+export interface CheckSettings {
+  /** The configuration's file as it was named; Eleventy's usual ones if unset. */
+  readonly configuration: string | undefined;
+  /** Are files compared by their content? */
+  readonly byContent: boolean;
+  /** Names of checks that are not made. */
+  readonly without: readonly string[];
+}
+
+/**
+ * Reads a site as a build would, and looks for all that is wrong; nothing is printed into the output
+ * folder, and what is found stands in no cache that a build uses.
+ *
+ * @param root the project's root, an absolute path
+ * @returns nothing, and says so, where the site cannot be looked at
+ */
+export async function checkSite(
+  root: string,
+  { configuration, byContent, without }: CheckSettings,
+): Promise<Checked | undefined> {
+  let inspection: Inspection | undefined;
+  const checked = (others: ArshifError | undefined) =>
+    findingsOf(
+      [...(inspection?.findings.faults ?? []), ...(others?.faults ?? [])],
+      inspection?.findings.notices ?? [],
+      new Set([...(inspection?.turnedOff ?? []), ...without]),
+    );
+  const isTold = (error: unknown) =>
+    errorIn(error, Inspected) !== undefined || errorIn(error, ArshifError) !== undefined;
+  try {
+    const { eleventy, taken } = await offeredBy(
+      root,
+      configuration,
+      (site, tools) => {
+        inspection = site.inspect({ ...tools, byContent });
+        return inspection;
+      },
+      undefined,
+      isTold,
+    );
+    if (taken === undefined) {
+      tell("Nothing was checked: the site's configuration does not add the plugin Arshif.");
+      return undefined;
+    }
+    await eleventy.toJSON();
+    throw new Inspected();
+  } catch (error) {
+    if (!isTold(error)) {
+      tell(failureText(error, ".cache/arshif").replace("The build failed", "The check failed"));
+      return undefined;
+    }
+    const articles = inspection?.articles ?? 0;
+    return { findings: checked(errorIn(error, ArshifError)), articles };
+  } finally {
+    inspection?.close();
+  }
+}

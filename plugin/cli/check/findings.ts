@@ -1,0 +1,43 @@
+import type { CheckName } from "../../articles/check-names.ts";
+import type { Fault } from "../../articles/faults.ts";
+import { kindOf } from "./kinds.ts";
+
+/** A fault, which stops a build, or a notice, which does not. */
+export interface Finding extends Fault {
+  readonly kind: string;
+  readonly level: "fault" | "notice";
+}
+
+/** What `arshif check` found. */
+export interface Checked {
+  /** By file and line, faults and notices together. */
+  readonly findings: readonly Finding[];
+  /** How many articles were looked at. */
+  readonly articles: number;
+}
+
+/**
+ * Puts faults and notices together in the order of their places.
+ *
+ * @param turnedOff names of checks whose notices are left out; faults never are
+ */
+export function findingsOf(
+  faults: readonly Fault[],
+  notices: readonly Fault[],
+  turnedOff: ReadonlySet<CheckName | string>,
+): Finding[] {
+  const told = notices
+    .map((notice): Finding => ({ ...notice, kind: kindOf(notice), level: "notice" }))
+    .filter(({ kind }) => !turnedOff.has(kind));
+  const wrong = faults.map((fault): Finding => ({ ...fault, kind: kindOf(fault), level: "fault" }));
+  const seen = new Set<string>();
+  return [...wrong, ...told].sort(byPlace).filter(({ file, line, field, message }) => {
+    const key = JSON.stringify([file, line, field, message]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0);
+}

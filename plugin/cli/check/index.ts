@@ -1,0 +1,4 @@
+/** Loaded when a check is asked for. */
+export { checkSite } from "./check-site.ts";
+export { formatted } from "./formats.ts";
+export { textReport } from "./text-report.ts";

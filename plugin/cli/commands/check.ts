@@ -1,0 +1,65 @@
+import { CHECK_NAMES } from "../../articles/check-names.ts";
+import { quote } from "../../articles/faults.ts";
+import { packageVersion } from "../../incremental/package-parts.ts";
+import { nearest } from "../../text/nearest.ts";
+import type { Format } from "../check/formats.ts";
+import { command, UsageError } from "../command.ts";
+
+export const check = command({
+  name: "check",
+  options: { config: "text", format: "text", hash: "flag", json: "flag", without: "texts" },
+  help: `arshif check
+
+Reads the site as a build would and says what is wrong, without writing a page: all faults in one
+round, and notices of what may be better.
+
+  --json               one object a line for each fault and notice, for programs
+  --format <form>      json, github (annotations of GitHub Actions) or sarif
+  --without <check>    leave a check out: --without no-summary; may be repeated. The checks are
+                       ${wrapped(CHECK_NAMES)}
+  --config <file>      Eleventy's configuration, where it has a name of its own
+  --hash               compare files by their content, not by size and time
+`,
+  settings: (line) => ({
+    configuration: line.last("config"),
+    byContent: line.has("hash"),
+    without: line.all("without").map(checkedName),
+    format: checkedFormat(line.last("format")) ?? (line.has("json") ? "json" : undefined),
+  }),
+  async run({ format, ...settings }, root) {
+    const { checkSite, formatted, textReport } = await import("../check/index.ts");
+    const checked = await checkSite(root, settings);
+    if (checked === undefined) return false;
+    const text =
+      format === undefined ? textReport(checked) : formatted(checked, format, packageVersion());
+    process.stdout.write(text);
+    return checked.findings.every(({ level }) => level === "notice");
+  },
+});
+
+function checkedName(written: string): string {
+  if (CHECK_NAMES.some((name) => name === written)) return written;
+  const meant = nearest(written, CHECK_NAMES);
+  const cure =
+    meant === undefined ? `The checks are ${CHECK_NAMES.join(", ")}.` : `Write --without ${meant}.`;
+  throw new UsageError(`There is no check ${quote(written)}. ${cure}`);
+}
+
+function checkedFormat(written: string | undefined): Format | undefined {
+  if (written === undefined) return undefined;
+  if (written === "json" || written === "github" || written === "sarif") return written;
+  throw new UsageError(
+    `There is no format ${quote(written)}. Write --format json, --format github or --format sarif.`,
+  );
+}
+
+/** Names in lines as long as the others of the help. */
+function wrapped(names: readonly string[]): string {
+  const lines: string[] = [];
+  for (const name of names) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + name.length < 72) lines.push(`${lines.pop()}, ${name}`);
+    else lines.push(name);
+  }
+  return lines.join(`,\n${" ".repeat(23)}`);
+}

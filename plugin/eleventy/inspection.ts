@@ -1,0 +1,122 @@
+import fs from "node:fs";
+import path from "node:path";
+import { archiveNotices } from "../archive/index.ts";
+import { articleNotices } from "../articles/checks.ts";
+import type { ReadFiles } from "../articles/read.ts";
+import { ArchiveCache, type CacheName } from "../incremental/cache/archive-cache.ts";
+import { CACHE_FOLDER } from "../incremental/cache/cache-folder.ts";
+import { CachedArticles } from "../incremental/cache/cached-articles.ts";
+import { contentHash } from "../incremental/content-hash.ts";
+import { environmentHash, readingOf } from "../incremental/environment-hash.ts";
+import { takenAddress } from "../incremental/output-files.ts";
+import type { RunParts } from "./incremental-run.ts";
+import type { ReadingSettings } from "./run-settings.ts";
+import { partsOf } from "./site-parts.ts";
+import type { Findings } from "./source.ts";
+
+/** Thrown when a site was looked at, so that Eleventy goes no further: nothing is rendered. */
+export class Inspected extends Error {}
+
+/**
+ * A site that is read and looked at, and of which no page is printed. All that is wrong is gathered,
+ * whatever else is wrong.
+ */
+export class Inspection {
+  readonly findings: Findings = { faults: [], notices: [] };
+  readonly #parts: RunParts;
+  readonly #settings: ReadingSettings;
+  #kept: { readonly cache: ArchiveCache; readonly articles: CachedArticles } | undefined;
+
+  constructor(parts: RunParts, settings: ReadingSettings) {
+    this.#parts = parts;
+    this.#settings = settings;
+    parts.source.gather(this.findings);
+    parts.config.on("eleventy.before", () => this.#recall());
+  }
+
+  /** To be called when the plugin has said all that it will look at. */
+  followReading(): void {
+    this.#parts.config.on("eleventy.contentMap", ({ urlToInputPath }) => {
+      const templates = Object.entries(urlToInputPath);
+      this.#refuseTaken(templates.map(([url, { inputPath }]) => [url, inputPath]));
+      this.#lookAtArticles();
+      this.#keep();
+      throw new Inspected();
+    });
+  }
+
+  /** How many articles the site has. */
+  get articles(): number {
+    return this.#parts.source.files.size;
+  }
+
+  /** Checks that the site's owner has turned off. */
+  get turnedOff(): readonly string[] {
+    return this.#parts.site.turnedOff;
+  }
+
+  /** What builds and earlier checks have read. */
+  #recall(): void {
+    const { config, source, site, folders } = this.#parts;
+    const { byContent } = this.#settings;
+    const environment = environmentHash(partsOf(config, this.#settings, folders.output, site));
+    const reading = readingOf(environment);
+    const files = this.#readBy("archive.db", reading);
+    const { cache } = ArchiveCache.open(site.root, "check.db");
+    if (cache === undefined) return;
+    const articles = new CachedArticles(cache, site.root);
+    this.#kept = { cache, articles };
+    for (const [file, read] of articles.read(reading)) {
+      if ((files.get(file)?.modified ?? 0) <= read.modified) files.set(file, read);
+    }
+    const { keep } = articles;
+    source.recall(files, { trustsTimes: !byContent, hash: contentHash, keep });
+  }
+
+  #readBy(name: CacheName, reading: string): ReadFiles {
+    const { root } = this.#parts.site;
+    if (!fs.existsSync(path.join(root, CACHE_FOLDER, name))) return new Map();
+    const { cache } = ArchiveCache.open(root, name);
+    if (cache === undefined) return new Map();
+    try {
+      return new CachedArticles(cache, root).read(reading);
+    } finally {
+      cache.close();
+    }
+  }
+
+  /** Pages of the site's own at addresses of the archive's. */
+  #refuseTaken(templates: readonly (readonly [url: string, file: string])[]): void {
+    if (templates.length === 0) return;
+    const urls = new Set(this.#parts.pages.urls);
+    const taken = templates.filter(([url]) => urls.has(url));
+    this.findings.faults.push(
+      ...taken.map(([url, file]) => takenAddress(url, path.posix.normalize(file))),
+    );
+  }
+
+  #lookAtArticles(): void {
+    const { source, site } = this.#parts;
+    const found = (inputPath: string) => {
+      const result = source.readFileOf(inputPath)?.result;
+      return Array.isArray(result) ? undefined : result?.found;
+    };
+    const { articles } = source.archive;
+    const { faults, notices } = this.findings;
+    notices.push(...articles.flatMap((one) => articleNotices(one, found(one.inputPath))));
+    // Of an archive that is not whole nobody can say what it has once.
+    if (faults.length === 0) notices.push(...archiveNotices(source.archive, site.topics));
+  }
+
+  #keep(): void {
+    if (this.#kept === undefined) return;
+    const { cache, articles } = this.#kept;
+    articles.settle(this.#parts.source.files);
+    cache.commit();
+  }
+
+  /** Lets the cache go. */
+  close(): void {
+    this.#kept?.cache.close();
+  }
+}

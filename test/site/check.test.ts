@@ -1,0 +1,87 @@
+import fs from "node:fs";
+import path from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { arshif } from "../support/builds.ts";
+import { article, configuration, makeSite, SITE, type Site } from "../support/site.ts";
+
+/** A site with faults in every room: in fields, texts, topics, pictures, addresses and redirects. */
+const FILES = {
+  "eleventy.config.js": configuration(
+    `{ ${SITE}, topics: "topics.yaml", check: { "no-summary": false } }`,
+    'eleventyConfig.addPassthroughCopy({ "old.html": "old.html" });',
+  ),
+  "old.html": "قديم",
+  "topics.yaml": "- id: iraq\n  name: العراق\n- id: syria\n  name: سوريا\n",
+  "articles/2019-08-07-خبر.md": article(
+    "title: خبر\ndate: 2019-08-07\ntopics: [العراك]\nredirectFrom: [/old.html]",
+    "![](لا-شيء.jpg)\n\n[ميت](/لا-شيء/) و[حي](/2019/08/09/ناقص/)",
+  ),
+  "articles/2019-08-08-آخر.md": article("title: آخر\ndate: 2019-08-08\nauthor: كاتب"),
+  "articles/2019-08-09-ناقص.md": article(
+    "date: 2019-08-09\ntopics: [العراق]\nimage:\n  src: غائبة.png\nredirectFrom: [/2019/08/10/مثنى/]",
+  ),
+  "articles/2019-08-10-مثنى.md": article("title: مثنى\ndate: 2019-08-10\ntopics: [العراق]"),
+  "articles/أ/2019-08-10-مثنى.md": article("title: المثنى\ndate: 2019-08-10\ntopics: [سوريا]"),
+};
+
+let site: Site;
+
+beforeAll(() => {
+  site = makeSite(FILES);
+});
+
+test("all faults of all rooms are told in one round, and no page is written", async () => {
+  const { code, printed } = await arshif(site, ["check", "--json"]);
+  expect(code).toBe(1);
+  const findings = printed.trim().split("\n");
+  const told = findings.map((line) => {
+    const { level, kind, file, line: number } = JSON.parse(line);
+    return `${level} ${kind} ${path.posix.basename(file)}:${number}`;
+  });
+  expect(told).toEqual([
+    "fault topic.unknown 2019-08-07-خبر.md:4",
+    "fault redirect.taken 2019-08-07-خبر.md:5",
+    "fault picture.missing 2019-08-07-خبر.md:8",
+    "notice missing-alt 2019-08-07-خبر.md:8",
+    "notice dead-link 2019-08-07-خبر.md:10",
+    "fault field.unread 2019-08-08-آخر.md:4",
+    "fault field.missing 2019-08-09-ناقص.md:1",
+    "fault picture.missing 2019-08-09-ناقص.md:5",
+    "fault redirect.taken 2019-08-09-ناقص.md:6",
+    "fault address.taken 2019-08-10-مثنى.md:1",
+  ]);
+  expect(site.outputs()).toEqual([]);
+});
+
+test("a site without a fault is told its notices but those turned off, and builds take no notice", async () => {
+  const good = "title: خبر\ndate: 2019-08-10\ntopics: [العراق]";
+  for (const file of Object.keys(FILES)) {
+    if (file.startsWith("articles/")) fs.rmSync(path.join(site.folder, file));
+  }
+  site.write("articles/2019-08-10-أول.md", article(good));
+  site.write("articles/2019-08-10-ثان.md", article(good));
+  const whole = await arshif(site, ["check"]);
+  expect(whole).toEqual({
+    code: 0,
+    printed: `\
+doubled-headline (1)
+  articles/2019-08-10-ثان.md:1  The headline is that of articles/2019-08-10-أول.md too, of the same day. → Delete one of the two, or word the headlines apart.
+
+2 articles: 0 faults, 1 notice.
+`,
+  });
+  const without = await arshif(site, ["check", "--without", "doubled-headline"]);
+  expect(without).toEqual({ code: 0, printed: "2 articles: 0 faults, 0 notices.\n" });
+  const built = await arshif(site, ["build"]);
+  expect(built.printed).toContain("Articles: 2, of which 2 new or changed.");
+});
+
+test("wrong options are faults too, and a file that is no configuration says so", async () => {
+  site.write("eleventy.config.js", configuration("{ site: {} }"));
+  const { code, printed } = await arshif(site, ["check", "--format", "github"]);
+  expect(code).toBe(1);
+  expect(printed).toBe(
+    '::error title=option.wrong%3A site.title::The option site.title is missing. → Write the archive\'s name: title: "ارفع صوتك".\n' +
+      '::error title=option.wrong%3A site.url::The option site.url is missing. → Write the home page\'s whole address: url: "https://example.org/".\n',
+  );
+});
