@@ -12,7 +12,7 @@ import { boundMemoryGrowth } from "./memory-growth.ts";
 import { paginateOver } from "./pages.ts";
 import type { WorkerOutput } from "./run-settings.ts";
 import { ownTemplates } from "./theme.ts";
-import type { BuiltPage, MergedConfig } from "./types.ts";
+import type { BuiltPage, EleventyConfig, MergedConfig } from "./types.ts";
 
 /**
  * Lets Eleventy write nothing but the pages that this process is told to: all else of the site is
@@ -31,6 +31,7 @@ export class PageWorker {
     const templates = new Set(pages.kinds.map(({ template }) => template));
     config.on("eleventy.config", (merged) => {
       const all = merged.getConfig();
+      leaveOutOldPages(config);
       if (!showMore) keepOnly(all.virtualTemplates, templates);
       leaveOutWholeSite(all);
     });
@@ -87,6 +88,12 @@ export class PageWorker {
 
 function keepOnly(entries: Record<string, unknown>, kept: ReadonlySet<string>): void {
   for (const name of Object.keys(entries)) if (!kept.has(name)) delete entries[name];
+}
+
+/** From the second batch on Eleventy would take pages of the build before for templates. */
+function leaveOutOldPages({ directories: { input, output }, ignores }: EleventyConfig): void {
+  const isBeside = path.relative(output, input).startsWith("..");
+  if (isBeside) ignores.add(path.posix.join(output, "**"));
 }
 
 /** Files that Eleventy copies, and what a site does once it is whole: a search index. */
