@@ -1,8 +1,18 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect } from "vitest";
-import { compiled, filesBelow, type Run, run, runEleventy, type Site } from "./site.ts";
+import {
+  compiled,
+  filesBelow,
+  nodeArguments,
+  type Run,
+  run,
+  runEleventy,
+  runModule,
+  type Site,
+} from "./site.ts";
 
 const ENTRY = compiled("cli/index.js");
 
@@ -30,25 +40,7 @@ export function arshif(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
-  const command = [ENTRY, ...args];
-  return run(process.execPath, command, site.folder, { CI: "", ...env });
-}
-
-/**
- * The same with a clock that is ahead: a while after the files were written, their times can be
- * trusted.
- *
- * @param seconds how far; below 0 it is behind
- */
-export function laterBuild(
-  site: Site,
-  args: readonly string[] = [],
-  env: Readonly<Record<string, string>> = {},
-  seconds = 5,
-): Promise<Run> {
-  const clock = `data:text/javascript,const now=Date.now;Date.now=()=>now()+${seconds * 1000}`;
-  const command = ["--import", clock, ENTRY, "build", ...args];
-  return run(process.execPath, command, site.folder, { CI: "", ...env });
+  return runModule(compiled("bundle/cli.js"), args, site.folder, { CI: "", ...env });
 }
 
 /**
@@ -64,42 +56,28 @@ export function arshifBuildAsOwner(site: Site): Promise<Run> {
 
 /** The same as another version of the package would do it. */
 export function buildOfVersion(site: Site, version: string): Promise<Run> {
-  return run(process.execPath, buildScript("{}", version), site.folder, { CI: "" });
+  return runModule(buildScript("{}", version), [], site.folder, { CI: "" });
 }
 
 /** The same in two processes that write a few pages at a time, as if the archive were large. */
 export function sharedBuild(site: Site, env: Readonly<Record<string, string>> = {}): Promise<Run> {
-  return run(process.execPath, sharedBuildArguments(), site.folder, { CI: "", ...env });
+  return runModule(buildScript(SHARED), [], site.folder, { CI: "", ...env });
 }
 
 /** What Node is started with for `sharedBuild`. */
 export function sharedBuildArguments(): string[] {
-  return buildScript("{ jobs: 2, pagesAtOnce: 8 }");
+  return nodeArguments(buildScript(SHARED));
 }
 
-/**
- * The same with a third process that finds related articles.
- *
- * @param jobs processes that write pages
- */
-export function findingBuild(
-  site: Site,
-  env: Readonly<Record<string, string>> = {},
-  jobs = 2,
-): Promise<Run> {
-  return run(process.execPath, findingBuildArguments(jobs), site.folder, { CI: "", ...env });
-}
+const SHARED = "{ jobs: 2, pagesAtOnce: 8 }";
 
-/** What Node is started with for `findingBuild`. */
-export function findingBuildArguments(jobs = 2): string[] {
-  return buildScript(`{ jobs: ${jobs}, pagesAtOnce: 8, manyArticles: 2 }`);
-}
-
-function buildScript(more: string, version?: string): string[] {
+/** A module by its address that builds the site where it runs. */
+function buildScript(more: string, version?: string): string {
   const settings = `{ configuration: undefined, byContent: false, why: [], ...${more} }`;
-  const script = `import { buildSite } from ${JSON.stringify(compiled("cli/build.js"))};
+  const from = pathToFileURL(compiled("cli/build.js")).href;
+  const script = `import { buildSite } from ${JSON.stringify(from)};
 if (!(await buildSite(process.cwd(), ${settings}, ${JSON.stringify(version)}))) process.exitCode = 1;`;
-  return ["--input-type=module", "--eval", script];
+  return `data:text/javascript,${encodeURIComponent(script)}`;
 }
 
 /** Every file and every empty folder below a folder with its content. */

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { runPooled } from "./process-pool.ts";
 
 /** The repository's root. */
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -87,9 +88,37 @@ export function makeSite(files: Readonly<Record<string, string | Uint8Array>>): 
 
 /** Runs Eleventy's own command in a folder and waits for its end. */
 export function runEleventy(folder: string, options: RunOptions = {}): Promise<Run> {
-  const [node, ...nodeArgs] = options.node ?? [process.execPath];
-  const args = [...nodeArgs, ELEVENTY, ...(options.args ?? [])];
-  return run(node as string, args, folder, options.env);
+  const { node, args = [], env = {} } = options;
+  if (node === undefined) return runModule(ELEVENTY, args, folder, env);
+  const [executable = "", ...nodeArgs] = node;
+  return run(executable, [...nodeArgs, ELEVENTY, ...args], folder, env);
+}
+
+/** Variables that say how Node itself starts, or what a process reads once. */
+const AT_START = ["NODE_OPTIONS", "TZ", "FONTCONFIG_FILE"];
+
+/** Every night no process runs more than one command. */
+const ONLY_FRESH = process.env.ARSHIF_FRESH_PROCESSES === "1";
+
+/**
+ * Runs a module of Node's in a folder and waits for its end: in a process that has run others
+ * before, where that makes no difference.
+ */
+export function runModule(
+  module: string,
+  args: readonly string[],
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  if (ONLY_FRESH || AT_START.some((name) => name in env)) {
+    return run(process.execPath, nodeArguments(module, args), folder, env);
+  }
+  return runPooled({ module, args, folder, env });
+}
+
+/** What Node is started with for a module, which may be an address with the module in it. */
+export function nodeArguments(module: string, args: readonly string[] = []): string[] {
+  return module.startsWith("data:") ? ["--import", module, "--eval", ""] : [module, ...args];
 }
 
 /** Builds the sample archive as `npm run build` does, into a folder of its own. */
