@@ -8,7 +8,7 @@ import { filesBelow, ROOT, type Site } from "./site.ts";
 const ELEVENTY = path.join(ROOT, "node_modules/@11ty/eleventy/cmd.cjs");
 
 /** Longer than any build here takes on a busy machine, and less than a test may take. */
-const PATIENCE = 50_000;
+const PATIENCE = 150_000;
 
 /** A site that Eleventy serves and builds anew when its files change. */
 export interface ServedSite {
