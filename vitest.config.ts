@@ -46,7 +46,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: BROWSER,
-          globalSetup: [COMPILED, "test/theme/built-archive.ts"],
+          globalSetup: ["test/support/headless-shell.ts", COMPILED, "test/theme/built-archive.ts"],
         },
       },
     ],

@@ -8,8 +8,9 @@ const NONE =
   "No browser for the tests could be found or fetched: install Chromium or Chrome, or set CHROME_PATH to one.";
 
 /**
- * Starts a browser for the tests: the one that CHROME_PATH names, else an installed Chromium,
- * Chrome or Edge, else Playwright's own, else Debian's package. The last two are fetched.
+ * Starts a browser for the tests: the one that CHROME_PATH names, else an installed headless shell
+ * of Chromium, which takes a quarter of the work, else an installed Chromium, Chrome or Edge, else
+ * Playwright's own, else Debian's package. The last two are fetched.
  *
  * @throws when there is none, in one line that says what to do; tests are never skipped for it
  */
@@ -19,7 +20,7 @@ export async function startBrowser(): Promise<Browser> {
     if (!fs.existsSync(named)) throw new Error(`CHROME_PATH names no file: ${named}`);
     return start(named);
   }
-  for (const find of [installed, playwrightsOwn, debianPackage]) {
+  for (const find of [headlessShells, installed, playwrightsOwn, debianPackage]) {
     for (const executable of find()) {
       const browser = await start(executable).catch(() => undefined);
       if (browser !== undefined) return browser;
@@ -35,6 +36,8 @@ function start(executable: string): Promise<Browser> {
     args: ["--no-sandbox", "--disable-gpu", "--force-color-profile=srgb"],
   });
 }
+
+const SHELLS = ["chromium-headless-shell", "chrome-headless-shell"];
 
 const COMMANDS = [
   "chromium",
@@ -54,12 +57,23 @@ const WINDOWS_APPS = [
   "Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-function installed(): string[] {
-  const { PATH = "", HOME = "", PROGRAMFILES, LOCALAPPDATA } = process.env;
+/** Chromium without a window, wherever it is installed. */
+export function headlessShells(): string[] {
+  return commandsNamed(SHELLS);
+}
+
+function commandsNamed(names: readonly string[]): string[] {
+  const { PATH = "" } = process.env;
   const folders = [...PATH.split(path.delimiter), "/usr/bin", "/usr/local/bin", "/snap/bin"];
+  const files = folders.flatMap((folder) => names.map((name) => path.join(folder, name)));
+  return [...new Set(files)].filter((file) => fs.existsSync(file));
+}
+
+function installed(): string[] {
+  const { HOME = "", PROGRAMFILES, LOCALAPPDATA } = process.env;
   const windows = [PROGRAMFILES, process.env["PROGRAMFILES(X86)"], LOCALAPPDATA];
   const candidates = {
-    linux: folders.flatMap((folder) => COMMANDS.map((name) => path.join(folder, name))),
+    linux: commandsNamed(COMMANDS),
     darwin: ["/Applications", path.join(HOME, "Applications")].flatMap((folder) =>
       MAC_APPS.map((name) => path.join(folder, `${name}.app/Contents/MacOS/${name}`)),
     ),
