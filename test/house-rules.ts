@@ -14,7 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["views"],
   ["incremental"],
   ["publish", "search", "theme"],
-  ["eleventy"],
+  ["eleventy", "import"],
   ["index", "public"],
   ["cli"],
 ];

@@ -1,9 +1,10 @@
 import type { AnyCommand } from "./command.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
+import { importCommand } from "./commands/import.ts";
 import { merge } from "./commands/merge.ts";
 import { plan } from "./commands/plan.ts";
 import { suggest } from "./commands/topics-suggest.ts";
 
 /** The commands of `arshif`, in the order in which its help tells of them. */
-export const COMMANDS: readonly AnyCommand[] = [build, check, plan, merge, suggest];
+export const COMMANDS: readonly AnyCommand[] = [build, check, plan, merge, importCommand, suggest];

@@ -1,0 +1,84 @@
+import { quote } from "../../articles/faults.ts";
+import { readDate } from "../../dates/index.ts";
+import { isZone } from "../../dates/zone.ts";
+import { KINDS, type SourceKind } from "../../import/kinds.ts";
+import { command, UsageError } from "../command.ts";
+
+const TOPICS_FROM = ["category", "tag", "both"] as const;
+
+export const importCommand = command({
+  name: "import",
+  options: {
+    from: "text",
+    into: "text",
+    topics: "text",
+    zone: "text",
+    date: "text",
+    "topics-from": "text",
+    pages: "flag",
+    "dry-run": "flag",
+  },
+  operands: { least: 1, most: 1000, what: "the files to import" },
+  help: `arshif import <file> …
+
+Writes articles of another system as markdown files, with their topics, old addresses and captions,
+and what became of each into import-report.md. Comments and e-mail addresses stay behind, and what
+was not published is a draft. A second import changes what has changed at the source, never a file
+that was edited. Exit code 1 where words or pictures of the source are missing.
+
+  --from <kind>        what the files are, where they do not tell by themselves: ${KINDS.join(", ")}
+  --into <folder>      the articles' folder; src/articles, or articles where there is one
+  --topics <file>      the topic registry, to which topics are added; _data/topics.yaml
+  --zone <name>        the site's time zone; Asia/Baghdad
+  --date <day>         the date of articles whose source has none
+  --topics-from <list> which of WordPress' lists become topics: category, tag or both; category
+  --pages              import WordPress' pages too
+  --dry-run            write the report alone
+`,
+  settings: (line) => ({
+    files: line.operands,
+    from: oneOf("from", KINDS, line.last("from")),
+    into: line.last("into"),
+    topics: line.last("topics") ?? "_data/topics.yaml",
+    zone: checkedZone(line.last("zone") ?? "Asia/Baghdad"),
+    date: checkedDate(line.last("date")),
+    topicsFrom: oneOf("topics-from", TOPICS_FROM, line.last("topics-from")) ?? "category",
+    withPages: line.has("pages"),
+    isDry: line.has("dry-run"),
+  }),
+  async run(settings, root) {
+    // Loaded when it is asked for: a build need not read it.
+    const { importFiles } = await import("../import.ts");
+    return importFiles(root, settings);
+  },
+});
+
+function oneOf<Word extends string>(
+  option: string,
+  words: readonly Word[],
+  written: string | undefined,
+): Word | undefined {
+  if (written === undefined) return undefined;
+  const word = words.find((known) => known === written);
+  if (word !== undefined) return word;
+  throw new UsageError(
+    `The option --${option} is none of ${words.join(", ")}; it is ${quote(written)}. Write --${option} ${words[0]}.`,
+  );
+}
+
+function checkedZone(zone: string): string {
+  if (isZone(zone)) return zone;
+  throw new UsageError(
+    `The option --zone is no time zone; it is ${quote(zone)}. Write an IANA name: --zone Asia/Baghdad.`,
+  );
+}
+
+function checkedDate(written: string | undefined): string | undefined {
+  if (written === undefined) return undefined;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(written) && readDate(written) !== null) return written;
+  throw new UsageError(
+    `The option --date is no day; it is ${quote(written)}. Write --date 2019-08-07.`,
+  );
+}
+
+export type { SourceKind };

@@ -1,0 +1,100 @@
+import fs from "node:fs";
+import path from "node:path";
+import { ArshifError, type Fault } from "../articles/faults.ts";
+import { KINDS, kindOf, type SourceKind } from "../import/kinds.ts";
+import { PlainTexts } from "../import/plain-text/index.ts";
+import { importArticles, REPORT_FILES } from "../import/run.ts";
+import type { Source } from "../import/source.ts";
+import { WordPressExport, type WordPressSettings } from "../import/wordpress/index.ts";
+import { readRegistry } from "./input-files.ts";
+
+/** What `arshif import` was told. */
+export interface ImportFilesSettings extends WordPressSettings {
+  /** As they were written. */
+  readonly files: readonly string[];
+  /** Told by the files themselves if unset. */
+  readonly from: SourceKind | undefined;
+  /** The usual places if unset. */
+  readonly into: string | undefined;
+  readonly topics: string;
+  readonly zone: string;
+  /** The day of articles whose source has none. */
+  readonly date: string | undefined;
+  readonly isDry: boolean;
+}
+
+/**
+ * Imports files into a project, and prints what became of them.
+ *
+ * @param root the project's root, an absolute path
+ * @returns whether nothing was lost
+ * @throws {ArshifError} when a file cannot be read, or the registry of topics is faulty
+ */
+export async function importFiles(root: string, settings: ImportFilesSettings): Promise<boolean> {
+  const files = settings.files.map((file) => path.resolve(root, file));
+  refuseMissing(files, settings.files);
+  const topics = relative(root, settings.topics);
+  const known = fs.existsSync(path.join(root, topics)) ? topics : undefined;
+  const registry = readRegistry(root, known);
+  if (Array.isArray(registry)) throw new ArshifError(registry);
+  const source = sourceOf(files, settings);
+  const report = await importArticles(root, source, {
+    into: relative(root, settings.into ?? usualFolder(root)),
+    topics,
+    registry,
+    zone: settings.zone,
+    dateOfNone: settings.date,
+    isDry: settings.isDry,
+    progress: () => undefined,
+  });
+  process.stdout.write(`${report.summary}\nAll of it stands in ${REPORT_FILES.people}.\n`);
+  return !report.hasLosses;
+}
+
+function sourceOf(files: readonly string[], settings: ImportFilesSettings): Source {
+  const kinds = files.map((file) => settings.from ?? kindOf(file));
+  const unknown = files.filter((_, place) => kinds[place] === undefined);
+  if (unknown.length > 0) throw new ArshifError(unknown.map(unknownKind));
+  const [kind] = kinds;
+  const other = kinds.findIndex((found) => found !== kind);
+  if (other >= 0) {
+    throw new ArshifError([
+      {
+        file: files[other] as string,
+        message: `Files of several kinds (${kind}, ${kinds[other]}) cannot be imported at once.`,
+        cure: "Import one kind after the other.",
+      },
+    ]);
+  }
+  return kind === "wordpress" ? new WordPressExport(files, settings) : new PlainTexts(files);
+}
+
+function unknownKind(file: string): Fault {
+  return {
+    file,
+    message: "The file does not tell what it is.",
+    cure: `Name its kind: --from ${KINDS.join(", --from ")}.`,
+  };
+}
+
+function refuseMissing(files: readonly string[], written: readonly string[]): void {
+  const missing = written.filter(
+    (_, place) => !fs.statSync(files[place] as string, { throwIfNoEntry: false })?.isFile(),
+  );
+  if (missing.length === 0) return;
+  throw new ArshifError(
+    missing.map((file) => ({
+      file,
+      message: "There is no such file.",
+      cure: "Name a file that an export has given, from the project's root or as a whole path.",
+    })),
+  );
+}
+
+function usualFolder(root: string): string {
+  return fs.existsSync(path.join(root, "articles")) ? "articles" : "src/articles";
+}
+
+function relative(root: string, written: string): string {
+  return path.relative(root, path.resolve(root, written)).split(path.sep).join("/") || ".";
+}

@@ -1,0 +1,156 @@
+import { articleAddress } from "../articles/address.ts";
+import { readDate } from "../dates/index.ts";
+import { slug } from "../text/index.ts";
+import { oldPath } from "./old-paths.ts";
+import type { LinkTargets, NoteOf, SourceHead } from "./source.ts";
+
+/** Where an article stands in the archive. */
+export interface Place {
+  /** From the project's root. */
+  readonly file: string;
+  readonly address: string;
+  /** As the field `date` takes it. */
+  readonly date: string;
+  readonly redirectFrom: readonly string[];
+}
+
+/** Where articles stand, worked out before the first is written, so that links can lead there. */
+export class AddressPlan implements LinkTargets {
+  readonly #into: string;
+  readonly #zone: string;
+  readonly #dateOfNone: string | undefined;
+  readonly #places = new Map<string, Omit<Place, "redirectFrom">>();
+  readonly #taken = new Map<string, string>();
+  readonly #oldPaths = new Map<string, readonly string[]>();
+  /** The archive's address for an old path; an empty text where two articles claim it. */
+  readonly #targets = new Map<string, string>();
+
+  /**
+   * @param into the articles' folder from the project's root
+   * @param dateOfNone the date of drafts that have none
+   */
+  constructor(into: string, zone: string, dateOfNone: string | undefined) {
+    this.#into = into;
+    this.#zone = zone;
+    this.#dateOfNone = dateOfNone;
+  }
+
+  /** Addresses of articles that the archive has already. */
+  take(address: string, file: string): void {
+    this.#taken.set(address, file);
+  }
+
+  add(head: SourceHead, noteOf: NoteOf): void {
+    const note = noteOf(head.where);
+    const date = head.date ?? this.#dateOfNone;
+    if (date === undefined) {
+      note("date-missing", "name the day with --date");
+      return;
+    }
+    if (head.date === undefined) note("date-guessed", date);
+    const read = readDate(date, { zone: this.#zone });
+    if (read === null) throw new Error(`${date} is no date.`);
+    const wanted = head.slug ?? head.title ?? "";
+    let name = slug(wanted);
+    if (name === "")
+      name = slug(head.title ?? "") || slug(`مقال ${head.id.replace(/^.*:/, "")}`) || "مقال";
+    else if (name.length < slugLength(wanted)) note("slug-cut", name);
+    const addressOf = (candidate: string) => articleAddress(read, candidate, this.#zone) as string;
+    const other = this.#taken.get(addressOf(name));
+    if (other !== undefined) note("same-address", `${addressOf(name)} is that of ${other}`);
+    const first = name;
+    for (let number = 2; this.#taken.has(addressOf(name)); number++) name = numbered(first, number);
+    const address = addressOf(name);
+    const day = date.slice(0, 10);
+    const file = `${this.#into}/${day.slice(0, 4)}/${day}-${name}.md`;
+    this.#taken.set(address, head.where || file);
+    this.#places.set(head.id, { file, address, date });
+    this.#keepOldPaths(head, address, note);
+  }
+
+  #keepOldPaths(head: SourceHead, address: string, note: ReturnType<NoteOf>): void {
+    const paths: string[] = [];
+    for (const written of head.oldPaths) {
+      const old = oldPath(written);
+      if (old === undefined) continue;
+      if ("why" in old) note("no-redirect", old.why);
+      else if (!paths.includes(old.path)) paths.push(old.path);
+    }
+    this.#oldPaths.set(head.id, paths);
+    for (const path of paths) {
+      const other = this.#targets.get(keyOf(path));
+      if (other !== undefined && other !== address) {
+        note("no-redirect", `${path} leads to ${other} already`);
+        this.#oldPaths.set(
+          head.id,
+          paths.filter((kept) => kept !== path),
+        );
+      } else this.#targets.set(keyOf(path), address);
+    }
+  }
+
+  /** Where an article stands, once all were added; nowhere without a date. */
+  place(id: string): Place | undefined {
+    const place = this.#places.get(id);
+    if (place === undefined) return undefined;
+    const paths = this.#oldPaths.get(id) ?? [];
+    // An address of the archive itself leads to what stands there.
+    const redirectFrom = paths.filter(
+      (path) => !sameAddress(path, place.address) && !this.#taken.has(`${keyOf(path)}/`),
+    );
+    return { ...place, redirectFrom };
+  }
+
+  address(written: string, base: string): string {
+    if (!/^(?:https?:)?\/|^[^:]*$/i.test(written) || written.startsWith("#")) return written;
+    const whole = URL.canParse(written, base || undefined)
+      ? new URL(written, base || undefined)
+      : undefined;
+    const isOwn = whole !== undefined && base !== "" && hostOf(whole.href) === hostOf(base);
+    const old = oldPath(isOwn ? whole.pathname : written.startsWith("/") ? written : "");
+    const target =
+      old !== undefined && "path" in old ? this.#targets.get(keyOf(old.path)) : undefined;
+    if (target !== undefined && (isOwn || base === "")) return target + (whole?.hash ?? "");
+    return whole === undefined ? written : readable(whole.href);
+  }
+}
+
+/** Letters of a name that a slug keeps, were it as long as it likes. */
+function slugLength(name: string): number {
+  const words = name
+    .split("-")
+    .map(slug)
+    .filter((word) => word !== "");
+  return words.join("-").length;
+}
+
+function numbered(name: string, number: number): string {
+  return `${slug(name.slice(0, 56)).replace(/-$/, "")}-${number}`;
+}
+
+/** Hosts lead a folder's address to the same page with `/` at its end and without. */
+function keyOf(path: string): string {
+  return path.replace(/\/+$/, "");
+}
+
+function sameAddress(path: string, address: string): boolean {
+  return keyOf(path) === keyOf(address);
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, "") : "";
+}
+
+/** An address in letters where that is the same address. */
+function readable(address: string): string {
+  try {
+    const decoded = decodeURI(address);
+    return /[\s<>"\\^`{|}]|%/.test(decoded)
+      ? address
+      : decoded.normalize("NFC") === decoded
+        ? decoded
+        : address;
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,122 @@
+import { Document, isSeq, visit } from "yaml";
+import { isVisible, slug, stripDirectionMarks } from "../text/index.ts";
+import type { Place } from "./address-plan.ts";
+import type { SourceArticle } from "./article.ts";
+import type { TakeNote } from "./notes.ts";
+
+/** Words of a text that stand for a title where there is none. */
+const TITLE_WORDS = 10;
+
+/** Names of fields of this archive, which a source's own fields may not take. */
+const OWN = new Set(
+  "title titleSupplied date updated topics authors sources place summary image series related originalUrl archivedUrl redirectFrom translations corrections lang slug draft importId".split(
+    " ",
+  ),
+);
+
+/**
+ * An article's file as a person would write it: its fields, and its text.
+ *
+ * @param topics its topics' names as the registry has them
+ */
+export function articleText(
+  article: SourceArticle,
+  place: Place,
+  topics: readonly string[],
+  note: TakeNote,
+): string {
+  const { body, image } = article;
+  const isEmpty = body === "" && image === undefined;
+  if (isEmpty && article.heldBack === undefined) note("no-text", place.file);
+  if (article.heldBack !== undefined) note("held-back", article.heldBack);
+  const isSupplied = article.title === undefined || article.isTitleSupplied === true;
+  const title = line(article.title ?? "") ?? line(firstWords(body)) ?? "بلا عنوان";
+  const fields = {
+    title,
+    titleSupplied: isSupplied ? true : undefined,
+    date: place.date,
+    updated: article.updated,
+    authors: names(article.authors, note),
+    sources: names(article.sources, note),
+    topics: topics.length === 0 ? undefined : topics,
+    place: line(article.place),
+    summary: line(article.summary),
+    image:
+      image &&
+      withoutUnset({
+        src: image.src,
+        alt: line(image.alt),
+        caption: line(image.caption),
+        credit: line(image.credit),
+      }),
+    series: line(article.series),
+    lang: article.lang,
+    originalUrl: article.originalUrl,
+    redirectFrom: place.redirectFrom.length === 0 ? undefined : place.redirectFrom,
+    draft: isEmpty || article.heldBack !== undefined ? true : undefined,
+    importId: article.id,
+    ...ownFields(article.others ?? {}, note),
+  };
+  return `---\n${yamlOf(withoutUnset(fields))}---\n${body === "" ? "" : `\n${body}\n`}`;
+}
+
+/** Composed letters on one line, without marks that steer directions. */
+function line(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+  const plain = text.toWellFormed().replace(/[\u0000-\u001F\u007F\u202A-\u202E]+/g, " ");
+  const said = stripDirectionMarks(plain.normalize("NFC")).replace(/\s+/g, " ").trim();
+  return isVisible(said) ? said : undefined;
+}
+
+/** Names that can stand in a list: «،» would make two of one. */
+function names(written: readonly string[] | undefined, note: TakeNote): string[] | undefined {
+  const kept = (written ?? []).flatMap((name) => nameInList(name, note) ?? []);
+  return kept.length === 0 ? undefined : [...new Set(kept)];
+}
+
+/** A name as a list of names takes it; nothing for one that can have no page. */
+export function nameInList(written: string, note: TakeNote): string | undefined {
+  const name = line(written);
+  if (name === undefined) return undefined;
+  const joined = name.replace(/\s*،\s*/g, " - ");
+  if (slug(joined) === "") {
+    note("name-changed", `«${name}» has no letter or digit and was left out`);
+    return undefined;
+  }
+  if (joined !== name) note("name-changed", `«${name}» is «${joined}»`);
+  return joined;
+}
+
+function firstWords(body: string): string {
+  const words = body
+    .replace(/!\[[^\]]*\]\([^)]*\)|[#>*_`[\]\\|]/g, " ")
+    .trim()
+    .split(/\s+/);
+  const first = words.slice(0, TITLE_WORDS).join(" ");
+  return words.length > TITLE_WORDS ? `${first}…` : first;
+}
+
+function ownFields(
+  others: Readonly<Record<string, unknown>>,
+  note: TakeNote,
+): Record<string, unknown> {
+  const kept = Object.entries(others).filter(([name]) => !OWN.has(name));
+  for (const [name] of kept) note("field", name);
+  return Object.fromEntries(kept);
+}
+
+function withoutUnset(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** Lists stand on one line, as a person writes them; texts have quotation marks where they must. */
+function yamlOf(fields: object): string {
+  const document = new Document(fields, { aliasDuplicateObjects: false });
+  visit(document, {
+    Seq(_key, node) {
+      if (isSeq(node)) node.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false, singleQuote: true });
+}

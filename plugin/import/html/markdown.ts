@@ -1,0 +1,62 @@
+import type { Block } from "./block.ts";
+import { blocksOf } from "./blocks.ts";
+import { parseHtml } from "./dom.ts";
+import type { BodyRules } from "./inline.ts";
+
+/** Marks that steer the direction of whatever follows, and were never meant to be kept. */
+const STEERING = /[\u202A-\u202E]/g;
+const ISOLATES = /[\u2066-\u2069]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
+
+/**
+ * The markdown of an HTML text as a person would have written it: no HTML is left in it, and no sign
+ * has a backslash that needs none.
+ *
+ * `<p>قال <b> «نعم» </b>ثم</p>` → `قال **«نعم»** ثم`
+ *
+ * @param html a whole body or a piece of one; faulty HTML is read as browsers read it
+ * @returns an empty text where there is nothing to read
+ */
+export function markdownOf(html: string, rules: BodyRules): string {
+  const blocks = blocksOf(parseHtml(html), rules);
+  const headings = blocks.flatMap(({ level }) => level ?? []);
+  const highest = Math.min(...headings);
+  const text = blocks
+    .map((block) => withLevel(block, highest))
+    .join("\n\n")
+    .trim();
+  return withoutMarks(text, rules);
+}
+
+/** The highest heading is of the second level: the first is the headline's. */
+function withLevel({ text, level }: Block, highest: number): string {
+  return level === undefined ? text : `${"#".repeat(Math.min(6, level - highest + 2))} ${text}`;
+}
+
+/** A text without what no page may carry; isolates stay where each paragraph closes its own. */
+export function withoutMarks(text: string, { note }: Pick<BodyRules, "note">): string {
+  let dropped = 0;
+  const counting = (found: string) => {
+    dropped += found.length;
+    return "";
+  };
+  const clean = text
+    .toWellFormed()
+    .replace(STEERING, counting)
+    .replace(CONTROLS, counting)
+    .split("\n\n")
+    .map((paragraph) => (isBalanced(paragraph) ? paragraph : paragraph.replace(ISOLATES, counting)))
+    .join("\n\n");
+  if (dropped > 0) note("marks", `${dropped}`);
+  return clean;
+}
+
+function isBalanced(paragraph: string): boolean {
+  let depth = 0;
+  for (const [mark] of paragraph.matchAll(ISOLATES)) {
+    depth += mark === "\u2069" ? -1 : 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}

@@ -1,0 +1,28 @@
+import fs from "node:fs";
+import path from "node:path";
+
+/** Kinds of sources that can be imported. */
+export const KINDS = ["wordpress", "text"] as const;
+
+export type SourceKind = (typeof KINDS)[number];
+
+/** Enough of a file to tell what it is. */
+const HEAD = 8192;
+
+/** What a file is, by how it begins and ends; nothing where it is none of the kinds. */
+export function kindOf(file: string): SourceKind | undefined {
+  const head = headOf(file);
+  if (/xmlns:wp\s*=\s*["']https?:\/\/wordpress\.org\/export\//.test(head)) return "wordpress";
+  if (/\.(?:txt|text)$/i.test(path.basename(file)) && !/^\s*[<{]/.test(head)) return "text";
+  return undefined;
+}
+
+function headOf(file: string): string {
+  const descriptor = fs.openSync(file, "r");
+  try {
+    const bytes = Buffer.alloc(HEAD);
+    return bytes.toString("utf8", 0, fs.readSync(descriptor, bytes, 0, HEAD, 0));
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}

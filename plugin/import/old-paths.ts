@@ -1,0 +1,51 @@
+/** An old address as the field `redirectFrom` takes it, or why no redirect can serve it. */
+export type OldPath = { readonly path: string } | { readonly why: string };
+
+/**
+ * Reads the address at which a page was found.
+ *
+ * `https://old.example/2019/08/%d8%ae%d8%a8%d8%b1/` → `/2019/08/خبر/`
+ *
+ * @param address whole, or from the site's root; an escape that is cut in the middle is one that no
+ *   server can be asked for twice in the same way
+ * @returns nothing for the home page and for what is no address at all
+ */
+export function oldPath(address: string): OldPath | undefined {
+  const trimmed = address.trim();
+  if (trimmed === "" || !URL.canParse(trimmed, "https://site.invalid")) return undefined;
+  const url = new URL(trimmed, "https://site.invalid");
+  if (!/^https?:$/.test(url.protocol)) return undefined;
+  if (url.search !== "") return { why: `${url.pathname}${url.search} has a question mark` };
+  if (url.pathname === "/") return undefined;
+  const path = wholeLetters(url.pathname);
+  if (path !== url.pathname && path === undefined)
+    return { why: `${url.pathname} ends in half a letter` };
+  if (path === undefined) return { why: `${url.pathname} ends in half a letter` };
+  if (/[?#*\\]|\/:|^\/\/|%/.test(path))
+    return { why: `${path} holds a sign that hosts read otherwise` };
+  return { path };
+}
+
+function wholeLetters(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path).normalize("NFC");
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A name that stands in an address in escapes; one that was cut within a letter loses that letter.
+ *
+ * `%d8%af%d8%a7%d8` → «دا»
+ */
+export function decodedName(name: string): string {
+  if (!name.includes("%")) return name;
+  const bytes = name.replace(/%(?:[\da-f]?$|(?![\da-f]{2}))/gi, "");
+  const encoded = bytes.replace(/(?:%[\da-f]{2})+/gi, (run) =>
+    new TextDecoder("utf-8").decode(
+      Uint8Array.from(run.slice(1).split("%"), (pair) => Number.parseInt(pair, 16)),
+    ),
+  );
+  return encoded.replaceAll("\uFFFD", "");
+}

@@ -1,0 +1,116 @@
+import { type ImportNote, LOSES, NOTE_KINDS, type NoteKind } from "./notes.ts";
+import type { Written } from "./state.ts";
+
+/** Examples of a kind that the report shows; its file in JSON has all. */
+const SHOWN = 20;
+
+const BECAME: Readonly<Record<Written, string>> = {
+  written: "written",
+  unchanged: "unchanged: as they were",
+  edited: "left alone: changed by hand since the import. Delete a file to have it imported anew",
+  foreign: "left alone: a file of that name was there, which no import has made",
+};
+
+/** What an import did, as it goes and in the end. */
+export class ImportReport {
+  readonly #notes: ImportNote[] = [];
+  readonly #became = new Map<Written, string[]>();
+  #topics = 0;
+  readonly #faults: string[] = [];
+
+  /** Takes the notes of an entry of the source. */
+  readonly noteOf = (where: string) => (kind: NoteKind, what: string) => {
+    this.#notes.push({ kind, where, what: oneLine(what) });
+  };
+
+  became(written: Written, file: string): void {
+    this.#became.set(written, [...(this.#became.get(written) ?? []), file]);
+  }
+
+  topicsAdded(count: number): void {
+    this.#topics = count;
+  }
+
+  fault(sentence: string): void {
+    this.#faults.push(sentence);
+  }
+
+  /** Has something of the source been lost, so that a script should stop? */
+  get hasLosses(): boolean {
+    return this.#faults.length > 0 || this.#notes.some(({ kind }) => LOSES.includes(kind));
+  }
+
+  /** A few lines for the terminal. */
+  get summary(): string {
+    const lines = [
+      ...this.#counts(),
+      ...this.#byKind().map(([kind, notes]) => `  ${counted(notes.length)} × ${NOTE_KINDS[kind]}`),
+    ];
+    return [...this.#faults, ...lines].join("\n");
+  }
+
+  /** The whole report for people, the worst first. */
+  get markdown(): string {
+    const kinds = this.#byKind().flatMap(([kind, notes]) => [
+      `## ${counted(notes.length)} × ${NOTE_KINDS[kind]}`,
+      "",
+      ...notes.slice(0, SHOWN).map(({ where, what }) => `- ${where}: ${what}`),
+      ...(notes.length > SHOWN
+        ? [`- … and ${counted(notes.length - SHOWN)} more, in import-report.json`]
+        : []),
+      "",
+    ]);
+    const left = (["edited", "foreign"] as const).flatMap((kind) => {
+      const files = this.#became.get(kind) ?? [];
+      return files.length === 0
+        ? []
+        : [
+            `## ${counted(files.length)} × ${BECAME[kind]}`,
+            "",
+            ...files.map((file) => `- ${file}`),
+            "",
+          ];
+    });
+    return [
+      "# What the import did",
+      "",
+      ...this.#faults.flatMap((fault) => [`**${fault}**`, ""]),
+      ...this.#counts(),
+      "",
+      ...kinds,
+      ...left,
+    ].join("\n");
+  }
+
+  get json(): string {
+    const files = Object.fromEntries(this.#became);
+    const value = { faults: this.#faults, topics: this.#topics, files, notes: this.#notes };
+    return `${JSON.stringify(value, null, 1)}\n`;
+  }
+
+  #counts(): string[] {
+    const lines = (Object.keys(BECAME) as Written[]).flatMap((kind) => {
+      const files = this.#became.get(kind)?.length ?? 0;
+      return files === 0
+        ? []
+        : [`- ${counted(files)} article${files === 1 ? "" : "s"} ${BECAME[kind]}`];
+    });
+    if (lines.length === 0) lines.push("- no article was found");
+    if (this.#topics > 0) lines.push(`- ${counted(this.#topics)} topics added to the registry`);
+    return lines;
+  }
+
+  #byKind(): (readonly [NoteKind, ImportNote[]])[] {
+    return (Object.keys(NOTE_KINDS) as NoteKind[])
+      .map((kind) => [kind, this.#notes.filter((note) => note.kind === kind)] as const)
+      .filter(([, notes]) => notes.length > 0);
+  }
+}
+
+function counted(count: number): string {
+  return count.toLocaleString("en-GB");
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

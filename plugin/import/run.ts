@@ -1,0 +1,92 @@
+import fs from "node:fs";
+import path from "node:path";
+import { articleMarkdown } from "../theme/markdown/index.ts";
+import type { TopicRegistry } from "../topics/index.ts";
+import { AddressPlan } from "./address-plan.ts";
+import { articleText } from "./article-text.ts";
+import { parseHtml, textOf } from "./html/dom.ts";
+import { lostWords } from "./lost-words.ts";
+import { ImportReport } from "./report.ts";
+import type { Source } from "./source.ts";
+import { ImportState, writeWhole } from "./state.ts";
+import { TopicPlan } from "./topic-plan.ts";
+
+/** What an import is told. */
+export interface ImportSettings {
+  /** The articles' folder from the project's root. */
+  readonly into: string;
+  /** The topic registry from the root. */
+  readonly topics: string;
+  readonly registry: TopicRegistry;
+  /** An IANA name. */
+  readonly zone: string;
+  /** The date of articles whose source has none; without it they are left out. */
+  readonly dateOfNone: string | undefined;
+  /** Is only the report written? */
+  readonly isDry: boolean;
+  /** Hears how many of all articles were written. */
+  readonly progress: (done: number, of: number) => void;
+}
+
+/** Where the report stands, in the project's root. */
+export const REPORT_FILES = { people: "import-report.md", programs: "import-report.json" } as const;
+
+/** Articles after which the state is kept. */
+const KEPT_AFTER = 500;
+
+/** Missing words that the report names of an article. */
+const WORDS_NAMED = 12;
+
+/**
+ * Writes the articles of a source into a project, and what became of each into a report.
+ *
+ * @param root the project's root, an absolute path
+ */
+export async function importArticles(
+  root: string,
+  source: Source,
+  settings: ImportSettings,
+): Promise<ImportReport> {
+  const report = new ImportReport();
+  const state = new ImportState(root, settings.isDry);
+  const plan = new AddressPlan(settings.into, settings.zone, settings.dateOfNone);
+  const topics = new TopicPlan(settings.registry);
+  let of = 0;
+  for await (const head of source.heads()) {
+    plan.add(head, report.noteOf);
+    of++;
+  }
+  const md = articleMarkdown((address) => address);
+  let done = 0;
+  for await (const article of source.articles(plan, report.noteOf)) {
+    const place = plan.place(article.id);
+    if (place === undefined) continue;
+    const note = report.noteOf(place.file);
+    const names = topics.names(article.topics ?? [], note);
+    const text = articleText(article, place, names, note);
+    const lost = lostWords(
+      article.words,
+      `${textOf(parseHtml(md.render(article.body)))} ${article.body}`,
+    );
+    if (lost.length > 0) note("words-lost", lost.slice(0, WORDS_NAMED).join(" "));
+    report.became(state.write(article.id, place.file, text), place.file);
+    settings.progress(++done, of);
+    if (done % KEPT_AFTER === 0) state.save();
+  }
+  for (const fault of source.faults) report.fault(fault);
+  report.topicsAdded(topics.added);
+  if (!settings.isDry) {
+    addTopics(path.join(root, settings.topics), topics.yaml);
+    state.save();
+  }
+  writeWhole(path.join(root, REPORT_FILES.people), report.markdown);
+  writeWhole(path.join(root, REPORT_FILES.programs), report.json);
+  return report;
+}
+
+/** Adds to the registry what it lacks, below what its owner has written. */
+function addTopics(file: string, yaml: string): void {
+  if (yaml === "") return;
+  const before = fs.existsSync(file) ? fs.readFileSync(file, "utf8").trimEnd() : "";
+  writeWhole(file, before === "" || before === "[]" ? yaml : `${before}\n${yaml}`);
+}

@@ -1,0 +1,75 @@
+import fs from "node:fs";
+import { StringDecoder } from "node:string_decoder";
+
+const CHUNK = 256 * 1024;
+
+/**
+ * The text of a file in pieces. What is no UTF-8 is read in the character set that the file names, or
+ * as Windows' Arabic one.
+ */
+export async function* textChunks(file: string): AsyncGenerator<string> {
+  const set = characterSet(file);
+  if (set === "utf-8") {
+    const decoder = new StringDecoder("utf8");
+    for await (const bytes of fs.createReadStream(file, { highWaterMark: CHUNK })) {
+      yield decoder.write(bytes as Buffer);
+    }
+    yield decoder.end();
+    return;
+  }
+  const decoder = new TextDecoder(set);
+  for await (const bytes of fs.createReadStream(file, { highWaterMark: CHUNK })) {
+    yield decoder.decode(bytes as Buffer, { stream: true });
+  }
+  yield decoder.decode();
+}
+
+/** A whole file's text. */
+export async function wholeText(file: string): Promise<string> {
+  let text = "";
+  for await (const chunk of textChunks(file)) text += chunk;
+  return text.replace(/^\uFEFF/, "");
+}
+
+/** By the byte order mark, by what the file says of itself, or by whether it is UTF-8. */
+function characterSet(file: string): string {
+  const head = firstBytes(file);
+  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
+  if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
+  const zeros = (from: number) =>
+    head.filter((byte, place) => place % 2 === from && byte === 0).length;
+  if (zeros(1) > head.length / 8) return "utf-16le";
+  if (zeros(0) > head.length / 8) return "utf-16be";
+  const named = /(?:encoding|charset)\s*=\s*["']?([\w-]+)/i.exec(head.toString("latin1"))?.[1];
+  if (named !== undefined && !/^utf-?8$/i.test(named) && isKnown(named)) return named.toLowerCase();
+  return isUtf8(head) ? "utf-8" : "windows-1256";
+}
+
+function isKnown(set: string): boolean {
+  try {
+    new TextDecoder(set);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function firstBytes(file: string): Buffer {
+  const descriptor = fs.openSync(file, "r");
+  try {
+    const bytes = Buffer.alloc(CHUNK);
+    return bytes.subarray(0, fs.readSync(descriptor, bytes, 0, CHUNK, 0));
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/** The last letter of the piece may be cut. */
+function isUtf8(bytes: Buffer): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

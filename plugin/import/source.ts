@@ -1,0 +1,32 @@
+import type { SourceArticle } from "./article.ts";
+import type { TakeNote } from "./notes.ts";
+
+/** What decides where an article will stand, and under which addresses it was found. */
+export type SourceHead = Pick<
+  SourceArticle,
+  "id" | "where" | "title" | "date" | "slug" | "oldPaths"
+>;
+
+/** Takes notes of entries of a source; `where` names the entry. */
+export type NoteOf = (where: string) => TakeNote;
+
+/** What a source asks of the archive while its texts are read. */
+export interface LinkTargets {
+  /**
+   * Where a link of a text leads in the archive.
+   *
+   * @param written as the source has it
+   * @param base the source's own address, or an empty text
+   */
+  address(written: string, base: string): string;
+}
+
+/** Something to import, which is read twice: first for addresses alone, then whole. */
+export interface Source {
+  /** Every article that {@link articles} will give, in the same order, at little cost. */
+  heads(): AsyncIterable<SourceHead>;
+  /** Every article; an entry at a time is held in memory. */
+  articles(targets: LinkTargets, noteOf: NoteOf): AsyncIterable<SourceArticle>;
+  /** What went wrong with the source as a whole, for people; asked once all was read. */
+  readonly faults: readonly string[];
+}

@@ -1,0 +1,99 @@
+import fs from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { contentHash } from "../incremental/content-hash.ts";
+
+/** The file's name in the project's root; it belongs into version control, so that others can go on. */
+export const STATE_FILE = "arshif-import.json";
+
+const VERSION = 1;
+
+const stateSchema = z.object({
+  version: z.literal(VERSION),
+  articles: z.record(z.string(), z.object({ file: z.string(), hash: z.string() })),
+});
+
+/** What became of an article's file. */
+export type Written = "written" | "unchanged" | "edited" | "foreign";
+
+/**
+ * Which file an import has made of which article, and what it had written: so that the next one
+ * changes what has changed at the source, and nothing that a person has touched.
+ */
+export class ImportState {
+  readonly #root: string;
+  readonly #isDry: boolean;
+  readonly #articles = new Map<string, { file: string; hash: string }>();
+
+  /** @param isDry tells what would be done, and writes nothing */
+  constructor(root: string, isDry: boolean) {
+    this.#root = root;
+    this.#isDry = isDry;
+    const file = path.join(root, STATE_FILE);
+    if (!fs.existsSync(file)) return;
+    const known = stateSchema.safeParse(parsed(fs.readFileSync(file, "utf8")));
+    // Without it every file that is not as the source has it counts as a person's.
+    if (!known.success) return;
+    for (const [id, article] of Object.entries(known.data.articles))
+      this.#articles.set(id, article);
+  }
+
+  /** Is a file one that an earlier import has made? */
+  get files(): ReadonlySet<string> {
+    return new Set([...this.#articles.values()].map(({ file }) => file));
+  }
+
+  /** Writes an article's file, unless it is so already or a person has changed it. */
+  write(id: string, file: string, text: string): Written {
+    const absolute = path.join(this.#root, file);
+    const hash = contentHash(text);
+    const known = this.#articles.get(id);
+    const there = fs.existsSync(absolute) ? contentHash(fs.readFileSync(absolute)) : undefined;
+    if (there !== undefined && there !== hash && !(known?.file === file && known.hash === there)) {
+      return known?.file === file ? "edited" : "foreign";
+    }
+    if (this.#isEditedElsewhere(known, file)) return "edited";
+    if (!this.#isDry) {
+      if (there !== hash) writeWhole(absolute, text);
+      if (known !== undefined && known.file !== file)
+        fs.rmSync(path.join(this.#root, known.file), { force: true });
+    }
+    this.#articles.set(id, { file, hash });
+    return there === hash ? "unchanged" : "written";
+  }
+
+  /** An article that moves, as its date or name has changed at the source, and that a person has changed. */
+  #isEditedElsewhere(known: { file: string; hash: string } | undefined, file: string): boolean {
+    if (known === undefined || known.file === file) return false;
+    const before = path.join(this.#root, known.file);
+    return fs.existsSync(before) && contentHash(fs.readFileSync(before)) !== known.hash;
+  }
+
+  /** Keeps what is known so far, so that an import that is broken off goes on where it was. */
+  save(): void {
+    if (this.#isDry) return;
+    const articles = Object.fromEntries(
+      [...this.#articles].sort(([one], [two]) => (one < two ? -1 : 1)),
+    );
+    writeWhole(
+      path.join(this.#root, STATE_FILE),
+      `${JSON.stringify({ version: VERSION, articles }, null, 1)}\n`,
+    );
+  }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whole or not at all, whatever happens meanwhile. */
+export function writeWhole(file: string, text: string): void {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const beside = `${file}.${process.pid}.part`;
+  fs.writeFileSync(beside, text);
+  fs.renameSync(beside, file);
+}

@@ -1,0 +1,78 @@
+import { plainLine } from "../html/dom.ts";
+import { textChunks } from "../source-files.ts";
+import { childrenOf, childText, type XmlElement, xmlElements } from "../xml-items.ts";
+import type { Attachment } from "./shortcodes.ts";
+
+/** What posts of an export refer to. */
+export interface Library {
+  /** Pictures by their numbers. */
+  readonly attachments: ReadonlyMap<string, Attachment>;
+  /** Names for readers by the names that authors sign in with. */
+  readonly authors: ReadonlyMap<string, string>;
+  /** A category's parent's name by its own. */
+  readonly parents: ReadonlyMap<string, string>;
+  /** The site's address, without `/` at its end. */
+  readonly address: string;
+}
+
+const LISTED = new Set([
+  "item",
+  "wp:author",
+  "wp:category",
+  "wp:base_blog_url",
+  "wp:base_site_url",
+]);
+
+/** Comments hold their writers' addresses, and never leave the export. */
+const NEVER = new Set(["wp:comment", "wp:commentmeta"]);
+
+/** Every entry of an export, one at a time. */
+export async function* exportEntries(file: string): AsyncGenerator<XmlElement, { isCut: boolean }> {
+  return yield* xmlElements(textChunks(file), LISTED, NEVER);
+}
+
+/** Reads of all files of an export what posts of any of them refer to. */
+export async function readLibrary(files: readonly string[]): Promise<Library> {
+  const attachments = new Map<string, Attachment>();
+  const authors = new Map<string, string>();
+  const categories = new Map<string, { readonly name: string; readonly parent: string }>();
+  let address = "";
+  for (const file of files) {
+    for await (const entry of exportEntries(file)) {
+      if (entry.name === "wp:base_blog_url") address = entry.text.trim().replace(/\/+$/, "");
+      else if (entry.name === "wp:author") {
+        const login = childText(entry, "wp:author_login").trim();
+        authors.set(login, plainLine(childText(entry, "wp:author_display_name")) || login);
+      } else if (entry.name === "wp:category") {
+        const name = plainLine(childText(entry, "wp:cat_name"));
+        const parent = childText(entry, "wp:category_parent").trim();
+        categories.set(childText(entry, "wp:category_nicename").trim(), { name, parent });
+      } else if (childText(entry, "wp:post_type").trim() === "attachment") {
+        attachments.set(childText(entry, "wp:post_id").trim(), attachmentOf(entry));
+      }
+    }
+  }
+  const parents = new Map<string, string>();
+  for (const { name, parent } of categories.values()) {
+    const above = categories.get(parent)?.name;
+    if (above !== undefined && above !== name) parents.set(name, above);
+  }
+  return { attachments, authors, parents, address };
+}
+
+function attachmentOf(entry: XmlElement): Attachment {
+  return {
+    post: childText(entry, "wp:post_parent").trim(),
+    url: childText(entry, "wp:attachment_url").trim() || childText(entry, "guid").trim(),
+    alt: plainLine(metaOf(entry, "_wp_attachment_image_alt")),
+    caption: childText(entry, "excerpt:encoded").trim(),
+  };
+}
+
+/** What a plug-in or WordPress itself keeps of an entry under a key. */
+export function metaOf(entry: XmlElement, key: string): string {
+  const meta = childrenOf(entry, "wp:postmeta").find(
+    (candidate) => childText(candidate, "wp:meta_key").trim() === key,
+  );
+  return meta === undefined ? "" : childText(meta, "wp:meta_value").trim();
+}

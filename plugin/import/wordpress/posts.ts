@@ -1,0 +1,173 @@
+import type { SourceArticle, SourceImage, SourceTopic } from "../article.ts";
+import { parseHtml, plainLine, textOf } from "../html/dom.ts";
+import { markdownOf } from "../html/markdown.ts";
+import type { TakeNote } from "../notes.ts";
+import { decodedName } from "../old-paths.ts";
+import type { NoteOf, SourceHead } from "../source.ts";
+import { childrenOf, childText, type XmlElement } from "../xml-items.ts";
+import { type Library, metaOf } from "./items.ts";
+import { withoutShortcodes } from "./shortcodes.ts";
+
+/** What may be chosen of an export. */
+export interface PostRules {
+  /** Which of WordPress' two lists become topics. */
+  readonly topicsFrom: "category" | "tag" | "both";
+  /** Are pages articles too? */
+  readonly withPages: boolean;
+  /** Makes an address whole, and leads it to where it is in the archive. */
+  readonly address: (written: string, base: string) => string;
+}
+
+/** WordPress' own names for a post that nobody has put anywhere. */
+const NO_CATEGORY = /^(?:uncategorized|غير مصنف|بدون تصنيف|بدون أقسام)$/i;
+
+/** Entries that are no articles and never were: menus, revisions, styles, templates. */
+const LEFT_OUT = new Set(["trash", "inherit", "auto-draft"]);
+
+/** Is an entry an article: no picture, menu, revision, nor what was put into the trash? */
+function isArticle(entry: XmlElement, { withPages }: Pick<PostRules, "withPages">): boolean {
+  const { type, status } = kindOf(entry);
+  return (type === "post" || (type === "page" && withPages)) && !LEFT_OUT.has(status);
+}
+
+function kindOf(entry: XmlElement): { readonly type: string; readonly status: string } {
+  return {
+    type: childText(entry, "wp:post_type").trim() || "post",
+    status: childText(entry, "wp:status").trim() || "publish",
+  };
+}
+
+/** What decides where a post will stand; nothing for what is no article. */
+export function headOf(
+  entry: XmlElement,
+  rules: Pick<PostRules, "withPages">,
+): SourceHead | undefined {
+  if (!isArticle(entry, rules)) return undefined;
+  const link = childText(entry, "link").trim();
+  const title = plainLine(childText(entry, "title"));
+  return {
+    id: `wordpress:${childText(entry, "wp:post_id").trim() || link}`,
+    where: title || link,
+    title: title === "" ? undefined : title,
+    date:
+      localDate(childText(entry, "wp:post_date")) ??
+      localDate(childText(entry, "wp:post_modified")),
+    oldPaths: link === "" ? [] : [link],
+    slug: decodedName(childText(entry, "wp:post_name").trim()) || undefined,
+  };
+}
+
+/** A post of an export as an article; nothing for what is no article. */
+export function articleOf(
+  entry: XmlElement,
+  library: Library,
+  rules: PostRules,
+  noteOf: NoteOf,
+): SourceArticle | undefined {
+  const { type, status } = kindOf(entry);
+  const head = headOf(entry, rules);
+  if (head === undefined) {
+    if (type !== "attachment")
+      noteOf(plainLine(childText(entry, "title")) || type)("left-out", `${type}, ${status}`);
+    return undefined;
+  }
+  const note = noteOf(head.where);
+  const name = childText(entry, "wp:post_name").trim();
+  if (name.includes("%") && !isWhole(name))
+    note("slug-cut", `«${name}» ends in half a letter; «${head.slug}» was used`);
+  const content = childText(entry, "content:encoded");
+  const html = withoutShortcodes(
+    content,
+    library.attachments,
+    childText(entry, "wp:post_id").trim(),
+    note,
+  );
+  const body = markdownOf(html, {
+    address: (written) => rules.address(written, library.address),
+    // The editor of blocks writes its paragraphs out.
+    keepsLines: !content.includes("<!-- wp:"),
+    note,
+  });
+  return {
+    ...head,
+    updated: updatedDate(entry),
+    authors: authorsOf(entry, library),
+    topics: topicsOf(entry, library, rules.topicsFrom),
+    summary: plainLine(childText(entry, "excerpt:encoded")) || undefined,
+    image: imageOf(entry, library, body, note),
+    heldBack: heldBack(status, childText(entry, "wp:post_password").trim()),
+    body,
+    words: textOf(parseHtml(html)),
+  };
+}
+
+function isWhole(name: string): boolean {
+  try {
+    decodeURIComponent(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `2019-08-07 01:30:00`, in the site's zone; nothing for the zeros of a draft. */
+function localDate(written: string): string | undefined {
+  const [, day, time] = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})/.exec(written.trim()) ?? [];
+  return day === undefined || day.startsWith("0000") ? undefined : `${day}T${time}`;
+}
+
+/** A day later than that of publication; what was put right within it is no news to readers. */
+function updatedDate(entry: XmlElement): string | undefined {
+  const updated = localDate(childText(entry, "wp:post_modified"));
+  const published = localDate(childText(entry, "wp:post_date"));
+  if (updated === undefined || published === undefined) return undefined;
+  return updated.slice(0, 10) > published.slice(0, 10) ? updated : undefined;
+}
+
+function heldBack(status: string, password: string): string | undefined {
+  if (password !== "") return "a password";
+  return status === "publish" ? undefined : status;
+}
+
+function authorsOf(entry: XmlElement, { authors }: Library): string[] {
+  const login = childText(entry, "dc:creator").trim();
+  return login === "" ? [] : [authors.get(login) ?? login];
+}
+
+function topicsOf(
+  entry: XmlElement,
+  { parents }: Library,
+  from: PostRules["topicsFrom"],
+): SourceTopic[] {
+  const wanted = { category: /^category$/, tag: /^post_tag$/, both: /^(?:category|post_tag)$/ }[
+    from
+  ];
+  return childrenOf(entry, "category")
+    .filter(({ attributes }) => wanted.test(attributes.domain ?? ""))
+    .map(({ text }) => plainLine(text))
+    .filter((name) => name !== "" && !NO_CATEGORY.test(name))
+    .map((name) => ({ name, parent: parents.get(name) }));
+}
+
+/** The picture of the top, unless the text begins with the same. */
+function imageOf(
+  entry: XmlElement,
+  { attachments }: Library,
+  body: string,
+  note: TakeNote,
+): SourceImage | undefined {
+  const id = metaOf(entry, "_thumbnail_id");
+  if (id === "" || id === "0") return undefined;
+  const picture = attachments.get(id);
+  if (picture === undefined) {
+    note("picture-missing", `the picture of the top, number ${id}`);
+    return undefined;
+  }
+  const first = body.slice(0, body.indexOf("\n\n") + 1 || undefined);
+  if (first.startsWith("![") && first.includes(picture.url)) return undefined;
+  return {
+    src: picture.url,
+    alt: picture.alt || undefined,
+    caption: plainLine(picture.caption) || undefined,
+  };
+}
