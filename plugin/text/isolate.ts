@@ -28,13 +28,25 @@ export function isEnglish(text: string): boolean {
   return ENGLISH.test(text);
 }
 
+/** Letters of a number that a narrow line may have to break: no date and no telephone number has more. */
+const LONG = 24;
+
+/** What a run's `<bdi>` has beside its words. */
+export type RunAttributes = {
+  readonly dir?: "ltr";
+  readonly lang?: "en";
+  readonly class?: "long";
+};
+
 /**
  * The attributes of a run's `<bdi>`. A run without letters gets its direction, which nothing in it
- * could tell.
+ * could tell; a style keeps it on one line, unless it is very long.
  */
-export function runAttributes(run: string): { readonly dir?: "ltr"; readonly lang?: "en" } {
+export function runAttributes(run: string): RunAttributes {
+  const isNumber = !LTR_LETTER.test(run);
   return {
-    ...(!LTR_LETTER.test(run) && { dir: "ltr" }),
+    ...(isNumber && { dir: "ltr" }),
+    ...(isNumber && run.length > LONG && { class: "long" }),
     ...(isEnglish(run) && { lang: "en" }),
   };
 }

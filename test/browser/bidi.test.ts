@@ -198,3 +198,20 @@ test("a footnote's number stands behind a Latin word for a reader from the right
   expect(await drawn(".prose > p:first-of-type")).toBe("ص [1]Apple س");
   expect(await drawn(".footnotes li p")).toBe("↑ .BBC س");
 });
+
+test("a date or a telephone number stays on one line, however narrow", async () => {
+  for (const what of ["an ISO date", "a phone number", "a negative number"]) {
+    const row = ROWS.findIndex(([name]) => name === what);
+    await page.goto(`${2000 + row}/01/01/خبر/`);
+    const lines = await page.evaluate((selector) => {
+      const paragraph = document.querySelector<HTMLElement>(selector);
+      const number = paragraph?.querySelector("bdi");
+      if (!paragraph || !number) throw new Error(`no number in ${selector}`);
+      return [400, 200, 150, 120, 100, 80, 60].map((width) => {
+        paragraph.style.setProperty("inline-size", `${width}px`);
+        return number.getClientRects().length;
+      });
+    }, PLACES.body as string);
+    expect(lines, what).toEqual([1, 1, 1, 1, 1, 1, 1]);
+  }
+});
