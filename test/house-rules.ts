@@ -14,6 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["views"],
   ["incremental"],
   ["publish", "search", "theme"],
+  ["site"],
   ["eleventy", "import"],
   ["index", "public"],
   ["cli"],

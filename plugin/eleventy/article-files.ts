@@ -1,8 +1,10 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { ArchiveArticle } from "../archive/index.ts";
-import type { ArchiveSource } from "./source.ts";
-import type { BuiltPage } from "./types.ts";
+import type { ArchiveSource } from "../site/source.ts";
+import type { IncrementalSite } from "./incremental-site.ts";
+import { writesFiles } from "./output-mode.ts";
+import type { BuiltPage, EleventyConfig } from "./types.ts";
 
 /** A file beside the page of an article. */
 interface ArticleFile {
@@ -30,4 +32,11 @@ export function writeArticleFiles(
       fs.writeFileSync(path.join(folder, name), content);
     }
   }
+}
+
+/** Has them written where Eleventy alone builds the site. */
+export function useFilesBeside(config: EleventyConfig, site: IncrementalSite): void {
+  config.on("eleventy.after", (event) => {
+    if (writesFiles(event)) site.writeBeside(event.results ?? []);
+  });
 }

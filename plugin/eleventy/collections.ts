@@ -1,27 +1,25 @@
+import path from "node:path";
+import type { Site } from "../site/site.ts";
+import type { ArchiveSource } from "../site/source.ts";
 import { loadWhenMended } from "./first-load.ts";
 import { reportedOnce } from "./report.ts";
-import type { ArchiveSource } from "./source.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
 
 /**
  * Reads the archive when a build begins, and offers its parts as collections. A server that is
  * started with faults waits until they are mended, as one that runs does.
- *
- * @param inputs files and folders that are read, absolute paths
  */
-export function useArchive(
-  config: EleventyConfig,
-  source: ArchiveSource,
-  inputs: readonly string[],
-): void {
+export function useArchive(config: EleventyConfig, site: Site): void {
+  const { articles, media, topics } = site.inputs;
+  const inputs = [articles, media, topics ?? []].flat().map((name) => path.resolve(name));
   let isFirst = true;
   config.on("eleventy.before", ({ runMode }: BuildEvent) => {
-    const load = () => source.load(runMode !== "build");
+    const load = () => site.read(runMode !== "build");
     const waits = isFirst && runMode !== "build" && process.env.ELEVENTY_SOURCE === "cli";
     isFirst = false;
     reportedOnce(waits ? () => loadWhenMended(load, inputs) : load);
   });
-  useCollections(config, source);
+  useCollections(config, site.source);
 }
 
 /** Offers the parts of the archive as collections. */

@@ -1,19 +1,15 @@
+import type { MachineFile } from "../publish/machine-file.ts";
+import type { Site } from "../site/site.ts";
 import type { CollectionItem, EleventyConfig } from "./types.ts";
 
-/** A file that is no page: its address and its content, given the addresses of the site's own pages. */
-interface OutputFile {
-  readonly url: string;
-  readonly content: (ownPages: readonly string[]) => string;
-}
-
 interface FileData {
-  readonly file: OutputFile;
+  readonly file: MachineFile;
   readonly collections: { readonly all: readonly CollectionItem[] };
 }
 
 /** Gives Eleventy the files for machines: one template that paginates over them. */
-export function useFiles(config: EleventyConfig, files: () => readonly OutputFile[]): void {
-  config.addCollection("arshif_files", files);
+export function useFiles(config: EleventyConfig, site: Site): void {
+  config.addCollection("arshif_files", () => site.files());
   config.addTemplate("arshif/files.11ty.js", {
     data: {
       pagination: { data: "collections.arshif_files", size: 1, alias: "file" },

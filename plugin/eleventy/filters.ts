@@ -5,9 +5,9 @@ import type {
   RelatedArticle,
   TopicGroup,
 } from "../archive/index.ts";
-import type { Addresses } from "./addresses.ts";
+import type { Addresses } from "../site/addresses.ts";
+import type { ArchiveSource } from "../site/source.ts";
 import type { OwnFunctions } from "./own-functions.ts";
-import type { ArchiveSource } from "./source.ts";
 
 /** What a template may name an article by: Eleventy's `page`, an item of a collection, an address. */
 type ArticleName = string | { readonly url?: string | undefined } | undefined;

@@ -11,7 +11,8 @@ import { type BuildCache, IncrementalBuild } from "../incremental/incremental-bu
 import { fileBelow } from "../incremental/output-files.ts";
 import type { WrittenFile } from "../incremental/plan-settings.ts";
 import type { StalePages } from "../incremental/stale-pages.ts";
-import type { ArchivePages, PageKind } from "./archive-pages.ts";
+import type { ArchivePages, PageKind } from "../site/archive-pages.ts";
+import type { ArchiveSource } from "../site/source.ts";
 import type { MakeArticleFiles } from "./article-files.ts";
 import type { IncrementalSite } from "./incremental-site.ts";
 import { boundMemoryGrowth } from "./memory-growth.ts";
@@ -20,7 +21,6 @@ import type { OutputFolders } from "./output-folders.ts";
 import { reportedOnce, reportedOnceLater } from "./report.ts";
 import type { EndedBuild, PageWriters, RunSettings } from "./run-settings.ts";
 import { archiveHash, hasScriptedData, partsOf } from "./site-parts.ts";
-import type { ArchiveSource } from "./source.ts";
 import { StepTimes } from "./step-times.ts";
 import { ownTemplates } from "./theme.ts";
 import type { BuiltPage, EleventyConfig } from "./types.ts";

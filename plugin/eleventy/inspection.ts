@@ -9,10 +9,10 @@ import { CachedArticles } from "../incremental/cache/cached-articles.ts";
 import { contentHash } from "../incremental/content-hash.ts";
 import { environmentHash, readingOf } from "../incremental/environment-hash.ts";
 import { takenAddress } from "../incremental/output-files.ts";
+import type { Findings } from "../site/source.ts";
 import type { RunParts } from "./incremental-run.ts";
 import type { ReadingSettings } from "./run-settings.ts";
 import { partsOf } from "./site-parts.ts";
-import type { Findings } from "./source.ts";
 
 /** Thrown when a site was looked at, so that Eleventy goes no further: nothing is rendered. */
 export class Inspected extends Error {}

@@ -1,42 +1,29 @@
 import fs from "node:fs";
 import path from "node:path";
+import type { Site } from "../site/site.ts";
+import type { ArchiveSource } from "../site/source.ts";
 import { copiedTo } from "./passthrough.ts";
 import { reportedOnce } from "./report.ts";
-import type { ArchiveSource } from "./source.ts";
 import type { EleventyConfig } from "./types.ts";
-
-/** Where a site keeps what links may lead to. */
-export interface LinkedSite {
-  /** The project's root, an absolute path. */
-  readonly root: string;
-  /** From the root. */
-  readonly input: string;
-  readonly media: string;
-  /** Addresses of the pages and files that the plugin makes itself. */
-  readonly addresses: () => Iterable<string>;
-  /** Names of the files beside a page. */
-  readonly beside: (page: string) => readonly string[];
-}
 
 /** Addresses below which the plugin puts files of its own. */
 const OWN_FOLDERS = /^\/(?:assets\/arshif|search)\//;
 
 /** Looks up where articles' links lead, once Eleventy knows all pages and before it writes any. */
-export function useLinkCheck(
-  config: EleventyConfig,
-  source: ArchiveSource,
-  site: LinkedSite,
-): void {
+export function useLinkCheck(config: EleventyConfig, site: Site): void {
+  const { root, source, inputs } = site;
   config.on("eleventy.contentMap", ({ urlToInputPath }) => {
     let known: Set<string> | undefined;
     const addresses = () => {
       known ??= new Set(
-        [...Object.keys(urlToInputPath), ...site.addresses(), ...redirectsTo(source)].map(readable),
+        [...Object.keys(urlToInputPath), ...site.addressesMade(), ...redirectsTo(source)].map(
+          readable,
+        ),
       );
       return known;
     };
     const isFile = (...names: string[]) =>
-      fs.statSync(path.resolve(site.root, ...names), { throwIfNoEntry: false })?.isFile() ?? false;
+      fs.statSync(path.resolve(root, ...names), { throwIfNoEntry: false })?.isFile() ?? false;
     const has = (address: string) => {
       const page = address.replace(/(?:^|(?<=\/))index\.html$/, "");
       if ([page, `${page}/`].some((name) => addresses().has(name))) return true;
@@ -45,11 +32,12 @@ export function useLinkCheck(
       const { dir, base } = path.posix.parse(address);
       if (site.beside(`${dir}/`).includes(base)) return true;
       if (source.pictureFiles.some(({ src }) => readable(src) === address)) return true;
-      if (address.startsWith("/media/") && isFile(site.media, `.${address.slice(6)}`)) return true;
+      if (address.startsWith("/media/") && isFile(inputs.media, `.${address.slice(6)}`))
+        return true;
       const copied = copiedTo(config, address);
       return (
         copied.isUnsure ||
-        [...copied.files, path.join(site.input, address)].some((name) => isFile(name))
+        [...copied.files, path.join(config.directories.input, address)].some((name) => isFile(name))
       );
     };
     const pages = new Map(

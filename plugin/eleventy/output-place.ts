@@ -1,28 +1,23 @@
 import fs from "node:fs";
 import path from "node:path";
 import { refuse } from "../articles/faults.ts";
+import type { Site } from "../site/site.ts";
 import type { SiteFolders } from "./output-folders.ts";
 import { reportedOnce } from "./report.ts";
 import type { EleventyConfig } from "./types.ts";
 
-/** Folders that are read, from the project's root; the name is how a fault calls one. */
-type ReadFolders = Readonly<Record<string, string>>;
-
 /**
  * Refuses an output folder from which the next build would read what this one writes: the input
  * folder itself, or a place in a folder of articles, pictures, templates or data.
- *
- * @param root the project's root, an absolute path
  */
 export function useOutputPlace(
   config: EleventyConfig,
-  root: string,
-  own: ReadFolders,
+  { root, inputs: { articles, media } }: Pick<Site, "root" | "inputs">,
   written: SiteFolders,
 ): void {
   config.on("eleventy.before", () => {
     const { input, includes, layouts = includes, data } = config.directories;
-    const folders = { ...own, includes, layouts, data };
+    const folders = { articles, media, includes, layouts, data };
     const output = realPlace(written.site);
     const place = (folder: string) => realPlace(path.resolve(root, folder));
     const above = Object.entries(folders).find(([, folder]) => isIn(output, place(folder)));
@@ -41,7 +36,8 @@ export function useOutputPlace(
   });
 }
 
-const NAMES: ReadFolders = { media: "pictures", input: "the site's input" };
+/** How a fault calls them. */
+const NAMES: Readonly<Record<string, string>> = { media: "pictures", input: "the site's input" };
 
 function isIn(place: string, folder: string): boolean {
   return place === folder || place.startsWith(folder + path.sep);

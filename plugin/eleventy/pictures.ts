@@ -1,19 +1,12 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { PictureFile } from "../articles/pictures/picture.ts";
-import { mediaFiles } from "./media.ts";
+import { mediaFiles } from "../site/media.ts";
+import type { Site } from "../site/site.ts";
 import type { SiteFolders } from "./output-folders.ts";
 import { writesFiles } from "./output-mode.ts";
 import { reportedOnceLater } from "./report.ts";
-import type { ArchiveSource } from "./source.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
-
-/** Folders of pictures, from the project's root. */
-export interface PictureFolders {
-  readonly root: string;
-  readonly articles: string;
-  readonly media: string;
-}
 
 /** Makes what a build needs beside the pictures themselves. */
 export type MakePictures = (
@@ -30,16 +23,15 @@ const WATCHED = "{jpg,jpeg,jfif,png,gif,webp,avif,svg,JPG,JPEG,PNG,GIF,WEBP,AVIF
  */
 export function usePictures(
   config: EleventyConfig,
-  source: ArchiveSource,
-  { root, articles, media }: PictureFolders,
+  { source, root, inputs: { articles, media } }: Site,
   folders: SiteFolders,
-  make?: MakePictures,
+  make: MakePictures,
 ): void {
   for (const folder of [articles, media]) config.addWatchTarget(`${folder}/**/*.${WATCHED}`);
 
   config.on("eleventy.before", async (event: BuildEvent) => {
     if (!writesFiles(event)) return;
-    if (make !== undefined) await reportedOnceLater(() => make(source.pictureFiles, folders));
+    await reportedOnceLater(() => make(source.pictureFiles, folders));
     for (const { file, output: target } of [...source.pictureFiles, ...mediaFiles(root, media)]) {
       if (target !== undefined) copyIfChanged(path.join(root, file), target, folders);
     }

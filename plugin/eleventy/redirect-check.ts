@@ -2,8 +2,9 @@ import fs from "node:fs";
 import path from "node:path";
 import { type StandingFile, standingFaults } from "../archive/index.ts";
 import { filesBelow } from "../incremental/files-below.ts";
+import type { Site } from "../site/site.ts";
 import { reportedOnce } from "./report.ts";
-import type { ArchiveSource } from "./source.ts";
+import type { SiteAssets } from "./theme.ts";
 import type { EleventyConfig } from "./types.ts";
 
 /** The template of all files that are no pages, those that lead on from old addresses among them. */
@@ -13,19 +14,24 @@ const FILES = /(?:^|\/)arshif\/files\.11ty\.js$/;
  * Refuses old addresses (`redirectFrom`) at which a file of the site stands: those that are known when
  * a build begins, before anything is copied, and pages of the site's own before they are written.
  *
- * @param standing asked only where there are old addresses
+ * @param assets what the theme publishes
  */
 export function useRedirectCheck(
   config: EleventyConfig,
-  source: ArchiveSource,
-  root: string,
-  standing: () => readonly StandingFile[],
+  site: Site,
+  { fonts, style, script, icon, searchStyle }: SiteAssets,
 ): void {
+  const { source, root } = site;
   const hasOld = () => source.readable.some(({ data }) => data.redirectFrom !== undefined);
   const check = (files: readonly StandingFile[]) =>
     reportedOnce(() => source.refuse(standingFaults(source.readable, files)));
   config.on("eleventy.before", () => {
-    if (hasOld()) check([...standing(), ...passedThrough(config, root)]);
+    if (!hasOld()) return;
+    const assets = [style, script, icon, searchStyle ?? []].flat();
+    const standing = [...site.standing(fonts), ...assets].map((url) => ({
+      url: url.replace(/\?.*$/, ""),
+    }));
+    check([...standing, ...passedThrough(config, root)]);
   });
   config.on("eleventy.contentMap", ({ inputPathToUrl }) => {
     if (!hasOld()) return;

@@ -3,10 +3,10 @@ import fs from "node:fs";
 import path from "node:path";
 import { ArshifError, type Fault } from "../articles/faults.ts";
 import type { PictureFile } from "../articles/pictures/picture.ts";
+import { publishedWidths, type ResponsiveRules } from "../site/responsive-sources.ts";
 import { loadPackage } from "./optional-package.ts";
 import type { SiteFolders } from "./output-folders.ts";
 import { copyIfChanged, type MakePictures } from "./pictures.ts";
-import { publishedWidths, type ResponsiveRules } from "./responsive-sources.ts";
 
 /** The part of @11ty/eleventy-img that the plugin uses. */
 type MakeSizes = (picture: Uint8Array, options: object) => Promise<unknown>;

@@ -1,3 +1,4 @@
+import { pageScript } from "../search/page-script.ts";
 import type { Digits } from "../text/index.ts";
 import { addAsset } from "./assets.ts";
 import type { EleventyConfig } from "./types.ts";
@@ -9,15 +10,7 @@ export interface SearchPageData {
   readonly digits: Digits;
 }
 
-/**
- * Publishes the script of the search page.
- *
- * @param script the whole module
- */
-export function useSearchPage(
-  config: EleventyConfig,
-  script: string,
-  digits: Digits,
-): SearchPageData {
-  return { script: addAsset(config, "/assets/arshif/search.js", script), digits };
+/** Publishes the script of the search page, a whole module. */
+export function useSearchPage(config: EleventyConfig, digits: Digits): SearchPageData {
+  return { script: addAsset(config, "/assets/arshif/search.js", pageScript()), digits };
 }

@@ -2,9 +2,9 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Archive, GroupKind } from "../archive/index.ts";
 import { contentHash } from "../incremental/content-hash.ts";
+import type { Site } from "../site/site.ts";
 import type { SiteFolders } from "./output-folders.ts";
 import { writesFiles } from "./output-mode.ts";
-import type { ArchiveSource } from "./source.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
 
 /** Stands in the output folder, so that it comes and goes with what it lists. */
@@ -14,21 +14,14 @@ const LIST = ".arshif-drafts.json";
  * Notes what `--serve` writes of drafts, and takes it away when a build for publication begins: their
  * pages, the files beside them, and lists that show nothing but drafts. A file that was changed since
  * is somebody else's and stays.
- *
- * @param besidePages names of the files that may stand beside a page
  */
-export function useServedDrafts(
-  config: EleventyConfig,
-  source: ArchiveSource,
-  folders: SiteFolders,
-  besidePages: readonly string[],
-): void {
+export function useServedDrafts(config: EleventyConfig, site: Site, folders: SiteFolders): void {
   config.on("eleventy.before", (event: BuildEvent) => {
     if (event.runMode === "build" && writesFiles(event)) removeDrafts(folders.site);
   });
   config.on("eleventy.after", (event: BuildEvent) => {
     if (event.runMode === "build" || !writesFiles(event)) return;
-    noteDrafts(folders.site, draftPages(source.archive), besidePages);
+    noteDrafts(folders.site, draftPages(site.archive), site.publication.filesBesidePages);
   });
 }
 

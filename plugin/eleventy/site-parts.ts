@@ -3,9 +3,9 @@ import path from "node:path";
 import { contentHash } from "../incremental/content-hash.ts";
 import { filesBelow } from "../incremental/files-below.ts";
 import { packageFolders, packageVersion } from "../incremental/package-parts.ts";
+import type { ArchiveSource } from "../site/source.ts";
 import type { IncrementalSite } from "./incremental-site.ts";
 import type { ReadingSettings } from "./run-settings.ts";
-import type { ArchiveSource } from "./source.ts";
 import type { EleventyConfig } from "./types.ts";
 
 /** Everything that decides how the pages of a site look, whatever articles there are. */

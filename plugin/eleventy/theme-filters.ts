@@ -8,13 +8,13 @@ import {
   monthsOf,
   type RelatedArticle,
 } from "../archive/index.ts";
+import type { Addresses } from "../site/addresses.ts";
+import type { IndexLists } from "../site/page-plan.ts";
+import type { ArchiveSource } from "../site/source.ts";
 import { readingMinutes } from "../text/index.ts";
 import type { MenuLink } from "../views/index.ts";
-import type { Addresses } from "./addresses.ts";
 import type { OwnFunctions } from "./own-functions.ts";
-import type { IndexLists } from "./pages.ts";
 import { type SharePlace, shareLinks } from "./share-links.ts";
-import type { ArchiveSource } from "./source.ts";
 
 /** What the theme's filters need to know of the site. */
 interface ThemeRules {

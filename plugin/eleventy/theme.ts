@@ -22,12 +22,16 @@ const ORIGINAL = "@arshif/";
 /** What the pages load beside their words. */
 export interface ThemeAssets {
   readonly style: string;
-  readonly icon: string;
   readonly script: string;
   /** The style of the search page, which no other page loads; none without that page. */
   readonly searchStyle: string | undefined;
   /** Font files that every page asks for at once. */
   readonly fonts: readonly string[];
+}
+
+/** With the icon, which is known before the rest. */
+export interface SiteAssets extends ThemeAssets {
+  readonly icon: string;
 }
 
 /** The parts of the style, in the order in which they follow each other in one file. */
@@ -61,22 +65,34 @@ export function useTheme(
     config.addWatchTarget(posix(path.join(folder, "arshif/**/*")), { resetConfig: true });
   }
 
-  const own = (name: string) => fs.existsSync(path.join(includes, name));
-  const read = (name: string) =>
-    fs.readFileSync(path.join(own(name) ? includes : THEME, name), "utf8");
+  const own = (name: string) => hasOwn(config, name);
   const readStyle = (name: string) =>
-    own(name) ? read(name) : read(name).replace(STYLE_COMMENT, "");
+    own(name) ? read(config, name) : read(config, name).replace(STYLE_COMMENT, "");
   const look = own("arshif/style.css") ? ["arshif/style.css"] : STYLES;
   const styles = [...look, fonts.style ?? []].flat();
   return {
     style: addAsset(config, "/assets/arshif/style.css", styles.map(readStyle).join("\n")),
-    icon: addAsset(config, "/assets/arshif/icon.svg", read("arshif/icon.svg")),
     searchStyle: hasSearch
       ? addAsset(config, "/assets/arshif/search.css", readStyle("arshif/styles/search.css"))
       : undefined,
-    script: addAsset(config, "/assets/arshif/theme.js", read("arshif/theme.js")),
+    script: addAsset(config, "/assets/arshif/theme.js", read(config, "arshif/theme.js")),
     fonts: fonts.preloaded,
   };
+}
+
+/** Publishes the site's icon, the theme's or its own, and tells its address. */
+export function useIcon(config: EleventyConfig): string {
+  return addAsset(config, "/assets/arshif/icon.svg", read(config, "arshif/icon.svg"));
+}
+
+/** A file of the theme, or the site's own of that name. */
+function read(config: EleventyConfig, name: string): string {
+  const folder = hasOwn(config, name) ? config.directories.includes : THEME;
+  return fs.readFileSync(path.join(folder, name), "utf8");
+}
+
+function hasOwn({ directories }: EleventyConfig, name: string): boolean {
+  return fs.existsSync(path.join(directories.includes, name));
 }
 
 /** Has the site templates of its own in the place of the theme's? */

@@ -1,21 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { StalePages } from "../incremental/stale-pages.ts";
-import type { PagePlan } from "./pages.ts";
+import type { Site } from "../site/site.ts";
 import { RebuildSignal } from "./rebuild-signal.ts";
-import type { ArchiveSource } from "./source.ts";
 import { hasOwnTemplates } from "./theme.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
-
-/** What a site's author changes while `--serve` or `--watch` runs, as paths from the root. */
-export interface WatchedInput {
-  readonly root: string;
-  readonly articles: string;
-  readonly media: string;
-  readonly topics: string | undefined;
-  /** Names of the files that may stand beside a page and go when it goes. */
-  readonly besidePages: readonly string[];
-}
 
 /** Milliseconds without a change after which an author is taken to have paused. */
 const PAUSE = 2000;
@@ -25,18 +13,13 @@ const PAUSE = 2000;
  * pages that show it in the theme and removes those that are no longer made; any other change
  * writes all. Where templates of the site's own may show more, all follows when the author pauses.
  */
-export function useWatch(
-  config: EleventyConfig,
-  source: ArchiveSource,
-  plan: PagePlan,
-  stale: StalePages,
-  input: WatchedInput,
-): void {
-  config.addWatchTarget(`${input.articles}/**/*.{md,markdown,mdown,mkd,mkdn,mdwn}`);
-  if (input.topics !== undefined) config.addWatchTarget(input.topics);
+export function useWatch(config: EleventyConfig, site: Site): void {
+  const { root, plan, stale, inputs } = site;
+  config.addWatchTarget(`${inputs.articles}/**/*.{md,markdown,mdown,mkd,mkdn,mdwn}`);
+  if (inputs.topics !== undefined) config.addWatchTarget(inputs.topics);
   if (process.env.ELEVENTY_RUN_MODE === "build") return;
 
-  const signal = new RebuildSignal(input.root, [input.articles, input.media]);
+  const signal = new RebuildSignal(root, [inputs.articles, inputs.media]);
   config.addWatchTarget(path.basename(signal.file));
 
   // Which pages are the site's own is read with the configuration.
@@ -53,7 +36,7 @@ export function useWatch(
   let pause: NodeJS.Timeout | undefined;
   config.on("eleventy.beforeWatch", (changed: readonly string[]) => {
     clearTimeout(pause);
-    if (!changed.every((file) => isInput(file, input, signal.file))) everything = true;
+    if (!changed.every((file) => isInput(file, site, signal.file))) everything = true;
   });
   config.on("eleventy.before", () => {
     signal.clear();
@@ -74,8 +57,8 @@ export function useWatch(
     });
     stale.confirm();
     everything = false;
-    const now = new Set(plan.pages(source.archive).map((page) => page.url));
-    for (const url of made) if (!now.has(url)) removePage(config.directories.output, url, input);
+    const now = new Set(plan.pages(site.archive).map((page) => page.url));
+    for (const url of made) if (!now.has(url)) removePage(config.directories.output, url, site);
     made = now;
     if (!isPart || !showsMore) return;
     pause = setTimeout(() => {
@@ -86,7 +69,8 @@ export function useWatch(
 }
 
 /** @param name a changed file as Eleventy names it, by its path from the root */
-function isInput(name: string, { root, articles, topics }: WatchedInput, signal: string): boolean {
+function isInput(name: string, { root, inputs }: Site, signal: string): boolean {
+  const { articles, topics } = inputs;
   const file = path.resolve(root, name);
   return (
     file === signal ||
@@ -95,8 +79,8 @@ function isInput(name: string, { root, articles, topics }: WatchedInput, signal:
   );
 }
 
-function removePage(output: string, url: string, { besidePages }: WatchedInput): void {
-  for (const file of ["index.html", ...besidePages]) {
+function removePage(output: string, url: string, { publication }: Site): void {
+  for (const file of ["index.html", ...publication.filesBesidePages]) {
     fs.rmSync(path.join(output, url, file), { force: true });
   }
 }

@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Addresses } from "../../plugin/eleventy/addresses.ts";
-import type { EleventyConfig } from "../../plugin/eleventy/types.ts";
+import { Addresses } from "../../plugin/site/addresses.ts";
 import { holds } from "../text/property.ts";
 
 function addresses(pathPrefix: string, siteUrl: string): Addresses {
-  const config = { pathPrefix, getFilter: () => undefined } as unknown as EleventyConfig;
-  return new Addresses(config, siteUrl);
+  return new Addresses({ pathPrefix, isPrefixedLater: () => false }, siteUrl);
 }
 
 const piece = fc.oneof(

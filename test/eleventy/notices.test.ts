@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { NoticeBoard } from "../../plugin/eleventy/notices.ts";
+import { NoticeBoard } from "../../plugin/site/notices.ts";
 
 const NOTICE = { file: "a.md", line: 7, message: "The text holds x.", cure: "Delete it." };
 

@@ -21,7 +21,8 @@ function told(output: string, own = OWN, input = "./src/"): string {
   const before: (() => void)[] = [];
   const on = (_: string, listener: () => void) => before.push(listener);
   const config = { directories, on } as unknown as EleventyConfig;
-  useOutputPlace(config, root, own, new OutputFolders(config, root));
+  const inputs = { ...own, topics: undefined };
+  useOutputPlace(config, { root, inputs }, new OutputFolders(config, root));
   try {
     for (const listener of before) listener();
     return "";

@@ -1,12 +1,11 @@
 import type { Archive } from "../../plugin/archive/index.ts";
-import { Addresses } from "../../plugin/eleventy/addresses.ts";
-import type { EleventyConfig } from "../../plugin/eleventy/types.ts";
 import type { Feed, FeedSite } from "../../plugin/publish/feed.ts";
+import { Addresses } from "../../plugin/site/addresses.ts";
 import { elements, parseXml, textOf, type XmlElement } from "../support/xml.ts";
 
 /** A site in a folder of its host. */
 const ADDRESSES = new Addresses(
-  { pathPrefix: "/archive/", getFilter: () => undefined } as unknown as EleventyConfig,
+  { pathPrefix: "/archive/", isPrefixedLater: () => false },
   "https://example.org/archive/",
 );
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { missingPackage } from "../../plugin/eleventy/optional-package.ts";
-import { publishedWidths } from "../../plugin/eleventy/responsive-sources.ts";
+import { publishedWidths } from "../../plugin/site/responsive-sources.ts";
 import { attribute, elements, invalidMarkup, one, parsePage } from "../support/html.ts";
 import { drawing, picture, turnedPhotograph } from "../support/pictures.ts";
 import { deadLinks } from "../support/server.ts";

@@ -1,13 +1,9 @@
 import nunjucks from "nunjucks";
 import type { Archive } from "../../plugin/archive/index.ts";
-import { Addresses } from "../../plugin/eleventy/addresses.ts";
 import { useBidiFilters } from "../../plugin/eleventy/bidi.ts";
 import { useDates } from "../../plugin/eleventy/dates.ts";
 import { useFilters, useLinkFilters } from "../../plugin/eleventy/filters.ts";
 import { OwnFunctions } from "../../plugin/eleventy/own-functions.ts";
-import { PageViews } from "../../plugin/eleventy/page-views.ts";
-import { PagePlan, pageKinds } from "../../plugin/eleventy/pages.ts";
-import type { ArchiveSource } from "../../plugin/eleventy/source.ts";
 import { useThemeFilters } from "../../plugin/eleventy/theme-filters.ts";
 import type { EleventyConfig } from "../../plugin/eleventy/types.ts";
 import { contentHash } from "../../plugin/incremental/content-hash.ts";
@@ -15,6 +11,11 @@ import { StalePages } from "../../plugin/incremental/stale-pages.ts";
 import { readOptions } from "../../plugin/options.ts";
 import { headFilters } from "../../plugin/publish/head.ts";
 import { searchWords } from "../../plugin/search/page/words.ts";
+import { Addresses } from "../../plugin/site/addresses.ts";
+import { pageKinds } from "../../plugin/site/page-kinds.ts";
+import { PagePlan } from "../../plugin/site/page-plan.ts";
+import { PageViews } from "../../plugin/site/page-views.ts";
+import type { ArchiveSource } from "../../plugin/site/source.ts";
 import { viewHash } from "../../plugin/views/index.ts";
 import { wordsFor } from "../../plugin/words/choice.ts";
 import { RULES } from "../archive/making.ts";
@@ -26,7 +27,7 @@ const OPTIONS = readOptions({
 const WORDS = wordsFor("ar");
 const PLAN = new PagePlan(OPTIONS.pages, "no-such-folder");
 const ADDRESSES = new Addresses(
-  { pathPrefix: "/", getFilter: () => undefined } as unknown as EleventyConfig,
+  { pathPrefix: "/", isPrefixedLater: () => false },
   OPTIONS.site.url,
 );
 

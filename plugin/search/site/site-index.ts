@@ -32,8 +32,6 @@ export interface SiteIndexRules {
   readonly dates: Partial<DateOptions> & { readonly zone: string };
   /** A hash of the file of an article, by `inputPath`; `undefined` when it is not known. */
   readonly hashOf: (inputPath: string) => string | undefined;
-  /** What the index depends on beside articles, in a planned build: its years are kept then. */
-  readonly basis: () => string | undefined;
 }
 
 /**
@@ -57,9 +55,14 @@ export class SiteIndex {
     return this.#files;
   }
 
-  /** Writes the files that differ from those of the site. After each year others are heard. */
-  async make(archive: Archive, folders: SiteFolders): Promise<void> {
-    this.#recall();
+  /**
+   * Writes the files that differ from those of the site. After each year others are heard.
+   *
+   * @param basis what the index depends on beside articles, in an incremental build: its years are
+   *   kept then
+   */
+  async make(archive: Archive, folders: SiteFolders, basis?: string): Promise<void> {
+    if (basis !== undefined) this.#recall(basis);
     const words = new ArchiveWords();
     const cache = new FormCache();
     const years: KeptYear[] = [];
@@ -163,9 +166,7 @@ export class SiteIndex {
     });
   }
 
-  #recall(): void {
-    const basis = this.#rules.basis();
-    if (basis === undefined) return;
+  #recall(basis: string): void {
     this.#kept = new KeptYears(this.#rules.root, basis);
     this.#known.clear();
     for (const year of this.#kept.read()) this.#known.set(year.entry.year, year);

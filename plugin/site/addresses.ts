@@ -1,7 +1,6 @@
 import { domainToUnicode } from "node:url";
 import { ArshifError } from "../articles/faults.ts";
 import { readableAddress, remembering } from "../text/index.ts";
-import type { EleventyConfig } from "./types.ts";
 
 /** What the URL standard allows nowhere in an address. */
 const NOT_IN_ADDRESS = /[\s"<>\\^`{|}]/g;
@@ -15,23 +14,31 @@ const PLAIN = /^\/[\p{L}\p{M}\p{N}_/-]*$/u;
 /** Whole addresses that are kept. */
 const ADDRESSES_KEPT = 2000;
 
+/** Where a site stands at its host. */
+export interface AddressRules {
+  /** The folder: `/`, or `/archive/`. */
+  readonly pathPrefix: string;
+  /** Does something else put that folder in front of links, once pages are finished? */
+  readonly isPrefixedLater: () => boolean;
+}
+
 /** Turns addresses from the site's root (`/topics/iraq/`) into what pages and feeds link to. */
 export class Addresses {
-  readonly #config: EleventyConfig;
+  readonly #isPrefixedLater: () => boolean;
   readonly #origin: string;
   readonly #readableOrigin: string;
   readonly #prefix: string;
 
   /**
    * @param siteUrl the home page's address
-   * @throws {ArshifError} when the address has another folder than Eleventy's `pathPrefix`
+   * @throws {ArshifError} when the address has another folder than its host
    */
-  constructor(config: EleventyConfig, siteUrl: string) {
+  constructor({ pathPrefix, isPrefixedLater }: AddressRules, siteUrl: string) {
     const { origin, hostname, pathname } = new URL(siteUrl);
-    this.#config = config;
+    this.#isPrefixedLater = isPrefixedLater;
     this.#origin = origin;
     this.#readableOrigin = origin.replace(hostname, domainToUnicode(hostname) || hostname);
-    this.#prefix = withSlashes(config.pathPrefix);
+    this.#prefix = withSlashes(pathPrefix);
     const folder = withSlashes(decodeURI(pathname));
     if (folder !== "/" && folder !== this.#prefix) {
       throw new ArshifError([otherFolder(folder, this.#prefix)]);
@@ -73,11 +80,6 @@ export class Addresses {
     if (!whole.startsWith(this.#origin)) return readableAddress(whole);
     return this.#readableOrigin + readableAddress(whole.slice(this.#origin.length));
   };
-
-  /** A site that uses Eleventy's HtmlBase plugin has its links prefixed in the finished pages. */
-  #isPrefixedLater(): boolean {
-    return this.#config.getFilter("transformWithHtmlBase") !== undefined;
-  }
 }
 
 function isFromRoot(address: string): boolean {

@@ -1,6 +1,7 @@
 import { readDate } from "../dates/index.ts";
 import type { Options } from "../options.ts";
-import { ownRedirects, type PagePlan } from "./pages.ts";
+import { ownRedirects } from "./own-pages.ts";
+import type { PagePlan } from "./page-plan.ts";
 
 /**
  * What a site's options and files say of everything that is published beside its pages.

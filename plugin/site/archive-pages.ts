@@ -127,6 +127,15 @@ export class ArchivePages {
     }
   }
 
+  /** What the page at an address shows; `undefined` where there is none. */
+  view(url: string): Addressed | undefined {
+    for (const kind of this.kinds) {
+      const page = kind.all().find((one) => one.url === url);
+      if (page !== undefined) return kind.views([page])[0];
+    }
+    return undefined;
+  }
+
   /** Gives Eleventy none: other processes write them. */
   leaveToOthers(): void {
     this.#given = new Map();

@@ -1,0 +1,35 @@
+import { OPEN_SEARCH } from "../publish/files.ts";
+import type { Site } from "../site/site.ts";
+import type { SearchPageData } from "./search-page.ts";
+import type { SiteAssets } from "./theme.ts";
+import type { EleventyConfig } from "./types.ts";
+
+/** Gives templates, as `arshif`, what they show of the site. */
+export function useSiteData(
+  config: EleventyConfig,
+  { options, plan, publication, views, words, dir }: Site,
+  assets: SiteAssets,
+  search: SearchPageData | undefined,
+): void {
+  // Frozen, since Eleventy copies other data for each template and puts a proxy around each look at it.
+  const data = Object.freeze({
+    site: options.site,
+    assets,
+    words,
+    show: options.show,
+    dir,
+    links: {
+      ...plan.links,
+      feed: publication.feed,
+      allArticles: plan.allArticles,
+      openSearch: (options.openSearch ?? plan.openSearch) && OPEN_SEARCH,
+    },
+    articlePages: plan.hasArticlePages,
+    titles: plan.titles,
+    search,
+    get frame() {
+      return views.shown.frame;
+    },
+  });
+  config.addGlobalData("arshif", data);
+}

@@ -1,0 +1,52 @@
+import type { ArticleGroup, ListPage } from "../archive/index.ts";
+import type { StalePages } from "../incremental/stale-pages.ts";
+import {
+  articleView,
+  correctionsView,
+  indexView,
+  listView,
+  type SinglePage,
+  storyView,
+} from "../views/index.ts";
+import { type PageKind, pageKind } from "./archive-pages.ts";
+import { GROUP_KINDS, hasAddress, hasContent, type PagePlan, READER_PAGES } from "./page-plan.ts";
+import type { PageViews } from "./page-views.ts";
+import type { ArchiveSource } from "./source.ts";
+
+/** Single pages that no sitemap names, and their layouts. */
+const UNLISTED_PAGES = [
+  ["notFound", "not-found"],
+  ["search", "search"],
+] as const;
+
+/** The kinds of pages that the plugin makes; the home page's list is one. */
+export function pageKinds(
+  plan: PagePlan,
+  source: ArchiveSource,
+  picking: { readonly views: PageViews; readonly stale: StalePages },
+): PageKind[] {
+  const list = (name: string, all: () => readonly ListPage<ArticleGroup | undefined>[]) =>
+    pageKind(name, "list", picking, all, listView);
+  const articles = () => source.archive.articles;
+  const stories = () => source.archive.stories.filter(hasAddress);
+  const corrections = () => plan.correctionPages(source.archive);
+  const single = (name: SinglePage, layout: string, isMade: () => boolean) => {
+    const url = plan.made(name);
+    if (url === undefined) return [];
+    const all = () => (isMade() ? [{ url }] : []);
+    return [pageKind(layout, "index", picking, all, (site) => indexView(site, name, url))];
+  };
+  return [
+    plan.allArticles === undefined ? [] : list("home", () => source.archive.homePages()),
+    plan.makes("article") ? pageKind("article", "article", picking, articles, articleView) : [],
+    GROUP_KINDS.filter((kind) => plan.makes(kind)).map((kind) =>
+      list(kind, () => source.archive.groupPages(kind)),
+    ),
+    plan.makes("story") ? pageKind("story", "story", picking, stories, storyView) : [],
+    READER_PAGES.flatMap((name) => single(name, name, () => hasContent(name, source.archive))),
+    plan.makes("corrections")
+      ? pageKind("corrections", "list", picking, corrections, correctionsView)
+      : [],
+    UNLISTED_PAGES.flatMap(([name, layout]) => single(name, layout, () => true)),
+  ].flat();
+}

@@ -1,0 +1,272 @@
+import path from "node:path";
+import type { Archive } from "../archive/index.ts";
+import type { CopiedFiles } from "../articles/pictures/picture.ts";
+import { CACHE_FOLDER } from "../incremental/cache/cache-folder.ts";
+import { StalePages } from "../incremental/stale-pages.ts";
+import { siteDates } from "../options/dates.ts";
+import type { Options } from "../options.ts";
+import { articleCard } from "../publish/cards/card.ts";
+import type { MachineFile } from "../publish/machine-file.ts";
+import { Publication } from "../publish/publication.ts";
+import { MANIFEST, PARTS, SEARCH_FOLDER } from "../search/files.ts";
+import { SiteIndex } from "../search/site/site-index.ts";
+import { type Direction, isolating, languageDirection } from "../text/index.ts";
+import { textKey } from "../views/index.ts";
+import { wordsFor } from "../words/choice.ts";
+import type { Words } from "../words.ts";
+import { Addresses } from "./addresses.ts";
+import { ArchivePages } from "./archive-pages.ts";
+import { articleAge } from "./article-age.ts";
+import { ArticleHtml } from "./article-html.ts";
+import { pageKinds } from "./page-kinds.ts";
+import { PagePlan } from "./page-plan.ts";
+import { PageViews } from "./page-views.ts";
+import { publicationRules } from "./publication-rules.ts";
+import { copiedFiles } from "./published-files.ts";
+import { responsiveSources } from "./responsive-sources.ts";
+import { ArchiveSource } from "./source.ts";
+
+/** Where a site's files are, and what else of it is known to whoever builds it. */
+export interface SiteFiles {
+  /** The project's root, an absolute path. */
+  readonly root: string;
+  /** The input folder, from the root or absolute. */
+  readonly input: string;
+  /** The folder of the site at its host: `/`, or `/archive/`. */
+  readonly pathPrefix: string;
+  /** Does something else put that folder in front of links, once pages are finished? */
+  readonly isPrefixedLater: () => boolean;
+  /** The address of the site's icon. */
+  readonly icon: string;
+  /** What else is copied to an address. */
+  readonly copied: (address: string) => CopiedFiles;
+  /** May templates of the site's own show more of the archive than the theme does? */
+  readonly showsMore: () => boolean;
+}
+
+/** Folders and files of a site that are read, as paths from its root. */
+export interface SiteInputs {
+  readonly articles: string;
+  readonly media: string;
+  readonly topics: string | undefined;
+}
+
+/** Texts whose isolated form is kept: names and headlines that a page says several times. */
+const TEXTS_KEPT = 1000;
+
+/** For asking where files stand. */
+const NO_TEXT = () => "";
+
+/** A site: read it, ask which pages it has, what each shows, and which files stand beside them. */
+export class Site {
+  readonly options: Options;
+  readonly root: string;
+  readonly inputs: SiteInputs;
+  /** Folders in which nothing is a template. */
+  readonly notTemplates: readonly string[];
+  readonly dates: ReturnType<typeof siteDates>;
+  readonly words: Words;
+  readonly dir: Direction;
+  readonly addresses: Addresses;
+  readonly plan: PagePlan;
+  readonly html: ArticleHtml;
+  readonly source: ArchiveSource;
+  readonly stale = new StalePages();
+  readonly views: PageViews;
+  readonly publication: Publication;
+  /** Years that the page of an article says it is old, if it does. */
+  readonly age: ReturnType<typeof articleAge>;
+  /** The index of the site's texts; none for a site without search. */
+  readonly index: SiteIndex | undefined;
+  readonly #pages: ArchivePages;
+
+  constructor(options: Options, files: SiteFiles) {
+    const { root, input, showsMore } = files;
+    const { site, pages, search } = options;
+    this.options = options;
+    this.root = root;
+    this.inputs = {
+      articles: options.articles.folder ?? below(root, input, "articles"),
+      media: options.media ?? below(root, input, "media"),
+      topics: options.topics.file,
+    };
+    this.notTemplates = [this.inputs.articles, CACHE_FOLDER];
+    this.dates = siteDates(options);
+    this.words = wordsFor(site.lang, options.words);
+    this.dir = languageDirection(site.lang) ?? "rtl";
+    this.addresses = new Addresses(files, site.url);
+    this.plan = new PagePlan({ ...pages, search: search && pages.search }, input);
+    this.html = new ArticleHtml(options, this.addresses, this.words, this.dir);
+    this.source = new ArchiveSource(this.#sourceSettings(files));
+    this.age = articleAge(this.dates, options.show.ageFrom);
+    const rules = {
+      relatedArticles: options.related.count,
+      age: this.age,
+      menu: (archive: Archive) => this.plan.menu(this.words, archive),
+      fileOf: ({ data }: { readonly data: object }) => this.stale.identity(data),
+    };
+    this.views = new PageViews(this.source, rules, showsMore);
+    this.#pages = new ArchivePages(pageKinds(this.plan, this.source, this));
+    this.publication = this.#publication(files);
+    // A page elsewhere asks the index too: the option openSearch names it.
+    const isSearched = search && (this.plan.links.search ?? options.openSearch) !== undefined;
+    const hashOf = (inputPath: string) => this.source.hashOf(inputPath);
+    this.index = isSearched ? new SiteIndex({ root, dates: this.dates, hashOf }) : undefined;
+  }
+
+  /** Have articles pictures for social networks? */
+  get hasCards(): boolean {
+    return this.options.cards && this.plan.hasArticlePages;
+  }
+
+  /** The archive that was read last. */
+  get archive(): Archive {
+    return this.source.archive;
+  }
+
+  /**
+   * Reads the archive anew.
+   *
+   * @throws {ArshifError} one report of all faults in all files
+   */
+  read(withDrafts: boolean): void {
+    this.source.load(withDrafts);
+  }
+
+  /** The pages of the archive by their kinds. */
+  pages(): ArchivePages {
+    return this.#pages;
+  }
+
+  /** What the page at an address shows, as a value; `undefined` where the archive has no such page. */
+  view(url: string): object | undefined {
+    return this.#pages.view(url);
+  }
+
+  /** The stale ones of the files that are no pages: feeds, sitemaps, and what hosts read. */
+  files(): readonly MachineFile[] {
+    return this.stale.files(
+      this.publication.files(
+        this.archive,
+        this.plan.pages(this.archive),
+        this.html.ofFeeds,
+        (article) => textKey(article, this.stale.identity(article.data)),
+      ),
+    );
+  }
+
+  /** Names of the files beside the page at an address, if it is an article's. */
+  beside(url: string): readonly string[] {
+    return this.archive.article(url) === undefined ? [] : this.publication.articleFileNames;
+  }
+
+  /** Addresses of all that the plugin makes or that stands in its place. */
+  addressesMade(): string[] {
+    const pages = this.plan.pages(this.archive);
+    const files = this.publication.files(this.archive, pages, NO_TEXT, NO_TEXT);
+    return [...[...pages, ...files].map(({ url }) => url), ...this.plan.taken];
+  }
+
+  /**
+   * Files that are copied into the output folder or made in it, as paths from there.
+   *
+   * @param fonts addresses of the theme's fonts
+   */
+  copies(fonts: readonly string[]): string[] {
+    const copied = copiedFiles(this.source, this.root, this.inputs.media, fonts);
+    return [...copied, ...(this.index?.files ?? [])];
+  }
+
+  /** Addresses at which files stand that no old address of an article may have. */
+  standing(fonts: readonly string[]): string[] {
+    return [
+      ...this.publication.standing(this.archive, this.plan.pages(this.archive)),
+      ...this.copies(fonts).map((file) => `/${file}`),
+      // The index: one file, and a folder whose files have names of their own.
+      ...(this.index === undefined ? [] : [MANIFEST, PARTS].map((name) => SEARCH_FOLDER + name)),
+    ];
+  }
+
+  #sourceSettings({ root, input, copied }: SiteFiles) {
+    const { options, plan, inputs, html, addresses } = this;
+    const { site, articles, topics, images } = options;
+    return {
+      root,
+      articles: inputs.articles,
+      topics: topics.file,
+      openTopics: topics.open ?? topics.file === undefined,
+      reading: {
+        zone: site.zone,
+        defaults: articles.defaults,
+        fields: articles.fields,
+        text: html.reading,
+      },
+      archive: {
+        dates: this.dates,
+        related: options.related,
+        stories: plan.storyRules(options.stories),
+        listSize: options.lists.size,
+        groupsWithPages: plan.groupsWithPages,
+        home: plan.allArticles ?? "/",
+        otherPages: plan.taken,
+        cardOf: this.hasCards
+          ? ({ url, data }: { readonly url: string; readonly data: { readonly title: string } }) =>
+              articleCard(url, data.title)
+          : undefined,
+        plainText: (markdown: string) => html.reading.plainText(markdown),
+        render: html.ofPage,
+      },
+      pictures: {
+        root,
+        input: below(root, input, "."),
+        articles: inputs.articles,
+        media: inputs.media,
+        copied,
+        sourcesOf: (picture: Parameters<typeof responsiveSources>[0]) =>
+          images.responsive ? responsiveSources(picture, images) : undefined,
+      },
+      links: {
+        input: below(root, input, ""),
+        articles: inputs.articles,
+        address: addresses.absolute("/").replace(/\/$/, ""),
+      },
+      deadLinks: articles.deadLinks,
+    };
+  }
+
+  #publication({ icon, input }: SiteFiles): Publication {
+    const { options, plan, addresses, words, dir } = this;
+    const { absolute, readable } = addresses;
+    return new Publication(
+      {
+        ...options.site,
+        absolute,
+        readable,
+        isolate: isolating(dir, TEXTS_KEPT),
+        dir,
+        links: plan.links,
+        words,
+        articlePages: plan.hasArticlePages,
+      },
+      publicationRules(options, plan, icon, input),
+    );
+  }
+}
+
+/**
+ * Puts a site together. Nothing of its input is read yet but which pages it makes itself.
+ *
+ * @param options checked, with every default
+ * @throws {ArshifError} when its address has another folder than its host
+ */
+export function createSite(options: Options, files: SiteFiles): Site {
+  return new Site(options, files);
+}
+
+/** A path in the input folder, from the root. */
+function below(root: string, input: string, name: string): string {
+  return path
+    .relative(root, path.resolve(root, input, name))
+    .split(path.sep)
+    .join("/");
+}
