@@ -4,7 +4,6 @@ import { type Relations, relatedCount } from "../relations/relations.ts";
 import type { RelationsBasis } from "../relations/relations-cache.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import { type ArchiveCorrection, correctionsOf } from "./corrections.ts";
-import { FileNames } from "./file-names.ts";
 import type { Grouping } from "./grouping.ts";
 import { cutIntoPages, type ListPage, listPages, Page } from "./list-page.ts";
 import type {
@@ -18,13 +17,11 @@ import type {
   YearGroup,
 } from "./model.ts";
 import { byName } from "./order.ts";
-import { RelatedArticle } from "./related-article.ts";
+import type { RelatedArticle } from "./related-article.ts";
+import { RelatedLists } from "./related-lists.ts";
 import type { ArchiveRules } from "./rules.ts";
 import { ArchiveStories } from "./stories.ts";
 import type { ArticleStory, Story } from "./story.ts";
-
-/** Topics or words that a reason names at most. */
-const MOST_IN_COMMON = 3;
 
 /** Topics that a topic names as related. */
 const MOST_TOPICS = 10;
@@ -49,13 +46,10 @@ export class Archive {
   readonly #byUrl: ReadonlyMap<string, ArchiveArticle>;
   readonly #byTopic: ReadonlyMap<string, TopicGroup>;
   readonly #periods: ReadonlyMap<ArticleGroup, number>;
-  /** Made when an article names another: most archives need none. */
-  #files: FileNames<ArchiveArticle> | undefined;
   readonly #relations: Relations;
+  readonly #related: RelatedLists;
   readonly #ranking: SharedTopicRanking;
   readonly #stories: ArchiveStories;
-  /** Each article's topics in its own order, then their wider ones, by its place. */
-  readonly #lineages: (readonly TopicGroup[] | undefined)[];
 
   constructor(
     articles: readonly ArchiveArticle[],
@@ -65,7 +59,6 @@ export class Archive {
     rules: ArchiveRules,
   ) {
     this.articles = articles;
-    this.#lineages = new Array(articles.length);
     this.topics = registry.topics.flatMap((topic) => groups.topics.get(topic.id) ?? []);
     this.years = [...groups.years.values()];
     this.months = [...groups.months.values()];
@@ -80,6 +73,7 @@ export class Archive {
     const periods = [this.years, this.months, this.days].flatMap((kind) => [...kind.entries()]);
     this.#periods = new Map(periods.map(([place, group]) => [group, place]));
     this.#relations = relations;
+    this.#related = new RelatedLists(articles, relations);
     this.#ranking = new SharedTopicRanking(
       articles.map((article) => ({
         topics: article.topics.flatMap((topic) => topic.lineage.map((wider) => wider.id)),
@@ -173,42 +167,12 @@ export class Archive {
 
   /** The articles most like one by words and topics: pinned ones first, excluded ones never. */
   related(article: ArchiveArticle, count: number): RelatedArticle[] {
-    const { place, data } = article;
-    const pinned = data.related === undefined ? [] : this.#pinned(article);
-    const exclude = this.#leftOut(article, pinned);
-    const topics = this.#topicsOf(article);
-    const list = pinned.map((other) => new RelatedArticle(other));
-    for (const entry of this.#relations.related(place, { count, exclude })) {
-      if (list.length >= count) break;
-      const other = this.#at(entry.index);
-      const common = this.#inCommon(topics, other, entry.reason);
-      list.push(new RelatedArticle(other, entry.score, common, entry.copies.map(this.#at)));
-    }
-    return list.slice(0, count);
-  }
-
-  /** Places of the articles that are not looked for beside one: itself, pinned and excluded ones. */
-  leftOut(article: ArchiveArticle): Set<number> {
-    return this.#leftOut(article, article.data.related === undefined ? [] : this.#pinned(article));
-  }
-
-  #leftOut({ place, data }: ArchiveArticle, pinned: readonly ArchiveArticle[]): Set<number> {
-    const places = new Set([place]);
-    for (const other of pinned) places.add(other.place);
-    for (const other of this.#named(data.related?.exclude)) places.add(other.place);
-    return places;
-  }
-
-  /** The articles that an author wants beside one: not the article itself, nor an excluded one. */
-  #pinned(article: ArchiveArticle): ArchiveArticle[] {
-    const { pin, exclude } = article.data.related ?? {};
-    const excluded = new Set([article, ...this.#named(exclude)]);
-    return [...new Set(this.#named(pin))].filter((other) => !excluded.has(other));
+    return this.#related.of(article, count);
   }
 
   /** Other articles that carry the same text as one, the oldest first. */
   copies(article: ArchiveArticle): ArchiveArticle[] {
-    return this.#relations.copies(article.place).map(this.#at);
+    return this.#related.copies(article);
   }
 
   /** All that decides which articles belong together. */
@@ -220,45 +184,15 @@ export class Archive {
   /** All that is known of which articles belong together, to be kept for the same articles. */
   keptRelations(): KeptRelations {
     const count = relatedCount(this.#rules.related);
-    return this.#relations.keep((place) => this.related(this.#at(place), count));
+    return this.#relations.keep((place) =>
+      this.related(this.articles[place] as ArchiveArticle, count),
+    );
   }
 
   /** The index by which that was found, to be kept for an archive of other articles, if there is one. */
   keptIndex(): MadeSections | undefined {
     return this.#relations.keepIndex();
   }
-
-  /**
-   * The topics that both have, in the article's own order, wider ones last; with fewer than two, words
-   * that both have too. How many articles have a topic is not asked: each new one would change old pages.
-   *
-   * @param topics an article's own, then wider ones
-   */
-  #inCommon(
-    topics: readonly TopicGroup[],
-    other: ArchiveArticle,
-    words: readonly string[],
-  ): string[] {
-    const others = this.#topicsOf(other);
-    const reason: string[] = [];
-    for (const topic of topics) {
-      if (reason.length === MOST_IN_COMMON) break;
-      if (others.includes(topic)) reason.push(topic.name);
-    }
-    if (reason.length >= 2) return reason;
-    return [...new Set([...reason, ...words])].slice(0, MOST_IN_COMMON);
-  }
-
-  /** An article's topics with their wider ones, put together once: many lists name an article. */
-  #topicsOf({ place, topics }: ArchiveArticle): readonly TopicGroup[] {
-    const known = this.#lineages[place];
-    if (known !== undefined) return known;
-    const all = [...new Set([...topics, ...topics.flatMap((topic) => topic.lineage)])];
-    this.#lineages[place] = all;
-    return all;
-  }
-
-  readonly #at = (place: number): ArchiveArticle => this.articles[place] as ArchiveArticle;
 
   /** The topics that most go with one, its own wider and narrower topics aside. */
   relatedTopics(topic: TopicGroup, count: number): TopicGroup[] {
@@ -302,13 +236,6 @@ export class Archive {
       author: this.authors,
       source: this.sources,
     }[kind];
-  }
-
-  #named(names: readonly string[] = []): ArchiveArticle[] {
-    if (names.length === 0) return [];
-    this.#files ??= new FileNames(this.articles);
-    const files = this.#files;
-    return names.flatMap((name) => files.find(name));
   }
 }
 

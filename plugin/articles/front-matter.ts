@@ -73,7 +73,7 @@ export function readYamlFields(
   const read = yamlValues(parsed, file);
   if (Array.isArray(read)) return read;
   const fields = (read.values ?? {}) as Record<string, unknown>;
-  return { fields, lineOf: lineFinder(document, lineAt) };
+  return { fields, lineOf: lineLookup(document, lineAt) };
 }
 
 function notFields(file: string): Fault {
@@ -102,7 +102,7 @@ function keepAsTyped(document: Document, textFields: ReadonlySet<string>): void 
 }
 
 /** Looks up lines; fields by their names, for there may be thousands. */
-function lineFinder(
+function lineLookup(
   { contents }: Document,
   lineAt: (offset: number) => number,
 ): FrontMatter["lineOf"] {

@@ -1,13 +1,12 @@
 import type { IncrementalRun } from "../eleventy/incremental-run.ts";
 import { StagedOutput } from "../eleventy/staged-output.ts";
 import type { BuildEvent, BuiltPage } from "../eleventy/types.ts";
-import { Part, type PartNumber } from "../incremental/part.ts";
+import { Part } from "../incremental/part.ts";
 import { failureText } from "./build-failure.ts";
 import { buildSummary } from "./build-summary.ts";
 import { startSite } from "./incremental-site.ts";
 import { lockedBuild, tell } from "./locked-build.ts";
 import { ProgressReport } from "./progress.ts";
-import { buildPart } from "./shards/build-part.ts";
 import { PAGES_AT_ONCE, WritingProcesses } from "./shards/page-writers.ts";
 
 /** What `arshif build` is asked for. */
@@ -20,8 +19,6 @@ export interface BuildSettings {
   readonly why: readonly string[];
   /** Processes that write pages; as many as the machine has cores and memory for if unset. */
   readonly jobs?: number | undefined;
-  /** The part to be made, where the site is built in parts. */
-  readonly part?: PartNumber | undefined;
   /** Pages that one of them writes at once; few in tests. */
   readonly pagesAtOnce?: number;
 }
@@ -38,8 +35,6 @@ export function buildSite(
   settings: BuildSettings,
   version?: string,
 ): Promise<boolean> {
-  const { configuration, jobs, part, pagesAtOnce = PAGES_AT_ONCE } = settings;
-  if (part !== undefined) return buildPart(root, { configuration, jobs, pagesAtOnce }, part);
   return lockedBuild(root, () => buildWhole(root, settings, version));
 }
 
@@ -55,6 +50,7 @@ async function buildWhole(
   let isPublished = false;
   let run: IncrementalRun | undefined;
   try {
+    part.begin();
     const settings = {
       byContent: byContent || isContinuousIntegration(),
       version,
@@ -69,7 +65,6 @@ async function buildWhole(
     const { eleventy } = started;
     run = started.run;
     const build = started.run;
-    part.begin();
     const staged = new StagedOutput(eleventy, stage);
     build.stage(staged.output);
     const publish = (pages: readonly BuiltPage[]) => {

@@ -32,15 +32,12 @@ export async function offeredBy<Taken>(
   prepare: (config: EleventyConfig) => void = () => {},
   isTold?: (error: unknown) => boolean,
 ): Promise<{ readonly eleventy: Eleventy; readonly taken: Taken | undefined }> {
+  const file = configurationFile(root, configuration);
   const Eleventy = await siteEleventy(root);
   const taken: Taken[] = [];
   const begin = (config: EleventyConfig) => {
     onSite(config, (site) => {
-      const tools = {
-        configuration: configurationFile(root, configuration),
-        eleventy: Eleventy.getVersion(),
-      };
-      taken.push(take(site, tools));
+      taken.push(take(site, { configuration: file, eleventy: Eleventy.getVersion() }));
     });
     prepare(config);
   };

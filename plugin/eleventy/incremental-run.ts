@@ -274,7 +274,7 @@ export class IncrementalRun {
     this.#kept?.relations.keepIndex(source.archive);
     // Workers could not read while what is written waits to be kept.
     this.#commit();
-    await site.makeMeanwhile();
+    await site.makeSearchIndex();
   }
 
   #leaveToWorkers(urls: readonly string[]): void {

@@ -26,8 +26,8 @@ export interface IncrementalSite {
   readonly copies: () => readonly string[];
   /** Writes the files beside pages that were written. */
   readonly writeBeside: (pages: readonly BuiltPage[]) => void;
-  /** Makes what there is one of and takes long, while other processes write pages. */
-  readonly makeMeanwhile: () => Promise<void>;
+  /** Makes the index of search now, while other processes write pages. */
+  readonly makeSearchIndex: () => Promise<void>;
   /** Called when all files are in the output folder. */
   readonly ended: () => void;
 }

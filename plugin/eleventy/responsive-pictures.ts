@@ -86,26 +86,26 @@ async function keep(
   );
   if (missing.length === 0) return [];
   fs.mkdirSync(cache, { recursive: true });
-  const unfinished = fs.mkdtempSync(path.join(cache, "unfinished-"));
+  const temporary = fs.mkdtempSync(path.join(cache, "tmp-"));
   try {
     await make(content(), {
       widths: [...new Set(missing.map(({ wide }) => wide))],
       formats: [...new Set(missing.map(({ format }) => format))],
-      outputDir: unfinished,
+      outputDir: temporary,
       filenameFormat: (_id: string, _src: string, wide: number, format: string) =>
         keptName(mark, wide, format),
       fixOrientation: true,
       useCache: false,
       minimumThreshold: 1,
     });
-    for (const name of fs.readdirSync(unfinished)) {
-      fs.renameSync(path.join(unfinished, name), path.join(cache, name));
+    for (const name of fs.readdirSync(temporary)) {
+      fs.renameSync(path.join(temporary, name), path.join(cache, name));
     }
     return [];
   } catch (error) {
     return [brokenPicture(file, error as Error)];
   } finally {
-    fs.rmSync(unfinished, { recursive: true, force: true });
+    fs.rmSync(temporary, { recursive: true, force: true });
   }
 }
 

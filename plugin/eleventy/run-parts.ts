@@ -38,7 +38,7 @@ export function runParts(
       copies: () => site.copies(fonts),
       writeBeside: (pages) => writeArticleFiles(pages, source, articleFiles),
       warnings: (files, redirects) => publication.warnings(site.archive, files, redirects),
-      makeMeanwhile: () => search.make(),
+      makeSearchIndex: () => search.make(),
       ended: () => site.index?.keep(),
     },
   };

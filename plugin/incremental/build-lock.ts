@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { CACHE_FOLDER, UNFINISHED } from "./cache/cache-folder.ts";
+import { CACHE_FOLDER, TEMPORARY } from "./cache/cache-folder.ts";
 
 const NAME = "build.lock";
 
@@ -82,7 +82,7 @@ function removeLeftovers(folder: string, own: Builder): void {
   for (const name of fs.readdirSync(folder)) {
     const file = path.join(folder, name);
     const isLock = name.startsWith(`${NAME}.`) && !isAlive(contentOf(file) ?? "", own);
-    if (isLock || name.endsWith(UNFINISHED)) fs.rmSync(file, { recursive: true, force: true });
+    if (isLock || name.endsWith(TEMPORARY)) fs.rmSync(file, { recursive: true, force: true });
   }
 }
 

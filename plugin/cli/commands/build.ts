@@ -2,6 +2,8 @@ import { quote } from "../../articles/faults.ts";
 import type { PartNumber } from "../../incremental/part.ts";
 import { buildSite } from "../build.ts";
 import { command, UsageError } from "../command.ts";
+import { buildPart } from "../shards/build-part.ts";
+import { PAGES_AT_ONCE } from "../shards/page-writers.ts";
 
 export const build = command({
   name: "build",
@@ -27,7 +29,11 @@ it needs to know of the build before is kept in .cache/arshif/.
     part: checkedPart(line.last("shard")),
     jobs: checkedJobs(line.last("jobs")),
   }),
-  run: (settings, root) => buildSite(root, settings),
+  run: ({ part, ...settings }, root) => {
+    if (part === undefined) return buildSite(root, settings);
+    const { configuration, jobs } = settings;
+    return buildPart(root, { configuration, jobs, pagesAtOnce: PAGES_AT_ONCE }, part);
+  },
 });
 
 function checkedJobs(written: string | undefined): number | undefined {

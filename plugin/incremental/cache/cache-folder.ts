@@ -5,7 +5,7 @@ import path from "node:path";
 export const CACHE_FOLDER = ".cache/arshif";
 
 /** How the name of a file ends that is not whole yet. */
-export const UNFINISHED = ".unfinished";
+export const TEMPORARY = ".tmp";
 
 /** How a file is written. */
 interface Writing {
@@ -26,9 +26,9 @@ export function writeWhole(
   { waits = true, start }: Writing = {},
 ): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}${UNFINISHED}`;
+  const temporary = `${file}.${process.pid}${TEMPORARY}`;
   try {
-    const handle = fs.openSync(unfinished, "w");
+    const handle = fs.openSync(temporary, "w");
     try {
       for (const part of typeof content === "string" ? [content] : content) {
         fs.writeFileSync(handle, part);
@@ -38,9 +38,9 @@ export function writeWhole(
     } finally {
       fs.closeSync(handle);
     }
-    fs.renameSync(unfinished, file);
+    fs.renameSync(temporary, file);
   } catch (error) {
-    fs.rmSync(unfinished, { force: true });
+    fs.rmSync(temporary, { force: true });
     throw error;
   }
 }

@@ -54,8 +54,8 @@ export class CardMaker {
     for (let start = 0; start < waiting.length; start += AT_ONCE) {
       const batch = waiting.slice(start, start + AT_ONCE).map(async ([file, text]) => {
         const card = await drawCard(text, library, drawer);
-        fs.writeFileSync(`${file}.unfinished`, card);
-        fs.renameSync(`${file}.unfinished`, file);
+        fs.writeFileSync(`${file}.tmp`, card);
+        fs.renameSync(`${file}.tmp`, file);
       });
       await Promise.all(batch);
     }

@@ -100,11 +100,6 @@ export function intsIn({ sections }: SectionFile, name: string): Int32Array {
   return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
 }
 
-export function shortsIn({ sections }: SectionFile, name: string): Uint16Array {
-  const bytes = sections.get(name) ?? new Uint8Array(0);
-  return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 2);
-}
-
 function paddingAfter(length: number): number {
   return (ALIGNMENT - (length % ALIGNMENT)) % ALIGNMENT;
 }

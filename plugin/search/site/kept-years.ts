@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { CACHE_FOLDER, UNFINISHED, writeWhole } from "../../incremental/cache/cache-folder.ts";
+import { CACHE_FOLDER, TEMPORARY, writeWhole } from "../../incremental/cache/cache-folder.ts";
 import { contentHash } from "../../incremental/content-hash.ts";
 import type { Environment } from "../../incremental/environment-hash.ts";
 import type { YearEntry } from "../files.ts";
@@ -68,14 +68,14 @@ export class KeptYears {
   /** Puts down what articles of a year say, until the build has ended. */
   putDown(year: string, kept: YearIndex["kept"]): void {
     const { pieces, start } = keptTermsBytes(this.#basis, kept);
-    writeWhole(`${this.#termsOf(year)}${UNFINISHED}`, pieces, { waits: false, start });
+    writeWhole(`${this.#termsOf(year)}${TEMPORARY}`, pieces, { waits: false, start });
     this.#waiting.add(year);
   }
 
   /** Keeps the years for the next planned build, and what was put down of them. */
   keep(years: readonly KeptYear[]): void {
     for (const year of this.#waiting) {
-      fs.renameSync(`${this.#termsOf(year)}${UNFINISHED}`, this.#termsOf(year));
+      fs.renameSync(`${this.#termsOf(year)}${TEMPORARY}`, this.#termsOf(year));
     }
     this.#waiting.clear();
     const names = new Set(years.map(({ entry }) => entry.year));
