@@ -21,7 +21,7 @@ import {
   type Site,
 } from "../support/site.ts";
 
-const COUNT = 60;
+const COUNT = 44;
 const REGISTRY = `
 - { id: iraq, name: العراق, description: أخبار العراق وأهله. }
 - { id: baghdad, name: بغداد, parent: iraq }
