@@ -17,10 +17,14 @@ export function archiveNotices(
   return [...topicsUsedOnce(archive, registry), ...doubledHeadlines(archive.articles)];
 }
 
+/** In an archive that has just begun every topic is used once. */
+const LEAST_ARTICLES = 20;
+
 function topicsUsedOnce(
-  { topics }: Pick<Archive, "topics">,
+  { topics, articles: { length: all } }: Pick<Archive, "topics" | "articles">,
   registry: string | undefined,
 ): CheckNotice[] {
+  if (all < LEAST_ARTICLES) return [];
   return topics.flatMap(({ title, articles }): CheckNotice[] => {
     const [only, ...others] = articles;
     if (only === undefined || others.length > 0) return [];

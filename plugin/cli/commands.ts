@@ -2,9 +2,20 @@ import type { AnyCommand } from "./command.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import { importCommand } from "./commands/import.ts";
+import { init } from "./commands/init.ts";
 import { merge } from "./commands/merge.ts";
+import { newCommand } from "./commands/new.ts";
 import { plan } from "./commands/plan.ts";
 import { suggest } from "./commands/topics-suggest.ts";
 
 /** The commands of `arshif`, in the order in which its help tells of them. */
-export const COMMANDS: readonly AnyCommand[] = [build, check, plan, merge, importCommand, suggest];
+export const COMMANDS: readonly AnyCommand[] = [
+  init,
+  newCommand,
+  build,
+  check,
+  plan,
+  merge,
+  importCommand,
+  suggest,
+];

@@ -10,6 +10,10 @@ export interface IncrementalSite {
   readonly media: string;
   /** The topic registry from the root. */
   readonly topics: string | undefined;
+  /** Is a name that the registry lacks a topic too? */
+  readonly openTopics: boolean;
+  /** An IANA name. */
+  readonly zone: string;
   /** The whole address of the home page. */
   readonly home: string;
   /** The plugin's options after reading, those that pages depend on. */

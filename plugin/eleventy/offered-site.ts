@@ -7,6 +7,18 @@ import type { EleventyConfig } from "./types.ts";
 /** The event by which the plugin says which site it was added to, before anything is read. */
 const SITE_ADDED = "arshif.site";
 
+/** Where a site has its articles, and how it reads them. */
+export interface SiteFacts {
+  /** The folder of the articles from the project's root. */
+  readonly articles: string;
+  /** The topic registry's file from the root. */
+  readonly topics: string | undefined;
+  /** Is a name that the registry lacks a topic too? */
+  readonly openTopics: boolean;
+  /** An IANA name. */
+  readonly zone: string;
+}
+
 /**
  * A site to which the plugin was added. Where nobody listens, Eleventy builds it as it builds any
  * site; the command `arshif` takes one of the ways below instead.
@@ -19,6 +31,10 @@ export class OfferedSite {
 
   constructor(parts: RunParts) {
     this.#parts = parts;
+  }
+
+  get facts(): SiteFacts {
+    return this.#parts.site;
   }
 
   /** Has Eleventy write nothing but stale pages. */

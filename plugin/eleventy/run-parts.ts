@@ -30,6 +30,8 @@ export function runParts(
     site: {
       root,
       ...inputs,
+      openTopics: options.topics.open ?? inputs.topics === undefined,
+      zone: options.site.zone,
       home: addresses.absolute("/"),
       options: { ...options, check: undefined, titles: plan.titles },
       turnedOff: CHECK_NAMES.filter((name) => options.check[name] === false),

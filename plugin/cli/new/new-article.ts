@@ -1,0 +1,92 @@
+import fs from "node:fs";
+import path from "node:path";
+import { ArshifError, type Fault, quote } from "../../articles/faults.ts";
+import type { SiteFacts } from "../../eleventy/offered-site.ts";
+import { errorIn, failureText } from "../build-failure.ts";
+import { UsageError } from "../command.ts";
+import { offeredBy } from "../incremental-site.ts";
+import { readRegistry } from "../input-files.ts";
+import { tell } from "../locked-build.ts";
+import { articleFile, type NewArticle } from "./article-file.ts";
+
+/**
+ * Writes the file of a new article where the site's configuration has its articles.
+ *
+ * @param root the project's root, an absolute path
+ * @param now milliseconds since 1970
+ * @returns the file from the root; nothing, and says so, where the site cannot be started
+ * @throws {ArshifError} where the file is there, or a topic is none of the site's
+ */
+export async function newArticle(
+  root: string,
+  configuration: string | undefined,
+  article: NewArticle,
+  now: number,
+): Promise<string | undefined> {
+  const site = await factsOf(root, configuration);
+  if (site === undefined) return undefined;
+  const made = articleFile(article, { folder: site.articles, zone: site.zone, now });
+  if (made === "title") throw new UsageError(wrongTitle(article.title));
+  if (made === "date") throw new UsageError(wrongDate(article.date ?? ""));
+  const faults = topicFaults(root, site, article.topics ?? []);
+  if (faults.length > 0) throw new ArshifError(faults);
+  const absolute = path.join(root, made.file);
+  fs.mkdirSync(path.dirname(absolute), { recursive: true });
+  try {
+    fs.writeFileSync(absolute, made.content, { flag: "wx" });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    throw new ArshifError([takenFile(made.file)]);
+  }
+  return made.file;
+}
+
+async function factsOf(
+  root: string,
+  configuration: string | undefined,
+): Promise<SiteFacts | undefined> {
+  try {
+    const { taken } = await offeredBy(root, configuration, (site) => site.facts);
+    if (taken !== undefined) return taken;
+    tell("Nothing was written: the site's configuration does not add the plugin Arshif.");
+  } catch (error) {
+    if (errorIn(error, ArshifError) !== undefined) throw errorIn(error, ArshifError);
+    tell(failureText(error, "the site").replace("The build failed", "Nothing was written"));
+  }
+  return undefined;
+}
+
+function topicFaults(root: string, site: SiteFacts, topics: readonly string[]): Fault[] {
+  if (site.openTopics || topics.length === 0) return [];
+  const registry = readRegistry(root, site.topics);
+  if (Array.isArray(registry)) return registry;
+  return topics.flatMap((name): Fault[] => {
+    if (registry.find(name) !== undefined) return [];
+    const meant = registry.nearestName(name);
+    const add = `add it to ${site.topics}`;
+    return [
+      {
+        file: "--topics",
+        message: `The topic ${quote(name)} is not in the topic registry.`,
+        cure:
+          meant === undefined ? `Name another, or ${add}.` : `Write ${quote(meant)}, or ${add}.`,
+      },
+    ];
+  });
+}
+
+function takenFile(file: string): Fault {
+  return {
+    file,
+    message: "The file is there already.",
+    cure: "Open it, or word the title another way.",
+  };
+}
+
+function wrongTitle(title: string): string {
+  return `The title ${quote(title)} holds no letter or digit from which to make a file's name. Write arshif new "سوق المدينة يفتح أبوابه".`;
+}
+
+function wrongDate(date: string): string {
+  return `The option --date is no date; it is ${quote(date)}. Write 2019-08-07, 2019-08-07T14:30 or "7 آب/ أغسطس 2019".`;
+}
