@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { ArshifError, type Fault } from "../articles/faults.ts";
+import { MarkdownFolder } from "../import/folder/index.ts";
 import { KINDS, kindOf, type SourceKind } from "../import/kinds.ts";
 import { PlainTexts } from "../import/plain-text/index.ts";
 import { importArticles, REPORT_FILES } from "../import/run.ts";
@@ -20,6 +21,8 @@ export interface ImportFilesSettings extends WordPressSettings {
   readonly zone: string;
   /** The day of articles whose source has none. */
   readonly date: string | undefined;
+  /** Where articles of a folder stood, as a pattern. */
+  readonly oldAddress: string | undefined;
   readonly isDry: boolean;
 }
 
@@ -38,8 +41,10 @@ export async function importFiles(root: string, settings: ImportFilesSettings): 
   const registry = readRegistry(root, known);
   if (Array.isArray(registry)) throw new ArshifError(registry);
   const source = sourceOf(files, settings);
+  const into = relative(root, settings.into ?? usualFolder(root));
   const report = await importArticles(root, source, {
-    into: relative(root, settings.into ?? usualFolder(root)),
+    into,
+    media: path.posix.join(path.posix.dirname(into), "media"),
     topics,
     registry,
     zone: settings.zone,
@@ -66,7 +71,21 @@ function sourceOf(files: readonly string[], settings: ImportFilesSettings): Sour
       },
     ]);
   }
-  return kind === "wordpress" ? new WordPressExport(files, settings) : new PlainTexts(files);
+  if (kind === "wordpress") return new WordPressExport(files, settings);
+  if (kind === "text") return new PlainTexts(files);
+  const [folder, ...others] = files;
+  if (folder === undefined || others.length > 0) {
+    throw new ArshifError(others.map(anotherFolder));
+  }
+  return new MarkdownFolder(folder, settings);
+}
+
+function anotherFolder(file: string): Fault {
+  return {
+    file,
+    message: "Two folders cannot be imported at once.",
+    cure: "Import one after the other.",
+  };
 }
 
 function unknownKind(file: string): Fault {
@@ -79,13 +98,13 @@ function unknownKind(file: string): Fault {
 
 function refuseMissing(files: readonly string[], written: readonly string[]): void {
   const missing = written.filter(
-    (_, place) => !fs.statSync(files[place] as string, { throwIfNoEntry: false })?.isFile(),
+    (_, place) => fs.statSync(files[place] as string, { throwIfNoEntry: false }) === undefined,
   );
   if (missing.length === 0) return;
   throw new ArshifError(
     missing.map((file) => ({
       file,
-      message: "There is no such file.",
+      message: "There is no such file or folder.",
       cure: "Name a file that an export has given, from the project's root or as a whole path.",
     })),
   );

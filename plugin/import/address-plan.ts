@@ -21,6 +21,7 @@ export class AddressPlan implements LinkTargets {
   readonly #dateOfNone: string | undefined;
   readonly #places = new Map<string, Omit<Place, "redirectFrom">>();
   readonly #taken = new Map<string, string>();
+  readonly #byName = new Map<string, string>();
   readonly #oldPaths = new Map<string, readonly string[]>();
   /** The archive's address for an old path; an empty text where two articles claim it. */
   readonly #targets = new Map<string, string>();
@@ -65,6 +66,7 @@ export class AddressPlan implements LinkTargets {
     const file = `${this.#into}/${day.slice(0, 4)}/${day}-${name}.md`;
     this.#taken.set(address, head.where || file);
     this.#places.set(head.id, { file, address, date });
+    this.#byName.set(head.where, address);
     this.#keepOldPaths(head, address, note);
   }
 
@@ -99,6 +101,10 @@ export class AddressPlan implements LinkTargets {
       (path) => !sameAddress(path, place.address) && !this.#taken.has(`${keyOf(path)}/`),
     );
     return { ...place, redirectFrom };
+  }
+
+  addressOf(where: string): string | undefined {
+    return this.#byName.get(where);
   }
 
   address(written: string, base: string): string {

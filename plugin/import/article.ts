@@ -29,6 +29,8 @@ export interface SourceArticle {
   readonly others?: Readonly<Record<string, unknown>>;
   /** The text in markdown. */
   readonly body: string;
+  /** Files of pictures that it shows, to be copied into the media folder. */
+  readonly files?: readonly { readonly from: string; readonly to: string }[];
   /** The words of the source that readers saw, for comparison with those of the article. */
   readonly words: string;
 }

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 
 /** Kinds of sources that can be imported. */
-export const KINDS = ["wordpress", "text"] as const;
+export const KINDS = ["wordpress", "folder", "text"] as const;
 
 export type SourceKind = (typeof KINDS)[number];
 
@@ -11,6 +11,7 @@ const HEAD = 8192;
 
 /** What a file is, by how it begins and ends; nothing where it is none of the kinds. */
 export function kindOf(file: string): SourceKind | undefined {
+  if (fs.statSync(file).isDirectory()) return "folder";
   const head = headOf(file);
   if (/xmlns:wp\s*=\s*["']https?:\/\/wordpress\.org\/export\//.test(head)) return "wordpress";
   if (/\.(?:txt|text)$/i.test(path.basename(file)) && !/^\s*[<{]/.test(head)) return "text";

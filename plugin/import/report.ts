@@ -15,11 +15,15 @@ const BECAME: Readonly<Record<Written, string>> = {
 export class ImportReport {
   readonly #notes: ImportNote[] = [];
   readonly #became = new Map<Written, string[]>();
+  readonly #fields = new Set<string>();
   #topics = 0;
   readonly #faults: string[] = [];
 
   /** Takes the notes of an entry of the source. */
   readonly noteOf = (where: string) => (kind: NoteKind, what: string) => {
+    // A field's name is told of once, not for each article that has it.
+    if (kind === "field" && this.#fields.has(what)) return;
+    if (kind === "field") this.#fields.add(what);
     this.#notes.push({ kind, where, what: oneLine(what) });
   };
 
@@ -111,6 +115,10 @@ function counted(count: number): string {
   return count.toLocaleString("en-GB");
 }
 
+/** A picture that stands within a text as letters is some hundred thousand of them. */
+const LONGEST = 300;
+
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }

@@ -17,6 +17,8 @@ export interface ImportSettings {
   readonly into: string;
   /** The topic registry from the root. */
   readonly topics: string;
+  /** The media folder from the root. */
+  readonly media: string;
   readonly registry: TopicRegistry;
   /** An IANA name. */
   readonly zone: string;
@@ -69,6 +71,7 @@ export async function importArticles(
       `${textOf(parseHtml(md.render(article.body)))} ${article.body}`,
     );
     if (lost.length > 0) note("words-lost", lost.slice(0, WORDS_NAMED).join(" "));
+    if (!settings.isDry) for (const file of article.files ?? []) copyPicture(root, settings, file);
     report.became(state.write(article.id, place.file, text), place.file);
     settings.progress(++done, of);
     if (done % KEPT_AFTER === 0) state.save();
@@ -82,6 +85,18 @@ export async function importArticles(
   writeWhole(path.join(root, REPORT_FILES.people), report.markdown);
   writeWhole(path.join(root, REPORT_FILES.programs), report.json);
   return report;
+}
+
+/** Copies a picture, unless one of that name is there. */
+function copyPicture(
+  root: string,
+  { media }: ImportSettings,
+  { from, to }: { readonly from: string; readonly to: string },
+): void {
+  const file = path.join(root, media, to);
+  if (fs.existsSync(file)) return;
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.copyFileSync(from, file);
 }
 
 /** Adds to the registry what it lacks, below what its owner has written. */

@@ -19,6 +19,8 @@ export interface LinkTargets {
    * @param base the source's own address, or an empty text
    */
   address(written: string, base: string): string;
+  /** The address of an article by what a source calls it: its `where`. */
+  addressOf(where: string): string | undefined;
 }
 
 /** Something to import, which is read twice: first for addresses alone, then whole. */

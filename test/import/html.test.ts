@@ -7,7 +7,12 @@ import { articleMarkdown } from "../../plugin/theme/markdown/index.ts";
 import { growth } from "../support/growth.ts";
 
 function markdown(html: string, keepsLines = false): string {
-  return markdownOf(html, { address: (written) => written, keepsLines, note: () => undefined });
+  return markdownOf(html, {
+    address: (written) => written,
+    picture: (written) => written,
+    keepsLines,
+    note: () => undefined,
+  });
 }
 
 describe("HTML as markdown", () => {

@@ -17,6 +17,7 @@ export class Importing {
     return importArticles(this.root, source, {
       into: "src/articles",
       topics: "_data/topics.yaml",
+      media: "src/media",
       registry: this.#registry,
       zone: "Asia/Baghdad",
       dateOfNone: date,

@@ -15,11 +15,12 @@ export const importCommand = command({
     zone: "text",
     date: "text",
     "topics-from": "text",
+    "old-address": "text",
     pages: "flag",
     "dry-run": "flag",
   },
-  operands: { least: 1, most: 1000, what: "the files to import" },
-  help: `arshif import <file> …
+  operands: { least: 1, most: 1000, what: "the files or the folder to import" },
+  help: `arshif import <file or folder> …
 
 Writes articles of another system as markdown files, with their topics, old addresses and captions,
 and what became of each into import-report.md. Comments and e-mail addresses stay behind, and what
@@ -32,6 +33,8 @@ that was edited. Exit code 1 where words or pictures of the source are missing.
   --zone <name>        the site's time zone; Asia/Baghdad
   --date <day>         the date of articles whose source has none
   --topics-from <list> which of WordPress' lists become topics: category, tag or both; category
+  --old-address <way>  where a folder's articles stood, if not where their fields say:
+                       /blog/:slug/, /:year/:month/:day/:slug.html or /:path/
   --pages              import WordPress' pages too
   --dry-run            write the report alone
 `,
@@ -43,6 +46,7 @@ that was edited. Exit code 1 where words or pictures of the source are missing.
     zone: checkedZone(line.last("zone") ?? "Asia/Baghdad"),
     date: checkedDate(line.last("date")),
     topicsFrom: oneOf("topics-from", TOPICS_FROM, line.last("topics-from")) ?? "category",
+    oldAddress: line.last("old-address"),
     withPages: line.has("pages"),
     isDry: line.has("dry-run"),
   }),

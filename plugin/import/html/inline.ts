@@ -7,6 +7,8 @@ import { BREAK, escapeText, MARKS } from "./escapes.ts";
 export interface BodyRules {
   /** Makes an address whole, and leads it to where it is in the archive. */
   readonly address: (written: string) => string;
+  /** The address of a picture in the archive; nothing for one that is not there, whose words stay. */
+  readonly picture: (written: string) => string | undefined;
   /** Is a blank line a new paragraph, and a line's end a line's end, as WordPress has it? */
   readonly keepsLines: boolean;
   readonly note: TakeNote;
@@ -133,8 +135,10 @@ export function picture(
     attribs["data-src"] ?? attribs["data-lazy-src"] ?? attribs["data-original"] ?? attribs.src;
   if (source === undefined || source.trim() === "" || source.startsWith("data:")) return "";
   const alt = escapeText((attribs.alt ?? "").replace(/\s+/g, " ").trim()).replace(/[[\]]/g, "\\$&");
+  const address = rules.picture(source.trim());
+  if (address === undefined) return [alt, escapeText(caption ?? "")].filter(Boolean).join(" ");
   const said = caption === undefined || caption === "" ? "" : ` "${quoted(caption)}"`;
-  return `![${alt}](${target(rules.address(source.trim()))}${said})`;
+  return `![${alt}](${target(address)}${said})`;
 }
 
 function embed(element: Element, rules: BodyRules): string {

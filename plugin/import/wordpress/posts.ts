@@ -84,6 +84,7 @@ export function articleOf(
   );
   const body = markdownOf(html, {
     address: (written) => rules.address(written, library.address),
+    picture: (written) => rules.address(written, library.address),
     // The editor of blocks writes its paragraphs out.
     keepsLines: !content.includes("<!-- wp:"),
     note,

@@ -1,0 +1,163 @@
+import { isEmptyValue, plainFieldName } from "../../articles/field-names.ts";
+import { replacementOf } from "../../articles/foreign-fields.ts";
+import { withholding } from "../../articles/withheld.ts";
+import type { SourceArticle, SourceImage, SourceTopic } from "../article.ts";
+import type { TakeNote } from "../notes.ts";
+import { readForeignDate } from "./dates.ts";
+
+/** What an article's fields say, in the words of this archive. */
+export type FieldsOfArticle = Omit<SourceArticle, "id" | "where" | "body" | "words">;
+
+/** Fields that say how a page is made, not what it says. */
+const OF_PAGES = names(
+  "layout type template toc sidebar comments comment menu weight order class style outputs math mathjax dir pagination eleventyComputed eleventyNavigation tocopen showtoc draft sitemap build robots aside sticky pin featured top",
+);
+
+/** Eleventy's names of lists of articles, which are no topics. */
+const LISTS = new Set(["post", "posts", "all", "blog", "article", "articles"]);
+
+/**
+ * Reads the fields of another generator's article. The names and what they mean are those by which the
+ * plugin itself tells an author what to write: `articles/foreign-fields.ts`, `articles/withheld.ts`.
+ *
+ * @param zone an IANA name, for moments
+ */
+export function readForeignFields(
+  fields: Readonly<Record<string, unknown>>,
+  zone: string,
+  note: TakeNote,
+): FieldsOfArticle {
+  const said: Partial<Record<string, unknown[]>> = {};
+  const others: Record<string, unknown> = {};
+  const heldBack: string[] = [];
+  for (const [name, value] of Object.entries(fields)) {
+    if (isEmptyValue(value)) continue;
+    const asked = withholding(name, value);
+    if (typeof asked === "string") heldBack.push(`${name}: ${String(value)}`);
+    if (asked !== undefined || (OF_PAGES.has(plainFieldName(name)) && !KNOWN.has(name))) continue;
+    const field = fieldOf(name);
+    if (field === undefined) others[name] = value;
+    else said[field] = [...(said[field] ?? []), field === "image" ? { name, value } : value];
+  }
+  const text = (field: string) =>
+    (said[field] ?? []).map(textOf).find((found) => found !== undefined);
+  const date = (field: string) =>
+    (said[field] ?? []).flatMap((value) => readForeignDate(value, zone) ?? [])[0];
+  const addresses = [
+    ...(said.originalUrl ?? []),
+    ...(said.redirectFrom ?? []),
+    ...(said.permalink ?? []),
+  ].flatMap(texts);
+  return {
+    title: text("title"),
+    date: date("date"),
+    updated: date("updated"),
+    authors: (said.authors ?? []).flatMap(texts),
+    sources: (said.sources ?? []).flatMap(texts).filter((name) => !/^https?:/.test(name)),
+    topics: topicsOf(said.topics ?? []),
+    summary: text("summary"),
+    image: imageOf(said.image ?? [], note),
+    place: text("place"),
+    series: text("series"),
+    lang: text("lang")?.replace("_", "-"),
+    originalUrl: [...(said.originalUrl ?? []), ...(said.sources ?? [])]
+      .flatMap(texts)
+      .find((url) => /^https?:\/\/\S+$/.test(url)),
+    oldPaths: addresses
+      .filter((address) => !/^https?:|[{]/.test(address))
+      .map((address) => (address.startsWith("/") ? address : `/${address}`)),
+    slug: text("slug") ?? lastPart(text("permalink")),
+    heldBack: heldBack.length === 0 ? undefined : heldBack.join(", "),
+    others,
+  };
+}
+
+/** The name by which a page's own address ends; patterns have none. */
+function lastPart(permalink: string | undefined): string | undefined {
+  if (permalink === undefined || permalink.includes(":")) return undefined;
+  const name = permalink
+    .replace(/(?:\/|(?:\/index)?\.html?)+$/, "")
+    .split("/")
+    .at(-1);
+  return name === "" ? undefined : name;
+}
+
+const KNOWN = new Set(
+  "title date updated topics authors sources place summary image series lang slug originalUrl redirectFrom permalink".split(
+    " ",
+  ),
+);
+
+function fieldOf(name: string): string | undefined {
+  if (KNOWN.has(name)) return name;
+  if (plainFieldName(name) === "permalink") return "permalink";
+  const lower = name.toLowerCase();
+  if (KNOWN.has(lower)) return lower;
+  // Jekyll's themes write a picture's words beside the picture's name.
+  if (/^(?:alt|caption|credit)$/.test(lower)) return "image";
+  return replacementOf(name)?.field;
+}
+
+function textOf(value: unknown): string | undefined {
+  return texts(value)[0];
+}
+
+/** The texts of a value: one, a list, or the name in a group such as `{ name: …, email: … }`. */
+function texts(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value === "number" || typeof value === "boolean") return [String(value)];
+  if (Array.isArray(value)) return value.flatMap(texts);
+  if (typeof value !== "object" || value === null) return [];
+  const { name, title, display_name: shown } = value as Record<string, unknown>;
+  return [name, title, shown].filter((text) => typeof text === "string").slice(0, 1);
+}
+
+/** Hexo writes a topic below another as a list of two; Jekyll, several in one text. */
+function topicsOf(values: readonly unknown[]): SourceTopic[] {
+  return values.flatMap((value): SourceTopic[] => {
+    const list = Array.isArray(value) ? value : [value];
+    return list.flatMap((item): SourceTopic[] => {
+      if (Array.isArray(item)) {
+        const path = item.flatMap(texts);
+        return path.map((name, place) => ({ name, parent: path[place - 1] }));
+      }
+      const written = texts(item);
+      const parted =
+        typeof value === "string" ? written.flatMap((text) => text.split(/\s*[,،]\s*/)) : written;
+      return parted.filter((name) => !LISTS.has(name)).map((name) => ({ name }));
+    });
+  });
+}
+
+/** What several fields say of one picture: `cover`, `cover_alt`, `image: { … }`. */
+function imageOf(values: readonly unknown[], note: TakeNote): SourceImage | undefined {
+  const image: { -readonly [Part in keyof SourceImage]?: string | undefined } = {};
+  for (const entry of values as readonly { name: string; value: unknown }[]) {
+    const { name, value } = entry;
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      const group = value as Record<string, unknown>;
+      const src = [group.src, group.url, group.image, group.path, group.file].flatMap(texts)[0];
+      image.src ??= src;
+      for (const part of ["alt", "caption", "credit"] as const) image[part] ??= textOf(group[part]);
+      continue;
+    }
+    const written = texts(value);
+    const part = /alt|وصف/i.test(name)
+      ? "alt"
+      : /caption|title|تعليق|شرح/i.test(name)
+        ? "caption"
+        : /credit|by$|photographer|تصوير|عدس/i.test(name)
+          ? "credit"
+          : "src";
+    image[part] ??= written[0];
+    for (const more of part === "src" ? written.slice(1) : []) note("field", `${name}: ${more}`);
+  }
+  const { src, alt, caption, credit } = image;
+  return src === undefined && alt === undefined && caption === undefined
+    ? undefined
+    : { src, alt, caption, credit };
+}
+
+function names(list: string): ReadonlySet<string> {
+  return new Set(list.split(" ").map(plainFieldName));
+}

@@ -1,0 +1,92 @@
+import type { TakeNote } from "../notes.ts";
+
+const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s>}%]+))/g;
+
+/** Hugo's `{{< name … >}}` and `{{% name … %}}`, and their ends. */
+const HUGO =
+  /\{\{[<%]\s*(\/?)\s*([\w./-]+)\s*((?:"[^"]*"|`[^`]*`|(?!\/?[>%]\}\})[^"`])*?)\s*\/?[>%]\}\}/g;
+
+/** Jekyll's and Nunjucks' `{% name … %}`. */
+const LIQUID = /\{%-?\s*(\w+)\s*((?:"[^"]*"|'[^']*'|(?!-?%\})[^"'])*?)\s*-?%\}/g;
+
+/** What a code block or a raw block holds is text. */
+const HIGHLIGHT = /\{%-?\s*highlight\s+(\w*)[^%]*%\}\n?([\s\S]*?)\{%-?\s*endhighlight\s*-?%\}/g;
+const RAW = /\{%-?\s*(?:raw|endraw)\s*-?%\}/g;
+
+/** `{: .class #id}`, which Kramdown gives to the block before. */
+const KRAMDOWN = /^[ \t]*\{:[^}\n]*\}[ \t]*$|\{:[ \t]*[.#][^}\n]*\}/gm;
+
+/**
+ * A text without what other generators' templates would have made of it: pictures and films are what
+ * they show, of the rest the words within are kept, and each is noted.
+ *
+ * @param postAddress the address of the post that Jekyll's `post_url` names; unset where there is none
+ */
+export function withoutTemplates(
+  markdown: string,
+  postAddress: (name: string) => string | undefined,
+  note: TakeNote,
+): string {
+  return markdown
+    .replace(
+      HIGHLIGHT,
+      (_, language: string, code: string) =>
+        `\`\`\`${language}\n${code.replace(/\n$/, "")}\n\`\`\``,
+    )
+    .replace(RAW, "")
+    .replace(HUGO, (_, end: string, name: string, written: string) =>
+      end === "/" ? "" : hugo(name.toLowerCase(), written, note),
+    )
+    .replace(LIQUID, (whole, name: string, written: string) => {
+      if (name === "post_url" || name === "link") {
+        const address = postAddress(written.trim());
+        if (address !== undefined) return address;
+      }
+      note("shortcode", whole);
+      return "";
+    })
+    .replace(
+      /\{\{\s*(?:site\.(?:baseurl|url)|"([^"]*)"\s*\|\s*(?:relative_url|absolute_url|url)|'([^']*)'\s*\|\s*(?:relative_url|absolute_url|url))\s*\}\}/g,
+      (_, one: string, two: string) => one ?? two ?? "",
+    )
+    .replace(KRAMDOWN, "");
+}
+
+function hugo(name: string, written: string, note: TakeNote): string {
+  const attributes: Readonly<Record<string, string>> = Object.fromEntries(
+    [...written.matchAll(ATTRIBUTE)].map(([, key = "", ...values]) => [
+      key,
+      values.find((value) => value !== undefined) ?? "",
+    ]),
+  );
+  const first = written.replace(/^["'`]|["'`]$/g, "").trim();
+  const id = attributes.id ?? first;
+  if (name === "figure" || name === "img" || name === "image") return figure(attributes);
+  if (name === "youtube" || name === "youtubelite")
+    return film(`https://www.youtube.com/watch?v=${id}`, note);
+  if (name === "vimeo") return film(`https://vimeo.com/${id}`, note);
+  if (name === "tweet" || name === "x" || name === "twitter") {
+    const post = attributes.id ?? first.split(/\s+/).at(-1) ?? "";
+    return film(`https://x.com/${attributes.user ?? "i"}/status/${post}`, note);
+  }
+  if (name === "ref" || name === "relref") return first;
+  note("shortcode", `{{< ${name} >}}`);
+  return "";
+}
+
+function figure({
+  src = "",
+  alt = "",
+  caption = "",
+  title = "",
+  attr = "",
+}: Readonly<Record<string, string>>): string {
+  const said = [caption || title, attr].filter(Boolean).join(" | ").replaceAll('"', '\\"');
+  const address = /[\s()]/.test(src) ? `<${src}>` : src;
+  return `\n\n![${alt}](${address}${said === "" ? "" : ` "${said}"`})\n\n`;
+}
+
+function film(address: string, note: TakeNote): string {
+  note("embed", address);
+  return `\n\n<${address}>\n\n`;
+}
