@@ -152,6 +152,7 @@ function beginningOf(text: string, word: number): number {
     currency !== undefined ||
     OPENED.test(before(start)) ||
     (/^\d\d\d?$/.test(number) && /^\p{Lu}\p{Ll}/u.test(text.slice(from, from + 2))) ||
+    (/^\d{1,3}$/.test(number) && /^[a-z]{4}/.test(text.slice(from, from + 4))) ||
     /^[xX][ \u00A0]?\d/.test(text.slice(from, from + 3));
   return isName ? start : from;
 }

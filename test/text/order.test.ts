@@ -17,12 +17,25 @@ function layout(line: string) {
   return { text: text + line.slice(end), direction: blockDirection(line) };
 }
 
-test.each(readPairs("bidi/order.txt"))("by UAX #9, $input", ({ input, output }) => {
+/** What a reader sees of a line, from left to right. */
+function seen(line: string): string {
   const shown: string[] = [];
-  visualPlaces(layout(input)).forEach((place, index) => {
-    shown[place] = input[index] as string;
+  visualPlaces(layout(line)).forEach((place, index) => {
+    shown[place] = line[index] as string;
   });
-  expect(shown.join("")).toBe(output);
+  return shown.join("");
+}
+
+test.each(readPairs("bidi/order.txt"))("by UAX #9, $input", ({ input, output }) => {
+  expect(seen(input)).toBe(output);
+});
+
+test.each([
+  ["9. Husbands | Wives (USA)", "9. Husbands | Wives (USA)"],
+  ["Report on Water, Part 1/2 | ص (S02E02)", ")S02E02( ص | Report on Water, Part 1/2"],
+  ["س Is it true? | ص", "ص | Is it true? س"],
+])("what a stroke parts stays in order: %s", (line, output) => {
+  expect(seen(line)).toBe(output);
 });
 
 /** Lines as newspapers write them, with what a browser orders wrongly and what it orders rightly. */
