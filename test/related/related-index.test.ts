@@ -154,6 +154,15 @@ describe("the lists", () => {
     }
   });
 
+  test("say no word that tells when a thing is said", () => {
+    const titles = ["افتتاح جسر جديد اليوم", "إضراب المعلمين اليوم", "مباراة ودية", "أسعار الخضار"];
+    const index = RelatedIndex.build(
+      titles.map((title) => article(title, { title, body: `${title} كما قيل` })),
+      { minimum: 0 },
+    );
+    expect(index.related(0)).toMatchObject([{ index: 1, reason: [] }]);
+  });
+
   test("say no word that neither title nor lead has", () => {
     const others = ["مباراة ودية غدا", "أسعار الخضار ترتفع", "زيادة رواتب المعلمين"];
     const inputs = [

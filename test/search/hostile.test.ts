@@ -20,6 +20,7 @@ describe("a query that is none has a plain answer without results", () => {
     ["nothing", ""],
     ["spaces", " \n\t "],
     ["stop words alone", "من إلى على الذي"],
+    ["a question of stop words", "ما هذا"],
     ["marks alone", "؟!،؛«»()[]{}*\\"],
     ["harakat alone", "\u064E\u064F\u0650"],
     ["tatweel alone", "ـــــ"],

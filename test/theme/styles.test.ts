@@ -45,6 +45,27 @@ describe("stylelint", () => {
   });
 });
 
+describe("on paper", () => {
+  const style = fs.readFileSync(path.join(ROOT, THEME, "styles/print.css"), "utf8");
+  const rule = (selector: string) => style.split(`${selector} {`)[1]?.split("}")[0] ?? "";
+
+  test("lists keep columns of one width, which the sheet gives and no measure", () => {
+    // A keyword would make the columns of lists invalid.
+    expect(style).toMatch(/--measure: \d+(?:%|rem);/);
+    expect(rule(".stories .card")).toMatch(/grid-template-columns: [^;]*minmax\(0, 1fr\)/);
+  });
+
+  test("a long first article begins on the sheet of the masthead", () => {
+    expect(rule(".front-lead .card")).toContain("break-inside: auto");
+    expect(rule(":is(.figure, .card-picture) img")).toContain("max-block-size");
+  });
+});
+
+test("a drawing in black on nothing lies on white in all colours", () => {
+  const style = fs.readFileSync(path.join(ROOT, THEME, "styles/base.css"), "utf8");
+  expect(style).toMatch(/:is\(\.prose, \.figure, \.card-picture\) img \{\s*background: #fff;/);
+});
+
 describe("the web fonts", () => {
   /** Code points of each face of a style, by its file. */
   function faces(name: string): [file: string, points: Set<number>][] {
