@@ -1,9 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
 import { ArshifError, type Fault } from "../articles/faults.ts";
+import { FeedFiles } from "../import/feed/index.ts";
 import { MarkdownFolder } from "../import/folder/index.ts";
 import { KINDS, kindOf, type SourceKind } from "../import/kinds.ts";
 import { PlainTexts } from "../import/plain-text/index.ts";
+import { ArticleRows } from "../import/rows/index.ts";
 import { importArticles, REPORT_FILES } from "../import/run.ts";
 import type { Source } from "../import/source.ts";
 import { WordPressExport, type WordPressSettings } from "../import/wordpress/index.ts";
@@ -21,6 +23,8 @@ export interface ImportFilesSettings extends WordPressSettings {
   readonly zone: string;
   /** The day of articles whose source has none. */
   readonly date: string | undefined;
+  /** Names of this archive's fields by those of rows. */
+  readonly names: ReadonlyMap<string, string>;
   /** Where articles of a folder stood, as a pattern. */
   readonly oldAddress: string | undefined;
   readonly isDry: boolean;
@@ -72,6 +76,8 @@ function sourceOf(files: readonly string[], settings: ImportFilesSettings): Sour
     ]);
   }
   if (kind === "wordpress") return new WordPressExport(files, settings);
+  if (kind === "feed") return new FeedFiles(files, settings.zone);
+  if (kind === "json") return new ArticleRows(files, settings);
   if (kind === "text") return new PlainTexts(files);
   const [folder, ...others] = files;
   if (folder === undefined || others.length > 0) {

@@ -1,5 +1,5 @@
 import { articleAddress } from "../articles/address.ts";
-import { readDate } from "../dates/index.ts";
+import { isoDate, readDate } from "../dates/index.ts";
 import { slug } from "../text/index.ts";
 import { oldPath } from "./old-paths.ts";
 import type { LinkTargets, NoteOf, SourceHead } from "./source.ts";
@@ -62,7 +62,7 @@ export class AddressPlan implements LinkTargets {
     const first = name;
     for (let number = 2; this.#taken.has(addressOf(name)); number++) name = numbered(first, number);
     const address = addressOf(name);
-    const day = date.slice(0, 10);
+    const day = isoDate(read, { zone: this.#zone });
     const file = `${this.#into}/${day.slice(0, 4)}/${day}-${name}.md`;
     this.#taken.set(address, head.where || file);
     this.#places.set(head.id, { file, address, date });

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 
 /** Kinds of sources that can be imported. */
-export const KINDS = ["wordpress", "folder", "text"] as const;
+export const KINDS = ["wordpress", "feed", "json", "folder", "text"] as const;
 
 export type SourceKind = (typeof KINDS)[number];
 
@@ -14,6 +14,8 @@ export function kindOf(file: string): SourceKind | undefined {
   if (fs.statSync(file).isDirectory()) return "folder";
   const head = headOf(file);
   if (/xmlns:wp\s*=\s*["']https?:\/\/wordpress\.org\/export\//.test(head)) return "wordpress";
+  if (/<(?:rss|feed|rdf:RDF)[\s>]/.test(head)) return "feed";
+  if (/\.(?:json|jsonl|ndjson)$/i.test(file)) return "json";
   if (/\.(?:txt|text)$/i.test(path.basename(file)) && !/^\s*[<{]/.test(head)) return "text";
   return undefined;
 }

@@ -16,6 +16,7 @@ export const importCommand = command({
     date: "text",
     "topics-from": "text",
     "old-address": "text",
+    map: "text",
     pages: "flag",
     "dry-run": "flag",
   },
@@ -35,6 +36,7 @@ that was edited. Exit code 1 where words or pictures of the source are missing.
   --topics-from <list> which of WordPress' lists become topics: category, tag or both; category
   --old-address <way>  where a folder's articles stood, if not where their fields say:
                        /blog/:slug/, /:year/:month/:day/:slug.html or /:path/
+  --map <names>        what rows call this archive's fields: title=headline,body=story,date=created
   --pages              import WordPress' pages too
   --dry-run            write the report alone
 `,
@@ -46,6 +48,7 @@ that was edited. Exit code 1 where words or pictures of the source are missing.
     zone: checkedZone(line.last("zone") ?? "Asia/Baghdad"),
     date: checkedDate(line.last("date")),
     topicsFrom: oneOf("topics-from", TOPICS_FROM, line.last("topics-from")) ?? "category",
+    names: checkedNames(line.last("map") ?? ""),
     oldAddress: line.last("old-address"),
     withPages: line.has("pages"),
     isDry: line.has("dry-run"),
@@ -67,6 +70,20 @@ function oneOf<Word extends string>(
   if (word !== undefined) return word;
   throw new UsageError(
     `The option --${option} is none of ${words.join(", ")}; it is ${quote(written)}. Write --${option} ${words[0]}.`,
+  );
+}
+
+/** `title=headline,date=created` → the archive's names by the source's. */
+function checkedNames(written: string): ReadonlyMap<string, string> {
+  const pairs = written.split(",").filter((pair) => pair.trim() !== "");
+  return new Map(
+    pairs.map((pair) => {
+      const [own, theirs, ...others] = pair.split("=").map((name) => name.trim());
+      if (own && theirs && others.length === 0) return [theirs, own] as const;
+      throw new UsageError(
+        `The option --map cannot be read at ${quote(pair)}. Write --map title=headline,body=story.`,
+      );
+    }),
   );
 }
 

@@ -34,9 +34,14 @@ export function readForeignDate(value: unknown, zone: string): string | undefine
   );
 }
 
+/** With an offset of its own, a time is told in the site's clocks. */
 function checked(text: string, zone: string): string | undefined {
-  return readDate(text, { zone }) === null ? undefined : text;
+  const read = readDate(text, { zone });
+  if (read === null) return undefined;
+  return OFFSET.test(text) ? moment(new Date(read.getTime()), zone) : text;
 }
+
+const OFFSET = /\d:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})$/i;
 
 /** The day and the minute of a moment in the site's clocks. */
 function moment(date: Date, zone: string): string | undefined {

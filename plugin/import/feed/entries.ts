@@ -1,0 +1,87 @@
+import { childrenOf, childText, type XmlElement } from "../xml-items.ts";
+
+/** An entry of a feed or of an export of Blogger, whichever words its file uses. */
+export interface FeedEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly link: string | undefined;
+  /** As it is written. */
+  readonly published: string;
+  readonly updated: string;
+  readonly authors: readonly string[];
+  readonly topics: readonly string[];
+  readonly summary: string;
+  readonly html: string;
+  /** Why it is not published, where it is not. */
+  readonly heldBack: string | undefined;
+  /** What it is, where it is no article: a comment, a page, a setting. */
+  readonly kind: string | undefined;
+}
+
+/** Blogger's names for what an entry is, in a category of this scheme. */
+const KIND = "http://schemas.google.com/g/2005#kind";
+
+/** An entry of Atom, with the words that Blogger adds: those of its old exports, and of Takeout's. */
+export function atomEntry(entry: XmlElement): FeedEntry {
+  const categories = childrenOf(entry, "category");
+  const kind = categories
+    .find(({ attributes }) => attributes.scheme === KIND)
+    ?.attributes.term?.replace(/^.*#/, "");
+  const type = (childText(entry, "blogger:type").trim() || kind || "post").toLowerCase();
+  const status = childText(entry, "blogger:status").trim();
+  const control = childrenOf(entry, "app:control")[0];
+  const isDraft = control !== undefined && childText(control, "app:draft").trim() === "yes";
+  const links = childrenOf(entry, "link");
+  const link = links.find(({ attributes }) => (attributes.rel ?? "alternate") === "alternate")
+    ?.attributes.href;
+  const content = childrenOf(entry, "content")[0];
+  const heldBack = isDraft ? "draft" : status !== "" && status !== "LIVE" ? status : undefined;
+  return {
+    id: childText(entry, "id").trim(),
+    title: childText(entry, "title"),
+    link: childText(entry, "blogger:filename").trim() || link,
+    published: childText(entry, "published").trim(),
+    updated: childText(entry, "updated").trim(),
+    authors: childrenOf(entry, "author").map((author) => childText(author, "name").trim()),
+    topics: categories
+      .filter(({ attributes }) => attributes.scheme !== KIND)
+      .map(({ attributes }) => attributes.label ?? attributes.term ?? ""),
+    summary: childText(entry, "summary"),
+    html:
+      content === undefined
+        ? ""
+        : content.attributes.type === "xhtml"
+          ? xhtml(content)
+          : content.text,
+    heldBack,
+    kind: type === "post" ? undefined : type,
+  };
+}
+
+/** An item of RSS. */
+export function rssItem(item: XmlElement): FeedEntry {
+  return {
+    id: childText(item, "guid").trim() || childText(item, "link").trim(),
+    title: childText(item, "title"),
+    link: childText(item, "link").trim() || undefined,
+    published: (childText(item, "pubDate") || childText(item, "dc:date")).trim(),
+    updated: "",
+    authors: childrenOf(item, "dc:creator").map(({ text }) => text.trim()),
+    topics: childrenOf(item, "category").map(({ text }) => text),
+    summary: childText(item, "content:encoded") === "" ? "" : childText(item, "description"),
+    html: childText(item, "content:encoded") || childText(item, "description"),
+    heldBack: undefined,
+    kind: undefined,
+  };
+}
+
+/** Markup that stands in a feed as markup. */
+function xhtml({ children, text }: XmlElement): string {
+  const inner = children.map((child) => {
+    const attributes = Object.entries(child.attributes).map(
+      ([name, value]) => ` ${name}="${value.replaceAll('"', "&quot;")}"`,
+    );
+    return `<${child.name}${attributes.join("")}>${xhtml(child)}</${child.name}>`;
+  });
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;") + inner.join("");
+}

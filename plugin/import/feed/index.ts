@@ -1,0 +1,118 @@
+import type { SourceArticle } from "../article.ts";
+import { readForeignDate } from "../folder/dates.ts";
+import { parseHtml, plainLine, textOf } from "../html/dom.ts";
+import { markdownOf } from "../html/markdown.ts";
+import type { LinkTargets, NoteOf, Source, SourceHead } from "../source.ts";
+import { textChunks } from "../source-files.ts";
+import { xmlElements } from "../xml-items.ts";
+import { atomEntry, type FeedEntry, rssItem } from "./entries.ts";
+
+const ENTRIES = new Set(["entry", "item"]);
+
+/** Feeds in RSS or Atom, and exports of Blogger, which are Atom. */
+export class FeedFiles implements Source {
+  readonly #files: readonly string[];
+  readonly #zone: string;
+  readonly #faults = new Set<string>();
+
+  /**
+   * @param files absolute paths
+   * @param zone an IANA name: feeds say moments
+   */
+  constructor(files: readonly string[], zone: string) {
+    this.#files = files;
+    this.#zone = zone;
+  }
+
+  get faults(): readonly string[] {
+    return [...this.#faults];
+  }
+
+  async *heads(): AsyncGenerator<SourceHead> {
+    for await (const entry of this.#entries()) {
+      if (isArticle(entry)) yield this.#head(entry);
+    }
+  }
+
+  async *articles(targets: LinkTargets, noteOf: NoteOf): AsyncGenerator<SourceArticle> {
+    for await (const entry of this.#entries()) {
+      const head = this.#head(entry);
+      const note = noteOf(head.where);
+      if (!isArticle(entry)) {
+        note("left-out", entry.kind ?? entry.heldBack ?? "no article");
+        continue;
+      }
+      const base =
+        entry.link !== undefined && /^https?:/.test(entry.link) ? new URL(entry.link).origin : "";
+      const address = (written: string) => targets.address(written, base);
+      const body = markdownOf(entry.html, { address, picture: address, keepsLines: false, note });
+      const updated = readForeignDate(entry.updated, this.#zone);
+      yield {
+        ...head,
+        updated:
+          updated !== undefined &&
+          head.date !== undefined &&
+          updated.slice(0, 10) > head.date.slice(0, 10)
+            ? updated
+            : undefined,
+        authors: entry.authors.filter((name) => name !== "" && !name.includes("@")),
+        topics: entry.topics
+          .map((name) => ({ name: plainLine(name) }))
+          .filter(({ name }) => name !== ""),
+        summary: plainLine(entry.summary) || undefined,
+        heldBack: entry.heldBack,
+        body,
+        words: textOf(parseHtml(entry.html)),
+      };
+    }
+  }
+
+  #head(entry: FeedEntry): SourceHead {
+    const title = plainLine(entry.title);
+    const { link } = entry;
+    return {
+      id: `feed:${entry.id || link || title}`,
+      where: title || entry.id,
+      title: title === "" ? undefined : title,
+      date: readForeignDate(entry.published, this.#zone),
+      slug: link === undefined ? undefined : nameOf(link),
+      oldPaths: link === undefined ? [] : [link],
+    };
+  }
+
+  async *#entries(): AsyncGenerator<FeedEntry> {
+    for (const file of this.#files) {
+      const elements = xmlElements(textChunks(file), ENTRIES);
+      for (;;) {
+        const next = await elements.next();
+        if (next.done) {
+          if (next.value.isCut) {
+            this.#faults.add(`${file}: the file ends in the middle. Export it again.`);
+          }
+          break;
+        }
+        yield next.value.name === "item" ? rssItem(next.value) : atomEntry(next.value);
+      }
+    }
+  }
+}
+
+/** What was thrown away at the source stays away. */
+function isArticle({ kind, heldBack }: FeedEntry): boolean {
+  return kind === undefined && !/TRASH/i.test(heldBack ?? "");
+}
+
+/** The name of a page in its address; one of digits alone says nothing. */
+function nameOf(link: string): string | undefined {
+  const path = link
+    .replace(/^https?:\/\/[^/]*/, "")
+    .replace(/[?#].*$/, "")
+    .replace(/\/+$|\.html?$/g, "");
+  const last = path.split("/").at(-1) ?? "";
+  if (last === "" || /^\d+$/.test(last)) return undefined;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return undefined;
+  }
+}

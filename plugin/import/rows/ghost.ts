@@ -1,0 +1,77 @@
+import type { Row } from "./row.ts";
+
+/** An export of Ghost: `{ "db": [{ "data": { "posts": …, "tags": …, … } }] }`, in the words of its importer. */
+interface GhostExport {
+  readonly db: readonly { readonly data: Readonly<Record<string, readonly Row[] | undefined>> }[];
+}
+
+export function isGhost(value: unknown): value is GhostExport {
+  const db = (value as Partial<GhostExport> | undefined)?.db;
+  return Array.isArray(db) && Array.isArray(db[0]?.data?.posts);
+}
+
+/** Posts of Ghost with the names of their tags and authors; pages stay behind. */
+export function ghostRows({ db }: GhostExport): Row[] {
+  const data = db[0]?.data ?? {};
+  const tags = namesById(data.tags);
+  const users = namesById(data.users);
+  const tagsOf = grouped(data.posts_tags, "tag_id", tags);
+  const authorsOf = grouped(data.posts_authors, "author_id", users);
+  const metaOf = new Map((data.posts_meta ?? []).map((meta) => [meta.post_id, meta]));
+  return (data.posts ?? [])
+    .filter(({ type, page }) => type !== "page" && page !== 1 && page !== true)
+    .map((post) => {
+      const id = String(post.id);
+      const meta = metaOf.get(post.id) ?? {};
+      return {
+        id,
+        title: post.title,
+        date: post.published_at ?? post.created_at,
+        updated: undefined,
+        slug: post.slug,
+        permalink: `/${String(post.slug)}/`,
+        // Everyone reads what is published to all.
+        status:
+          post.status === "published" &&
+          post.visibility !== "public" &&
+          post.visibility !== undefined
+            ? post.visibility
+            : post.status,
+        summary: post.custom_excerpt,
+        topics: (tagsOf.get(id) ?? []).filter((name) => !name.startsWith("#")),
+        authors: authorsOf.get(id),
+        image: {
+          src: local(post.feature_image),
+          alt: post.feature_image_alt ?? meta.feature_image_alt,
+          caption: post.feature_image_caption ?? meta.feature_image_caption,
+        },
+        body: local(post.html) ?? "",
+      };
+    });
+}
+
+/** Ghost writes its own address so. */
+function local(text: unknown): string | undefined {
+  return typeof text === "string" ? text.replaceAll("__GHOST_URL__", "") : undefined;
+}
+
+function namesById(rows: readonly Row[] | undefined): ReadonlyMap<unknown, string> {
+  return new Map((rows ?? []).map(({ id, name }) => [id, String(name)]));
+}
+
+function grouped(
+  rows: readonly Row[] | undefined,
+  key: string,
+  names: ReadonlyMap<unknown, string>,
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  const sorted = [...(rows ?? [])].sort(
+    (one, two) => Number(one.sort_order ?? 0) - Number(two.sort_order ?? 0),
+  );
+  for (const row of sorted) {
+    const name = names.get(row[key]);
+    if (name === undefined) continue;
+    groups.set(String(row.post_id), [...(groups.get(String(row.post_id)) ?? []), name]);
+  }
+  return groups;
+}

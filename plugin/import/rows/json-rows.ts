@@ -1,0 +1,88 @@
+import { textChunks, wholeText } from "../source-files.ts";
+import { ghostRows, isGhost } from "./ghost.ts";
+import type { Row } from "./row.ts";
+
+/** A row with its line in the file, or why there is none. */
+export interface ReadRow {
+  readonly line: number;
+  readonly row?: Row;
+  readonly fault?: string;
+}
+
+/**
+ * The rows of a file: an object on each line, read a line at a time; else a list of objects, or an export
+ * of Ghost.
+ */
+export async function* jsonRows(file: string): AsyncGenerator<ReadRow> {
+  if (await hasRowsOnLines(file)) yield* rowsOfLines(file);
+  else yield* rowsOfDocument(await wholeText(file));
+}
+
+/** Is the first line an object by itself? */
+async function hasRowsOnLines(file: string): Promise<boolean> {
+  let head = "";
+  for await (const chunk of textChunks(file)) {
+    head += chunk;
+    if (head.includes("\n")) break;
+  }
+  return parsed(head.split("\n")[0] as string) !== undefined && !isGhost(parsed(head));
+}
+
+async function* rowsOfLines(file: string): AsyncGenerator<ReadRow> {
+  let rest = "";
+  let line = 0;
+  const read = (text: string): ReadRow | undefined => {
+    line++;
+    if (text.trim() === "") return undefined;
+    const row = parsed(text);
+    return row === undefined
+      ? { line, fault: "The line is no JSON object; it was passed over." }
+      : { line, row };
+  };
+  for await (const chunk of textChunks(file)) {
+    const lines = (rest + chunk).split("\n");
+    rest = lines.pop() ?? "";
+    for (const text of lines) {
+      const found = read(text);
+      if (found !== undefined) yield found;
+    }
+  }
+  const last = read(rest);
+  if (last !== undefined) yield last;
+}
+
+function* rowsOfDocument(text: string): Generator<ReadRow> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    yield { line: 1, fault: `The file is no JSON (${(error as Error).message}). Export it again.` };
+    return;
+  }
+  const rows = isGhost(value) ? ghostRows(value) : Array.isArray(value) ? value : listIn(value);
+  for (const [place, row] of rows.entries()) {
+    if (isRow(row)) yield { line: place + 1, row };
+  }
+}
+
+/** `{ "posts": [ … ] }`: the longest list of objects in a group. */
+function listIn(value: unknown): unknown[] {
+  if (!isRow(value)) return [];
+  const lists = Object.values(value).filter(
+    (part): part is unknown[] => Array.isArray(part) && part.every(isRow),
+  );
+  return lists.sort((one, two) => two.length - one.length)[0] ?? [value];
+}
+
+function parsed(text: string): Row | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRow(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
