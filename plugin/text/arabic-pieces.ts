@@ -1,5 +1,5 @@
-import type { BidiRun } from "./bidi-atoms.ts";
 import { RTL_LETTER, RTL_SCRIPT } from "./bidi-letters.ts";
+import type { BidiRun } from "./bidi-runs.ts";
 
 /** Words of a right-to-left script with blanks alone between them. */
 const PIECE = new RegExp(`${RTL_SCRIPT}+(?:[ \\u00A0]+${RTL_SCRIPT}+)*`, "gu");

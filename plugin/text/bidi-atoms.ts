@@ -1,11 +1,5 @@
 import { PREFIXED, RTL_LETTER, RTL_SCRIPT } from "./bidi-letters.ts";
-
-/** A part of a right-to-left text that keeps its order only when it is isolated. */
-export interface BidiRun {
-  /** Places in UTF-16 units, the end excluded. */
-  readonly from: number;
-  readonly to: number;
-}
+import { type BidiRun, rewritten } from "./bidi-runs.ts";
 
 const NO_ADDRESS = '\\s<>"«»“”\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069';
 
@@ -78,24 +72,14 @@ function count(text: string, mark: string): number {
 /** Isolates up to the first that is never closed, after which none can be trusted. */
 function withoutIsolates(text: string): string {
   const open: number[] = [];
-  let result = text;
-  const spans: [from: number, to: number][] = [];
+  const spans: BidiRun[] = [];
   for (const { 0: mark, index } of text.matchAll(/[\u2066-\u2069]/g)) {
     if (mark !== "\u2069") open.push(index);
     else if (open.length > 0) {
       const from = open.pop() as number;
-      while ((spans.at(-1)?.[0] ?? -1) > from) spans.pop();
-      spans.push([from, index + 1]);
+      while ((spans.at(-1)?.from ?? -1) > from) spans.pop();
+      spans.push({ from, to: index + 1 });
     }
   }
-  if (spans.length > 0) {
-    let end = 0;
-    result = "";
-    for (const [from, to] of spans) {
-      result += text.slice(end, from) + "\u2069".repeat(to - from);
-      end = to;
-    }
-    result += text.slice(end);
-  }
-  return result;
+  return rewritten(text, spans, ({ length }) => "\u2069".repeat(length));
 }

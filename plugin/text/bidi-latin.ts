@@ -1,5 +1,5 @@
-import type { BidiRun } from "./bidi-atoms.ts";
 import { LTR_LETTER, PREFIXED, RTL_SCRIPT } from "./bidi-letters.ts";
+import type { BidiRun } from "./bidi-runs.ts";
 
 const ARABIC_DIGIT = "[٠-٩۰-۹]";
 
@@ -163,7 +163,8 @@ function endOf(text: string, from: number, signs: readonly Sign[], last: number)
   const word = at + mark.length;
   const number = LAST_NUMBER.exec(text.slice(Math.max(from, word - AROUND), word))?.[1];
   let to = word;
-  if (number !== undefined && isApart(number, text.slice(word, word + AROUND))) {
+  const after = text.slice(word, word + AROUND);
+  if (number !== undefined && (SPAN_OR_DATE.test(number) || COUNTED.test(after))) {
     to -= number.length;
     while (!/[\p{L}\p{N}\p{M}]/u.test(text[to - 1] as string)) to--;
   }
@@ -178,10 +179,6 @@ function endOf(text: string, from: number, signs: readonly Sign[], last: number)
     if (length === 0) return to;
     to += length;
   }
-}
-
-function isApart(number: string, after: string): boolean {
-  return SPAN_OR_DATE.test(number) || COUNTED.test(after);
 }
 
 /** The marks that close a quotation of nothing but the run, or a phrase of several words. */

@@ -1,5 +1,5 @@
-import type { BidiRun } from "./bidi-atoms.ts";
 import { PREFIXED } from "./bidi-letters.ts";
+import type { BidiRun } from "./bidi-runs.ts";
 
 const NUMBER = "\\d+(?:[.,]\\d+)*";
 const DIGIT = "[0-9٠-٩۰-۹]";
@@ -52,7 +52,7 @@ export function numberRuns(text: string): BidiRun[] {
     const to = from + number.length;
     const isTorn =
       groups.groups !== undefined
-        ? digits(number) >= 10 && /(?:^|\D)\d{3}(?:\D|$)/.test(number)
+        ? /(?:\d\D?){10}/.test(number) && /(?:^|\D)\d{3}(?:\D|$)/.test(number)
         : groups.blanks !== undefined
           ? !YEARS.test(number)
           : groups.sign !== "-" || isMinus(text, from, to);
@@ -71,8 +71,4 @@ function isMinus(text: string, from: number, to: number): boolean {
     OF_MINUS_BEFORE.test(before) ||
     OF_MINUS_BEHIND.test(behind)
   );
-}
-
-function digits(number: string): number {
-  return number.replace(/[^\p{Nd}]/gu, "").length;
 }

@@ -1,6 +1,7 @@
-import { type BidiRun, maskedAtoms } from "./bidi-atoms.ts";
+import { maskedAtoms } from "./bidi-atoms.ts";
 import { latinRuns } from "./bidi-latin.ts";
 import { numberRuns } from "./bidi-numbers.ts";
+import { type BidiRun, rewritten } from "./bidi-runs.ts";
 import { blockDirection } from "./block-direction.ts";
 
 /**
@@ -22,16 +23,7 @@ export function bidiRuns(text: string): BidiRun[] {
   }
   const masked = maskedAtoms(text);
   const words = latinRuns(masked);
-  return [...words, ...numberRuns(withoutRuns(masked, words))].sort((a, b) => a.from - b.from);
-}
-
-/** The text with an object, which has no direction, for every character of a run. */
-function withoutRuns(text: string, runs: readonly BidiRun[]): string {
-  let result = "";
-  let end = 0;
-  for (const { from, to } of runs) {
-    result += text.slice(end, from) + "\uFFFC".repeat(to - from);
-    end = to;
-  }
-  return result + text.slice(end);
+  // An object, which has no direction, for every character of a run.
+  const rest = rewritten(masked, words, ({ length }) => "\uFFFC".repeat(length));
+  return [...words, ...numberRuns(rest)].sort((a, b) => a.from - b.from);
 }

@@ -2,7 +2,7 @@
 export { type Filing, filing, withoutLatinMarks } from "./alphabet.ts";
 export { arabicPieces } from "./arabic-pieces.ts";
 export { bidiRuns } from "./bidi.ts";
-export type { BidiRun } from "./bidi-atoms.ts";
+export type { BidiRun } from "./bidi-runs.ts";
 export { PairInterner } from "./bigrams.ts";
 export { blockDirection } from "./block-direction.ts";
 export { compareTexts } from "./compare.ts";

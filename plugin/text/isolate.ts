@@ -1,5 +1,6 @@
 import { bidiRuns } from "./bidi.ts";
 import { LTR_LETTER, RTL_LETTER } from "./bidi-letters.ts";
+import { type BidiRun, rewritten } from "./bidi-runs.ts";
 import type { Direction } from "./language-direction.ts";
 import { remembering } from "./remembering.ts";
 import { textDirection } from "./text-language.ts";
@@ -57,17 +58,13 @@ export function runAttributes(run: string): RunAttributes {
  * «قناة BBC» → `قناة <bdi>BBC</bdi>`
  */
 export function isolateHtml(text: string): string {
-  let html = "";
-  let end = 0;
-  for (const { from, to } of bidiRuns(text)) {
-    const run = text.slice(from, to);
+  const isolated = (run: string) => {
     const attributes = Object.entries(runAttributes(run)).map(
       ([name, value]) => ` ${name}="${value}"`,
     );
-    html += `${escapeHtml(text.slice(end, from))}<bdi${attributes.join("")}>${escapeHtml(run)}</bdi>`;
-    end = to;
-  }
-  return html + escapeHtml(text.slice(end));
+    return `<bdi${attributes.join("")}>${escapeHtml(run)}</bdi>`;
+  };
+  return rewritten(text, bidiRuns(text), isolated, escapeHtml);
 }
 
 /**
@@ -118,21 +115,16 @@ function isolatedLines(text: string, dir: Direction): string {
 }
 
 function withRunsIsolated(text: string): string {
-  let result = "";
-  let end = 0;
-  for (const { from, to } of bidiRuns(text)) {
-    if (keepsItsOrder(text, from, to, end)) continue;
-    result += `${text.slice(end, from)}${FSI}${text.slice(from, to)}${PDI}`;
-    end = to;
-  }
-  return result + text.slice(end);
+  const runs = bidiRuns(text);
+  const torn = runs.filter((run, index) => !keepsItsOrder(text, run, runs[index - 1]?.to ?? 0));
+  return rewritten(text, torn, (run) => `${FSI}${run}${PDI}`);
 }
 
 const ARABIC_BEFORE = new RegExp(`${RTL_LETTER.source}\\p{M}{0,3}(?: \\d{1,4})? ?$`, "u");
 const ARABIC_AFTER = new RegExp(`^ ?${RTL_LETTER.source}`, "u");
 
 /** Words between Arabic letters, one blank apart, come out right by themselves. */
-function keepsItsOrder(text: string, from: number, to: number, end: number): boolean {
+function keepsItsOrder(text: string, { from, to }: BidiRun, end: number): boolean {
   if (!/^\p{N}*\p{L}(?:.*[\p{L}\p{N}\p{M}])?$/su.test(text.slice(from, to))) return false;
   return (
     ARABIC_BEFORE.test(text.slice(Math.max(end, from - 10), from)) &&
