@@ -38,7 +38,8 @@ const OF_MINUS_BEHIND =
 /** «- وعمره 40 عاما-»: the hyphen before is a dash, for another closes what it opens. */
 const CLOSING_DASH = /^[^\n]{0,80}?[\p{L}\p{N}]-(?=[\s،؛.:]|$)/u;
 
-const YEARS = /^(?:(?:19|20)\d\d\D?)+$/;
+/** Years of either calendar, one after the other. */
+const YEARS = /^(?:(?:1[3-9]|20)\d\d\D?)+$/;
 
 /**
  * The numbers of a text to isolate. What comes out as an Arabic reader expects is left: `23%`,

@@ -87,6 +87,7 @@ test("templates of the site's own that show data make the same site in parts", a
     "articles/2020-01-03-أول.md": "---\ntitle: أول\ndate: 2020-01-03\ntopics: [الماء]\n---\nنص",
     "articles/2020-01-04-ثان.md": "---\ntitle: ثان\ndate: 2020-01-04\n---\nنص",
     "_includes/arshif/parts/header.njk": `{% include "@arshif/parts/header.njk" %}`,
+    "_includes/arshif/parts/footer.njk": `{% include "@arshif/parts/footer.njk" %}`,
     "_includes/arshif/parts/head-extra.njk": `<meta name="shown" content="{{ title }}">`,
     "نحن.md": "---\ntitle: من نحن\nlayout: arshif/page.njk\n---\nنص",
   });

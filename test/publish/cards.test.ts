@@ -143,6 +143,16 @@ describe("a headline", () => {
     expect(Math.abs(atLeft - (await rows(name, width)))).toBeGreaterThan(4);
   });
 
+  test.each([
+    ["بلغت و-5 درجات", "-5"],
+    ["سعره و$300 مليون", "$300"],
+    ["هاتف +964 770 123 4567 بغداد", "+964 770 123 4567"],
+  ])("keeps the order of numbers that pages keep: %s", async (text, number) => {
+    const isolated = text.replace(number, `\u2066${number}\u2069`);
+    const [drawn, right] = await Promise.all([draw(text), draw(isolated)]);
+    expect(drawn.pixels.equals(right.pixels)).toBe(true);
+  });
+
   test("may hold what markup is made of", async () => {
     await expect(draw('<b>&amp; "نعم" </span> & <')).resolves.toMatchObject({});
   });
