@@ -55,6 +55,19 @@ test("ids that the page has itself, and ends of what was never begun, are told",
   ]);
 });
 
+test("a footnote without a text, and one that nothing refers to, are told with their lines", () => {
+  const text = "نص[^1] و[^2].\n\n[^3]: ملاحظة.\n\n[^1]: أولى.\n\n`[^4]`";
+  for (const reading of [asHtml, asText]) {
+    expect(told(text, reading)).toEqual({
+      faults: [],
+      notices: [
+        "1 The footnote [^2] has no text, and is printed as it stands.",
+        "3 Nothing refers to the footnote [^3]; it is printed behind the others.",
+      ],
+    });
+  }
+});
+
 describe("ids that stand twice in a text", () => {
   const twice = (line: number) => [
     `${line} The id «خلفية» stands twice in the text, and links lead to the first.`,
