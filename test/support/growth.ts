@@ -1,9 +1,13 @@
 /** Runs at least, of which the first ones warm up, and at most. */
 const FEWEST = 3;
-const MOST = 7;
+const MOST = 15;
+
+/** Runs after which a busy machine is no excuse for more than a small doubt. */
+const MANY = 7;
 
 /** Nothing that grows with the square comes out so low in any run. */
 const SURELY_LINEAR = 6;
+const LINEAR_ENOUGH = 8;
 
 /**
  * How many times more processor time four times as much work takes: about 4 when time grows with
@@ -26,6 +30,7 @@ export function growth(work: (size: number) => void, size: number): number {
       workOf(() => work(size * 4)),
     );
     if (run >= FEWEST && large / small < SURELY_LINEAR) break;
+    if (run >= MANY && large / small < LINEAR_ENOUGH) break;
   }
   return large / small;
 }
