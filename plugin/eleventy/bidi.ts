@@ -63,9 +63,7 @@ export function useBidiFilters(functions: OwnFunctions, page: PageLanguage): voi
     if (language.dir === undefined) return html;
     // All letters of a name run one way, which is what an isolate takes its direction from.
     const attributes = owner ? language : isEnglish(text) ? { lang: "en" } : {};
-    // Of a name's own language or not, a line may end within it, as within no short number.
-    const long = owner && language.lang === undefined ? ' class="long"' : "";
-    return `<bdi${languageAttributes(attributes)}${long}>${html}</bdi>`;
+    return `<bdi${languageAttributes(attributes)}>${html}</bdi>`;
   });
   addHtmlFilter("bdiWithin", (text, owner) => within(text, guest(text, owner)));
   addHtmlFilter("langAndDir", (text, owner) => languageAttributes(guest(text, owner)));

@@ -1,4 +1,5 @@
 import { Document, isSeq, visit } from "yaml";
+import { articleContract } from "../articles/contract.ts";
 import { isVisible, slug, stripDirectionMarks } from "../text/index.ts";
 import type { Place } from "./address-plan.ts";
 import type { SourceArticle } from "./article.ts";
@@ -55,7 +56,7 @@ export function articleText(
     redirectFrom: place.redirectFrom.length === 0 ? undefined : place.redirectFrom,
     draft: isEmpty || article.heldBack !== undefined ? true : undefined,
     importId: article.id,
-    ...ownFields(article.others ?? {}, note),
+    ...otherFields(article.others ?? {}, note),
   };
   return `---\n${yamlOf(withoutUnset(fields))}---\n${body === "" ? "" : `\n${body}\n`}`;
 }
@@ -97,13 +98,25 @@ function firstWords(body: string): string {
   return words.length > TITLE_WORDS ? `${first}…` : first;
 }
 
-function ownFields(
+/** Fields of this archive that a source may have in its shape, being of the same making. */
+const CONTRACT = articleContract("UTC").shape;
+const CARRIED = ["archivedUrl", "translations", "corrections"] as const;
+
+/** What a source says beside the fields above: what is of this archive's shape, and what it does not know. */
+function otherFields(
   others: Readonly<Record<string, unknown>>,
   note: TakeNote,
 ): Record<string, unknown> {
-  const kept = Object.entries(others).filter(([name]) => !OWN.has(name));
-  for (const [name] of kept) note("field", name);
-  return Object.fromEntries(kept);
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(others)) {
+    const carried = CARRIED.find((known) => known === name);
+    if (carried === undefined ? !OWN.has(name) : CONTRACT[carried].safeParse(value).success) {
+      kept[name] = value;
+    }
+    if (carried === undefined) note("field", OWN.has(name) ? `${name}, which was left out` : name);
+    else if (!(name in kept)) note("field", `${name}, which was left out`);
+  }
+  return kept;
 }
 
 function withoutUnset(fields: object): object {

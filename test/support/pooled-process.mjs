@@ -9,7 +9,13 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** Events that commands listen to, and that the next one must not hear for them. */
-const EVENTS = ["exit", "SIGINT", "SIGTERM", "uncaughtException", "unhandledRejection", "warning"];
+const EVENTS = [
+  ...["exit", "SIGINT", "SIGTERM", "uncaughtException", "unhandledRejection", "warning"].map(
+    (event) => [process, event],
+  ),
+  [process.stdout, "error"],
+  [process.stderr, "error"],
+];
 
 const require = createRequire(import.meta.url);
 const eventBus = await bus();
@@ -25,7 +31,7 @@ tell("ready");
 
 async function run({ module, args, folder, env, end }) {
   const own = { ...process.env };
-  const listeners = new Map(EVENTS.map((event) => [event, process.listeners(event)]));
+  const listeners = EVENTS.map(([emitter, event]) => [emitter, event, emitter.listeners(event)]);
   process.chdir(folder);
   Object.assign(process.env, env);
   process.argv = [process.execPath, module, ...args];
@@ -33,10 +39,10 @@ async function run({ module, args, folder, env, end }) {
   const finish = () => {
     if (!hasEnded) process.exitCode ||= 13;
     const code = Number(process.exitCode ?? 0);
-    for (const [event, before] of listeners) {
-      const added = process.listeners(event).filter((listener) => !before.includes(listener));
+    for (const [emitter, event, before] of listeners) {
+      const added = emitter.listeners(event).filter((listener) => !before.includes(listener));
       for (const listener of added) {
-        process.off(event, listener);
+        emitter.off(event, listener);
         if (event === "exit") listener(code);
       }
     }
