@@ -74,7 +74,7 @@ const SIZE = 1_500;
 /** Milliseconds that nothing linear takes for four times as much; what takes more is measured well. */
 const ENOUGH = 15;
 /** Linear work makes 4 of it, work that grows with the square 16. */
-const LINEAR = 10;
+const LINEAR = 12;
 /** How many pairs of pieces are tried beside every single one, for each reader. */
 const PAIRS = 20;
 
