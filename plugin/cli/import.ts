@@ -9,7 +9,7 @@ import { ArticleRows } from "../import/rows/index.ts";
 import { importArticles, REPORT_FILES } from "../import/run.ts";
 import type { Source } from "../import/source.ts";
 import { WordPressExport, type WordPressSettings } from "../import/wordpress/index.ts";
-import { readRegistry } from "./input-files.ts";
+import { fromRoot, readRegistry } from "./input-files.ts";
 
 /** What `arshif import` was told. */
 export interface ImportFilesSettings extends WordPressSettings {
@@ -40,12 +40,12 @@ export interface ImportFilesSettings extends WordPressSettings {
 export async function importFiles(root: string, settings: ImportFilesSettings): Promise<boolean> {
   const files = settings.files.map((file) => path.resolve(root, file));
   refuseMissing(files, settings.files);
-  const topics = relative(root, settings.topics);
+  const topics = fromRoot(root, settings.topics);
   const known = fs.existsSync(path.join(root, topics)) ? topics : undefined;
   const registry = readRegistry(root, known);
   if (Array.isArray(registry)) throw new ArshifError(registry);
   const source = sourceOf(files, settings);
-  const into = relative(root, settings.into ?? usualFolder(root));
+  const into = fromRoot(root, settings.into ?? usualFolder(root));
   const report = await importArticles(root, source, {
     into,
     media: path.posix.join(path.posix.dirname(into), "media"),
@@ -54,7 +54,6 @@ export async function importFiles(root: string, settings: ImportFilesSettings): 
     zone: settings.zone,
     dateOfNone: settings.date,
     isDry: settings.isDry,
-    progress: () => undefined,
   });
   process.stdout.write(`${report.summary}\nAll of it stands in ${REPORT_FILES.people}.\n`);
   return !report.hasLosses;
@@ -118,8 +117,4 @@ function refuseMissing(files: readonly string[], written: readonly string[]): vo
 
 function usualFolder(root: string): string {
   return fs.existsSync(path.join(root, "articles")) ? "articles" : "src/articles";
-}
-
-function relative(root: string, written: string): string {
-  return path.relative(root, path.resolve(root, written)).split(path.sep).join("/") || ".";
 }

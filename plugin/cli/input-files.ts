@@ -53,7 +53,8 @@ function unreadable(file: string, code: string | undefined): Fault {
   };
 }
 
-function fromRoot(root: string, written: string): string {
+/** A path from the root, with `/` between folders, of one that was named from there or is absolute. */
+export function fromRoot(root: string, written: string): string {
   const relative = path.relative(root, path.resolve(root, written));
   return relative.split(path.sep).join("/") || ".";
 }

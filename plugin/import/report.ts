@@ -28,7 +28,9 @@ export class ImportReport {
   };
 
   became(written: Written, file: string): void {
-    this.#became.set(written, [...(this.#became.get(written) ?? []), file]);
+    const files = this.#became.get(written);
+    if (files === undefined) this.#became.set(written, [file]);
+    else files.push(file);
   }
 
   topicsAdded(count: number): void {

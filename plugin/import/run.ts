@@ -26,8 +26,6 @@ export interface ImportSettings {
   readonly dateOfNone: string | undefined;
   /** Is only the report written? */
   readonly isDry: boolean;
-  /** Hears how many of all articles were written. */
-  readonly progress: (done: number, of: number) => void;
 }
 
 /** Where the report stands, in the project's root. */
@@ -53,10 +51,8 @@ export async function importArticles(
   const state = new ImportState(root, settings.isDry);
   const plan = new AddressPlan(settings.into, settings.zone, settings.dateOfNone);
   const topics = new TopicPlan(settings.registry);
-  let of = 0;
   for await (const head of source.heads()) {
     plan.add(head, report.noteOf);
-    of++;
   }
   const md = articleMarkdown((address) => address);
   let done = 0;
@@ -73,8 +69,7 @@ export async function importArticles(
     if (lost.length > 0) note("words-lost", lost.slice(0, WORDS_NAMED).join(" "));
     if (!settings.isDry) for (const file of article.files ?? []) copyPicture(root, settings, file);
     report.became(state.write(article.id, place.file, text), place.file);
-    settings.progress(++done, of);
-    if (done % KEPT_AFTER === 0) state.save();
+    if (++done % KEPT_AFTER === 0) state.save();
   }
   for (const fault of source.faults) report.fault(fault);
   report.topicsAdded(topics.added);

@@ -90,7 +90,7 @@ function parsed(json: string): unknown {
   }
 }
 
-/** Whole or not at all, whatever happens meanwhile. */
+/** Writes a file whole or not at all. */
 export function writeWhole(file: string, text: string): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const beside = `${file}.${process.pid}.part`;

@@ -22,7 +22,6 @@ export class Importing {
       zone: "Asia/Baghdad",
       dateOfNone: date,
       isDry,
-      progress: () => undefined,
     });
   }
 

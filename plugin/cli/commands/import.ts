@@ -1,8 +1,8 @@
 import { quote } from "../../articles/faults.ts";
 import { readDate } from "../../dates/index.ts";
-import { isZone } from "../../dates/zone.ts";
-import { KINDS, type SourceKind } from "../../import/kinds.ts";
+import { KINDS } from "../../import/kinds.ts";
 import { command, UsageError } from "../command.ts";
+import { zoneOption } from "../zone-option.ts";
 
 const TOPICS_FROM = ["category", "tag", "both"] as const;
 
@@ -45,7 +45,7 @@ that was edited. Exit code 1 where words or pictures of the source are missing.
     from: oneOf("from", KINDS, line.last("from")),
     into: line.last("into"),
     topics: line.last("topics") ?? "_data/topics.yaml",
-    zone: checkedZone(line.last("zone") ?? "Asia/Baghdad"),
+    zone: zoneOption(line.last("zone")),
     date: checkedDate(line.last("date")),
     topicsFrom: oneOf("topics-from", TOPICS_FROM, line.last("topics-from")) ?? "category",
     names: checkedNames(line.last("map") ?? ""),
@@ -87,13 +87,6 @@ function checkedNames(written: string): ReadonlyMap<string, string> {
   );
 }
 
-function checkedZone(zone: string): string {
-  if (isZone(zone)) return zone;
-  throw new UsageError(
-    `The option --zone is no time zone; it is ${quote(zone)}. Write an IANA name: --zone Asia/Baghdad.`,
-  );
-}
-
 function checkedDate(written: string | undefined): string | undefined {
   if (written === undefined) return undefined;
   if (/^\d{4}-\d{2}-\d{2}$/.test(written) && readDate(written) !== null) return written;
@@ -101,5 +94,3 @@ function checkedDate(written: string | undefined): string | undefined {
     `The option --date is no day; it is ${quote(written)}. Write --date 2019-08-07.`,
   );
 }
-
-export type { SourceKind };

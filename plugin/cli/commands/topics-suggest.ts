@@ -1,6 +1,6 @@
 import { quote } from "../../articles/faults.ts";
-import { isZone } from "../../dates/zone.ts";
 import { command, UsageError } from "../command.ts";
+import { zoneOption } from "../zone-option.ts";
 
 const MOST_PROPOSALS = 1000;
 
@@ -22,7 +22,7 @@ registry. It writes no file: copy what you accept.
   settings: (line) => ({
     articles: line.last("articles"),
     topics: line.last("topics"),
-    zone: checkedZone(line.last("zone") ?? "Asia/Baghdad"),
+    zone: zoneOption(line.last("zone")),
     count: checkedCount(line.last("count") ?? "50"),
     fields: line.all("field"),
   }),
@@ -35,13 +35,6 @@ registry. It writes no file: copy what you accept.
     return true;
   },
 });
-
-function checkedZone(zone: string): string {
-  if (isZone(zone)) return zone;
-  throw new UsageError(
-    `The option --zone is no time zone; it is ${quote(zone)}. Write an IANA name: --zone Asia/Baghdad.`,
-  );
-}
 
 function checkedCount(written: string): number {
   const count = /^\d{1,4}$/.test(written) ? Number(written) : 0;

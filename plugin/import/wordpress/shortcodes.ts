@@ -118,8 +118,8 @@ function gallery(
   note: TakeNote,
 ): string {
   const named = (ids || include).split(/[\s,]+/).filter(Boolean);
-  const own = [...attachments].filter(([, picture]) => picture.post === post);
-  const numbers = named.length > 0 ? named : own.map(([number]) => number);
+  const own = () => [...attachments].filter(([, picture]) => picture.post === post);
+  const numbers = named.length > 0 ? named : own().map(([number]) => number);
   if (numbers.length === 0) note("picture-missing", "[gallery] that names no pictures");
   const figures = numbers.map((number) => {
     const picture = attachments.get(number);
