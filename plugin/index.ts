@@ -17,7 +17,6 @@ import { usePages } from "./eleventy/pages.ts";
 import { usePictures } from "./eleventy/pictures.ts";
 import { useRedirectCheck } from "./eleventy/redirect-check.ts";
 import { responsivePictures } from "./eleventy/responsive-pictures.ts";
-import { runParts } from "./eleventy/run-parts.ts";
 import { SearchStep } from "./eleventy/search-index.ts";
 import { useSearchPage } from "./eleventy/search-page.ts";
 import { useServedDrafts } from "./eleventy/served-drafts.ts";
@@ -67,8 +66,7 @@ export default function arshif(config: EleventyConfig, written: ArshifOptions): 
 
   // Who builds it: Eleventy alone, or the command, which listens for the site.
   const search = new SearchStep(config, site, folders);
-  const parts = runParts(config, site, folders, fonts.preloaded, search);
-  const offered = new OfferedSite(parts);
+  const offered = new OfferedSite({ config, site, folders, fonts: fonts.preloaded, search });
   offerSite(config, offered);
   if (offered.worker !== undefined) {
     useCollections(config, site.source);
@@ -92,8 +90,8 @@ export default function arshif(config: EleventyConfig, written: ArshifOptions): 
   usePages(config, site.pages());
   useFiles(config, site);
   if (offered.run === undefined) {
-    useFilesBeside(config, parts.site);
-    useOutputCheck(config, parts.site.warnings);
+    useFilesBeside(config, site);
+    useOutputCheck(config, site);
   }
 
   // Serving.

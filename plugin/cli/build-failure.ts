@@ -28,6 +28,11 @@ export function failureText(error: unknown, place: string, isPublished = false):
   ].join("");
 }
 
+/** One sentence on the error stream. */
+export function tell(sentence: string): void {
+  process.stderr.write(`[arshif] ${sentence}\n`);
+}
+
 /**
  * What the system, and no file of the site, is to blame for.
  *

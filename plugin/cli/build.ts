@@ -1,13 +1,11 @@
 import type { IncrementalRun } from "../eleventy/incremental-run.ts";
-import { StagedOutput } from "../eleventy/staged-output.ts";
-import type { BuildEvent, BuiltPage } from "../eleventy/types.ts";
-import { Part } from "../incremental/part.ts";
-import { failureText } from "./build-failure.ts";
+import { onSite } from "../eleventy/offered-site.ts";
+import type { BuildEvent } from "../eleventy/types.ts";
+import { failureText, tell } from "./build-failure.ts";
 import { buildSummary } from "./build-summary.ts";
-import { startSite } from "./incremental-site.ts";
-import { lockedBuild, tell } from "./locked-build.ts";
 import { ProgressReport } from "./progress.ts";
 import { PAGES_AT_ONCE, WritingProcesses } from "./shards/page-writers.ts";
+import { startEleventy } from "./site-eleventy.ts";
 
 /** What `arshif build` is asked for. */
 export interface BuildSettings {
@@ -30,64 +28,54 @@ export interface BuildSettings {
  * @param version stands in for the package's in tests
  * @returns whether the build came to its end
  */
-export function buildSite(
-  root: string,
-  settings: BuildSettings,
-  version?: string,
-): Promise<boolean> {
-  return lockedBuild(root, () => buildWhole(root, settings, version));
-}
-
-async function buildWhole(
+export async function buildSite(
   root: string,
   { configuration, byContent, why, jobs, pagesAtOnce = PAGES_AT_ONCE }: BuildSettings,
-  version: string | undefined,
+  version?: string,
 ): Promise<boolean> {
-  const part = new Part(root);
   const progress = new ProgressReport(process.stderr);
-  const stage = part.output;
-  const writers = new WritingProcesses({ configuration, jobs, pagesAtOnce, stage, progress });
-  let isPublished = false;
+  const writers = new WritingProcesses({ configuration, jobs, pagesAtOnce, progress });
+  const settings = {
+    byContent: byContent || isContinuousIntegration(),
+    version,
+    progress,
+    writers,
+  };
   let run: IncrementalRun | undefined;
   try {
-    part.begin();
-    const settings = {
-      byContent: byContent || isContinuousIntegration(),
-      version,
-      progress,
-      writers,
-    };
-    const started = await startSite(root, configuration, settings, (config) => {
+    const eleventy = await startEleventy(root, configuration, (config, tools) => {
+      onSite(config, (site) => {
+        run = site.buildIncrementally({ ...settings, ...tools });
+      });
       // The first to hear of it, so that the site's own listeners find the site in its place.
-      config.on("eleventy.after", ({ results = [] }: BuildEvent) => publish(results));
+      config.on("eleventy.after", ({ results = [] }: BuildEvent) => {
+        progress.end();
+        run?.publish(results);
+      });
     });
-    if (started === undefined) return false;
-    const { eleventy } = started;
-    run = started.run;
-    const build = started.run;
-    const staged = new StagedOutput(eleventy, stage);
-    build.stage(staged.output);
-    const publish = (pages: readonly BuiltPage[]) => {
-      progress.end();
-      build.publish(pages);
-      isPublished = true;
-      staged.end(pages);
-    };
+    if (run === undefined) {
+      tell(NO_PLUGIN);
+      return false;
+    }
+    run.stage(eleventy);
     const [copied] = await eleventy.write();
-    const ended = build.end(copied.flatMap(({ map = {} }) => Object.values(map)));
+    const ended = run.end(copied.flatMap(({ map = {} }) => Object.values(map)));
     process.stdout.write(buildSummary(ended, writers.memory));
     for (const address of why) process.stdout.write(`${ended.why(address)}\n`);
     return true;
   } catch (error) {
     progress.end();
-    tell(failureText(error, "the output folder", isPublished));
+    tell(failureText(error, "the output folder", run?.isPublished));
     return false;
   } finally {
-    run?.close();
     writers.stop();
-    part.remove();
+    run?.close();
   }
 }
+
+/** What an owner reads whose configuration adds no plugin. */
+export const NO_PLUGIN =
+  "Nothing was built: the site's configuration does not add the plugin Arshif.";
 
 function isContinuousIntegration(): boolean {
   const { CI = "" } = process.env;

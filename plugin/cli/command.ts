@@ -1,3 +1,6 @@
+import { AlreadyBuilding, BuildLock } from "../incremental/build-lock.ts";
+import { failureText, tell } from "./build-failure.ts";
+
 /** What an option takes: a text, texts when it is repeated, or nothing. */
 export type OptionKind = "text" | "texts" | "flag";
 
@@ -23,6 +26,8 @@ export interface Command<Settings> {
   readonly operands?: { readonly least: number; readonly most: number; readonly what: string };
   /** What `arshif --help` says: its name and operands, what it does, its options. */
   readonly help: string;
+  /** Does it write what no other command may write at the same time? */
+  readonly locksSite?: boolean;
   /** @throws {UsageError} where a value is not what it should be */
   settings(line: CommandLine): Settings;
   /**
@@ -31,7 +36,7 @@ export interface Command<Settings> {
    * @param root the project's root, an absolute path
    * @returns whether all is well
    */
-  run(settings: Settings, root: string): Promise<boolean>;
+  run(settings: Settings, root: string): boolean | Promise<boolean>;
 }
 
 /** What a command line asks for. */
@@ -60,10 +65,36 @@ export function command<Settings>(described: Command<Settings>): AnyCommand {
       return {
         command: described.name,
         settings,
-        run: (root) => described.run(settings, root),
+        run: (root) => {
+          const run = async () => described.run(settings, root);
+          return described.locksSite ? withLock(root, run) : run();
+        },
       };
     },
   };
+}
+
+/**
+ * Does something to a site that nobody else may do at the same time.
+ *
+ * @param root the project's root, an absolute path
+ * @param work tells of its own failures
+ * @returns what the work returns; `false` while another build is running
+ */
+export async function withLock(root: string, work: () => Promise<boolean>): Promise<boolean> {
+  let lock: BuildLock;
+  try {
+    lock = BuildLock.take(root);
+  } catch (error) {
+    const isKnown = error instanceof AlreadyBuilding;
+    tell(isKnown ? error.message : failureText(error, ".cache/arshif"));
+    return false;
+  }
+  try {
+    return await work();
+  } finally {
+    lock.release();
+  }
 }
 
 /** A command line that cannot be followed; the message is one or two sentences for its writer. */

@@ -26,6 +26,14 @@ interface ErrorHandler {
   once(kind: string, error: unknown, message?: string): void;
 }
 
+/** What a site is started with. */
+export interface SiteTools {
+  /** The configuration's file, an absolute path; none where there is none. */
+  readonly configuration: string | undefined;
+  /** Eleventy's version. */
+  readonly eleventy: string;
+}
+
 /** A running Eleventy. */
 export interface Eleventy extends RunningEleventy {
   readonly errorHandler: ErrorHandler;
@@ -37,6 +45,49 @@ export interface Eleventy extends RunningEleventy {
   write(): Promise<
     readonly [readonly { readonly map?: Record<string, string> }[], readonly BuiltPage[]]
   >;
+}
+
+/** The names that Eleventy 3.1 looks for, in its order. */
+const CONFIGURATIONS = [
+  ".eleventy.js",
+  "eleventy.config.js",
+  "eleventy.config.mjs",
+  "eleventy.config.cjs",
+];
+
+/**
+ * Starts the site's Eleventy, which reads the site's configuration and builds nothing.
+ *
+ * @param root the project's root, an absolute path
+ * @param named the configuration's file as it was named; Eleventy's usual ones if unset
+ * @param prepare is given the configuration before the site's own is read
+ * @param isTold is an error one that the command tells by itself?
+ */
+export async function startEleventy(
+  root: string,
+  named: string | undefined,
+  prepare: (config: EleventyConfig, tools: SiteTools) => void,
+  isTold: (error: unknown) => boolean = () => false,
+): Promise<Eleventy> {
+  const Eleventy = await siteEleventy(root);
+  const configuration = (named === undefined ? CONFIGURATIONS : [named])
+    .map((file) => path.resolve(root, file))
+    .find((file) => fs.existsSync(file));
+  const tools = { configuration, eleventy: Eleventy.getVersion() };
+  const eleventy = new Eleventy(undefined, undefined, {
+    source: "cli",
+    quietMode: true,
+    ...(named === undefined ? {} : { configPath: named }),
+    config: (config) => prepare(config, tools),
+  });
+  const { errorHandler } = eleventy;
+  const print = errorHandler.once.bind(errorHandler);
+  errorHandler.once = (kind, error, message) => {
+    // Where a disk is full or a folder closed, one sentence says it.
+    if (systemFailure(error) === undefined && !isTold(error)) print(kind, error, message);
+  };
+  await eleventy.init();
+  return eleventy;
 }
 
 /** Eleventy as the site has it, by the entry that the package names for `import`. */
@@ -62,32 +113,4 @@ function isAddressable(folder: string): boolean {
   } catch {
     return false;
   }
-}
-
-/**
- * Eleventy for a site that is built from the command line.
- *
- * @param configuration the configuration's file as it was named; Eleventy's usual ones if unset
- * @param prepare is given the configuration before the site's own is read
- * @param isTold is an error one that the command tells by itself?
- */
-export function startEleventy(
-  Eleventy: EleventyClass,
-  configuration: string | undefined,
-  prepare: (config: EleventyConfig) => void,
-  isTold: (error: unknown) => boolean = () => false,
-): Eleventy {
-  const eleventy = new Eleventy(undefined, undefined, {
-    source: "cli",
-    quietMode: true,
-    ...(configuration === undefined ? {} : { configPath: configuration }),
-    config: prepare,
-  });
-  const { errorHandler } = eleventy;
-  const print = errorHandler.once.bind(errorHandler);
-  errorHandler.once = (kind, error, message) => {
-    // Where a disk is full or a folder closed, one sentence says it.
-    if (systemFailure(error) === undefined && !isTold(error)) print(kind, error, message);
-  };
-  return eleventy;
 }

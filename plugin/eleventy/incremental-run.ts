@@ -3,38 +3,26 @@ import { ArshifError, type Fault } from "../articles/faults.ts";
 import { articleFiles } from "../articles/read.ts";
 import { ArchiveCache } from "../incremental/cache/archive-cache.ts";
 import { CachedArticles } from "../incremental/cache/cached-articles.ts";
-import type { BuiltSite } from "../incremental/cache/cached-site.ts";
 import { RelationsStore } from "../incremental/cache/relations-store.ts";
 import { contentHash } from "../incremental/content-hash.ts";
 import { type Environment, environmentHash, readingOf } from "../incremental/environment-hash.ts";
 import { type BuildCache, IncrementalBuild } from "../incremental/incremental-build.ts";
 import { fileBelow } from "../incremental/output-files.ts";
+import { Part } from "../incremental/part.ts";
 import type { WrittenFile } from "../incremental/plan-settings.ts";
-import type { StalePages } from "../incremental/stale-pages.ts";
-import type { ArchivePages, PageKind } from "../site/archive-pages.ts";
-import type { ArchiveSource } from "../site/source.ts";
-import type { MakeArticleFiles } from "./article-files.ts";
-import type { IncrementalSite } from "./incremental-site.ts";
+import { type PartManifest, writeManifest } from "../incremental/shards/part-manifest.ts";
+import type { PageKind } from "../site/archive-pages.ts";
+import type { AddedSite } from "./added-site.ts";
+import { writeArticleFiles } from "./article-files.ts";
 import { boundMemoryGrowth } from "./memory-growth.ts";
 import { outputWarnings } from "./output-check.ts";
-import type { OutputFolders } from "./output-folders.ts";
 import { reportedOnce, reportedOnceLater } from "./report.ts";
 import type { EndedBuild, PageWriters, RunSettings } from "./run-settings.ts";
 import { archiveHash, hasScriptedData, partsOf } from "./site-parts.ts";
+import { type RunningEleventy, StagedOutput } from "./staged-output.ts";
 import { StepTimes } from "./step-times.ts";
 import { ownTemplates } from "./theme.ts";
-import type { BuiltPage, EleventyConfig } from "./types.ts";
-
-/** The parts of a site that a build goes through. */
-export interface RunParts {
-  readonly config: EleventyConfig;
-  readonly source: ArchiveSource;
-  readonly stale: StalePages;
-  readonly pages: ArchivePages;
-  readonly folders: OutputFolders;
-  readonly articleFiles: MakeArticleFiles;
-  readonly site: IncrementalSite;
-}
+import type { BuiltPage } from "./types.ts";
 
 /** The parts of the cache that a build uses. */
 interface KeptParts extends Required<BuildCache> {
@@ -46,26 +34,32 @@ interface KeptParts extends Required<BuildCache> {
  * told each step by the one who has started Eleventy.
  */
 export class IncrementalRun {
-  readonly #parts: RunParts;
+  readonly #added: AddedSite;
   readonly #settings: RunSettings;
+  /** What Eleventy and workers write, until all of it is there. */
+  readonly #part: Part;
   readonly #times = new StepTimes();
   #started: IncrementalBuild | undefined;
   #kept: KeptParts | undefined;
   #environment: Environment = {};
-  #partFolder = "";
+  #staged: StagedOutput | undefined;
+  #isPublished = false;
+  #isPartMade = false;
   #due = 0;
   #done = 0;
 
   /** Hears of the build's beginning before the plugin does, which then reads the articles. */
-  constructor(parts: RunParts, settings: RunSettings) {
-    this.#parts = parts;
+  constructor(added: AddedSite, settings: RunSettings) {
+    const { number, of } = settings.part ?? {};
+    this.#added = added;
     this.#settings = settings;
-    parts.config.on("eleventy.before", () => this.#recall());
+    this.#part = new Part(added.site.root, number, of);
+    added.config.on("eleventy.before", () => this.#recall());
   }
 
   /** To be called once the plugin has said that it will read the articles: what follows comes after that. */
   followReading(): void {
-    const { config } = this.#parts;
+    const { config } = this.#added;
     config.on("eleventy.before", () => reportedOnce(() => this.#begin()));
     config.on("eleventy.before", () => reportedOnceLater(() => this.#shareOut()));
     config.on("eleventy.contentMap", ({ urlToInputPath }) => {
@@ -88,9 +82,20 @@ export class IncrementalRun {
     return this.#environment;
   }
 
-  /** From now on Eleventy writes into another folder than the site's, which it names so. */
-  stage(output: string): void {
-    this.#parts.folders.stage(output);
+  /** Was the output folder brought up to date? */
+  get isPublished(): boolean {
+    return this.#isPublished;
+  }
+
+  /**
+   * From now on Eleventy writes into a folder of this build.
+   *
+   * @param eleventy has read its configuration and not begun to build
+   */
+  stage(eleventy: RunningEleventy): void {
+    this.#part.begin();
+    this.#staged = new StagedOutput(eleventy, this.#part.output);
+    this.#added.folders.stage(this.#staged.output);
   }
 
   /** Reads the archive into the cache, and builds nothing. */
@@ -107,43 +112,54 @@ export class IncrementalRun {
     await this.#shareOut();
   }
 
-  /** What was made of a part, given what Eleventy wrote in this process. */
-  endPart(written: readonly BuiltPage[]): BuiltSite & { readonly articles: number } {
-    const made = this.#build.part(this.#finish(written));
-    return { ...made, articles: this.#parts.source.archive.articles.length };
+  /**
+   * Ends a part: says in its folder what was made.
+   *
+   * @param written what Eleventy wrote in this process
+   */
+  endPart(written: readonly BuiltPage[]): PartManifest {
+    const articles = this.#added.site.archive.articles.length;
+    const made = { ...this.#build.part(this.#finish(written)), articles };
+    writeManifest(this.#part, made);
+    this.#isPartMade = true;
+    return made;
   }
 
   /** Moves what Eleventy has written into the site's output folder. */
   publish(written: readonly BuiltPage[]): void {
+    const { site, fonts } = this.#added;
     this.#times.done("writing pages");
     const files = this.#finish(written);
-    reportedOnce(() => this.#build.publish(files, this.#parts.site.copies()));
+    reportedOnce(() => this.#build.publish(files, site.copies(fonts)));
+    this.#isPublished = true;
+    this.#staged?.end(written);
     this.#times.done("moving files into the output folder");
   }
 
   /** Ends the build that was published. */
   end(passedThrough: readonly string[]): EndedBuild {
-    const { config, site } = this.#parts;
-    const copied = passedThrough.flatMap((file) => fileBelow(this.#partFolder, file) ?? []);
+    const { config, site, fonts } = this.#added;
+    const copied = passedThrough.flatMap((file) => fileBelow(this.#part.output, file) ?? []);
     this.#keepRelations();
-    site.ended();
+    site.index?.keep();
     this.#times.done("keeping which articles belong together");
-    const counts = this.#build.end([...site.copies(), ...copied]);
+    const counts = this.#build.end([...site.copies(fonts), ...copied]);
     const lost = this.#commit();
     if (lost === undefined) this.#build.finish();
     else console.warn(`[arshif] ${lost}`);
     this.#times.done("writing the cache");
     const files = [...this.#build.outputs].map(([path, { size }]) => ({ path, size }));
-    const warned = outputWarnings(config.directories.output, files, site.warnings);
+    const warned = outputWarnings(config.directories.output, files, site);
     for (const line of warned) console.warn(line);
     for (const line of this.#build.leftFiles) console.warn(`[arshif] Warning: ${line}`);
-    const why = (address: string) => this.#build.why(address, site.home);
+    const why = (address: string) => this.#build.why(address, site.addresses.absolute("/"));
     return { counts, steps: this.#times.steps, why };
   }
 
-  /** Lets the cache go, whatever became of the build. */
+  /** Lets the cache go, and the folder of this build unless a part was made there. */
   close(): void {
     this.#kept?.cache.close();
+    if (!this.#isPartMade) this.#part.remove();
   }
 
   get #build(): IncrementalBuild {
@@ -153,16 +169,17 @@ export class IncrementalRun {
 
   /** Reads what is kept of the build before. */
   #recall(): void {
-    const { config, source, site, folders } = this.#parts;
+    const { site, folders } = this.#added;
+    const { root, source } = site;
     const { byContent, progress } = this.#settings;
     this.#times.done("starting Eleventy");
-    const { cache, notice } = ArchiveCache.open(site.root);
+    const { cache, notice } = ArchiveCache.open(root);
     if (notice !== undefined) console.warn(`[arshif] ${notice}`);
-    this.#environment = environmentHash(partsOf(config, this.#settings, folders.output, site));
+    this.#environment = environmentHash(partsOf(this.#added, this.#settings));
     const reading = readingOf(this.#environment);
-    const articles = cache && new CachedArticles(cache, site.root);
+    const articles = cache && new CachedArticles(cache, root);
     const settings = {
-      root: site.root,
+      root,
       output: path.posix.normalize(folders.output),
       outputFolder: folders.site,
       partFolder: folders.written,
@@ -187,8 +204,8 @@ export class IncrementalRun {
 
   /** Every page of a new archive will be written: workers start while its articles are read. */
   #expectArticles(): void {
-    const { root, articles } = this.#parts.site;
-    const expected = articleFiles(root, articles)?.length ?? 0;
+    const { root, inputs } = this.#added.site;
+    const expected = articleFiles(root, inputs.articles)?.length ?? 0;
     boundMemoryGrowth(expected);
     const { writers } = this.#settings;
     if (writers?.areWorth(expected)) writers.start();
@@ -196,16 +213,17 @@ export class IncrementalRun {
 
   #load(): void {
     this.#recall();
-    this.#parts.source.load(false);
+    this.#added.site.read(false);
     this.#begin();
   }
 
   /** The articles were read: now it can be told which pages are stale. */
   #begin(): void {
-    const { config, source, stale, site } = this.#parts;
+    const { config, site } = this.#added;
+    const { source, stale } = site;
     this.#times.done("reading articles and finding related ones");
     const { showMore } = ownTemplates(config);
-    const archive = archiveHash(source, site);
+    const archive = archiveHash(site);
     const environment = { ...this.#environment, ...(showMore ? { archive } : {}) };
     const always =
       showMore && hasScriptedData(config)
@@ -218,8 +236,9 @@ export class IncrementalRun {
   }
 
   #keepRelations(): void {
-    this.#kept?.relations.keep(this.#parts.source.archive);
-    this.#kept?.relations.keepIndex(this.#parts.source.archive);
+    const { archive } = this.#added.site;
+    this.#kept?.relations.keep(archive);
+    this.#kept?.relations.keepIndex(archive);
   }
 
   /** From now on other processes find in the cache what this one has found. */
@@ -229,7 +248,7 @@ export class IncrementalRun {
 
   /** Has stale pages written by workers, where that is worth while. */
   async #shareOut(): Promise<void> {
-    const { pages } = this.#parts;
+    const pages = this.#added.site.pages();
     const { writers, part } = this.#settings;
     if (writers === undefined || this.#kept === undefined) return;
     if (part === undefined && this.#build.writesEverything) {
@@ -244,43 +263,50 @@ export class IncrementalRun {
     this.#times.done("choosing the pages that are due");
     if (part === undefined && !writers.areWorth(urls.length)) return;
     this.#leaveToWorkers(part === undefined ? urls : pages.urls);
-    this.#build.noteShared(await writers.write(picked));
+    this.#build.noteShared(await writers.write(this.#part.output, picked));
     this.#wrote(urls.length);
   }
 
   /** Nobody need choose pages: they are written while this process finds what the next build needs. */
   async #shareAll(writers: PageWriters): Promise<void> {
-    const { source, pages, site, config } = this.#parts;
+    const { site, config } = this.#added;
+    const pages = site.pages();
     const { urls } = pages;
     if (!writers.areWorth(urls.length)) return;
     writers.start();
     this.#leaveToWorkers(urls);
-    const showsAll = site.headersShowStories || ownTemplates(config).showMore;
+    // The top of every page says whether there are stories.
+    const headersShowStories =
+      site.options.stories.enabled && site.plan.links.stories !== undefined;
+    const showsAll = headersShowStories || ownTemplates(config).showMore;
     const isEarly = (kind: PageKind) => !kind.showsRelations && !showsAll;
-    await writers.writeAhead(pages.all(isEarly));
+    await writers.writeAhead(this.#part.output, pages.all(isEarly));
     this.#times.done("keeping what was read");
-    this.#kept?.relations.keep(source.archive);
+    this.#kept?.relations.keep(site.archive);
     this.#commit();
     this.#times.done("finding related articles");
     const isLate = (kind: PageKind) => !isEarly(kind);
-    const [written] = await Promise.all([writers.write(pages.all(isLate)), this.#keepRest()]);
+    const [written] = await Promise.all([
+      writers.write(this.#part.output, pages.all(isLate)),
+      this.#keepRest(),
+    ]);
     this.#build.noteShared(written);
     this.#wrote(urls.length);
   }
 
   async #keepRest(): Promise<void> {
-    const { source, pages, site } = this.#parts;
-    await pages.note();
-    this.#kept?.relations.keepIndex(source.archive);
+    const { site, search } = this.#added;
+    await site.pages().note();
+    this.#kept?.relations.keepIndex(site.archive);
     // Workers could not read while what is written waits to be kept.
     this.#commit();
-    await site.makeSearchIndex();
+    await search.make();
   }
 
   #leaveToWorkers(urls: readonly string[]): void {
     this.#commit();
     this.#build.leaveToOthers(urls);
-    this.#parts.pages.leaveToOthers();
+    this.#added.site.pages().leaveToOthers();
   }
 
   #wrote(pages: number): void {
@@ -289,9 +315,7 @@ export class IncrementalRun {
   }
 
   #finish(pages: readonly BuiltPage[]): WrittenFile[] {
-    const { folders, site } = this.#parts;
-    this.#partFolder = folders.written;
-    site.writeBeside(pages);
+    writeArticleFiles(pages, this.#added.site);
     return pages.flatMap(({ url, outputPath, content }) =>
       outputPath === false ? [] : [{ url, path: outputPath, content }],
     );

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { archiveNotices } from "../archive/index.ts";
+import { CHECK_NAMES } from "../articles/check-names.ts";
 import { articleNotices } from "../articles/checks.ts";
 import type { ReadFiles } from "../articles/read.ts";
 import { ArchiveCache, type CacheName } from "../incremental/cache/archive-cache.ts";
@@ -10,7 +11,7 @@ import { contentHash } from "../incremental/content-hash.ts";
 import { environmentHash, readingOf } from "../incremental/environment-hash.ts";
 import { takenAddress } from "../incremental/output-files.ts";
 import type { Findings } from "../site/source.ts";
-import type { RunParts } from "./incremental-run.ts";
+import type { AddedSite } from "./added-site.ts";
 import type { ReadingSettings } from "./run-settings.ts";
 import { partsOf } from "./site-parts.ts";
 
@@ -23,20 +24,20 @@ export class Inspected extends Error {}
  */
 export class Inspection {
   readonly findings: Findings = { faults: [], notices: [] };
-  readonly #parts: RunParts;
+  readonly #added: AddedSite;
   readonly #settings: ReadingSettings;
   #kept: { readonly cache: ArchiveCache; readonly articles: CachedArticles } | undefined;
 
-  constructor(parts: RunParts, settings: ReadingSettings) {
-    this.#parts = parts;
+  constructor(added: AddedSite, settings: ReadingSettings) {
+    this.#added = added;
     this.#settings = settings;
-    parts.source.gather(this.findings);
-    parts.config.on("eleventy.before", () => this.#recall());
+    added.site.source.gather(this.findings);
+    added.config.on("eleventy.before", () => this.#recall());
   }
 
   /** To be called when the plugin has said all that it will look at. */
   followReading(): void {
-    this.#parts.config.on("eleventy.contentMap", ({ urlToInputPath }) => {
+    this.#added.config.on("eleventy.contentMap", ({ urlToInputPath }) => {
       const templates = Object.entries(urlToInputPath);
       this.#refuseTaken(templates.map(([url, { inputPath }]) => [url, inputPath]));
       this.#lookAtArticles();
@@ -47,24 +48,25 @@ export class Inspection {
 
   /** How many articles the site has. */
   get articles(): number {
-    return this.#parts.source.files.size;
+    return this.#added.site.source.files.size;
   }
 
   /** Checks that the site's owner has turned off. */
   get turnedOff(): readonly string[] {
-    return this.#parts.site.turnedOff;
+    const { check } = this.#added.site.options;
+    return CHECK_NAMES.filter((name) => check[name] === false);
   }
 
   /** What builds and earlier checks have read. */
   #recall(): void {
-    const { config, source, site, folders } = this.#parts;
+    const { root, source } = this.#added.site;
     const { byContent } = this.#settings;
-    const environment = environmentHash(partsOf(config, this.#settings, folders.output, site));
+    const environment = environmentHash(partsOf(this.#added, this.#settings));
     const reading = readingOf(environment);
     const files = this.#readBy("archive.db", reading);
-    const { cache } = ArchiveCache.open(site.root, "check.db");
+    const { cache } = ArchiveCache.open(root, "check.db");
     if (cache === undefined) return;
-    const articles = new CachedArticles(cache, site.root);
+    const articles = new CachedArticles(cache, root);
     this.#kept = { cache, articles };
     for (const [file, read] of articles.read(reading)) {
       if ((files.get(file)?.modified ?? 0) <= read.modified) files.set(file, read);
@@ -74,7 +76,7 @@ export class Inspection {
   }
 
   #readBy(name: CacheName, reading: string): ReadFiles {
-    const { root } = this.#parts.site;
+    const { root } = this.#added.site;
     if (!fs.existsSync(path.join(root, CACHE_FOLDER, name))) return new Map();
     const { cache } = ArchiveCache.open(root, name);
     if (cache === undefined) return new Map();
@@ -88,7 +90,7 @@ export class Inspection {
   /** Pages of the site's own at addresses of the archive's. */
   #refuseTaken(templates: readonly (readonly [url: string, file: string])[]): void {
     if (templates.length === 0) return;
-    const urls = new Set(this.#parts.pages.urls);
+    const urls = new Set(this.#added.site.pages().urls);
     const taken = templates.filter(([url]) => urls.has(url));
     this.findings.faults.push(
       ...taken.map(([url, file]) => takenAddress(url, path.posix.normalize(file))),
@@ -96,7 +98,7 @@ export class Inspection {
   }
 
   #lookAtArticles(): void {
-    const { source, site } = this.#parts;
+    const { source, inputs } = this.#added.site;
     const found = (inputPath: string) => {
       const result = source.readFileOf(inputPath)?.result;
       return Array.isArray(result) ? undefined : result?.found;
@@ -105,13 +107,13 @@ export class Inspection {
     const { faults, notices } = this.findings;
     notices.push(...articles.flatMap((one) => articleNotices(one, found(one.inputPath))));
     // Of an archive that is not whole nobody can say what it has once.
-    if (faults.length === 0) notices.push(...archiveNotices(source.archive, site.topics));
+    if (faults.length === 0) notices.push(...archiveNotices(source.archive, inputs.topics));
   }
 
   #keep(): void {
     if (this.#kept === undefined) return;
     const { cache, articles } = this.#kept;
-    articles.settle(this.#parts.source.files);
+    articles.settle(this.#added.site.source.files);
     cache.commit();
   }
 

@@ -1,4 +1,5 @@
-import { IncrementalRun, type RunParts } from "./incremental-run.ts";
+import type { AddedSite } from "./added-site.ts";
+import { IncrementalRun } from "./incremental-run.ts";
 import { Inspection } from "./inspection.ts";
 import { PageWorker } from "./page-worker.ts";
 import type { ReadingSettings, RunSettings } from "./run-settings.ts";
@@ -24,34 +25,35 @@ export interface SiteFacts {
  * site; the command `arshif` takes one of the ways below instead.
  */
 export class OfferedSite {
-  readonly #parts: RunParts;
+  readonly #added: AddedSite;
   #run: IncrementalRun | undefined;
   #worker: PageWorker | undefined;
   #inspection: Inspection | undefined;
 
-  constructor(parts: RunParts) {
-    this.#parts = parts;
+  constructor(added: AddedSite) {
+    this.#added = added;
   }
 
   get facts(): SiteFacts {
-    return this.#parts.site;
+    const { inputs, options, openTopics } = this.#added.site;
+    return { ...inputs, openTopics, zone: options.site.zone };
   }
 
   /** Has Eleventy write nothing but stale pages. */
   buildIncrementally(settings: RunSettings): IncrementalRun {
-    this.#run = new IncrementalRun(this.#parts, settings);
+    this.#run = new IncrementalRun(this.#added, settings);
     return this.#run;
   }
 
   /** Has Eleventy write the pages that it is told to, and nothing that there is one of. */
   writePages(): PageWorker {
-    this.#worker = new PageWorker(this.#parts);
+    this.#worker = new PageWorker(this.#added);
     return this.#worker;
   }
 
   /** Has Eleventy write nothing at all, and gathers what is wrong. */
   inspect(settings: ReadingSettings): Inspection {
-    this.#inspection = new Inspection(this.#parts, settings);
+    this.#inspection = new Inspection(this.#added, settings);
     return this.#inspection;
   }
 

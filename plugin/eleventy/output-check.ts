@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import type { Site } from "../site/site.ts";
 import { writesFiles } from "./output-mode.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
 
@@ -9,18 +10,15 @@ interface OutputFile {
   readonly size: number;
 }
 
-/** What is wrong with files that are to be published, given them and the content of `_redirects`. */
-export type OutputWarnings = (files: readonly OutputFile[], redirects: string) => readonly string[];
-
 /**
  * Looks at everything that is to be published once a build has come to its end, and prints what its
  * owner should know.
  */
-export function useOutputCheck(config: EleventyConfig, warnings: OutputWarnings): void {
+export function useOutputCheck(config: EleventyConfig, site: Site): void {
   config.on("eleventy.after", (event: BuildEvent) => {
     const { output } = config.directories;
     if (event.runMode !== "build" || !writesFiles(event) || !fs.existsSync(output)) return;
-    for (const line of outputWarnings(output, filesBelow(output), warnings)) console.warn(line);
+    for (const line of outputWarnings(output, filesBelow(output), site)) console.warn(line);
   });
 }
 
@@ -33,12 +31,14 @@ export function useOutputCheck(config: EleventyConfig, warnings: OutputWarnings)
 export function outputWarnings(
   output: string,
   files: readonly OutputFile[],
-  warnings: OutputWarnings,
+  { archive, publication }: Site,
 ): string[] {
   const redirects = path.join(output, "_redirects");
   const rules = fs.existsSync(redirects) ? fs.readFileSync(redirects, "utf8") : "";
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return warnings(sorted, rules).map((warning) => `[arshif] Warning: ${warning}`);
+  return publication
+    .warnings(archive, sorted, rules)
+    .map((warning) => `[arshif] Warning: ${warning}`);
 }
 
 function filesBelow(folder: string): OutputFile[] {

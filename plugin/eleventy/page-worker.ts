@@ -6,8 +6,8 @@ import { RelationsStore } from "../incremental/cache/relations-store.ts";
 import { contentHash } from "../incremental/content-hash.ts";
 import { fileBelow } from "../incremental/output-files.ts";
 import type { PagesByKind } from "../incremental/shards/batches.ts";
+import type { AddedSite } from "./added-site.ts";
 import { writeArticleFiles } from "./article-files.ts";
-import type { RunParts } from "./incremental-run.ts";
 import { boundMemoryGrowth } from "./memory-growth.ts";
 import { paginateOver } from "./pages.ts";
 import type { WorkerOutput } from "./run-settings.ts";
@@ -20,11 +20,12 @@ import type { BuiltPage, EleventyConfig, MergedConfig } from "./types.ts";
  * have been replaced, since those may show whatever there is; what Eleventy writes of them goes.
  */
 export class PageWorker {
-  readonly #parts: RunParts;
+  readonly #added: AddedSite;
 
-  constructor(parts: RunParts) {
-    this.#parts = parts;
-    const { config, pages } = parts;
+  constructor(added: AddedSite) {
+    this.#added = added;
+    const { config, site } = added;
+    const pages = site.pages();
     paginateOver(config, pages);
     const { showMore } = ownTemplates(config);
     if (!showMore) config.ignores.add(path.posix.join(config.directories.input, "**"));
@@ -39,10 +40,10 @@ export class PageWorker {
 
   /** Makes the archive from the cache, which another process has brought up to date. */
   load(): void {
-    const { source, site } = this.#parts;
-    const { cache } = ArchiveCache.open(site.root);
+    const { root, source } = this.#added.site;
+    const { cache } = ArchiveCache.open(root);
     if (cache === undefined) throw new Error("The cache was taken away while the site was built.");
-    const articles = new CachedArticles(cache, site.root);
+    const articles = new CachedArticles(cache, root);
     const files = articles.read();
     boundMemoryGrowth(files.size);
     const relations = new RelationsStore(cache, {
@@ -58,24 +59,25 @@ export class PageWorker {
 
   /** Says which pages Eleventy writes next. */
   take(pages: PagesByKind): void {
-    this.#parts.pages.take(pages);
+    this.#added.site.pages().take(pages);
   }
 
   /** Finishes what Eleventy has written. */
   finish(written: readonly BuiltPage[]): readonly WorkerOutput[] {
-    const { pages, source, articleFiles } = this.#parts;
+    const { site } = this.#added;
+    const pages = site.pages();
     const given = new Set(pages.kinds.flatMap((kind) => pages.given(kind).map(({ url }) => url)));
     const isGiven = ({ url }: BuiltPage) => url !== false && given.has(url);
     const own = written.filter(isGiven);
     for (const { outputPath } of written.filter((page) => !isGiven(page))) {
       if (outputPath !== false) fs.rmSync(outputPath, { force: true });
     }
-    writeArticleFiles(own, source, articleFiles);
+    writeArticleFiles(own, site);
     return this.#outputsOf(own);
   }
 
   #outputsOf(written: readonly BuiltPage[]): WorkerOutput[] {
-    const { folders, site } = this.#parts;
+    const { folders, site } = this.#added;
     return written.flatMap(({ url, outputPath, content }) => {
       const file = outputPath === false ? undefined : fileBelow(folders.written, outputPath);
       if (file === undefined || url === false) return [];

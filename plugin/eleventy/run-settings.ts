@@ -30,6 +30,8 @@ export interface BuildProgress {
   articles(done: number, of: number): void;
   /** Pages that were written, of those that are due. */
   pages(done: number, of: number): void;
+  /** What else is printed comes below. */
+  end(): void;
 }
 
 /** Processes that write pages of a site at the same time. */
@@ -42,15 +44,16 @@ export interface PageWriters {
    * Tells each process its share of pages at once, so that they write while this one is busy with
    * something else. Resolves when they know it; the files are among those of the next `write`.
    *
+   * @param folder what they write into, an absolute path
    * @param pages addresses by the names of kinds
    */
-  writeAhead(pages: PagesByKind): Promise<void>;
+  writeAhead(folder: string, pages: PagesByKind): Promise<void>;
   /**
    * Has pages written, the last ones.
    *
    * @returns the files that were written
    */
-  write(pages: PagesByKind): Promise<readonly WorkerOutput[]>;
+  write(folder: string, pages: PagesByKind): Promise<readonly WorkerOutput[]>;
 }
 
 /**

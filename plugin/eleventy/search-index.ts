@@ -1,6 +1,6 @@
+import type { Environment } from "../incremental/environment-hash.ts";
 import { searchBasis } from "../search/site/kept-years.ts";
 import type { Site } from "../site/site.ts";
-import type { IncrementalRun } from "./incremental-run.ts";
 import type { SiteFolders } from "./output-folders.ts";
 import { writesFiles } from "./output-mode.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
@@ -9,7 +9,7 @@ import type { BuildEvent, EleventyConfig } from "./types.ts";
 export class SearchStep {
   readonly #site: Site;
   readonly #folders: SiteFolders;
-  #run: IncrementalRun | undefined;
+  #run: { readonly environment: Environment } | undefined;
   #isDue = false;
 
   constructor(config: EleventyConfig, site: Site, folders: SiteFolders) {
@@ -26,7 +26,7 @@ export class SearchStep {
    *
    * @param run the build that writes stale pages alone, if it is one
    */
-  follow(config: EleventyConfig, run: IncrementalRun | undefined): void {
+  follow(config: EleventyConfig, run: { readonly environment: Environment } | undefined): void {
     this.#run = run;
     config.on("eleventy.contentMap", () => this.make());
   }

@@ -3,19 +3,15 @@ import path from "node:path";
 import { contentHash } from "../incremental/content-hash.ts";
 import { filesBelow } from "../incremental/files-below.ts";
 import { packageFolders, packageVersion } from "../incremental/package-parts.ts";
-import type { ArchiveSource } from "../site/source.ts";
-import type { IncrementalSite } from "./incremental-site.ts";
+import type { Site } from "../site/site.ts";
+import type { AddedSite } from "./added-site.ts";
 import type { ReadingSettings } from "./run-settings.ts";
 import type { EleventyConfig } from "./types.ts";
 
 /** Everything that decides how the pages of a site look, whatever articles there are. */
-export function partsOf(
-  config: EleventyConfig,
-  run: ReadingSettings,
-  output: string,
-  site: IncrementalSite,
-) {
+export function partsOf({ config, site, folders: { output } }: AddedSite, run: ReadingSettings) {
   const { directories, pathPrefix } = config;
+  const { articles, media, topics } = site.inputs;
   const { input, includes, layouts, data } = directories;
   const absolute = (name: string) => path.resolve(site.root, name);
   const folders = [includes, layouts ?? includes, data, path.join(input, "arshif")];
@@ -26,9 +22,13 @@ export function partsOf(
     eleventy: run.eleventy,
     configuration: run.configuration,
     templates: [...folders.map(absolute), ...dataOfInput(absolute(input))],
-    apart: [site.articles, site.media, output, ".cache", site.topics ?? []].flat().map(absolute),
+    apart: [articles, media, output, ".cache", topics ?? []].flat().map(absolute),
     options: JSON.stringify(
-      [site.options, { input, includes, layouts, data, output }, pathPrefix],
+      [
+        { ...site.options, check: undefined, titles: site.plan.titles },
+        { input, includes, layouts, data, output },
+        pathPrefix,
+      ],
       (_, value) => (typeof value === "function" ? String(value) : value),
     ),
   };
@@ -45,10 +45,8 @@ function dataOfInput(input: string): string[] {
 }
 
 /** Stands for everything that a template could show of the archive. */
-export function archiveHash(
-  { files, pictureFiles }: ArchiveSource,
-  { root, topics }: IncrementalSite,
-): string {
+export function archiveHash({ root, source, inputs: { topics } }: Site): string {
+  const { files, pictureFiles } = source;
   const registry = topics === undefined ? "" : fs.readFileSync(path.join(root, topics), "utf8");
   const names = [...files.keys()].sort();
   const hashes = names.map((file) => [file, files.get(file)?.hash]);

@@ -114,6 +114,12 @@ export class Site {
     this.index = isSearched ? new SiteIndex({ root, dates: this.dates, hashOf }) : undefined;
   }
 
+  /** Is a name that the topic registry lacks a topic too? */
+  get openTopics(): boolean {
+    const { open, file } = this.options.topics;
+    return open ?? file === undefined;
+  }
+
   /** Have articles pictures for social networks? */
   get hasCards(): boolean {
     return this.options.cards && this.plan.hasArticlePages;
@@ -194,7 +200,7 @@ export class Site {
       root,
       articles: inputs.articles,
       topics: topics.file,
-      openTopics: topics.open ?? topics.file === undefined,
+      openTopics: this.openTopics,
       reading: {
         zone: site.zone,
         defaults: articles.defaults,

@@ -74,9 +74,14 @@ const SHARED = "{ jobs: 2, pagesAtOnce: 8 }";
 /** A module by its address that builds the site where it runs. */
 function buildScript(more: string, version?: string): string {
   const settings = `{ configuration: undefined, byContent: false, why: [], ...${more} }`;
-  const from = pathToFileURL(compiled("cli/build.js")).href;
-  const script = `import { buildSite } from ${JSON.stringify(from)};
-if (!(await buildSite(process.cwd(), ${settings}, ${JSON.stringify(version)}))) process.exitCode = 1;`;
+  const [build, command] = ["cli/build.js", "cli/command.js"].map((file) =>
+    JSON.stringify(pathToFileURL(compiled(file)).href),
+  );
+  const script = `import { buildSite } from ${build};
+import { withLock } from ${command};
+const root = process.cwd();
+const build = () => buildSite(root, ${settings}, ${JSON.stringify(version)});
+if (!(await withLock(root, build))) process.exitCode = 1;`;
   return `data:text/javascript,${encodeURIComponent(script)}`;
 }
 

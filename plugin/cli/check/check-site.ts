@@ -1,8 +1,9 @@
 import { ArshifError } from "../../articles/faults.ts";
 import { Inspected, type Inspection } from "../../eleventy/inspection.ts";
-import { errorIn, failureText } from "../build-failure.ts";
-import { offeredBy } from "../incremental-site.ts";
-import { tell } from "../locked-build.ts";
+import { onSite } from "../../eleventy/offered-site.ts";
+import type { EleventyConfig } from "../../eleventy/types.ts";
+import { errorIn, failureText, tell } from "../build-failure.ts";
+import { type SiteTools, startEleventy } from "../site-eleventy.ts";
 import { type Checked, findingsOf } from "./findings.ts";
 
 /** What `arshif check` was told to look at. */
@@ -36,17 +37,13 @@ export async function checkSite(
   const isTold = (error: unknown) =>
     errorIn(error, Inspected) !== undefined || errorIn(error, ArshifError) !== undefined;
   try {
-    const { eleventy, taken } = await offeredBy(
-      root,
-      configuration,
-      (site, tools) => {
+    const inspect = (config: EleventyConfig, tools: SiteTools) => {
+      onSite(config, (site) => {
         inspection = site.inspect({ ...tools, byContent });
-        return inspection;
-      },
-      undefined,
-      isTold,
-    );
-    if (taken === undefined) {
+      });
+    };
+    const eleventy = await startEleventy(root, configuration, inspect, isTold);
+    if (inspection === undefined) {
       tell("Nothing was checked: the site's configuration does not add the plugin Arshif.");
       return undefined;
     }

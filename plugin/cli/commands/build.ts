@@ -22,6 +22,7 @@ it needs to know of the build before is kept in .cache/arshif/.
   --why <page>         say why a page was or was not written: --why /2019/08/07/x/; may be
                        repeated
 `,
+  locksSite: true,
   settings: (line) => ({
     configuration: line.last("config"),
     byContent: line.has("hash"),

@@ -8,6 +8,7 @@ export const merge = command({
 
 Puts the parts of a build together: all folders .cache/arshif/parts/1-of-8 and so on.
 `,
+  locksSite: true,
   settings: () => undefined,
   run: (_, root) => mergeSite(root),
 });

@@ -11,6 +11,7 @@ Reads the articles and finds related ones, once for all parts of a build on seve
 
   --config <file>      Eleventy's configuration, where it has a name of its own
 `,
+  locksSite: true,
   settings: (line) => ({ configuration: line.last("config") }),
   run: ({ configuration }, root) => planBuild(root, configuration),
 });

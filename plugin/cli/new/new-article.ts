@@ -1,12 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
 import { ArshifError, type Fault, quote } from "../../articles/faults.ts";
-import type { SiteFacts } from "../../eleventy/offered-site.ts";
-import { errorIn, failureText } from "../build-failure.ts";
+import { onSite, type SiteFacts } from "../../eleventy/offered-site.ts";
+import { errorIn, failureText, tell } from "../build-failure.ts";
 import { UsageError } from "../command.ts";
-import { offeredBy } from "../incremental-site.ts";
 import { readRegistry } from "../input-files.ts";
-import { tell } from "../locked-build.ts";
+import { startEleventy } from "../site-eleventy.ts";
 import { articleFile, type NewArticle } from "./article-file.ts";
 
 /**
@@ -46,8 +45,13 @@ async function factsOf(
   configuration: string | undefined,
 ): Promise<SiteFacts | undefined> {
   try {
-    const { taken } = await offeredBy(root, configuration, (site) => site.facts);
-    if (taken !== undefined) return taken;
+    let facts: SiteFacts | undefined;
+    await startEleventy(root, configuration, (config) => {
+      onSite(config, (site) => {
+        facts = site.facts;
+      });
+    });
+    if (facts !== undefined) return facts;
     tell("Nothing was written: the site's configuration does not add the plugin Arshif.");
   } catch (error) {
     if (errorIn(error, ArshifError) !== undefined) throw errorIn(error, ArshifError);

@@ -1,17 +1,16 @@
 import type { IncrementalRun } from "../../eleventy/incremental-run.ts";
+import { onSite } from "../../eleventy/offered-site.ts";
 import type { RunSettings } from "../../eleventy/run-settings.ts";
-import { StagedOutput } from "../../eleventy/staged-output.ts";
 import type { BuiltPage } from "../../eleventy/types.ts";
 import { Part, type PartNumber } from "../../incremental/part.ts";
-import { writeManifest } from "../../incremental/shards/part-manifest.ts";
-import { failureText } from "../build-failure.ts";
-import { startSite } from "../incremental-site.ts";
-import { lockedBuild, tell } from "../locked-build.ts";
+import { NO_PLUGIN } from "../build.ts";
+import { failureText, tell } from "../build-failure.ts";
 import { ProgressReport } from "../progress.ts";
+import { type Eleventy, startEleventy } from "../site-eleventy.ts";
 import { type SharingSettings, WritingProcesses } from "./page-writers.ts";
 
 /** What `arshif build --shard` is asked for. */
-export type PartSettings = Omit<SharingSettings, "stage" | "progress">;
+export type PartSettings = Omit<SharingSettings, "progress">;
 
 /**
  * Makes one part of a site, to be put together with the others by `arshif merge`. The first makes
@@ -20,49 +19,28 @@ export type PartSettings = Omit<SharingSettings, "stage" | "progress">;
  * @param root the project's root, an absolute path
  * @returns whether the part was made
  */
-export function buildPart(
+export async function buildPart(
   root: string,
   settings: PartSettings,
-  number: PartNumber,
+  part: PartNumber,
 ): Promise<boolean> {
-  return lockedBuild(root, async () => {
-    const part = new Part(root, number.number, number.of);
-    const progress = new ProgressReport(process.stderr);
-    const writers = new WritingProcesses({ ...settings, stage: part.output, progress });
-    let isMade = false;
-    let run: IncrementalRun | undefined;
-    try {
-      const started = await begin(root, settings.configuration, {
-        part: number,
-        progress,
-        writers,
-      });
-      if (started === undefined) return false;
-      const { eleventy } = started;
-      run = started.run;
-      part.begin();
-      run.stage(new StagedOutput(eleventy, part.output).output);
-      let written: readonly BuiltPage[] = [];
-      if (number.number === 1) [, written] = await eleventy.write();
-      else await run.writePages();
-      const made = run.endPart(written);
-      writeManifest(part, made);
-      isMade = true;
-      progress.end();
-      process.stdout.write(
-        `Part ${number.number} of ${number.of}: ${made.outputs.size.toLocaleString("en")} files in ${part.name}. When all parts are there, run arshif merge.\n`,
-      );
-      return true;
-    } catch (error) {
-      progress.end();
-      tell(failureText(error, part.name));
-      return false;
-    } finally {
-      run?.close();
-      writers.stop();
-      if (!isMade) part.remove();
-    }
-  });
+  const { name } = new Part(root, part.number, part.of);
+  const progress = new ProgressReport(process.stderr);
+  const writers = new WritingProcesses({ ...settings, progress });
+  const make = async (run: IncrementalRun, eleventy: Eleventy) => {
+    run.stage(eleventy);
+    let written: readonly BuiltPage[] = [];
+    if (part.number === 1) [, written] = await eleventy.write();
+    else await run.writePages();
+    const { outputs } = run.endPart(written);
+    progress.end();
+    return `Part ${part.number} of ${part.of}: ${outputs.size.toLocaleString("en")} files in ${name}. When all parts are there, run arshif merge.`;
+  };
+  try {
+    return await ofAllParts(root, settings.configuration, { part, progress, writers }, name, make);
+  } finally {
+    writers.stop();
+  }
 }
 
 /**
@@ -72,32 +50,50 @@ export function buildPart(
  * @returns whether the plan was made
  */
 export function planBuild(root: string, configuration: string | undefined): Promise<boolean> {
-  return lockedBuild(root, async () => {
-    try {
-      const started = await begin(root, configuration, {});
-      if (started === undefined) return false;
-      started.run.plan();
-      started.run.close();
-      process.stdout.write("The plan is in .cache/arshif; hand it to the builds of all parts.\n");
-      return true;
-    } catch (error) {
-      tell(failureText(error, ".cache/arshif"));
-      return false;
-    }
+  return ofAllParts(root, configuration, {}, ".cache/arshif", async (run) => {
+    run.plan();
+    return "The plan is in .cache/arshif; hand it to the builds of all parts.";
   });
 }
 
-type PartRunSettings = Pick<RunSettings, "part" | "progress" | "writers">;
-
-function begin(root: string, configuration: string | undefined, settings: PartRunSettings) {
-  // Parts are made on several machines, and times of files mean nothing there.
-  const byContent = true;
-  return startSite(root, configuration, { byContent, ...settings }, (config) => {
-    // What a site does when it is whole cannot be done to a part.
-    config.on("eleventy.config", (merged) => {
-      for (const event of ["afterBuild", "eleventy.after"]) {
-        merged.getConfig().events.removeAllListeners(event);
-      }
+/**
+ * Does something for a build whose parts are made apart, and prints what was done.
+ *
+ * @param place where it is written
+ * @param work gives the sentence to print
+ */
+async function ofAllParts(
+  root: string,
+  configuration: string | undefined,
+  settings: Pick<RunSettings, "part" | "progress" | "writers">,
+  place: string,
+  work: (run: IncrementalRun, eleventy: Eleventy) => Promise<string>,
+): Promise<boolean> {
+  let run: IncrementalRun | undefined;
+  try {
+    const eleventy = await startEleventy(root, configuration, (config, tools) => {
+      onSite(config, (site) => {
+        // Parts are made on several machines, and times of files mean nothing there.
+        run = site.buildIncrementally({ byContent: true, ...settings, ...tools });
+      });
+      // What a site does when it is whole cannot be done to a part.
+      config.on("eleventy.config", (merged) => {
+        for (const event of ["afterBuild", "eleventy.after"]) {
+          merged.getConfig().events.removeAllListeners(event);
+        }
+      });
     });
-  });
+    if (run === undefined) {
+      tell(NO_PLUGIN);
+      return false;
+    }
+    process.stdout.write(`${await work(run, eleventy)}\n`);
+    return true;
+  } catch (error) {
+    settings.progress?.end();
+    tell(failureText(error, place));
+    return false;
+  } finally {
+    run?.close();
+  }
 }

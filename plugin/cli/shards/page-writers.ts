@@ -11,8 +11,6 @@ export interface SharingSettings {
   readonly jobs: number | undefined;
   /** Pages that a process writes at once: Eleventy holds each until all of them are written. */
   readonly pagesAtOnce: number;
-  /** The folder that all write into, an absolute path. */
-  readonly stage: string;
   readonly progress: BuildProgress;
 }
 
@@ -62,11 +60,11 @@ export class WritingProcesses implements PageWriters {
     }
   }
 
-  async writeAhead(pages: PagesByKind): Promise<void> {
+  async writeAhead(folder: string, pages: PagesByKind): Promise<void> {
     const batches = this.#share(pages);
     const work = this.#processes.map((writer, place) => {
       const own = batches.filter((_, number) => number % this.#processes.length === place);
-      return Promise.all(own.map((batch) => this.#write(writer, batch, own.length)));
+      return Promise.all(own.map((batch) => this.#write(writer, folder, batch, own.length)));
     });
     this.#ahead = Promise.all(work);
     // Heard of when the rest is written.
@@ -74,11 +72,11 @@ export class WritingProcesses implements PageWriters {
     await Promise.all(this.#processes.map((writer) => writer.told()));
   }
 
-  async write(pages: PagesByKind): Promise<readonly WorkerOutput[]> {
+  async write(folder: string, pages: PagesByKind): Promise<readonly WorkerOutput[]> {
     const batches = this.#share(pages);
     const next = async (writer: WritingProcess) => {
       for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
-        await this.#write(writer, batch);
+        await this.#write(writer, folder, batch);
       }
     };
     try {
@@ -102,9 +100,14 @@ export class WritingProcesses implements PageWriters {
     return batches;
   }
 
-  async #write(writer: WritingProcess, batch: PagesByKind, together = 1): Promise<void> {
+  async #write(
+    writer: WritingProcess,
+    folder: string,
+    batch: PagesByKind,
+    together = 1,
+  ): Promise<void> {
     const [, reply] = await Promise.all([
-      writer.load(this.#settings.stage, together),
+      writer.load(folder, together),
       writer.ask({ ask: "write", pages: batch }),
     ]);
     this.#outputs.push(...reply.outputs);

@@ -9,7 +9,7 @@ import type { PageWorker } from "../../eleventy/page-worker.ts";
 import type { WorkerOutput } from "../../eleventy/run-settings.ts";
 import { StagedOutput } from "../../eleventy/staged-output.ts";
 import { systemFailure } from "../build-failure.ts";
-import { type Eleventy, siteEleventy, startEleventy } from "../site-eleventy.ts";
+import { type Eleventy, startEleventy } from "../site-eleventy.ts";
 import type { ShardReply, ShardRequest, ShardWorkRequest } from "./messages.ts";
 
 const KILOBYTE = 1024;
@@ -20,17 +20,17 @@ const PRIORITY = 5;
 /** Does what it is asked for, one after the other. */
 class ShardWriter {
   readonly #workers: readonly PageWorker[];
-  readonly #eleventy: Eleventy;
+  readonly #started: Promise<Eleventy>;
   #answered: Promise<void>;
   #isFirst = true;
   #heard = 0;
   #hears = () => {};
 
   /** @param workers the one that the plugin makes when it is added */
-  constructor(workers: readonly PageWorker[], eleventy: Eleventy) {
+  constructor(workers: readonly PageWorker[], started: Promise<Eleventy>) {
     this.#workers = workers;
-    this.#eleventy = eleventy;
-    this.#answered = eleventy.init().catch(fail);
+    this.#started = started;
+    this.#answered = started.then(() => undefined, fail);
     this.#answered.catch(() => undefined);
   }
 
@@ -53,6 +53,7 @@ class ShardWriter {
   }
 
   async #do(request: ShardWorkRequest): Promise<readonly WorkerOutput[]> {
+    const eleventy = await this.#started;
     const [work] = this.#workers;
     if (work === undefined) throw new Error("The configuration does not add the plugin Arshif.");
     if (request.ask === "load") {
@@ -61,17 +62,17 @@ class ShardWriter {
           this.#hears = resolve;
         });
       }
-      new StagedOutput(this.#eleventy, request.stage);
+      new StagedOutput(eleventy, request.stage);
       work.load();
       return [];
     }
     work.take(request.pages);
     if (!this.#isFirst) {
-      await this.#eleventy.restart();
-      await this.#eleventy.init();
+      await eleventy.restart();
+      await eleventy.init();
     }
     this.#isFirst = false;
-    const [, written] = await this.#eleventy.write();
+    const [, written] = await eleventy.write();
     return work.finish(written);
   }
 }
@@ -106,7 +107,7 @@ process.on("disconnect", () => process.exit());
 const workers: PageWorker[] = [];
 const [configuration] = process.argv.slice(2);
 const parent = process.ppid;
-const eleventy = startEleventy(await siteEleventy(process.cwd()), configuration, (config) => {
+const started = startEleventy(process.cwd(), configuration, (config) => {
   onSite(config, (site) => workers.push(site.writePages()));
   // The message that the other process is gone waits until a batch is written; the next build may
   // write into the same folder by then.
@@ -115,5 +116,5 @@ const eleventy = startEleventy(await siteEleventy(process.cwd()), configuration,
     return content;
   });
 });
-const writer = new ShardWriter(workers, eleventy);
+const writer = new ShardWriter(workers, started);
 process.on("message", (request: ShardRequest) => writer.take(request));
