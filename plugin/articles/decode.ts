@@ -58,7 +58,7 @@ function notUtf8(bytes: Uint8Array, file: string): Fault {
   };
 }
 
-function likelyEncoding(bytes: Uint8Array): string | undefined {
+export function likelyEncoding(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const arabic = new TextDecoder("windows-1256").decode(bytes).match(ARABIC_LETTERS)?.length ?? 0;

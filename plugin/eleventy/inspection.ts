@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { archiveNotices } from "../archive/index.ts";
+import type { ArticleReader } from "../articles/article.ts";
 import { CHECK_NAMES } from "../articles/check-names.ts";
 import { articleNotices } from "../articles/checks.ts";
 import type { ReadFiles } from "../articles/read.ts";
@@ -49,6 +50,16 @@ export class Inspection {
   /** How many articles the site has. */
   get articles(): number {
     return this.#added.site.source.files.size;
+  }
+
+  /** How articles are read by whoever mends them. */
+  get reading(): {
+    readonly reader: ArticleReader;
+    readonly folder: string;
+    readonly zone: string;
+  } {
+    const { source, inputs, options } = this.#added.site;
+    return { reader: source.reader, folder: inputs.articles, zone: options.site.zone };
   }
 
   /** Checks that the site's owner has turned off. */

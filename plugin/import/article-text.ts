@@ -124,7 +124,7 @@ function withoutUnset(fields: object): object {
 }
 
 /** Lists stand on one line, as a person writes them; texts have quotation marks where they must. */
-function yamlOf(fields: object): string {
+export function yamlOf(fields: object): string {
   const document = new Document(fields, { aliasDuplicateObjects: false });
   visit(document, {
     Seq(_key, node) {

@@ -91,9 +91,11 @@ function parsed(json: string): unknown {
 }
 
 /** Writes a file whole or not at all. */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string | Uint8Array): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const beside = `${file}.${process.pid}.part`;
   fs.writeFileSync(beside, text);
+  const { mode } = fs.statSync(file, { throwIfNoEntry: false }) ?? {};
+  if (mode !== undefined) fs.chmodSync(beside, mode);
   fs.renameSync(beside, file);
 }

@@ -92,6 +92,11 @@ export class ArchiveSource {
     return [...this.#notices.lines, ...this.#deadLinks.lines];
   }
 
+  /** How articles are read, one at a time. */
+  get reader(): ArticleReader {
+    return this.#reader;
+  }
+
   /** Files of articles as they were last read, by their paths. */
   get files(): ReadonlyMap<string, ReadFile> {
     return this.#seen;

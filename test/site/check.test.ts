@@ -85,3 +85,41 @@ test("wrong options are faults too, and a file that is no configuration says so"
       '::error title=option.wrong%3A site.url::The option site.url is missing. → Write the home page\'s whole address: url: "https://example.org/".\n',
   );
 });
+
+test("what has one certain cure is shown, and written where that is wanted", async () => {
+  const broken = makeSite({
+    "eleventy.config.js": configuration(
+      `{ ${SITE}, topics: "topics.yaml", check: { "no-summary": false } }`,
+    ),
+    "topics.yaml": "- id: iraq\n  name: العراق\n",
+    "articles/2019-08-07-خبر.md": article(
+      "title: العراق: الجيش # عاجل\ndate: 2019-08-07\ntags: [العراق]\npublished: false",
+    ),
+    "articles/2019-08-08-آخر.md": article("title: آخر\ndate: أمس\ntopics: [العراق]"),
+  });
+  const file = path.join(broken.folder, "articles/2019-08-07-خبر.md");
+  const before = fs.readFileSync(file, "utf8");
+  for (const options of [["--dry-run"], []]) {
+    const shown = await arshif(broken, ["check", "--fix", ...options]);
+    expect(shown.code).toBe(1);
+    expect(shown.printed).toContain(
+      "-tags: [العراق]\n+topics: [العراق]\n published: false\n+draft: true\n",
+    );
+    expect(shown.printed).toContain("1 file would be mended; nothing was written.");
+    expect(fs.readFileSync(file, "utf8")).toBe(before);
+  }
+  const written = await arshif(broken, ["check", "--fix", "--yes"]);
+  expect(written.code).toBe(1);
+  expect(written.printed).toContain("1 file mended.");
+  expect(written.printed).toContain(
+    "Arshif found 1 fault.\n\narticles/2019-08-08-آخر.md:3  date\n",
+  );
+  expect(fs.readFileSync(file, "utf8")).toBe(
+    before
+      .replace("العراق: الجيش", "'العراق: الجيش'")
+      .replace("tags:", "topics:")
+      .replace("published: false", "published: false\ndraft: true"),
+  );
+  const again = await arshif(broken, ["check", "--fix", "--yes"]);
+  expect(again.printed).toContain("No fault has a certain cure: nothing was mended.");
+});

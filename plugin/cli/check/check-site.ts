@@ -55,7 +55,8 @@ export async function checkSite(
       return undefined;
     }
     const articles = inspection?.articles ?? 0;
-    return { findings: checked(errorIn(error, ArshifError)), articles };
+    const reading = inspection?.reading;
+    return { findings: checked(errorIn(error, ArshifError)), articles, reading };
   } finally {
     inspection?.close();
   }

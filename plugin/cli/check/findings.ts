@@ -1,5 +1,6 @@
 import type { CheckName } from "../../articles/check-names.ts";
 import type { Fault } from "../../articles/faults.ts";
+import type { MendingRules } from "../../import/mending/mend-article.ts";
 import { kindOf } from "./kinds.ts";
 
 /** A fault, which stops a build, or a notice, which does not. */
@@ -14,6 +15,8 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** How many articles were looked at. */
   readonly articles: number;
+  /** How they were read; unset where the site could not be read so far. */
+  readonly reading?: MendingRules | undefined;
 }
 
 /**

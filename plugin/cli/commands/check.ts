@@ -3,11 +3,15 @@ import { quote } from "../../articles/faults.ts";
 import { packageVersion } from "../../incremental/package-parts.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { Format } from "../check/formats.ts";
-import { command, UsageError } from "../command.ts";
+import type { Fixing } from "../check/mend-files.ts";
+import { type CommandLine, command, UsageError } from "../command.ts";
 
 export const check = command({
   name: "check",
-  options: { config: "text", format: "text", hash: "flag", json: "flag", without: "texts" },
+  options: {
+    ...{ config: "text", format: "text", hash: "flag", json: "flag", without: "texts" },
+    ...{ fix: "flag", "dry-run": "flag", yes: "flag" },
+  },
   help: `arshif check
 
 Reads the site as a build would and says what is wrong, without writing a page: all faults in one
@@ -17,25 +21,47 @@ round, and notices of what may be better.
   --format <form>      json, github (annotations of GitHub Actions) or sarif
   --without <check>    leave a check out: --without no-summary; may be repeated. The checks are
                        ${wrapped(CHECK_NAMES)}
+  --fix                show what mends the faults that have one certain cure, ask, and write it
+  --yes                with --fix: write without asking, as where there is no terminal to ask on
+  --dry-run            with --fix: show it, and write nothing
   --config <file>      Eleventy's configuration, where it has a name of its own
   --hash               compare files by their content, not by size and time
 `,
   settings: (line) => ({
+    fixing: checkedFixing(line),
     configuration: line.last("config"),
     byContent: line.has("hash"),
     without: line.all("without").map(checkedName),
     format: checkedFormat(line.last("format")) ?? (line.has("json") ? "json" : undefined),
   }),
-  async run({ format, ...settings }, root) {
-    const { checkSite, formatted, textReport } = await import("../check/index.ts");
-    const checked = await checkSite(root, settings);
+  async run({ format, fixing, ...settings }, root) {
+    const { checkSite, formatted, mendFiles, textReport } = await import("../check/index.ts");
+    let checked = await checkSite(root, settings);
     if (checked === undefined) return false;
+    if (fixing !== undefined && (await mendFiles(root, checked, fixing))) {
+      checked = await checkSite(root, settings);
+      if (checked === undefined) return false;
+    }
     const text =
       format === undefined ? textReport(checked) : formatted(checked, format, packageVersion());
     process.stdout.write(text);
     return checked.findings.every(({ level }) => level === "notice");
   },
 });
+
+function checkedFixing(line: CommandLine): Fixing | undefined {
+  const asked = (["dry-run", "yes"] as const).filter((option) => line.has(option));
+  if (!line.has("fix")) {
+    if (asked.length === 0) return undefined;
+    throw new UsageError(`The option --${asked[0]} belongs to --fix. Write --fix --${asked[0]}.`);
+  }
+  if (asked.length > 1) {
+    throw new UsageError(
+      "The options --dry-run and --yes say different things. Write one of them.",
+    );
+  }
+  return asked[0] ?? "ask";
+}
 
 function checkedName(written: string): string {
   if (CHECK_NAMES.some((name) => name === written)) return written;

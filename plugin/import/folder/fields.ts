@@ -39,15 +39,16 @@ export function readForeignFields(
     if (field === undefined) others[name] = value;
     else said[field] = [...(said[field] ?? []), field === "image" ? { name, value } : value];
   }
-  const text = (field: string) =>
-    (said[field] ?? []).map(textOf).find((found) => found !== undefined);
+  const text = (field: string) => {
+    const [first, ...others] = (said[field] ?? []).flatMap((value) => textOf(value) ?? []);
+    // Of two fields that say one thing the first is taken, and the other told of.
+    for (const other of others) if (other !== first) note("field", `${field}: ${other}`);
+    return first;
+  };
   const date = (field: string) =>
     (said[field] ?? []).flatMap((value) => readForeignDate(value, zone) ?? [])[0];
-  const addresses = [
-    ...(said.originalUrl ?? []),
-    ...(said.redirectFrom ?? []),
-    ...(said.permalink ?? []),
-  ].flatMap(texts);
+  const oldAddresses = [...(said.redirectFrom ?? []), ...(said.permalink ?? [])].flatMap(texts);
+  const originals = (said.originalUrl ?? []).flatMap(texts).filter((url) => !/^https?:/.test(url));
   return {
     title: text("title"),
     date: date("date"),
@@ -56,20 +57,27 @@ export function readForeignFields(
     sources: (said.sources ?? []).flatMap(texts).filter((name) => !/^https?:/.test(name)),
     topics: topicsOf(said.topics ?? []),
     summary: text("summary"),
-    image: imageOf(said.image ?? [], note),
+    image: imageOf((said.image ?? []) as { name: string; value: unknown }[], note),
     place: text("place"),
     series: text("series"),
     lang: text("lang")?.replace("_", "-"),
     originalUrl: [...(said.originalUrl ?? []), ...(said.sources ?? [])]
       .flatMap(texts)
       .find((url) => /^https?:\/\/\S+$/.test(url)),
-    oldPaths: addresses
-      .filter((address) => !/^https?:|[{]/.test(address))
-      .map((address) => (address.startsWith("/") ? address : `/${address}`)),
+    oldPaths: oldAddressesOf([...originals, ...oldAddresses]),
     slug: text("slug") ?? lastPart(text("permalink")),
     heldBack: heldBack.length === 0 ? undefined : heldBack.join(", "),
     others,
   };
+}
+
+/** Addresses from the site's root; templates of addresses are none. */
+export function oldAddressesOf(written: readonly string[]): string[] {
+  return written.flatMap((address) => {
+    if (/[{]/.test(address)) return [];
+    if (/^https?:/i.test(address)) return URL.canParse(address) ? [new URL(address).pathname] : [];
+    return [address.startsWith("/") ? address : `/${address}`];
+  });
 }
 
 /** The name by which a page's own address ends; patterns have none. */
@@ -88,7 +96,8 @@ const KNOWN = new Set(
   ),
 );
 
-function fieldOf(name: string): string | undefined {
+/** The field of the contract that takes what a field of another generator says. */
+export function fieldOf(name: string): string | undefined {
   if (KNOWN.has(name)) return name;
   if (plainFieldName(name) === "permalink") return "permalink";
   const lower = name.toLowerCase();
@@ -103,7 +112,7 @@ function textOf(value: unknown): string | undefined {
 }
 
 /** The texts of a value: one, a list, or the name in a group such as `{ name: …, email: … }`. */
-function texts(value: unknown): string[] {
+export function texts(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (typeof value === "number" || typeof value === "boolean") return [String(value)];
   if (Array.isArray(value)) return value.flatMap(texts);
@@ -113,7 +122,7 @@ function texts(value: unknown): string[] {
 }
 
 /** Hexo writes a topic below another as a list of two; Jekyll, several in one text. */
-function topicsOf(values: readonly unknown[]): SourceTopic[] {
+export function topicsOf(values: readonly unknown[]): SourceTopic[] {
   return values.flatMap((value): SourceTopic[] => {
     const list = Array.isArray(value) ? value : [value];
     return list.flatMap((item): SourceTopic[] => {
@@ -129,11 +138,18 @@ function topicsOf(values: readonly unknown[]): SourceTopic[] {
   });
 }
 
+/** Parts of a group that are read of a picture. */
+export const PICTURE_GROUP: ReadonlySet<string> = new Set(
+  "src url image path file alt caption credit".split(" "),
+);
+
 /** What several fields say of one picture: `cover`, `cover_alt`, `image: { … }`. */
-function imageOf(values: readonly unknown[], note: TakeNote): SourceImage | undefined {
+export function imageOf(
+  values: readonly { readonly name: string; readonly value: unknown }[],
+  note: TakeNote,
+): SourceImage | undefined {
   const image: { -readonly [Part in keyof SourceImage]?: string | undefined } = {};
-  for (const entry of values as readonly { name: string; value: unknown }[]) {
-    const { name, value } = entry;
+  for (const { name, value } of values) {
     if (typeof value === "object" && value !== null && !Array.isArray(value)) {
       const group = value as Record<string, unknown>;
       const src = [group.src, group.url, group.image, group.path, group.file].flatMap(texts)[0];
