@@ -5,8 +5,8 @@ import { structuredPatch } from "diff";
 import { MARKDOWN_ENDING } from "../../articles/address.ts";
 import { mendArticle } from "../../import/mending/mend-article.ts";
 import { writeWhole } from "../../import/state.ts";
+import { tell } from "../build-failure.ts";
 import { ask } from "../init/questions.ts";
-import { tell } from "../locked-build.ts";
 import type { Checked } from "./findings.ts";
 
 /** Is what would be mended written: after a question, without one, or not at all? */
