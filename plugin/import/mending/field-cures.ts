@@ -13,7 +13,7 @@ import {
   topicsOf,
 } from "../folder/fields.ts";
 import type { Edit } from "./exact-text.ts";
-import type { WrittenField, WrittenFields } from "./written-fields.ts";
+import type { WrittenField, WrittenFields } from "./field-text.ts";
 
 /** A change of some fields that has one meaning alone, and what the fields shall say then. */
 export interface FieldCure {

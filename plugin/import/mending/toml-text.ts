@@ -1,5 +1,5 @@
 import { parse } from "smol-toml";
-import type { WrittenField, WrittenFields } from "./written-fields.ts";
+import type { WrittenField, WrittenFields } from "./field-text.ts";
 
 const KEY = /^[ \t]*("[^"\n]*"|'[^'\n]*'|[\p{L}\p{N}_-]+)[ \t]*=/u;
 const TABLE = /^[ \t]*\[([^[\]\n]+)\][ \t]*(?:#.*)?$/;
