@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { filesBelow } from "../incremental/files-below.ts";
 import { addAsset } from "./assets.ts";
 import type { ThemeFonts } from "./fonts.ts";
+import { inlineParts } from "./inline-parts.ts";
 import type {
   EleventyConfig,
   NunjucksEnvironment,
@@ -168,6 +169,13 @@ function extendSearch(environment: NunjucksEnvironment, layouts: string): void {
   if (files?.searchPaths === undefined) return;
   environment.loaders.push(originalLoader(files));
   files.searchPaths.push(path.normalize(layouts), THEME);
+  inlineParts(environment, (name) => themeSource(files, name));
+}
+
+/** The source of a file of the theme, unless the site has its own in its place. */
+function themeSource(files: NunjucksLoader, name: string): string | undefined {
+  const found = files.getSource(name);
+  return found?.path.startsWith(THEME) ? String(found.src) : undefined;
 }
 
 /** A loader of the same class, since Eleventy's watcher relies on the class's inner fields. */

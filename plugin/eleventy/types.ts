@@ -39,6 +39,13 @@ export interface BuiltPage {
 export interface NunjucksEnvironment {
   readonly loaders: NunjucksLoader[];
   addFilter(name: string, filter: Filter): void;
+  addExtension(
+    name: string,
+    extension: {
+      readonly tags: readonly string[];
+      readonly preprocess: (source: string) => string;
+    },
+  ): void;
 }
 
 export interface NunjucksLoader {
@@ -51,6 +58,7 @@ export interface NunjucksLoader {
 /** A template's text, or something else that Nunjucks was handed. */
 export interface TemplateSource {
   readonly src: unknown;
+  readonly path: string;
 }
 
 /** An element of a finished page, as posthtml has it. */

@@ -11,5 +11,5 @@ import { LTR_LETTER, RTL_LETTER } from "./bidi-letters.ts";
  *   alone, which take the page's direction
  */
 export function blockDirection(text: string): "ltr" | "rtl" {
-  return LTR_LETTER.test(text) && !RTL_LETTER.test(text) ? "ltr" : "rtl";
+  return !RTL_LETTER.test(text) && LTR_LETTER.test(text) ? "ltr" : "rtl";
 }

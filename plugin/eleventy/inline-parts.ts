@@ -1,0 +1,29 @@
+import type { NunjucksEnvironment } from "./types.ts";
+
+const INCLUDE = /\{% include "(arshif\/[^"]+)" %\}/g;
+
+/** What an included template has to itself: names that it sets, blocks and macros. */
+const OF_ITS_OWN = /\{%-?\s*(?:set|block|extends|import|from|macro)\b/;
+
+/** Keeps the blanks around a part as they are where its first or last tag would trim them. */
+const EDGE = "{##}";
+
+/**
+ * Puts the parts of the theme into the templates that include them, when those are compiled. Nunjucks
+ * copies all that a template knows for each include, and a list of articles includes one card for
+ * each. A part that sets a name stays an include: its names are its own.
+ *
+ * @param sourceOf the source of a part of the theme, by its name
+ */
+export function inlineParts(
+  environment: NunjucksEnvironment,
+  sourceOf: (name: string) => string | undefined,
+): void {
+  const preprocess = (template: string): string =>
+    template.replace(INCLUDE, (include, name: string) => {
+      const part = sourceOf(name);
+      if (part === undefined || OF_ITS_OWN.test(part)) return include;
+      return EDGE + preprocess(part) + EDGE;
+    });
+  environment.addExtension("arshifParts", { tags: [], preprocess });
+}
