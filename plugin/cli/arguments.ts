@@ -6,6 +6,9 @@ import { type AnyCommand, type Asked, type OptionKind, UsageError } from "./comm
 import { COMMANDS } from "./commands.ts";
 import { help } from "./help.ts";
 
+/** The word of an option that needs another behind it. */
+const OPENING = "copy";
+
 /** The options of all commands, by their names. */
 const OPTIONS: Readonly<Record<string, OptionKind>> = {
   ...Object.assign({}, ...COMMANDS.map(({ options }) => options)),
@@ -37,12 +40,17 @@ export function readArguments(args: readonly string[]): Asked {
   });
   const given = new Map<string, string[]>();
   const words: string[] = [];
+  let open: string | undefined;
   for (const token of tokens) {
-    if (token.kind === "positional") words.push(token.value);
+    if (token.kind === "positional" && open !== undefined) {
+      given.set(open, [...(given.get(open) ?? []), token.value]);
+    } else if (token.kind === "positional") words.push(token.value);
+    open = undefined;
     if (token.kind !== "option") continue;
     refuseUnknown(token.name, token.rawName);
     const value = valueGiven(token.name, token.value, token.inlineValue);
     given.set(token.name, [...(given.get(token.name) ?? []), value]);
+    if (OPTIONS[token.name] === "words" && value === OPENING) open = token.name;
   }
   if (given.has("help")) return printing("help", help);
   if (given.has("version")) return printing("version", () => `${packageVersion()}\n`);

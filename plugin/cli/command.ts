@@ -1,8 +1,11 @@
 import { AlreadyBuilding, BuildLock } from "../incremental/build-lock.ts";
 import { failureText, tell } from "./build-failure.ts";
 
-/** What an option takes: a text, texts when it is repeated, or nothing. */
-export type OptionKind = "text" | "texts" | "flag";
+/**
+ * What an option takes: a text, texts when it is repeated, nothing, or a word that may need another
+ * behind it: `--media copy uploads`.
+ */
+export type OptionKind = "text" | "texts" | "flag" | "words";
 
 /** What was written after a command's name, each option known to be the command's own. */
 export interface CommandLine {

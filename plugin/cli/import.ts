@@ -4,12 +4,14 @@ import { ArshifError, type Fault } from "../articles/faults.ts";
 import { FeedFiles } from "../import/feed/index.ts";
 import { MarkdownFolder } from "../import/folder/index.ts";
 import { KINDS, kindOf, type SourceKind } from "../import/kinds.ts";
+import type { MediaWay } from "../import/media/pictures.ts";
 import { PlainTexts } from "../import/plain-text/index.ts";
 import { ArticleRows } from "../import/rows/index.ts";
 import { importArticles, REPORT_FILES } from "../import/run.ts";
 import type { Source } from "../import/source.ts";
 import { WordPressExport, type WordPressSettings } from "../import/wordpress/index.ts";
 import { fromRoot, readRegistry } from "./input-files.ts";
+import { ProgressReport } from "./progress.ts";
 
 /** What `arshif import` was told. */
 export interface ImportFilesSettings extends WordPressSettings {
@@ -28,6 +30,10 @@ export interface ImportFilesSettings extends WordPressSettings {
   /** Where articles of a folder stood, as a pattern. */
   readonly oldAddress: string | undefined;
   readonly isDry: boolean;
+  /** What becomes of pictures that stand elsewhere; a folder is as it was written. */
+  readonly way: MediaWay;
+  /** The address of the site at the source. */
+  readonly oldSite: string | undefined;
 }
 
 /**
@@ -46,6 +52,7 @@ export async function importFiles(root: string, settings: ImportFilesSettings): 
   if (Array.isArray(registry)) throw new ArshifError(registry);
   const source = sourceOf(files, settings);
   const into = fromRoot(root, settings.into ?? usualFolder(root));
+  const progress = new ProgressReport(process.stderr);
   const report = await importArticles(root, source, {
     into,
     media: path.posix.join(path.posix.dirname(into), "media"),
@@ -54,7 +61,11 @@ export async function importFiles(root: string, settings: ImportFilesSettings): 
     zone: settings.zone,
     dateOfNone: settings.date,
     isDry: settings.isDry,
+    way: wayFrom(root, settings.way),
+    oldSite: settings.oldSite,
+    onProgress: (done, of, pictures) => progress.imported(done, of, pictures),
   });
+  progress.end();
   process.stdout.write(`${report.summary}\nAll of it stands in ${REPORT_FILES.people}.\n`);
   return !report.hasLosses;
 }
@@ -83,6 +94,19 @@ function sourceOf(files: readonly string[], settings: ImportFilesSettings): Sour
     throw new ArshifError(others.map(anotherFolder));
   }
   return new MarkdownFolder(folder, settings);
+}
+
+function wayFrom(root: string, way: MediaWay): MediaWay {
+  if (way.kind !== "copy") return way;
+  const folder = path.resolve(root, way.folder);
+  if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return { ...way, folder };
+  throw new ArshifError([
+    {
+      file: way.folder,
+      message: "There is no such folder of pictures.",
+      cure: "Name the folder in which the old site kept them, such as wp-content/uploads: --media copy uploads.",
+    },
+  ]);
 }
 
 function anotherFolder(file: string): Fault {

@@ -68,6 +68,15 @@ export class ProgressReport implements BuildProgress {
     });
   }
 
+  /** @param pictures how many were fetched, where any are */
+  imported(done: number, of: number, pictures: number | undefined): void {
+    this.#show(() => {
+      const fetched = pictures === undefined ? [] : [`${number(pictures)} pictures fetched`];
+      const articles = `${number(done)} of ${number(of)} articles imported`;
+      return [this.#isBar ? `${bar(done, of)} ${articles}` : articles, ...fetched].join(", ");
+    });
+  }
+
   /** Takes the bar away. What comes later is not shown. */
   end(): void {
     if (this.#isShown) this.#output.write(CLEAR);

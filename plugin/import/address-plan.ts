@@ -36,6 +36,11 @@ export class AddressPlan implements LinkTargets {
     this.#dateOfNone = dateOfNone;
   }
 
+  /** How many articles have a place. */
+  get size(): number {
+    return this.#places.size;
+  }
+
   /** Addresses of articles that the archive has already. */
   take(address: string, file: string): void {
     this.#taken.set(address, file);

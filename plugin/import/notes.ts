@@ -5,6 +5,7 @@
 export const NOTE_KINDS = {
   "words-lost": "words of the source that the article lacks",
   "picture-missing": "pictures that the source names and lacks",
+  "picture-elsewhere": "pictures that are not in the archive and stay on their old hosts",
   "date-missing": "articles left out, as the source does not say their day",
   shortcode: "shortcodes that are not known: what stood in them was kept, they were not",
   form: "forms, buttons and scripts that were left out",

@@ -3,9 +3,11 @@ import path from "node:path";
 import { articleMarkdown } from "../theme/markdown/index.ts";
 import type { TopicRegistry } from "../topics/index.ts";
 import { AddressPlan } from "./address-plan.ts";
+import type { SourceArticle } from "./article.ts";
 import { articleText } from "./article-text.ts";
 import { parseHtml, textOf } from "./html/dom.ts";
 import { lostWords } from "./lost-words.ts";
+import { type MediaWay, Pictures } from "./media/pictures.ts";
 import { ImportReport } from "./report.ts";
 import type { Source } from "./source.ts";
 import { ImportState, writeWhole } from "./state.ts";
@@ -24,8 +26,14 @@ export interface ImportSettings {
   readonly zone: string;
   /** The date of articles whose source has none; without it they are left out. */
   readonly dateOfNone: string | undefined;
+  /** What becomes of pictures that stand elsewhere. */
+  readonly way: MediaWay;
+  /** The address of the site at the source, which addresses of pictures from its root go on. */
+  readonly oldSite?: string | undefined;
   /** Is only the report written? */
   readonly isDry: boolean;
+  /** Hears how many of all articles are done, and how many pictures were fetched. */
+  readonly onProgress?: (done: number, of: number, pictures: number | undefined) => void;
 }
 
 /** Where the report stands, in the project's root. */
@@ -55,21 +63,30 @@ export async function importArticles(
     plan.add(head, report.noteOf);
   }
   const md = articleMarkdown((address) => address);
+  const pictures = new Pictures({
+    ...{ media: path.join(root, settings.media), way: settings.way, oldSite: settings.oldSite },
+    ...{ isDry: settings.isDry, fetched: state.pictures },
+  });
   let done = 0;
-  for await (const article of source.articles(plan, report.noteOf)) {
-    const place = plan.place(article.id);
-    if (place === undefined) continue;
-    const note = report.noteOf(place.file);
-    const names = topics.names(article.topics ?? [], note);
-    const text = articleText(article, place, names, note);
-    const lost = lostWords(
-      article.words,
-      `${textOf(parseHtml(md.render(article.body)))} ${article.body}`,
-    );
-    if (lost.length > 0) note("words-lost", lost.slice(0, WORDS_NAMED).join(" "));
-    if (!settings.isDry) for (const file of article.files ?? []) copyPicture(root, settings, file);
-    report.became(state.write(article.id, place.file, text), place.file);
-    if (++done % KEPT_AFTER === 0) state.save();
+  for await (const batch of batches(source.articles(plan, report.noteOf))) {
+    await pictures.fetch(batch);
+    for (const whole of batch) {
+      const place = plan.place(whole.id);
+      if (place === undefined) continue;
+      const note = report.noteOf(place.file);
+      const article = pictures.placed(whole, note);
+      const names = topics.names(article.topics ?? [], note);
+      const text = articleText(article, place, names, note);
+      const lost = lostWords(
+        article.words,
+        `${textOf(parseHtml(md.render(article.body)))} ${article.body}`,
+      );
+      if (lost.length > 0) note("words-lost", lost.slice(0, WORDS_NAMED).join(" "));
+      report.became(state.write(article.id, place.file, text), place.file);
+      if (++done % KEPT_AFTER === 0) state.save();
+    }
+    if (pictures.fetched !== undefined) state.save();
+    settings.onProgress?.(done, plan.size, pictures.fetched);
   }
   for (const fault of source.faults) report.fault(fault);
   report.topicsAdded(topics.added);
@@ -82,16 +99,18 @@ export async function importArticles(
   return report;
 }
 
-/** Copies a picture, unless one of that name is there. */
-function copyPicture(
-  root: string,
-  { media }: ImportSettings,
-  { from, to }: { readonly from: string; readonly to: string },
-): void {
-  const file = path.join(root, media, to);
-  if (fs.existsSync(file)) return;
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.copyFileSync(from, file);
+/** Articles of which pictures are fetched together. */
+const BATCH = 50;
+
+async function* batches(articles: AsyncIterable<SourceArticle>): AsyncGenerator<SourceArticle[]> {
+  let batch: SourceArticle[] = [];
+  for await (const article of articles) {
+    batch.push(article);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** Adds to the registry what it lacks, below what its owner has written. */

@@ -11,6 +11,7 @@ const VERSION = 1;
 const stateSchema = z.object({
   version: z.literal(VERSION),
   articles: z.record(z.string(), z.object({ file: z.string(), hash: z.string() })),
+  pictures: z.record(z.string(), z.string()).optional(),
 });
 
 /** What became of an article's file. */
@@ -23,6 +24,8 @@ export type Written = "written" | "unchanged" | "edited" | "foreign";
 export class ImportState {
   readonly #root: string;
   readonly #isDry: boolean;
+  /** Names in the media folder of the pictures that were fetched, by their addresses. */
+  readonly pictures = new Map<string, string>();
   readonly #articles = new Map<string, { file: string; hash: string }>();
 
   /** @param isDry tells what would be done, and writes nothing */
@@ -36,6 +39,8 @@ export class ImportState {
     if (!known.success) return;
     for (const [id, article] of Object.entries(known.data.articles))
       this.#articles.set(id, article);
+    for (const [address, name] of Object.entries(known.data.pictures ?? {}))
+      this.pictures.set(address, name);
   }
 
   /** Is a file one that an earlier import has made? */
@@ -72,14 +77,17 @@ export class ImportState {
   /** Keeps what is known so far, so that an import that is broken off goes on where it was. */
   save(): void {
     if (this.#isDry) return;
-    const articles = Object.fromEntries(
-      [...this.#articles].sort(([one], [two]) => (one < two ? -1 : 1)),
-    );
+    const articles = sorted(this.#articles);
+    const pictures = this.pictures.size === 0 ? undefined : sorted(this.pictures);
     writeWhole(
       path.join(this.#root, STATE_FILE),
-      `${JSON.stringify({ version: VERSION, articles }, null, 1)}\n`,
+      `${JSON.stringify({ version: VERSION, articles, pictures }, null, 1)}\n`,
     );
   }
+}
+
+function sorted<Value>(values: ReadonlyMap<string, Value>): Record<string, Value> {
+  return Object.fromEntries([...values].sort(([one], [two]) => (one < two ? -1 : 1)));
 }
 
 function parsed(json: string): unknown {

@@ -70,7 +70,7 @@ importId: feed:https://old.example/news/%D8%AE%D8%A8%D8%B1-%D8%A3%D9%88%D9%84
 
 describe("rows", () => {
   it("are read from Ghost's export, with the names of tags and authors, and nothing of its members", async () => {
-    await project.run(rows("ghost.json"));
+    await project.run(rows("ghost.json"), { oldSite: "https://old.example" });
     expect(project.read("src/articles/2019/2019-08-08-news-ghost.md")).toBe(`---
 title: خبر من غوست
 date: 2019-08-08T01:30
@@ -83,7 +83,7 @@ importId: row:a1
 
 قال **الناطق**.
 
-![جنود](/content/images/1.jpg "تعليق")
+![جنود](https://old.example/content/images/1.jpg "تعليق")
 `);
     expect(project.read("src/articles/2019/2019-08-08-members.md")).toContain("draft: true");
     expect(project.articles).toHaveLength(2);

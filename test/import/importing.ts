@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { MediaWay } from "../../plugin/import/media/pictures.ts";
 import type { ImportReport } from "../../plugin/import/report.ts";
 import { importArticles } from "../../plugin/import/run.ts";
 import type { Source } from "../../plugin/import/source.ts";
@@ -12,7 +13,12 @@ export class Importing {
 
   run(
     source: Source,
-    { isDry = false, date }: { isDry?: boolean; date?: string } = {},
+    {
+      isDry = false,
+      date,
+      way = { kind: "leave" },
+      oldSite,
+    }: { isDry?: boolean; date?: string; way?: MediaWay; oldSite?: string } = {},
   ): Promise<ImportReport> {
     return importArticles(this.root, source, {
       into: "src/articles",
@@ -22,6 +28,8 @@ export class Importing {
       zone: "Asia/Baghdad",
       dateOfNone: date,
       isDry,
+      way,
+      oldSite,
     });
   }
 

@@ -30,7 +30,8 @@ export function measurePicture(absolute: string): Measures | undefined {
   return measured(head) ?? (size > HEAD_BYTES ? measured(fs.readFileSync(absolute)) : undefined);
 }
 
-function measured(bytes: Uint8Array): Measures | undefined {
+/** The same of a picture whose bytes are at hand. */
+export function measured(bytes: Uint8Array): Measures | undefined {
   try {
     const { type: format = "", width, height, orientation = 1 } = imageSize(bytes);
     if (!(width > 0 && height > 0)) return undefined;

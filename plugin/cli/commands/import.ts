@@ -1,7 +1,8 @@
 import { quote } from "../../articles/faults.ts";
 import { readDate } from "../../dates/index.ts";
 import { KINDS } from "../../import/kinds.ts";
-import { command, UsageError } from "../command.ts";
+import type { MediaWay } from "../../import/media/pictures.ts";
+import { type CommandLine, command, UsageError } from "../command.ts";
 import { zoneOption } from "../zone-option.ts";
 
 const TOPICS_FROM = ["category", "tag", "both"] as const;
@@ -17,6 +18,9 @@ export const importCommand = command({
     "topics-from": "text",
     "old-address": "text",
     map: "text",
+    media: "words",
+    "allow-private": "flag",
+    "old-site": "text",
     pages: "flag",
     "dry-run": "flag",
   },
@@ -37,6 +41,11 @@ that was edited. Exit code 1 where words or pictures of the source are missing.
   --old-address <way>  where a folder's articles stood, if not where their fields say:
                        /blog/:slug/, /:year/:month/:day/:slug.html or /:path/
   --map <names>        what rows call this archive's fields: title=headline,body=story,date=created
+  --media <way>        pictures on other hosts: leave (shown from there, as usual), link (a link leads
+                       there), copy <folder> (from where the old site kept them, such as
+                       wp-content/uploads), download
+  --old-site <address> what pictures' addresses from the root go on: https://old.example
+  --allow-private      download from this machine and local networks too
   --pages              import WordPress' pages too
   --dry-run            write the report alone
 `,
@@ -50,6 +59,8 @@ that was edited. Exit code 1 where words or pictures of the source are missing.
     topicsFrom: oneOf("topics-from", TOPICS_FROM, line.last("topics-from")) ?? "category",
     names: checkedNames(line.last("map") ?? ""),
     oldAddress: line.last("old-address"),
+    way: checkedWay(line),
+    oldSite: checkedSite(line.last("old-site")),
     withPages: line.has("pages"),
     isDry: line.has("dry-run"),
   }),
@@ -59,6 +70,38 @@ that was edited. Exit code 1 where words or pictures of the source are missing.
     return importFiles(root, settings);
   },
 });
+
+const WAYS = ["leave", "link", "copy", "download"] as const;
+
+/** Milliseconds after which a host that sends nothing is given up. */
+const PATIENCE = 20_000;
+
+function checkedWay(line: CommandLine): MediaWay {
+  const [written, folder, ...others] = line.all("media");
+  const kind = oneOf("media", WAYS, written) ?? "leave";
+  const allowsPrivate = line.has("allow-private");
+  if (allowsPrivate && kind !== "download") {
+    throw new UsageError("The option --allow-private belongs to --media download.");
+  }
+  const isOne = others.length === 0 && (folder === undefined) === (kind !== "copy");
+  if (!isOne) {
+    throw new UsageError(
+      kind === "copy" && folder === undefined
+        ? "The option --media copy names no folder. Write --media copy wp-content/uploads."
+        : "The option --media stands twice. Write it once.",
+    );
+  }
+  if (kind === "copy") return { kind, folder: folder ?? "" };
+  return kind === "download" ? { kind, allowsPrivate, patience: PATIENCE } : { kind };
+}
+
+function checkedSite(written: string | undefined): string | undefined {
+  if (written === undefined) return undefined;
+  if (URL.canParse(written) && /^https?:$/.test(new URL(written).protocol)) return written;
+  throw new UsageError(
+    `The option --old-site is no address; it is ${quote(written)}. Write --old-site https://old.example.`,
+  );
+}
 
 function oneOf<Word extends string>(
   option: string,

@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import { parseHtml, textOf } from "../html/dom.ts";
 import type { BodyRules } from "../html/inline.ts";
 import { markdownOf, withoutMarks } from "../html/markdown.ts";
+import { withPictures } from "../markdown-pictures.ts";
 
 const COMMENT = /<!--[\s\S]*?-->/g;
 const MORE = /<!--\s*more\s*-->/i;
@@ -24,7 +25,11 @@ const plain = new MarkdownIt({ html: true, linkify: false });
 export function readForeignBody(markdown: string, rules: BodyRules): ForeignBody {
   const beginning = MORE.test(markdown) ? markdown.split(MORE)[0] : undefined;
   const source = markdown.replace(COMMENT, "");
-  const body = withPictures(withoutMarks(withoutHtml(source, rules), rules), rules);
+  const clean = withoutMarks(withoutHtml(source, rules), rules).replace(/\n{3,}/g, "\n\n");
+  const body = withPictures(clean, ({ address, words }) => {
+    const place = rules.picture(address);
+    return place === undefined ? words : { address: place };
+  });
   return {
     body: body.trim(),
     beginning:
@@ -83,28 +88,4 @@ function isOpen(markdown: string, [from, to]: readonly [number, number]): boolea
     html.match(/<\/(?:div|table|figure|details|section|article|aside|blockquote|ul|ol)>/gi)
       ?.length ?? 0;
   return opened > closed;
-}
-
-/** `![alt](src "title")` */
-const PICTURE =
-  /!\[((?:[^\]\\]|\\.)*)\]\((<[^>\n]*>|(?:[^\s()]|\([^\s()]*\))*)(\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'))?\s*\)/g;
-const FENCED = /(^(?:```|~~~)[\s\S]*?^(?:```|~~~)[ \t]*$)/m;
-
-/** Pictures with the addresses that they have in the archive; of one that is missing the words stay. */
-function withPictures(markdown: string, rules: BodyRules): string {
-  return markdown
-    .split(FENCED)
-    .map((part, place) =>
-      place % 2 === 1
-        ? part
-        : part
-            .replace(/\n{3,}/g, "\n\n")
-            .replace(PICTURE, (_, alt: string, written: string, title: string | undefined) => {
-              const address = rules.picture(written.replace(/^<|>$/g, ""));
-              if (address === undefined)
-                return [alt, title?.trim().slice(1, -1)].filter(Boolean).join(" ");
-              return `![${alt}](${/[\s()]/.test(address) ? `<${address}>` : address}${title ?? ""})`;
-            }),
-    )
-    .join("");
 }

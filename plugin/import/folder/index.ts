@@ -91,7 +91,7 @@ export class MarkdownFolder implements Source {
           placed.add(place);
           return place;
         }
-        if (/^(?:https?:)?\/\//i.test(written)) return written;
+        if (/^(?:https?:)?\/\/|^data:/i.test(written)) return written;
         note("picture-missing", written);
         return undefined;
       };

@@ -34,7 +34,15 @@ export function watchAddress(address: string): string {
   }
   const inner = /[?&](?:href|url)=([^&]+)/.exec(address)?.[1];
   if (/facebook\.com\/plugins|soundcloud\.com\/player/.test(address) && inner !== undefined) {
-    return decodeURIComponent(inner);
+    return decoded(inner);
   }
   return address.startsWith("//") ? `https:${address}` : address;
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }

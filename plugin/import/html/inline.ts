@@ -131,14 +131,23 @@ export function picture(
   rules: BodyRules,
 ): string {
   // Pictures that load late keep their address elsewhere.
-  const source =
-    attribs["data-src"] ?? attribs["data-lazy-src"] ?? attribs["data-original"] ?? attribs.src;
-  if (source === undefined || source.trim() === "" || source.startsWith("data:")) return "";
+  const late = attribs["data-src"] ?? attribs["data-lazy-src"] ?? attribs["data-original"];
+  const own = late ?? attribs.src ?? "";
+  // What stands in for a picture says of the picture itself where it comes in several sizes.
+  const source = own === "" || own.startsWith("data:") ? (largestOf(attribs) ?? own) : own;
+  if (source.trim() === "") return "";
   const alt = escapeText((attribs.alt ?? "").replace(/\s+/g, " ").trim()).replace(/[[\]]/g, "\\$&");
   const address = rules.picture(source.trim());
   if (address === undefined) return [alt, escapeText(caption ?? "")].filter(Boolean).join(" ");
   const said = caption === undefined || caption === "" ? "" : ` "${quoted(caption)}"`;
   return `![${alt}](${target(address)}${said})`;
+}
+
+/** The last address of a list of sizes, which mostly is the largest. */
+function largestOf(attribs: Element["attribs"]): string | undefined {
+  const listed = attribs["data-srcset"] ?? attribs["data-lazy-srcset"] ?? attribs.srcset;
+  const addresses = listed?.split(/,\s+/).map((one) => one.trim().split(/\s+/)[0] ?? "");
+  return addresses?.findLast((address) => address !== "" && !address.startsWith("data:"));
 }
 
 function embed(element: Element, rules: BodyRules): string {
