@@ -263,7 +263,7 @@ export class IncrementalRun {
     this.#times.done("choosing the pages that are due");
     if (part === undefined && !writers.areWorth(urls.length)) return;
     this.#leaveToWorkers(part === undefined ? urls : pages.urls);
-    this.#build.noteShared(await writers.write(this.#part.output, picked));
+    this.#build.noteShared(await writers.writeLast(this.#part.output, picked));
     this.#wrote(urls.length);
   }
 
@@ -287,7 +287,7 @@ export class IncrementalRun {
     this.#times.done("finding related articles");
     const isLate = (kind: PageKind) => !isEarly(kind);
     const [written] = await Promise.all([
-      writers.write(this.#part.output, pages.all(isLate)),
+      writers.writeLast(this.#part.output, pages.all(isLate)),
       this.#keepRest(),
     ]);
     this.#build.noteShared(written);

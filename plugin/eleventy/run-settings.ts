@@ -42,7 +42,7 @@ export interface PageWriters {
   start(): void;
   /**
    * Tells each process its share of pages at once, so that they write while this one is busy with
-   * something else. Resolves when they know it; the files are among those of the next `write`.
+   * something else. Resolves when they know it; the files are among those of the next `writeLast`.
    *
    * @param folder what they write into, an absolute path
    * @param pages addresses by the names of kinds
@@ -53,7 +53,7 @@ export interface PageWriters {
    *
    * @returns the files that were written
    */
-  write(folder: string, pages: PagesByKind): Promise<readonly WorkerOutput[]>;
+  writeLast(folder: string, pages: PagesByKind): Promise<readonly WorkerOutput[]>;
 }
 
 /**

@@ -64,7 +64,7 @@ export class WritingProcesses implements PageWriters {
     const batches = this.#share(pages);
     const work = this.#processes.map((writer, place) => {
       const own = batches.filter((_, number) => number % this.#processes.length === place);
-      return Promise.all(own.map((batch) => this.#write(writer, folder, batch, own.length)));
+      return this.#write(writer, folder, own);
     });
     this.#ahead = Promise.all(work);
     // Heard of when the rest is written.
@@ -72,11 +72,11 @@ export class WritingProcesses implements PageWriters {
     await Promise.all(this.#processes.map((writer) => writer.told()));
   }
 
-  async write(folder: string, pages: PagesByKind): Promise<readonly WorkerOutput[]> {
+  async writeLast(folder: string, pages: PagesByKind): Promise<readonly WorkerOutput[]> {
     const batches = this.#share(pages);
     const next = async (writer: WritingProcess) => {
       for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
-        await this.#write(writer, folder, batch);
+        await this.#write(writer, folder, [batch]);
       }
     };
     try {
@@ -103,17 +103,16 @@ export class WritingProcesses implements PageWriters {
   async #write(
     writer: WritingProcess,
     folder: string,
-    batch: PagesByKind,
-    together = 1,
+    batches: readonly PagesByKind[],
   ): Promise<void> {
-    const [, reply] = await Promise.all([
-      writer.load(folder, together),
-      writer.ask({ ask: "write", pages: batch }),
-    ]);
-    this.#outputs.push(...reply.outputs);
-    this.#done += countOf(batch);
-    this.#settings.progress.pages(this.#done, this.#due);
-    this.#memory = Math.max(this.#memory, reply.memory);
+    const answers = writer.write({ folder, batches }).map(async (answer, place) => {
+      const { outputs, memory } = await answer;
+      this.#outputs.push(...outputs);
+      this.#done += countOf(batches[place] ?? {});
+      this.#settings.progress.pages(this.#done, this.#due);
+      this.#memory = Math.max(this.#memory, memory);
+    });
+    await Promise.all(answers);
   }
 
   /** Ends all of them at once, whatever they are doing. */

@@ -10,7 +10,7 @@ import type { WorkerOutput } from "../../eleventy/run-settings.ts";
 import { StagedOutput } from "../../eleventy/staged-output.ts";
 import { systemFailure } from "../build-failure.ts";
 import { type Eleventy, startEleventy } from "../site-eleventy.ts";
-import type { ShardReply, ShardRequest, ShardWorkRequest } from "./messages.ts";
+import { END, type ShardReply, type ShardRequest } from "./writing-process.ts";
 
 const KILOBYTE = 1024;
 
@@ -21,60 +21,51 @@ const PRIORITY = 5;
 class ShardWriter {
   readonly #workers: readonly PageWorker[];
   readonly #started: Promise<Eleventy>;
-  #answered: Promise<void>;
+  /** What was asked after something failed stays without an answer. */
+  #done: Promise<unknown>;
+  #isLoaded = false;
   #isFirst = true;
-  #heard = 0;
-  #hears = () => {};
 
   /** @param workers the one that the plugin makes when it is added */
   constructor(workers: readonly PageWorker[], started: Promise<Eleventy>) {
     this.#workers = workers;
     this.#started = started;
-    this.#answered = started.then(() => undefined, fail);
-    this.#answered.catch(() => undefined);
+    this.#done = started.catch(fail);
+    this.#done.catch(() => undefined);
   }
 
-  /** What was asked after something failed stays without an answer. */
-  take(request: ShardRequest): void {
-    this.#heard++;
-    this.#hears();
-    this.#answered = this.#answered.then(() => this.#answer(request).catch(fail));
-    this.#answered.catch(() => undefined);
+  take(request: ShardRequest | typeof END): void {
+    const work = () => (request === END ? process.disconnect() : this.#write(request).catch(fail));
+    this.#done = this.#done.then(work);
+    this.#done.catch(() => undefined);
   }
 
-  async #answer(request: ShardRequest): Promise<void> {
-    if (request.ask === "end") {
-      process.disconnect();
-      return;
-    }
-    const outputs = await this.#do(request);
-    const reply: ShardReply = { outputs, memory: process.resourceUsage().maxRSS * KILOBYTE };
-    process.send?.(reply);
-  }
-
-  async #do(request: ShardWorkRequest): Promise<readonly WorkerOutput[]> {
+  async #write({ folder, batches }: ShardRequest): Promise<void> {
     const eleventy = await this.#started;
-    const [work] = this.#workers;
-    if (work === undefined) throw new Error("The configuration does not add the plugin Arshif.");
-    if (request.ask === "load") {
-      while (this.#heard <= request.after) {
-        await new Promise<void>((resolve) => {
-          this.#hears = resolve;
-        });
+    const [worker] = this.#workers;
+    if (worker === undefined) throw new Error("The configuration does not add the plugin Arshif.");
+    if (!this.#isLoaded) {
+      new StagedOutput(eleventy, folder);
+      worker.load();
+      answer([]);
+    }
+    this.#isLoaded = true;
+    for (const batch of batches) {
+      worker.take(batch);
+      if (!this.#isFirst) {
+        await eleventy.restart();
+        await eleventy.init();
       }
-      new StagedOutput(eleventy, request.stage);
-      work.load();
-      return [];
+      this.#isFirst = false;
+      const [, written] = await eleventy.write();
+      answer(worker.finish(written));
     }
-    work.take(request.pages);
-    if (!this.#isFirst) {
-      await eleventy.restart();
-      await eleventy.init();
-    }
-    this.#isFirst = false;
-    const [, written] = await eleventy.write();
-    return work.finish(written);
   }
+}
+
+function answer(outputs: readonly WorkerOutput[]): void {
+  const reply: ShardReply = { outputs, memory: process.resourceUsage().maxRSS * KILOBYTE };
+  process.send?.(reply);
 }
 
 /** Tells of an error, unless Eleventy has told of it as one of its own. */
@@ -108,7 +99,9 @@ const workers: PageWorker[] = [];
 const [configuration] = process.argv.slice(2);
 const parent = process.ppid;
 const started = startEleventy(process.cwd(), configuration, (config) => {
-  onSite(config, (site) => workers.push(site.writePages()));
+  onSite(config, (site) => {
+    workers.push(site.writePages());
+  });
   // The message that the other process is gone waits until a batch is written; the next build may
   // write into the same folder by then.
   config.addTransform("arshif_orphan", (content) => {
@@ -116,5 +109,6 @@ const started = startEleventy(process.cwd(), configuration, (config) => {
     return content;
   });
 });
+
 const writer = new ShardWriter(workers, started);
-process.on("message", (request: ShardRequest) => writer.take(request));
+process.on("message", (request: ShardRequest | typeof END) => writer.take(request));

@@ -1,8 +1,28 @@
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import type { WorkerOutput } from "../../eleventy/run-settings.ts";
+import type { PagesByKind } from "../../incremental/shards/batches.ts";
 import { nodeArguments } from "../node-arguments.ts";
-import type { ShardReply, ShardRequest, ShardWorkRequest } from "./messages.ts";
+
+/** What a process that writes pages is asked for. */
+export interface ShardRequest {
+  /** The folder to write into, an absolute path. */
+  readonly folder: string;
+  /** What to write, one after the other. */
+  readonly batches: readonly PagesByKind[];
+}
+
+/** The last thing that it hears, which has no answer. */
+export const END = "end";
+
+/** What it answers: once when it knows the archive, then for each batch. */
+export interface ShardReply {
+  /** The files that it has written since. */
+  readonly outputs: readonly WorkerOutput[];
+  /** The most memory that it has held so far, in bytes. */
+  readonly memory: number;
+}
 
 /** A process that writes pages has ended before its work was done; the message says how, for people. */
 export class WritingFailed extends Error {
@@ -38,7 +58,7 @@ export class WritingProcess {
   readonly #closed: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
   /** Who waits for answers, in the order of what was asked. */
   readonly #waiting: ((reply: ShardReply) => void)[] = [];
-  #loaded: Promise<ShardReply> | undefined;
+  #isAsked = false;
   #told = Promise.resolve();
   #printed = "";
   #mayTell = false;
@@ -63,31 +83,18 @@ export class WritingProcess {
   }
 
   /**
-   * Has it make the archive, unless it has been told to already.
+   * Asks for pages. They are told at once, in one message: while the process makes the archive it
+   * hears nothing, and this one may be as busy.
    *
-   * @param after how much else it is asked at once
+   * @returns the answer to each batch; {WritingFailed} when the process ends instead
    */
-  load(stage: string, after = 0): Promise<ShardReply> {
-    this.#loaded ??= this.ask({ ask: "load", stage, after });
-    return this.#loaded;
-  }
-
-  /**
-   * It answers one thing after the other, in the order in which it was asked.
-   *
-   * @throws {WritingFailed} when the process ends instead of answering
-   */
-  async ask(request: ShardWorkRequest): Promise<ShardReply> {
-    const reply = new Promise<ShardReply>((resolve) => {
-      this.#waiting.push(resolve);
-    });
+  write(request: ShardRequest): Promise<ShardReply>[] {
+    // The answer that it knows the archive: whoever waits for pages hears where it fails.
+    if (!this.#isAsked) this.#answer().catch(() => undefined);
+    this.#isAsked = true;
+    const answers = request.batches.map(() => this.#answer());
     this.#send(request);
-    const ended = this.#closed.then(({ code, signal }) => {
-      throw new WritingFailed(howItEnded(code, signal), withoutBatches(this.#printed));
-    });
-    const answer = await Promise.race([reply, ended]);
-    this.#tell();
-    return answer;
+    return answers;
   }
 
   /** Waits until it has been told all that it was asked. */
@@ -95,9 +102,9 @@ export class WritingProcess {
     return this.#told;
   }
 
-  /** Lets it end by itself, its work being done. */
+  /** Lets it end, its work being done. */
   async end(): Promise<void> {
-    this.#send({ ask: "end" });
+    this.#send(END);
     await this.#closed;
     this.#tell();
   }
@@ -107,11 +114,23 @@ export class WritingProcess {
   }
 
   /** One that has ended already is told of by its end. */
-  #send(request: ShardRequest): void {
+  #send(message: ShardRequest | typeof END): void {
     if (!this.#child.connected) return;
     this.#told = new Promise((resolve) => {
-      this.#child.send(request, () => resolve());
+      this.#child.send(message, () => resolve());
     });
+  }
+
+  async #answer(): Promise<ShardReply> {
+    const reply = new Promise<ShardReply>((resolve) => {
+      this.#waiting.push(resolve);
+    });
+    const ended = this.#closed.then(({ code, signal }) => {
+      throw new WritingFailed(howItEnded(code, signal), withoutBatches(this.#printed));
+    });
+    const answer = await Promise.race([reply, ended]);
+    this.#tell();
+    return answer;
   }
 
   /** Until it knows the archive it only says again what the process that started it has said. */
