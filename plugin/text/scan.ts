@@ -30,6 +30,8 @@ export class WordScanner {
   /** Where the word stands in the text, in UTF-16 units. */
   from = 0;
   to = 0;
+  /** Does it stand with others between these places? */
+  isOfRun = false;
   #text = "";
   #at = 0;
   /** Words of a run that went the long way, the next one last. */
@@ -82,6 +84,7 @@ export class WordScanner {
     this.hash = hash;
     this.from = from;
     this.to = at;
+    this.isOfRun = false;
     return length > 0;
   }
 
@@ -122,6 +125,7 @@ export class WordScanner {
     this.hash = hashOf(this.letters, length);
     this.from = from;
     this.to = to;
+    this.isOfRun = true;
     return true;
   }
 }

@@ -16,9 +16,14 @@ const SUFFIX = /^(?:ها(?:ی|یی|یم|یت|یش|یمان|یتان|یشان)?|�
 const ANY = /(?<!\p{L})(?:ن?م[يىی]|تر[يىین]*|ها[يىیمتشان]*|اند|ا[يىی][مد])(?!\p{L})/u;
 const JOINER = "\u200C";
 
+/** May a text hold compounds? Few do, and to ask is cheaper than to look at each word. */
+export function mayHoldCompounds(text: string): boolean {
+  return text.includes(JOINER) || ANY.test(text);
+}
+
 /** The compounds among the words of a text, all words of which are given in their order. */
 export function findCompounds(text: string, words: readonly SearchWord[]): Compound[] {
-  if (!text.includes(JOINER) && !ANY.test(text)) return [];
+  if (!mayHoldCompounds(text)) return [];
   const found: Compound[] = [];
   for (const [at, { form, from, to }] of words.entries()) {
     const written = text.slice(from, to);

@@ -55,6 +55,14 @@ const NUMBER = /^\d+$/;
 /** What may stand before a month's name. */
 const PROCLITIC = /^(?:[وف]?[بلك]?)(?=...|آب)/;
 
+/** All words in which a month's name may begin, with what may stand before it: few words are. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...BY_NAME.keys()].flatMap((name) => {
+    const [first = ""] = name.split(" ");
+    return ["", "و", "ف"].flatMap((and) => ["", "ب", "ل", "ك"].map((by) => and + by + first));
+  }),
+);
+
 /** A month's name among words: its place, how many words it has, and the name that stands for it. */
 export interface FoundMonth {
   readonly at: number;
@@ -66,6 +74,7 @@ export interface FoundMonth {
 export function findMonths(words: readonly string[]): FoundMonth[] {
   const found: FoundMonth[] = [];
   for (let at = 0; at < words.length; at++) {
+    if (!BEGINNINGS.has(words[at] ?? "")) continue;
     const two = [words[at] ?? "", nameIn(words[at] ?? "")]
       .map((word) => BY_NAME.get(`${word} ${words[at + 1]}`))
       .find((name) => name !== undefined);

@@ -56,20 +56,33 @@ const APART: Readonly<Record<string, readonly [written: RegExp, form: string]>> 
 
 const SHORTEST = 2;
 
-/** Calls back for each word of a text that search knows, in order; stop words are left out. */
+/**
+ * Is given a word of a text that search knows.
+ *
+ * @param isAlone is the form made of all that stands there, and of nothing else?
+ */
+export type TakeWord = (form: string, from: number, to: number, isAlone: boolean) => void;
+
+/**
+ * Calls back for each word of a text that search knows, in order; stop words are left out.
+ *
+ * @param partsOfWord the parts of the word that a scanner stands on
+ */
 export function eachWord(
   text: string,
-  take: (word: SearchWord) => void,
-  cache = new FormCache(),
+  take: TakeWord,
+  scanner = new WordScanner(),
+  partsOfWord: (scanner: WordScanner) => readonly WordPart[] = partsAt,
 ): void {
-  const scanner = cache.scanner;
   scanner.start(text.replace(HAMZA_ON_YEH, "ؤ"));
   while (scanner.next()) {
     const { from, to } = scanner;
-    for (const part of cache.parts(scanner)) {
+    const parts = partsOfWord(scanner);
+    for (const part of parts) {
       const isWhole = part.length === to - from || part.isWhole;
       const start = isWhole ? from : Math.min(from + part.at, to);
-      take({ form: part.form, from: start, to: isWhole ? to : Math.min(start + part.length, to) });
+      const end = isWhole ? to : Math.min(start + part.length, to);
+      take(part.form, start, end, isWhole && parts.length === 1 && !scanner.isOfRun);
     }
   }
 }
@@ -77,11 +90,12 @@ export function eachWord(
 /** The words of a text that search knows. */
 export function wordsOf(text: string): SearchWord[] {
   const found: SearchWord[] = [];
-  eachWord(text, (word) => found.push(word));
+  eachWord(text, (form, from, to) => found.push({ form, from, to }));
   return found;
 }
 
-interface Part {
+/** A part of a word that search knows by itself. */
+export interface WordPart {
   readonly form: string;
   /** Where it begins in the word, and how many letters it has there. */
   readonly at: number;
@@ -90,31 +104,31 @@ interface Part {
   readonly isWhole: boolean;
 }
 
-/** Remembers the forms of words: most words of an archive are a few thousand again and again. */
-export class FormCache {
-  readonly scanner = new WordScanner();
-  readonly #parts = new Map<string, readonly Part[]>();
+/** The parts of the word that a scanner stands on. */
+export function partsAt(scanner: WordScanner): readonly WordPart[] {
+  const word = lettersOf(scanner.letters, scanner.length);
+  return partsApart(word, scanner) ?? partsOf(word);
+}
 
-  parts({ letters, length, surface, surfaceLength }: WordScanner): readonly Part[] {
-    const word = String.fromCharCode(...letters.subarray(0, length));
-    // «constructor» is a word like any other.
-    const apart = Object.hasOwn(APART, word) ? APART[word] : undefined;
-    if (apart !== undefined) {
-      const [written, form] = apart;
-      const shown = String.fromCharCode(...surface.subarray(0, surfaceLength));
-      if (written.test(shown)) return [{ form, at: 0, length, isWhole: true }];
-    }
-    let parts = this.#parts.get(word);
-    if (parts === undefined) {
-      parts = partsOf(word);
-      this.#parts.set(word, parts);
-    }
-    return parts;
-  }
+/** May a word in matching form be another one, which its letters as written tell? */
+export function isConfused(word: string): boolean {
+  // «constructor» is a word like any other.
+  return Object.hasOwn(APART, word);
+}
+
+function partsApart(word: string, scanner: WordScanner): readonly WordPart[] | undefined {
+  if (!isConfused(word)) return undefined;
+  const [written, form] = APART[word] as (typeof APART)[string];
+  const shown = lettersOf(scanner.surface, scanner.surfaceLength);
+  return written.test(shown) ? [{ form, at: 0, length: word.length, isWhole: true }] : undefined;
+}
+
+function lettersOf(units: Uint16Array, length: number): string {
+  return String.fromCharCode(...units.subarray(0, length));
 }
 
 /** A word in matching form as search's forms: letters, digits and other scripts apart. */
-function partsOf(word: string): Part[] {
+function partsOf(word: string): WordPart[] {
   if (isStopWord(word)) return [];
   const parts = [...word.matchAll(PART)];
   return parts.flatMap((match) => {

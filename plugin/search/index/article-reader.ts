@@ -1,9 +1,11 @@
-import { findCompounds } from "../analysis/compounds.ts";
+import { Interner, MAX_WORD } from "../../text/index.ts";
+import { findCompounds, mayHoldCompounds } from "../analysis/compounds.ts";
 import { findMonths } from "../analysis/months.ts";
-import { eachWord, type FormCache, type SearchWord } from "../analysis/words-of.ts";
+import { eachWord, type SearchWord } from "../analysis/words-of.ts";
 import { IN_LEAD, IN_NAMES, IN_TEXT, IN_TITLE, timesInText } from "../fields.ts";
 import { rowEntry } from "./article-rows.ts";
 import type { SearchDocument } from "./document.ts";
+import type { FormCache } from "./form-cache.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What an article says. */
@@ -22,6 +24,10 @@ export class ArticleReader {
   /** Of the article at hand, by the numbers of its forms. */
   readonly #fields: number[] = [];
   readonly #times: number[] = [];
+  /** What stands in texts, by number, and its writing. */
+  readonly #spellings = new Interner();
+  readonly #writingOf: number[] = [];
+  readonly #units = new Uint16Array(MAX_WORD);
   /** The first writing of each form of the article, which stands for the article in the vote. */
   #writings: number[] = [];
 
@@ -51,25 +57,47 @@ export class ArticleReader {
 
   /** Takes in a field; tells how many words it has. */
   #take(text: string, field: number): number {
-    const words: SearchWord[] = [];
+    const forms: string[] = [];
+    // Only for compounds: objects for all words of an archive would take longer than to read them.
+    const words: SearchWord[] | undefined = mayHoldCompounds(text) ? [] : undefined;
     eachWord(
       text,
-      (word) => {
-        words.push(word);
-        this.#count(word.form, text.slice(word.from, word.to), field);
+      (form, from, to, isAlone) => {
+        forms.push(form);
+        words?.push({ form, from, to });
+        const writing = isAlone
+          ? this.#writingAt(text, from, to, form)
+          : this.#vocabulary.writing(form, text.slice(from, to));
+        this.#count(writing, field);
       },
-      this.#cache,
+      this.#cache.scanner,
+      this.#cache.parts,
     );
-    const forms = words.map(({ form }) => form);
-    for (const { name } of findMonths(forms)) this.#count(name, name, field);
-    for (const { length, form, parts } of findCompounds(text, words)) {
-      for (const other of length === 1 ? parts : [form]) this.#count(other, other, field);
+    for (const { name } of findMonths(forms)) this.#countForm(name, field);
+    for (const { length, form, parts } of findCompounds(text, words ?? [])) {
+      for (const other of length === 1 ? parts : [form]) this.#countForm(other, field);
     }
-    return words.length;
+    return forms.length;
   }
 
-  #count(form: string, written: string, field: number): void {
-    const writing = this.#vocabulary.writing(form, written);
+  /** The writing of a word that is all of what stands there: once known, found without a string. */
+  #writingAt(text: string, from: number, to: number, form: string): number {
+    const length = to - from;
+    if (length > MAX_WORD) return this.#vocabulary.writing(form, text.slice(from, to));
+    for (let at = 0; at < length; at++) this.#units[at] = text.charCodeAt(from + at);
+    const spelling = this.#spellings.intern(this.#units, length);
+    const known = this.#writingOf[spelling];
+    if (known !== undefined) return known;
+    const writing = this.#vocabulary.writing(form, text.slice(from, to));
+    this.#writingOf[spelling] = writing;
+    return writing;
+  }
+
+  #countForm(form: string, field: number): void {
+    this.#count(this.#vocabulary.writing(form, form), field);
+  }
+
+  #count(writing: number, field: number): void {
     const number = this.#vocabulary.formOf[writing] as number;
     const [fields = 0, times = 0] = [this.#fields[number], this.#times[number]];
     if (fields === 0 && times === 0) this.#writings.push(writing);

@@ -1,5 +1,4 @@
 import { languageDirection } from "../../text/index.ts";
-import type { FormCache } from "../analysis/words-of.ts";
 import { encodeLength } from "../encoding.ts";
 import {
   documentsFile,
@@ -12,6 +11,7 @@ import {
   type YearPeriods,
 } from "../files.ts";
 import type { SearchDocument, YearArticle } from "./document.ts";
+import type { FormCache } from "./form-cache.ts";
 import type { KeptTerms, TermsToKeep } from "./kept-terms.ts";
 import { termFiles } from "./term-files.ts";
 import { YearFilters } from "./year-filters.ts";

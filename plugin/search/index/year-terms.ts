@@ -1,8 +1,8 @@
-import type { FormCache } from "../analysis/words-of.ts";
 import type { TermEntry } from "../term-lines.ts";
 import { ArticleReader } from "./article-reader.ts";
 import { ArticleRows } from "./article-rows.ts";
 import type { YearArticle } from "./document.ts";
+import type { FormCache } from "./form-cache.ts";
 import { homesOf } from "./homes.ts";
 import type { KeptTerms, TermsToKeep } from "./kept-terms.ts";
 import { Postings } from "./postings.ts";
