@@ -5,6 +5,7 @@ import { FeedFiles } from "../import/feed/index.ts";
 import { MarkdownFolder } from "../import/folder/index.ts";
 import { KINDS, kindOf, type SourceKind } from "../import/kinds.ts";
 import type { MediaWay } from "../import/media/pictures.ts";
+import { SavedPages } from "../import/pages/index.ts";
 import { PlainTexts } from "../import/plain-text/index.ts";
 import { ArticleRows } from "../import/rows/index.ts";
 import { importArticles, REPORT_FILES } from "../import/run.ts";
@@ -87,7 +88,10 @@ function sourceOf(files: readonly string[], settings: ImportFilesSettings): Sour
   }
   if (kind === "wordpress") return new WordPressExport(files, settings);
   if (kind === "feed") return new FeedFiles(files, settings.zone);
-  if (kind === "json") return new ArticleRows(files, settings);
+  if (kind === "html") return new SavedPages(files, settings.zone);
+  if (kind === "json" || kind === "csv") {
+    return new ArticleRows(files, { ...settings, isTable: kind === "csv" });
+  }
   if (kind === "text") return new PlainTexts(files);
   const [folder, ...others] = files;
   if (folder === undefined || others.length > 0) {

@@ -1,8 +1,12 @@
 import fs from "node:fs";
 import path from "node:path";
+import { MARKDOWN_ENDING } from "../articles/address.ts";
+import { filesBelow } from "../incremental/files-below.ts";
+import { PAGE_ENDING } from "./pages/index.ts";
+import { TABLE_ENDING } from "./rows/index.ts";
 
 /** Kinds of sources that can be imported. */
-export const KINDS = ["wordpress", "feed", "json", "folder", "text"] as const;
+export const KINDS = ["wordpress", "feed", "json", "csv", "folder", "html", "text"] as const;
 
 export type SourceKind = (typeof KINDS)[number];
 
@@ -11,11 +15,17 @@ const HEAD = 8192;
 
 /** What a file is, by how it begins and ends; nothing where it is none of the kinds. */
 export function kindOf(file: string): SourceKind | undefined {
-  if (fs.statSync(file).isDirectory()) return "folder";
+  if (fs.statSync(file).isDirectory()) {
+    const files = filesBelow(file);
+    const isOfPages = files.some((name) => PAGE_ENDING.test(name));
+    return isOfPages && !files.some((name) => MARKDOWN_ENDING.test(name)) ? "html" : "folder";
+  }
   const head = headOf(file);
   if (/xmlns:wp\s*=\s*["']https?:\/\/wordpress\.org\/export\//.test(head)) return "wordpress";
   if (/<(?:rss|feed|rdf:RDF)[\s>]/.test(head)) return "feed";
   if (/\.(?:json|jsonl|ndjson)$/i.test(file)) return "json";
+  if (TABLE_ENDING.test(file)) return "csv";
+  if (PAGE_ENDING.test(file)) return "html";
   if (/\.(?:txt|text)$/i.test(path.basename(file)) && !/^\s*[<{]/.test(head)) return "text";
   return undefined;
 }

@@ -6,9 +6,14 @@ const CHUNK = 256 * 1024;
 /**
  * The text of a file in pieces. What is no UTF-8 is read in the character set that the file names, or
  * as Windows' Arabic one.
+ *
+ * @param asksFile may it name its character set, as XML and HTML do?
  */
-export async function* textChunks(file: string): AsyncGenerator<string> {
-  const set = characterSet(file);
+export async function* textChunks(
+  file: string,
+  { asksFile = true }: { readonly asksFile?: boolean } = {},
+): AsyncGenerator<string> {
+  const set = characterSet(file, asksFile);
   if (set === "utf-8") {
     const decoder = new StringDecoder("utf8");
     for await (const bytes of fs.createReadStream(file, { highWaterMark: CHUNK })) {
@@ -32,7 +37,7 @@ export async function wholeText(file: string): Promise<string> {
 }
 
 /** By the byte order mark, by what the file says of itself, or by whether it is UTF-8. */
-function characterSet(file: string): string {
+function characterSet(file: string, asksFile: boolean): string {
   const head = firstBytes(file);
   if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
   if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
@@ -40,9 +45,14 @@ function characterSet(file: string): string {
     head.filter((byte, place) => place % 2 === from && byte === 0).length;
   if (zeros(1) > head.length / 8) return "utf-16le";
   if (zeros(0) > head.length / 8) return "utf-16be";
+  // Pages name the set that they were served in, and are often saved in another: no Arabic text in one
+  // of Windows' sets is UTF-8 by chance.
+  const isUnicode = isUtf8(head);
+  if (isUnicode && (!asksFile || head.some((byte) => byte > 0x7f))) return "utf-8";
   const named = /(?:encoding|charset)\s*=\s*["']?([\w-]+)/i.exec(head.toString("latin1"))?.[1];
-  if (named !== undefined && !/^utf-?8$/i.test(named) && isKnown(named)) return named.toLowerCase();
-  return isUtf8(head) ? "utf-8" : "windows-1256";
+  if (asksFile && named !== undefined && !/^utf-?8$/i.test(named) && isKnown(named))
+    return named.toLowerCase();
+  return isUnicode ? "utf-8" : "windows-1256";
 }
 
 function isKnown(set: string): boolean {

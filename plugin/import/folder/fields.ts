@@ -132,8 +132,10 @@ export function topicsOf(values: readonly unknown[]): SourceTopic[] {
       }
       const written = texts(item);
       const parted =
-        typeof value === "string" ? written.flatMap((text) => text.split(/\s*[,،]\s*/)) : written;
-      return parted.filter((name) => !LISTS.has(name)).map((name) => ({ name }));
+        typeof value === "string"
+          ? written.flatMap((text) => text.split(/\s*[,،;؛|]\s*/))
+          : written;
+      return parted.filter((name) => name !== "" && !LISTS.has(name)).map((name) => ({ name }));
     });
   });
 }

@@ -21,14 +21,24 @@ export function parseHtml(html: string): ChildNode[] {
   return children;
 }
 
+/** A whole page, whose articles stand deep in it: what is taken of it is flattened once more. */
+export function parsePage(html: string): ChildNode[] {
+  const { children } = parseDocument(html);
+  flatten(children, DEEPEST_OF_PAGE);
+  return children;
+}
+
+/** Elements within elements of a page, at most: what looks for them calls itself for each. */
+const DEEPEST_OF_PAGE = 400;
+
 /** Elements within elements, at most; no article needs more, and markdown has fewer. */
 const DEEPEST = 40;
 
 /** What lies deeper stands as plain text where it would be too deep. */
-function flatten(nodes: ChildNode[]): void {
+export function flatten(nodes: ChildNode[], deepest = DEEPEST): void {
   let level = nodes.filter(isTag);
   for (let depth = 1; level.length > 0; depth++) {
-    if (depth === DEEPEST) {
+    if (depth === deepest) {
       for (const { children } of level) {
         const texts = textNodes(children);
         children.splice(0, children.length, ...texts);

@@ -1,6 +1,6 @@
 import type { Block } from "./block.ts";
 import { blocksOf } from "./blocks.ts";
-import { parseHtml } from "./dom.ts";
+import { type ChildNode, parseHtml } from "./dom.ts";
 import type { BodyRules } from "./inline.ts";
 
 /** Marks that steer the direction of whatever follows, and were never meant to be kept. */
@@ -19,7 +19,12 @@ const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
  * @returns an empty text where there is nothing to read
  */
 export function markdownOf(html: string, rules: BodyRules): string {
-  const blocks = blocksOf(parseHtml(html), rules);
+  return markdownOfNodes(parseHtml(html), rules);
+}
+
+/** The same of what is parsed already. */
+export function markdownOfNodes(nodes: readonly ChildNode[], rules: BodyRules): string {
+  const blocks = blocksOf(nodes, rules);
   const headings = blocks.flatMap(({ level }) => level ?? []);
   const highest = Math.min(...headings);
   const text = blocks

@@ -1,10 +1,7 @@
 import type { SourceImage } from "../article.ts";
+import { FURNITURE } from "../furniture.ts";
 import { escapeText, settleBlock } from "../html/escapes.ts";
 import type { TakeNote } from "../notes.ts";
-
-/** Lines that belong to the page rather than the article, and end it. */
-const FURNITURE =
-  /^(?:المزيد من (?:المقالات|الأخبار)|(?:مواضيع|مقالات|موضوعات|أخبار) ذات صلة|اقرأ (?:أيضا|أيضًا|المزيد)|شاركها?|تابعونا|تابعنا|الأكثر قراءة)\s*:?$/;
 
 /** `* ارفع صوتك، وكالة الصحافة الفرنسية` */
 const CREDIT = /^\*\s*(\S.*)$/;

@@ -5,6 +5,7 @@ import { type FieldsOfArticle, readForeignFields } from "../folder/fields.ts";
 import { parseHtml, plainLine, textOf } from "../html/dom.ts";
 import { markdownOf } from "../html/markdown.ts";
 import type { LinkTargets, NoteOf, Source, SourceHead } from "../source.ts";
+import { csvRows } from "./csv-rows.ts";
 import { jsonRows } from "./json-rows.ts";
 import type { Row } from "./row.ts";
 
@@ -14,6 +15,8 @@ export interface RowSettings {
   readonly zone: string;
   /** Names of this archive's fields, and `body` and `id`, by the names that the rows have for them. */
   readonly names: ReadonlyMap<string, string>;
+  /** Are all files tables, whatever their names end in? */
+  readonly isTable?: boolean;
 }
 
 /** Names under which systems keep an article's text. */
@@ -21,11 +24,18 @@ const BODY =
   /^(?:body|content|html|text|markdown|article_?body|body_value|fulltext|full_?text|post_?content|النص|المحتوى|نص_المقال)$/i;
 const ID = /^(?:id|nid|uuid|guid|post_?id|article_?id|_id)$/i;
 
-/** Articles as rows: a JSON object on each line, a list of them, or Ghost's own export. */
+/** Columns that a fault names. */
+const MOST_NAMED = 30;
+
+/** Files of tables; all others are JSON. */
+export const TABLE_ENDING = /\.(?:csv|tsv|tab)$/i;
+
+/** Articles as rows: a table in text, a JSON object on each line, a list of them, or Ghost's own export. */
 export class ArticleRows implements Source {
   readonly #files: readonly string[];
   readonly #settings: RowSettings;
   readonly #faults = new Set<string>();
+  readonly #columns = new Set<string>();
 
   /** @param files absolute paths */
   constructor(files: readonly string[], settings: RowSettings) {
@@ -34,7 +44,14 @@ export class ArticleRows implements Source {
   }
 
   get faults(): readonly string[] {
-    return [...this.#faults];
+    const missing = [...this.#settings.names.keys()].filter((name) => !this.#columns.has(name));
+    const known = [...this.#columns].slice(0, MOST_NAMED).join(", ");
+    return [
+      ...this.#faults,
+      ...missing.map(
+        (name) => `The option --map names «${name}», which no row has. Rows have: ${known}.`,
+      ),
+    ];
   }
 
   async *heads(): AsyncGenerator<SourceHead> {
@@ -50,10 +67,13 @@ export class ArticleRows implements Source {
       const { fields, id, text } = this.#read(row, where, note);
       const address = (written: string) => targets.address(written, "");
       const rules = { address, picture: address, keepsLines: false, note };
-      const isHtml = /<(?:p|br|div|h\d|ul|ol|img|a|strong|em)\b/i.test(text);
+      const isHtml =
+        /<(?:p|br|div|span|h\d|ul|ol|img|a|strong|em|b|i|table|blockquote|figure)\b[^>]*>/i.test(
+          text,
+        );
       const read = isHtml
         ? { body: markdownOf(text, rules), words: textOf(parseHtml(text)) }
-        : readForeignBody(text, rules);
+        : readForeignBody(withParagraphs(text), rules);
       yield { ...fields, ...headOf(fields, id, where), body: read.body, words: read.words };
     }
   }
@@ -61,7 +81,9 @@ export class ArticleRows implements Source {
   async *#rows() {
     for (const file of this.#files) {
       const name = path.basename(file);
-      for await (const { row, line, fault } of jsonRows(file)) {
+      const read = this.#settings.isTable || TABLE_ENDING.test(file) ? csvRows : jsonRows;
+      for await (const { row, line, fault } of read(file)) {
+        for (const column of Object.keys(row ?? {})) this.#columns.add(column);
         if (row !== undefined) yield { row, where: `${name}:${line}` };
         if (fault !== undefined) this.#faults.add(`${name}:${line}: ${fault}`);
       }
@@ -73,9 +95,13 @@ export class ArticleRows implements Source {
     const said: Record<string, unknown> = {};
     let text = "";
     let id = where;
+    const hasBody = [...names.values()].includes("body");
     for (const [name, value] of Object.entries(row)) {
       const known = names.get(name) ?? name;
-      if (known === "body" || (BODY.test(known) && typeof value === "string" && text === ""))
+      if (
+        known === "body" ||
+        (!hasBody && BODY.test(known) && typeof value === "string" && text === "")
+      )
         text = String(value);
       else if (ID.test(known)) id = String(value);
       else said[known] = value;
@@ -84,6 +110,12 @@ export class ArticleRows implements Source {
     const title = fields.title === undefined ? undefined : plainLine(fields.title);
     return { fields: { ...fields, title }, id: `row:${id}`, text };
   }
+}
+
+/** Plain words of which each line is a paragraph, as forms keep them: in markdown they would be one. */
+function withParagraphs(text: string): string {
+  const isPlain = !/\n[ \t]*\r?\n|^(?:[ \t]*[-*+>#|]|[ \t]*\d+[.)]|```|~~~)/m.test(text);
+  return isPlain ? text.replace(/\r?\n/g, "\n\n") : text;
 }
 
 function headOf(fields: FieldsOfArticle, id: string, where: string): SourceHead {

@@ -1,13 +1,6 @@
 import { textChunks, wholeText } from "../source-files.ts";
 import { ghostRows, isGhost } from "./ghost.ts";
-import type { Row } from "./row.ts";
-
-/** A row with its line in the file, or why there is none. */
-export interface ReadRow {
-  readonly line: number;
-  readonly row?: Row;
-  readonly fault?: string;
-}
+import type { ReadRow, Row } from "./row.ts";
 
 /**
  * The rows of a file: an object on each line, read a line at a time; else a list of objects, or an export

@@ -1,2 +1,9 @@
 /** An article's fields by the names that a source has for them. */
 export type Row = Readonly<Record<string, unknown>>;
+
+/** A row with its line in the file, or what is wrong with it, or both where some of it was left out. */
+export interface ReadRow {
+  readonly line: number;
+  readonly row?: Row;
+  readonly fault?: string;
+}
