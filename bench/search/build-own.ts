@@ -12,9 +12,9 @@ import type { YearEntry } from "../../plugin/search/files.ts";
 import {
   ArchiveWords,
   archiveFiles,
+  CachedTerms,
+  cachedTermsBytes,
   FormCache,
-  KeptTerms,
-  keptTermsBytes,
   namesOf,
   type SearchDocument,
   yearIndex,
@@ -64,7 +64,7 @@ function indexOf(year: string, documents: readonly SearchDocument[]): YearEntry 
   const { entry, kept } = yearIndex(year, articles, {
     cache,
     versionOf,
-    before: isKept ? KeptTerms.from(fs.readFileSync(keptTerms), "bench") : undefined,
+    before: isKept ? CachedTerms.from(fs.readFileSync(keptTerms), "bench") : undefined,
     write: (name, content, source) => {
       write(name, content);
       if (source !== undefined) sources[name] = [source, versionOf(content)];
@@ -77,8 +77,7 @@ function indexOf(year: string, documents: readonly SearchDocument[]): YearEntry 
       return version;
     },
   });
-  const { pieces, start } = keptTermsBytes("bench", kept);
-  writeWhole(keptTerms, pieces, { start });
+  writeWhole(keptTerms, cachedTermsBytes("bench", kept));
   fs.writeFileSync(keptSources, JSON.stringify(sources));
   return entry;
 }

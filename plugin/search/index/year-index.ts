@@ -10,9 +10,9 @@ import {
   type YearEntry,
   type YearPeriods,
 } from "../files.ts";
+import type { CachedTerms, YearWords } from "./cached-terms.ts";
 import type { SearchDocument, YearArticle } from "./document.ts";
 import type { FormCache } from "./form-cache.ts";
-import type { KeptTerms, TermsToKeep } from "./kept-terms.ts";
 import { termFiles } from "./term-files.ts";
 import { YearFilters } from "./year-filters.ts";
 import { YearTerms } from "./year-terms.ts";
@@ -35,7 +35,7 @@ export interface IndexRules {
   /** The year with its months and days. */
   readonly periods?: YearPeriods;
   /** What articles of the year said in an earlier build: they are not read again. */
-  readonly before?: KeptTerms | undefined;
+  readonly before?: CachedTerms | undefined;
   /** The version of a file of texts that is there already and need not be made. */
   readonly versionThere?: (name: string, source: string) => string | undefined;
 }
@@ -44,7 +44,7 @@ export interface IndexRules {
 export interface YearIndex {
   readonly entry: YearEntry;
   /** What the next index of the year may be made of. */
-  readonly kept: TermsToKeep;
+  readonly kept: YearWords;
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { TermEntry } from "../term-lines.ts";
 import { ArticleReader } from "./article-reader.ts";
 import { ArticleRows } from "./article-rows.ts";
+import type { CachedTerms, YearWords } from "./cached-terms.ts";
 import type { YearArticle } from "./document.ts";
 import type { FormCache } from "./form-cache.ts";
 import { homesOf } from "./homes.ts";
-import type { KeptTerms, TermsToKeep } from "./kept-terms.ts";
 import { Postings } from "./postings.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -20,7 +20,7 @@ interface Home {
  * not depend on others, so that one that was read before is not read again.
  */
 export class YearTerms {
-  readonly #before: KeptTerms | undefined;
+  readonly #before: CachedTerms | undefined;
   readonly #vocabulary: Vocabulary;
   readonly #reader: ArticleReader;
   readonly #rows = new ArticleRows();
@@ -29,7 +29,7 @@ export class YearTerms {
   readonly #letters: number[] = [];
 
   /** @param before of an earlier index; it may be of any articles */
-  constructor(cache: FormCache, before: KeptTerms | undefined) {
+  constructor(cache: FormCache, before: CachedTerms | undefined) {
     this.#before = before;
     this.#vocabulary = before?.vocabulary ?? new Vocabulary();
     this.#reader = new ArticleReader(this.#vocabulary, cache);
@@ -47,7 +47,7 @@ export class YearTerms {
   }
 
   /** What the index of the same year may be made of later. */
-  get kept(): TermsToKeep {
+  get kept(): YearWords {
     return {
       keys: this.#keys,
       words: this.#words,

@@ -4,7 +4,7 @@ import { CACHE_FOLDER, TEMPORARY, writeWhole } from "../../incremental/cache/cac
 import { contentHash } from "../../incremental/content-hash.ts";
 import type { Environment } from "../../incremental/environment-hash.ts";
 import type { YearEntry } from "../files.ts";
-import { KeptTerms, keptTermsBytes, type YearIndex } from "../index/index.ts";
+import { CachedTerms, cachedTermsBytes, type YearIndex } from "../index/index.ts";
 
 /** What is known of a year's index that was made before. */
 export interface KeptYear {
@@ -56,9 +56,9 @@ export class KeptYears {
   }
 
   /** What articles of a year said; nothing where that cannot be told. */
-  terms(year: string): KeptTerms | undefined {
+  terms(year: string): CachedTerms | undefined {
     try {
-      return KeptTerms.from(fs.readFileSync(this.#termsOf(year)), this.#basis);
+      return CachedTerms.from(fs.readFileSync(this.#termsOf(year)), this.#basis);
     } catch {
       // Without it, damaged or of another version, all articles of the year are read again.
       return undefined;
@@ -67,8 +67,9 @@ export class KeptYears {
 
   /** Puts down what articles of a year say, until the build has ended. */
   putDown(year: string, kept: YearIndex["kept"]): void {
-    const { pieces, start } = keptTermsBytes(this.#basis, kept);
-    writeWhole(`${this.#termsOf(year)}${TEMPORARY}`, pieces, { waits: false, start });
+    const bytes = cachedTermsBytes(this.#basis, kept);
+    // Need not wait for the disk: a checksum tells what was lost with the power.
+    writeWhole(`${this.#termsOf(year)}${TEMPORARY}`, bytes, false);
     this.#waiting.add(year);
   }
 

@@ -1,0 +1,121 @@
+import os from "node:os";
+import v8 from "node:v8";
+import { crc32 } from "node:zlib";
+import type { ReadArticle } from "./article-reader.ts";
+import { type ArticleRows, placesOf, rowEntry, writingOf } from "./article-rows.ts";
+import { Vocabulary } from "./vocabulary.ts";
+
+/** What articles of a year say, for the next index of the year. */
+export interface YearWords {
+  /** One for each article, in the order of rows. */
+  readonly keys: readonly string[];
+  /** Words of each article's text. */
+  readonly words: readonly number[];
+  /** Letters of each article's text. */
+  readonly letters: readonly number[];
+  readonly vocabulary: Vocabulary;
+  readonly rows: ArticleRows;
+}
+
+/** The same as it is cached: texts in one, and numbers as they stand in memory. */
+interface CachedWords {
+  readonly keys: string;
+  readonly words: Int32Array;
+  readonly letters: Int32Array;
+  readonly ends: Int32Array;
+  readonly entries: Uint32Array;
+  readonly forms: string;
+  readonly writings: string;
+}
+
+/** Counted up when the meaning of a part changes. */
+const FORMAT = 3;
+
+/** No word and no key has it. */
+const BETWEEN = "\n";
+
+/**
+ * What articles of a year say, as bytes: a line that tells what they are, and their checksum; then
+ * the words as Node writes values. Words that no article has any more are left out.
+ *
+ * @param basis stands for everything else that decides what they say
+ */
+export function cachedTermsBytes(basis: string, year: YearWords): Buffer {
+  const { keys, vocabulary, rows } = year;
+  const { entries, ends } = rows;
+  const isUsed = new Uint8Array(vocabulary.writings.length);
+  for (const entry of entries) isUsed[writingOf(entry)] = 1;
+  const numbers = new Int32Array(isUsed.length);
+  const forms: string[] = [];
+  const writings: string[] = [];
+  for (const [writing, used] of isUsed.entries()) {
+    if (used === 0) continue;
+    const form = vocabulary.forms[vocabulary.formOf[writing] as number] as string;
+    const shown = vocabulary.writings[writing] as string;
+    forms.push(form);
+    numbers[writing] = writings.push(shown === form ? "" : shown) - 1;
+  }
+  const renumbered = (entry: number) =>
+    rowEntry(numbers[writingOf(entry)] as number, placesOf(entry));
+  const words: CachedWords = {
+    keys: keys.join(BETWEEN),
+    words: Int32Array.from(year.words),
+    letters: Int32Array.from(year.letters),
+    ends: Int32Array.from(ends),
+    entries: entries.map(renumbered),
+    forms: forms.join(BETWEEN),
+    writings: writings.join(BETWEEN),
+  };
+  const content = v8.serialize(words);
+  return Buffer.concat([firstLine(basis, content), content]);
+}
+
+function firstLine(basis: string, content: Uint8Array): Buffer {
+  return Buffer.from(`${[FORMAT, os.endianness(), basis, crc32(content)].join(" ")}\n`);
+}
+
+/** What articles of a year said in an earlier build. */
+export class CachedTerms {
+  readonly vocabulary = new Vocabulary();
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #words: Int32Array;
+  readonly #letters: Int32Array;
+  readonly #ends: Int32Array;
+  readonly #entries: Uint32Array;
+
+  /**
+   * @param bytes of {@link cachedTermsBytes}
+   * @returns nothing where they are of another basis or machine, or damaged
+   */
+  static from(bytes: Buffer, basis: string): CachedTerms | undefined {
+    const content = bytes.subarray(bytes.indexOf(BETWEEN) + 1);
+    const line = bytes.subarray(0, bytes.length - content.length);
+    if (!line.equals(firstLine(basis, content))) return undefined;
+    return new CachedTerms(v8.deserialize(content) as CachedWords);
+  }
+
+  private constructor({ keys, words, letters, ends, entries, forms, writings }: CachedWords) {
+    this.#places = new Map(linesIn(keys).map((key, place) => [key, place]));
+    this.#words = words;
+    this.#letters = letters;
+    this.#ends = ends;
+    this.#entries = entries;
+    const shown = linesIn(writings);
+    for (const [writing, form] of linesIn(forms).entries()) {
+      this.vocabulary.add(form, shown[writing] || form);
+    }
+  }
+
+  /** What an article says, if it was among them. */
+  read(key: string): ReadArticle | undefined {
+    const place = this.#places.get(key);
+    if (place === undefined) return undefined;
+    const row = this.#entries.subarray(this.#ends[place - 1] ?? 0, this.#ends[place]);
+    const [words = 0, letters = 0] = [this.#words[place], this.#letters[place]];
+    return { row, words, letters };
+  }
+}
+
+function linesIn(text: string): string[] {
+  return text === "" ? [] : text.split(BETWEEN);
+}
