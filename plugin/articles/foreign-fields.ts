@@ -188,3 +188,8 @@ export function replacementOf(name: string): Replacement | undefined {
 function words(list: string): string[] {
   return list.split(" ");
 }
+
+/** All names of such fields in letters that files write: small, and joined. */
+export function foreignNames(): string[] {
+  return [...new Set(FOREIGN.flatMap(({ names }) => names))].sort();
+}

@@ -6,6 +6,7 @@ import { init } from "./commands/init.ts";
 import { merge } from "./commands/merge.ts";
 import { newCommand } from "./commands/new.ts";
 import { plan } from "./commands/plan.ts";
+import { schema } from "./commands/schema.ts";
 import { suggest } from "./commands/topics-suggest.ts";
 
 /** The commands of `arshif`, in the order in which its help tells of them. */
@@ -17,5 +18,6 @@ export const COMMANDS: readonly AnyCommand[] = [
   plan,
   merge,
   importCommand,
+  schema,
   suggest,
 ];

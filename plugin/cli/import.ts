@@ -11,7 +11,7 @@ import { ArticleRows } from "../import/rows/index.ts";
 import { importArticles, REPORT_FILES } from "../import/run.ts";
 import type { Source } from "../import/source.ts";
 import { WordPressExport, type WordPressSettings } from "../import/wordpress/index.ts";
-import { fromRoot, readRegistry } from "./input-files.ts";
+import { fromRoot, readRegistry, usualFolder } from "./input-files.ts";
 import { ProgressReport } from "./progress.ts";
 
 /** What `arshif import` was told. */
@@ -141,8 +141,4 @@ function refuseMissing(files: readonly string[], written: readonly string[]): vo
       cure: "Name a file that an export has given, from the project's root or as a whole path.",
     })),
   );
-}
-
-function usualFolder(root: string): string {
-  return fs.existsSync(path.join(root, "articles")) ? "articles" : "src/articles";
 }

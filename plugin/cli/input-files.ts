@@ -26,6 +26,11 @@ export function articlesFolder(root: string, written: string | undefined): strin
   ]);
 }
 
+/** The folder of articles that there is, or in which they will be. */
+export function usualFolder(root: string): string {
+  return stateOf(root, "articles") === undefined ? "src/articles" : "articles";
+}
+
 /** The topic registry's file from the root; `undefined` when none is named and none is usual. */
 export function registryFile(root: string, written: string | undefined): string | undefined {
   if (written !== undefined) return fromRoot(root, written);

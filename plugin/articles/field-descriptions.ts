@@ -1,0 +1,129 @@
+/** What a field of an article says, for editors and tools, in both languages of the house. */
+export interface FieldDescription {
+  /** A label of one or two words. */
+  readonly label: string;
+  readonly ar: string;
+  readonly en: string;
+}
+
+/** Every field of the contract and every part of one, by its path. */
+export const FIELD_DESCRIPTIONS: Readonly<Record<string, FieldDescription>> = {
+  title: {
+    label: "العنوان",
+    ar: "عنوان المقال كما نُشر، في سطر واحد.",
+    en: "The headline, on one line.",
+  },
+  titleSupplied: {
+    label: "عنوان من الأرشيف",
+    ar: "نعم، إذا كان الأرشيف هو من صاغ العنوان لا المصدر.",
+    en: "True when the archive, not the source, worded the headline.",
+  },
+  date: {
+    label: "تاريخ النشر",
+    ar: "يوم النشر، أو اليوم والساعة: 2019-08-07 أو 2019-08-07T14:30 أو «7 آب/ أغسطس 2019».",
+    en: "The day of publication, or day and time.",
+  },
+  updated: {
+    label: "آخر تحديث",
+    ar: "يوم آخر تغيير في المقال، إن كان مهما للقارئ.",
+    en: "The day, or day and time, of the last change that readers should know of.",
+  },
+  topics: {
+    label: "الموضوعات",
+    ar: "موضوعات المقال كما هي في سجل الموضوعات.",
+    en: "Topics by their ids, names or aliases in the topic registry.",
+  },
+  authors: {
+    label: "الكتاب",
+    ar: "أسماء من كتبوا المقال.",
+    en: "The names of those who wrote it.",
+  },
+  sources: {
+    label: "المصادر",
+    ar: "الوسيلة أو الوكالة التي نُقل عنها.",
+    en: "The outlet or agency from which it was taken.",
+  },
+  place: { label: "المكان", ar: "المكان الذي كُتب منه الخبر.", en: "The place of the dateline." },
+  summary: {
+    label: "الملخص",
+    ar: "جملة أو جملتان تظهران في القوائم ومحركات البحث.",
+    en: "One or two sentences for lists and search engines.",
+  },
+  image: { label: "الصورة", ar: "صورة المقال الرئيسية.", en: "The picture above the text." },
+  "image.src": {
+    label: "الملف",
+    ar: "اسم ملف الصورة، أو عنوانها الكامل.",
+    en: "The picture's file, or its whole address.",
+  },
+  "image.alt": {
+    label: "وصف الصورة",
+    ar: "ما تُظهره الصورة، لمن لا يراها.",
+    en: "What the picture shows, for those who do not see it.",
+  },
+  "image.caption": {
+    label: "التعليق",
+    ar: "ما يُكتب تحت الصورة.",
+    en: "What is printed below the picture.",
+  },
+  "image.credit": { label: "المصور", ar: "صاحب الصورة أو وكالته.", en: "Who made the picture." },
+  series: { label: "الملف", ar: "اسم السلسلة التي ينتمي إليها المقال.", en: "The series' name." },
+  related: {
+    label: "مقالات ذات صلة",
+    ar: "ما يُعرض من المقالات ذات الصلة أو لا يُعرض.",
+    en: "Related articles that are always or never shown.",
+  },
+  "related.pin": {
+    label: "تُعرض دائما",
+    ar: "ملفات مقالات تُعرض أولا.",
+    en: "Files of articles that are shown first.",
+  },
+  "related.exclude": {
+    label: "لا تُعرض",
+    ar: "ملفات مقالات لا تُعرض.",
+    en: "Files of articles that are never shown.",
+  },
+  originalUrl: {
+    label: "الرابط الأصلي",
+    ar: "عنوان المقال الكامل عند المصدر.",
+    en: "The whole address at the source.",
+  },
+  archivedUrl: {
+    label: "نسخة مؤرشفة",
+    ar: "عنوان نسخة محفوظة من الأصل.",
+    en: "The whole address of a saved copy of the original.",
+  },
+  redirectFrom: {
+    label: "عناوين قديمة",
+    ar: "العناوين التي كان المقال عليها، من جذر الموقع.",
+    en: "Addresses at which the article stood, from the site's root.",
+  },
+  translations: {
+    label: "ترجمات",
+    ar: "عناوين المقال بلغات أخرى.",
+    en: "Addresses of the article in other languages.",
+  },
+  "translations.lang": { label: "اللغة", ar: "رمز اللغة، مثل en.", en: "A language tag." },
+  "translations.url": { label: "العنوان", ar: "عنوان الترجمة.", en: "The translation's address." },
+  corrections: {
+    label: "تصويبات",
+    ar: "ما صُحح في المقال بعد نشره.",
+    en: "What was put right after publication.",
+  },
+  "corrections.date": { label: "يوم التصويب", ar: "يوم التصويب.", en: "The correction's day." },
+  "corrections.text": {
+    label: "نص التصويب",
+    ar: "ما كان خطأ وما هو الصواب.",
+    en: "What was wrong, and what is right.",
+  },
+  lang: { label: "اللغة", ar: "رمز لغة المقال، مثل ar أو ckb.", en: "The article's language tag." },
+  slug: {
+    label: "اسم العنوان",
+    ar: "الجزء الأخير من عنوان الصفحة.",
+    en: "The last part of the page's address.",
+  },
+  draft: {
+    label: "مسودة",
+    ar: "نعم، كي لا يُنشر المقال.",
+    en: "True to hold the article back.",
+  },
+};
