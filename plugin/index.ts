@@ -20,6 +20,7 @@ import { responsivePictures } from "./eleventy/responsive-pictures.ts";
 import { SearchStep } from "./eleventy/search-index.ts";
 import { useSearchPage } from "./eleventy/search-page.ts";
 import { useServedDrafts } from "./eleventy/served-drafts.ts";
+import { ServedRun } from "./eleventy/served-run.ts";
 import { useSiteData } from "./eleventy/site-data.ts";
 import { siteFiles } from "./eleventy/site-files.ts";
 import { useMarkdown } from "./eleventy/site-markdown.ts";
@@ -66,8 +67,10 @@ export default function arshif(config: EleventyConfig, written: ArshifOptions): 
 
   // Who builds it: Eleventy alone, or the command, which listens for the site.
   const search = new SearchStep(config, site, folders);
-  const offered = new OfferedSite({ config, site, folders, fonts: fonts.preloaded, search });
+  const added = { config, site, folders, fonts: fonts.preloaded, search };
+  const offered = new OfferedSite(added);
   offerSite(config, offered);
+  const served = process.env.ELEVENTY_RUN_MODE === "build" ? undefined : new ServedRun(added);
   if (offered.worker !== undefined) {
     useCollections(config, site.source);
     return;
@@ -81,12 +84,12 @@ export default function arshif(config: EleventyConfig, written: ArshifOptions): 
     offered.inspection.followReading();
     return;
   }
-  offered.run?.followReading();
+  (offered.run ?? served)?.followReading();
 
   // Pages and files.
   usePictures(config, site, folders, responsivePictures(root, options.images));
   useCards(config, site, folders);
-  search.follow(config, offered.run);
+  search.follow(config, offered.run ?? served);
   usePages(config, site.pages());
   useFiles(config, site);
   if (offered.run === undefined) {
@@ -95,8 +98,9 @@ export default function arshif(config: EleventyConfig, written: ArshifOptions): 
   }
 
   // Serving.
+  served?.followWriting();
   useServedDrafts(config, site, folders);
-  useWatch(config, site);
+  useWatch(config, site, served);
 }
 
 function refuseSecond(config: EleventyConfig): void {

@@ -2,11 +2,9 @@ import path from "node:path";
 import { ArshifError, type Fault } from "../articles/faults.ts";
 import { articleFiles } from "../articles/read.ts";
 import { ArchiveCache } from "../incremental/cache/archive-cache.ts";
-import { CachedArticles } from "../incremental/cache/cached-articles.ts";
-import { RelationsStore } from "../incremental/cache/relations-store.ts";
 import { contentHash } from "../incremental/content-hash.ts";
 import { type Environment, environmentHash, readingOf } from "../incremental/environment-hash.ts";
-import { type BuildCache, IncrementalBuild } from "../incremental/incremental-build.ts";
+import { IncrementalBuild } from "../incremental/incremental-build.ts";
 import { fileBelow } from "../incremental/output-files.ts";
 import { Part } from "../incremental/part.ts";
 import type { WrittenFile } from "../incremental/plan-settings.ts";
@@ -14,6 +12,7 @@ import { type PartManifest, writeManifest } from "../incremental/shards/part-man
 import type { PageKind } from "../site/archive-pages.ts";
 import type { AddedSite } from "./added-site.ts";
 import { writeArticleFiles } from "./article-files.ts";
+import { type KeptParts, keptParts, planSettings } from "./kept-parts.ts";
 import { boundMemoryGrowth } from "./memory-growth.ts";
 import { outputWarnings } from "./output-check.ts";
 import { reportedOnce, reportedOnceLater } from "./report.ts";
@@ -23,11 +22,6 @@ import { type RunningEleventy, StagedOutput } from "./staged-output.ts";
 import { StepTimes } from "./step-times.ts";
 import { ownTemplates } from "./theme.ts";
 import type { BuiltPage } from "./types.ts";
-
-/** The parts of the cache that a build uses. */
-interface KeptParts extends Required<BuildCache> {
-  readonly relations: RelationsStore;
-}
 
 /**
  * A build of which Eleventy writes the stale pages alone. It is made when the plugin is added, and
@@ -169,34 +163,21 @@ export class IncrementalRun {
 
   /** Reads what is kept of the build before. */
   #recall(): void {
-    const { site, folders } = this.#added;
-    const { root, source } = site;
+    const { root, source } = this.#added.site;
     const { byContent, progress } = this.#settings;
     this.#times.done("starting Eleventy");
     const { cache, notice } = ArchiveCache.open(root);
     if (notice !== undefined) console.warn(`[arshif] ${notice}`);
     this.#environment = environmentHash(partsOf(this.#added, this.#settings));
     const reading = readingOf(this.#environment);
-    const articles = cache && new CachedArticles(cache, root);
-    const settings = {
-      root,
-      output: path.posix.normalize(folders.output),
-      outputFolder: folders.site,
-      partFolder: folders.written,
-      byContent,
-      beside: (url: string) => site.beside(url).map((name) => url.replace(/^\/+/, "") + name),
-    };
-    this.#started = new IncrementalBuild(settings, cache && articles && { cache, articles });
-    const files = articles?.read(reading);
+    const kept = cache && keptParts(cache, this.#added, reading);
+    this.#started = new IncrementalBuild(planSettings(this.#added, byContent), kept);
+    const files = kept?.articles.read(reading);
     if (files === undefined || files.size === 0) this.#expectArticles();
-    if (cache === undefined || articles === undefined || files === undefined) return;
-    const relations = new RelationsStore(cache, {
-      reading,
-      hashOf: (inputPath) => source.hashOf(inputPath),
-      idOf: (inputPath) => articles.id(inputPath.replace(/^\.\//, "")),
-    });
-    this.#kept = { cache, articles, relations };
+    if (kept === undefined || files === undefined) return;
+    this.#kept = kept;
     const onRead = progress && ((done: number, of: number) => progress.articles(done, of));
+    const { articles, relations } = kept;
     const { keep } = articles;
     source.recall(files, { trustsTimes: !byContent, hash: contentHash, keep, onRead }, relations);
     this.#times.done("reading the cache and looking for changes of the site itself");
@@ -232,7 +213,7 @@ export class IncrementalRun {
     const whole = this.#settings.part && "a part is made by itself";
     const changed = this.#kept?.articles.changed(source.files) ?? [...source.files.keys()];
     this.#build.begin(source.files, changed, environment, archive, whole ?? always);
-    stale.begin(false, this.#build);
+    stale.begin(this.#build);
   }
 
   #keepRelations(): void {

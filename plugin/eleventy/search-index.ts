@@ -5,11 +5,18 @@ import type { SiteFolders } from "./output-folders.ts";
 import { writesFiles } from "./output-mode.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
 
+/** A build that keeps what it made for the next one. */
+interface KeepingRun {
+  readonly environment: Environment;
+  /** Is a single page wanted as soon as can be, and all else later? */
+  readonly isQuick?: boolean;
+}
+
 /** Has the index of search made once in each build that writes files. */
 export class SearchStep {
   readonly #site: Site;
   readonly #folders: SiteFolders;
-  #run: { readonly environment: Environment } | undefined;
+  #run: KeepingRun | undefined;
   #isDue = false;
 
   constructor(config: EleventyConfig, site: Site, folders: SiteFolders) {
@@ -24,9 +31,9 @@ export class SearchStep {
    * To be called after all that checks the input, so that the index is made of an input that is right:
    * Eleventy calls its listeners of the beginning all at once, those that look at pictures too.
    *
-   * @param run the build that writes stale pages alone, if it is one
+   * @param run the build, where it writes stale pages alone
    */
-  follow(config: EleventyConfig, run: { readonly environment: Environment } | undefined): void {
+  follow(config: EleventyConfig, run: KeepingRun | undefined): void {
     this.#run = run;
     config.on("eleventy.contentMap", () => this.make());
   }
@@ -34,7 +41,7 @@ export class SearchStep {
   /** Makes it now, unless it was made. */
   async make(): Promise<void> {
     const { index, archive } = this.#site;
-    if (!this.#isDue || index === undefined) return;
+    if (!this.#isDue || this.#run?.isQuick || index === undefined) return;
     this.#isDue = false;
     const basis = this.#run && searchBasis(this.#run.environment);
     await index.make(archive, this.#folders, basis);

@@ -111,6 +111,7 @@ export interface EleventyConfig {
   readonly layoutAliases: Readonly<Record<string, string>>;
   readonly globalData: Readonly<Record<string, unknown>>;
   readonly ignores: Set<string>;
+  readonly watchIgnores: Set<string>;
   readonly htmlTransformer?: HtmlTransformer;
   readonly passthroughCopies?: Readonly<Record<string, { readonly outputPath: unknown }>>;
   readonly passthroughCopiesHtmlRelative?: ReadonlySet<unknown>;
@@ -129,7 +130,14 @@ export interface EleventyConfig {
   amendLibrary(engine: "njk", amend: (environment: NunjucksEnvironment) => void): void;
   amendLibrary(engine: "md", amend: (md: MarkdownIt) => void): void;
   emit(event: `arshif.${string}`, value: object): void;
-  on(event: "eleventy.config", listener: (all: { getConfig(): MergedConfig }) => void): void;
+  on(
+    event: "eleventy.config",
+    listener: (all: {
+      getConfig(): MergedConfig;
+      /** From the working folder. */
+      getLocalProjectConfigFile(): string | undefined;
+    }) => void,
+  ): void;
   on(
     event: "eleventy.engine.njk",
     listener: (made: { readonly environment: NunjucksEnvironment }) => void,

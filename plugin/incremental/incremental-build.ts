@@ -7,12 +7,12 @@ import type { CachedArticles } from "./cache/cached-articles.ts";
 import { type BuiltSite, cachedSite, keepSite, type OutputState } from "./cache/cached-site.ts";
 import { contentHash } from "./content-hash.ts";
 import { changedParts, changeOf, type Environment } from "./environment-hash.ts";
+import { GoneFiles } from "./gone-files.ts";
 import { Journal } from "./journal.ts";
 import { filesIn, OutputMoves, removeWaiting } from "./move-into-output.ts";
 import { blockersOf, fileBelow, OutputFiles, outputOf, takenAddress } from "./output-files.ts";
 import type { BuildCounts, PlanSettings, WrittenFile } from "./plan-settings.ts";
 import type { PageMemory } from "./stale-pages.ts";
-import { leftFilesWarning, strayFiles } from "./stray-files.ts";
 import { type KnownBuild, whyPage } from "./why.ts";
 
 /** Where a build finds what builds before it have kept, and keeps what the next one needs. */
@@ -30,6 +30,9 @@ export class IncrementalBuild implements PageMemory {
   /** None where there is no SQLite: then every build is a full one. */
   readonly #kept: BuildCache | undefined;
   readonly #before: BuiltSite | undefined;
+  /** The files that the build before left in this output folder. */
+  readonly #known: ReadonlyMap<string, OutputState>;
+  readonly #gone: GoneFiles;
   readonly #hashes = new Map<object, string>();
   readonly #pages = new Map<string, string>();
   readonly #made = new Map<string, OutputState>();
@@ -43,10 +46,8 @@ export class IncrementalBuild implements PageMemory {
   /** Files that were made anew and are as they were. */
   readonly #same = new Set<string>();
   #removed: readonly string[] = [];
-  /** Files that nothing makes any more and that are not as the build before wrote them. */
-  #changed: ReadonlyMap<string, OutputState> = new Map();
-  /** Files that lie among the archive's pages and may be the owner's. */
-  #strays: readonly string[] = [];
+  /** Files that Eleventy writes into the output folder itself. */
+  #announced: readonly string[] = [];
   #everything: string | undefined;
   #files: ReadonlyMap<string, ReadFile> = new Map();
   /** Articles' files that were changed, added or deleted since the build before. */
@@ -54,12 +55,19 @@ export class IncrementalBuild implements PageMemory {
   #environment: Environment = {};
   #archive = "";
 
-  constructor(settings: PlanSettings, kept: BuildCache | undefined) {
+  /** @param before what the last build left behind */
+  constructor(
+    settings: PlanSettings,
+    kept: BuildCache | undefined,
+    before: BuiltSite | undefined = kept && cachedSite(kept.cache),
+  ) {
     this.#settings = settings;
     this.#kept = kept;
-    this.#before = kept && cachedSite(kept.cache);
+    this.#before = before;
     this.#outputs = new OutputFiles(settings.outputFolder, !settings.byContent);
     this.#journal = new Journal(settings.root);
+    this.#known = (before?.output === settings.output ? before.outputs : undefined) ?? new Map();
+    this.#gone = new GoneFiles(this.#outputs, this.#known, this.#journal.outputs);
   }
 
   /**
@@ -176,33 +184,64 @@ export class IncrementalBuild implements PageMemory {
     moves.refuseUnwritable(name);
     const moved = moves.files;
     for (const file of [...this.#written.keys(), ...moved]) made.add(file);
-    const gone = this.#gone(made);
+    const gone = this.#gone.outside(made);
     this.#journal.announce(moved);
     // What is left as it is stands there, and so is in nobody's way.
     const removed = this.#outputs.remove(blockersOf([...gone], moved), made);
     moves.refuseObstacles(name);
     moves.run();
     removed.push(...this.#outputs.remove(gone, made));
-    const strays = strayFiles(outputFolder, made);
-    const unknown = strays.made.filter((file) => !this.#changed.has(file));
-    this.#removed = [...removed, ...this.#outputs.remove(unknown, made)];
-    this.#strays = strays.others;
+    this.#removed = [...removed, ...this.#gone.removeStrays(outputFolder, made)];
   }
 
-  /** Files of the build before that are made no more, but for those that somebody has changed since. */
-  #gone(made: ReadonlySet<string>): Set<string> {
-    const { output, outputs } = this.#before ?? {};
-    const before = output === this.#settings.output ? [...(outputs ?? [])] : [];
-    const old = before.filter(([file]) => !made.has(file));
-    const left = this.#journal.outputs;
-    this.#changed = this.#outputs.changed(old.filter(([file]) => !left.has(file)));
-    const gone = [...old.map(([file]) => file), ...left];
-    return new Set(gone.filter((file) => !made.has(file) && !this.#changed.has(file)));
+  /**
+   * Names files that Eleventy is about to write into the output folder itself: should it be killed
+   * meanwhile, the next build knows what it may have left.
+   *
+   * @param urls of all pages and files that it makes
+   */
+  announce(urls: readonly string[]): void {
+    this.#announced = urls.flatMap((url) => [outputOf(url), ...this.#settings.beside(url)]);
+    this.#journal.announce(this.#announced);
+  }
+
+  /**
+   * The same as `publish` where all that was announced was written into the output folder itself.
+   * What Eleventy copies is not told there, and stays.
+   *
+   * @param written what Eleventy wrote
+   * @param copies paths of files that the plugin copies, from the output folder
+   * @param looksForStrays may there be pages that no build remembers?
+   */
+  publishInPlace(
+    written: readonly WrittenFile[],
+    copies: readonly string[],
+    looksForStrays: boolean,
+  ): void {
+    this.#noteWritten(written);
+    for (const url of this.#pages.keys()) {
+      // With --incremental Eleventy passes over pages that it was given.
+      const file = outputOf(url);
+      if (!this.#left.has(file) && !this.#written.has(file)) this.#pages.delete(url);
+    }
+    const announced = new Set(this.#announced);
+    const made = new Set([...this.#made.keys(), ...copies, ...announced]);
+    const known = this.#known;
+    const isGone = (file: string) => known.has(file) && !made.has(file);
+    const stays = (file: string, { hash }: OutputState) =>
+      made.has(file) ? announced.has(file) : hash === "" && !isGone(pageBeside(file));
+    const left = [...known].filter(([file, state]) => stays(file, state));
+    for (const [file, state] of left) {
+      this.#made.set(file, state);
+      made.add(file);
+    }
+    this.#outputs.remove(this.#gone.outside(made), made);
+    if (looksForStrays) this.#gone.removeStrays(this.#settings.outputFolder, made);
   }
 
   /** What the site's owner should hear of files that were left in the output folder. */
   get leftFiles(): string[] {
-    return leftFilesWarning(this.#settings.output, [...this.#changed.keys(), ...this.#strays]);
+    return this.#gone.warning(this.#settings.output);
   }
 
   /**
@@ -211,14 +250,8 @@ export class IncrementalBuild implements PageMemory {
    * @param copies paths of all files of the site beside pages, from the output folder
    */
   end(copies: readonly string[]): BuildCounts {
-    for (const [file, hash] of this.#written) this.#note(file, hash);
-    for (const file of copies) if (!this.#made.has(file)) this.#note(file);
-    if (this.#kept !== undefined) {
-      this.#kept.articles?.settle(this.#files);
-      // What was left is asked for again, and so told again.
-      const outputs = new Map([...this.#changed, ...this.#made]);
-      keepSite(this.#kept.cache, { ...this.#site, outputs }, this.#before);
-    }
+    this.note(copies);
+    this.keep();
     const isPage = (file: string) => file.endsWith(".html");
     const pages = [...this.#written.keys()].filter(isPage);
     const same = this.writesEverything ? 0 : pages.filter((file) => this.#same.has(file)).length;
@@ -230,6 +263,25 @@ export class IncrementalBuild implements PageMemory {
       removed: this.#removed.filter(isPage).length,
       everything: this.#everything,
     };
+  }
+
+  /** Takes note of how the files of the site stand now. */
+  note(copies: readonly string[]): void {
+    for (const [file, hash] of this.#written) this.#note(file, hash);
+    for (const file of copies) if (!this.#made.has(file)) this.#note(file);
+  }
+
+  /** Says to the cache what the next build needs. */
+  keep(): void {
+    if (this.#kept === undefined) return;
+    this.#kept.articles?.settle(this.#files);
+    keepSite(this.#kept.cache, this.built, this.#before);
+  }
+
+  /** What this build leaves behind. */
+  get built(): BuiltSite {
+    // What was left is asked for again, and so told again.
+    return { ...this.#site, outputs: new Map([...this.#gone.changed, ...this.#made]) };
   }
 
   /** The build is kept: what was announced in the journal is known. */
@@ -324,6 +376,11 @@ export class IncrementalBuild implements PageMemory {
     if (changed.length === 0) return undefined;
     return changeOf(changed);
   }
+}
+
+/** The page beside which a file stands, if there is one. */
+function pageBeside(file: string): string {
+  return file.replace(/[^/]*$/, "index.html");
 }
 
 function dropFile(folder: string, file: string): void {

@@ -10,25 +10,20 @@ const NAME = "journal";
  */
 export class Journal {
   readonly #file: string;
-  readonly #outputs: Set<string>;
+  /** What builds that did not come to their end may have left, from the output folder. */
+  readonly outputs: ReadonlySet<string>;
 
   /** @param root the project's root, an absolute path */
   constructor(root: string) {
     this.#file = path.join(root, CACHE_FOLDER, NAME);
-    this.#outputs = new Set(this.#leftBehind());
+    this.outputs = new Set(this.#leftBehind());
   }
 
-  /** What builds that did not come to their end may have left, from the output folder. */
-  get outputs(): ReadonlySet<string> {
-    return this.#outputs;
-  }
-
-  /** Names more files. Must be called before they are moved. */
-  announce(outputs: Iterable<string>): void {
-    const before = this.#outputs.size;
-    for (const output of outputs) this.#outputs.add(output);
-    if (before === this.#outputs.size && fs.existsSync(this.#file)) return;
-    writeWhole(this.#file, JSON.stringify([...this.#outputs]));
+  /** Names the files of this build, beside what others left. Must be called before they are moved. */
+  announce(outputs: readonly string[]): void {
+    const all = new Set([...this.outputs, ...outputs]);
+    if (all.size === this.outputs.size && fs.existsSync(this.#file)) return;
+    writeWhole(this.#file, JSON.stringify([...all]));
   }
 
   /** The build has come to its end, and the cache names its files. */

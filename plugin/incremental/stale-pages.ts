@@ -25,30 +25,20 @@ export interface PageMemory {
   holds(url: string, hash: string): boolean;
 }
 
-/**
- * Picks the pages that a build must write: all of them at first, then those whose view has another
- * hash than when they were last written.
- */
+/** Picks the pages that a build must write: all of them, unless it remembers what a build before has written. */
 export class StalePages {
-  readonly #identities = new WeakMap<object, string>();
-  #nextIdentity = 1;
-  #written = new Map<string, string>();
-  #picked = new Map<string, string>();
-  #everything = true;
-  #isBegun = false;
   #memory: PageMemory | undefined;
+  #wanted: ReadonlySet<string> | undefined;
 
   /**
-   * Begins a build. Until the first one every page is stale.
+   * Begins a build.
    *
-   * @param everything is a page stale even when it would show the same as before?
-   * @param memory takes the place of what this process has written
+   * @param memory without one every page is stale
+   * @param wanted addresses of the pages that alone are looked at; unset for all
    */
-  begin(everything: boolean, memory?: PageMemory): void {
-    this.#isBegun = true;
+  begin(memory: PageMemory | undefined, wanted?: ReadonlySet<string>): void {
     this.#memory = memory;
-    this.#everything = everything;
-    this.#picked = new Map();
+    this.#wanted = wanted;
   }
 
   /**
@@ -63,40 +53,37 @@ export class StalePages {
     given: (page: Page) => View = viewOf,
   ): View[] {
     return pages.flatMap((page) => {
-      if (this.#memory?.isUntouched(page.url)) return [];
+      if (this.#isPassedOver(page.url)) return [];
       const view = viewOf(page);
       if (!this.#isStale(page.url, view)) return [];
       return [given === viewOf ? view : given(page)];
     });
   }
 
-  /** The stale ones of files that are no pages: those that have no view always are. */
-  files<File extends ViewedFile>(files: readonly File[]): readonly File[] {
-    return files.filter(({ url, view }) => {
-      if (view === undefined || !this.#isBegun) return true;
-      return !this.#memory?.isUntouched(url) && this.#isStale(url, view());
+  /**
+   * The stale ones of files that are no pages: those that have no view always are.
+   *
+   * @param all gives all of them; not asked where some pages alone are looked at
+   */
+  files<File extends ViewedFile>(all: () => readonly File[]): readonly File[] {
+    if (this.#wanted !== undefined) return [];
+    return all().filter(({ url, view }) => {
+      if (view === undefined || this.#memory === undefined) return true;
+      return !this.#isPassedOver(url) && this.#isStale(url, view());
     });
   }
 
   /** What stands for an object as long as it is the same, or made of the same file. */
   identity(object: object): string {
-    if (this.#memory !== undefined) return this.#memory.identity(object);
-    const known = this.#identities.get(object) ?? String(this.#nextIdentity++);
-    this.#identities.set(object, known);
-    return known;
+    return this.#memory?.identity(object) ?? "";
   }
 
-  /** The build has written what was picked. */
-  confirm(): void {
-    for (const [url, hash] of this.#picked) this.#written.set(url, hash);
+  #isPassedOver(url: string): boolean {
+    if (this.#wanted !== undefined) return !this.#wanted.has(url);
+    return this.#memory?.isUntouched(url) ?? false;
   }
 
   #isStale(url: string, view: object): boolean {
-    if (!this.#isBegun) return true;
-    const hash = viewHash(view, contentHash);
-    if (this.#memory !== undefined) return !this.#memory.holds(url, hash);
-    if (!this.#everything && this.#written.get(url) === hash) return false;
-    this.#picked.set(url, hash);
-    return true;
+    return this.#memory === undefined || !this.#memory.holds(url, viewHash(view, contentHash));
   }
 }

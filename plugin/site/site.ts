@@ -151,7 +151,7 @@ export class Site {
 
   /** The stale ones of the files that are no pages: feeds, sitemaps, and what hosts read. */
   files(): readonly MachineFile[] {
-    return this.stale.files(
+    return this.stale.files(() =>
       this.publication.files(
         this.archive,
         this.plan.pages(this.archive),

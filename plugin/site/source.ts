@@ -58,6 +58,8 @@ export class ArchiveSource {
   #keeping: Keeping | undefined;
   #relations: RelationsCache | undefined;
   #findings: Findings | undefined;
+  /** As it was read last: a served site reads it with each save. */
+  #registry: { readonly text: string; readonly read: TopicRegistry | Fault[] } | undefined;
   #faulty: readonly Article[] = [];
   #unread: ReadonlySet<string> = new Set();
   #archive: Archive | undefined;
@@ -253,7 +255,11 @@ export class ArchiveSource {
     const file = this.#settings.topics;
     if (file === undefined) return new TopicRegistry([]);
     const absolute = path.join(this.#settings.root, file);
-    if (fs.existsSync(absolute)) return readTopics(fs.readFileSync(absolute, "utf8"), file);
+    if (fs.existsSync(absolute)) {
+      const text = fs.readFileSync(absolute, "utf8");
+      if (this.#registry?.text !== text) this.#registry = { text, read: readTopics(text, file) };
+      return this.#registry.read;
+    }
     return [
       {
         file,

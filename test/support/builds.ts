@@ -100,8 +100,32 @@ export function tree(folder: string): Map<string, string> {
 }
 
 /**
- * Expects that the site's output is what a plain build makes in a fresh folder, byte for byte: the
- * site is copied without its output and its cache, and built with Eleventy's own command.
+ * Everything that a plain build of a site makes in a fresh folder: the site is copied without its
+ * output and its cache, and built with Eleventy's own command.
+ */
+export async function fullBuild(site: Site): Promise<Map<string, string>> {
+  const copy = fs.mkdtempSync(`${site.folder}-full-`);
+  try {
+    const kept = (file: string) =>
+      !/^(?:_site|\.cache)(?:\/|$)/.test(path.relative(site.folder, file));
+    fs.cpSync(site.folder, copy, { recursive: true, filter: kept, preserveTimestamps: true });
+    const built = await runEleventy(copy, { args: ["--quiet"] });
+    expect(built.code, built.printed).toBe(0);
+    return tree(path.join(copy, "_site"));
+  } finally {
+    fs.rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+/** The files that are missing in a site's output, that are too much there, or that are others. */
+export function differences(site: Site, full: ReadonlyMap<string, string>): string[] {
+  const there = tree(path.join(site.folder, "_site"));
+  const names = new Set([...there.keys(), ...full.keys()]);
+  return [...names].filter((name) => there.get(name) !== full.get(name)).sort();
+}
+
+/**
+ * Expects that the site's output is what a plain build makes, byte for byte.
  *
  * @param meanwhile what makes the site's output, at the same time
  */
@@ -109,20 +133,8 @@ export async function expectFullBuild(
   site: Site,
   meanwhile: () => Promise<unknown> = async () => {},
 ): Promise<void> {
-  const copy = fs.mkdtempSync(`${site.folder}-full-`);
-  try {
-    const kept = (file: string) =>
-      !/^(?:_site|\.cache)(?:\/|$)/.test(path.relative(site.folder, file));
-    fs.cpSync(site.folder, copy, { recursive: true, filter: kept, preserveTimestamps: true });
-    const [built] = await Promise.all([runEleventy(copy, { args: ["--quiet"] }), meanwhile()]);
-    expect(built.code, built.printed).toBe(0);
-    const [planned, full] = [site.folder, copy].map((folder) => tree(path.join(folder, "_site")));
-    expect([...planned!.keys()].sort()).toEqual([...full!.keys()].sort());
-    const different = [...full!].filter(([name, content]) => planned!.get(name) !== content);
-    expect(different.map(([name]) => name)).toEqual([]);
-  } finally {
-    fs.rmSync(copy, { recursive: true, force: true });
-  }
+  const [full] = await Promise.all([fullBuild(site), meanwhile()]);
+  expect(differences(site, full)).toEqual([]);
 }
 
 /** The numbers of a build's closing summary. */

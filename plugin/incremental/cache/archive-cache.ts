@@ -27,6 +27,8 @@ export class ArchiveCache {
   readonly #name: CacheName;
   readonly #database: Database;
   readonly #statements = new Map<string, Statement>();
+  readonly #version: number | undefined;
+  readonly #inode: number | undefined;
   #isWriting = false;
   #isUsable = true;
 
@@ -35,6 +37,8 @@ export class ArchiveCache {
     this.#name = name;
     this.#database = database;
     database.exec(`PRAGMA busy_timeout = ${PATIENCE}; PRAGMA synchronous = NORMAL;`);
+    this.#version = this.#dataVersion();
+    this.#inode = inodeOf(file);
   }
 
   /**
@@ -64,6 +68,11 @@ export class ArchiveCache {
     } catch (error) {
       return { notice: `Nothing can be kept in ${CACHE_FOLDER} (${messageOf(error)}).` };
     }
+  }
+
+  /** Has another process written to the file since it was opened here, or taken it away? */
+  get isAnothers(): boolean {
+    return this.#dataVersion() !== this.#version || inodeOf(this.#file) !== this.#inode;
   }
 
   /** One row; none where there is none, or where the file is damaged. */
@@ -120,6 +129,11 @@ export class ArchiveCache {
     if (!this.#isUsable) removeDatabase(this.#file);
   }
 
+  /** SQLite counts what others write, and not what is written here. */
+  #dataVersion(): number | undefined {
+    return this.row<{ data_version: number }>("PRAGMA data_version")?.data_version;
+  }
+
   #statement(sql: string): Statement {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
@@ -160,6 +174,10 @@ function whyUnusable(connect: () => ArchiveCache): string | undefined {
   } finally {
     cache?.close();
   }
+}
+
+function inodeOf(file: string): number | undefined {
+  return fs.statSync(file, { throwIfNoEntry: false })?.ino;
 }
 
 function removeDatabase(file: string): void {

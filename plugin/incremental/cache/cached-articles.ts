@@ -2,10 +2,14 @@ import type { Article } from "../../articles/article.ts";
 import type { FileState, ReadFiles } from "../../articles/read.ts";
 import { type ArchiveCache, checkOf } from "./archive-cache.ts";
 import { articleFrom, recordOf, TextReader } from "./article-record.ts";
+import type { SqlValue } from "./database.ts";
 import { SharedParts } from "./shared-parts.ts";
 
 /** Files whose time is this near to the build may be changed again within the same tick of the clock. */
 const TICK = 2000;
+
+/** Articles that wait to be written at most; each takes a kilobyte. */
+const MOST_WAITING = 1000;
 
 /** The name of the value that stands for how articles were read. */
 export const READING = "reading";
@@ -33,14 +37,21 @@ export class CachedArticles {
   readonly #began = Date.now();
   readonly #ids = new Map<string, number>();
   /** Hashes of files as the build before left them. */
-  readonly #before = new Map<string, string>();
+  #before: ReadonlyMap<string, string | undefined> = new Map();
   /** As the cache has them. */
   readonly #states = new Map<string, FileState & { readonly isFresh: boolean }>();
+  readonly #mostWaiting: number;
+  readonly #waiting = new Map<string, SqlValue[]>();
   #lastId = 0;
 
-  /** @param root the project's root, an absolute path */
-  constructor(cache: ArchiveCache, root: string) {
+  /**
+   * @param root the project's root, an absolute path
+   * @param waits are articles written when the build settles? Until then others may write to the
+   *   cache, and read there what is old.
+   */
+  constructor(cache: ArchiveCache, root: string, waits = false) {
     this.#cache = cache;
+    this.#mostWaiting = waits ? MOST_WAITING : 1;
     this.#texts = new TextReader(root);
   }
 
@@ -55,12 +66,14 @@ export class CachedArticles {
     const isSameBuild = reading === undefined;
     const isUsable = isSameBuild || this.#cache.value(READING) === reading;
     if (!isUsable) this.#cache.setValue(READING, reading);
+    const before = new Map<string, string>();
+    this.#before = before;
     for (const row of this.#cache.rows<ArticleRow>(ALL)) {
       const { id, file, size, modified, hash, record } = row;
       const isFresh = row.isFresh === 1;
       this.#lastId = id;
       this.#ids.set(file, id);
-      this.#before.set(file, hash);
+      before.set(file, hash);
       this.#states.set(file, { size, modified, hash, isFresh });
       if (!isUsable || checkOf(record) !== row.check) continue;
       const result = articleFrom(record, size, this.#texts, this.#shared);
@@ -81,6 +94,7 @@ export class CachedArticles {
     if (record === undefined) {
       this.#cache.write("DELETE FROM articles WHERE file = ?", file);
       this.#states.delete(file);
+      this.#waiting.delete(file);
       return article;
     }
     const { size, modified, hash } = state;
@@ -89,7 +103,8 @@ export class CachedArticles {
     this.#ids.set(file, id);
     this.#states.set(file, { ...state, isFresh });
     const values = [id, file, size, modified, Number(isFresh), hash, record, checkOf(record)];
-    this.#cache.write(INSERT, ...values);
+    this.#waiting.set(file, values);
+    if (this.#waiting.size >= this.#mostWaiting) this.#write();
     return articleFrom(record, size, this.#texts, this.#shared);
   };
 
@@ -106,16 +121,24 @@ export class CachedArticles {
   }
 
   /** Brings the times of files up to date, and forgets those that are gone. */
-  settle(files: ReadonlyMap<string, { readonly modified: number }>): void {
+  settle(files: ReadonlyMap<string, { readonly modified: number; readonly hash?: string }>): void {
+    this.#write();
     for (const [file, { modified, isFresh }] of this.#states) {
       const now = files.get(file);
       if (now === undefined) {
         this.#cache.write("DELETE FROM related WHERE article = ?", this.#ids.get(file) ?? 0);
         this.#cache.write("DELETE FROM articles WHERE file = ?", file);
+        this.#states.delete(file);
       } else if (now.modified !== modified || this.#isFresh(now.modified) !== isFresh) {
         this.#cache.write(TOUCH, now.modified, Number(this.#isFresh(now.modified)), file);
       }
     }
+    this.#before = new Map(Array.from(files, ([file, { hash }]) => [file, hash]));
+  }
+
+  #write(): void {
+    for (const values of this.#waiting.values()) this.#cache.write(INSERT, ...values);
+    this.#waiting.clear();
   }
 
   #isFresh(modified: number): boolean {

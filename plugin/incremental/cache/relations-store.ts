@@ -63,6 +63,8 @@ export class RelationsStore implements RelationsCache {
   #asked: RelationsBasis["articles"] | undefined;
   #isKept = false;
   #isIndexKept = true;
+  /** Is what the build before found good enough for now, though articles have changed since? */
+  isHasty = false;
 
   constructor(cache: ArchiveCache, settings: StoreSettings) {
     this.#cache = cache;
@@ -70,6 +72,7 @@ export class RelationsStore implements RelationsCache {
   }
 
   recall(asked: RelationsBasis): KeptRelations | undefined {
+    if (this.isHasty) return this.#lastKnown(asked);
     if (this.#asked !== asked.articles) this.#basis = this.#basisOf(asked);
     this.#asked = asked.articles;
     this.#isKept = false;
@@ -77,20 +80,39 @@ export class RelationsStore implements RelationsCache {
     const basis = this.#basis;
     if (basis === undefined || this.#cache.value("relations") !== basis.whole) return undefined;
     this.#isKept = true;
-    const places = new Map(basis.ids.map((id, place) => [id, place]));
+    return this.#found(asked, basis.ids, (lists) => lists);
+  }
+
+  /** What was found for the articles of the build before; nothing belongs to a new one. */
+  #lastKnown(asked: RelationsBasis): KeptRelations | undefined {
+    if (this.#cache.value("relations") === undefined) return undefined;
+    const ids = asked.articles.map(({ inputPath }) => this.#settings.idOf(inputPath) ?? 0);
+    return this.#found(asked, ids, (lists) => ({
+      has: () => true,
+      get: (place) => lists.get(place) ?? [],
+    }));
+  }
+
+  #found(
+    { related }: RelationsBasis,
+    ids: readonly number[],
+    shown: (lists: KnownLists) => KnownLists,
+  ): KeptRelations {
+    const places = new Map(ids.map((id, place) => [id, place]));
     const placesIn = (text: string) =>
-      (JSON.parse(text) as number[]).map((id) => places.get(id) as number);
-    const lists = this.#lists(basis.ids, places);
+      (JSON.parse(text) as number[]).flatMap((id) => places.get(id) ?? []);
+    const copies = this.#cache.rows<{ articles: string }>(
+      "SELECT articles FROM near_duplicates ORDER BY id",
+    );
+    const stories = this.#cache.rows<{ articles: string; title: string }>(
+      "SELECT articles, title FROM stories ORDER BY id",
+    );
     return {
-      table: new RelationTable(basis.ids.length, relatedCount(asked.related), lists),
-      copies: this.#cache
-        .rows<{ articles: string }>("SELECT articles FROM near_duplicates ORDER BY id")
-        .map(({ articles }) => placesIn(articles)),
-      stories: this.#cache
-        .rows<{ articles: string; title: string }>(
-          "SELECT articles, title FROM stories ORDER BY id",
-        )
-        .map(({ articles, title }) => ({ articles: placesIn(articles), title })),
+      table: new RelationTable(ids.length, relatedCount(related), shown(this.#lists(ids, places))),
+      copies: copies.map(({ articles }) => placesIn(articles)),
+      stories: stories
+        .map(({ articles, title }) => ({ articles: placesIn(articles), title }))
+        .filter(({ articles }) => articles.length > 0),
     };
   }
 

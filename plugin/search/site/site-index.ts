@@ -89,7 +89,7 @@ export class SiteIndex {
     const files = [...years.flatMap((year) => Object.keys(year.files)), ...whole.keys()];
     this.#files = files.map((name) => `${FOLDER}/${name}`);
     this.#years = years;
-    if (this.#kept === undefined) removeOthers(folders, new Set(files));
+    if (folders.site === folders.written) removeOthers(folders, new Set(files));
   }
 
   /** The files are in the output folder: the next planned build may rely on them. */

@@ -1,0 +1,43 @@
+import path from "node:path";
+import type { ArchiveCache } from "../incremental/cache/archive-cache.ts";
+import { CachedArticles } from "../incremental/cache/cached-articles.ts";
+import { RelationsStore } from "../incremental/cache/relations-store.ts";
+import type { BuildCache } from "../incremental/incremental-build.ts";
+import type { PlanSettings } from "../incremental/plan-settings.ts";
+import type { AddedSite } from "./added-site.ts";
+
+/** The parts of the cache that a build uses. */
+export interface KeptParts extends Required<BuildCache> {
+  readonly relations: RelationsStore;
+}
+
+/**
+ * @param reading stands for how articles are read
+ * @param waits are articles written when the build settles?
+ */
+export function keptParts(
+  cache: ArchiveCache,
+  { site: { root, source } }: AddedSite,
+  reading: string,
+  waits = false,
+): KeptParts {
+  const articles = new CachedArticles(cache, root, waits);
+  const relations = new RelationsStore(cache, {
+    reading,
+    hashOf: (inputPath) => source.hashOf(inputPath),
+    idOf: (inputPath) => articles.id(inputPath.replace(/^\.\//, "")),
+  });
+  return { cache, articles, relations };
+}
+
+/** How a site is built that writes what is stale. */
+export function planSettings({ site, folders }: AddedSite, byContent: boolean): PlanSettings {
+  return {
+    root: site.root,
+    output: path.posix.normalize(folders.output),
+    outputFolder: folders.site,
+    partFolder: folders.written,
+    byContent,
+    beside: (url) => site.beside(url).map((name) => url.replace(/^\/+/, "") + name),
+  };
+}

@@ -1,0 +1,205 @@
+import path from "node:path";
+import { AlreadyBuilding, BuildLock } from "../incremental/build-lock.ts";
+import { ArchiveCache } from "../incremental/cache/archive-cache.ts";
+import type { BuiltSite } from "../incremental/cache/cached-site.ts";
+import { contentHash } from "../incremental/content-hash.ts";
+import { type Environment, environmentHash, readingOf } from "../incremental/environment-hash.ts";
+import { IncrementalBuild } from "../incremental/incremental-build.ts";
+import type { PageMemory } from "../incremental/stale-pages.ts";
+import type { AddedSite } from "./added-site.ts";
+import { type KeptParts, keptParts, planSettings } from "./kept-parts.ts";
+import { writesFiles } from "./output-mode.ts";
+import { reportedOnce } from "./report.ts";
+import { archiveHash, hasScriptedData, partsOf } from "./site-parts.ts";
+import { ownTemplates } from "./theme.ts";
+import type { BuildEvent, BuiltPage } from "./types.ts";
+
+/** Saved articles whose pages are written before all others. */
+const MOST_WANTED = 20;
+
+/**
+ * A site that Eleventy serves or watches: of each of its builds the stale pages are written, straight
+ * into the output folder. The first one goes on from whatever build was the last, a later one from
+ * the one before. Where articles were saved, their own pages come first, in a build of their own.
+ */
+export class ServedRun {
+  readonly #added: AddedSite;
+  #configuration: string | undefined;
+  #environment: Environment | undefined;
+  #kept: KeptParts | undefined;
+  /** Is it known what stands in the cache? */
+  #isRecalled = false;
+  /** Was the cache read for the build at hand? */
+  #isFirst = true;
+  #before: BuiltSite | undefined;
+  #build: IncrementalBuild | undefined;
+  #isQuick = false;
+
+  /** Hears of a build's beginning before the plugin does, which then reads the articles. */
+  constructor(added: AddedSite) {
+    this.#added = added;
+    const { config } = added;
+    config.on("eleventy.config", (all) => {
+      this.#configuration = all.getLocalProjectConfigFile();
+    });
+    config.on("eleventy.before", (event) => this.#recall(event));
+    config.on("eleventy.reset", () => this.#forget());
+  }
+
+  /** To be called once the plugin has said that it will read the articles. */
+  followReading(): void {
+    const { config } = this.#added;
+    config.on("eleventy.before", () => reportedOnce(() => this.#begin()));
+    config.on("eleventy.contentMap", ({ urlToInputPath }) => {
+      const templates = Object.entries(urlToInputPath).map(
+        ([url, { inputPath }]) => [url, path.posix.normalize(inputPath)] as const,
+      );
+      reportedOnce(() => this.#build?.refuseTaken(new Map(templates)));
+      this.#build?.announce(templates.map(([url]) => url));
+    });
+  }
+
+  /** To be called once the plugin has said that it writes files beside pages. */
+  followWriting(): void {
+    this.#added.config.on("eleventy.after", ({ results = [] }) => this.#end(results));
+  }
+
+  /**
+   * Says what the next build is for.
+   *
+   * @param isQuick was nothing but articles saved?
+   * @param isOfArticles has nothing changed that decides how all pages look?
+   */
+  expect(isQuick: boolean, isOfArticles: boolean): void {
+    this.#isQuick = isQuick;
+    if (!isOfArticles) this.#environment = undefined;
+  }
+
+  /** Does this build write the pages of saved articles, and the next one all others? */
+  get isQuick(): boolean {
+    return this.#isQuick;
+  }
+
+  /** May templates of the site's own show any article on any page? */
+  get showsMore(): boolean {
+    return ownTemplates(this.#added.config).showMore;
+  }
+
+  /** What is known of how pages look, apart from articles. */
+  get environment(): Environment {
+    return this.#environment ?? {};
+  }
+
+  #recall(event: BuildEvent): void {
+    this.#build = undefined;
+    if (!writesFiles(event)) return;
+    const { ELEVENTY_VERSION: eleventy = "" } = process.env;
+    const configuration = this.#configuration && path.resolve(this.#configuration);
+    const run = { byContent: false, configuration, eleventy };
+    this.#environment ??= environmentHash(partsOf(this.#added, run));
+    if (this.#kept?.cache.isAnothers) this.#forget();
+    this.#isFirst = !this.#isRecalled;
+    if (this.#isFirst) this.#open(readingOf(this.#environment));
+    this.#isRecalled = true;
+    const settings = planSettings(this.#added, false);
+    this.#build = new IncrementalBuild(settings, this.#kept, this.#before);
+    // Without SQLite a hash tells all the same whether a file is as it was.
+    if (this.#kept === undefined) {
+      this.#added.site.source.recall(new Map(), {
+        trustsTimes: true,
+        hash: contentHash,
+        keep: (read) => read,
+      });
+    }
+  }
+
+  #open(reading: string): void {
+    const { site } = this.#added;
+    const { cache, notice } = ArchiveCache.open(site.root);
+    if (notice !== undefined) console.warn(`[arshif] ${notice}`);
+    if (cache === undefined) return;
+    this.#kept = keptParts(cache, this.#added, reading, true);
+    this.#before = undefined;
+    const { articles, relations } = this.#kept;
+    const { keep } = articles;
+    const keeping = { trustsTimes: true, hash: contentHash, keep };
+    site.source.recall(articles.read(reading), keeping, relations);
+  }
+
+  #begin(): void {
+    const { config, site } = this.#added;
+    const { source, stale } = site;
+    const build = this.#build;
+    if (build === undefined) {
+      stale.begin(undefined);
+      return;
+    }
+    const { archive, files } = source;
+    const changed = new Set(this.#kept?.articles.changed(files));
+    const wanted = archive.articles.filter(({ inputPath }) =>
+      changed.has(inputPath.replace(/^\.\//, "")),
+    );
+    this.#isQuick &&= !this.#isFirst && wanted.length > 0 && wanted.length <= MOST_WANTED;
+    if (this.#kept !== undefined) this.#kept.relations.isHasty = this.#isQuick;
+    const hash = archiveHash(site);
+    const { showsMore } = this;
+    const environment = { ...this.#environment, ...(showsMore ? { archive: hash } : {}) };
+    const always =
+      showsMore && hasScriptedData(config) ? "data may be made anew by a script" : undefined;
+    build.begin(files, [...changed], environment, hash, always);
+    if (!this.#isQuick) stale.begin(build);
+    else stale.begin(everyPageStale(build), new Set(wanted.map(({ url }) => url)));
+  }
+
+  #end(results: readonly BuiltPage[]): void {
+    const build = this.#build;
+    if (build === undefined || this.#isQuick) return;
+    const written = results.flatMap(({ url, outputPath, content }) =>
+      outputPath === false ? [] : [{ url, path: outputPath, content }],
+    );
+    const copies = this.#added.site.copies(this.#added.fonts);
+    build.publishInPlace(written, copies, this.#isFirst);
+    build.note(copies);
+    this.#before = build.built;
+    if (this.#kept === undefined) build.finish();
+    else if (!this.#keep(build, this.#kept)) this.#forget();
+  }
+
+  /** @returns whether all was kept */
+  #keep(build: IncrementalBuild, { cache, relations }: KeptParts): boolean {
+    const { site } = this.#added;
+    let lock: BuildLock | undefined;
+    try {
+      lock = BuildLock.take(site.root);
+      // What another build has kept since is right, and this one's files are not as that says.
+      if (cache.isAnothers) return false;
+      relations.keep(site.archive);
+      relations.keepIndex(site.archive);
+      site.index?.keep();
+      build.keep();
+      const lost = cache.commit();
+      if (lost === undefined) build.finish();
+      else console.warn(`[arshif] ${lost}`);
+      return lost === undefined;
+    } catch (error) {
+      if (error instanceof AlreadyBuilding) return false;
+      throw error;
+    } finally {
+      lock?.release();
+    }
+  }
+
+  #forget(): void {
+    this.#kept?.cache.close();
+    this.#kept = undefined;
+    this.#isRecalled = false;
+  }
+}
+
+function everyPageStale(build: IncrementalBuild): PageMemory {
+  return {
+    identity: (object) => build.identity(object),
+    isUntouched: () => false,
+    holds: () => false,
+  };
+}
