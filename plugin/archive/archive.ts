@@ -1,7 +1,6 @@
 import { type MadeSections, SharedTopicRanking } from "../related/index.ts";
 import type { KeptRelations } from "../relations/relations.ts";
 import { type Relations, relatedCount } from "../relations/relations.ts";
-import type { RelationsBasis } from "../relations/relations-cache.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import { type ArchiveCorrection, correctionsOf } from "./corrections.ts";
 import type { Grouping } from "./grouping.ts";
@@ -42,11 +41,10 @@ export class Archive {
   /** What was put right in the articles, newest first. */
   readonly corrections: readonly ArchiveCorrection[];
   readonly #rules: ArchiveRules;
-  readonly #registry: TopicRegistry;
   readonly #byUrl: ReadonlyMap<string, ArchiveArticle>;
   readonly #byTopic: ReadonlyMap<string, TopicGroup>;
   readonly #periods: ReadonlyMap<ArticleGroup, number>;
-  readonly #relations: Relations;
+  readonly #relations: () => Relations;
   readonly #related: RelatedLists;
   readonly #ranking: SharedTopicRanking;
   readonly #stories: ArchiveStories;
@@ -55,7 +53,7 @@ export class Archive {
     articles: readonly ArchiveArticle[],
     groups: Grouping,
     registry: TopicRegistry,
-    relations: Relations,
+    relations: () => Relations,
     rules: ArchiveRules,
   ) {
     this.articles = articles;
@@ -67,7 +65,6 @@ export class Archive {
     this.sources = byName(groups.sources.values());
     this.corrections = correctionsOf(articles, rules.dates.zone);
     this.#rules = rules;
-    this.#registry = registry;
     this.#byUrl = new Map(articles.map((article) => [article.url, article]));
     this.#byTopic = groups.topics;
     const periods = [this.years, this.months, this.days].flatMap((kind) => [...kind.entries()]);
@@ -175,23 +172,17 @@ export class Archive {
     return this.#related.copies(article);
   }
 
-  /** All that decides which articles belong together. */
-  get relationsBasis(): RelationsBasis {
-    const { related, stories } = this.#rules;
-    return { articles: this.articles, registry: this.#registry, related, stories };
-  }
-
   /** All that is known of which articles belong together, to be kept for the same articles. */
   keptRelations(): KeptRelations {
     const count = relatedCount(this.#rules.related);
-    return this.#relations.keep((place) =>
+    return this.#relations().keep((place) =>
       this.related(this.articles[place] as ArchiveArticle, count),
     );
   }
 
   /** The index by which that was found, to be kept for an archive of other articles, if there is one. */
   keptIndex(): MadeSections | undefined {
-    return this.#relations.keepIndex();
+    return this.#relations().keepIndex();
   }
 
   /** The topics that most go with one, its own wider and narrower topics aside. */

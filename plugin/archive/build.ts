@@ -3,7 +3,6 @@ import type { Fault } from "../articles/faults.ts";
 import { CachedRelations } from "../relations/cached-relations.ts";
 import { ComputedRelations } from "../relations/computed-relations.ts";
 import { Copies } from "../relations/copy-groups.ts";
-import { LazyRelations } from "../relations/lazy-relations.ts";
 import { likenessOf } from "../relations/likeness.ts";
 import { RelationTable } from "../relations/relation-table.ts";
 import { type Relations, relatedCount } from "../relations/relations.ts";
@@ -72,7 +71,7 @@ export function putTogether(
     members,
     groups,
     registry,
-    new LazyRelations(() => relationsOf(members, registry, rules)),
+    relationsWhenAsked(members, registry, rules),
     rules,
   );
   faults.push(...takenAddresses(archive));
@@ -86,7 +85,19 @@ export function buildArchive(...parts: Parameters<typeof putTogether>): Archive 
   return faults.length > 0 ? [...faults] : archive;
 }
 
-/** As they were kept, else found from the articles' texts when they are first asked for. */
+/**
+ * Looked up or found when one is first asked for: pages of lists ask for none, and may be written
+ * while another process is still finding them.
+ */
+function relationsWhenAsked(...of: Parameters<typeof relationsOf>): () => Relations {
+  let relations: Relations | undefined;
+  return () => {
+    relations ??= relationsOf(...of);
+    return relations;
+  };
+}
+
+/** As they were kept, else found from the articles' texts. */
 function relationsOf(
   articles: readonly ArchiveArticle[],
   registry: TopicRegistry,

@@ -9,14 +9,14 @@ const MOST_IN_COMMON = 3;
 /** The articles most like each of an archive, with what their authors want beside them. */
 export class RelatedLists {
   readonly #articles: readonly ArchiveArticle[];
-  readonly #relations: Relations;
+  readonly #relations: () => Relations;
   /** Made when an article names another: most archives need none. */
   #files: FileNames<ArchiveArticle> | undefined;
   /** Each article's topics in its own order, then their wider ones, by its place. */
   readonly #lineages: (readonly TopicGroup[] | undefined)[];
 
   /** @param relations which articles are like which, by their places */
-  constructor(articles: readonly ArchiveArticle[], relations: Relations) {
+  constructor(articles: readonly ArchiveArticle[], relations: () => Relations) {
     this.#articles = articles;
     this.#relations = relations;
     this.#lineages = new Array(articles.length);
@@ -29,7 +29,7 @@ export class RelatedLists {
     const exclude = this.#leftOut(article, pinned);
     const topics = this.#topicsOf(article);
     const list = pinned.map((other) => new RelatedArticle(other));
-    for (const entry of this.#relations.related(place, { count, exclude })) {
+    for (const entry of this.#relations().related(place, { count, exclude })) {
       if (list.length >= count) break;
       const other = this.#at(entry.index);
       const common = this.#inCommon(topics, other, entry.reason);
@@ -40,7 +40,7 @@ export class RelatedLists {
 
   /** Other articles that carry the same text as one, the oldest first. */
   copies(article: ArchiveArticle): ArchiveArticle[] {
-    return this.#relations.copies(article.place).map(this.#at);
+    return this.#relations().copies(article.place).map(this.#at);
   }
 
   /** Places of the articles that are not looked for beside one: itself, pinned and excluded ones. */

@@ -16,7 +16,7 @@ export interface StoryRules extends Pick<StoryOptions, "windowDays" | "minimum">
 /** The stories of an archive with their articles, put together when one is first asked for. */
 export class ArchiveStories {
   readonly #articles: readonly ArchiveArticle[];
-  readonly #relations: Relations;
+  readonly #relations: () => Relations;
   readonly #rules: StoryRules | undefined;
   #found: readonly Story[] | undefined;
   readonly #byArticle = new Map<ArchiveArticle, ArticleStory>();
@@ -28,7 +28,7 @@ export class ArchiveStories {
    */
   constructor(
     articles: readonly ArchiveArticle[],
-    relations: Relations,
+    relations: () => Relations,
     rules: StoryRules | undefined,
   ) {
     this.#articles = articles;
@@ -46,7 +46,7 @@ export class ArchiveStories {
     this.#all();
     const known = this.#byArticle.get(article);
     if (known !== undefined || !isDatedToDay(article)) return known;
-    for (const place of this.#relations.copies(article.place)) {
+    for (const place of this.#relations().copies(article.place)) {
       const story = this.#byArticle.get(this.#articles[place] as ArchiveArticle);
       if (story !== undefined) return story;
     }
@@ -59,7 +59,7 @@ export class ArchiveStories {
   }
 
   #find(rules: StoryRules): Story[] {
-    const found = this.#relations.stories.map(({ articles: places, title }) => {
+    const found = this.#relations().stories.map(({ articles: places, title }) => {
       const articles = places.map((place) => this.#articles[place] as ArchiveArticle);
       const hasPage = rules.havePages && articles.length >= LEAST_FOR_PAGE;
       return new Story(articles, title, hasPage ? `/stories/${storyKey(articles)}/` : undefined);

@@ -3,7 +3,6 @@ export { isDatedToDay } from "./article.ts";
 export { CachedRelations } from "./cached-relations.ts";
 export { ComputedRelations } from "./computed-relations.ts";
 export { Copies, type CopyGroups } from "./copy-groups.ts";
-export { LazyRelations } from "./lazy-relations.ts";
 export { aliasesOf, likenessOf, topicNames } from "./likeness.ts";
 export { type KnownLists, RelationTable, type TableEntry } from "./relation-table.ts";
 export { type KeptRelations, type Relations, relatedCount, type StoryLimits } from "./relations.ts";

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ArshifError } from "../../plugin/articles/faults.ts";
-import { suggestTopics } from "../../plugin/cli/topics-suggest.ts";
+import { suggestTopics } from "../../plugin/cli/suggest-topics.ts";
 import { article, compiled, ROOT } from "../support/site.ts";
 import { acceptingAll, registryOf } from "./accepting.ts";
 

@@ -74,7 +74,7 @@ const SHARED = "{ jobs: 2, pagesAtOnce: 8 }";
 /** A module by its address that builds the site where it runs. */
 function buildScript(more: string, version?: string): string {
   const settings = `{ configuration: undefined, byContent: false, why: [], ...${more} }`;
-  const [build, command] = ["cli/build.js", "cli/command.js"].map((file) =>
+  const [build, command] = ["cli/build-site.js", "cli/command.js"].map((file) =>
     JSON.stringify(pathToFileURL(compiled(file)).href),
   );
   const script = `import { buildSite } from ${build};

@@ -1,6 +1,6 @@
 import { quote } from "../../articles/faults.ts";
 import type { PartNumber } from "../../incremental/part.ts";
-import { buildSite } from "../build.ts";
+import { buildSite } from "../build-site.ts";
 import { command, UsageError } from "../command.ts";
 import { buildPart } from "../shards/build-part.ts";
 import { PAGES_AT_ONCE } from "../shards/page-writers.ts";

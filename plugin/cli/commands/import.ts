@@ -66,7 +66,7 @@ that was edited. Exit code 1 where words or pictures of the source are missing.
   }),
   async run(settings, root) {
     // Loaded when it is asked for: a build need not read it.
-    const { importFiles } = await import("../import.ts");
+    const { importFiles } = await import("../import-files.ts");
     return importFiles(root, settings);
   },
 });

@@ -1,5 +1,7 @@
+import { ArshifError } from "../../articles/faults.ts";
+import { mergeParts } from "../../incremental/shards/merge-parts.ts";
+import { failureText, tell } from "../build-failure.ts";
 import { command } from "../command.ts";
-import { mergeSite } from "../shards/merge.ts";
 
 export const merge = command({
   name: "merge",
@@ -10,5 +12,18 @@ Puts the parts of a build together: all folders .cache/arshif/parts/1-of-8 and s
 `,
   locksSite: true,
   settings: () => undefined,
-  run: (_, root) => mergeSite(root),
+  run(_, root) {
+    try {
+      const { counts, leftFiles } = mergeParts(root);
+      const number = (value: number) => value.toLocaleString("en");
+      process.stdout.write(
+        `The site was put together: ${number(counts.articles)} articles, ${number(counts.written)} pages, ${number(counts.removed)} old pages removed.\n`,
+      );
+      for (const line of leftFiles) tell(`Warning: ${line}`);
+      return true;
+    } catch (error) {
+      tell(error instanceof ArshifError ? error.message : failureText(error, "the output folder"));
+      return false;
+    }
+  },
 });

@@ -28,7 +28,7 @@ registry. It writes no file: copy what you accept.
   }),
   async run(settings, root) {
     // Loaded when it is asked for: a build that finds nothing to do is done before this is read.
-    const { suggestTopics } = await import("../topics-suggest.ts");
+    const { suggestTopics } = await import("../suggest-topics.ts");
     const { yaml, closing } = suggestTopics(root, settings);
     process.stdout.write(yaml);
     process.stderr.write(`${closing}\n`);
