@@ -1,3 +1,6 @@
+import { arPlural } from "../text/plural.ts";
+import { isToldInArabic, told } from "./arabic/index.ts";
+
 /** What is wrong in a site's input, where, and how to mend it. */
 export interface Fault {
   /** The file, relative to the project's root, or the name of the options (`arshif options`). */
@@ -57,15 +60,39 @@ function described(value: unknown): string {
 }
 
 function report(faults: readonly Fault[]): string {
-  const sorted = [...faults].sort(byPlace);
+  const sorted = faults.map(told).sort(byPlace);
   const files = new Set(sorted.map((fault) => fault.file)).size;
-  const what =
-    sorted.length === 1 ? "1 fault" : `${sorted.length} faults in ${count(files, "file")}`;
   return [
-    `Arshif found ${what}. Nothing was written.`,
+    headOf(sorted.length, files),
     ...sorted.map(paragraph),
     ...(sorted.length < MANY_FAULTS ? [] : [summary(sorted)]),
   ].join("\n\n");
+}
+
+function headOf(faults: number, files: number): string {
+  if (!isToldInArabic()) {
+    const what = faults === 1 ? "1 fault" : `${faults} faults in ${count(files, "file")}`;
+    return `Arshif found ${what}. Nothing was written.`;
+  }
+  const where = arPlural(files, {
+    one: "ملف واحد",
+    two: "ملفين",
+    few: "{n} ملفات",
+    many: "{n} ملفا",
+    other: "{n} ملف",
+  });
+  return `وجد أرشيف ${errorsInArabic(faults)} في ${where}. لم يُكتب شيء.`;
+}
+
+/** «3 أخطاء», as what was found. */
+function errorsInArabic(count: number): string {
+  return arPlural(count, {
+    one: "خطأ واحدا",
+    two: "خطأين",
+    few: "{n} أخطاء",
+    many: "{n} خطأ",
+    other: "{n} خطأ",
+  });
 }
 
 /** From so many on a report ends with what they come to: its beginning has left the screen. */
@@ -91,10 +118,13 @@ function summary(faults: readonly Fault[]): string {
     return `  ${number} × ${shared(same, "message")}\n  ${" ".repeat(widest)} → ${shared(same, "cure")}`;
   });
   const once = sorted.length - lines.length;
-  if (once > 0) lines.push(`  ${"1".padStart(widest)} × each of ${count(once, "other kind")}`);
-  return [`${count(faults.length, "fault")} of ${count(sorted.length, "kind")}:`, ...lines].join(
-    "\n",
-  );
+  const isArabic = isToldInArabic();
+  const others = isArabic ? `أنواع أخرى، عددها ${once}` : `each of ${count(once, "other kind")}`;
+  if (once > 0) lines.push(`  ${"1".padStart(widest)} × ${others}`);
+  const what = isArabic
+    ? `الأخطاء: ${faults.length}، وأنواعها: ${sorted.length}:`
+    : `${count(faults.length, "fault")} of ${count(sorted.length, "kind")}:`;
+  return [what, ...lines].join("\n");
 }
 
 /** A sentence of several faults: with its value where all have the same. */

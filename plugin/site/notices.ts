@@ -1,3 +1,4 @@
+import { told } from "../articles/arabic/index.ts";
 import type { Fault } from "../articles/faults.ts";
 
 /** Tells authors, on the error stream, what was put right in their files. The build goes on. */
@@ -20,7 +21,8 @@ export class NoticeBoard {
   }
 }
 
-function lineOf({ file, line, field, message, cure }: Fault): string {
+function lineOf(notice: Fault): string {
+  const { file, line, field, message, cure } = told(notice);
   const place = line === undefined ? file : `${file}:${line}`;
   return `Arshif: ${field === undefined ? place : `${place} ${field}`}: ${message} → ${cure}`;
 }

@@ -130,7 +130,7 @@ describe("a wrong command line is answered with the cure", () => {
     ],
     [
       ["build", "--zone", "UTC"],
-      "The command arshif build has no option --zone. Its options are --config, --hash, --jobs, --shard, --why.",
+      "The command arshif build has no option --zone. Its options are --config, --hash, --jobs, --lang, --shard, --why.",
     ],
     [
       ["topics", "suggest", "--hash"],

@@ -120,6 +120,10 @@ test("what has one certain cure is shown, and written where that is wanted", asy
       .replace("tags:", "topics:")
       .replace("published: false", "published: false\ndraft: true"),
   );
+  const arabic = await arshif(broken, ["check", "--lang", "ar"]);
+  expect(arabic.printed).toMatch(
+    /^وجد أرشيف خطأ واحدا في ملف واحد\.\n\n\S+:3 {2}date\n {2}قيمة الحقل date هي «أمس»، وليست تاريخا\.\n {2}→ اكتب 2019-08-07/,
+  );
   const again = await arshif(broken, ["check", "--fix", "--yes"]);
   expect(again.printed).toContain("No fault has a certain cure: nothing was mended.");
 });

@@ -1,3 +1,4 @@
+import { told } from "../../articles/arabic/index.ts";
 import type { CheckName } from "../../articles/check-names.ts";
 import type { Fault } from "../../articles/faults.ts";
 import type { MendingRules } from "../../import/mending/mend-article.ts";
@@ -29,15 +30,18 @@ export function findingsOf(
   notices: readonly Fault[],
   turnedOff: ReadonlySet<CheckName | string>,
 ): Finding[] {
-  const told = notices
+  const better = notices
     .map((notice): Finding => ({ ...notice, kind: kindOf(notice), level: "notice" }))
     .filter(({ kind }) => !turnedOff.has(kind));
   const wrong = faults.map((fault): Finding => ({ ...fault, kind: kindOf(fault), level: "fault" }));
   const seen = new Set<string>();
-  return [...wrong, ...told].sort(byPlace).filter(({ file, line, field, message }) => {
-    const key = JSON.stringify([file, line, field, message]);
-    return !seen.has(key) && seen.add(key);
-  });
+  return [...wrong, ...better]
+    .map(told)
+    .sort(byPlace)
+    .filter(({ file, line, field, message }) => {
+      const key = JSON.stringify([file, line, field, message]);
+      return !seen.has(key) && seen.add(key);
+    });
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -57,6 +57,11 @@ const KINDS: readonly (readonly [kind: string, sentence: RegExp])[] = [
   ["unread-data", /^Eleventy's data files do not reach/],
 ];
 
+/** All kinds; what cannot be read at all is of the last. */
+export const KIND_NAMES: readonly string[] = [
+  ...new Set([...KINDS.map(([kind]) => kind), "option.wrong", "fields.unreadable"]),
+];
+
 /** The kind of a fault or notice. */
 export function kindOf({ kind, file, message }: Fault): string {
   if (kind !== undefined) return kind;

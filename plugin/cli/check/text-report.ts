@@ -1,3 +1,4 @@
+import { isToldInArabic } from "../../articles/arabic/index.ts";
 import { ArshifError } from "../../articles/faults.ts";
 import type { Checked, Finding } from "./findings.ts";
 
@@ -18,7 +19,7 @@ export function textReport({ findings, articles }: Checked): string {
 
 /** The report of a build, which a check is none of. */
 function faultsReport(faults: readonly Finding[]): string {
-  return new ArshifError(faults).message.replace(" Nothing was written.", "");
+  return new ArshifError(faults).message.replace(/ (?:Nothing was written|لم يُكتب شيء)\./, "");
 }
 
 function byKind(notices: readonly Finding[]): (readonly [string, readonly Finding[]])[] {
@@ -37,11 +38,20 @@ function noticesReport([kind, notices]: readonly [string, readonly Finding[]]): 
     return `  ${place}  ${message} → ${cure}`;
   });
   const more = notices.length - told.length;
-  const rest = more > 0 ? [`  and ${number(more)} more: arshif check --json`] : [];
+  const isArabic = isToldInArabic();
+  const rest =
+    more > 0
+      ? [
+          `  ${isArabic ? "وغيرها" : "and"} ${number(more)}${isArabic ? "" : " more"}: arshif check --json`,
+        ]
+      : [];
   return [`${kind} (${number(notices.length)})`, ...told, ...rest].join("\n");
 }
 
 function ending(articles: number, faults: number, notices: number): string {
+  if (isToldInArabic()) {
+    return `المقالات: ${number(articles)}، الأخطاء: ${number(faults)}، الملاحظات: ${number(notices)}.`;
+  }
   const found = [counted(faults, "fault"), counted(notices, "notice")].join(", ");
   return `${counted(articles, "article")}: ${found}.`;
 }

@@ -1,13 +1,20 @@
 import { quote } from "../../articles/faults.ts";
 import type { PartNumber } from "../../incremental/part.ts";
 import { buildSite } from "../build-site.ts";
-import { command, UsageError } from "../command.ts";
+import { command, inLanguage, languageOption, UsageError } from "../command.ts";
 import { buildPart } from "../shards/build-part.ts";
 import { PAGES_AT_ONCE } from "../shards/page-writers.ts";
 
 export const build = command({
   name: "build",
-  options: { config: "text", hash: "flag", jobs: "text", shard: "text", why: "texts" },
+  options: {
+    config: "text",
+    hash: "flag",
+    jobs: "text",
+    lang: "text",
+    shard: "text",
+    why: "texts",
+  },
   help: `arshif build
 
 Builds the site with Eleventy and writes only the pages that show something else than before. What
@@ -21,6 +28,7 @@ it needs to know of the build before is kept in .cache/arshif/.
                        machines
   --why <page>         say why a page was or was not written: --why /2019/08/07/x/; may be
                        repeated
+  --lang ar            tell faults and notices in Arabic, as the variable ARSHIF_LANG=ar does
 `,
   locksSite: true,
   settings: (line) => ({
@@ -29,12 +37,14 @@ it needs to know of the build before is kept in .cache/arshif/.
     why: line.all("why"),
     part: checkedPart(line.last("shard")),
     jobs: checkedJobs(line.last("jobs")),
+    language: languageOption(line),
   }),
-  run: ({ part, ...settings }, root) => {
-    if (part === undefined) return buildSite(root, settings);
-    const { configuration, jobs } = settings;
-    return buildPart(root, { configuration, jobs, pagesAtOnce: PAGES_AT_ONCE }, part);
-  },
+  run: ({ part, language, ...settings }, root) =>
+    inLanguage(language, async () => {
+      if (part === undefined) return buildSite(root, settings);
+      const { configuration, jobs } = settings;
+      return buildPart(root, { configuration, jobs, pagesAtOnce: PAGES_AT_ONCE }, part);
+    }),
 });
 
 function checkedJobs(written: string | undefined): number | undefined {

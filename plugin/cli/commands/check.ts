@@ -2,15 +2,16 @@ import { CHECK_NAMES } from "../../articles/check-names.ts";
 import { quote } from "../../articles/faults.ts";
 import { packageVersion } from "../../incremental/package-parts.ts";
 import { nearest } from "../../text/nearest.ts";
+import type { CheckSettings } from "../check/check-site.ts";
 import type { Format } from "../check/formats.ts";
 import type { Fixing } from "../check/mend-files.ts";
-import { type CommandLine, command, UsageError } from "../command.ts";
+import { type CommandLine, command, inLanguage, languageOption, UsageError } from "../command.ts";
 
 export const check = command({
   name: "check",
   options: {
     ...{ config: "text", format: "text", hash: "flag", json: "flag", without: "texts" },
-    ...{ fix: "flag", "dry-run": "flag", yes: "flag" },
+    ...{ fix: "flag", "dry-run": "flag", yes: "flag", lang: "text" },
   },
   help: `arshif check
 
@@ -24,30 +25,39 @@ round, and notices of what may be better.
   --fix                show what mends the faults that have one certain cure, ask, and write it
   --yes                with --fix: write without asking, as where there is no terminal to ask on
   --dry-run            with --fix: show it, and write nothing
+  --lang ar            tell faults and notices in Arabic, as the variable ARSHIF_LANG=ar does
   --config <file>      Eleventy's configuration, where it has a name of its own
   --hash               compare files by their content, not by size and time
 `,
   settings: (line) => ({
+    language: languageOption(line),
     fixing: checkedFixing(line),
     configuration: line.last("config"),
     byContent: line.has("hash"),
     without: line.all("without").map(checkedName),
     format: checkedFormat(line.last("format")) ?? (line.has("json") ? "json" : undefined),
   }),
-  async run({ format, fixing, ...settings }, root) {
-    const { checkSite, formatted, mendFiles, textReport } = await import("../check/index.ts");
-    let checked = await checkSite(root, settings);
-    if (checked === undefined) return false;
-    if (fixing !== undefined && (await mendFiles(root, checked, fixing))) {
-      checked = await checkSite(root, settings);
-      if (checked === undefined) return false;
-    }
-    const text =
-      format === undefined ? textReport(checked) : formatted(checked, format, packageVersion());
-    process.stdout.write(text);
-    return checked.findings.every(({ level }) => level === "notice");
-  },
+  run: ({ language, ...settings }, root) => inLanguage(language, () => checked(settings, root)),
 });
+
+interface Settings extends CheckSettings {
+  readonly format: Format | undefined;
+  readonly fixing: Fixing | undefined;
+}
+
+async function checked({ format, fixing, ...settings }: Settings, root: string): Promise<boolean> {
+  const { checkSite, formatted, mendFiles, textReport } = await import("../check/index.ts");
+  let found = await checkSite(root, settings);
+  if (found === undefined) return false;
+  if (fixing !== undefined && (await mendFiles(root, found, fixing))) {
+    found = await checkSite(root, settings);
+    if (found === undefined) return false;
+  }
+  const text =
+    format === undefined ? textReport(found) : formatted(found, format, packageVersion());
+  process.stdout.write(text);
+  return found.findings.every(({ level }) => level === "notice");
+}
 
 function checkedFixing(line: CommandLine): Fixing | undefined {
   const asked = (["dry-run", "yes"] as const).filter((option) => line.has(option));

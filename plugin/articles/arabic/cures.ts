@@ -1,0 +1,402 @@
+import type { Sentences } from "./sentences.ts";
+
+/** How faults and notices are mended. */
+export const CURES: Sentences = [
+  ["Write the headline as one text: {}", "اكتب العنوان نصا واحدا: {1}"],
+  [
+    "Write true when the archive, not the source, worded the headline.",
+    "اكتب true إذا كان الأرشيف هو من صاغ العنوان لا المصدر.",
+  ],
+  [
+    "Write 2019-08-07, 2019-08, 2019, 2019-08-07T14:30 or {}.",
+    "اكتب 2019-08-07 أو 2019-08 أو 2019 أو 2019-08-07T14:30 أو {1}.",
+  ],
+  [
+    "Write 2019-08-07, 2019-08-07T14:30 or {}, or leave the field out.",
+    "اكتب 2019-08-07 أو 2019-08-07T14:30 أو {1}، أو احذف الحقل.",
+  ],
+  [
+    "Write ids, names or aliases from the topic registry: {}",
+    "اكتب معرفات أو أسماء من سجل الموضوعات: {1}",
+  ],
+  [
+    "Write names: authors: [اسم, اسم], or one text with «،» between them.",
+    "اكتب أسماء: authors: [اسم, اسم]، أو نصا واحدا بينها فيه «،».",
+  ],
+  [
+    "Write names: sources: {}, or one text with «،».",
+    "اكتب أسماء: sources: {1}، أو نصا واحدا فيه «،».",
+  ],
+  [
+    "Write the dateline's place as one text: place: بغداد.",
+    "اكتب مكان الخبر نصا واحدا: place: بغداد.",
+  ],
+  ["Write one or two sentences as one text.", "اكتب جملة أو جملتين نصا واحدا."],
+  [
+    "Write image: with src, alt, caption and credit indented below it.",
+    "اكتب image: وتحتها src وalt وcaption وcredit، وقبل كل منها فراغان.",
+  ],
+  ["Write the name of the series as one text.", "اكتب اسم السلسلة نصا واحدا."],
+  [
+    "Write related: with pin or exclude indented below it, each a list of file names.",
+    "اكتب related: وتحتها pin أو exclude، وكل منهما قائمة بأسماء ملفات.",
+  ],
+  ["Write the whole address: {}", "اكتب الرابط كاملا: {1}"],
+  ["Write old addresses from the site's root: {}", "اكتب الروابط القديمة من جذر الموقع: {1}"],
+  ["Write languages with addresses: {}", "اكتب اللغات وروابطها: {1}"],
+  ["Write a list of entries, each with date and text.", "اكتب قائمة، في كل بند منها date وtext."],
+  ["Write a language tag such as ar, ar-IQ or ckb.", "اكتب رمز لغة مثل ar أو ar-IQ أو ckb."],
+  [
+    "Write the last part of the address: slug: شارع-المتنبي.",
+    "اكتب الجزء الأخير من الرابط: slug: شارع-المتنبي.",
+  ],
+  ["Write true or false.", "اكتب true أو false."],
+  ["Correct the value.", "صحح القيمة."],
+  [
+    "Delete the character, which nobody sees: type the text anew, or copy it without formatting.",
+    "احذف الرمز الذي لا يُرى: اكتب النص من جديد، أو انسخه بلا تنسيق.",
+  ],
+  ["Save the file with plain letters.", "احفظ الملف بالحروف العادية."],
+  [
+    "Write slug: for the last part of the address, for the rest comes from the date; an old address goes into redirectFrom:.",
+    "اكتب slug: للجزء الأخير من الرابط، فالباقي من التاريخ، والرابط القديم مكانه redirectFrom:.",
+  ],
+  [
+    "Put a file arshif/article.njk into the site's includes to change how articles look.",
+    "لتغيير شكل المقالات ضع ملفا باسم arshif/article.njk في مجلد القوالب.",
+  ],
+  [
+    "Make a template of your own that paginates over collections.articles.",
+    "اصنع قالبا خاصا بك يعرض collections.articles على صفحات.",
+  ],
+  [
+    "Work the value out in a template of your own, or in a filter.",
+    "احسب القيمة في قالب خاص بك أو في مرشح.",
+  ],
+  ["Indent it by two spaces below {}:.", "اكتبه تحت {1}: وقبله فراغان."],
+  [
+    "Write draft: true to hold it back, take the field out to publish it, or add {} to the option articles.fields if it is your own.",
+    "اكتب draft: true لحجبه، أو احذف الحقل لنشره، أو أضف {1} إلى الخيار articles.fields إن كان حقلا خاصا بك.",
+  ],
+  [
+    "Write draft: true to hold it back, or rename the file to publish it.",
+    "اكتب draft: true لحجبه، أو غير اسم الملف لنشره.",
+  ],
+  [
+    "Write draft: true to hold it back, or move the file to publish it.",
+    "اكتب draft: true لحجبه، أو انقل الملف لنشره.",
+  ],
+  [
+    "Write {}:, or add {} to the option articles.fields if it is your own.",
+    "اكتب {1}:، أو أضف {2} إلى الخيار articles.fields إن كان حقلا خاصا بك.",
+  ],
+  [
+    "{} If it is your own, add it to the option articles.fields.",
+    "{1} وإن كان حقلا خاصا بك فأضفه إلى الخيار articles.fields.",
+  ],
+  ["Its parts are {}.", "أجزاؤه: {1}."],
+  [
+    "Write topics: with ids, names or aliases from the topic registry.",
+    "اكتب topics: وفيه معرفات أو أسماء من سجل الموضوعات.",
+  ],
+  ["Write summary: with one or two sentences.", "اكتب summary: وفيه جملة أو جملتان."],
+  [
+    "Write summary:, or, if it names a picture, image: with src: indented below it.",
+    "اكتب summary:، أو، إن كان اسم صورة، image: وتحتها src:.",
+  ],
+  [
+    "There is no second headline: join it to title:, or write it as summary:.",
+    "لا عنوان ثان هنا: ضمه إلى title:، أو اكتبه summary:.",
+  ],
+  [
+    "Write image: with src: indented below it, and beside that alt:, caption: and credit:.",
+    "اكتب image: وتحتها src:، وإلى جانبها alt: وcaption: وcredit:.",
+  ],
+  ["Write image: with {} indented below it.", "اكتب image: وتحتها {1}."],
+  [
+    "Write updated: with the day, or day and time, of the last change.",
+    "اكتب updated: وفيه يوم آخر تغيير، أو يومه وساعته.",
+  ],
+  [
+    "Write date: with the day, or day and time, of publication.",
+    "اكتب date: وفيه يوم النشر، أو يومه وساعته.",
+  ],
+  ["Write authors: with their names.", "اكتب authors: وفيه الأسماء."],
+  ["Write title: with the headline.", "اكتب title: وفيه العنوان."],
+  [
+    "Write sources: with names; the whole address of the original goes into originalUrl:.",
+    "اكتب sources: وفيه أسماء، أما رابط الأصل الكامل فمكانه originalUrl:.",
+  ],
+  [
+    "Write originalUrl: with the whole address at the source, or, if it is this site's own old address, redirectFrom: from the site's root.",
+    "اكتب originalUrl: وفيه الرابط الكامل عند المصدر، أو، إن كان رابطا قديما لهذا الموقع، redirectFrom: من جذر الموقع.",
+  ],
+  [
+    "Write redirectFrom: with the old addresses from the site's root: {}",
+    "اكتب redirectFrom: وفيه الروابط القديمة من جذر الموقع: {1}",
+  ],
+  [
+    "Write draft: true, or delete the file: the article it leads to names this address with redirectFrom:.",
+    "اكتب draft: true، أو احذف الملف: فالمقال الذي يؤدي إليه يذكر هذا الرابط في redirectFrom:.",
+  ],
+  ["Write place: with the dateline's place as one text.", "اكتب place: وفيه مكان الخبر نصا واحدا."],
+  [
+    "Write lang: with a language tag such as ar, ar-IQ or ckb.",
+    "اكتب lang: وفيه رمز لغة مثل ar أو ar-IQ أو ckb.",
+  ],
+  ["Write slug: with the last part of the address.", "اكتب slug: وفيه الجزء الأخير من الرابط."],
+  ["Write series: with its name as one text.", "اكتب series: وفيه اسم السلسلة نصا واحدا."],
+  [
+    "Write corrections: with entries, each with date and text.",
+    "اكتب corrections: وفيه بنود، في كل منها date وtext.",
+  ],
+  [
+    "Write related: with pin: indented below it, a list of article files.",
+    "اكتب related: وتحتها pin:، وهي قائمة بملفات مقالات.",
+  ],
+  [
+    "Rename the file, or write slug: with a few words.",
+    "غير اسم الملف، أو اكتب slug: وفيه بضع كلمات.",
+  ],
+  [
+    "Write the text below the second line ---, or write draft: true until it is there.",
+    "اكتب النص تحت السطر --- الثاني، أو اكتب draft: true إلى أن يكتمل.",
+  ],
+  ["Rename the file, or correct the date.", "غير اسم الملف، أو صحح التاريخ."],
+  ["Correct one of the two dates.", "صحح أحد التاريخين."],
+  [
+    "Correct the date, or write draft: true until it has come.",
+    "صحح التاريخ، أو اكتب draft: true إلى أن يحين.",
+  ],
+  [
+    "Delete that character, or save the file as UTF-8 text again.",
+    "احذف الرمز، أو احفظ الملف من جديد بترميز UTF-8.",
+  ],
+  [
+    "Write the article with its fields on top (title and date are required), or delete the file.",
+    "اكتب المقال وحقوله في أعلاه (title وdate مطلوبان)، أو احذف الملف.",
+  ],
+  ["Save it as UTF-8.", "احفظه بترميز UTF-8."],
+  ["Save it as UTF-8, for example: {}.", "احفظه بترميز UTF-8، مثلا: {1}."],
+  [
+    "Begin the file with a line ---, then title: and date:, then a line ---, then the text.",
+    "ابدأ الملف بسطر ---، ثم title: وdate:، ثم سطر ---، ثم النص.",
+  ],
+  [
+    "Begin the file with a line ---, then title: and date:, then a line ---, then the text; a file that is no article belongs elsewhere.",
+    "ابدأ الملف بسطر ---، ثم title: وdate:، ثم سطر ---، ثم النص. أما ما ليس مقالا فمكانه مجلد آخر.",
+  ],
+  ["Write the last brace on a line of its own.", "اكتب القوس الأخير في سطر وحده."],
+  [
+    "Write them as YAML: a line ---, then name: value on a line each, then a line ---.",
+    "اكتبها بلغة YAML: سطر ---، ثم name: value في سطر لكل حقل، ثم سطر ---.",
+  ],
+  ["Take the blank lines out.", "احذف الأسطر الفارغة."],
+  ["Begin it without a blank.", "ابدأه بلا فراغ."],
+  ["Write it as three hyphens: ---.", "اكتبه ثلاث علامات: ---."],
+  [
+    "Write a line --- above the first field, and one below the last.",
+    "اكتب سطر --- فوق الحقل الأول، وآخر تحت الحقل الأخير.",
+  ],
+  [
+    "Put the whole value in quotation marks, or write a space after # if it is a comment.",
+    "ضع القيمة كلها بين علامتي اقتباس، أو اكتب فراغا بعد # إن كان تعليقا.",
+  ],
+  ["Write fields below fields only a few steps deep.", "لا تجعل حقولا تحت حقول إلا لدرجات قليلة."],
+  [
+    "Write fields below fields only a few steps deep, and put a text with many brackets in quotation marks.",
+    "لا تجعل حقولا تحت حقول إلا لدرجات قليلة، وضع النص الكثير الأقواس بين علامتي اقتباس.",
+  ],
+  [
+    'Write each field as name = "value", or all as YAML between lines ---.',
+    'اكتب كل حقل هكذا: name = "value"، أو اكتبها كلها بلغة YAML بين سطري ---.',
+  ],
+  ["Take that line out.", "احذف ذلك السطر."],
+  ["Put the whole value in quotation marks: {}", "ضع القيمة كلها بين علامتي اقتباس: {1}"],
+  ["Put the value in quotation marks: {}", "ضع القيمة بين علامتي اقتباس: {1}"],
+  ["Put it in quotation marks: {}", "ضعها بين علامتي اقتباس: {1}"],
+  ["Put the text in single quotation marks: {}", "ضع النص بين علامتي اقتباس مفردتين: {1}"],
+  [
+    "Put the whole value in one pair of quotation marks; a mark inside it goes in the other kind: {}",
+    "ضع القيمة كلها بين علامتي اقتباس، وما في داخلها من علامات فمن النوع الآخر: {1}",
+  ],
+  [
+    "Close it; a text with quotation marks inside goes in the other kind: {}",
+    "أغلقه، والنص الذي فيه علامات اقتباس يوضع بين علامتين من النوع الآخر: {1}",
+  ],
+  ["Indent with spaces.", "استعمل الفراغات في أول السطر."],
+  [
+    "Give the lines of one field the same number of spaces, and put a text with special characters in quotation marks.",
+    "اجعل الفراغات في أول أسطر الحقل الواحد متساوية، وضع النص الذي فيه علامات خاصة بين علامتي اقتباس.",
+  ],
+  [
+    "Give the items of one list the same number of spaces.",
+    "اجعل الفراغات قبل بنود القائمة الواحدة متساوية.",
+  ],
+  ["Write it as name: value.", "اكتبه هكذا: name: value."],
+  ["Keep one of the two.", "أبق واحدا منهما."],
+  ["Write the values out where they are needed.", "اكتب القيم حيث يُحتاج إليها."],
+  [
+    "Write each field as name: value, and put a text with special characters in quotation marks.",
+    "اكتب كل حقل هكذا: name: value، وضع النص الذي فيه علامات خاصة بين علامتي اقتباس.",
+  ],
+  [
+    "Begin it where the line above begins; or, if it belongs below that line, write nothing behind the colon there.",
+    "ابدأه حيث يبدأ السطر الذي فوقه، أو، إن كان مكانه تحته، فلا تكتب شيئا بعد نقطتي ذلك السطر.",
+  ],
+  ["Begin each field at the line's beginning.", "ابدأ كل حقل من أول السطر."],
+  [
+    "Take it out, or put the whole value in quotation marks.",
+    "احذفه، أو ضع القيمة كلها بين علامتي اقتباس.",
+  ],
+  [
+    "Name a topic that others have too, or make it another spelling of one.",
+    "اختر موضوعا لغيره من المقالات، أو اجعله كتابة أخرى لموضوع موجود.",
+  ],
+  [
+    "Name a topic that others have too, or make it another spelling of one: aliases in {}.",
+    "اختر موضوعا لغيره من المقالات، أو اجعله كتابة أخرى لموضوع موجود: aliases في {1}.",
+  ],
+  [
+    "Delete one of the two, or word the headlines apart.",
+    "احذف أحدهما، أو صغ العنوانين صياغتين مختلفتين.",
+  ],
+  [
+    "Name a topic of the registry, add this one to it, or set the option topics.open.",
+    "اختر موضوعا من السجل، أو أضف هذا إليه، أو فعل الخيار topics.open.",
+  ],
+  ["Write {}, or add the topic to the registry.", "اكتب {1}، أو أضف الموضوع إلى السجل."],
+  [
+    "Write a name in letters, or add the topic to the topic registry with an id.",
+    "اكتب اسما فيه حروف، أو أضف الموضوع إلى السجل بمعرف.",
+  ],
+  [
+    "Write one name for both, or add {} to the topic registry with an id of its own.",
+    "اكتب اسما واحدا للاثنين، أو أضف {1} إلى السجل بمعرف خاص به.",
+  ],
+  [
+    "Rename one of the two files, or give one of them a slug.",
+    "غير اسم أحد الملفين، أو اكتب slug: في أحدهما.",
+  ],
+  ["Rename one of the two files.", "غير اسم أحد الملفين."],
+  ["Rename the file, or give the article a slug.", "غير اسم الملف، أو اكتب slug: في المقال."],
+  [
+    "Give it another permalink, or switch the archive's page off with the option pages.",
+    "أعط الصفحة رابطا آخر، أو أوقف صفحة الأرشيف بالخيار pages.",
+  ],
+  [
+    "Write the name of an article's file as it stands in the folder, its date included.",
+    "اكتب اسم ملف المقال كما هو في المجلد، ومعه تاريخه.",
+  ],
+  ["Name another article's file, or remove the name.", "اكتب اسم ملف مقال آخر، أو احذف الاسم."],
+  ["Take it out, or correct it.", "احذفه، أو صححه."],
+  ["Write topics: [العراق, الأمن].", "اكتب topics: [العراق, الأمن]."],
+  ["Write one or two sentences: summary: ….", "اكتب جملة أو جملتين: summary: …."],
+  ["Write the day on which it appeared.", "اكتب اليوم الذي نُشر فيه."],
+  [
+    "Write alt: with what the picture shows, below image:.",
+    "اكتب alt: تحت image: وفيه ما تُظهره الصورة.",
+  ],
+  ["Write what it shows between the brackets: ![…](…).", "اكتب ما تُظهره بين القوسين: ![…](…)."],
+  [
+    "Name the file from the article's folder, or write the page's address.",
+    "اكتب اسم الملف من مجلد المقال، أو رابط الصفحة.",
+  ],
+  ["Write {}, the page's address.", "اكتب {1}، وهو رابط الصفحة."],
+  ["Correct the address, or take the link out.", "صحح الرابط، أو احذفه."],
+  [
+    "Write # and the heading's words, joined by hyphens.",
+    "اكتب # ثم كلمات العنوان الفرعي وبينها علامة -.",
+  ],
+  [
+    "Set the option articles.html to true if every text is your own, or take the tags out.",
+    "فعل الخيار articles.html إن كانت النصوص كلها لك، أو احذف الوسوم.",
+  ],
+  [
+    "Write markdown in their place: an article's text is no template.",
+    "اكتب ماركداون بدلا منها، فنص المقال ليس قالبا.",
+  ],
+  [
+    "Give markdown a plugin for formulas with the option markdown, or write them in words.",
+    "أضف إلى ماركداون ملحقا للمعادلات بالخيار markdown، أو اكتبها بالكلمات.",
+  ],
+  ["Write an address that begins with one of these.", "اكتب رابطا يبدأ بواحد منها."],
+  [
+    "Put the file beside the article or into {}/, and name it from there.",
+    "ضع الملف إلى جانب المقال أو في {1}/، واذكر اسمه من هناك.",
+  ],
+  [
+    "Put the file beside the article or into {}/, or write a whole address: {}",
+    "ضع الملف إلى جانب المقال أو في {1}/، أو اكتب رابطا كاملا: {2}",
+  ],
+  ["Name a file in it.", "اذكر ملفا فيه."],
+  ["Write {}, or put the file there.", "اكتب {1}، أو ضع الملف هناك."],
+  ["Save the picture as {} again.", "احفظ الصورة من جديد بصيغة {1}."],
+  ["Let it end in {}.", "اجعل اسمه ينتهي بـ{1}."],
+  [
+    "Write a viewBox, or width and height in pixels, into its <svg> tag.",
+    "اكتب في وسم <svg> الخاصية viewBox، أو العرض والارتفاع بالبكسل.",
+  ],
+  ["Let the file be read by the user who builds the site.", "اسمح لمن يبني الموقع بقراءة الملف."],
+  ["Let it be read by the user who builds the site.", "اسمح لمن يبني الموقع بقراءته."],
+  ["Write the name between angle brackets: {}", "اكتب الاسم بين قوسين زاويين: {1}"],
+  [
+    "Delete it, or put back the file that it stands for and let it be read.",
+    "احذفه، أو أعد الملف الذي يشير إليه واسمح بقراءته.",
+  ],
+  [
+    "Make it and put articles into it, or name another with the option articles.folder: a path from the project's root.",
+    "أنشئه وضع فيه المقالات، أو اذكر مجلدا آخر بالخيار articles.folder: مسار من جذر المشروع.",
+  ],
+  ["Make the file, or correct the option topics: {}", "أنشئ الملف، أو صحح الخيار topics: {1}"],
+  [
+    "Write the fields into the articles or into the option articles.defaults, list articles with collections.articles, and delete the file.",
+    "اكتب الحقول في المقالات أو في الخيار articles.defaults، واعرض المقالات بـcollections.articles، واحذف الملف.",
+  ],
+  [
+    "Write its text in markdown and let its name end in .md, or move it out of the articles' folder.",
+    "اكتب نصه بماركداون واجعل اسمه ينتهي بـ.md، أو أخرجه من مجلد المقالات.",
+  ],
+  [
+    "Write --> where it ends, or begin the comment in a line of its own; write {} for the signs themselves.",
+    "اكتب --> حيث ينتهي، أو ابدأ التعليق في سطر وحده، ولكتابة العلامات نفسها اكتب {1}.",
+  ],
+  ["Write its end: > or -->.", "اكتب نهايته: > أو -->."],
+  ["Write </{}> where it ends.", "اكتب </{1}> حيث ينتهي."],
+  ["Take it out, or write <{}> where it begins.", "احذفه، أو اكتب <{1}> حيث يبدأ."],
+  ["Give it another name, or take it out.", "أعطه اسما آخر، أو احذفه."],
+  ["Write its text as a paragraph: {}", "اكتب نصها في فقرة: {1}"],
+  ["Write [^{}] where it belongs.", "اكتب [^{1}] في مكانها."],
+  [
+    "Write letters and digits joined by -: id: sadr-city.",
+    "اكتب حروفا وأرقاما تصل بينها علامة -: id: sadr-city.",
+  ],
+  ["Write the name that readers see: {}", "اكتب الاسم الذي يراه القراء: {1}"],
+  ["Write a list of names: {}", "اكتب قائمة أسماء: {1}"],
+  [
+    "Write the id of the wider topic, or leave the part out.",
+    "اكتب معرف الموضوع الأعلى، أو احذف هذا الجزء.",
+  ],
+  [
+    "Write one or two sentences as one text, or leave the part out.",
+    "اكتب جملة أو جملتين نصا واحدا، أو احذف هذا الجزء.",
+  ],
+  ["Write - id: and name: for it.", "اكتب له - id: وname:."],
+  ["Write each topic as an entry: {}", "اكتب كل موضوع بندا: {1}"],
+  [
+    "Give one of the two another id, or make them one topic.",
+    "أعط أحدهما معرفا آخر، أو اجعلهما موضوعا واحدا.",
+  ],
+  [
+    "Remove the name from one of the two, or make them one topic.",
+    "احذف الاسم من أحدهما، أو اجعلهما موضوعا واحدا.",
+  ],
+  ["Name the id of a topic in this file.", "اكتب معرف موضوع في هذا الملف."],
+  [
+    "Name the id of a wider topic, or leave the parent out.",
+    "اكتب معرف موضوع أعلى، أو احذف parent.",
+  ],
+  ["Take the parent away from one topic of the circle.", "احذف parent من أحد موضوعات الحلقة."],
+  ["Write {} where it ends.", "اكتب {1} حيث ينتهي."],
+  ["Write {}.", "اكتب {1}."],
+];

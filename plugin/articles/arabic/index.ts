@@ -1,0 +1,32 @@
+import { CURES } from "./cures.ts";
+import { FIELD_MESSAGES } from "./field-messages.ts";
+import { Translations } from "./sentences.ts";
+import { SITE_MESSAGES } from "./site-messages.ts";
+
+const MESSAGES = new Translations([...FIELD_MESSAGES, ...SITE_MESSAGES]);
+const MENDING = new Translations(CURES);
+
+/** What is wrong and how it is mended, in a sentence each. */
+interface Sentence {
+  readonly message: string;
+  readonly cure: string;
+}
+
+/** Are faults told in Arabic? `ARSHIF_LANG` says so, as does `--lang` of the command. */
+export function isToldInArabic(): boolean {
+  return /^ar\b/i.test(globalThis.process?.env.ARSHIF_LANG ?? "");
+}
+
+/** A fault as its author is told of it: in Arabic, where that is asked for and is known. */
+export function told<Told extends Sentence>(fault: Told): Told {
+  return isToldInArabic() ? inArabic(fault) : fault;
+}
+
+/** The fault in Arabic; a sentence that has none stays. */
+export function inArabic<Told extends Sentence>(fault: Told): Told {
+  return {
+    ...fault,
+    message: MESSAGES.find(fault.message) ?? fault.message,
+    cure: MENDING.find(fault.cure) ?? fault.cure,
+  };
+}

@@ -1,0 +1,55 @@
+/** English sentences of the house and what stands for them in Arabic: «{}» there is «{1}», «{2}» … here. */
+export type Sentences = readonly (readonly [english: string, arabic: string])[];
+
+interface Pattern {
+  readonly pattern: RegExp;
+  readonly arabic: string;
+}
+
+/** Kinds of values that sentences name by a word. */
+const VALUES: ReadonlyMap<string, string> = new Map([
+  ["empty", "فارغ"],
+  ["a list", "قائمة"],
+  ["a group of fields", "مجموعة حقول"],
+  ["name", "name"],
+]);
+
+/** Sentences in Arabic by their English ones. */
+export class Translations {
+  readonly #whole: ReadonlyMap<string, string>;
+  readonly #patterns: readonly Pattern[];
+
+  constructor(sentences: Sentences) {
+    this.#whole = new Map(sentences);
+    // Of two that fit, the one that says more of itself.
+    this.#patterns = sentences
+      .filter(([english]) => english.includes("{}"))
+      .sort(([one], [other]) => other.length - one.length)
+      .map(([english, arabic]) => {
+        const parts = english
+          .split("{}")
+          .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+        return { pattern: new RegExp(`^${parts.join("(.*?)")}$`, "su"), arabic };
+      });
+  }
+
+  /** The sentence in Arabic; nothing for one that nobody has translated. */
+  find(english: string): string | undefined {
+    const whole = this.#whole.get(english);
+    if (whole !== undefined) return whole;
+    for (const { pattern, arabic } of this.#patterns) {
+      const values = pattern.exec(english)?.slice(1);
+      if (values === undefined) continue;
+      return arabic.replace(/\{(\d)\}/g, (_, number: string) => {
+        const value = values[Number(number) - 1] ?? "";
+        return VALUES.get(value) ?? this.#inner(value) ?? value;
+      });
+    }
+    return undefined;
+  }
+
+  /** A value that is a sentence itself. */
+  #inner(value: string): string | undefined {
+    return /^[A-Z].*\.$/.test(value) ? this.#whole.get(value) : undefined;
+  }
+}
