@@ -1,10 +1,11 @@
-import { CURES } from "./cures.ts";
+import { FIELD_CURES_IN_ARABIC } from "./field-cures.ts";
 import { FIELD_MESSAGES } from "./field-messages.ts";
 import { Translations } from "./sentences.ts";
+import { SITE_CURES_IN_ARABIC } from "./site-cures.ts";
 import { SITE_MESSAGES } from "./site-messages.ts";
 
 const MESSAGES = new Translations([...FIELD_MESSAGES, ...SITE_MESSAGES]);
-const MENDING = new Translations(CURES);
+const MENDING = new Translations([...FIELD_CURES_IN_ARABIC, ...SITE_CURES_IN_ARABIC]);
 
 /** What is wrong and how it is mended, in a sentence each. */
 interface Sentence {

@@ -1,0 +1,155 @@
+import type { Sentences } from "./sentences.ts";
+
+/** How faults and notices of texts, pictures, topics and the whole archive are mended. */
+export const SITE_CURES_IN_ARABIC: Sentences = [
+  [
+    "Name a topic that others have too, or make it another spelling of one.",
+    "اختر موضوعا لغيره من المقالات، أو اجعله كتابة أخرى لموضوع موجود.",
+  ],
+  [
+    "Name a topic that others have too, or make it another spelling of one: aliases in {}.",
+    "اختر موضوعا لغيره من المقالات، أو اجعله كتابة أخرى لموضوع موجود: aliases في {1}.",
+  ],
+  [
+    "Delete one of the two, or word the headlines apart.",
+    "احذف أحدهما، أو صغ العنوانين صياغتين مختلفتين.",
+  ],
+  [
+    "Name a topic of the registry, add this one to it, or set the option topics.open.",
+    "اختر موضوعا من السجل، أو أضف هذا إليه، أو فعل الخيار topics.open.",
+  ],
+  ["Write {}, or add the topic to the registry.", "اكتب {1}، أو أضف الموضوع إلى السجل."],
+  [
+    "Write a name in letters, or add the topic to the topic registry with an id.",
+    "اكتب اسما فيه حروف، أو أضف الموضوع إلى السجل بمعرف.",
+  ],
+  [
+    "Write one name for both, or add {} to the topic registry with an id of its own.",
+    "اكتب اسما واحدا للاثنين، أو أضف {1} إلى السجل بمعرف خاص به.",
+  ],
+  [
+    "Rename one of the two files, or give one of them a slug.",
+    "غير اسم أحد الملفين، أو اكتب slug: في أحدهما.",
+  ],
+  ["Rename one of the two files.", "غير اسم أحد الملفين."],
+  ["Rename the file, or give the article a slug.", "غير اسم الملف، أو اكتب slug: في المقال."],
+  [
+    "Give it another permalink, or switch the archive's page off with the option pages.",
+    "أعط الصفحة رابطا آخر، أو أوقف صفحة الأرشيف بالخيار pages.",
+  ],
+  [
+    "Write the name of an article's file as it stands in the folder, its date included.",
+    "اكتب اسم ملف المقال كما هو في المجلد، ومعه تاريخه.",
+  ],
+  ["Name another article's file, or remove the name.", "اكتب اسم ملف مقال آخر، أو احذف الاسم."],
+  ["Take it out, or correct it.", "احذفه، أو صححه."],
+  ["Write topics: [العراق, الأمن].", "اكتب topics: [العراق, الأمن]."],
+  ["Write one or two sentences: summary: ….", "اكتب جملة أو جملتين: summary: …."],
+  ["Write the day on which it appeared.", "اكتب اليوم الذي نُشر فيه."],
+  [
+    "Write alt: with what the picture shows, below image:.",
+    "اكتب alt: تحت image: وفيه ما تُظهره الصورة.",
+  ],
+  ["Write what it shows between the brackets: ![…](…).", "اكتب ما تُظهره بين القوسين: ![…](…)."],
+  [
+    "Name the file from the article's folder, or write the page's address.",
+    "اكتب اسم الملف من مجلد المقال، أو رابط الصفحة.",
+  ],
+  ["Write {}, the page's address.", "اكتب {1}، وهو رابط الصفحة."],
+  ["Correct the address, or take the link out.", "صحح الرابط، أو احذفه."],
+  [
+    "Write # and the heading's words, joined by hyphens.",
+    "اكتب # ثم كلمات العنوان الفرعي وبينها علامة -.",
+  ],
+  [
+    "Set the option articles.html to true if every text is your own, or take the tags out.",
+    "فعل الخيار articles.html إن كانت النصوص كلها لك، أو احذف الوسوم.",
+  ],
+  [
+    "Write markdown in their place: an article's text is no template.",
+    "اكتب ماركداون بدلا منها، فنص المقال ليس قالبا.",
+  ],
+  [
+    "Give markdown a plugin for formulas with the option markdown, or write them in words.",
+    "أضف إلى ماركداون ملحقا للمعادلات بالخيار markdown، أو اكتبها بالكلمات.",
+  ],
+  ["Write an address that begins with one of these.", "اكتب رابطا يبدأ بواحد منها."],
+  [
+    "Put the file beside the article or into {}/, and name it from there.",
+    "ضع الملف إلى جانب المقال أو في {1}/، واذكر اسمه من هناك.",
+  ],
+  [
+    "Put the file beside the article or into {}/, or write a whole address: {}",
+    "ضع الملف إلى جانب المقال أو في {1}/، أو اكتب رابطا كاملا: {2}",
+  ],
+  ["Name a file in it.", "اذكر ملفا فيه."],
+  ["Write {}, or put the file there.", "اكتب {1}، أو ضع الملف هناك."],
+  ["Save the picture as {} again.", "احفظ الصورة من جديد بصيغة {1}."],
+  ["Let it end in {}.", "اجعل اسمه ينتهي بـ{1}."],
+  [
+    "Write a viewBox, or width and height in pixels, into its <svg> tag.",
+    "اكتب في وسم <svg> الخاصية viewBox، أو العرض والارتفاع بالبكسل.",
+  ],
+  ["Let the file be read by the user who builds the site.", "اسمح لمن يبني الموقع بقراءة الملف."],
+  ["Let it be read by the user who builds the site.", "اسمح لمن يبني الموقع بقراءته."],
+  ["Write the name between angle brackets: {}", "اكتب الاسم بين قوسين زاويين: {1}"],
+  [
+    "Delete it, or put back the file that it stands for and let it be read.",
+    "احذفه، أو أعد الملف الذي يشير إليه واسمح بقراءته.",
+  ],
+  [
+    "Make it and put articles into it, or name another with the option articles.folder: a path from the project's root.",
+    "أنشئه وضع فيه المقالات، أو اذكر مجلدا آخر بالخيار articles.folder: مسار من جذر المشروع.",
+  ],
+  ["Make the file, or correct the option topics: {}", "أنشئ الملف، أو صحح الخيار topics: {1}"],
+  [
+    "Write the fields into the articles or into the option articles.defaults, list articles with collections.articles, and delete the file.",
+    "اكتب الحقول في المقالات أو في الخيار articles.defaults، واعرض المقالات بـcollections.articles، واحذف الملف.",
+  ],
+  [
+    "Write its text in markdown and let its name end in .md, or move it out of the articles' folder.",
+    "اكتب نصه بماركداون واجعل اسمه ينتهي بـ.md، أو أخرجه من مجلد المقالات.",
+  ],
+  [
+    "Write --> where it ends, or begin the comment in a line of its own; write {} for the signs themselves.",
+    "اكتب --> حيث ينتهي، أو ابدأ التعليق في سطر وحده، ولكتابة العلامات نفسها اكتب {1}.",
+  ],
+  ["Write its end: > or -->.", "اكتب نهايته: > أو -->."],
+  ["Write </{}> where it ends.", "اكتب </{1}> حيث ينتهي."],
+  ["Take it out, or write <{}> where it begins.", "احذفه، أو اكتب <{1}> حيث يبدأ."],
+  ["Give it another name, or take it out.", "أعطه اسما آخر، أو احذفه."],
+  ["Write its text as a paragraph: {}", "اكتب نصها في فقرة: {1}"],
+  ["Write [^{}] where it belongs.", "اكتب [^{1}] في مكانها."],
+  [
+    "Write letters and digits joined by -: id: sadr-city.",
+    "اكتب حروفا وأرقاما تصل بينها علامة -: id: sadr-city.",
+  ],
+  ["Write the name that readers see: {}", "اكتب الاسم الذي يراه القراء: {1}"],
+  ["Write a list of names: {}", "اكتب قائمة أسماء: {1}"],
+  [
+    "Write the id of the wider topic, or leave the part out.",
+    "اكتب معرف الموضوع الأعلى، أو احذف هذا الجزء.",
+  ],
+  [
+    "Write one or two sentences as one text, or leave the part out.",
+    "اكتب جملة أو جملتين نصا واحدا، أو احذف هذا الجزء.",
+  ],
+  ["Write - id: and name: for it.", "اكتب له - id: وname:."],
+  ["Write each topic as an entry: {}", "اكتب كل موضوع بندا: {1}"],
+  [
+    "Give one of the two another id, or make them one topic.",
+    "أعط أحدهما معرفا آخر، أو اجعلهما موضوعا واحدا.",
+  ],
+  [
+    "Remove the name from one of the two, or make them one topic.",
+    "احذف الاسم من أحدهما، أو اجعلهما موضوعا واحدا.",
+  ],
+  ["Name the id of a topic in this file.", "اكتب معرف موضوع في هذا الملف."],
+  [
+    "Name the id of a wider topic, or leave the parent out.",
+    "اكتب معرف موضوع أعلى، أو احذف parent.",
+  ],
+  ["Take the parent away from one topic of the circle.", "احذف parent من أحد موضوعات الحلقة."],
+  ["Write {} where it ends.", "اكتب {1} حيث ينتهي."],
+  ["Write {}.", "اكتب {1}."],
+];
