@@ -75,7 +75,7 @@ export class ArchiveArticle implements Article {
   readonly place: number;
   readonly #read: Article;
   readonly #texts: ArticleTexts;
-  /** The text in the words that readers see, made anew each time it is asked for. */
+  /** The text in the words that readers see, a line for each paragraph; not held here. */
   declare readonly plainText: string;
   /** The text as HTML, made anew each time it is asked for. */
   declare readonly content: string;
@@ -130,8 +130,8 @@ export class ArchiveArticle implements Article {
 
   /** The text in the words that readers see. */
   static plainTextOf(article: ArchiveArticle): string {
-    const { rawInput } = article.#read;
-    return article.#texts.plainText?.(rawInput) ?? rawInput;
+    const read = article.#read;
+    return read.plainText ?? article.#texts.plainText?.(read.rawInput) ?? read.rawInput;
   }
 }
 

@@ -29,6 +29,8 @@ export interface Article {
   readonly data: ArticleFields;
   /** The markdown below the front matter. */
   readonly rawInput: string;
+  /** The text in the words that readers see, where it is at hand: a line for each paragraph. */
+  readonly plainText?: string | undefined;
   /** What the text holds beside words, if anything. */
   readonly found?: TextFindings | undefined;
   /** The beginning of the text in plain words. */
@@ -78,7 +80,7 @@ export class ArticleReader {
 
     const body = readBody(source.body, file, source.bodyLine);
     const firstLine = textLine(source);
-    const { lead, words, found } = this.#rules.text.read(body.text);
+    const { lead, words, plainText, found } = this.#rules.text.read(body.text);
     const toFault = ({ line, message, cure }: TextProblem) => ({
       file,
       line: firstLine + line - 1,
@@ -112,6 +114,7 @@ export class ArticleReader {
       date: data.date,
       data,
       rawInput: body.text,
+      plainText,
       lead,
       words,
       ...(found === undefined ? {} : { found }),

@@ -38,6 +38,8 @@ export interface ReadText {
   readonly lead: string;
   /** How many words readers see. */
   readonly words: number;
+  /** All of it in the words that readers see, a line for each paragraph. */
+  readonly plainText: string;
   /** What it holds beside words, if anything. */
   readonly found: TextFindings | undefined;
 }

@@ -95,8 +95,8 @@ function filesOf(feed: Feed, formats: readonly FeedFormat[], site: FeedSite): Ma
 }
 
 /**
- * Keeps the texts that were rendered last, since the formats of a feed follow each other with the
- * same texts.
+ * Keeps the texts that were rendered last: the formats of a feed follow each other with the same
+ * texts, and topics share articles.
  *
  * @param size texts kept at most
  */

@@ -39,6 +39,9 @@ export interface PublicationRules {
   readonly linked: Pick<MachineFileUrls, "feed" | "sitemap" | "redirects">;
 }
 
+/** Texts that are kept rendered, since topics share their newest articles: some 12 MB. */
+const TEXTS_KEPT = 2000;
+
 /** For asking where files stand. */
 const NO_TEXT = () => "";
 
@@ -96,7 +99,7 @@ export class Publication {
     textKey: FeedSite["textKey"],
   ): MachineFile[] {
     const { headers, linked, urls } = this.#rules;
-    const site = { ...this.#site, text: rememberingTexts(text, this.#feeds.items), textKey };
+    const site = { ...this.#site, text: rememberingTexts(text, TEXTS_KEPT), textKey };
     return machineFiles(archive, pages, site, urls, {
       ...this.#rules,
       feeds: this.#feeds,

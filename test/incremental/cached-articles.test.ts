@@ -39,8 +39,8 @@ function read(source: string): { article: Article; bytes: Buffer } {
   return { article, bytes };
 }
 
-/** All that an article says, its text too. */
-function contentOf({ rawInput, found, ...article }: Article): Article {
+/** All that an article says, its text too; plain texts are of the build that reads them. */
+function contentOf({ rawInput, plainText, found, ...article }: Article): Article {
   return { ...article, found, rawInput };
 }
 
@@ -188,6 +188,22 @@ describe("the articles of the cache", () => {
       cache.rows<{ topic: string }>("SELECT topic FROM topics").map((row) => row.topic),
     ).toEqual(["العراق", "الأمن"]);
     cache.close();
+  });
+
+  test("hold their words as readers see them in the build that reads them, and in no other", () => {
+    const { article, bytes } = read(FULL);
+    const { cache, articles } = opened();
+    const state = { size: bytes.length, modified: 1565.25, hash: "h" };
+    articles.read("zone");
+    const held = articles.keep(article, bytes, FILE, state);
+    fs.rmSync(path.join(root, FILE));
+    expect(held.plainText).toBe("النص الأول.\nالنص الثاني .");
+    cache.commit();
+    expect(held.plainText).toBe("النص الأول.\nالنص الثاني .");
+    cache.close();
+    const { cache: later, articles: found } = opened();
+    expect(found.read("zone").get(FILE)?.result).toMatchObject({ plainText: undefined });
+    later.close();
   });
 
   test("are read anew when their file's time lay beside that of the build", () => {

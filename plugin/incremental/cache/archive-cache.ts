@@ -94,6 +94,11 @@ export class ArchiveCache {
     });
   }
 
+  /** Changes a temporary table: nobody else sees it, nothing waits for it, and it goes with the process. */
+  note(sql: string, ...values: SqlValue[]): void {
+    this.#asked(() => this.#statement(sql).run(...values));
+  }
+
   /** What there is one of, by its name. */
   value(name: string): string | undefined {
     return this.row<{ value: string }>("SELECT value FROM site WHERE name = ?", name)?.value;

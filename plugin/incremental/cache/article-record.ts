@@ -22,7 +22,7 @@ const SPACE = 0x20;
 
 /** An article as JSON. */
 interface ArticleRecord {
-  readonly article: Omit<Article, "rawInput" | "date" | "data">;
+  readonly article: Omit<Article, "rawInput" | "plainText" | "date" | "data">;
   readonly date: KeptDate;
   /** The fields in their order; the dates among them stand apart. */
   readonly data: Record<string, unknown>;
@@ -38,7 +38,7 @@ interface ArticleRecord {
  * @returns `undefined` for an article that JSON cannot hold, which is read anew each time
  */
 export function recordOf(article: Article, bytes: Uint8Array): string | undefined {
-  const { rawInput, date, data, ...rest } = article;
+  const { rawInput, plainText, date, data, ...rest } = article;
   if (!survivesJson(rest) || !fieldsSurvive(data, date)) return undefined;
   const { updated, corrections } = data;
   const record: ArticleRecord = {
@@ -156,17 +156,24 @@ class RecordedArticle implements Article {
   get rawInput(): string {
     return this.#texts.read(this.inputPath, this.#size, this.#start, this.#end);
   }
+
+  get plainText(): string | undefined {
+    return this.#texts.plainText(this.inputPath);
+  }
 }
 
 /** Reads articles' texts from their files, and keeps the last: a page asks for one several times. */
 export class TextReader {
+  /** The words that readers see of a text, by its file, if this build has read it. */
+  readonly plainText: (file: string) => string | undefined;
   readonly #root: string;
   #file: string | undefined;
   #text = "";
 
   /** @param root the project's root, an absolute path */
-  constructor(root: string) {
+  constructor(root: string, plainText: TextReader["plainText"] = () => undefined) {
     this.#root = root;
+    this.plainText = plainText;
   }
 
   /**

@@ -3,6 +3,7 @@ import type { FileState, ReadFiles } from "../../articles/read.ts";
 import { type ArchiveCache, checkOf } from "./archive-cache.ts";
 import { articleFrom, recordOf, TextReader } from "./article-record.ts";
 import type { SqlValue } from "./database.ts";
+import { PlainTexts } from "./plain-texts.ts";
 import { SharedParts } from "./shared-parts.ts";
 
 /** Files whose time is this near to the build may be changed again within the same tick of the clock. */
@@ -33,6 +34,7 @@ const TOUCH = "UPDATE articles SET modified = ?, fresh = ? WHERE file = ?";
 export class CachedArticles {
   readonly #cache: ArchiveCache;
   readonly #texts: TextReader;
+  readonly #plain: PlainTexts;
   readonly #shared = new SharedParts();
   readonly #began = Date.now();
   readonly #ids = new Map<string, number>();
@@ -52,7 +54,8 @@ export class CachedArticles {
   constructor(cache: ArchiveCache, root: string, waits = false) {
     this.#cache = cache;
     this.#mostWaiting = waits ? MOST_WAITING : 1;
-    this.#texts = new TextReader(root);
+    this.#plain = new PlainTexts(cache);
+    this.#texts = new TextReader(root, (file) => this.#plain.of(this.#ids.get(file.slice(2)) ?? 0));
   }
 
   /**
@@ -105,6 +108,7 @@ export class CachedArticles {
     const values = [id, file, size, modified, Number(isFresh), hash, record, checkOf(record)];
     this.#waiting.set(file, values);
     if (this.#waiting.size >= this.#mostWaiting) this.#write();
+    if (article.plainText !== undefined) this.#plain.keep(id, article.plainText);
     return articleFrom(record, size, this.#texts, this.#shared);
   };
 

@@ -1,6 +1,6 @@
 import type { MarkdownIt } from "markdown-it";
 import { lead } from "../../articles/lead.ts";
-import { plainBlocks } from "../../articles/plain-text.ts";
+import { type PlainBlock, plainBlocks } from "../../articles/plain-text.ts";
 import type { TextReading } from "../../articles/text-reading.ts";
 import { countWords } from "../../text/index.ts";
 import { findingsOf, type ReadingEnvironment } from "./findings.ts";
@@ -30,7 +30,6 @@ export function articleReading(md: MarkdownIt): TextReading {
   md.set({ html: true });
   if (!isHtml) md.block.ruler.disable("html_block", true);
   md.core.ruler.disable(FOR_PAGES, true);
-  const blocksOf = (markdown: string) => plainBlocks(md.parse(markdown, {}), isHtml);
   return {
     read(markdown) {
       const env: ReadingEnvironment = {
@@ -43,13 +42,11 @@ export function articleReading(md: MarkdownIt): TextReading {
       return {
         lead: lead(blocks),
         words: blocks.reduce((sum, { text }) => sum + countWords(text), 0),
+        plainText: linesOf(blocks),
         found: findingsOf(md, tokens, markdown, isHtml, env),
       };
     },
-    plainText: (markdown) =>
-      blocksOf(markdown)
-        .map(({ text }) => text)
-        .join("\n"),
+    plainText: (markdown) => linesOf(plainBlocks(md.parse(markdown, {}), isHtml)),
     ids: (markdown) => {
       const tokens = md.parse(markdown, {});
       return [...tokens.flatMap((token) => token.attrGet("id") ?? []), ...idsInHtml(tokens)].map(
@@ -57,4 +54,8 @@ export function articleReading(md: MarkdownIt): TextReading {
       );
     },
   };
+}
+
+function linesOf(blocks: readonly PlainBlock[]): string {
+  return blocks.map(({ text }) => text).join("\n");
 }
