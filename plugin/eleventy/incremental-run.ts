@@ -89,7 +89,7 @@ export class IncrementalRun {
   stage(eleventy: RunningEleventy): void {
     this.#part.begin();
     this.#staged = new StagedOutput(eleventy, this.#part.output);
-    this.#added.folders.stage(this.#staged.output);
+    this.#added.folders.stage(this.#staged.output, this.#settings.part !== undefined);
   }
 
   /** Reads the archive into the cache, and builds nothing. */

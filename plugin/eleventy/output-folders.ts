@@ -3,6 +3,7 @@ import type { EleventyConfig } from "./types.ts";
 
 /** Where a site stands and where a build writes, as absolute paths. */
 export interface SiteFolders {
+  /** What stands there as it would be written need not be written again. */
   readonly site: string;
   /** Another folder while `arshif build` runs, which moves its files when all are there. */
   readonly written: string;
@@ -13,6 +14,7 @@ export class OutputFolders implements SiteFolders {
   readonly #config: EleventyConfig;
   readonly #root: string;
   #staged: string | undefined;
+  #isPart = false;
 
   /** @param root the project's root, an absolute path */
   constructor(config: EleventyConfig, root: string) {
@@ -24,9 +26,11 @@ export class OutputFolders implements SiteFolders {
    * From now on Eleventy writes into another folder, until everything is there.
    *
    * @param output the site's output folder as Eleventy names it
+   * @param isPart what is written will be put together on another machine, whatever stands here
    */
-  stage(output: string): void {
+  stage(output: string, isPart: boolean): void {
     this.#staged = output;
+    this.#isPart = isPart;
   }
 
   get isStaged(): boolean {
@@ -39,7 +43,7 @@ export class OutputFolders implements SiteFolders {
   }
 
   get site(): string {
-    return path.resolve(this.#root, this.output);
+    return this.#isPart ? this.written : path.resolve(this.#root, this.output);
   }
 
   get written(): string {

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { refuse } from "../articles/faults.ts";
 import type { Site } from "../site/site.ts";
-import type { SiteFolders } from "./output-folders.ts";
+import type { OutputFolders } from "./output-folders.ts";
 import { reportedOnce } from "./report.ts";
 import type { EleventyConfig } from "./types.ts";
 
@@ -13,12 +13,12 @@ import type { EleventyConfig } from "./types.ts";
 export function useOutputPlace(
   config: EleventyConfig,
   { root, inputs: { articles, media } }: Pick<Site, "root" | "inputs">,
-  written: SiteFolders,
+  written: OutputFolders,
 ): void {
   config.on("eleventy.before", () => {
     const { input, includes, layouts = includes, data } = config.directories;
     const folders = { articles, media, includes, layouts, data };
-    const output = realPlace(written.site);
+    const output = realPlace(path.resolve(root, written.output));
     const place = (folder: string) => realPlace(path.resolve(root, folder));
     const above = Object.entries(folders).find(([, folder]) => isIn(output, place(folder)));
     const [name, folder] = above ?? ["input", input];

@@ -1,0 +1,151 @@
+import fs from "node:fs";
+import path from "node:path";
+import { markdownOf, Newsroom } from "../../bench/scale/articles.ts";
+import type { Chance } from "../../bench/scale/chance.ts";
+import { configuration, filesBelow, makeSite, type Site } from "./site.ts";
+
+const ARTICLES = "articles";
+
+/** Options that a site may have one day and not the next, each with what shows it. */
+const OPTIONS = [
+  "stories: false,",
+  "search: false,",
+  "lists: { size: 4 },",
+  "related: { count: 3 },",
+  'feeds: { formats: ["rss"] },',
+  "cite: { files: false },",
+  "pages: { day: false, authors: false },",
+  "show: { hijri: true },",
+  'articles: { defaults: { place: "بغداد" } },',
+  'openSearch: "/search/?q={searchTerms}",',
+];
+
+/** A site of invented articles, which `editAtRandom` changes as a newsroom does over years. */
+export function newsroomSite(articles: number): Site {
+  const newsroom = new Newsroom();
+  const topics = newsroom.topics.map((name, place) => `- { id: topic-${place}, name: ${name} }`);
+  return makeSite({
+    "eleventy.config.js": configurationWith(""),
+    "topics.yaml": `${topics.join("\n")}\n`,
+    "about-us.md": "---\npermalink: /من-نحن/\n---\nعدد المقالات: {{ collections.articles.length }}",
+    ...Object.fromEntries(
+      [...newsroom.articles(articles)].map((article) => {
+        const text = article.text.split("\n\n").slice(0, 3).join("\n\n");
+        return [`${ARTICLES}/${article.name}.md`, markdownOf({ ...article, text })];
+      }),
+    ),
+  });
+}
+
+function configurationWith(options: string): string {
+  const site = 'site: { title: "أرشيف", url: "https://example.org/", zone: "Asia/Baghdad" }';
+  return configuration(
+    `{ ${site}, topics: "topics.yaml", dates: { now: "2026-11-24" }, ${options} }`,
+  );
+}
+
+/**
+ * Changes a site's files as an editor may, each kind as likely as another.
+ *
+ * @param number of the edit, so that new names are new
+ * @returns what was done, for the message of a failure
+ */
+export function editAtRandom({ folder, write }: Site, chance: Chance, number: number): string {
+  const files = filesBelow(path.join(folder, ARTICLES)).sort();
+  const one = chance.of(files);
+  const other = chance.of(files);
+  const read = (file: string) => fs.readFileSync(path.join(folder, ARTICLES, file), "utf8");
+  const put = (file: string, text: string) => write(`${ARTICLES}/${file}`, text);
+  const remove = (file: string) => fs.rmSync(path.join(folder, ARTICLES, file));
+  const field = (name: string, text = read(one)) =>
+    new RegExp(`^${name}: (.*)$`, "m").exec(text)?.[1] ?? "";
+  const setField = (name: string, value: string | undefined, text = read(one)) => {
+    const without = text.replace(new RegExp(`^${name}: .*\n`, "m"), "");
+    return value === undefined ? without : without.replace("---\n", `---\n${name}: ${value}\n`);
+  };
+  const day = () =>
+    new Date(Date.UTC(2004, 0, 1 + chance.whole(0, 7300))).toISOString().slice(0, 10);
+  const dated = (date: string) => `${date}-تحرير-${number}.md`;
+  const registry = () => fs.readFileSync(path.join(folder, "topics.yaml"), "utf8");
+  const line = () => chance.whole(0, 20);
+  const mapTopic = (place: number, change: (line: string) => string) =>
+    write(
+      "topics.yaml",
+      registry()
+        .split("\n")
+        .map((text) => (text.includes(`id: topic-${place},`) ? change(text) : text))
+        .join("\n"),
+    );
+
+  const edits: Readonly<Record<string, () => void>> = {
+    adds: () => put(dated(field("date")), setField("title", `خبر جديد ${number}`)),
+    copies: () => {
+      const date = day();
+      const text = setField("date", date, setField("sources", "[وكالة ناقلة]"));
+      put(dated(date), setField("title", `${field("title")} ${number}`, text));
+    },
+    deletes: () => remove(one),
+    "edits a text": () =>
+      put(one, `${read(one)}\nسطر ${number} من ${field("title", read(other))}.\n`),
+    "takes another's text": () => {
+      const [, head = ""] = /^(---\n[\s\S]*?\n---\n)/.exec(read(one)) ?? [];
+      put(one, head + read(other).replace(/^---\n[\s\S]*?\n---\n/, ""));
+    },
+    "edits a title": () => put(one, setField("title", `${field("title")} ${number}`)),
+    "moves to another day": () => {
+      const date = day();
+      const text = setField("date", date);
+      remove(one);
+      put(dated(date), text);
+    },
+    "renames a file": () => {
+      const text = read(one);
+      remove(one);
+      put(dated(field("date", text)), text);
+    },
+    "changes topics": () => put(one, setField("topics", field("topics", read(other)))),
+    "leaves topics out": () => put(one, setField("topics", undefined)),
+    "changes authors": () => put(one, setField("authors", `[كاتب ${chance.whole(0, 5)}]`)),
+    "changes sources": () => put(one, setField("sources", field("sources", read(other)))),
+    "holds an article back, or lets it out": () =>
+      put(one, setField("draft", field("draft") === "" ? "true" : undefined)),
+    "writes in another language": () =>
+      put(one, setField("lang", field("lang") === "" ? "en" : undefined)),
+    corrects: () =>
+      put(one, setField("corrections", `[{ date: ${field("date")}, text: تصحيح ${number} }]`)),
+    "names another address": () => put(one, setField("slug", `عنوان-${number}`)),
+    "redirects an old address": () => put(one, setField("redirectFrom", `[/old/${number}/]`)),
+    summarises: () =>
+      put(one, setField("summary", `خلاصة ${number} ${field("title", read(other))}`)),
+    "shows a picture": () => {
+      const width = chance.whole(30, 60);
+      write(
+        `media/صورة-${width}.svg`,
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="30"/>`,
+      );
+      put(one, setField("image", `{ src: /media/صورة-${width}.svg, alt: نهر ${number} }`));
+    },
+    "renames a topic": () => {
+      mapTopic(line(), (text) => {
+        const [, name = ""] = /name: ([^,}]*[^,} ])/.exec(text) ?? [];
+        const [, aliases = ""] = /aliases: \[(.*?)\]/.exec(text) ?? [];
+        const all = [name, aliases].filter(Boolean).join(", ");
+        const rest = text.replace(/, aliases: \[.*?\]/, "");
+        return rest.replace(`name: ${name}`, `name: موضوع ${number}, aliases: [${all}]`);
+      });
+    },
+    "moves a topic below another": () =>
+      mapTopic(line() + 21, (text) =>
+        text.includes("parent:")
+          ? text.replace(/, parent: [\w-]+/, "")
+          : text.replace(" }", `, parent: topic-${line()} }`),
+      ),
+    "changes an option": () =>
+      write("eleventy.config.js", configurationWith(chance.whole(0, 2) ? chance.of(OPTIONS) : "")),
+    "changes a page of the site's own": () =>
+      write("about-us.md", `---\npermalink: /من-نحن/\n---\nنص ${number}`),
+  };
+  const [name, edit] = chance.of(Object.entries(edits));
+  edit();
+  return `${name}: ${one}`;
+}
