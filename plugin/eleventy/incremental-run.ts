@@ -36,6 +36,8 @@ export class IncrementalRun {
   #started: IncrementalBuild | undefined;
   #kept: KeptParts | undefined;
   #environment: Environment = {};
+  /** Stands for all articles, topics and pictures together. */
+  archive: string | undefined;
   #staged: StagedOutput | undefined;
   #isPublished = false;
   #isPartMade = false;
@@ -205,6 +207,7 @@ export class IncrementalRun {
     this.#times.done("reading articles and finding related ones");
     const { showMore } = ownTemplates(config);
     const archive = archiveHash(site);
+    this.archive = archive;
     const environment = { ...this.#environment, ...(showMore ? { archive } : {}) };
     const always =
       showMore && hasScriptedData(config)

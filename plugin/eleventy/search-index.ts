@@ -8,6 +8,8 @@ import type { BuildEvent, EleventyConfig } from "./types.ts";
 /** A build that keeps what it made for the next one. */
 interface KeepingRun {
   readonly environment: Environment;
+  /** Stands for all articles, topics and pictures together. */
+  readonly archive: string | undefined;
   /** Is a single page wanted as soon as can be, and all else later? */
   readonly isQuick?: boolean;
 }
@@ -44,6 +46,6 @@ export class SearchStep {
     if (!this.#isDue || this.#run?.isQuick || index === undefined) return;
     this.#isDue = false;
     const basis = this.#run && searchBasis(this.#run.environment);
-    await index.make(archive, this.#folders, basis);
+    await index.make(archive, this.#folders, basis, this.#run?.archive);
   }
 }

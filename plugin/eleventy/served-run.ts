@@ -34,6 +34,8 @@ export class ServedRun {
   #before: BuiltSite | undefined;
   #build: IncrementalBuild | undefined;
   #isQuick = false;
+  /** Stands for all articles, topics and pictures together. */
+  archive: string | undefined;
 
   /** Hears of a build's beginning before the plugin does, which then reads the articles. */
   constructor(added: AddedSite) {
@@ -134,19 +136,21 @@ export class ServedRun {
       stale.begin(undefined);
       return;
     }
-    const { archive, files } = source;
-    const changed = new Set(this.#kept?.articles.changed(files));
-    const wanted = archive.articles.filter(({ inputPath }) =>
+    const changed = new Set(this.#kept?.articles.changed(source.files));
+    const wanted = site.archive.articles.filter(({ inputPath }) =>
       changed.has(inputPath.replace(/^\.\//, "")),
     );
     this.#isQuick &&= !this.#isFirst && wanted.length > 0 && wanted.length <= MOST_WANTED;
     if (this.#kept !== undefined) this.#kept.relations.isHasty = this.#isQuick;
-    const hash = archiveHash(site);
+    // A build for publication leaves them out, and its files are the same.
+    const hasDrafts = site.archive.articles.some(({ data }) => data.draft);
+    const archive = hasDrafts ? `${archiveHash(site)} with drafts` : archiveHash(site);
+    this.archive = archive;
     const { showsMore } = this;
-    const environment = { ...this.#environment, ...(showsMore ? { archive: hash } : {}) };
+    const environment = { ...this.#environment, ...(showsMore ? { archive } : {}) };
     const always =
       showsMore && hasScriptedData(config) ? "data may be made anew by a script" : undefined;
-    build.begin(files, [...changed], environment, hash, always);
+    build.begin(source.files, [...changed], environment, archive, always);
     if (!this.#isQuick) stale.begin(build);
     else stale.begin(everyPageStale(build), new Set(wanted.map(({ url }) => url)));
   }

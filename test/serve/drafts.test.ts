@@ -40,6 +40,7 @@ test("what --serve writes of a draft says so, is listed nowhere, and goes with t
     expect(content, file).not.toContain("سر/");
   }
   expect(site.outputs().filter((file) => /^search\/.*2022/.test(file))).toEqual([]);
+  expect(served.page("topics/العراق/index.html")).toContain("خبر سري");
   await served.stop();
   const own = path.join(site.folder, "_site/2022/05/05/سر/ملاحظتي.txt");
   fs.writeFileSync(own, "نص");
@@ -67,5 +68,7 @@ test("what --serve writes of a draft says so, is listed nowhere, and goes with t
       "2022/05/05/سر/ملاحظتي.txt",
     ]);
     expect(left).toContain("2019/08/07/خبر/index.html");
+    const list = fs.readFileSync(path.join(folder, "_site/topics/العراق/index.html"), "utf8");
+    expect(list).not.toContain("خبر سري");
   }
 });

@@ -15,6 +15,17 @@ export interface KeptYear {
   readonly files: Readonly<Record<string, KeptFile>>;
 }
 
+/** An index as a build left it. */
+export interface KeptIndex {
+  /** Stands for all articles and topics together; unset where nobody told. */
+  readonly archive: string | undefined;
+  /** All files by their names, with their sizes in bytes. */
+  readonly files: Readonly<Record<string, number>>;
+  readonly years: readonly KeptYear[];
+}
+
+const NOTHING: KeptIndex = { archive: undefined, files: {}, years: [] };
+
 /** A file of texts is told by what it was made of, too. */
 export type KeptFile = readonly [bytes: number, version?: string, source?: string];
 
@@ -42,16 +53,16 @@ export class KeptYears {
     this.#basis = basis;
   }
 
-  /** The years that the build before made in the same way; none where that cannot be told. */
-  read(): readonly KeptYear[] {
+  /** What the build before made in the same way; nothing where that cannot be told. */
+  read(): KeptIndex {
     try {
       const [sum, text = ""] = fs.readFileSync(path.join(this.#folder, STORE), "utf8").split("\n");
-      if (sum !== contentHash(text)) return [];
-      const kept = JSON.parse(text) as { readonly basis: string; readonly years: KeptYear[] };
-      return kept.basis === this.#basis ? kept.years : [];
+      if (sum !== contentHash(text)) return NOTHING;
+      const kept = JSON.parse(text) as KeptIndex & { readonly basis: string };
+      return kept.basis === this.#basis ? kept : NOTHING;
     } catch {
       // Without it, or damaged, all years are made again.
-      return [];
+      return NOTHING;
     }
   }
 
@@ -73,18 +84,18 @@ export class KeptYears {
     this.#waiting.add(year);
   }
 
-  /** Keeps the years for the next planned build, and what was put down of them. */
-  keep(years: readonly KeptYear[]): void {
+  /** Keeps an index for the next planned build, and what was put down of its years. */
+  keep(index: KeptIndex): void {
     for (const year of this.#waiting) {
       fs.renameSync(`${this.#termsOf(year)}${TEMPORARY}`, this.#termsOf(year));
     }
     this.#waiting.clear();
-    const names = new Set(years.map(({ entry }) => entry.year));
+    const names = new Set(index.years.map(({ entry }) => entry.year));
     const folder = path.join(this.#folder, TERMS);
     for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
       if (!names.has(name)) fs.rmSync(path.join(folder, name), { recursive: true, force: true });
     }
-    const text = JSON.stringify({ basis: this.#basis, years });
+    const text = JSON.stringify({ basis: this.#basis, ...index });
     writeWhole(path.join(this.#folder, STORE), `${contentHash(text)}\n${text}`);
   }
 

@@ -11,7 +11,7 @@ import {
   type YearArticle,
   yearIndex,
 } from "../index/index.ts";
-import { type KeptFile, type KeptYear, KeptYears } from "./kept-years.ts";
+import { type KeptFile, type KeptIndex, type KeptYear, KeptYears } from "./kept-years.ts";
 import {
   FOLDER,
   isTerms,
@@ -43,8 +43,7 @@ export class SiteIndex {
   readonly #known = new Map<string, KeptYear>();
   /** What planned builds keep; none in others. */
   #kept: KeptYears | undefined;
-  #files: readonly string[] = [];
-  #years: readonly KeptYear[] = [];
+  #made: KeptIndex | undefined;
 
   constructor(rules: SiteIndexRules) {
     this.#rules = rules;
@@ -52,7 +51,7 @@ export class SiteIndex {
 
   /** The index's files, as paths from the output folder. */
   get files(): readonly string[] {
-    return this.#files;
+    return Object.keys(this.#made?.files ?? {}).map((name) => `${FOLDER}/${name}`);
   }
 
   /**
@@ -60,9 +59,14 @@ export class SiteIndex {
    *
    * @param basis what the index depends on beside articles, in an incremental build: its years are
    *   kept then
+   * @param key stands for all articles and topics together, where that is known
    */
-  async make(archive: Archive, folders: SiteFolders, basis?: string): Promise<void> {
-    if (basis !== undefined) this.#recall(basis);
+  async make(archive: Archive, folders: SiteFolders, basis?: string, key?: string): Promise<void> {
+    const before = basis === undefined ? undefined : this.#recall(basis);
+    if (key !== undefined && before?.archive === key && isWhole(before, folders)) {
+      this.#made = before;
+      return;
+    }
     const words = new ArchiveWords();
     const cache = new FormCache();
     const years: KeptYear[] = [];
@@ -85,16 +89,18 @@ export class SiteIndex {
       names,
       versionOf,
     );
-    for (const [name, content] of whole) writeChanged(folders, name, content);
-    const files = [...years.flatMap((year) => Object.keys(year.files)), ...whole.keys()];
-    this.#files = files.map((name) => `${FOLDER}/${name}`);
-    this.#years = years;
-    if (folders.site === folders.written) removeOthers(folders, new Set(files));
+    const files: Record<string, number> = {};
+    for (const year of years) {
+      for (const [name, [bytes]] of Object.entries(year.files)) files[name] = bytes;
+    }
+    for (const [name, content] of whole) files[name] = writeChanged(folders, name, content);
+    this.#made = { archive: key, files, years };
+    if (folders.site === folders.written) removeOthers(folders, new Set(Object.keys(files)));
   }
 
   /** The files are in the output folder: the next planned build may rely on them. */
   keep(): void {
-    this.#kept?.keep(this.#years);
+    if (this.#made !== undefined) this.#kept?.keep(this.#made);
   }
 
   #year(group: YearGroup, words: ArchiveWords, cache: FormCache, folders: SiteFolders): KeptYear {
@@ -166,11 +172,18 @@ export class SiteIndex {
     });
   }
 
-  #recall(basis: string): void {
+  #recall(basis: string): KeptIndex {
     this.#kept = new KeptYears(this.#rules.root, basis);
     this.#known.clear();
-    for (const year of this.#kept.read()) this.#known.set(year.entry.year, year);
+    const before = this.#kept.read();
+    for (const year of before.years) this.#known.set(year.entry.year, year);
+    return before;
   }
+}
+
+/** Has the site all files of an index in the sizes that they had? */
+function isWhole({ files }: KeptIndex, folders: SiteFolders): boolean {
+  return Object.entries(files).every(([name, bytes]) => isThere(name, [bytes], folders));
 }
 
 /** A year with its months and days, as the site's pages name them. */
