@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { filesIn } from "../incremental/move-into-output.ts";
 import type { Site } from "../site/site.ts";
 import { writesFiles } from "./output-mode.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
@@ -42,12 +43,8 @@ export function outputWarnings(
 }
 
 function filesBelow(folder: string): OutputFile[] {
-  return fs
-    .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const file = path.join(entry.parentPath, entry.name);
-      const name = path.relative(folder, file).split(path.sep).join("/");
-      return { path: name, size: fs.statSync(file).size };
-    });
+  return filesIn(folder).flatMap((file) => {
+    const state = fs.lstatSync(path.join(folder, file));
+    return state.isFile() ? [{ path: file, size: state.size }] : [];
+  });
 }

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { writeWhole } from "../incremental/cache/cache-folder.ts";
 import { articleMarkdown } from "../theme/markdown/index.ts";
 import type { TopicRegistry } from "../topics/index.ts";
 import { AddressPlan } from "./address-plan.ts";
@@ -10,7 +11,7 @@ import { lostWords } from "./lost-words.ts";
 import { type MediaWay, Pictures } from "./media/pictures.ts";
 import { ImportReport } from "./report.ts";
 import type { Source } from "./source.ts";
-import { ImportState, writeWhole } from "./state.ts";
+import { ImportState } from "./state.ts";
 import { TopicPlan } from "./topic-plan.ts";
 
 /** What an import is told. */

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { writeWhole } from "../incremental/cache/cache-folder.ts";
 import { contentHash } from "../incremental/content-hash.ts";
 
 /** The file's name in the project's root; it belongs into version control, so that others can go on. */
@@ -59,7 +60,7 @@ export class ImportState {
     }
     if (this.#isEditedElsewhere(known, file)) return "edited";
     if (!this.#isDry) {
-      if (there !== hash) writeWhole(absolute, text);
+      if (there !== hash) writeWhole(absolute, text, false);
       if (known !== undefined && known.file !== file)
         fs.rmSync(path.join(this.#root, known.file), { force: true });
     }
@@ -96,14 +97,4 @@ function parsed(json: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Writes a file whole or not at all. */
-export function writeWhole(file: string, text: string | Uint8Array): void {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  const beside = `${file}.${process.pid}.part`;
-  fs.writeFileSync(beside, text);
-  const { mode } = fs.statSync(file, { throwIfNoEntry: false }) ?? {};
-  if (mode !== undefined) fs.chmodSync(beside, mode);
-  fs.renameSync(beside, file);
 }

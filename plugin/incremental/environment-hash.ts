@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { contentHash } from "./content-hash.ts";
 import { filesBelow } from "./files-below.ts";
-import { localImports } from "./local-imports.ts";
+import { isFile, localImports } from "./local-imports.ts";
 
 /** What decides how every page looks: each part's name with a hash of it. */
 export type Environment = Readonly<Record<string, string>>;
@@ -133,8 +133,4 @@ function contents(files: readonly string[], from: string): string[] {
 
 function hashOf(parts: readonly string[]): string {
   return contentHash(JSON.stringify(parts));
-}
-
-function isFile(file: string): boolean {
-  return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -49,6 +49,7 @@ function fileOf(specifier: string, from: string): string | undefined {
   }
 }
 
-function isFile(file: string): boolean {
+/** Is there a file, and no folder? */
+export function isFile(file: string): boolean {
   return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }

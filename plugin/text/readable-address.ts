@@ -17,3 +17,12 @@ export function readableAddress(address: string): string {
     }
   });
 }
+
+/** An address without any escape, as files are named; as it is where its bytes are no UTF-8. */
+export function decodedAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

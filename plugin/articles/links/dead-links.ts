@@ -1,3 +1,4 @@
+import { decodedAddress } from "../../text/readable-address.ts";
 import type { Article } from "../article.ts";
 import { type Fault, quote } from "../faults.ts";
 import type { SiteLink } from "./site-links.ts";
@@ -30,7 +31,7 @@ export function deadLinks(links: readonly SiteLink[], content: SiteContent): Fau
       const page = files.map(content.pageOf).find((url) => url !== undefined);
       return {
         ...place,
-        message: `The link ${quote(readable(href))} names a file that is no article of the site.`,
+        message: `The link ${quote(decodedAddress(href))} names a file that is no article of the site.`,
         cure: `${page === undefined ? "Name the file from the article's folder, or write" : `Write ${page},`} the page's address.`,
       };
     }
@@ -38,23 +39,15 @@ export function deadLinks(links: readonly SiteLink[], content: SiteContent): Fau
     if (at === undefined && !content.has(target)) {
       return {
         ...place,
-        message: `The link ${quote(readable(href))} leads to an address that the site does not have.`,
+        message: `The link ${quote(decodedAddress(href))} leads to an address that the site does not have.`,
         cure: "Correct the address, or take the link out.",
       };
     }
     if (at === undefined || fragment === "" || isThere(fragment, at)) return [];
     return {
       ...place,
-      message: `The link ${quote(readable(href))} leads to a heading that its page does not have.`,
+      message: `The link ${quote(decodedAddress(href))} leads to a heading that its page does not have.`,
       cure: "Write # and the heading's words, joined by hyphens.",
     };
   });
-}
-
-function readable(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
 }

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { decodedAddress } from "../../text/readable-address.ts";
 import type { Article } from "../article.ts";
 
 /** Where a site's articles stand and how its addresses begin; paths from the project's root. */
@@ -136,15 +137,7 @@ function absolutePath(written: string, page: string): string {
 function partsOf(address: string): { path: string; fragment: string } {
   const [before = "", ...fragment] = address.split("#");
   return {
-    path: decoded(before.split("?")[0] ?? "").normalize("NFC"),
-    fragment: decoded(fragment.join("#")).normalize("NFC"),
+    path: decodedAddress(before.split("?")[0] ?? "").normalize("NFC"),
+    fragment: decodedAddress(fragment.join("#")).normalize("NFC"),
   };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { nearest } from "../../text/index.ts";
+import { decodedAddress } from "../../text/readable-address.ts";
 import { type Fault, quote } from "../faults.ts";
 import type { Folders } from "./folders.ts";
 import type { PictureRules } from "./picture.ts";
@@ -26,7 +27,7 @@ export function unplacedPicture(
   media: string,
   meant: () => string | undefined,
 ): Fault {
-  const name = quote(readable(src));
+  const name = quote(decodedAddress(src));
   if (problem === "outside") {
     return {
       ...place,
@@ -116,7 +117,7 @@ export function meantPicture(
   rules: PictureRules,
   folders: Folders,
 ): string | undefined {
-  const wanted = path.posix.basename(readable(src)).normalize("NFC").toLowerCase();
+  const wanted = path.posix.basename(decodedAddress(src)).normalize("NFC").toLowerCase();
   const own = path.posix.dirname(articleFile);
   const files = [
     ...folders.picturesIn(own).map((name) => `${own}/${name}`),
@@ -147,12 +148,4 @@ function inMarkdown(address: string): string {
 
 function withoutEnding(name: string): string {
   return name.replace(/\.[^.]*$/, "");
-}
-
-function readable(src: string): string {
-  try {
-    return decodeURIComponent(src);
-  } catch {
-    return src;
-  }
 }

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { decodedAddress } from "../../text/readable-address.ts";
 import type { Folders } from "./folders.ts";
 import type { CopiedFiles, PictureRules } from "./picture.ts";
 
@@ -64,7 +65,7 @@ const NOT_COPIED: CopiedFiles = { files: [], isUnsure: false };
 
 /** The name as it stands, without percent-encoding, and without a query or fragment. */
 function spellings(src: string): Set<string> {
-  const names = [src, decoded(src), decoded(src.replace(/[?#].*$/, ""))];
+  const names = [src, decodedAddress(src), decodedAddress(src.replace(/[?#].*$/, ""))];
   return new Set(names.map((name) => name.normalize("NFC")).filter((name) => name !== ""));
 }
 
@@ -103,12 +104,4 @@ function placeOf(file: string, place: Candidate, { media, articles }: PictureRul
     ? `articles/${file.slice(articles.length + 1)}`
     : `project/${file}`;
   return { file, address: `/${MEDIA}/${inner.normalize("NFC")}`, isPublished };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import { structuredPatch } from "diff";
 import { MARKDOWN_ENDING } from "../../articles/address.ts";
 import { mendArticle } from "../../import/mending/mend-article.ts";
-import { writeWhole } from "../../import/state.ts";
+import { writeWhole } from "../../incremental/cache/cache-folder.ts";
 import { tell } from "../build-failure.ts";
 import { ask } from "../init/questions.ts";
 import type { Checked } from "./findings.ts";

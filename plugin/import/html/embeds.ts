@@ -1,3 +1,4 @@
+import { decodedAddress } from "../../text/readable-address.ts";
 import { allOf, type Element } from "./dom.ts";
 
 const EMBEDS = new Set(["iframe", "video", "audio", "embed", "object"]);
@@ -34,15 +35,7 @@ export function watchAddress(address: string): string {
   }
   const inner = /[?&](?:href|url)=([^&]+)/.exec(address)?.[1];
   if (/facebook\.com\/plugins|soundcloud\.com\/player/.test(address) && inner !== undefined) {
-    return decoded(inner);
+    return decodedAddress(inner);
   }
   return address.startsWith("//") ? `https:${address}` : address;
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { PICTURE_ENDING } from "../../articles/pictures/picture.ts";
-import { writeWhole } from "../state.ts";
+import { writeWhole } from "../../incremental/cache/cache-folder.ts";
 
 /** Letters of a part of a name; file systems take 255 bytes, of which an Arabic letter has two. */
 const MOST_LETTERS = 80;
@@ -42,7 +42,7 @@ export class MediaFolder {
     });
     const kept = free ?? names[1] ?? plain;
     const file = path.join(this.#folder, kept);
-    if (!this.#isDry && !fs.existsSync(file)) writeWhole(file, bytes);
+    if (!this.#isDry && !fs.existsSync(file)) writeWhole(file, bytes, false);
     return kept;
   }
 }

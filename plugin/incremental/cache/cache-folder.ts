@@ -8,7 +8,8 @@ export const CACHE_FOLDER = ".cache/arshif";
 export const TEMPORARY = ".tmp";
 
 /**
- * Writes a file under another name, waits until it is on the disk, and gives it its own name.
+ * Writes a file under another name, waits until it is on the disk, and gives it its own name, and
+ * the rights of the file that had it.
  *
  * @param waits need not be, where a checksum tells a file that was lost with the power
  */
@@ -19,6 +20,8 @@ export function writeWhole(file: string, content: string | Uint8Array, waits = t
     const handle = fs.openSync(temporary, "w");
     try {
       fs.writeFileSync(handle, content);
+      const { mode } = fs.statSync(file, { throwIfNoEntry: false }) ?? {};
+      if (mode !== undefined) fs.fchmodSync(handle, mode);
       if (waits) fs.fsyncSync(handle);
     } finally {
       fs.closeSync(handle);

@@ -1,3 +1,4 @@
+import { compareTexts } from "../../text/compare.ts";
 import type { TermEntry } from "../term-lines.ts";
 import { ArticleReader } from "./article-reader.ts";
 import { ArticleRows } from "./article-rows.ts";
@@ -85,10 +86,8 @@ export class YearTerms {
         homes.push({ word, proclitic, form });
       }
     }
-    return homes.sort((a, b) => order(a.word, b.word) || order(a.proclitic, b.proclitic));
+    return homes.sort(
+      (a, b) => compareTexts(a.word, b.word) || compareTexts(a.proclitic, b.proclitic),
+    );
   }
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

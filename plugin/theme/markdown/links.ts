@@ -1,4 +1,5 @@
 import type { MarkdownIt } from "markdown-it";
+import { decodedAddress } from "../../text/readable-address.ts";
 
 const ADDRESS_ATTRIBUTES: Readonly<Record<string, string>> = { link_open: "href", image: "src" };
 
@@ -47,7 +48,7 @@ const PICTURE_DATA = /^data:image\/(?:png|jpeg|gif|webp|avif);/i;
 export function isAllowedAddress(address: string): boolean {
   const before = /^[^/?#:]*(?=:)/.exec(address)?.[0];
   if (before === undefined) return true;
-  const scheme = decoded(before).replace(/[\p{C}\s]/gu, "");
+  const scheme = decodedAddress(before).replace(/[\p{C}\s]/gu, "");
   // One letter is a drive of Windows: no link, but the name of a missing picture.
   if (!/^[a-z][a-z0-9+.-]+$/i.test(scheme)) return true;
   return ALLOWED.has(scheme.toLowerCase()) || PICTURE_DATA.test(address);
@@ -56,12 +57,4 @@ export function isAllowedAddress(address: string): boolean {
 /** Lets links and pictures of an article lead to allowed addresses alone; others are printed. */
 export function allowedAddresses(md: MarkdownIt): void {
   md.validateLink = isAllowedAddress;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
