@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { ArshifError, type Fault } from "../articles/faults.ts";
 import { FeedFiles } from "../import/feed/index.ts";
-import { MarkdownFolder } from "../import/folder/index.ts";
+import { isFolder, MarkdownFolder } from "../import/folder/index.ts";
 import { KINDS, kindOf, type SourceKind } from "../import/kinds.ts";
 import type { MediaWay } from "../import/media/pictures.ts";
 import { SavedPages } from "../import/pages/index.ts";
@@ -65,6 +65,8 @@ export async function importFiles(root: string, settings: ImportFilesSettings): 
     way: wayFrom(root, settings.way),
     oldSite: settings.oldSite,
     onProgress: (done, of, pictures) => progress.imported(done, of, pictures),
+  }).catch((error: unknown) => {
+    throw diskFault(error) ?? error;
   });
   progress.end();
   process.stdout.write(`${report.summary}\nAll of it stands in ${REPORT_FILES.people}.\n`);
@@ -86,6 +88,8 @@ function sourceOf(files: readonly string[], settings: ImportFilesSettings): Sour
       },
     ]);
   }
+  const wrong = files.filter((file) => isFolder(file) !== (kind === "folder") && kind !== "html");
+  if (wrong.length > 0) throw new ArshifError(wrong.map((file) => wrongPlace(file, kind)));
   if (kind === "wordpress") return new WordPressExport(files, settings);
   if (kind === "feed") return new FeedFiles(files, settings.zone);
   if (kind === "html") return new SavedPages(files, settings.zone);
@@ -119,6 +123,33 @@ function anotherFolder(file: string): Fault {
     message: "Two folders cannot be imported at once.",
     cure: "Import one after the other.",
   };
+}
+
+function wrongPlace(file: string, kind: SourceKind | undefined): Fault {
+  return kind === "folder"
+    ? {
+        file,
+        message: "This is a file, and articles of the kind folder stand in one.",
+        cure: "Name the folder, or leave --from out.",
+      }
+    : {
+        file,
+        message: `This is a folder, and a source of the kind ${kind} is a file.`,
+        cure: "Name the files in it, or leave --from out.",
+      };
+}
+
+/** A disk that does not let something be read or written. */
+function diskFault(error: unknown): ArshifError | undefined {
+  const { code, path: file } = error as NodeJS.ErrnoException;
+  if (!(error instanceof Error) || code === undefined || !/^E[A-Z]+$/.test(code)) return undefined;
+  return new ArshifError([
+    {
+      file: file ?? "arshif import",
+      message: `The disk does not let it be read or written (${code}).`,
+      cure: "Make room, or let this user read and write it, and import again: it goes on where it was.",
+    },
+  ]);
 }
 
 function unknownKind(file: string): Fault {

@@ -176,6 +176,7 @@ test("what no reader found stays hidden, and what is no article stays out", asyn
     "سر.html": `<article><form class="post-password-form">كلمة المرور</form>${TEXT}</article>`,
     "tag/x.html": `<article>${TEXT}</article>`,
     "404.html": `<article>${TEXT}</article>`,
+    "صورة.html": Buffer.concat([PNG, Buffer.from(`<article>${TEXT}`)]),
     "فارغ.html": "<p>قصير</p>",
     "صفحة_files/اعلان.html": `<article>${TEXT}</article>`,
   });
@@ -183,7 +184,7 @@ test("what no reader found stays hidden, and what is no article stays out", asyn
   for (const file of project.articles) expect(project.read(file)).toContain("\ndraft: true\n");
   expect(
     JSON.parse(report.json).notes.filter(({ kind }: { kind: string }) => kind === "left-out"),
-  ).toHaveLength(3);
+  ).toHaveLength(4);
 });
 
 test("pictures that were saved beside a page come along, and none from elsewhere on the disk", async () => {

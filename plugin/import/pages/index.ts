@@ -111,6 +111,10 @@ export class SavedPages implements Source {
 
   async #read(file: string, name: string, note: ReturnType<NoteOf>): Promise<ReadPage | undefined> {
     const html = await wholeText(file);
+    if (html.includes("\0")) {
+      note("left-out", "no text");
+      return undefined;
+    }
     const nodes = parsePage(html);
     const said = pageFields(nodes);
     const title = typeof said.title === "string" ? said.title : undefined;
