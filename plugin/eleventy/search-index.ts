@@ -1,5 +1,5 @@
 import type { Environment } from "../incremental/environment-hash.ts";
-import { searchBasis } from "../search/site/kept-years.ts";
+import { searchBasis } from "../search/site/cached-years.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteFolders } from "./output-folders.ts";
 import { writesFiles } from "./output-mode.ts";

@@ -11,12 +11,12 @@ import {
   type YearArticle,
   yearIndex,
 } from "../index/index.ts";
-import { type KeptFile, type KeptIndex, type KeptYear, KeptYears } from "./kept-years.ts";
+import { type CachedFile, type CachedYear, CachedYears, type KeptIndex } from "./cached-years.ts";
 import {
   FOLDER,
   isTerms,
   isThere,
-  readKept,
+  readCached,
   removeOthers,
   type SiteFolders,
   writeChanged,
@@ -40,9 +40,9 @@ export interface SiteIndexRules {
  */
 export class SiteIndex {
   readonly #rules: SiteIndexRules;
-  readonly #known = new Map<string, KeptYear>();
+  readonly #known = new Map<string, CachedYear>();
   /** What planned builds keep; none in others. */
-  #kept: KeptYears | undefined;
+  #cached: CachedYears | undefined;
   #made: KeptIndex | undefined;
 
   constructor(rules: SiteIndexRules) {
@@ -62,14 +62,14 @@ export class SiteIndex {
    * @param key stands for all articles and topics together, where that is known
    */
   async make(archive: Archive, folders: SiteFolders, basis?: string, key?: string): Promise<void> {
-    const before = basis === undefined ? undefined : this.#recall(basis);
+    const before = basis === undefined ? undefined : this.#readCache(basis);
     if (key !== undefined && before?.archive === key && isWhole(before, folders)) {
       this.#made = before;
       return;
     }
     const words = new ArchiveWords();
     const cache = new FormCache();
-    const years: KeptYear[] = [];
+    const years: CachedYear[] = [];
     for (const year of archive.years.filter(isPublished)) {
       years.push(this.#year(year, words, cache, folders));
       await new Promise(setImmediate);
@@ -100,24 +100,24 @@ export class SiteIndex {
 
   /** The files are in the output folder: the next planned build may rely on them. */
   keep(): void {
-    if (this.#made !== undefined) this.#kept?.keep(this.#made);
+    if (this.#made !== undefined) this.#cached?.keep(this.#made);
   }
 
-  #year(group: YearGroup, words: ArchiveWords, cache: FormCache, folders: SiteFolders): KeptYear {
+  #year(group: YearGroup, words: ArchiveWords, cache: FormCache, folders: SiteFolders): CachedYear {
     const articles = this.#articles(group);
     const key = contentHash(articles.map((article) => article.key).join(" "));
     const known = this.#known.get(group.key);
-    const terms = known?.key === key ? readKept(known, folders) : undefined;
+    const terms = known?.key === key ? readCached(known, folders) : undefined;
     if (known !== undefined && terms !== undefined) {
       for (const content of terms) words.add(content);
       return known;
     }
-    const files: Record<string, KeptFile> = {};
+    const files: Record<string, CachedFile> = {};
     const { entry, kept } = yearIndex(group.key, articles, {
       cache,
       versionOf,
       periods: periodsOf(group),
-      before: this.#kept?.terms(group.key),
+      before: this.#cached?.terms(group.key),
       write: (name, content, source) => {
         const bytes = writeChanged(folders, name, content);
         files[name] = source === undefined ? [bytes] : [bytes, versionOf(content), source];
@@ -130,7 +130,7 @@ export class SiteIndex {
         return file[1];
       },
     });
-    this.#kept?.putDown(group.key, kept);
+    this.#cached?.putDown(group.key, kept);
     const made = { key, entry, files };
     this.#known.set(group.key, made);
     return made;
@@ -172,10 +172,10 @@ export class SiteIndex {
     });
   }
 
-  #recall(basis: string): KeptIndex {
-    this.#kept = new KeptYears(this.#rules.root, basis);
+  #readCache(basis: string): KeptIndex {
+    this.#cached = new CachedYears(this.#rules.root, basis);
     this.#known.clear();
-    const before = this.#kept.read();
+    const before = this.#cached.read();
     for (const year of before.years) this.#known.set(year.entry.year, year);
     return before;
   }

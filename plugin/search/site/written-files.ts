@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { PARTS, SEARCH_FOLDER } from "../files.ts";
-import type { KeptFile, KeptYear } from "./kept-years.ts";
+import type { CachedFile, CachedYear } from "./cached-years.ts";
 
 /** Where a site stands and where a build writes, as absolute paths. */
 export interface SiteFolders {
@@ -13,7 +13,7 @@ export interface SiteFolders {
 export const FOLDER = SEARCH_FOLDER.replace(/^\/|\/$/g, "");
 
 /** The files of words of a year that is left as it is; `undefined` when a file is missing. */
-export function readKept({ files }: KeptYear, folders: SiteFolders): string[] | undefined {
+export function readCached({ files }: CachedYear, folders: SiteFolders): string[] | undefined {
   const areThere = Object.entries(files).every(([name, file]) => isThere(name, file, folders));
   if (!areThere) return undefined;
   return Object.keys(files)
@@ -22,7 +22,7 @@ export function readKept({ files }: KeptYear, folders: SiteFolders): string[] | 
 }
 
 /** Has the site a file of the size that it had? */
-export function isThere(name: string, [bytes]: KeptFile, { site }: SiteFolders): boolean {
+export function isThere(name: string, [bytes]: CachedFile, { site }: SiteFolders): boolean {
   return fs.statSync(path.join(site, FOLDER, name), { throwIfNoEntry: false })?.size === bytes;
 }
 

@@ -7,12 +7,12 @@ import type { YearEntry } from "../files.ts";
 import { CachedTerms, cachedTermsBytes, type YearIndex } from "../index/index.ts";
 
 /** What is known of a year's index that was made before. */
-export interface KeptYear {
+export interface CachedYear {
   /** Stands for everything that the index is made of. */
   readonly key: string;
   readonly entry: YearEntry;
   /** By the files' names. */
-  readonly files: Readonly<Record<string, KeptFile>>;
+  readonly files: Readonly<Record<string, CachedFile>>;
 }
 
 /** An index as a build left it. */
@@ -21,13 +21,13 @@ export interface KeptIndex {
   readonly archive: string | undefined;
   /** All files by their names, with their sizes in bytes. */
   readonly files: Readonly<Record<string, number>>;
-  readonly years: readonly KeptYear[];
+  readonly years: readonly CachedYear[];
 }
 
 const NOTHING: KeptIndex = { archive: undefined, files: {}, years: [] };
 
 /** A file of texts is told by what it was made of, too. */
-export type KeptFile = readonly [bytes: number, version?: string, source?: string];
+export type CachedFile = readonly [bytes: number, version?: string, source?: string];
 
 /** What decides, beside the articles and their topics, what an index says. */
 export function searchBasis({ arshif, options, packages, node }: Environment): string {
@@ -41,7 +41,7 @@ const STORE = "search.json";
 const TERMS = "search";
 
 /** What planned builds keep of the search, for a project's root and all that an index depends on. */
-export class KeptYears {
+export class CachedYears {
   readonly #folder: string;
   readonly #basis: string;
   /** Years whose words were put down since the last build ended. */
