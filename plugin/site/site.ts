@@ -79,6 +79,8 @@ export class Site {
   /** The index of the site's texts; none for a site without search. */
   readonly index: SiteIndex | undefined;
   readonly #pages: ArchivePages;
+  /** For the next who asks for the files. */
+  #printed: readonly MachineFile[] | undefined;
 
   constructor(options: Options, files: SiteFiles) {
     const { root, input, showsMore } = files;
@@ -151,14 +153,33 @@ export class Site {
 
   /** The stale ones of the files that are no pages: feeds, sitemaps, and what hosts read. */
   files(): readonly MachineFile[] {
-    return this.stale.files(() =>
-      this.publication.files(
-        this.archive,
-        this.plan.pages(this.archive),
-        this.html.ofFeeds,
-        (article) => textKey(article, this.stale.identity(article.data)),
-      ),
+    const printed = this.#printed;
+    this.#printed = undefined;
+    return (
+      printed ??
+      this.stale.files(() =>
+        this.publication.files(
+          this.archive,
+          this.plan.pages(this.archive),
+          this.html.ofFeeds,
+          (article) => textKey(article, this.stale.identity(article.data)),
+        ),
+      )
     );
+  }
+
+  /**
+   * Prints the feeds among them ahead, while other processes write pages: one by one, so that these
+   * are heard.
+   */
+  async printFeeds(): Promise<void> {
+    const files: MachineFile[] = [];
+    for (const file of this.files()) {
+      const text = file.view === undefined ? undefined : file.content([]);
+      files.push(text === undefined ? file : { ...file, content: () => text });
+      await new Promise(setImmediate);
+    }
+    this.#printed = files;
   }
 
   /** Names of the files beside the page at an address, if it is an article's. */
