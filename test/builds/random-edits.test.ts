@@ -5,8 +5,8 @@ import { editAtRandom, newsroomSite } from "../support/random-edits.ts";
 import { type Run, removeSite, type Site } from "../support/site.ts";
 
 /** Rounds of edits, each built and compared; every night there are more, of a larger archive. */
-const ROUNDS = Number(process.env.ARSHIF_ROUNDS ?? 6);
-const ARTICLES = Number(process.env.ARSHIF_ARTICLES ?? 40);
+const ROUNDS = Number(process.env.ARSHIF_ROUNDS ?? 3);
+const ARTICLES = Number(process.env.ARSHIF_ARTICLES ?? 24);
 const SEED = Number(process.env.ARSHIF_SEED ?? 20_190_807);
 const MOST_EDITS = 4;
 
