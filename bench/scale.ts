@@ -71,7 +71,9 @@ function measureAll(): void {
   if (why !== undefined) stop(why);
   execFileSync("npm", ["run", "--silent", "compile"], { stdio: "inherit" });
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}`);
-  if (!isInstalled("hugo")) console.log("There is no command hugo on the PATH: it is left out.");
+  if (isInstalled("hugo"))
+    console.log(execFileSync("hugo", ["version"], { encoding: "utf8" }).trim());
+  else console.log("There is no command hugo on the PATH: it is left out.");
   const all = sizes.map((articles) => {
     const measured = measure(path.join(folder, String(articles)), articles);
     printBuilds(measured);

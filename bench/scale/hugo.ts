@@ -7,14 +7,10 @@ const CONFIGURATION = `
 baseURL = "https://example.org/"
 title = "أرشيف"
 languageCode = "ar"
-[pagination]
-pagerSize = 20
 [taxonomies]
 topic = "topics"
 year = "years"
 month = "months"
-[permalinks]
-articles = "/:year/:month/:day/:contentbasename/"
 [related]
 threshold = 1
 [[related.indices]]
@@ -31,11 +27,13 @@ const SINGLE = FRAME(
   `<h1>{{ .Title }}</h1><p>{{ delimit .Params.authors "" }} {{ delimit .Params.sources "" }} <time>{{ .Date.Format "2006-01-02" }}</time></p>{{ .Content }}<ul>{{ range .GetTerms "topics" }}${LINKS}{{ end }}</ul>{{ if site.Params.related }}<ul>{{ range first 5 (site.RegularPages.Related .) }}${LINKS}{{ end }}</ul>{{ end }}`,
 );
 
-const LIST = FRAME(`<h1>{{ .Title }}</h1><ul>{{ range .Paginator.Pages }}${LINKS}{{ end }}</ul>`);
+const LIST = FRAME(
+  `<h1>{{ .Title }}</h1><ul>{{ range (.Paginate .Pages 20).Pages }}${LINKS}{{ end }}</ul>`,
+);
 
-const HOME = FRAME(`<ul>{{ range (.Paginate site.RegularPages).Pages }}${LINKS}{{ end }}</ul>`);
+const HOME = FRAME(`<ul>{{ range (.Paginate site.RegularPages 20).Pages }}${LINKS}{{ end }}</ul>`);
 
-/** Writes the same articles for Hugo, with layouts as small as they can be. */
+/** Writes the same articles for Hugo, old (0.111) and new, with layouts as small as they can be. */
 export function writeHugoSite(folder: string, articles: number): void {
   writeArticles(
     path.join(folder, "content/articles"),
@@ -43,6 +41,7 @@ export function writeHugoSite(folder: string, articles: number): void {
     (article) => [
       `years: ["${article.date.slice(0, 4)}"]`,
       `months: ["${article.date.slice(0, 7)}"]`,
+      `url: "/${article.date.replaceAll("-", "/")}/${article.name}/"`,
     ],
   );
   const write = (name: string, content: string) => {
