@@ -36,7 +36,10 @@ export class ArchiveCache {
     this.#file = file;
     this.#name = name;
     this.#database = database;
-    database.exec(`PRAGMA busy_timeout = ${PATIENCE}; PRAGMA synchronous = NORMAL;`);
+    // Some builds of SQLite keep temporary tables in memory, unless they are told otherwise.
+    database.exec(
+      `PRAGMA busy_timeout = ${PATIENCE}; PRAGMA synchronous = NORMAL; PRAGMA temp_store = FILE;`,
+    );
     this.#version = this.#dataVersion();
     this.#inode = inodeOf(file);
   }
