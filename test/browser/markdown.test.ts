@@ -67,7 +67,7 @@ describe("a reader without JavaScript", () => {
     const target = () => page.locator(":target").textContent();
     await page.getByLabel("الحاشية 1", { exact: true }).first().press("Enter");
     expect(await target()).toContain("رويترز");
-    expect(decodeURI(new URL(page.url()).hash)).toBe("#حاشية_1");
+    await expect.poll(() => decodeURI(new URL(page.url()).hash)).toBe("#حاشية_1");
     await page.getByLabel("العودة إلى موضع الحاشية 1 (2)").press("Enter");
     expect(await target()).toBe("[1]");
     expect(await page.locator(":target").evaluate((link) => link.closest("p")?.textContent)).toBe(
@@ -81,7 +81,7 @@ describe("a reader without JavaScript", () => {
     const page = await context.newPage();
     await page.goto(ARTICLE);
     await page.getByRole("link", { name: "خلفية عن @user_" }).press("Enter");
-    expect(decodeURI(new URL(page.url()).hash)).toBe("#خلفية-عن-user");
+    await expect.poll(() => decodeURI(new URL(page.url()).hash)).toBe("#خلفية-عن-user");
     for (const hash of ["خلفية-عن-user", encodeURIComponent("خلفية-عن-user")]) {
       await page.goto("about:blank");
       await page.goto(`${served.url}${ARTICLE}#${hash}`);
