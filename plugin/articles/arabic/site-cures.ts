@@ -16,7 +16,7 @@ export const SITE_CURES_IN_ARABIC: Sentences = [
   ],
   [
     "Name a topic of the registry, add this one to it, or set the option topics.open.",
-    "اختر موضوعا من السجل، أو أضف هذا إليه، أو فعل الخيار topics.open.",
+    "اختر موضوعا من السجل، أو أضف هذا إليه، أو فعّل الخيار topics.open.",
   ],
   ["Write {}, or add the topic to the registry.", "اكتب {1}، أو أضف الموضوع إلى السجل."],
   [
@@ -63,7 +63,7 @@ export const SITE_CURES_IN_ARABIC: Sentences = [
   ],
   [
     "Set the option articles.html to true if every text is your own, or take the tags out.",
-    "فعل الخيار articles.html إن كانت النصوص كلها لك، أو احذف الوسوم.",
+    "فعّل الخيار articles.html إن كانت النصوص كلها لك، أو احذف الوسوم.",
   ],
   [
     "Write markdown in their place: an article's text is no template.",
