@@ -63,6 +63,8 @@ export function editAtRandom({ folder, write }: Site, chance: Chance, number: nu
     const without = text.replace(new RegExp(`^${name}: .*\n`, "m"), "");
     return value === undefined ? without : without.replace("---\n", `---\n${name}: ${value}\n`);
   };
+  /** An article's file without the addresses that are that article's alone. */
+  const unplaced = () => setField("slug", undefined, setField("redirectFrom", undefined));
   const day = () =>
     new Date(Date.UTC(2004, 0, 1 + chance.whole(0, 7300))).toISOString().slice(0, 10);
   const dated = (date: string) => `${date}-تحرير-${number}.md`;
@@ -78,10 +80,10 @@ export function editAtRandom({ folder, write }: Site, chance: Chance, number: nu
     );
 
   const edits: Readonly<Record<string, () => void>> = {
-    adds: () => put(dated(field("date")), setField("title", `خبر جديد ${number}`)),
+    adds: () => put(dated(field("date")), setField("title", `خبر جديد ${number}`, unplaced())),
     copies: () => {
       const date = day();
-      const text = setField("date", date, setField("sources", "[وكالة ناقلة]"));
+      const text = setField("date", date, setField("sources", "[وكالة ناقلة]", unplaced()));
       put(dated(date), setField("title", `${field("title")} ${number}`, text));
     },
     deletes: () => remove(one),
