@@ -196,7 +196,7 @@ export class IncrementalBuild implements PageMemory {
 
   /**
    * Names files that Eleventy is about to write into the output folder itself: should it be killed
-   * meanwhile, the next build knows what it may have left.
+   * while it does so, the next build knows what it may have left.
    *
    * @param urls of all pages and files that it makes
    */

@@ -99,12 +99,14 @@ async function isWanted(count: number, fixing: Fixing): Promise<boolean> {
   return false;
 }
 
-/** Writes a file, unless somebody else has changed it meanwhile, or it stands outside of the project. */
+/** Writes a file, unless somebody else has changed it since it was read, or it stands outside of the project. */
 function write(root: string, { file, before, after }: MendedFile): boolean {
   const real = fs.realpathSync(path.join(root, file));
   const isOwn = real.startsWith(fs.realpathSync(root) + path.sep);
   if (!isOwn || !fs.readFileSync(real).equals(before)) {
-    tell(`${file} was ${isOwn ? "changed meanwhile" : "linked from elsewhere"} and left alone.`);
+    tell(
+      `${file} was ${isOwn ? "changed by somebody else" : "linked from elsewhere"} and left alone.`,
+    );
     return false;
   }
   writeWhole(real, after);
