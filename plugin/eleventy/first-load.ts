@@ -7,7 +7,7 @@ const PAUSE = 500;
 
 /**
  * Loads what a server starts with. Eleventy would end where its first build fails, so faults are
- * told here, and the next attempt is made when a file has changed. Nothing else can run meanwhile:
+ * told here, and the next attempt is made when a file has changed. Nothing else can run until then:
  * there is no server yet.
  *
  * @param inputs files and folders whose changes may mend a fault, absolute paths
