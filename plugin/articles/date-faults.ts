@@ -63,4 +63,12 @@ export function futureNotices(articles: readonly DatedFile[], now: number): Faul
   });
 }
 
+/** When the first of the articles that are dated too late is so no more: milliseconds since 1970. */
+export function soonestArrival(articles: readonly DatedFile[], now: number): number | undefined {
+  const arrivals = articles
+    .map(({ date }) => date.getTime() - EARLIEST_DAY)
+    .filter((time) => time >= now);
+  return arrivals.length === 0 ? undefined : arrivals.reduce((a, b) => Math.min(a, b));
+}
+
 const EARLIEST_DAY = 14 * 3_600_000;

@@ -4,7 +4,7 @@ import type { BuildEvent } from "../eleventy/types.ts";
 import { failureText, tell } from "./build-failure.ts";
 import { buildSummary } from "./build-summary.ts";
 import { ProgressReport } from "./progress.ts";
-import { PAGES_AT_ONCE, WritingProcesses } from "./shards/page-writers.ts";
+import { WritingProcesses } from "./shards/page-writers.ts";
 import { startEleventy } from "./site-eleventy.ts";
 
 /** What `arshif build` is asked for. */
@@ -30,7 +30,7 @@ export interface BuildSettings {
  */
 export async function buildSite(
   root: string,
-  { configuration, byContent, why, jobs, pagesAtOnce = PAGES_AT_ONCE }: BuildSettings,
+  { configuration, byContent, why, jobs, pagesAtOnce }: BuildSettings,
   version?: string,
 ): Promise<boolean> {
   const progress = new ProgressReport(process.stderr);

@@ -4,17 +4,25 @@ import { archiveNotices } from "../archive/index.ts";
 import type { ArticleReader } from "../articles/article.ts";
 import { CHECK_NAMES } from "../articles/check-names.ts";
 import { articleNotices } from "../articles/checks.ts";
+import { soonestArrival } from "../articles/date-faults.ts";
 import type { ReadFiles } from "../articles/read.ts";
-import { ArchiveCache, type CacheName } from "../incremental/cache/archive-cache.ts";
+import { ArchiveCache } from "../incremental/cache/archive-cache.ts";
 import { CACHE_FOLDER } from "../incremental/cache/cache-folder.ts";
 import { CachedArticles } from "../incremental/cache/cached-articles.ts";
 import { contentHash } from "../incremental/content-hash.ts";
-import { environmentHash, readingOf } from "../incremental/environment-hash.ts";
+import { environmentHash, inputsOf, readingOf } from "../incremental/environment-hash.ts";
+import { type InputState, inputState, type SiteInputs } from "../incremental/input-state.ts";
 import { takenAddress } from "../incremental/output-files.ts";
 import type { Findings } from "../site/source.ts";
 import type { AddedSite } from "./added-site.ts";
 import type { ReadingSettings } from "./run-settings.ts";
-import { partsOf } from "./site-parts.ts";
+import { hasScriptedData, partsOf } from "./site-parts.ts";
+
+/** What was looked at, and how it stood before that. */
+export interface InspectedInputs {
+  readonly inputs: SiteInputs;
+  readonly state: InputState;
+}
 
 /** Thrown when a site was looked at, so that Eleventy goes no further: nothing is rendered. */
 export class Inspected extends Error {}
@@ -27,6 +35,7 @@ export class Inspection {
   readonly findings: Findings = { faults: [], notices: [] };
   readonly #added: AddedSite;
   readonly #settings: ReadingSettings;
+  #looked: InspectedInputs | undefined;
   #kept: { readonly cache: ArchiveCache; readonly articles: CachedArticles } | undefined;
 
   constructor(added: AddedSite, settings: ReadingSettings) {
@@ -52,6 +61,16 @@ export class Inspection {
     return this.#added.site.source.files.size;
   }
 
+  /** Nothing where the site may be another although no file is. */
+  get looked(): InspectedInputs | undefined {
+    return this.#looked;
+  }
+
+  /** When what was found is no more true by itself: milliseconds since 1970. */
+  get until(): number | undefined {
+    return soonestArrival(this.#added.site.source.readable, Date.now());
+  }
+
   /** How articles are read by whoever mends them. */
   get reading(): {
     readonly reader: ArticleReader;
@@ -70,26 +89,30 @@ export class Inspection {
 
   /** What builds and earlier checks have read. */
   #recall(): void {
-    const { root, source } = this.#added.site;
-    const { byContent } = this.#settings;
-    const environment = environmentHash(partsOf(this.#added, this.#settings));
-    const reading = readingOf(environment);
-    const files = this.#readBy("archive.db", reading);
+    const { config, folders, site } = this.#added;
+    const { root, source } = site;
+    const parts = partsOf(this.#added, this.#settings);
+    if (!hasScriptedData(config)) {
+      const inputs = inputsOf(parts, [folders.site, path.join(root, ".cache")]);
+      this.#looked = { inputs, state: inputState(inputs) };
+    }
+    const reading = readingOf(environmentHash(parts));
     const { cache } = ArchiveCache.open(root, "check.db");
     if (cache === undefined) return;
     const articles = new CachedArticles(cache, root);
     this.#kept = { cache, articles };
-    for (const [file, read] of articles.read(reading)) {
-      if ((files.get(file)?.modified ?? 0) <= read.modified) files.set(file, read);
-    }
+    const checked = articles.read(reading);
+    const files = checked.size > 0 ? checked : this.#readByBuild(reading);
     const { keep } = articles;
-    source.recall(files, { trustsTimes: !byContent, hash: contentHash, keep });
+    const trustsTimes = !this.#settings.byContent;
+    source.recall(files, { trustsTimes, hash: contentHash, keep });
   }
 
-  #readBy(name: CacheName, reading: string): ReadFiles {
+  /** What the first check need not read, since a build has. */
+  #readByBuild(reading: string): ReadFiles {
     const { root } = this.#added.site;
-    if (!fs.existsSync(path.join(root, CACHE_FOLDER, name))) return new Map();
-    const { cache } = ArchiveCache.open(root, name);
+    if (!fs.existsSync(path.join(root, CACHE_FOLDER, "archive.db"))) return new Map();
+    const { cache } = ArchiveCache.open(root);
     if (cache === undefined) return new Map();
     try {
       return new CachedArticles(cache, root).read(reading);

@@ -4,11 +4,7 @@ import { MARKDOWN_ENDING } from "../articles/address.ts";
 import { filesBelow } from "../incremental/files-below.ts";
 import { PAGE_ENDING } from "./pages/index.ts";
 import { TABLE_ENDING } from "./rows/index.ts";
-
-/** Kinds of sources that can be imported. */
-export const KINDS = ["wordpress", "feed", "json", "csv", "folder", "html", "text"] as const;
-
-export type SourceKind = (typeof KINDS)[number];
+import type { SourceKind } from "./source-kinds.ts";
 
 /** Enough of a file to tell what it is. */
 const HEAD = 8192;

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { contentHash } from "./content-hash.ts";
 import { filesBelow } from "./files-below.ts";
+import type { SiteInputs } from "./input-state.ts";
 import { isFile, localImports } from "./local-imports.ts";
 
 /** What decides how every page looks: each part's name with a hash of it. */
@@ -69,13 +70,9 @@ const LOCK_FILES = [
 
 /** Hashes of all that decides how pages look. Files are read each time: they are few. */
 export function environmentHash(site: SiteParts): Environment {
-  const { root, templates } = site;
-  const apart = new Set(site.apart);
-  const files = [...new Set(templates.flatMap((place) => filesBelow(place, apart)))].sort();
-  const scripts = localImports(
-    [site.configuration ?? [], files.filter((file) => /\.[cm]?[jt]s$/.test(file))].flat(),
-    site.packageFolders,
-  );
+  const { root } = site;
+  const files = templatesOf(site);
+  const scripts = scriptsOf(site, files);
   // Declarations make no page, and are as many files as all else.
   const own = site.packageFolders.map((folder) => {
     const made = filesBelow(folder).filter((file) => !file.endsWith(".d.ts"));
@@ -90,6 +87,37 @@ export function environmentHash(site: SiteParts): Environment {
     packages: hashOf([site.eleventy, ...installFolders(site).flatMap(lockFiles)]),
     node: hashOf([icu, cldr, tz, unicode]),
   };
+}
+
+/**
+ * Where everything stands from which a site is read: the project, and what it loads from elsewhere.
+ *
+ * @param apart folders of the project that hold no input: absolute paths
+ */
+export function inputsOf(site: SiteParts, apart: readonly string[]): SiteInputs {
+  const scripts = scriptsOf(site, templatesOf(site));
+  const others = [...scripts, ...site.templates].filter(
+    (file) => !file.startsWith(site.root + path.sep),
+  );
+  const locks = installFolders(site).flatMap((folder) =>
+    LOCK_FILES.map((file) => path.join(folder, file)),
+  );
+  return {
+    places: [...new Set([site.root, ...site.packageFolders, ...others, ...locks])],
+    apart,
+    variables: variablesNamedIn(scripts),
+  };
+}
+
+function templatesOf({ templates, apart }: SiteParts): string[] {
+  const isApart = new Set(apart);
+  return [...new Set(templates.flatMap((place) => filesBelow(place, isApart)))].sort();
+}
+
+/** The configuration, scripts among the templates, and what they load of the project's own. */
+function scriptsOf({ configuration, packageFolders }: SiteParts, templates: readonly string[]) {
+  const scripts = templates.filter((file) => /\.[cm]?[jt]s$/.test(file));
+  return localImports([configuration ?? [], scripts].flat(), packageFolders);
 }
 
 /** Which parts of two fingerprints differ. */

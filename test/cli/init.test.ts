@@ -94,13 +94,16 @@ A site of 7 files stands in أرشيفي. Next:
 });
 
 test.each([
-  [["init", "--lang", "xx"], "The option --lang is no language of the theme; it is «xx»."],
+  [["--lang", "xx"], "The option --lang is no language of the theme; it is «xx»."],
+  [["--url", "أرشيف"], "The option --url is no whole web address; it is «أرشيف»."],
+  [["--host", "geocities"], "The option --host names no host; it is «geocities»."],
   [
-    ["init", "a", "b"],
+    ["a", "b"],
     "The command arshif init takes nothing beside the folder's name; the next word is «b».",
   ],
-])("%j is answered with the cure", (line, answer) => {
-  expect(() => readArguments(line)).toThrow(answer);
+])("init %j is answered with the cure", async (options, answer) => {
+  const asked = async () => readArguments(["init", ...options]).run("/nowhere");
+  await expect(asked()).rejects.toThrow(answer);
 });
 
 test.each([

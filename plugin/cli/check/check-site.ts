@@ -4,7 +4,8 @@ import { onSite } from "../../eleventy/offered-site.ts";
 import type { EleventyConfig } from "../../eleventy/types.ts";
 import { errorIn, failureText, tell } from "../build-failure.ts";
 import { type SiteTools, startEleventy } from "../site-eleventy.ts";
-import { type Checked, findingsOf } from "./findings.ts";
+import { type Checked, checkedOf } from "./findings.ts";
+import { type FoundByCheck, keepCheck } from "./kept-check.ts";
 
 /** What `arshif check` was told to look at. */
 export interface CheckSettings {
@@ -27,13 +28,8 @@ export async function checkSite(
   root: string,
   { configuration, byContent, without }: CheckSettings,
 ): Promise<Checked | undefined> {
+  const began = Date.now();
   let inspection: Inspection | undefined;
-  const checked = (others: ArshifError | undefined) =>
-    findingsOf(
-      [...(inspection?.findings.faults ?? []), ...(others?.faults ?? [])],
-      inspection?.findings.notices ?? [],
-      new Set([...(inspection?.turnedOff ?? []), ...without]),
-    );
   const isTold = (error: unknown) =>
     errorIn(error, Inspected) !== undefined || errorIn(error, ArshifError) !== undefined;
   try {
@@ -54,10 +50,26 @@ export async function checkSite(
       tell(failureText(error, ".cache/arshif").replace("The build failed", "The check failed"));
       return undefined;
     }
-    const articles = inspection?.articles ?? 0;
-    const reading = inspection?.reading;
-    return { findings: checked(errorIn(error, ArshifError)), articles, reading };
+    const others = errorIn(error, ArshifError);
+    const found = foundBy(inspection, others);
+    const isWhole = others === undefined && inspection !== undefined;
+    keepCheck(root, configuration, isWhole ? inspection?.looked : undefined, found, began);
+    return { ...checkedOf(found, without), reading: inspection?.reading };
   } finally {
     inspection?.close();
   }
+}
+
+function foundBy(
+  inspection: Inspection | undefined,
+  others: ArshifError | undefined,
+): FoundByCheck {
+  const { faults = [], notices = [] } = inspection?.findings ?? {};
+  return {
+    faults: [...faults, ...(others?.faults ?? [])],
+    notices,
+    turnedOff: inspection?.turnedOff ?? [],
+    articles: inspection?.articles ?? 0,
+    until: inspection?.until,
+  };
 }

@@ -2,6 +2,7 @@ import { told } from "../../articles/arabic/index.ts";
 import type { CheckName } from "../../articles/check-names.ts";
 import type { Fault } from "../../articles/faults.ts";
 import type { MendingRules } from "../../import/mending/mend-article.ts";
+import type { FoundByCheck } from "./kept-check.ts";
 import { kindOf } from "./kinds.ts";
 
 /** A fault, which stops a build, or a notice, which does not. */
@@ -18,6 +19,18 @@ export interface Checked {
   readonly articles: number;
   /** How they were read; unset where the site could not be read so far. */
   readonly reading?: MendingRules | undefined;
+}
+
+/**
+ * What was found as it is told.
+ *
+ * @param without names of checks that are not made, beside those that the configuration turns off
+ */
+export function checkedOf(
+  { faults, notices, turnedOff, articles }: FoundByCheck,
+  without: readonly string[],
+): Checked {
+  return { findings: findingsOf(faults, notices, new Set([...turnedOff, ...without])), articles };
 }
 
 /**

@@ -1,9 +1,6 @@
 import { quote } from "../../articles/faults.ts";
 import type { PartNumber } from "../../incremental/part.ts";
-import { buildSite } from "../build-site.ts";
 import { command, inLanguage, languageOption, UsageError } from "../command.ts";
-import { buildPart } from "../shards/build-part.ts";
-import { PAGES_AT_ONCE } from "../shards/page-writers.ts";
 
 export const build = command({
   name: "build",
@@ -41,9 +38,9 @@ it needs to know of the build before is kept in .cache/arshif/.
   }),
   run: ({ part, language, ...settings }, root) =>
     inLanguage(language, async () => {
-      if (part === undefined) return buildSite(root, settings);
-      const { configuration, jobs } = settings;
-      return buildPart(root, { configuration, jobs, pagesAtOnce: PAGES_AT_ONCE }, part);
+      if (part === undefined) return (await import("../build-site.ts")).buildSite(root, settings);
+      const { buildPart } = await import("../shards/build-part.ts");
+      return buildPart(root, settings, part);
     }),
 });
 

@@ -45,18 +45,23 @@ interface Settings extends CheckSettings {
   readonly fixing: Fixing | undefined;
 }
 
-async function checked({ format, fixing, ...settings }: Settings, root: string): Promise<boolean> {
-  const { checkSite, formatted, mendFiles, textReport } = await import("../check/index.ts");
-  let found = await checkSite(root, settings);
+async function checked({ format, ...settings }: Settings, root: string): Promise<boolean> {
+  const { checkedOf, formatted, keptCheck, textReport } = await import("../check/index.ts");
+  const { byContent, fixing, configuration, without } = settings;
+  const kept = byContent || fixing ? undefined : keptCheck(root, configuration);
+  const found = kept === undefined ? await lookedAt(settings, root) : checkedOf(kept, without);
   if (found === undefined) return false;
-  if (fixing !== undefined && (await mendFiles(root, found, fixing))) {
-    found = await checkSite(root, settings);
-    if (found === undefined) return false;
-  }
   const text =
     format === undefined ? textReport(found) : formatted(found, format, packageVersion());
   process.stdout.write(text);
   return found.findings.every(({ level }) => level === "notice");
+}
+
+async function lookedAt({ fixing, ...settings }: Omit<Settings, "format">, root: string) {
+  const { checkSite, mendFiles } = await import("../check/inspecting.ts");
+  const found = await checkSite(root, settings);
+  if (found === undefined || fixing === undefined) return found;
+  return (await mendFiles(root, found, fixing)) ? checkSite(root, settings) : found;
 }
 
 function checkedFixing(line: CommandLine): Fixing | undefined {

@@ -1,7 +1,6 @@
 import { quote } from "../../articles/faults.ts";
-import { readDate } from "../../dates/index.ts";
-import { KINDS } from "../../import/kinds.ts";
 import type { MediaWay } from "../../import/media/pictures.ts";
+import { KINDS } from "../../import/source-kinds.ts";
 import { type CommandLine, command, UsageError } from "../command.ts";
 import { zoneOption } from "../zone-option.ts";
 
@@ -132,8 +131,14 @@ function checkedNames(written: string): ReadonlyMap<string, string> {
 
 function checkedDate(written: string | undefined): string | undefined {
   if (written === undefined) return undefined;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(written) && readDate(written) !== null) return written;
+  if (isDay(written)) return written;
   throw new UsageError(
     `The option --date is no day; it is ${quote(written)}. Write --date 2019-08-07.`,
   );
+}
+
+/** Is it a day of the calendar, as `2019-08-07`? */
+function isDay(written: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(written) ? Date.parse(`${written}T00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
 }

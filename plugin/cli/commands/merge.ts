@@ -1,5 +1,4 @@
 import { ArshifError } from "../../articles/faults.ts";
-import { mergeParts } from "../../incremental/shards/merge-parts.ts";
 import { failureText, tell } from "../build-failure.ts";
 import { command } from "../command.ts";
 
@@ -12,7 +11,8 @@ Puts the parts of a build together: all folders .cache/arshif/parts/1-of-8 and s
 `,
   locksSite: true,
   settings: () => undefined,
-  run(_, root) {
+  async run(_, root) {
+    const { mergeParts } = await import("../../incremental/shards/merge-parts.ts");
     try {
       const { counts, leftFiles } = mergeParts(root);
       const number = (value: number) => value.toLocaleString("en");

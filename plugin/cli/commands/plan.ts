@@ -1,5 +1,4 @@
 import { command } from "../command.ts";
-import { planBuild } from "../shards/build-part.ts";
 
 export const plan = command({
   name: "plan",
@@ -13,5 +12,8 @@ Reads the articles and finds related ones, once for all parts of a build on seve
 `,
   locksSite: true,
   settings: (line) => ({ configuration: line.last("config") }),
-  run: ({ configuration }, root) => planBuild(root, configuration),
+  async run({ configuration }, root) {
+    const { planBuild } = await import("../shards/build-part.ts");
+    return planBuild(root, configuration);
+  },
 });

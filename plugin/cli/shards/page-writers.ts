@@ -9,13 +9,13 @@ export interface SharingSettings {
   readonly configuration: string | undefined;
   /** Processes that write pages at the same time; worked out from the machine if unset. */
   readonly jobs: number | undefined;
-  /** Pages that a process writes at once: Eleventy holds each until all of them are written. */
-  readonly pagesAtOnce: number;
+  /** Pages that a process writes at once: Eleventy holds each until all of them are written. Few in tests. */
+  readonly pagesAtOnce?: number | undefined;
   readonly progress: BuildProgress;
 }
 
 /** Pages at once: with these most of what they hold is gone before it counts as long-lived. */
-export const PAGES_AT_ONCE = 250;
+const PAGES_AT_ONCE = 250;
 
 /** With no more batches than these, starting processes takes longer than they save. */
 const NOT_WORTH_PROCESSES = 8;
@@ -29,6 +29,7 @@ const LEAST_MEMORY = 400 * 2 ** 20;
 /** The processes that write pages beside the one that makes everything else. */
 export class WritingProcesses implements PageWriters {
   readonly #settings: SharingSettings;
+  readonly #pagesAtOnce: number;
   readonly #processes: WritingProcess[] = [];
   readonly #outputs: WorkerOutput[] = [];
   #ahead: Promise<unknown> | undefined;
@@ -38,11 +39,12 @@ export class WritingProcesses implements PageWriters {
 
   constructor(settings: SharingSettings) {
     this.#settings = settings;
+    this.#pagesAtOnce = settings.pagesAtOnce ?? PAGES_AT_ONCE;
   }
 
   /** Starting processes pays where they write for longer than they take to start. */
   areWorth(pages: number): boolean {
-    return this.#count > 1 && pages > NOT_WORTH_PROCESSES * this.#settings.pagesAtOnce;
+    return this.#count > 1 && pages > NOT_WORTH_PROCESSES * this.#pagesAtOnce;
   }
 
   /** The most memory that one of them has held, in bytes; 0 where none was started. */
@@ -94,7 +96,7 @@ export class WritingProcesses implements PageWriters {
 
   /** Starts as many processes as there is work for, and cuts it into batches. */
   #share(pages: PagesByKind): PagesByKind[] {
-    const batches = batchesOf(pages, this.#settings.pagesAtOnce, this.#count);
+    const batches = batchesOf(pages, this.#pagesAtOnce, this.#count);
     this.#start(Math.min(this.#count, batches.length));
     this.#due += countOf(pages);
     return batches;

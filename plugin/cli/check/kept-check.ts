@@ -1,0 +1,86 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Fault } from "../../articles/faults.ts";
+import { CACHE_FOLDER, writeWhole } from "../../incremental/cache/cache-folder.ts";
+import { type InputState, inputState, type SiteInputs } from "../../incremental/input-state.ts";
+import { packageVersion } from "../../incremental/package-parts.ts";
+
+/** What a check found, as it is kept for the next. */
+export interface FoundByCheck {
+  readonly faults: readonly Fault[];
+  readonly notices: readonly Fault[];
+  /** Names of checks that the configuration turns off. */
+  readonly turnedOff: readonly string[];
+  readonly articles: number;
+  /** When it is no more true by itself: milliseconds since 1970. */
+  readonly until?: number | undefined;
+}
+
+interface KeptCheck {
+  /** Of the package, of Node.js, and the configuration's name. */
+  readonly by: readonly (string | null)[];
+  readonly inputs: SiteInputs;
+  readonly state: string;
+  readonly found: FoundByCheck;
+}
+
+/** A file may be changed again within this many milliseconds, and its time stay: as some disks count. */
+const TICK = 2000;
+
+/**
+ * What the last check found, where nothing has changed since: without a configuration that is loaded
+ * or an article that is read.
+ *
+ * @param root the project's root, an absolute path
+ * @param configuration the file as it was named on the command line
+ */
+export function keptCheck(
+  root: string,
+  configuration: string | undefined,
+): FoundByCheck | undefined {
+  const kept = read(root);
+  if (kept === undefined || String(kept.by) !== String(madeBy(configuration))) return undefined;
+  if ((kept.found.until ?? Number.POSITIVE_INFINITY) <= Date.now()) return undefined;
+  return inputState(kept.inputs).hash === kept.state ? kept.found : undefined;
+}
+
+/**
+ * Keeps what was found, unless a file was changed so shortly before the check that a later change
+ * could not be told from it.
+ *
+ * @param looked the inputs, and how they stood before they were read
+ * @param began when the check did: milliseconds since 1970
+ */
+export function keepCheck(
+  root: string,
+  configuration: string | undefined,
+  looked: { readonly inputs: SiteInputs; readonly state: InputState } | undefined,
+  found: FoundByCheck,
+  began: number,
+): void {
+  const file = fileIn(root);
+  if (looked === undefined || looked.state.newest > began - TICK) {
+    fs.rmSync(file, { force: true });
+    return;
+  }
+  const { inputs, state } = looked;
+  const kept: KeptCheck = { by: madeBy(configuration), inputs, state: state.hash, found };
+  writeWhole(file, JSON.stringify(kept), false);
+}
+
+/** Nothing where there is none, or it was not written to its end. */
+function read(root: string): KeptCheck | undefined {
+  try {
+    return JSON.parse(fs.readFileSync(fileIn(root), "utf8")) as KeptCheck;
+  } catch {
+    return undefined;
+  }
+}
+
+function fileIn(root: string): string {
+  return path.join(root, CACHE_FOLDER, "check.json");
+}
+
+function madeBy(configuration: string | undefined) {
+  return [packageVersion(), process.version, configuration ?? null];
+}

@@ -1,0 +1,81 @@
+import fs from "node:fs";
+import path from "node:path";
+import { contentHash } from "./content-hash.ts";
+
+/** Everything on disk and in the environment that a look at a site hangs on. */
+export interface SiteInputs {
+  /** Folders with all below them, and single files: absolute paths. Nothing need be there. */
+  readonly places: readonly string[];
+  /** What is not gone into: absolute paths. */
+  readonly apart: readonly string[];
+  /** Names of variables of the environment that a script of the site may read. */
+  readonly variables: readonly string[];
+}
+
+/** How the inputs of a site stand. */
+export interface InputState {
+  /** Is another when anything is another. */
+  readonly hash: string;
+  /** When the last of them was changed: milliseconds since 1970. */
+  readonly newest: number;
+  /** The folders that were gone into. */
+  readonly folders: readonly string[];
+}
+
+/** Folders that hold no input, wherever they stand. */
+const NO_INPUT: ReadonlySet<string> = new Set(["node_modules", ".git", ".hg", ".svn"]);
+
+/** What editors put beside a file while they write it. */
+const OF_EDITORS = /^\.#|^#.*#$|~$|^\..*\.sw.$|^4913$/;
+
+/**
+ * Looks at names, sizes and times alone, of ten thousand files in a fraction of a second. Folders that
+ * are linked to are gone into, each once, so that links in circles end.
+ */
+export function inputState({ places, apart, variables }: SiteInputs): InputState {
+  const isApart = new Set(apart);
+  const seen = new Set<string>();
+  const folders: string[] = [];
+  const lines = variables.map((name) => `${name}=${process.env[name] ?? ""}`);
+  let newest = 0;
+  const visit = (place: string): void => {
+    if (isApart.has(place)) return;
+    const state = stateOf(place);
+    if (typeof state === "string") {
+      lines.push(`${place} ${state}`);
+      return;
+    }
+    newest = Math.max(newest, state.ctimeMs, state.isDirectory() ? 0 : state.mtimeMs);
+    if (!state.isDirectory()) {
+      lines.push(`${place} ${state.size} ${state.mtimeMs} ${state.ctimeMs}`);
+      return;
+    }
+    const own = `${state.dev} ${state.ino}`;
+    if (seen.has(own)) return;
+    seen.add(own);
+    folders.push(place);
+    const names = namesIn(place);
+    lines.push(typeof names === "string" ? `${place} ${names}` : place);
+    for (const name of typeof names === "string" ? [] : names) {
+      if (!NO_INPUT.has(name) && !OF_EDITORS.test(name)) visit(place + path.sep + name);
+    }
+  };
+  for (const place of places) visit(place);
+  return { hash: contentHash(lines.join("\n")), newest, folders };
+}
+
+function stateOf(place: string): fs.Stats | string {
+  try {
+    return fs.statSync(place, { throwIfNoEntry: false }) ?? "";
+  } catch (error) {
+    return String((error as NodeJS.ErrnoException).code);
+  }
+}
+
+function namesIn(folder: string): string[] | string {
+  try {
+    return fs.readdirSync(folder).sort();
+  } catch (error) {
+    return String((error as NodeJS.ErrnoException).code);
+  }
+}
