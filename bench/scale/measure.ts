@@ -8,6 +8,8 @@ export interface Cost {
   readonly wall: number;
   /** Seconds of processor time outside of the kernel, on all cores, of all its processes. */
   readonly user: number;
+  /** Seconds of processor time inside of the kernel. */
+  readonly system: number;
   /** The most memory that any one of its processes held, in megabytes. */
   readonly memory: number;
 }
@@ -47,17 +49,17 @@ export function costOf(command: Command, run: number): Cost {
   const counted = path.join(folder, "cost.txt");
   const { status, error, stderr, stdout } = spawnSync(
     TIME,
-    ["-o", counted, "-f", "%e %U %M", program, ...args],
+    ["-o", counted, "-f", "%e %U %S %M", program, ...args],
     { cwd: folder, encoding: "utf8", maxBuffer: 1 << 28, env: { ...process.env, CI: "" } },
   );
   if (error !== undefined) throw error;
   if (status !== 0) throw new Error(`${program} ${args.join(" ")}\n${stdout}\n${stderr}`);
-  const [wall = 0, user = 0, kilobytes = 0] = fs
+  const [wall = 0, user = 0, system = 0, kilobytes = 0] = fs
     .readFileSync(counted, "utf8")
     .trim()
     .split(" ")
     .map(Number);
-  return { wall, user, memory: kilobytes / 1024 };
+  return { wall, user, system, memory: kilobytes / 1024 };
 }
 
 /** The middle of each figure. */
@@ -67,6 +69,7 @@ export function medianCost(costs: readonly Cost[]): Cost {
   return {
     wall: middle(({ wall }) => wall),
     user: middle(({ user }) => user),
+    system: middle(({ system }) => system),
     memory: middle(({ memory }) => memory),
   };
 }

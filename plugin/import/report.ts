@@ -1,4 +1,5 @@
 import { type ImportNote, LOSES, NOTE_KINDS, type NoteKind } from "./notes.ts";
+import { ownText } from "./own-text.ts";
 import type { Written } from "./state.ts";
 
 /** Examples of a kind that the report shows; its file in JSON has all. */
@@ -24,7 +25,7 @@ export class ImportReport {
     // A field's name is told of once, not for each article that has it.
     if (kind === "field" && this.#fields.has(what)) return;
     if (kind === "field") this.#fields.add(what);
-    this.#notes.push({ kind, where, what: oneLine(what) });
+    this.#notes.push({ kind, where, what: ownText(oneLine(what)) });
   };
 
   became(written: Written, file: string): void {

@@ -40,8 +40,11 @@ export interface ImportSettings {
 /** Where the report stands, in the project's root. */
 export const REPORT_FILES = { people: "import-report.md", programs: "import-report.json" } as const;
 
-/** Articles after which the state is kept. */
+const MARKDOWN = articleMarkdown((address) => address);
+
+/** Articles after which the state is kept; later, a share of all, so that keeping it costs no more. */
 const KEPT_AFTER = 500;
+const KEPT_SHARE = 1 / 10;
 
 /** Missing words that the report names of an article. */
 const WORDS_NAMED = 12;
@@ -63,12 +66,12 @@ export async function importArticles(
   for await (const head of source.heads()) {
     plan.add(head, report.noteOf);
   }
-  const md = articleMarkdown((address) => address);
   const pictures = new Pictures({
     ...{ media: path.join(root, settings.media), way: settings.way, oldSite: settings.oldSite },
     ...{ isDry: settings.isDry, fetched: state.pictures },
   });
   let done = 0;
+  let kept = 0;
   for await (const batch of batches(source.articles(plan, report.noteOf))) {
     await pictures.fetch(batch);
     for (const whole of batch) {
@@ -78,15 +81,17 @@ export async function importArticles(
       const article = pictures.placed(whole, note);
       const names = topics.names(article.topics ?? [], note);
       const text = articleText(article, place, names, note);
-      const lost = lostWords(
-        article.words,
-        `${textOf(parseHtml(md.render(article.body)))} ${article.body}`,
-      );
+      const lost = lostInMarkdown(lostWords(article.words, shownWords(article.body)), article.body);
       if (lost.length > 0) note("words-lost", lost.slice(0, WORDS_NAMED).join(" "));
       report.became(state.write(article.id, place.file, text), place.file);
-      if (++done % KEPT_AFTER === 0) state.save();
+      done++;
     }
-    if (pictures.fetched !== undefined) state.save();
+    // A picture that was fetched costs more than to keep that it was.
+    const least = pictures.fetched === undefined ? KEPT_AFTER : batch.length;
+    if (done - kept >= Math.max(least, done * KEPT_SHARE)) {
+      state.save();
+      kept = done;
+    }
     settings.onProgress?.(done, plan.size, pictures.fetched);
   }
   for (const fault of source.faults) report.fault(fault);
@@ -98,6 +103,16 @@ export async function importArticles(
   writeWhole(path.join(root, REPORT_FILES.people), report.markdown);
   writeWhole(path.join(root, REPORT_FILES.programs), report.json);
   return report;
+}
+
+/** The words that readers see of an article's text. */
+function shownWords(markdown: string): string {
+  return textOf(parseHtml(MARKDOWN.render(markdown)));
+}
+
+/** Of the words that no reader sees, those that the markdown does not hold either. */
+function lostInMarkdown(words: readonly string[], markdown: string): string[] {
+  return words.length === 0 ? [] : lostWords(words.join(" "), markdown);
 }
 
 /** Articles of which pictures are fetched together. */

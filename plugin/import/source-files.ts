@@ -1,7 +1,10 @@
 import fs from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 
+/** Enough of a file to tell its character set. */
 const CHUNK = 256 * 1024;
+/** What is read at once: larger texts live longer in memory than they are needed. */
+const PIECE = 32 * 1024;
 
 /**
  * The text of a file in pieces. What is no UTF-8 is read in the character set that the file names, or
@@ -16,14 +19,14 @@ export async function* textChunks(
   const set = characterSet(file, asksFile);
   if (set === "utf-8") {
     const decoder = new StringDecoder("utf8");
-    for await (const bytes of fs.createReadStream(file, { highWaterMark: CHUNK })) {
+    for await (const bytes of fs.createReadStream(file, { highWaterMark: PIECE })) {
       yield decoder.write(bytes as Buffer);
     }
     yield decoder.end();
     return;
   }
   const decoder = new TextDecoder(set);
-  for await (const bytes of fs.createReadStream(file, { highWaterMark: CHUNK })) {
+  for await (const bytes of fs.createReadStream(file, { highWaterMark: PIECE })) {
     yield decoder.decode(bytes as Buffer, { stream: true });
   }
   yield decoder.decode();

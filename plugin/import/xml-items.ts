@@ -1,4 +1,8 @@
 import { Parser } from "htmlparser2";
+import { ownText } from "./own-text.ts";
+
+/** Shorter texts are often remembered, longer ones are read and let go. */
+const REMEMBERED = 4096;
 
 /** An element of XML with its text and what stands in it; names without their prefix' address. */
 export interface XmlElement {
@@ -50,6 +54,8 @@ export async function* xmlElements(
           return;
         }
         const element = open.pop();
+        if (element !== undefined && element.text.length < REMEMBERED)
+          element.text = ownText(element.text);
         if (element !== undefined && open.length === 0 && !isEnd) whole.push(element);
       },
     },

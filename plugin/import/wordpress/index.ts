@@ -1,6 +1,6 @@
 import type { SourceArticle } from "../article.ts";
 import type { LinkTargets, NoteOf, Source, SourceHead } from "../source.ts";
-import { exportEntries, type Library, readLibrary } from "./items.ts";
+import { exportEntries, type Library, LibraryReader } from "./items.ts";
 import { articleOf, headOf, type PostRules } from "./posts.ts";
 
 /** What may be chosen of an export of WordPress. */
@@ -11,7 +11,7 @@ export class WordPressExport implements Source {
   readonly #files: readonly string[];
   readonly #settings: WordPressSettings;
   readonly #faults = new Set<string>();
-  #library: Promise<Library> | undefined;
+  #library: Library = new LibraryReader().library;
 
   /** @param files absolute paths */
   constructor(files: readonly string[], settings: WordPressSettings) {
@@ -24,23 +24,23 @@ export class WordPressExport implements Source {
   }
 
   async *heads(): AsyncGenerator<SourceHead> {
-    this.#library = readLibrary(this.#files);
-    await this.#library;
+    const reader = new LibraryReader();
     for await (const entry of this.#entries()) {
-      const head = headOf(entry, this.#settings);
+      reader.take(entry);
+      const head = entry.name === "item" ? headOf(entry, this.#settings) : undefined;
       if (head !== undefined) yield head;
     }
+    this.#library = reader.library;
   }
 
   async *articles(targets: LinkTargets, noteOf: NoteOf): AsyncGenerator<SourceArticle> {
-    this.#library ??= readLibrary(this.#files);
-    const library = await this.#library;
+    const library = this.#library;
     const rules = {
       ...this.#settings,
       address: (written: string, base: string) => targets.address(written, base),
     };
     for await (const entry of this.#entries()) {
-      const article = articleOf(entry, library, rules, noteOf);
+      const article = entry.name === "item" ? articleOf(entry, library, rules, noteOf) : undefined;
       if (article !== undefined) yield article;
     }
   }
@@ -55,8 +55,7 @@ export class WordPressExport implements Source {
           if (next.value.isCut) this.#faults.add(cutFault(file, count));
           break;
         }
-        if (next.value.name !== "item") continue;
-        count++;
+        if (next.value.name === "item") count++;
         yield next.value;
       }
     }

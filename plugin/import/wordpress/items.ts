@@ -31,33 +31,36 @@ export async function* exportEntries(file: string): AsyncGenerator<XmlElement, {
   return yield* xmlElements(textChunks(file), LISTED, NEVER);
 }
 
-/** Reads of all files of an export what posts of any of them refer to. */
-export async function readLibrary(files: readonly string[]): Promise<Library> {
-  const attachments = new Map<string, Attachment>();
-  const authors = new Map<string, string>();
-  const categories = new Map<string, { readonly name: string; readonly parent: string }>();
-  let address = "";
-  for (const file of files) {
-    for await (const entry of exportEntries(file)) {
-      if (entry.name === "wp:base_blog_url") address = entry.text.trim().replace(/\/+$/, "");
-      else if (entry.name === "wp:author") {
-        const login = childText(entry, "wp:author_login").trim();
-        authors.set(login, plainLine(childText(entry, "wp:author_display_name")) || login);
-      } else if (entry.name === "wp:category") {
-        const name = plainLine(childText(entry, "wp:cat_name"));
-        const parent = childText(entry, "wp:category_parent").trim();
-        categories.set(childText(entry, "wp:category_nicename").trim(), { name, parent });
-      } else if (childText(entry, "wp:post_type").trim() === "attachment") {
-        attachments.set(childText(entry, "wp:post_id").trim(), attachmentOf(entry));
-      }
+/** Gathers of the entries of all files of an export what posts of any of them refer to. */
+export class LibraryReader {
+  readonly #attachments = new Map<string, Attachment>();
+  readonly #authors = new Map<string, string>();
+  readonly #categories = new Map<string, { readonly name: string; readonly parent: string }>();
+  #address = "";
+
+  take(entry: XmlElement): void {
+    if (entry.name === "wp:base_blog_url") this.#address = entry.text.trim().replace(/\/+$/, "");
+    else if (entry.name === "wp:author") {
+      const login = childText(entry, "wp:author_login").trim();
+      this.#authors.set(login, plainLine(childText(entry, "wp:author_display_name")) || login);
+    } else if (entry.name === "wp:category") {
+      const name = plainLine(childText(entry, "wp:cat_name"));
+      const parent = childText(entry, "wp:category_parent").trim();
+      this.#categories.set(childText(entry, "wp:category_nicename").trim(), { name, parent });
+    } else if (childText(entry, "wp:post_type").trim() === "attachment") {
+      this.#attachments.set(childText(entry, "wp:post_id").trim(), attachmentOf(entry));
     }
   }
-  const parents = new Map<string, string>();
-  for (const { name, parent } of categories.values()) {
-    const above = categories.get(parent)?.name;
-    if (above !== undefined && above !== name) parents.set(name, above);
+
+  get library(): Library {
+    const parents = new Map<string, string>();
+    for (const { name, parent } of this.#categories.values()) {
+      const above = this.#categories.get(parent)?.name;
+      if (above !== undefined && above !== name) parents.set(name, above);
+    }
+    const [attachments, authors] = [this.#attachments, this.#authors];
+    return { attachments, authors, parents, address: this.#address };
   }
-  return { attachments, authors, parents, address };
 }
 
 function attachmentOf(entry: XmlElement): Attachment {
