@@ -11,13 +11,17 @@ import { ArticleRows } from "../import/rows/index.ts";
 import { importArticles, REPORT_FILES } from "../import/run.ts";
 import type { Source } from "../import/source.ts";
 import { KINDS, type SourceKind } from "../import/source-kinds.ts";
+import type { FetchSettings } from "../import/web/fetch-address.ts";
+import { type FetchedSource, fetchSource } from "../import/web/fetch-source.ts";
+import { isAddress } from "../import/web/web-address.ts";
+import { WebArchive } from "../import/web-archive/index.ts";
 import { WordPressExport, type WordPressSettings } from "../import/wordpress/index.ts";
 import { fromRoot, readRegistry, usualFolder } from "./input-files.ts";
 import { ProgressReport } from "./progress.ts";
 
 /** What `arshif import` was told. */
 export interface ImportFilesSettings extends WordPressSettings {
-  /** As they were written. */
+  /** Files, folders or addresses of the web, as they were written. */
   readonly files: readonly string[];
   /** Told by the files themselves if unset. */
   readonly from: SourceKind | undefined;
@@ -36,6 +40,8 @@ export interface ImportFilesSettings extends WordPressSettings {
   readonly way: MediaWay;
   /** The address of the site at the source. */
   readonly oldSite: string | undefined;
+  /** How a source is fetched whose address is given. */
+  readonly fetching: FetchSettings;
 }
 
 /**
@@ -46,8 +52,28 @@ export interface ImportFilesSettings extends WordPressSettings {
  * @throws {ArshifError} when a file cannot be read, or the registry of topics is faulty
  */
 export async function importFiles(root: string, settings: ImportFilesSettings): Promise<boolean> {
-  const files = settings.files.map((file) => path.resolve(root, file));
-  refuseMissing(files, settings.files);
+  const fetched = new Map<string, FetchedSource>();
+  try {
+    for (const written of settings.files.filter(isAddress)) {
+      const source = await fetchSource(written, settings.fetching);
+      if ("why" in source) throw new ArshifError([notFetched(written, source.why)]);
+      fetched.set(written, source);
+    }
+    const files = settings.files.map(
+      (written) => fetched.get(written)?.file ?? path.resolve(root, written),
+    );
+    refuseMissing(files, settings.files);
+    return await importFrom(root, files, settings);
+  } finally {
+    for (const source of fetched.values()) source.remove();
+  }
+}
+
+async function importFrom(
+  root: string,
+  files: readonly string[],
+  settings: ImportFilesSettings,
+): Promise<boolean> {
   const topics = fromRoot(root, settings.topics);
   const known = fs.existsSync(path.join(root, topics)) ? topics : undefined;
   const registry = readRegistry(root, known);
@@ -66,9 +92,11 @@ export async function importFiles(root: string, settings: ImportFilesSettings): 
     way: wayFrom(root, settings.way),
     oldSite: settings.oldSite,
     onProgress: (done, of, pictures) => progress.imported(done, of, pictures),
-  }).catch((error: unknown) => {
-    throw diskFault(error) ?? error;
-  });
+  })
+    .catch((error: unknown) => {
+      throw diskFault(error) ?? error;
+    })
+    .finally(() => source.close?.());
   progress.end();
   process.stdout.write(`${report.summary}\nAll of it stands in ${REPORT_FILES.people}.\n`);
   return !report.hasLosses;
@@ -89,11 +117,14 @@ function sourceOf(files: readonly string[], settings: ImportFilesSettings): Sour
       },
     ]);
   }
-  const wrong = files.filter((file) => isFolder(file) !== (kind === "folder") && kind !== "html");
+  const wrong = files.filter(
+    (file) => isFolder(file) !== (kind === "folder") && kind !== "html" && kind !== "warc",
+  );
   if (wrong.length > 0) throw new ArshifError(wrong.map((file) => wrongPlace(file, kind)));
   if (kind === "wordpress") return new WordPressExport(files, settings);
   if (kind === "feed") return new FeedFiles(files, settings.zone);
   if (kind === "html") return new SavedPages(files, settings.zone);
+  if (kind === "warc") return new WebArchive(files, settings.zone);
   if (kind === "json" || kind === "csv") {
     return new ArticleRows(files, { ...settings, isTable: kind === "csv" });
   }
@@ -108,14 +139,27 @@ function sourceOf(files: readonly string[], settings: ImportFilesSettings): Sour
 function wayFrom(root: string, way: MediaWay): MediaWay {
   if (way.kind !== "copy") return way;
   const folder = path.resolve(root, way.folder);
-  if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return { ...way, folder };
+  const state = fs.statSync(folder, { throwIfNoEntry: false });
+  if (state !== undefined && kindOf(folder) === "warc")
+    return { kind: "archive", places: [folder] };
+  if (state?.isDirectory()) return { ...way, folder };
   throw new ArshifError([
     {
       file: way.folder,
-      message: "There is no such folder of pictures.",
-      cure: "Name the folder in which the old site kept them, such as wp-content/uploads: --media copy uploads.",
+      message: "There is no such folder or archive of pictures.",
+      cure: "Name the folder in which the old site kept them, such as wp-content/uploads, or a WARC or WACZ that holds them: --media copy uploads.",
     },
   ]);
+}
+
+function notFetched(address: string, why: string): Fault {
+  return {
+    file: address,
+    message: `It was not fetched: ${why}.`,
+    cure: why.includes("private")
+      ? "Allow it with --allow-private, if that machine is yours."
+      : "Look at the address in a browser, save what it shows, and import that file.",
+  };
 }
 
 function anotherFolder(file: string): Fault {

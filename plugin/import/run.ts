@@ -94,6 +94,7 @@ export async function importArticles(
     }
     settings.onProgress?.(done, plan.size, pictures.fetched);
   }
+  pictures.close();
   for (const fault of source.faults) report.fault(fault);
   report.topicsAdded(topics.added);
   if (!settings.isDry) {

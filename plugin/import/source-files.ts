@@ -16,7 +16,7 @@ export async function* textChunks(
   file: string,
   { asksFile = true }: { readonly asksFile?: boolean } = {},
 ): AsyncGenerator<string> {
-  const set = characterSet(file, asksFile);
+  const set = characterSet(firstBytes(file), asksFile);
   if (set === "utf-8") {
     const decoder = new StringDecoder("utf8");
     for await (const bytes of fs.createReadStream(file, { highWaterMark: PIECE })) {
@@ -39,9 +39,20 @@ export async function wholeText(file: string): Promise<string> {
   return text.replace(/^\uFEFF/, "");
 }
 
-/** By the byte order mark, by what the file says of itself, or by whether it is UTF-8. */
-function characterSet(file: string, asksFile: boolean): string {
-  const head = firstBytes(file);
+/**
+ * The text of a page.
+ *
+ * @param served the character set that its server names
+ */
+export function pageText(bytes: Buffer, served: string | undefined): string {
+  return new TextDecoder(characterSet(bytes, true, served)).decode(bytes);
+}
+
+/** What servers name that were not told what they serve. */
+const SAYS_NOTHING = /^(?:iso-8859-1|latin-?1|us-ascii|utf-?8)$/i;
+
+/** By the byte order mark, by what is said of the text or what it says itself, or by whether it is UTF-8. */
+function characterSet(head: Buffer, asksFile: boolean, served?: string): string {
   if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
   if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
   const zeros = (from: number) =>
@@ -52,6 +63,7 @@ function characterSet(file: string, asksFile: boolean): string {
   // of Windows' sets is UTF-8 by chance.
   const isUnicode = isUtf8(head);
   if (isUnicode && (!asksFile || head.some((byte) => byte > 0x7f))) return "utf-8";
+  if (served !== undefined && !SAYS_NOTHING.test(served) && isKnown(served)) return served;
   const named = /(?:encoding|charset)\s*=\s*["']?([\w-]+)/i.exec(head.toString("latin1"))?.[1];
   if (asksFile && named !== undefined && !/^utf-?8$/i.test(named) && isKnown(named))
     return named.toLowerCase();
@@ -77,12 +89,18 @@ function firstBytes(file: string): Buffer {
   }
 }
 
-/** The last letter of the piece may be cut. */
+/**
+ * Is a text in UTF-8? A few letters may be broken, as systems cut summaries by bytes, and the last may
+ * be cut.
+ */
 function isUtf8(bytes: Buffer): boolean {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
     return true;
   } catch {
-    return false;
+    const text = bytes.toString("utf8");
+    const broken = text.split("\uFFFD").length - 1;
+    const whole = (text.match(/[\u0080-\uFFFC]/g) ?? []).length;
+    return whole > broken * 20;
   }
 }

@@ -31,4 +31,6 @@ export interface Source {
   articles(targets: LinkTargets, noteOf: NoteOf): AsyncIterable<SourceArticle>;
   /** What went wrong with the source as a whole, for people; asked once all was read. */
   readonly faults: readonly string[];
+  /** Lets go of what was opened or unpacked. */
+  close?(): void;
 }

@@ -10,9 +10,9 @@ import type { SourceArticle } from "../../plugin/import/article.ts";
 import { fetchPicture } from "../../plugin/import/media/fetch-picture.ts";
 import { MediaFolder } from "../../plugin/import/media/media-folder.ts";
 import type { MediaWay } from "../../plugin/import/media/pictures.ts";
-import { isPublicAddress } from "../../plugin/import/media/public-hosts.ts";
 import { Uploads } from "../../plugin/import/media/uploads.ts";
 import type { Source } from "../../plugin/import/source.ts";
+import { isPublicAddress } from "../../plugin/import/web/public-hosts.ts";
 import { Importing } from "./importing.ts";
 
 /** A PNG of one red point. */

@@ -1,6 +1,7 @@
 import { quote } from "../../articles/faults.ts";
 import type { MediaWay } from "../../import/media/pictures.ts";
 import { KINDS } from "../../import/source-kinds.ts";
+import { isAddress } from "../../import/web/web-address.ts";
 import { type CommandLine, command, UsageError } from "../command.ts";
 import { zoneOption } from "../zone-option.ts";
 
@@ -23,8 +24,8 @@ export const importCommand = command({
     pages: "flag",
     "dry-run": "flag",
   },
-  operands: { least: 1, most: 1000, what: "the files or the folder to import" },
-  help: `arshif import <file or folder> …
+  operands: { least: 1, most: 1000, what: "the files, the folder or the address to import" },
+  help: `arshif import <file, folder or address> …
 
 Writes articles of another system as markdown files, with their topics, old addresses and captions,
 and what became of each into import-report.md. Comments and e-mail addresses stay behind, and what
@@ -42,9 +43,9 @@ that was edited. Exit code 1 where words or pictures of the source are missing.
   --map <names>        what rows call this archive's fields: title=headline,body=story,date=created
   --media <way>        pictures on other hosts: leave (shown from there, as usual), link (a link leads
                        there), copy <folder> (from where the old site kept them, such as
-                       wp-content/uploads), download
+                       wp-content/uploads, or from a WARC or WACZ), download
   --old-site <address> what pictures' addresses from the root go on: https://old.example
-  --allow-private      download from this machine and local networks too
+  --allow-private      fetch from this machine and local networks too
   --pages              import WordPress' pages too
   --dry-run            write the report alone
 `,
@@ -60,6 +61,7 @@ that was edited. Exit code 1 where words or pictures of the source are missing.
     oldAddress: line.last("old-address"),
     way: checkedWay(line),
     oldSite: checkedSite(line.last("old-site")),
+    fetching: { allowsPrivate: line.has("allow-private"), patience: PATIENCE },
     withPages: line.has("pages"),
     isDry: line.has("dry-run"),
   }),
@@ -79,8 +81,10 @@ function checkedWay(line: CommandLine): MediaWay {
   const [written, folder, ...others] = line.all("media");
   const kind = oneOf("media", WAYS, written) ?? "leave";
   const allowsPrivate = line.has("allow-private");
-  if (allowsPrivate && kind !== "download") {
-    throw new UsageError("The option --allow-private belongs to --media download.");
+  if (allowsPrivate && kind !== "download" && !line.operands.some(isAddress)) {
+    throw new UsageError(
+      "The option --allow-private belongs to --media download, or to an address.",
+    );
   }
   const isOne = others.length === 0 && (folder === undefined) === (kind !== "copy");
   if (!isOne) {

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { type Fetched, type FetchSettings, fetchPicture } from "./fetch-picture.ts";
+import type { Fetched } from "./fetch-picture.ts";
 import type { MediaFolder } from "./media-folder.ts";
 import { pictureBytes } from "./picture-bytes.ts";
 
@@ -14,15 +14,23 @@ const PAUSE = 1000;
 /** Pictures fetched from the hosts on which a source's articles have them. */
 export class Downloads {
   readonly #folder: MediaFolder;
-  readonly #settings: FetchSettings;
+  readonly #fetch: (address: string) => Promise<Fetched>;
   /** Names in the media folder by addresses, kept from one import to the next. */
   readonly #known: Map<string, string>;
   readonly #missing = new Map<string, string>();
   readonly #failures = new Map<string, number>();
 
-  constructor(folder: MediaFolder, settings: FetchSettings, known: Map<string, string>) {
+  /**
+   * @param fetch gets a picture by its address
+   * @param known names in the media folder by addresses
+   */
+  constructor(
+    folder: MediaFolder,
+    fetch: (address: string) => Promise<Fetched>,
+    known: Map<string, string>,
+  ) {
     this.#folder = folder;
-    this.#settings = settings;
+    this.#fetch = fetch;
     this.#known = known;
   }
 
@@ -63,10 +71,10 @@ export class Downloads {
       this.#missing.set(address, "the host does not answer");
       return;
     }
-    let fetched: Fetched = await fetchPicture(address, this.#settings);
+    let fetched: Fetched = await this.#fetch(address);
     if ("again" in fetched) {
       await wait(PAUSE);
-      fetched = await fetchPicture(address, this.#settings);
+      fetched = await this.#fetch(address);
     }
     this.#failures.set(host, "again" in fetched ? failures + 1 : 0);
     const read = "bytes" in fetched ? pictureBytes(fetched.bytes) : fetched;

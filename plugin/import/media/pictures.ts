@@ -4,8 +4,10 @@ import path from "node:path";
 import type { SourceArticle } from "../article.ts";
 import { picturesIn, withPictures } from "../markdown-pictures.ts";
 import type { TakeNote } from "../notes.ts";
+import type { FetchSettings } from "../web/fetch-address.ts";
+import { ArchivedPictures } from "../web-archive/archived-pictures.ts";
 import { Downloads } from "./downloads.ts";
-import type { FetchSettings } from "./fetch-picture.ts";
+import { fetchPicture } from "./fetch-picture.ts";
 import { MediaFolder } from "./media-folder.ts";
 import { dataBytes, pictureBytes, showsNothing } from "./picture-bytes.ts";
 import { Uploads } from "./uploads.ts";
@@ -18,6 +20,8 @@ export type MediaWay =
   | { readonly kind: "link" }
   /** Copied from a folder that has them. */
   | { readonly kind: "copy"; readonly folder: string }
+  /** Taken from archives of the web, which have them by their addresses; absolute paths. */
+  | { readonly kind: "archive"; readonly places: readonly string[] }
   /** Fetched from their hosts. */
   | ({ readonly kind: "download" } & FetchSettings);
 
@@ -46,14 +50,25 @@ export class Pictures {
   readonly #folder: MediaFolder;
   readonly #uploads: Uploads | undefined;
   readonly #downloads: Downloads | undefined;
+  readonly #archive: ArchivedPictures | undefined;
 
   constructor(settings: PictureSettings) {
     const { way, media, isDry, fetched } = settings;
     this.#settings = settings;
     this.#folder = new MediaFolder(media, isDry);
     this.#uploads = way.kind === "copy" ? new Uploads(way.folder) : undefined;
-    this.#downloads =
-      way.kind === "download" && !isDry ? new Downloads(this.#folder, way, fetched) : undefined;
+    const archive = way.kind === "archive" ? new ArchivedPictures(way.places) : undefined;
+    this.#archive = archive;
+    const fetch =
+      way.kind === "download"
+        ? (address: string) => fetchPicture(address, way)
+        : archive && ((address: string) => archive.fetch(address));
+    this.#downloads = fetch && !isDry ? new Downloads(this.#folder, fetch, fetched) : undefined;
+  }
+
+  /** Lets go of what was opened. */
+  close(): void {
+    this.#archive?.close();
   }
 
   /** How many pictures were fetched; nothing where none are. */

@@ -4,6 +4,11 @@ import path from "node:path";
 /** WordPress' name for a smaller copy of a picture: `صورة-600x400.jpg`, `صورة-scaled.jpg`. */
 const SMALLER = /-\d{2,5}x\d{2,5}(?=\.\w+$)/;
 
+/** The name or the address of the whole picture of a smaller copy. */
+export function withoutSize(name: string): string {
+  return name.replace(SMALLER, "");
+}
+
 /** A folder with the files that a site kept, such as WordPress' `wp-content/uploads`. */
 export class Uploads {
   readonly #folder: string;
@@ -23,7 +28,7 @@ export class Uploads {
     const parts = partsOf(address);
     for (let from = 0; from < parts.length; from++) {
       const end = parts.slice(from).join("/");
-      for (const name of [end.replace(SMALLER, ""), end]) {
+      for (const name of [withoutSize(end), end]) {
         const file = this.#fileOf(name);
         if (file !== undefined) return { file, name };
       }

@@ -33,7 +33,7 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
 
 /** What a page says of itself in JSON for search engines, in `<meta>`, and in its own marks. */
 export function pageFields(nodes: readonly ChildNode[]): PageFields {
-  const linked = linkedData(nodes);
+  const linked = linkedArticle(nodes) ?? {};
   const metas = new Map<string, string[]>();
   for (const { attribs } of allOf("meta", nodes)) {
     const name = (attribs.property ?? attribs.name ?? attribs.itemprop ?? "").toLowerCase();
@@ -62,7 +62,7 @@ export function pageFields(nodes: readonly ChildNode[]): PageFields {
 type Data = Readonly<Record<string, unknown>>;
 
 /** The article of the page's JSON-LD; scripts that cannot be read say nothing. */
-function linkedData(nodes: readonly ChildNode[]): Data {
+export function linkedArticle(nodes: readonly ChildNode[]): Data | undefined {
   const scripts = allOf("script", nodes).filter(({ attribs }) =>
     /^application\/ld\+json/i.test(attribs.type ?? ""),
   );
@@ -77,9 +77,7 @@ function linkedData(nodes: readonly ChildNode[]): Data {
       return [];
     }
   });
-  return (
-    found.find((thing) => [thing["@type"]].flat().some((type) => ARTICLES.test(String(type)))) ?? {}
-  );
+  return found.find((thing) => [thing["@type"]].flat().some((type) => ARTICLES.test(String(type))));
 }
 
 /** Things of lists and graphs, a few steps deep. */

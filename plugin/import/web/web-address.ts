@@ -1,0 +1,4 @@
+/** Is a source written as an address of the web? */
+export function isAddress(written: string): boolean {
+  return /^https?:\/\//i.test(written);
+}
