@@ -64,6 +64,12 @@ export async function importFiles(root: string, settings: ImportFilesSettings): 
     );
     refuseMissing(files, settings.files);
     return await importFrom(root, files, settings);
+  } catch (error) {
+    if (!(error instanceof ArshifError)) throw error;
+    const written = new Map([...fetched].map(([address, { file }]) => [file, address]));
+    throw new ArshifError(
+      error.faults.map((fault) => ({ ...fault, file: written.get(fault.file) ?? fault.file })),
+    );
   } finally {
     for (const source of fetched.values()) source.remove();
   }
