@@ -4,8 +4,10 @@
  *
  * Each way into the package is a small module that passes on what it is made of. Code that several
  * ways in share stands in one file of its own, so that a process that loads the command and the
- * plugin has every module once. Installed packages are left out. The script of the search page is
- * a file by itself, as browsers get it.
+ * plugin has every module once. Of other packages those that are installed with this one are left
+ * out; those that it needs while it is developed alone are put in, with their licences beside them:
+ * they are of many small files, which took as long to open as all of ours. The script of the search
+ * page is a file by itself, as browsers get it.
  */
 import fs from "node:fs";
 import path from "node:path";
@@ -16,6 +18,8 @@ import { pageScript } from "../plugin/search/page-script.ts";
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const SOURCES = path.join(ROOT, "plugin");
 const DIST = path.join(ROOT, "dist");
+const description = JSON.parse(fs.readFileSync(path.join(ROOT, "package.json"), "utf8"));
+const installed = { ...description.dependencies, ...description.peerDependencies };
 
 /** Started by the command as a process of its own. */
 const PROCESSES = ["cli/shards/shard-process"];
@@ -39,7 +43,7 @@ const ownPlaces = {
   },
 };
 
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   entryPoints: entries.map((entry) => ({
     in: path.join(SOURCES, `${entry}.ts`),
     out: nameOf(entry),
@@ -50,7 +54,8 @@ const { outputFiles } = await build({
   format: "esm",
   platform: "node",
   target: "node20.19",
-  packages: "external",
+  external: Object.keys(installed),
+  metafile: true,
   charset: "utf8",
   outdir: path.join(DIST, "bundle"),
   chunkNames: "part-[hash]",
@@ -63,9 +68,25 @@ fs.rmSync(DIST, { recursive: true, force: true });
 for (const { path: file, contents } of outputFiles) write(file, contents);
 for (const entry of entries) write(path.join(DIST, `${entry}.js`), faceOf(entry));
 write(path.join(DIST, "search/page-script.bundle.mjs"), pageScript());
+write(path.join(DIST, "bundle/LICENSES.md"), licences(Object.keys(metafile.inputs)));
+
+/** The licences of the packages whose files were put in, as each of them asks for. */
+function licences(files) {
+  const folders = files.flatMap((file) => file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []);
+  return [...new Set(folders)]
+    .filter((folder) => fs.existsSync(`${folder}/package.json`))
+    .sort()
+    .map((folder) => {
+      const own = JSON.parse(fs.readFileSync(`${folder}/package.json`, "utf8"));
+      const file = fs.readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+      const text = file && fs.readFileSync(`${folder}/${file}`, "utf8").trim();
+      return `## ${own.name} ${own.version} (${own.license})\n\n${text ?? own.repository?.url ?? ""}\n`;
+    })
+    .join("\n");
+}
 
 function waysIn() {
-  const { exports, bin } = JSON.parse(fs.readFileSync(path.join(ROOT, "package.json"), "utf8"));
+  const { exports, bin } = description;
   const modules = Object.values(exports).flatMap((way) => way.default ?? []);
   return [...modules, ...Object.values(bin)].map((file) =>
     path.relative(DIST, path.join(ROOT, file)).split(path.sep).join("/").replace(/\.js$/, ""),
