@@ -1,5 +1,5 @@
 import { type MadeSections, SharedTopicRanking } from "../related/index.ts";
-import type { KeptRelations } from "../relations/relations.ts";
+import type { RelationsData } from "../relations/relations.ts";
 import { type Relations, relatedCount } from "../relations/relations.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import { type ArchiveCorrection, correctionsOf } from "./corrections.ts";
@@ -173,7 +173,7 @@ export class Archive {
   }
 
   /** All that is known of which articles belong together, to be kept for the same articles. */
-  keptRelations(): KeptRelations {
+  relationsData(): RelationsData {
     const count = relatedCount(this.#rules.related);
     return this.#relations().keep((place) =>
       this.related(this.articles[place] as ArchiveArticle, count),
@@ -181,7 +181,7 @@ export class Archive {
   }
 
   /** The index by which that was found, to be kept for an archive of other articles, if there is one. */
-  keptIndex(): MadeSections | undefined {
+  indexSections(): MadeSections | undefined {
     return this.#relations().keepIndex();
   }
 

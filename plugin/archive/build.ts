@@ -106,7 +106,7 @@ function relationsOf(
   const { onlyOlder = false } = related;
   const count = relatedCount(related);
   const basis = { articles, registry, related, stories };
-  const kept = relations?.recall(basis);
+  const kept = relations?.restore(basis);
   const find = () => {
     const earlier = kept === undefined ? relations?.earlier(basis) : undefined;
     const updated = earlier && updatedIndex(earlier, articles, registry, related, count);

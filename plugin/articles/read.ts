@@ -26,7 +26,7 @@ export interface FileState {
 }
 
 /** How files are kept from one build for the next. */
-export interface Keeping {
+export interface ReadingCache {
   /** Is a file of the same size and time the same? A checkout gives all files its own time. */
   readonly trustsTimes: boolean;
   readonly hash: (bytes: Uint8Array) => string;
@@ -58,7 +58,7 @@ export interface FolderContent {
  * @param root the project's root, an absolute path
  * @param folder the articles' folder from the root, with `/` between folders
  * @param seen files read before; brought up to date in place
- * @param keeping set where the files will be kept for the next build
+ * @param cache set where the files will be kept for the next build
  * @returns articles in the order of their paths, and all faults of all files
  */
 export function readFolder(
@@ -66,7 +66,7 @@ export function readFolder(
   folder: string,
   reader: ArticleReader,
   seen: ReadFiles,
-  keeping?: Keeping,
+  cache?: ReadingCache,
 ): FolderContent {
   const names = visibleFiles(root, folder);
   if (!Array.isArray(names)) {
@@ -80,8 +80,8 @@ export function readFolder(
   const faulty: Article[] = [];
   const faults: Fault[] = [];
   for (const [place, file] of files.entries()) {
-    const result = readOnce(root, file, reader, seen, keeping);
-    keeping?.onRead?.(place + 1, files.length);
+    const result = readOnce(root, file, reader, seen, cache);
+    cache?.onRead?.(place + 1, files.length);
     const misplaced = misplacedFault(file, folder, result);
     if (misplaced !== undefined) faults.push(misplaced);
     if (Array.isArray(result)) {
@@ -103,7 +103,7 @@ function readOnce(
   file: string,
   reader: ArticleReader,
   seen: ReadFiles,
-  keeping: Keeping | undefined,
+  cache: ReadingCache | undefined,
 ) {
   const absolute = path.join(root, file);
   let bytes: Uint8Array;
@@ -112,27 +112,27 @@ function readOnce(
   try {
     const { size, modified } = stateOf(absolute);
     const isSame = before?.size === size && before.modified === modified;
-    if (isSame && (keeping?.trustsTimes ?? true)) return before.result;
+    if (isSame && (cache?.trustsTimes ?? true)) return before.result;
     bytes = fs.readFileSync(absolute);
     state = { size, modified };
   } catch (error) {
     return [unreadable(file, error as NodeJS.ErrnoException)];
   }
   const { size, modified } = state;
-  const hash = keeping?.hash(bytes);
+  const hash = cache?.hash(bytes);
   // Named one by one: objects that are spread into others would each be of a kind of its own.
   if (hash !== undefined && before?.hash === hash) {
     seen.set(file, { size, modified, result: before.result, hash });
     return before.result;
   }
   const result = reader.read(bytes, file);
-  if (keeping === undefined || hash === undefined) {
+  if (cache === undefined || hash === undefined) {
     seen.set(file, { ...state, result });
     return result;
   }
   const kept = Array.isArray(result)
     ? result
-    : keeping.keep(result, bytes, file, { size, modified, hash });
+    : cache.keep(result, bytes, file, { size, modified, hash });
   seen.set(file, { size, modified, result: kept, hash });
   return kept;
 }

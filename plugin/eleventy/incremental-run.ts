@@ -12,7 +12,7 @@ import { type PartManifest, writeManifest } from "../incremental/shards/part-man
 import type { PageKind } from "../site/archive-pages.ts";
 import type { AddedSite } from "./added-site.ts";
 import { writeArticleFiles } from "./article-files.ts";
-import { type KeptParts, keptParts, planSettings } from "./kept-parts.ts";
+import { type CachedParts, cachedParts, planSettings } from "./cached-parts.ts";
 import { boundMemoryGrowth } from "./memory-growth.ts";
 import { outputWarnings } from "./output-check.ts";
 import { reportedOnce, reportedOnceLater } from "./report.ts";
@@ -34,14 +34,14 @@ export class IncrementalRun {
   readonly #part: Part;
   readonly #times = new StepTimes();
   #started: IncrementalBuild | undefined;
-  #kept: KeptParts | undefined;
+  #cached: CachedParts | undefined;
   #environment: Environment = {};
   /** Stands for all articles, topics and pictures together. */
   archive: string | undefined;
   #staged: StagedOutput | undefined;
   #isPublished = false;
   #isPartMade = false;
-  #due = 0;
+  #expected = 0;
   #done = 0;
 
   /** Hears of the build's beginning before the plugin does, which then reads the articles. */
@@ -50,7 +50,7 @@ export class IncrementalRun {
     this.#added = added;
     this.#settings = settings;
     this.#part = new Part(added.site.root, number, of);
-    added.config.on("eleventy.before", () => this.#recall());
+    added.config.on("eleventy.before", () => this.#openCache());
   }
 
   /** To be called once the plugin has said that it will read the articles: what follows comes after that. */
@@ -63,12 +63,12 @@ export class IncrementalRun {
         ([url, { inputPath }]) => [url, path.posix.normalize(inputPath)] as const,
       );
       reportedOnce(() => this.#build.refuseTaken(new Map(templates)));
-      this.#due = this.#done + templates.length;
-      this.#times.done("choosing the pages that are due, copying pictures");
+      this.#expected = this.#done + templates.length;
+      this.#times.done("choosing the pages that are stale, copying pictures");
     });
     // The last thing that happens to a page before it is written.
     config.addTransform("arshif_progress", (content) => {
-      this.#settings.progress?.pages(++this.#done, this.#due);
+      this.#settings.progress?.pages(++this.#done, this.#expected);
       return content;
     });
   }
@@ -97,7 +97,7 @@ export class IncrementalRun {
   /** Reads the archive into the cache, and builds nothing. */
   plan(): void {
     this.#load();
-    if (this.#kept === undefined) throw new ArshifError([NO_PLAN]);
+    if (this.#cached === undefined) throw new ArshifError([NO_PLAN]);
     this.#keepRelations();
     this.#commit();
   }
@@ -154,7 +154,7 @@ export class IncrementalRun {
 
   /** Lets the cache go, and the folder of this build unless a part was made there. */
   close(): void {
-    this.#kept?.cache.close();
+    this.#cached?.cache.close();
     if (!this.#isPartMade) this.#part.remove();
   }
 
@@ -164,7 +164,7 @@ export class IncrementalRun {
   }
 
   /** Reads what is kept of the build before. */
-  #recall(): void {
+  #openCache(): void {
     const { root, source } = this.#added.site;
     const { byContent, progress } = this.#settings;
     this.#times.done("starting Eleventy");
@@ -172,16 +172,16 @@ export class IncrementalRun {
     if (notice !== undefined) console.warn(`[arshif] ${notice}`);
     this.#environment = environmentHash(partsOf(this.#added, this.#settings));
     const reading = readingOf(this.#environment);
-    const kept = cache && keptParts(cache, this.#added, reading);
+    const kept = cache && cachedParts(cache, this.#added, reading);
     this.#started = new IncrementalBuild(planSettings(this.#added, byContent), kept);
     const files = kept?.articles.read(reading);
     if (files === undefined || files.size === 0) this.#expectArticles();
     if (kept === undefined || files === undefined) return;
-    this.#kept = kept;
+    this.#cached = kept;
     const onRead = progress && ((done: number, of: number) => progress.articles(done, of));
     const { articles, relations } = kept;
     const { keep } = articles;
-    source.recall(files, { trustsTimes: !byContent, hash: contentHash, keep, onRead }, relations);
+    source.restore(files, { trustsTimes: !byContent, hash: contentHash, keep, onRead }, relations);
     this.#times.done("reading the cache and looking for changes of the site itself");
   }
 
@@ -195,7 +195,7 @@ export class IncrementalRun {
   }
 
   #load(): void {
-    this.#recall();
+    this.#openCache();
     this.#added.site.read(false);
     this.#begin();
   }
@@ -214,27 +214,27 @@ export class IncrementalRun {
         ? "templates of the site's own may show data that a script makes anew"
         : undefined;
     const whole = this.#settings.part && "a part is made by itself";
-    const changed = this.#kept?.articles.changed(source.files) ?? [...source.files.keys()];
+    const changed = this.#cached?.articles.changed(source.files) ?? [...source.files.keys()];
     this.#build.begin(source.files, changed, environment, archive, whole ?? always);
     stale.begin(this.#build);
   }
 
   #keepRelations(): void {
     const { archive } = this.#added.site;
-    this.#kept?.relations.keep(archive);
-    this.#kept?.relations.keepIndex(archive);
+    this.#cached?.relations.keep(archive);
+    this.#cached?.relations.keepIndex(archive);
   }
 
   /** From now on other processes find in the cache what this one has found. */
   #commit(): string | undefined {
-    return this.#kept?.cache.commit();
+    return this.#cached?.cache.commit();
   }
 
   /** Has stale pages written by workers, where that is worth while. */
   async #shareOut(): Promise<void> {
     const pages = this.#added.site.pages();
     const { writers, part } = this.#settings;
-    if (writers === undefined || this.#kept === undefined) return;
+    if (writers === undefined || this.#cached === undefined) return;
     if (part === undefined && this.#build.writesEverything) {
       await this.#shareAll(writers);
       return;
@@ -244,7 +244,7 @@ export class IncrementalRun {
     this.#times.done("finding related articles");
     const picked = part === undefined ? pages.pick() : pages.pickPart(part);
     const urls = Object.values(picked).flat();
-    this.#times.done("choosing the pages that are due");
+    this.#times.done("choosing the pages that are stale");
     if (part === undefined && !writers.areWorth(urls.length)) return;
     this.#leaveToWorkers(part === undefined ? urls : pages.urls);
     this.#build.noteShared(await writers.writeLast(this.#part.output, picked));
@@ -266,7 +266,7 @@ export class IncrementalRun {
     const isEarly = (kind: PageKind) => !kind.showsRelations && !showsAll;
     await writers.writeAhead(this.#part.output, pages.all(isEarly));
     this.#times.done("keeping what was read");
-    this.#kept?.relations.keep(site.archive);
+    this.#cached?.relations.keep(site.archive);
     this.#commit();
     this.#times.done("finding related articles");
     const isLate = (kind: PageKind) => !isEarly(kind);
@@ -281,7 +281,7 @@ export class IncrementalRun {
   async #keepRest(): Promise<void> {
     const { site, search } = this.#added;
     await site.pages().note();
-    this.#kept?.relations.keepIndex(site.archive);
+    this.#cached?.relations.keepIndex(site.archive);
     // Workers could not read while what is written waits to be kept.
     this.#commit();
     await search.make();

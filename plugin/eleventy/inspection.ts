@@ -36,13 +36,13 @@ export class Inspection {
   readonly #added: AddedSite;
   readonly #settings: ReadingSettings;
   #looked: InspectedInputs | undefined;
-  #kept: { readonly cache: ArchiveCache; readonly articles: CachedArticles } | undefined;
+  #cached: { readonly cache: ArchiveCache; readonly articles: CachedArticles } | undefined;
 
   constructor(added: AddedSite, settings: ReadingSettings) {
     this.#added = added;
     this.#settings = settings;
     added.site.source.gather(this.findings);
-    added.config.on("eleventy.before", () => this.#recall());
+    added.config.on("eleventy.before", () => this.#openCache());
   }
 
   /** To be called when the plugin has said all that it will look at. */
@@ -88,7 +88,7 @@ export class Inspection {
   }
 
   /** What builds and earlier checks have read. */
-  #recall(): void {
+  #openCache(): void {
     const { config, folders, site } = this.#added;
     const { root, source } = site;
     const parts = partsOf(this.#added, this.#settings);
@@ -100,12 +100,12 @@ export class Inspection {
     const { cache } = ArchiveCache.open(root, "check.db");
     if (cache === undefined) return;
     const articles = new CachedArticles(cache, root);
-    this.#kept = { cache, articles };
+    this.#cached = { cache, articles };
     const checked = articles.read(reading);
     const files = checked.size > 0 ? checked : this.#readByBuild(reading);
     const { keep } = articles;
     const trustsTimes = !this.#settings.byContent;
-    source.recall(files, { trustsTimes, hash: contentHash, keep });
+    source.restore(files, { trustsTimes, hash: contentHash, keep });
   }
 
   /** What the first check need not read, since a build has. */
@@ -145,14 +145,14 @@ export class Inspection {
   }
 
   #keep(): void {
-    if (this.#kept === undefined) return;
-    const { cache, articles } = this.#kept;
+    if (this.#cached === undefined) return;
+    const { cache, articles } = this.#cached;
     articles.settle(this.#added.site.source.files);
     cache.commit();
   }
 
   /** Lets the cache go. */
   close(): void {
-    this.#kept?.cache.close();
+    this.#cached?.cache.close();
   }
 }

@@ -53,7 +53,7 @@ export class PageWorker {
     });
     // The files were looked at a moment ago by the process that gives out the work.
     const { keep } = articles;
-    source.recall(files, { trustsTimes: true, hash: contentHash, keep }, relations);
+    source.restore(files, { trustsTimes: true, hash: contentHash, keep }, relations);
     source.load(false);
   }
 

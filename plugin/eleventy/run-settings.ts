@@ -28,7 +28,7 @@ export interface RunSettings extends ReadingSettings {
 export interface BuildProgress {
   /** Articles that were looked at, of all. */
   articles(done: number, of: number): void;
-  /** Pages that were written, of those that are due. */
+  /** Pages that were written, of those that are stale. */
   pages(done: number, of: number): void;
   /** What else is printed comes below. */
   end(): void;

@@ -7,7 +7,7 @@ import { type Environment, environmentHash, readingOf } from "../incremental/env
 import { IncrementalBuild } from "../incremental/incremental-build.ts";
 import type { PageMemory } from "../incremental/stale-pages.ts";
 import type { AddedSite } from "./added-site.ts";
-import { type KeptParts, keptParts, planSettings } from "./kept-parts.ts";
+import { type CachedParts, cachedParts, planSettings } from "./cached-parts.ts";
 import { writesFiles } from "./output-mode.ts";
 import { reportedOnce } from "./report.ts";
 import { archiveHash, hasScriptedData, partsOf } from "./site-parts.ts";
@@ -26,7 +26,7 @@ export class ServedRun {
   readonly #added: AddedSite;
   #configuration: string | undefined;
   #environment: Environment | undefined;
-  #kept: KeptParts | undefined;
+  #cached: CachedParts | undefined;
   /** Is it known what stands in the cache? */
   #isRecalled = false;
   /** Was the cache read for the build at hand? */
@@ -44,7 +44,7 @@ export class ServedRun {
     config.on("eleventy.config", (all) => {
       this.#configuration = all.getLocalProjectConfigFile();
     });
-    config.on("eleventy.before", (event) => this.#recall(event));
+    config.on("eleventy.before", (event) => this.#openCache(event));
     config.on("eleventy.reset", () => this.#forget());
   }
 
@@ -92,22 +92,22 @@ export class ServedRun {
     return this.#environment ?? {};
   }
 
-  #recall(event: BuildEvent): void {
+  #openCache(event: BuildEvent): void {
     this.#build = undefined;
     if (!writesFiles(event)) return;
     const { ELEVENTY_VERSION: eleventy = "" } = process.env;
     const configuration = this.#configuration && path.resolve(this.#configuration);
     const run = { byContent: false, configuration, eleventy };
     this.#environment ??= environmentHash(partsOf(this.#added, run));
-    if (this.#kept?.cache.isAnothers) this.#forget();
+    if (this.#cached?.cache.isAnothers) this.#forget();
     this.#isFirst = !this.#isRecalled;
     if (this.#isFirst) this.#open(readingOf(this.#environment));
     this.#isRecalled = true;
     const settings = planSettings(this.#added, false);
-    this.#build = new IncrementalBuild(settings, this.#kept, this.#before);
+    this.#build = new IncrementalBuild(settings, this.#cached, this.#before);
     // Without SQLite a hash tells all the same whether a file is as it was.
-    if (this.#kept === undefined) {
-      this.#added.site.source.recall(new Map(), {
+    if (this.#cached === undefined) {
+      this.#added.site.source.restore(new Map(), {
         trustsTimes: true,
         hash: contentHash,
         keep: (read) => read,
@@ -120,12 +120,12 @@ export class ServedRun {
     const { cache, notice } = ArchiveCache.open(site.root);
     if (notice !== undefined) console.warn(`[arshif] ${notice}`);
     if (cache === undefined) return;
-    this.#kept = keptParts(cache, this.#added, reading, true);
+    this.#cached = cachedParts(cache, this.#added, reading, true);
     this.#before = undefined;
-    const { articles, relations } = this.#kept;
+    const { articles, relations } = this.#cached;
     const { keep } = articles;
-    const keeping = { trustsTimes: true, hash: contentHash, keep };
-    site.source.recall(articles.read(reading), keeping, relations);
+    const fileCache = { trustsTimes: true, hash: contentHash, keep };
+    site.source.restore(articles.read(reading), fileCache, relations);
   }
 
   #begin(): void {
@@ -136,12 +136,12 @@ export class ServedRun {
       stale.begin(undefined);
       return;
     }
-    const changed = new Set(this.#kept?.articles.changed(source.files));
+    const changed = new Set(this.#cached?.articles.changed(source.files));
     const wanted = site.archive.articles.filter(({ inputPath }) =>
       changed.has(inputPath.replace(/^\.\//, "")),
     );
     this.#isQuick &&= !this.#isFirst && wanted.length > 0 && wanted.length <= MOST_WANTED;
-    if (this.#kept !== undefined) this.#kept.relations.isHasty = this.#isQuick;
+    if (this.#cached !== undefined) this.#cached.relations.isHasty = this.#isQuick;
     // A build for publication leaves them out, and its files are the same.
     const hasDrafts = site.archive.articles.some(({ data }) => data.draft);
     const archive = hasDrafts ? `${archiveHash(site)} with drafts` : archiveHash(site);
@@ -165,12 +165,12 @@ export class ServedRun {
     build.publishInPlace(written, copies, this.#isFirst);
     build.note(copies);
     this.#before = build.built;
-    if (this.#kept === undefined) build.finish();
-    else if (!this.#keep(build, this.#kept)) this.#forget();
+    if (this.#cached === undefined) build.finish();
+    else if (!this.#keep(build, this.#cached)) this.#forget();
   }
 
   /** @returns whether all was kept */
-  #keep(build: IncrementalBuild, { cache, relations }: KeptParts): boolean {
+  #keep(build: IncrementalBuild, { cache, relations }: CachedParts): boolean {
     const { site } = this.#added;
     let lock: BuildLock | undefined;
     try {
@@ -194,8 +194,8 @@ export class ServedRun {
   }
 
   #forget(): void {
-    this.#kept?.cache.close();
-    this.#kept = undefined;
+    this.#cached?.cache.close();
+    this.#cached = undefined;
     this.#isRecalled = false;
   }
 }

@@ -28,7 +28,7 @@ export class IncrementalBuild implements PageMemory {
   readonly #outputs: OutputFiles;
   readonly #journal: Journal;
   /** None where there is no SQLite: then every build is a full one. */
-  readonly #kept: BuildCache | undefined;
+  readonly #cached: BuildCache | undefined;
   readonly #before: BuiltSite | undefined;
   /** The files that the build before left in this output folder. */
   readonly #known: ReadonlyMap<string, OutputState>;
@@ -62,7 +62,7 @@ export class IncrementalBuild implements PageMemory {
     before: BuiltSite | undefined = kept && cachedSite(kept.cache),
   ) {
     this.#settings = settings;
-    this.#kept = kept;
+    this.#cached = kept;
     this.#before = before;
     this.#outputs = new OutputFiles(settings.outputFolder, !settings.byContent);
     this.#journal = new Journal(settings.root);
@@ -273,9 +273,9 @@ export class IncrementalBuild implements PageMemory {
 
   /** Says to the cache what the next build needs. */
   keep(): void {
-    if (this.#kept === undefined) return;
-    this.#kept.articles?.settle(this.#files);
-    keepSite(this.#kept.cache, this.built, this.#before);
+    if (this.#cached === undefined) return;
+    this.#cached.articles?.settle(this.#files);
+    keepSite(this.#cached.cache, this.built, this.#before);
   }
 
   /** What this build leaves behind. */

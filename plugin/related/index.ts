@@ -12,7 +12,7 @@ export { type StoryOptions, type StorySource, stories } from "./stories.ts";
 export type { StorySubject } from "./story-subject.ts";
 export {
   type IndexChange,
-  keptIndex,
+  indexSections,
   type RestoredIndex,
   restoreIndex,
 } from "./update/cached-index.ts";

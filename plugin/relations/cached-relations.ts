@@ -1,13 +1,13 @@
 import type { RelatedSuggestion } from "../related/index.ts";
 import type { Copies } from "./copy-groups.ts";
-import type { FoundStory, KeptRelations, RelatedQuestion, Relations } from "./relations.ts";
+import type { FoundStory, RelatedQuestion, Relations, RelationsData } from "./relations.ts";
 
 /**
  * Relations as an earlier build, or another process of this one, found them for the same articles.
  * No text is read, unless a template asks for more related articles than were kept.
  */
 export class CachedRelations implements Relations {
-  readonly #kept: KeptRelations;
+  readonly #kept: RelationsData;
   readonly #copies: Copies;
   readonly #found: Relations;
 
@@ -15,7 +15,7 @@ export class CachedRelations implements Relations {
    * @param copies of the kept groups
    * @param found finds what was not kept
    */
-  constructor(kept: KeptRelations, copies: Copies, found: Relations) {
+  constructor(kept: RelationsData, copies: Copies, found: Relations) {
     this.#kept = kept;
     this.#copies = copies;
     this.#found = found;
@@ -35,7 +35,7 @@ export class CachedRelations implements Relations {
     return this.#copies.of(place);
   }
 
-  keep(): KeptRelations {
+  keep(): RelationsData {
     return this.#kept;
   }
 

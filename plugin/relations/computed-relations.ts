@@ -1,5 +1,5 @@
 import {
-  keptIndex,
+  indexSections,
   type MadeSections,
   type RelatedIndex,
   type RelatedSuggestion,
@@ -10,9 +10,9 @@ import { Copies } from "./copy-groups.ts";
 import type { RelationTable } from "./relation-table.ts";
 import type {
   FoundStory,
-  KeptRelations,
   RelatedQuestion,
   Relations,
+  RelationsData,
   StoryLimits,
 } from "./relations.ts";
 import { storyTitle } from "./story-title.ts";
@@ -96,7 +96,7 @@ export class ComputedRelations implements Relations {
     return this.#stories;
   }
 
-  keep(ask: (place: number) => void): KeptRelations {
+  keep(ask: (place: number) => void): RelationsData {
     // First the stories: they leave rankings behind from which lists are chosen.
     const found = this.stories;
     const table = this.#table;
@@ -106,7 +106,7 @@ export class ComputedRelations implements Relations {
   }
 
   keepIndex(): MadeSections | undefined {
-    const index = keptIndex(this.#index);
+    const index = indexSections(this.#index);
     this.#heldIndex = undefined;
     return index;
   }

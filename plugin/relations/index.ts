@@ -5,6 +5,6 @@ export { ComputedRelations } from "./computed-relations.ts";
 export { Copies, type CopyGroups } from "./copy-groups.ts";
 export { aliasesOf, likenessOf, topicNames } from "./likeness.ts";
 export { type KnownLists, RelationTable, type TableEntry } from "./relation-table.ts";
-export { type KeptRelations, type Relations, relatedCount, type StoryLimits } from "./relations.ts";
+export { type Relations, type RelationsData, relatedCount, type StoryLimits } from "./relations.ts";
 export type { EarlierRelations, RelationsBasis, RelationsCache } from "./relations-cache.ts";
 export { updatedIndex } from "./updated-index.ts";

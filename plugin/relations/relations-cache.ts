@@ -2,7 +2,7 @@ import type { RelatedOptions, Sections } from "../related/index.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { ComparedArticle } from "./article.ts";
 import type { KnownLists } from "./relation-table.ts";
-import type { KeptRelations, StoryLimits } from "./relations.ts";
+import type { RelationsData, StoryLimits } from "./relations.ts";
 
 /** All that decides which articles belong together. */
 export interface RelationsBasis {
@@ -26,10 +26,10 @@ export interface EarlierRelations {
 /** Where relations are kept from one build for the next, or from one process for another. */
 export interface RelationsCache {
   /**
-   * Asked after {@link recall}, for the same: what was found for other articles with the same options
+   * Asked after {@link restore}, for the same: what was found for other articles with the same options
    * and aliases, of which most are the same; `undefined` when nothing was, or too few of them are.
    */
   earlier(asked: RelationsBasis): EarlierRelations | undefined;
   /** What was found for the same articles; `undefined` when nothing was. */
-  recall(asked: RelationsBasis): KeptRelations | undefined;
+  restore(asked: RelationsBasis): RelationsData | undefined;
 }

@@ -25,7 +25,7 @@ export interface RelatedQuestion {
 }
 
 /** What one build found, for another of the same articles: plain data. */
-export interface KeptRelations {
+export interface RelationsData {
   readonly table: RelationTable;
   readonly copies: CopyGroups;
   readonly stories: readonly FoundStory[];
@@ -44,7 +44,7 @@ export interface Relations {
    *
    * @param ask asks for the list of an article that nobody has asked for so far
    */
-  keep(ask: (place: number) => void): KeptRelations;
+  keep(ask: (place: number) => void): RelationsData;
   /** The index behind it, to be kept, if there is one and it can be. */
   keepIndex(): MadeSections | undefined;
 }

@@ -64,7 +64,7 @@ export function pageKind<Page extends Addressed, View extends Addressed>(
 /** The pages of which an archive has many, and which of them this process gives to Eleventy. */
 export class ArchivePages {
   readonly kinds: readonly PageKind[];
-  /** By the names of kinds; unset while Eleventy is given what is due at the moment. */
+  /** By the names of kinds; unset while Eleventy is given what is stale at the moment. */
   #given: ReadonlyMap<string, readonly Addressed[]> | undefined;
   #byUrl: ReadonlyMap<string, ReadonlyMap<string, Addressed>> | undefined;
 
@@ -142,7 +142,7 @@ export class ArchivePages {
   }
 
   /**
-   * Gives Eleventy the pages at these addresses, whether or not they are due.
+   * Gives Eleventy the pages at these addresses, whether or not they are stale.
    *
    * @throws Error when the archive has no such page
    */

@@ -16,7 +16,7 @@ import {
 import { oddityNotices } from "../articles/oddities.ts";
 import type { PictureFile, PictureRules } from "../articles/pictures/picture.ts";
 import { PictureReader } from "../articles/pictures/reader.ts";
-import { type Keeping, type ReadFile, type ReadFiles, readFolder } from "../articles/read.ts";
+import { type ReadFile, type ReadFiles, type ReadingCache, readFolder } from "../articles/read.ts";
 import type { RelationsCache } from "../relations/index.ts";
 import { slug } from "../text/index.ts";
 import { isIdOfPage } from "../theme/markdown/headings.ts";
@@ -55,7 +55,7 @@ export class ArchiveSource {
   readonly #notices = new NoticeBoard();
   readonly #deadLinks = new NoticeBoard();
   readonly #pictures: PictureReader;
-  #keeping: Keeping | undefined;
+  #cache: ReadingCache | undefined;
   #relations: RelationsCache | undefined;
   #findings: Findings | undefined;
   /** As it was read last: a served site reads it with each save. */
@@ -117,11 +117,15 @@ export class ArchiveSource {
   /**
    * Takes files as an earlier build read them, so that those which are the same are not read again.
    *
-   * @param keeping how files are told to be the same, and kept for the next build
+   * @param cache how files are told to be the same, and kept for the next build
    * @param relations remembers which articles belong together
    */
-  recall(files: ReadonlyMap<string, ReadFile>, keeping: Keeping, relations?: RelationsCache): void {
-    this.#keeping = keeping;
+  restore(
+    files: ReadonlyMap<string, ReadFile>,
+    cache: ReadingCache,
+    relations?: RelationsCache,
+  ): void {
+    this.#cache = cache;
     this.#relations = relations;
     for (const [file, read] of files) this.#seen.set(file, read);
   }
@@ -159,7 +163,7 @@ export class ArchiveSource {
       folder,
       this.#reader,
       this.#seen,
-      this.#keeping,
+      this.#cache,
     );
     const isShown = (article: Article) => withDrafts || !article.data.draft;
     const shown = articles.filter(isShown);

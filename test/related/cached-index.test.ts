@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import {
-  keptIndex,
+  indexSections,
   RelatedIndex,
   type RelatedInput,
   type RelatedOptions,
@@ -38,7 +38,7 @@ function subjectOf(index: RelatedIndex, members: readonly number[]) {
 function filed(index: RelatedIndex): Sections {
   const whole = (bytes: Uint8Array | readonly Uint8Array[]) =>
     bytes instanceof Uint8Array ? new Uint8Array(bytes) : joined(bytes);
-  return new Map([...keptIndex(index)!].map(([name, bytes]) => [name, whole(bytes)]));
+  return new Map([...indexSections(index)!].map(([name, bytes]) => [name, whole(bytes)]));
 }
 
 /** Asks for everything, so that all is known that is kept. */
@@ -179,7 +179,7 @@ test("nothing is restored when the number of articles moves every weight", () =>
 test("an index in which a topic has two spellings is not kept", () => {
   const one = article("أ", { title: "خبر", topics: ["الأمن"] });
   const other = article("ب", { title: "خبر", topics: ["الامن"] });
-  expect(keptIndex(RelatedIndex.build([one, other]))).toBeUndefined();
+  expect(indexSections(RelatedIndex.build([one, other]))).toBeUndefined();
   expect(restored(filed(RelatedIndex.build([one])), [one], [one, other])).toBeUndefined();
 });
 

@@ -34,7 +34,7 @@ export class WritingProcesses implements PageWriters {
   readonly #outputs: WorkerOutput[] = [];
   #ahead: Promise<unknown> | undefined;
   #memory = 0;
-  #due = 0;
+  #expected = 0;
   #done = 0;
 
   constructor(settings: SharingSettings) {
@@ -98,7 +98,7 @@ export class WritingProcesses implements PageWriters {
   #share(pages: PagesByKind): PagesByKind[] {
     const batches = batchesOf(pages, this.#pagesAtOnce, this.#count);
     this.#start(Math.min(this.#count, batches.length));
-    this.#due += countOf(pages);
+    this.#expected += countOf(pages);
     return batches;
   }
 
@@ -111,7 +111,7 @@ export class WritingProcesses implements PageWriters {
       const { outputs, memory } = await answer;
       this.#outputs.push(...outputs);
       this.#done += countOf(batches[place] ?? {});
-      this.#settings.progress.pages(this.#done, this.#due);
+      this.#settings.progress.pages(this.#done, this.#expected);
       this.#memory = Math.max(this.#memory, memory);
     });
     await Promise.all(answers);

@@ -2,10 +2,10 @@ import type { Archive } from "../../archive/index.ts";
 import {
   aliasesOf,
   type EarlierRelations,
-  type KeptRelations,
   type KnownLists,
   type RelationsBasis,
   type RelationsCache,
+  type RelationsData,
   RelationTable,
   relatedCount,
   type TableEntry,
@@ -71,7 +71,7 @@ export class RelationsStore implements RelationsCache {
     this.#settings = settings;
   }
 
-  recall(asked: RelationsBasis): KeptRelations | undefined {
+  restore(asked: RelationsBasis): RelationsData | undefined {
     if (this.isHasty) return this.#lastKnown(asked);
     if (this.#asked !== asked.articles) this.#basis = this.#basisOf(asked);
     this.#asked = asked.articles;
@@ -84,7 +84,7 @@ export class RelationsStore implements RelationsCache {
   }
 
   /** What was found for the articles of the build before; nothing belongs to a new one. */
-  #lastKnown(asked: RelationsBasis): KeptRelations | undefined {
+  #lastKnown(asked: RelationsBasis): RelationsData | undefined {
     if (this.#cache.value("relations") === undefined) return undefined;
     const ids = asked.articles.map(({ inputPath }) => this.#settings.idOf(inputPath) ?? 0);
     return this.#found(asked, ids, (lists) => ({
@@ -97,7 +97,7 @@ export class RelationsStore implements RelationsCache {
     { related }: RelationsBasis,
     ids: readonly number[],
     shown: (lists: KnownLists) => KnownLists,
-  ): KeptRelations {
+  ): RelationsData {
     const places = new Map(ids.map((id, place) => [id, place]));
     const placesIn = (text: string) =>
       (JSON.parse(text) as number[]).flatMap((id) => places.get(id) ?? []);
@@ -145,10 +145,10 @@ export class RelationsStore implements RelationsCache {
     };
   }
 
-  /** Keeps which articles belong together, unless it is what was recalled. */
+  /** Keeps which articles belong together, unless it is what the cache had. */
   keep(archive: Archive): void {
-    // An archive recalls or finds it when it is asked, and only then says of which articles it is.
-    const relations = archive.keptRelations();
+    // An archive takes it from the cache or finds it when it is asked, and only then says of which articles it is.
+    const relations = archive.relationsData();
     const basis = this.#basis;
     if (this.#isKept || basis === undefined) return;
     const { ids, whole } = basis;
@@ -185,7 +185,7 @@ export class RelationsStore implements RelationsCache {
     cache.write("DELETE FROM index_parts");
     const articles = basis.keys.map((key, place) => [basis.ids[place], key]);
     this.#keepPart(ARTICLES, [Buffer.from(JSON.stringify(articles))]);
-    const index = archive.keptIndex();
+    const index = archive.indexSections();
     for (const [name, bytes] of index ?? []) {
       this.#keepPart(name, bytes instanceof Uint8Array ? [bytes] : bytes);
     }

@@ -32,7 +32,7 @@ export interface RestoredIndex {
  * @returns nothing for an index that cannot be kept: two spellings of one topic's name depend on
  *   which articles there ever were
  */
-export function keptIndex(index: RelatedIndex): MadeSections | undefined {
+export function indexSections(index: RelatedIndex): MadeSections | undefined {
   return index.parts.collection.lexicon.hasTwoNames ? undefined : sectionsOf(index);
 }
 

@@ -16,7 +16,7 @@ export interface CachedYear {
 }
 
 /** An index as a build left it. */
-export interface KeptIndex {
+export interface CachedIndex {
   /** Stands for all articles and topics together; unset where nobody told. */
   readonly archive: string | undefined;
   /** All files by their names, with their sizes in bytes. */
@@ -24,7 +24,7 @@ export interface KeptIndex {
   readonly years: readonly CachedYear[];
 }
 
-const NOTHING: KeptIndex = { archive: undefined, files: {}, years: [] };
+const NOTHING: CachedIndex = { archive: undefined, files: {}, years: [] };
 
 /** A file of texts is told by what it was made of, too. */
 export type CachedFile = readonly [bytes: number, version?: string, source?: string];
@@ -54,11 +54,11 @@ export class CachedYears {
   }
 
   /** What the build before made in the same way; nothing where that cannot be told. */
-  read(): KeptIndex {
+  read(): CachedIndex {
     try {
       const [sum, text = ""] = fs.readFileSync(path.join(this.#folder, STORE), "utf8").split("\n");
       if (sum !== contentHash(text)) return NOTHING;
-      const kept = JSON.parse(text) as KeptIndex & { readonly basis: string };
+      const kept = JSON.parse(text) as CachedIndex & { readonly basis: string };
       return kept.basis === this.#basis ? kept : NOTHING;
     } catch {
       // Without it, or damaged, all years are made again.
@@ -85,7 +85,7 @@ export class CachedYears {
   }
 
   /** Keeps an index for the next planned build, and what was put down of its years. */
-  keep(index: KeptIndex): void {
+  keep(index: CachedIndex): void {
     for (const year of this.#waiting) {
       fs.renameSync(`${this.#termsOf(year)}${TEMPORARY}`, this.#termsOf(year));
     }

@@ -11,7 +11,7 @@ import {
   type YearArticle,
   yearIndex,
 } from "../index/index.ts";
-import { type CachedFile, type CachedYear, CachedYears, type KeptIndex } from "./cached-years.ts";
+import { type CachedFile, type CachedIndex, type CachedYear, CachedYears } from "./cached-years.ts";
 import {
   FOLDER,
   isTerms,
@@ -43,7 +43,7 @@ export class SiteIndex {
   readonly #known = new Map<string, CachedYear>();
   /** What planned builds keep; none in others. */
   #cached: CachedYears | undefined;
-  #made: KeptIndex | undefined;
+  #made: CachedIndex | undefined;
 
   constructor(rules: SiteIndexRules) {
     this.#rules = rules;
@@ -172,7 +172,7 @@ export class SiteIndex {
     });
   }
 
-  #readCache(basis: string): KeptIndex {
+  #readCache(basis: string): CachedIndex {
     this.#cached = new CachedYears(this.#rules.root, basis);
     this.#known.clear();
     const before = this.#cached.read();
@@ -182,7 +182,7 @@ export class SiteIndex {
 }
 
 /** Has the site all files of an index in the sizes that they had? */
-function isWhole({ files }: KeptIndex, folders: SiteFolders): boolean {
+function isWhole({ files }: CachedIndex, folders: SiteFolders): boolean {
   return Object.entries(files).every(([name, bytes]) => isThere(name, [bytes], folders));
 }
 

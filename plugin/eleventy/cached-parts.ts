@@ -7,7 +7,7 @@ import type { PlanSettings } from "../incremental/plan-settings.ts";
 import type { AddedSite } from "./added-site.ts";
 
 /** The parts of the cache that a build uses. */
-export interface KeptParts extends Required<BuildCache> {
+export interface CachedParts extends Required<BuildCache> {
   readonly relations: RelationsStore;
 }
 
@@ -15,12 +15,12 @@ export interface KeptParts extends Required<BuildCache> {
  * @param reading stands for how articles are read
  * @param waits are articles written when the build settles?
  */
-export function keptParts(
+export function cachedParts(
   cache: ArchiveCache,
   { site: { root, source } }: AddedSite,
   reading: string,
   waits = false,
-): KeptParts {
+): CachedParts {
   const articles = new CachedArticles(cache, root, waits);
   const relations = new RelationsStore(cache, {
     reading,
