@@ -3,6 +3,7 @@
  * The option `check` and `--without` turn them off.
  */
 export const CHECKS = {
+  "day-first": "dates in numbers whose day could be the month",
   "date-1970": "articles of 1 January 1970, which stands for no date in many systems",
   "date-future": "articles that are dated later than today",
   "dead-link": "links to addresses, files and headings that the site does not have",

@@ -7,7 +7,7 @@ import {
   slug,
   stripDirectionMarks,
 } from "../text/index.ts";
-import { dateProblem } from "./date-problem.ts";
+import { dateCure, dateProblem } from "./date-problem.ts";
 import { DIRECTION_CURE, directionProblem } from "./direction.ts";
 import { quote } from "./faults.ts";
 import { oldAddresses, translations } from "./other-addresses.ts";
@@ -83,7 +83,13 @@ export function articleContract(zone: string) {
   const date = z.unknown().transform((value, context): PreciseDate => {
     const read = typeof value === "string" ? readDate(value, { zone }) : null;
     if (read !== null) return read;
-    context.addIssue({ code: "custom", message: dateProblem(value, zone) });
+    const cure = dateCure(value);
+    const message = dateProblem(value, zone);
+    context.addIssue({
+      code: "custom",
+      message,
+      ...(cure === undefined ? {} : { params: { cure } }),
+    });
     return z.NEVER;
   });
   return z.looseObject({

@@ -1,4 +1,5 @@
 import type { PreciseDate } from "../dates/index.ts";
+import { toWesternDigits } from "../text/digits.ts";
 import { type Fault, quote } from "./faults.ts";
 import { isEmptyValue } from "./field-names.ts";
 import { dayOfFile, isBefore, isOfDay } from "./file-date.ts";
@@ -22,6 +23,40 @@ export function nameFaults(source: FrontMatter, date: PreciseDate, file: string)
 
 /** Dates that may well be slips; the build goes on. */
 export function dateNotices(
+  source: FrontMatter,
+  data: { readonly date: PreciseDate; readonly updated?: PreciseDate | undefined },
+  file: string,
+  zone: string,
+): Fault[] {
+  return [...dayFirstNotices(source, file), ...orderNotices(source, data, file, zone)];
+}
+
+/** A day and a month that could each be the other. */
+const EITHER_FIRST = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/;
+
+function dayFirstNotices(source: FrontMatter, file: string): Fault[] {
+  return ["date", "updated"].flatMap((field): Fault[] => {
+    const written = source.fields[field];
+    if (typeof written !== "string") return [];
+    const [, first = "", second = "", year] = EITHER_FIRST.exec(toWesternDigits(written)) ?? [];
+    const isEither =
+      Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second);
+    if (year === undefined || !isEither) return [];
+    const [day, month] = [first, second].map((number) => number.padStart(2, "0"));
+    return [
+      {
+        file,
+        line: source.lineOf([field]) ?? 1,
+        field,
+        message: `The field ${field} is ${quote(written)}, which is read day first: ${year}-${month}-${day}.`,
+        cure: `Write ${field}: ${year}-${month}-${day}, or ${year}-${day}-${month} if the month stands first.`,
+        kind: "day-first",
+      },
+    ];
+  });
+}
+
+function orderNotices(
   source: FrontMatter,
   { date, updated }: { readonly date: PreciseDate; readonly updated?: PreciseDate | undefined },
   file: string,

@@ -22,6 +22,15 @@ export function dateProblem(value: unknown, zone: string): string {
     : `${said}, which is no date`;
 }
 
+/** Words by which Eleventy dates a page from its file, on each machine anew. */
+const OF_THE_FILE = /^(?:git )?(?:last modified|created)$/i;
+
+/** What to write in place of what is no date, where the field's usual cure does not say it. */
+export function dateCure(value: unknown): string | undefined {
+  if (typeof value !== "string" || !OF_THE_FILE.test(value.trim())) return undefined;
+  return "An archive needs a day that stays: write 2019-08-07, the day on which the article appeared.";
+}
+
 /** The weekday of a date that is written with another one. */
 function contradictedDay(text: string, zone: string): string | undefined {
   const [, first = "", rest = ""] = FIRST_WORDS.exec(text.trim()) ?? [];

@@ -1,6 +1,7 @@
 import { directionOverrides, findPresentationForm, unbalancedIsolate } from "../text/index.ts";
 import { holdsUnusual } from "../text/marks.ts";
 import type { Fault } from "./faults.ts";
+import { fieldAt } from "./field-names.ts";
 import type { FrontMatter } from "./front-matter-forms.ts";
 
 export const DIRECTION_CURE =
@@ -91,8 +92,5 @@ function walk(
 }
 
 function plainName(path: readonly PropertyKey[]): string {
-  return path
-    .map(String)
-    .join(".")
-    .replace(/[\u202A-\u202E\u2066-\u2069]/g, "");
+  return fieldAt(path).replace(/[\u202A-\u202E\u2066-\u2069]/g, "");
 }

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { nearest } from "../text/index.ts";
 import { FIELD_CURES, KNOWN_FIELDS } from "./contract.ts";
 import { type Fault, quote } from "./faults.ts";
-import { isEmptyValue, plainFieldName, plainFieldNames } from "./field-names.ts";
+import { fieldAt, isEmptyValue, plainFieldName, plainFieldNames } from "./field-names.ts";
 import { replacementOf } from "./foreign-fields.ts";
 import type { FrontMatter } from "./front-matter-forms.ts";
 import { truth, withholding } from "./withheld.ts";
@@ -30,19 +30,20 @@ export function contractFaults(
   meant: ReadonlySet<string | undefined>,
 ): Fault[] {
   return error.issues.flatMap((issue): Fault[] => {
-    const path = issue.path.map(String);
     if (issue.code === "unrecognized_keys") {
-      return issue.keys.map((key) => unknownPart(key, path, source, file));
+      return issue.keys.map((key) => unknownPart(key, issue.path, source, file));
     }
-    const field = path.join(".");
-    const top = path[0] ?? "";
+    const field = fieldAt(issue.path);
+    const top = String(issue.path[0] ?? "");
     const line = source.lineOf(issue.path) ?? 1;
     const own: unknown = issue.code === "custom" ? issue.params?.cure : undefined;
-    const cure = typeof own === "string" ? own : (FIELD_CURES[top] ?? "Correct the value.");
     const isGone = isMissing(issue.path, source.fields);
     // A field under another name has a fault of its own.
     if (isGone && meant.has(top)) return [];
     const problem = isGone ? "is missing" : issue.message;
+    const ofPart = isGone ? undefined : FIELD_CURES[String(issue.path.at(-1))];
+    const usual = ofPart ?? FIELD_CURES[top] ?? "Correct the value.";
+    const cure = typeof own === "string" ? own : usual;
     return [{ file, line, field, message: `The field ${field} ${problem}.`, cure }];
   });
 }
@@ -157,14 +158,20 @@ const OWNERS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-function unknownPart(key: string, path: string[], source: FrontMatter, file: string): Fault {
-  const parts = PARTS[path[0] ?? ""] ?? [];
+function unknownPart(
+  key: string,
+  path: readonly PropertyKey[],
+  source: FrontMatter,
+  file: string,
+): Fault {
+  const top = String(path[0]);
+  const parts = PARTS[top] ?? [];
   const meant = nearest(key, parts);
   return {
     file,
     line: source.lineOf([...path, key]) ?? source.lineOf(path) ?? 1,
-    field: [...path, key].join("."),
-    message: `The field ${path[0]} has no part ${quote(key)}.`,
+    field: fieldAt([...path, key]),
+    message: `The field ${top} has no part ${quote(key)}.`,
     cure: meant === undefined ? `Its parts are ${parts.join(", ")}.` : `Write ${meant}.`,
   };
 }

@@ -35,3 +35,8 @@ function isBlank(value: unknown): boolean {
   if (typeof value === "string") return !/[^\s\p{Default_Ignorable_Code_Point}]/u.test(value);
   return value === null || value === undefined;
 }
+
+/** A place in a field as people say it, who count from 1: `corrections.1.date`. */
+export function fieldAt(path: readonly PropertyKey[]): string {
+  return path.map((step) => (typeof step === "number" ? step + 1 : String(step))).join(".");
+}

@@ -41,9 +41,11 @@ function readFields(
   textFields: ReadonlySet<string>,
 ) {
   if (language === "toml") return readTomlFields(source, file, linesAbove, textFields);
-  // JSON is YAML, save that it may be indented with tabs, which no text in it can hold.
+  // JSON is YAML, save that it may be indented with tabs, which no text in it can hold; Hexo leaves
+  // its braces out.
   if (language === "json") {
-    return readYamlFields(source.replaceAll("\t", " "), file, textFields, linesAbove);
+    const group = /^\s*\{/.test(source) ? source : `{${source}}`;
+    return readYamlFields(group.replaceAll("\t", " "), file, textFields, linesAbove);
   }
   return readYamlFields(source, file, textFields);
 }

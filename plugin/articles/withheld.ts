@@ -51,6 +51,10 @@ const SCHEDULED =
   /^(?:embargo(?:ed)?(?:until|date|to|at)|schedul(?:e|ed|ing)(?:at|for|on|date|time|publish)?|go(?:es)?live(?:at|on|date)?|(?:publish|live|visible|show|available)(?:after|from|start|up)(?:date)?)$/;
 const ARABIC_SCHEDULED = plainNames("موعد_النشر جدولة_النشر ينشر_في محجوب_حتى");
 
+/** What a file becomes. */
+const TYPE = /^(?:(?:post|content|page|entry)?type|kind)$|^نوع(?:المحتوي)?$/;
+const PAGE = plainNames("page pages static static-page section-index صفحة صفحة_ثابتة");
+
 const PASSWORD = /^(?:post)?(?:password|passphrase|passwd)(?:protected|hash)?$/;
 const ARABIC_PASSWORD = plainNames("كلمة_المرور كلمة_السر كلمة_مرور");
 
@@ -86,6 +90,7 @@ function askedBy(name: string, value: unknown): string | null | undefined {
     return isOff ? null : "would hold the article back until a day";
   }
   if (name === "permalink" && isOff) return HELD;
+  if (TYPE.test(name) && PAGE.has(wordOf(value))) return "would make a page and no article of it";
   if (/bots?$/.test(name) || GROUPS.test(name)) {
     if (/\b(?:noindex|none)\b/i.test(String(value))) return HELD;
     if (typeof value === "object" && !Array.isArray(value)) {

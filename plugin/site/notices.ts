@@ -15,7 +15,8 @@ export class NoticeBoard {
    * the last reading gave too is not told a second time.
    */
   tell(notices: readonly Fault[]): void {
-    const lines = new Set(notices.map(lineOf));
+    // What names its check is told by the check alone.
+    const lines = new Set(notices.filter(({ kind }) => kind === undefined).map(lineOf));
     for (const line of lines) if (!this.#told.has(line)) console.warn(line);
     this.#told = lines;
   }

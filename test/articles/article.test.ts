@@ -97,7 +97,7 @@ originalUrl: example
 `);
   expect(faults.map(({ line, field }) => `${line} ${field}`).sort()).toEqual([
     "1 title",
-    "12 topics.1",
+    "12 topics.2",
     "13 originalUrl",
     "2 date",
     "3 autor",

@@ -87,7 +87,7 @@ describe("a site's defaults", () => {
       defaults: { sources: ["؟!"] },
     });
     expect(faultLines(faults)).toContain(
-      "1 sources.0: The field sources.0 holds no letter or digit.",
+      "1 sources.1: The field sources.1 holds no letter or digit.",
     );
   });
 });

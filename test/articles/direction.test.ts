@@ -22,16 +22,16 @@ describe("an embedding or override in a field is an error", () => {
   test.each([
     ['place: "بغ\u202Eداد"', "4 place", "U+202E (right-to-left override)"],
     ['summary: "\u202Aنص"', "4 summary", "U+202A (left-to-right embedding)"],
-    ['topics: [العراق, "الأ\u202Bمن"]', "4 topics.1", "U+202B (right-to-left embedding)"],
+    ['topics: [العراق, "الأ\u202Bمن"]', "4 topics.2", "U+202B (right-to-left embedding)"],
     ['image:\n  credit: "\u202DAFP\u202C"', "5 image.credit", "U+202D (left-to-right override)"],
     ['image:\n  alt: "نص\u202C"', "5 image.alt", "U+202C (end of an embedding)"],
     [
       'corrections:\n  - date: 2020\n    text: "\u202Eنص"',
-      "6 corrections.0.text",
+      "6 corrections.1.text",
       "U+202E (right-to-left override)",
     ],
     ['slug: "\u202Eنص"', "4 slug", "U+202E (right-to-left override)"],
-    ['حقل:\n  داخل: ["أ", "\\u202Eب"]', "5 حقل.داخل.1", "U+202E (right-to-left override)"],
+    ['حقل:\n  داخل: ["أ", "\\u202Eب"]', "5 حقل.داخل.2", "U+202E (right-to-left override)"],
     ['حقل: { "\u202Eاسم": نص }', "4 حقل.اسم", "U+202E (right-to-left override)"],
     ["\u202Eحقل: نص", "4 حقل", "U+202E (right-to-left override)"],
   ])("%s", (fields, place, name) => {

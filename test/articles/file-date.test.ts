@@ -119,6 +119,31 @@ describe("what may be a slip is said, and the article is published", () => {
     expect(goodArticle(file(`date: ${date}\nupdated: ${updated}\n`)).notices).toEqual([]);
   });
 
+  test.each([
+    ["05/06/2019", "2019-06-05", "2019-05-06"],
+    ["5-6-2019", "2019-06-05", "2019-05-06"],
+    ["٠٥.٠٦.٢٠١٩", "2019-06-05", "2019-05-06"],
+    ["1/12/2019 10:30", "2019-12-01", "2019-01-12"],
+  ])("of %s, whose day may be the month", (date, read, other) => {
+    expect(goodArticle(file(`date: "${date}"\n`)).notices).toEqual([
+      {
+        file: "src/articles/خبر.md",
+        line: 3,
+        field: "date",
+        message: `The field date is «${date}», which is read day first: ${read}.`,
+        cure: `Write date: ${read}, or ${other} if the month stands first.`,
+        kind: "day-first",
+      },
+    ]);
+  });
+
+  test.each(["25/06/2019", "06/06/2019", "2019/05/06", "2019-05-06"])(
+    "and nothing of %s",
+    (date) => {
+      expect(goodArticle(file(`date: "${date}"\n`)).notices).toEqual([]);
+    },
+  );
+
   test("no date is before itself, nor are two before each other", () => {
     const text = fc.constantFrom(
       "2019",

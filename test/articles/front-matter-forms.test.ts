@@ -41,6 +41,10 @@ describe("fields are read", () => {
       `${JSON_GROUP.split("\n\n")[0]?.replace(/\n\t*/g, "")}\nنص المقال.\n`,
     ],
     ["JSON between ;;;", `;;;\n${JSON_GROUP.replace("}\n\n", "}\n;;;\n")}`],
+    [
+      "JSON between ;;; without its braces, as Hexo has it",
+      `;;;\n${JSON_GROUP.replace("{", "").replace("}\n\n", ";;;\n")}`,
+    ],
     ["JSON between ---json and ---", `---json\n${JSON_GROUP.replace("}\n\n", "}\n---\n")}`],
     [
       "YAML between ---yaml and ---",

@@ -133,7 +133,7 @@ describe("fields that refer to each other", () => {
       line: 3,
       field: "date",
     });
-    expect(faultsOf(file(`${HEAD}topics: &a [*a]`))[0]).toMatchObject({ field: "topics.0" });
+    expect(faultsOf(file(`${HEAD}topics: &a [*a]`))[0]).toMatchObject({ field: "topics.1" });
     expect(goodArticle(file(`${HEAD}x: &a { self: *a }`)).url).toBe("/2019/08/07/خبر/");
   });
 

@@ -163,6 +163,7 @@ describe("of one article", () => {
   test("every check is made somewhere, or is a kind of a notice that builds tell", () => {
     const sources = [
       "plugin/articles/checks.ts",
+      "plugin/articles/date-faults.ts",
       "plugin/archive/checks.ts",
       "plugin/cli/check/kinds.ts",
     ]

@@ -163,6 +163,11 @@ export const FIELD_CURES_IN_ARABIC: Sentences = [
     "اكتب النص تحت السطر --- الثاني، أو اكتب draft: true إلى أن يكتمل.",
   ],
   ["Rename the file, or correct the date.", "غير اسم الملف، أو صحح التاريخ."],
+  ["Write {}, or {} if the month stands first.", "اكتب {1}، أو {2} إن كان الشهر مكتوبا أولا."],
+  [
+    "An archive needs a day that stays: write 2019-08-07, the day on which the article appeared.",
+    "لا بد للأرشيف من يوم ثابت: اكتب 2019-08-07، أي يوم نشر المقال.",
+  ],
   ["Correct one of the two dates.", "صحح أحد التاريخين."],
   [
     "Correct the date, or write draft: true until it has come.",

@@ -94,6 +94,14 @@ export const FIELD_MESSAGES: Sentences = [
     "قيمة الحقل {1} هي {2}، وقد تحجب بها برامج أخرى المقال، أما هنا فسيُنشر.",
   ],
   [
+    "The field {} is {}, which is read day first: {}.",
+    "قيمة الحقل {1} هي {2}، ويُقرأ فيها اليوم قبل الشهر: {3}.",
+  ],
+  [
+    "The field {} is {}, by which other generators would make a page and no article of it; here it would be published.",
+    "قيمة الحقل {1} هي {2}، وهي تجعله في البرامج الأخرى صفحة لا مقالا، أما هنا فسيُنشر.",
+  ],
+  [
     "The field {} is {}, by which other generators would hold the article back until a day; here it would be published.",
     "قيمة الحقل {1} هي {2}، وبها تؤجل برامج أخرى نشر المقال إلى يوم معلوم، أما هنا فسيُنشر.",
   ],

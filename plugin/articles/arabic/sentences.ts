@@ -10,6 +10,9 @@ interface Pattern {
 const VALUES: ReadonlyMap<string, string> = new Map([
   ["empty", "فارغ"],
   ["a list", "قائمة"],
+  ["a sound", "ملف صوتي"],
+  ["a film", "مقطع فيديو"],
+  ["a document", "مستند"],
   ["a group of fields", "مجموعة حقول"],
   ["name", "name"],
 ]);

@@ -82,6 +82,18 @@ export const SITE_CURES_IN_ARABIC: Sentences = [
     "Put the file beside the article or into {}/, or write a whole address: {}",
     "ضع الملف إلى جانب المقال أو في {1}/، أو اكتب رابطا كاملا: {2}",
   ],
+  [
+    "Put the file into {}/, and write a link to it on a line of its own: {}.",
+    "ضع الملف في {1}/، واكتب رابطا إليه في سطر مستقل: {2}.",
+  ],
+  [
+    "Name a picture here, and link to the file in the text.",
+    "اذكر هنا صورة، واكتب رابطا إلى الملف في النص.",
+  ],
+  [
+    "Put the file {} into {}/ and write {}, or have its folder copied: addPassthroughCopy({}) in Eleventy's configuration.",
+    "ضع الملف {1} في {2}/ واكتب {3}، أو اطلب نسخ مجلده بكتابة addPassthroughCopy({4}) في إعدادات Eleventy.",
+  ],
   ["Name a file in it.", "اذكر ملفا فيه."],
   ["Write {}, or put the file there.", "اكتب {1}، أو ضع الملف هناك."],
   ["Save the picture as {} again.", "احفظ الصورة من جديد بصيغة {1}."],

@@ -97,6 +97,7 @@ export const SITE_MESSAGES: Sentences = [
   ["{} holds {}, which are printed as text: {}.", "في {1} ما يظهر نصا كما هو ({2}): {3}."],
   ["{} hold {}, which are printed as text: {}.", "في {1} ما يظهر نصا كما هو ({2}): {3}."],
   ["The picture {} stands outside of the project.", "الصورة {1} خارج مجلد الموقع."],
+  ["The file {} is {} and no picture.", "الملف {1} {2} وليس صورة."],
   ["The picture {} is a folder.", "الصورة {1} مجلد."],
   ["The picture {} is not there.", "الصورة {1} غير موجودة."],
   ["The picture {} cannot be read ({}).", "لا يمكن قراءة الصورة {1} ({2})."],

@@ -13,21 +13,31 @@ export interface NamingPlace {
   readonly field: string;
 }
 
+/** What was found in place of a picture. */
+export interface LookedFor {
+  /** The existing one that was most likely meant. */
+  readonly meant: () => string | undefined;
+  /** The file of that very name from the project's root, which nobody publishes. */
+  readonly inProject: string | undefined;
+}
+
 const KINDS = "JPEG, PNG, GIF, WebP, AVIF or SVG";
 
 /**
  * A picture that is not where the article says.
  *
- * @param meant the existing one that was most likely meant
+ * @param media the media folder
  */
 export function unplacedPicture(
   place: NamingPlace,
   src: string,
   problem: PlaceProblem,
   media: string,
-  meant: () => string | undefined,
+  { meant, inProject }: LookedFor,
 ): Fault {
   const name = quote(decodedAddress(src));
+  const other = otherKind(src);
+  if (other !== undefined) return noPicture(place, src, other, media);
   if (problem === "outside") {
     return {
       ...place,
@@ -38,15 +48,47 @@ export function unplacedPicture(
   if (problem === "no file") {
     return { ...place, message: `The picture ${name} is a folder.`, cure: "Name a file in it." };
   }
-  const other = meant();
+  const message = `The picture ${name} is not there.`;
+  if (inProject !== undefined) {
+    const [folder = ""] = inProject.split("/");
+    return {
+      ...place,
+      message,
+      cure: `Put the file ${inProject} into ${media}/ and write ${inMarkdown(`/${MEDIA}/${path.posix.basename(inProject)}`)}, or have its folder copied: addPassthroughCopy("${folder}") in Eleventy's configuration.`,
+    };
+  }
+  const near = meant();
   return {
     ...place,
-    message: `The picture ${name} is not there.`,
+    message,
     cure:
-      other === undefined
+      near === undefined
         ? `Put the file beside the article or into ${media}/, or write a whole address: https://….`
-        : `Write ${place.field === "text" ? inMarkdown(other) : other}, or put the file there.`,
+        : `Write ${place.field === "text" ? inMarkdown(near) : near}, or put the file there.`,
   };
+}
+
+/** Endings of what is shown and heard otherwise than as a picture. */
+const OTHER_KINDS: readonly (readonly [what: string, ending: RegExp])[] = [
+  ["a sound", /\.(?:mp3|m4a|aac|og[ag]|opus|wav|flac|wma|amr|aiff?)$/i],
+  ["a film", /\.(?:mp4|m4v|webm|mov|avi|mkv|ogv|3gpp?|mpe?g|wmv|flv)$/i],
+  ["a document", /\.(?:pdf|docx?|odt|rtf|xlsx?|ods|pptx?|odp|epub|txt|zip)$/i],
+];
+
+function otherKind(src: string): string | undefined {
+  const name = decodedAddress(src).replace(/[?#].*$/, "");
+  return OTHER_KINDS.find(([, ending]) => ending.test(name))?.[0];
+}
+
+/** A file that no browser shows as a picture. */
+function noPicture(place: NamingPlace, src: string, what: string, media: string): Fault {
+  const name = path.posix.basename(decodedAddress(src).replace(/[?#].*$/, ""));
+  const link = inMarkdown(`/${MEDIA}/${name}`);
+  const cure =
+    place.field === "text"
+      ? `Put the file into ${media}/, and write a link to it on a line of its own: [${name}](${link}).`
+      : "Name a picture here, and link to the file in the text.";
+  return { ...place, message: `The file ${quote(name)} is ${what} and no picture.`, cure };
 }
 
 /** A file that is no picture, or one that not every browser shows. */
@@ -63,7 +105,9 @@ export function unshownPicture(place: NamingPlace, file: string, format?: string
 }
 
 /** A file whose name does not end as a picture's does: hosts tell browsers its kind by that. */
-export function wrongEnding(place: NamingPlace, file: string): Fault {
+export function wrongEnding(place: NamingPlace, file: string, media: string): Fault {
+  const other = otherKind(file);
+  if (other !== undefined) return noPicture(place, file, other, media);
   return {
     ...place,
     message: `The file ${file} does not end as a picture's name does.`,

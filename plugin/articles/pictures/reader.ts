@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { decodedAddress } from "../../text/readable-address.ts";
 import type { Article } from "../article.ts";
 import type { Fault } from "../faults.ts";
 import {
@@ -129,8 +130,11 @@ class Round {
     if (placed.kind === "elsewhere") return undefined;
     if (placed.kind === "nowhere") {
       const { media } = this.#rules;
-      const meant = () => this.#meant(src, place.file);
-      this.faults.push(unplacedPicture(place, src, placed.problem, media, meant));
+      const found = {
+        meant: () => this.#meant(src, place.file),
+        inProject: this.#inProject(src),
+      };
+      this.faults.push(unplacedPicture(place, src, placed.problem, media, found));
       return undefined;
     }
     const known = this.files.get(placed.address);
@@ -148,13 +152,21 @@ class Round {
     return meantPicture(src, article, this.#rules, this.#folders);
   }
 
+  /** The file that an address from the site's root would be, were the project the site. */
+  #inProject(src: string): string | undefined {
+    const name = decodedAddress(src).replace(/[?#].*$/, "");
+    const found = name.startsWith("/") ? this.#folders.find(name.slice(1)) : undefined;
+    return found !== undefined && "file" in found ? found.file : undefined;
+  }
+
   /** @returns what is wrong with the file, said of the place that names it */
   #add({ file, address, isPublished }: PicturePlace) {
     const owner = this.#owners.get(address);
     if (owner !== undefined && owner !== file) {
       return (place: NamingPlace) => sharedAddress(place, file, owner);
     }
-    if (!PICTURE_ENDING.test(file)) return (place: NamingPlace) => wrongEnding(place, file);
+    if (!PICTURE_ENDING.test(file))
+      return (place: NamingPlace) => wrongEnding(place, file, this.#rules.media);
     let measures: Measures | undefined;
     try {
       measures = this.#measuresOf(file);

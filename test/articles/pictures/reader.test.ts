@@ -98,6 +98,7 @@ describe("a picture is found", () => {
   write(`src/articles/${"أحمد".normalize("NFD")}.svg`, drawing(3, 2));
   write("src/media/2020/خريطة.svg", drawing(3, 2));
   write("src/img/ثابتة.svg", drawing(3, 2));
+  write("public/2020/خريطة.svg", drawing(3, 2));
   write("photos/قديمة.svg", drawing(3, 2));
   fs.renameSync(path.join(root, "src/articles/صورة.jpg"), path.join(root, "src/articles/صورة.svg"));
   fs.symlinkSync("../../photos/قديمة.svg", path.join(root, "src/articles/رابط.svg"));
@@ -140,6 +141,18 @@ describe("a picture is found", () => {
     ["a name with a space", "<a 50% d.svg>", "→ Write <a 50% c.svg>,"],
     ["nothing like it", "غائبة.svg", "→ Put the file beside the article or into src/media/,"],
     ["a way up that leads nowhere", "../غائبة.svg", "is not there. → Put"],
+    [
+      "a sound",
+      "مقابلة.mp3",
+      "is a sound and no picture. → Put the file into src/media/, and write a link to it on a line of its own: [مقابلة.mp3](/media/مقابلة.mp3).",
+    ],
+    ["a film with a query", "/media/خبر%20عاجل.MP4?t=3", "[خبر عاجل.MP4](</media/خبر عاجل.MP4>)."],
+    ["a document", "قرار.pdf", "The file «قرار.pdf» is a document and no picture."],
+    [
+      "a file of the project that nobody publishes",
+      "/public/2020/خريطة.svg",
+      '→ Put the file public/2020/خريطة.svg into src/media/ and write /media/خريطة.svg, or have its folder copied: addPassthroughCopy("public")',
+    ],
     ["a folder", "../media/2020", "is a folder. → Name a file in it."],
     ["a way out of the project", "../../../x.svg", "stands outside of the project."],
     [
