@@ -22,6 +22,8 @@ import { hasScriptedData, partsOf } from "./site-parts.ts";
 export interface InspectedInputs {
   readonly inputs: SiteInputs;
   readonly state: InputState;
+  /** Is the site the same as long as these are? */
+  readonly isAll: boolean;
 }
 
 /** Thrown when a site was looked at, so that Eleventy goes no further: nothing is rendered. */
@@ -61,7 +63,7 @@ export class Inspection {
     return this.#added.site.source.files.size;
   }
 
-  /** Nothing where the site may be another although no file is. */
+  /** Nothing before the site is read. */
   get looked(): InspectedInputs | undefined {
     return this.#looked;
   }
@@ -92,10 +94,8 @@ export class Inspection {
     const { config, folders, site } = this.#added;
     const { root, source } = site;
     const parts = partsOf(this.#added, this.#settings);
-    if (!hasScriptedData(config)) {
-      const inputs = inputsOf(parts, [folders.site, path.join(root, ".cache")]);
-      this.#looked = { inputs, state: inputState(inputs) };
-    }
+    const inputs = inputsOf(parts, [folders.site, path.join(root, ".cache")]);
+    this.#looked = { inputs, state: inputState(inputs), isAll: !hasScriptedData(config) };
     const reading = readingOf(environmentHash(parts));
     const { cache } = ArchiveCache.open(root, "check.db");
     if (cache === undefined) return;

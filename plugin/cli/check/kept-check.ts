@@ -21,7 +21,16 @@ interface KeptCheck {
   readonly by: readonly (string | null)[];
   readonly inputs: SiteInputs;
   readonly state: string;
-  readonly found: FoundByCheck;
+  /** Absent where it may be no more true although the inputs stand as they did. */
+  readonly found?: FoundByCheck;
+}
+
+/** What a check looked at, and how it stood before that. */
+export interface LookedAt {
+  readonly inputs: SiteInputs;
+  readonly state: InputState;
+  /** Is the site the same as long as these are? */
+  readonly isAll: boolean;
 }
 
 /** A file may be changed again within this many milliseconds, and its time stay: as some disks count. */
@@ -40,6 +49,7 @@ export function keptCheck(
 ): FoundByCheck | undefined {
   const kept = read(root);
   if (kept === undefined || String(kept.by) !== String(madeBy(configuration))) return undefined;
+  if (kept.found === undefined) return undefined;
   if ((kept.found.until ?? Number.POSITIVE_INFINITY) <= Date.now()) return undefined;
   return inputState(kept.inputs).hash === kept.state ? kept.found : undefined;
 }
@@ -54,18 +64,33 @@ export function keptCheck(
 export function keepCheck(
   root: string,
   configuration: string | undefined,
-  looked: { readonly inputs: SiteInputs; readonly state: InputState } | undefined,
+  looked: LookedAt | undefined,
   found: FoundByCheck,
   began: number,
 ): void {
   const file = fileIn(root);
-  if (looked === undefined || looked.state.newest > began - TICK) {
+  if (looked === undefined) {
     fs.rmSync(file, { force: true });
     return;
   }
-  const { inputs, state } = looked;
-  const kept: KeptCheck = { by: madeBy(configuration), inputs, state: state.hash, found };
-  writeWhole(file, JSON.stringify(kept), false);
+  const { inputs, state, isAll } = looked;
+  const isCertain = isAll && state.newest <= began - TICK;
+  const kept: KeptCheck = {
+    by: madeBy(configuration),
+    inputs,
+    state: state.hash,
+    ...(isCertain ? { found } : {}),
+  };
+  try {
+    writeWhole(file, JSON.stringify(kept), false);
+  } catch {
+    // The next check looks at everything.
+  }
+}
+
+/** What the last check looked at, with a hash of how it stood then; nothing where it came to no end. */
+export function lookedAt(root: string): { inputs: SiteInputs; state: string } | undefined {
+  return read(root);
 }
 
 /** Nothing where there is none, or it was not written to its end. */

@@ -11,7 +11,7 @@ export const check = command({
   name: "check",
   options: {
     ...{ config: "text", format: "text", hash: "flag", json: "flag", without: "texts" },
-    ...{ fix: "flag", "dry-run": "flag", yes: "flag", lang: "text" },
+    ...{ fix: "flag", "dry-run": "flag", yes: "flag", lang: "text", watch: "flag" },
   },
   help: `arshif check
 
@@ -25,6 +25,7 @@ round, and notices of what may be better.
   --fix                show what mends the faults that have one certain cure, ask, and write it
   --yes                with --fix: write without asking, as where there is no terminal to ask on
   --dry-run            with --fix: show it, and write nothing
+  --watch              stay, and say after each change what is new and what was mended; Ctrl-C ends it
   --lang ar            tell faults and notices in Arabic, as the variable ARSHIF_LANG=ar does
   --config <file>      Eleventy's configuration, where it has a name of its own
   --hash               compare files by their content, not by size and time
@@ -35,9 +36,11 @@ round, and notices of what may be better.
     configuration: line.last("config"),
     byContent: line.has("hash"),
     without: line.all("without").map(checkedName),
+    watches: checkedWatch(line),
     format: checkedFormat(line.last("format")) ?? (line.has("json") ? "json" : undefined),
   }),
-  run: ({ language, ...settings }, root) => inLanguage(language, () => checked(settings, root)),
+  run: ({ language, watches, ...settings }, root) =>
+    inLanguage(language, () => (watches ? watched(settings, root) : checked(settings, root))),
 });
 
 interface Settings extends CheckSettings {
@@ -55,6 +58,24 @@ async function checked({ format, ...settings }: Settings, root: string): Promise
     format === undefined ? textReport(found) : formatted(found, format, packageVersion());
   process.stdout.write(text);
   return found.findings.every(({ level }) => level === "notice");
+}
+
+async function watched(settings: Settings, root: string): Promise<boolean> {
+  const { watchSite } = await import("../check/watch/index.ts");
+  const { configuration, byContent, without } = settings;
+  return watchSite(root, [
+    ...(configuration === undefined ? [] : ["--config", configuration]),
+    ...(byContent ? ["--hash"] : []),
+    ...without.flatMap((name) => ["--without", name]),
+  ]);
+}
+
+function checkedWatch(line: CommandLine): boolean {
+  const other = ["fix", "json", "format"].find((option) => line.has(option));
+  if (line.has("watch") && other !== undefined) {
+    throw new UsageError(`The option --watch goes with no --${other}. Write one of the two.`);
+  }
+  return line.has("watch");
 }
 
 async function lookedAt({ fixing, ...settings }: Omit<Settings, "format">, root: string) {
