@@ -1,3 +1,9 @@
+/** Words that begin what belongs to the page rather than the article. */
+const BEGINS =
+  "المزيد من (?:المقالات|الأخبار)|(?:مواضيع|مقالات|موضوعات|أخبار|مواد|تقارير) (?:ذات صلة|مرتبطة|متعلقة)|[اإأ]قر[أا]ي? (?:أيض[اً]+|ايضا?|المزيد|كذلك)|شاهد (?:أيض[اً]+|ايضا?)|للمزيد|شاركها?|تابعونا|تابعنا|الأكثر قراءة|قد يهم[كّ]+م?|read (?:more|also)|see also";
+
 /** Lines that belong to the page rather than the article, and end it. */
-export const FURNITURE =
-  /^(?:المزيد من (?:المقالات|الأخبار)|(?:مواضيع|مقالات|موضوعات|أخبار) ذات صلة|اقرأ (?:أيضا|أيضًا|المزيد)|شاركها?|تابعونا|تابعنا|الأكثر قراءة)\s*:?$/;
+export const FURNITURE = new RegExp(`^(?:${BEGINS})\\s*[:：]?$`, "i");
+
+/** Lines that lead to other articles: what stands behind their first words is a link. */
+export const LEADS_ELSEWHERE = new RegExp(`^[\\s*•|-]*(?:${BEGINS})\\s*[:：.…|-]*\\s*`, "i");

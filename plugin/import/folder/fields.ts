@@ -46,7 +46,7 @@ export function readForeignFields(
     return first;
   };
   const date = (field: string) =>
-    (said[field] ?? []).flatMap((value) => readForeignDate(value, zone) ?? [])[0];
+    (said[field] ?? []).flat().flatMap((value) => readForeignDate(value, zone) ?? [])[0];
   const oldAddresses = [...(said.redirectFrom ?? []), ...(said.permalink ?? [])].flatMap(texts);
   const originals = (said.originalUrl ?? []).flatMap(texts).filter((url) => !/^https?:/.test(url));
   return {

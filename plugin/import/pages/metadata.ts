@@ -1,5 +1,6 @@
-import { allOf, type ChildNode, firstOf, isText, lineOf } from "../html/dom.ts";
+import { allOf, type ChildNode, type Element, firstOf, isText, lineOf } from "../html/dom.ts";
 import { elementsWhere } from "./elements.ts";
+import { datesIn } from "./written-dates.ts";
 
 /** What a page says of its article beside the text, in the words of other generators' fields. */
 export type PageFields = Readonly<Record<string, unknown>>;
@@ -45,7 +46,11 @@ export function pageFields(nodes: readonly ChildNode[]): PageFields {
   const canonical = allOf("link", nodes).find(({ attribs }) => attribs.rel === "canonical");
   const fields: Record<string, unknown> = {
     title: textOf(linked.headline) ?? meta("title")?.[0] ?? headlineOf(nodes),
-    date: textOf(linked.datePublished) ?? meta("date")?.[0] ?? markedDate(nodes),
+    date: [
+      ...(textsOf(linked.datePublished) ?? []),
+      ...(meta("date") ?? []),
+      ...markedDates(nodes),
+    ],
     updated: textOf(linked.dateModified) ?? meta("updated")?.[0],
     authors: namesOf(linked.author) ?? notAddresses(meta("authors")) ?? markedAuthors(nodes),
     topics: textsOf(linked.articleSection) ?? meta("topics"),
@@ -131,21 +136,42 @@ function headlineOf(nodes: readonly ChildNode[]): string | undefined {
   return title.replace(/\s+[|»–—-]\s+[^|»–—]{1,40}$/, "") || undefined;
 }
 
-function markedDate(nodes: readonly ChildNode[]): string | undefined {
-  const marked = elementsWhere(
-    nodes,
-    ({ name, attribs }) =>
-      attribs.itemprop === "datePublished" || (name === "time" && "datetime" in attribs),
-  )[0];
-  if (marked !== undefined) {
-    const { datetime, content } = marked.attribs;
-    return datetime ?? content ?? lineOf(marked.children);
-  }
-  const named = elementsWhere(nodes, ({ attribs }) => DATED.test(attribs.class ?? ""))[0];
-  return named === undefined ? undefined : lineOf(named.children);
+/** What the page marks as a day, the surest first: which of them is one, is seen when they are read. */
+function markedDates(nodes: readonly ChildNode[]): string[] {
+  const found = elementsWhere(nodes, (element) => element.name === "h1" || isDated(element));
+  // What stands above the headline is often the day on which the page was saved.
+  const headline = found.findIndex(({ name }) => name === "h1");
+  const ordered = [...found.slice(headline + 1), ...found.slice(0, Math.max(0, headline))];
+  const isSure = ({ attribs }: Element) =>
+    PUBLISHED.test(attribs.itemprop ?? attribs.property ?? "");
+  const dates = ({ attribs, children }: Element) => {
+    const line = lineOf(children);
+    const said = attribs.datetime ?? attribs.content;
+    return [...(said ? [said] : []), ...(line.length < LONGEST_DATE ? datesIn(line) : [])];
+  };
+  return [...ordered.filter(isSure), ...ordered.filter((one) => !isSure(one))]
+    .flatMap(dates)
+    .slice(0, MOST_DATES);
 }
 
-const DATED = /(?:^|[\s_-])(?:date|published|pubdate|posted-on|تاريخ)(?:$|[\s_-])/i;
+function isDated({ name, attribs }: Element): boolean {
+  return (
+    name === "time" ||
+    PUBLISHED.test(attribs.itemprop ?? attribs.property ?? "") ||
+    DATED.test(attribs.class ?? "")
+  );
+}
+
+const PUBLISHED = /\b(?:datePublished|dc:date|dcterms:created)\b/;
+
+/** Letters of a line that says when something was published. */
+const LONGEST_DATE = 120;
+
+/** Pages of lists name a day for each article. */
+const MOST_DATES = 40;
+
+const DATED =
+  /(?:^|[\s_-])(?:date|datetime|published|publishdate|pubdate|posted-on|time|timestamp|تاريخ)(?:$|[\s_-])/i;
 
 function markedAuthors(nodes: readonly ChildNode[]): string[] | undefined {
   const marked = elementsWhere(

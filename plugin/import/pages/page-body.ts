@@ -1,4 +1,4 @@
-import { FURNITURE } from "../furniture.ts";
+import { FURNITURE, LEADS_ELSEWHERE } from "../furniture.ts";
 import {
   type ChildNode,
   type Element,
@@ -21,7 +21,7 @@ const APART = new Set("nav aside footer form button dialog menu".split(" "));
 
 /** Classes of what stands within an article and belongs to the page; its day and author are fields. */
 const FURNITURE_WORDS = new Set(
-  "share shares sharing sharedaddy social related relatedposts recommended recommendations newsletter subscribe comment comments respond disqus breadcrumb breadcrumbs sidebar advert advertisement ad ads adsbygoogle banner promo popup cookie cookies menu navbar navigation pagination pager toolbar outbrain taboola byline timestamp dateline author date published jp-relatedposts more-articles read-more see-also skip-link print-only screen-reader-text visually-hidden sr-only author-box author-bio author-name post-meta entry-meta article-meta meta entry-footer tag-list tags-links post-tags nav-links post-navigation posted-on post-date entry-date publish-date".split(
+  "share shares sharing sharedaddy social related relatedposts recommended recommendations newsletter subscribe comment comments respond disqus breadcrumb breadcrumbs sidebar advert advertisement ad ads adsbygoogle banner promo popup cookie cookies menu navbar navigation pagination pager toolbar outbrain taboola byline timestamp dateline author date published jp-relatedposts more-articles read-more see-also skip-link print-only screen-reader-text visually-hidden sr-only author-box author-bio author-name post-meta entry-meta article-meta meta entry-footer rail recirc recirculation trending rollover prev outbrain cta tag-list tags-links post-tags nav-links post-navigation posted-on post-date entry-date publish-date".split(
     " ",
   ),
 );
@@ -43,7 +43,7 @@ export function pageBody(
   title: string | undefined,
   note: TakeNote,
 ): PageBody {
-  const element = articleOf(nodes);
+  const element = articleOf(nodes, title);
   if (element === undefined) return { nodes: [], words: "" };
   // A picture above the text stands beside it, in the article.
   const body = [...picturesAbove(element, nodes), ...element.children];
@@ -52,34 +52,109 @@ export function pageBody(
   return { nodes: body, words: textOf(body) };
 }
 
-function articleOf(nodes: readonly ChildNode[]): Element | undefined {
-  const shown = (element: Element) => lineOf(element.children).length > 0;
-  const largest = (found: readonly Element[]) =>
-    found
-      .filter(shown)
-      .reduce<Element | undefined>(
-        (best, one) => (best === undefined || weight(one) > weight(best) ? one : best),
-        undefined,
-      );
-  return (
-    largest(
-      elementsWhere(nodes, ({ attribs }) => /\barticleBody\b/.test(attribs.itemprop ?? "")),
-    ) ??
-    largest(elementsWhere(nodes, (element) => TEXT.test(namesOf(element)))) ??
-    largest(elementsWhere(nodes, ({ name }) => name === "article")) ??
-    largest(
-      elementsWhere(nodes, ({ name, attribs }) => name === "main" || attribs.role === "main"),
-    ) ??
-    densest(nodes)
+function articleOf(nodes: readonly ChildNode[], title: string | undefined): Element | undefined {
+  const least = weight(largestCluster(nodes)) * LEAST_SHARE;
+  const levels = [
+    ({ attribs }: Element) => /\barticleBody\b/.test(attribs.itemprop ?? ""),
+    (element: Element) => TEXT.test(namesOf(element)),
+    ({ name }: Element) => name === "article",
+    ({ name, attribs }: Element) => name === "main" || attribs.role === "main",
+  ];
+  for (const is of levels) {
+    const found = elementsWhere(nodes, is).filter(({ children }) => lineOf(children) !== "");
+    const heaviest = largest(found);
+    const enough = weight(heaviest) * TOLD_SHARE;
+    const told = found.filter((one) => weight(one) >= enough && isTold(one, title));
+    const best = largest(told) ?? heaviest;
+    if (best === undefined) continue;
+    const whole = withItsLike(best, found);
+    if (weight(whole) >= least) return whole;
+  }
+  return densest(nodes);
+}
+
+/** Of the paragraphs of the largest heap an article holds so many at least, whatever its name says. */
+const LEAST_SHARE = 0.15;
+
+/** An article with the page's headline is shorter than another one there, but not by far. */
+const TOLD_SHARE = 0.25;
+
+function largest(found: readonly Element[]): Element | undefined {
+  return found.reduce<Element | undefined>(
+    (best, one) => (best === undefined || weight(one) > weight(best) ? one : best),
+    undefined,
   );
 }
 
-/** Letters of the paragraphs of an element. */
-function weight(element: Element): number {
-  return elementsWhere(element.children, isParagraph).reduce(
+/** The element with the most words in paragraphs right below it; readers' comments are none. */
+function largestCluster(nodes: readonly ChildNode[]): Element | undefined {
+  const heaps = new Map<Element, number>();
+  for (const paragraph of elementsWhere(nodes, isParagraph)) {
+    const { parent } = paragraph;
+    if (parent === null || !("attribs" in parent) || isWithinComments(parent)) continue;
+    heaps.set(parent, (heaps.get(parent) ?? 0) + lineOf(paragraph.children).length);
+  }
+  return [...heaps].sort(([, one], [, other]) => other - one)[0]?.[0];
+}
+
+function isWithinComments(element: Element): boolean {
+  for (let above: Element["parent"] = element; above !== null; above = above.parent) {
+    if (!("attribs" in above)) continue;
+    if (APART.has(above.name) || /comment|disqus|reply|replies/i.test(namesOf(above))) return true;
+  }
+  return false;
+}
+
+/** Does an article of several on a page have the page's headline? */
+function isTold(element: Element, title: string | undefined): boolean {
+  const heads = elementsWhere(element.children, ({ name }) => /^h[12]$/.test(name));
+  return heads.some(
+    ({ name, children }) =>
+      name === "h1" || (title !== undefined && sameLine(lineOf(children), title)),
+  );
+}
+
+/** What holds all parts of a text that its makers have parted; those of other articles are none of it. */
+function withItsLike(part: Element, found: readonly Element[]): Element {
+  const like = found.filter(
+    (one) => one !== part && one.name === part.name && namesOf(one) === namesOf(part),
+  );
+  const parted = like.filter((one) => !holds(one, part) && !holds(part, one) && weight(one) > 0);
+  let whole = part;
+  const isNamed = part.name !== "article" && namesOf(part).trim() !== "";
+  for (const other of isNamed ? parted : []) {
+    let above = whole;
+    while (!holds(above, other)) {
+      const { parent } = above;
+      if (parent === null || !("attribs" in parent)) return whole;
+      above = parent;
+    }
+    if (above === whole) continue;
+    if (above.name === "body" || elementsWhere(above.children, isArticle).length > 0) return whole;
+    whole = above;
+  }
+  return whole;
+}
+
+function isArticle({ name }: Element): boolean {
+  return name === "article";
+}
+
+function holds(element: Element, other: Element): boolean {
+  for (let above: Element["parent"] = other.parent; above !== null; above = above.parent) {
+    if (above === element) return true;
+  }
+  return false;
+}
+
+/** Letters of the paragraphs of an element; all of them where it has no paragraphs. */
+function weight(element: Element | undefined): number {
+  const children = element?.children ?? [];
+  const letters = elementsWhere(children, isParagraph).reduce(
     (sum, paragraph) => sum + lineOf(paragraph.children).length,
     0,
   );
+  return letters === 0 ? lineOf(children).length : letters;
 }
 
 function isParagraph({ name }: Element): boolean {
@@ -88,16 +163,19 @@ function isParagraph({ name }: Element): boolean {
 
 /** The element with the most words of its own: those of its paragraphs, and those between line ends. */
 function densest(nodes: readonly ChildNode[]): Element | undefined {
-  const candidates = elementsWhere(nodes, ({ name }) => !isSilent(name));
+  const candidates = elementsWhere(
+    nodes,
+    (element) => !isSilent(element.name) && !isWithinComments(element),
+  );
   let best: Element | undefined;
   let most = 0;
   for (const element of candidates) {
     const own = element.children.filter(
       (child) =>
         isText(child) ||
-        (isTag(child) && /^(?:p|b|strong|em|i|font|span|br|blockquote)$/.test(child.name)),
+        (isTag(child) && /^(?:p|a|b|strong|em|i|font|span|br|blockquote)$/.test(child.name)),
     );
-    const letters = lineOf(own).length;
+    const letters = lineOf(own).length - 2 * lettersOfLinks(own);
     if (letters > most) [best, most] = [element, letters];
   }
   return best;
@@ -141,6 +219,10 @@ function cut(nodes: ChildNode[], rules: CuttingRules, isHead = false): void {
       isEnd = true;
       return false;
     }
+    if (leadsElsewhere(node, line)) {
+      noteLine(node, note);
+      return false;
+    }
     if (isApart(node, line.length > most) || (isHead && node.name === "time")) {
       noteLine(node, note);
       return false;
@@ -162,10 +244,20 @@ function isApart(element: Element, isMost: boolean): boolean {
   if (/\b(?:datePublished|author)\b/.test(attribs.itemprop ?? "") || attribs.rel === "author")
     return true;
   if (name === "article" || name === "body") return false;
-  const names = namesOf(element).toLowerCase().split(/\s+/);
+  const written = namesOf(element).split(/\s+/);
+  const names = written.map((one) => one.toLowerCase());
   if (names.some((one) => FURNITURE_WORDS.has(one))) return true;
-  const parts = names.flatMap((one) => one.split(/[-_]+/));
-  return !isMost && parts.some((part) => FURNITURE_WORDS.has(part) && !COMMON.has(part));
+  // `relatedContent`, `right-rail`, `next__prev`
+  const parts = written.flatMap((one) =>
+    one
+      .replace(/([a-z])(?=[A-Z])/g, "$1-")
+      .toLowerCase()
+      .split(/[-_]+/),
+  );
+  // What people wrote elsewhere stands in a text as a quotation, in a box of the network's name.
+  const quotes = elementsWhere(element.children, (inner) => inner.name === "blockquote").length > 0;
+  const isNamed = parts.some((part) => FURNITURE_WORDS.has(part) && !COMMON.has(part));
+  return !isMost && !quotes && (isNamed || names.some((one) => /^ad[-_]/.test(one)));
 }
 
 /** Words that are parts of other names, too. */
@@ -174,11 +266,20 @@ const COMMON = new Set("ad author date meta published banner".split(" "));
 /** Are most letters of an element links? */
 function isOfLinks(element: Element): boolean {
   const letters = lineOf(element.children).length;
-  const linked = elementsWhere([element], ({ name }) => name === "a").reduce(
+  return letters > 0 && lettersOfLinks([element]) > letters * 0.7;
+}
+
+/** «اقرأ أيضا: عنوان خبر آخر», with the link on the headline or on all of it. */
+function leadsElsewhere(element: Element, line: string): boolean {
+  const lead = LEADS_ELSEWHERE.exec(line)?.[0];
+  return lead !== undefined && lettersOfLinks([element]) >= (line.length - lead.length) * 0.9;
+}
+
+function lettersOfLinks(nodes: readonly ChildNode[]): number {
+  return elementsWhere(nodes, ({ name }) => name === "a").reduce(
     (sum, { children }) => sum + lineOf(children).length,
     0,
   );
-  return letters > 0 && linked > letters * 0.7;
 }
 
 function noteLine(node: Element, note: TakeNote): void {

@@ -144,7 +144,8 @@ export function articleOf(
 /** The last part of an address, where it says something. */
 function nameIn(address: string): string | undefined {
   const { pathname } = new URL(address, "https://site.invalid");
-  const last = pathname.replace(/\/+$/, "").split("/").at(-1) ?? "";
+  const parts = pathname.replace(/(?:\/(?:index|default)\.\w+)?\/*$/i, "").split("/");
+  const last = parts.at(-1) ?? "";
   const name = decodedName(last.replace(PAGE_ENDING, "")).replace(/^\d{4}-\d{2}-\d{2}-/, "");
   return name === "" || /^\d+$/.test(name) ? undefined : name;
 }
