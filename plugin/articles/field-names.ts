@@ -23,12 +23,25 @@ export function plainFieldNames(name: string): string[] {
   return shorter === plain ? [plain] : [plain, shorter];
 }
 
-/** Does a field say nothing: no value, an empty text, an empty list or group, or one of such alone? */
+/**
+ * Does a field say nothing: no value, an empty text, an empty list or group, or one of such alone?
+ * Forms write `image: { src: '' }` and `corrections: [{ date: '', text: '' }]` for what was left empty.
+ */
 export function isEmptyValue(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || value instanceof Date) return isBlank(value);
-  return Object.values(value).every(
-    (part) => isBlank(part) || (Array.isArray(part) && part.every(isBlank)),
+  return (
+    isBlank(value) || partsOf(value)?.every((part) => isBlank(part) || isBlankGroup(part)) === true
   );
+}
+
+/** A list of blanks, or a group with parts, each of them blank. */
+function isBlankGroup(value: unknown): boolean {
+  const parts = partsOf(value);
+  return parts?.every(isBlank) === true && (parts.length > 0 || Array.isArray(value));
+}
+
+function partsOf(value: unknown): unknown[] | undefined {
+  const hasParts = typeof value === "object" && value !== null && !(value instanceof Date);
+  return hasParts ? Object.values(value) : undefined;
 }
 
 function isBlank(value: unknown): boolean {

@@ -12,7 +12,8 @@ const FLAG = { anyOf: [{ type: "boolean" }, { enum: ["true", "false"] }] };
 /** A text separates names with «،». */
 const NAMES = { anyOf: [LINE, { type: "array", items: LINE }] };
 
-const EMPTY = { type: "null" };
+/** What a field holds that says nothing; for other values a pattern holds nothing. */
+const EMPTY = { type: ["null", "string"], pattern: "^\\s*$" };
 
 /** What the contract takes before it is checked, which a schema of what is checked does not show. */
 const AS_WRITTEN: Readonly<Record<string, JsonSchema>> = {

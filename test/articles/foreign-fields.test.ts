@@ -186,9 +186,38 @@ describe("an optional field that says nothing is absent", () => {
     "draft: ''",
     "translations: { en: '' }",
     "originalUrl: ''",
+    "titleSupplied: ''",
+    "slug: ' '",
+    "series: ~",
+    "image: { src: ~, caption: ' ' }",
+    "authors: ['', ~]",
+    "related: { pin: [''], exclude: '' }",
+    "translations: [{ lang: '', url: '' }]",
+    "corrections: [{ date: '', text: '' }]",
   ])("%s", (field) => {
     const [name = ""] = field.split(":");
     expect(goodArticle(file(field)).data).not.toHaveProperty(name);
+  });
+
+  test.each([
+    ["related: { pin: [a.md], exclude: [''] }", { pin: ["a.md"] }],
+    [
+      "translations: { en: 'https://a.example/', ckb: '' }",
+      [{ lang: "en", url: "https://a.example/" }],
+    ],
+    ["sources: '، وكالة'", ["وكالة"]],
+  ])("and so is a part of one: %s", (field, value) => {
+    const [name = ""] = field.split(":");
+    expect(goodArticle(file(field)).data).toHaveProperty([name], value);
+  });
+
+  test.each([
+    "image: { url: أ.jpg, src: '' }",
+    "corrections: [{ date: 2019, text: '' }]",
+    "translations: [{ lang: en, url: '' }]",
+    "sources: [وكالة, '']",
+  ])("but what is half said is a fault: %s", (field) => {
+    expect(faultsOf(file(field)).length).toBeGreaterThan(0);
   });
 
   test("and an empty part of an image too", () => {

@@ -58,10 +58,23 @@ describe("the schema takes what a build takes", () => {
     expect(takes(fields)).toBe(true);
   });
 
+  test.each(KNOWN_FIELDS.filter((field) => field !== "title"))("%s without a value", (field) => {
+    for (const value of [null, "", "  "])
+      expect(takes({ title: "خبر", [field]: value })).toBe(true);
+  });
+
+  test("parts without a value", () => {
+    const image = { src: "", alt: "", caption: null };
+    const corrections = [{ date: "", text: "" }];
+    const related = { pin: "", exclude: [""] };
+    expect(takes({ title: "خبر", image, corrections, related, topics: [""] })).toBe(true);
+  });
+
   test.each([
     ["a headline that is missing", { date: "2019" }],
     ["a list for a headline", { title: ["أ"] }],
     ["a part that a picture does not have", { title: "خبر", image: { url: "a.jpg" } }],
+    ["a headline that is empty", { title: null }],
     ["a text for a picture", { title: "خبر", image: "a.jpg" }],
     ["a draft that is neither", { title: "خبر", draft: "ربما" }],
     ["another generator's name for topics", { title: "خبر", tags: ["أ"] }],
