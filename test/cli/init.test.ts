@@ -1,10 +1,13 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readArguments } from "../../plugin/cli/arguments.ts";
 import { initSite } from "../../plugin/cli/init/init-site.ts";
+import { ask } from "../../plugin/cli/init/questions.ts";
 import { HOSTS, siteFiles } from "../../plugin/cli/init/site-files.ts";
 import { filesBelow, ROOT } from "../support/site.ts";
 
@@ -117,4 +120,62 @@ test.each([
   await expect(readArguments(line).run(folder)).rejects.toThrow(answer);
   expect(fs.readdirSync(folder)).toEqual([]);
   fs.rmdirSync(folder);
+});
+
+describe("the questions", () => {
+  const questions = [
+    { asks: "الاسم؟", usual: "أرشيف" },
+    {
+      asks: "العنوان؟",
+      usual: "https://example.org/",
+      problem: (answer: string) =>
+        answer.startsWith("https://") ? undefined : `«${answer}» is no address.`,
+    },
+  ];
+  /** What is answered to these keys, and what stands on the terminal. */
+  async function answered(keys: string, isTerminal = false) {
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    Object.assign(output, { isTTY: isTerminal, columns: 80 });
+    input.write(keys);
+    if (!isTerminal) input.end();
+    const answers = await ask(questions, input, output);
+    output.end();
+    return { answers, shown: await text(output) };
+  }
+
+  test.each([
+    ["\n\n", ["أرشيف", "https://example.org/"]],
+    ["أرشيف المدينة \n https://a.example/\n", ["أرشيف المدينة", "https://a.example/"]],
+    ["أ\r\nhttps://a.example/\r\n", ["أ", "https://a.example/"]],
+    ["أ\nhttps://a.example/\nزيادة\n", ["أ", "https://a.example/"]],
+  ])("take %j", async (keys, answers) => {
+    expect((await answered(keys)).answers).toEqual(answers);
+  });
+
+  test("are asked again where an answer is wrong, as often as it takes", async () => {
+    const { answers, shown } = await answered("أ\nexample.org\nftp://a\nhttps://a.example/\n");
+    expect(answers).toEqual(["أ", "https://a.example/"]);
+    expect(shown).toBe(
+      [
+        "الاسم؟ (أرشيف) العنوان؟ (https://example.org/) «example.org» is no address.\n",
+        "العنوان؟ (https://example.org/) «ftp://a» is no address.\n",
+        "العنوان؟ (https://example.org/) ",
+      ].join(""),
+    );
+  });
+
+  test.each([
+    ["Ctrl-C at the first", "\u0003"],
+    ["Ctrl-C behind an answer", "أ\r\u0003"],
+    ["Ctrl-C behind a wrong answer", "أ\rexample.org\r\u0003"],
+    ["Ctrl-D", "أ\r\u0004"],
+  ])("have no answers after %s", async (_, keys) => {
+    const { answers, shown } = await answered(keys, true);
+    expect(answers).toBeUndefined();
+    expect(shown.endsWith("\n")).toBe(true);
+  });
+
+  test("have none where the input ends", async () => {
+    expect((await answered("أ\n")).answers).toBeUndefined();
+  });
 });

@@ -90,8 +90,8 @@ async function isWanted(count: number, fixing: Fixing): Promise<boolean> {
   if (fixing === "yes") return true;
   const isAsked = fixing === "ask" && process.stdin.isTTY && process.stderr.isTTY;
   if (isAsked) {
-    const [answer = ""] = await ask([{ asks: `Write this to ${files(count)}?`, usual: "no" }]);
-    if (/^(?:y|yes|نعم)$/i.test(answer)) return true;
+    const answers = await ask([{ asks: `Write this to ${files(count)}?`, usual: "no" }]);
+    if (/^(?:y|yes|نعم)$/i.test(answers?.[0] ?? "")) return true;
   }
   tell(
     `${files(count)} would be mended; nothing was written.${fixing === "ask" && !isAsked ? " Write --yes to have it written." : ""}`,

@@ -28,6 +28,10 @@ file.
     const { chosenSite } = await import("../init/chosen-site.ts");
     const { initSite } = await import("../init/init-site.ts");
     const site = await chosenSite(given, asks);
+    if (site === undefined) {
+      process.stderr.write("Nothing was written.\n");
+      return false;
+    }
     process.stdout.write(initSite(root, folder, site, Date.now()));
     return true;
   },

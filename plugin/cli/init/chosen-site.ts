@@ -18,35 +18,77 @@ export interface GivenSite {
  * The site that is wanted.
  *
  * @param asks is what is not given asked for?
+ * @returns nothing where whoever is asked leaves
  * @throws {UsageError} where a choice is none
  */
-export async function chosenSite({ lang, ...given }: GivenSite, asks: boolean): Promise<NewSite> {
-  checkedHost(given.host ?? "none");
-  checkedAddress(given.url ?? USUAL_URL);
+export async function chosenSite(
+  { lang, ...given }: GivenSite,
+  asks: boolean,
+): Promise<NewSite | undefined> {
+  for (const name of NAMES) checkOption(name, given[name]);
   const language = checkedLanguage(lang);
   const usual = {
     title: FIRST_ARTICLES[interfaceLanguage(language) ?? "ar"].archive,
-    url: USUAL_URL,
+    url: "https://example.org/",
     host: "none",
   };
-  const open = (Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[]).filter(
-    (name) => given[name] === undefined,
+  const open = asks ? NAMES.filter((name) => given[name] === undefined) : [];
+  const answers = await ask(
+    open.map((name) => ({
+      asks: CHOICES[name].asks,
+      usual: usual[name],
+      problem: (answer) => problemOf(name, answer),
+    })),
   );
-  const answers = asks
-    ? await ask(open.map((name) => ({ asks: QUESTIONS[name], usual: usual[name] })))
-    : [];
+  if (answers === undefined) return undefined;
   const told = Object.fromEntries(answers.map((answer, place) => [open[place], answer]));
   const { title, url, host } = { ...usual, ...withoutUnset(given), ...told };
-  return { title, url: checkedAddress(url), host: checkedHost(host), lang: language };
+  // Folders of an address end in a slash, as pages below them begin there.
+  const address = url.replace(/\/*$/, "/");
+  return { title: title.trim(), url: address, host: hostOf(host) ?? "none", lang: language };
 }
 
-const USUAL_URL = "https://example.org/";
+const NAMES = ["title", "url", "host"] as const;
 
-const QUESTIONS = {
-  title: "What is the archive's name?",
-  url: "Where will it be published?",
-  host: `Who publishes it: ${HOSTS.join(", ")}?`,
-};
+/** What is asked, and what a wrong answer is told. */
+const CHOICES = {
+  title: {
+    asks: "What is the archive's name?",
+    isRight: (written: string) => siteSchema.shape.title.safeParse(written).success,
+    problem: "is no name",
+    cure: "Write words.",
+    optionCure: "Write --title and the name in quotation marks.",
+  },
+  url: {
+    asks: "Where will it be published?",
+    isRight: (written: string) => siteSchema.shape.url.safeParse(written).success,
+    problem: "is no whole web address",
+    cure: "Write https://example.org/.",
+    optionCure: "Write --url https://example.org/.",
+  },
+  host: {
+    asks: `Who publishes it: ${HOSTS.join(", ")}?`,
+    isRight: (written: string) => hostOf(written) !== undefined,
+    problem: "names no host",
+    cure: `Write ${HOSTS.join(", ")}.`,
+    optionCure: `Write ${HOSTS.join(", ")}.`,
+  },
+} as const;
+
+function problemOf(name: (typeof NAMES)[number], written: string): string | undefined {
+  const { isRight, problem, cure } = CHOICES[name];
+  return isRight(written) ? undefined : `${quote(written)} ${problem}. ${cure}`;
+}
+
+function checkOption(name: (typeof NAMES)[number], written: string | undefined): void {
+  const { isRight, problem, optionCure } = CHOICES[name];
+  if (written === undefined || isRight(written)) return;
+  throw new UsageError(`The option --${name} ${problem}; it is ${quote(written)}. ${optionCure}`);
+}
+
+function hostOf(written: string): Host | undefined {
+  return HOSTS.find((name) => name === written.toLowerCase());
+}
 
 function withoutUnset(given: Readonly<Record<string, string | undefined>>) {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
@@ -57,22 +99,5 @@ function checkedLanguage(written: string): string {
   if (checked.success) return checked.data;
   throw new UsageError(
     `The option --lang is no language of the theme; it is ${quote(written)}. Write ar, fa, ur, ckb or en, with a region if you like: --lang ar-IQ.`,
-  );
-}
-
-function checkedHost(written: string): Host {
-  const host = HOSTS.find((name) => name === written);
-  if (host !== undefined) return host;
-  throw new UsageError(
-    `The option --host names no host; it is ${quote(written)}. Write ${HOSTS.join(", ")}.`,
-  );
-}
-
-/** Folders of an address end in a slash, as pages below them begin there. */
-function checkedAddress(written: string): string {
-  const checked = siteSchema.shape.url.safeParse(written);
-  if (checked.success) return checked.data.replace(/\/*$/, "/");
-  throw new UsageError(
-    `The option --url is no whole web address; it is ${quote(written)}. Write --url https://example.org/.`,
   );
 }

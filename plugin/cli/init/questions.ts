@@ -4,27 +4,44 @@ import readline from "node:readline/promises";
 export interface Question {
   readonly asks: string;
   readonly usual: string;
+  /** What is wrong with an answer, and what to write; nothing where it is right. */
+  readonly problem?: (answer: string) => string | undefined;
 }
 
 /**
- * Asks questions one after the other on the terminal.
+ * Asks questions one after the other on the terminal, and again where an answer is wrong.
  *
- * @returns answers in their order; the usual ones where nobody answers
+ * @returns answers in their order; nothing where whoever is asked leaves, by Ctrl-C or Ctrl-D
  */
 export async function ask(
   questions: readonly Question[],
   input: NodeJS.ReadableStream = process.stdin,
   output: NodeJS.WritableStream = process.stderr,
-): Promise<string[]> {
+): Promise<string[] | undefined> {
   const answers: string[] = [];
   const terminal = readline.createInterface({ input, output });
+  terminal.once("SIGINT", () => terminal.close());
+  // Lines that were typed ahead, or pasted, wait for their questions.
+  const lines = terminal[Symbol.asyncIterator]();
   try {
-    for (const { asks, usual } of questions) {
-      const answer = await terminal.question(`${asks} (${usual}) `);
-      answers.push(answer.trim() === "" ? usual : answer.trim());
+    for (const { asks, usual, problem = () => undefined } of questions) {
+      let wrong: string | undefined;
+      do {
+        terminal.setPrompt(`${asks} (${usual}) `);
+        terminal.prompt();
+        const line = await lines.next();
+        if (line.done) {
+          output.write("\n");
+          return undefined;
+        }
+        const answer = line.value.trim() || usual;
+        wrong = problem(answer);
+        if (wrong === undefined) answers.push(answer);
+        else output.write(`${wrong}\n`);
+      } while (wrong !== undefined);
     }
+    return answers;
   } finally {
     terminal.close();
   }
-  return answers;
 }
