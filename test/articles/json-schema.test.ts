@@ -87,6 +87,9 @@ describe("the schema takes what a build takes", () => {
 test("Front Matter CMS has every field under an Arabic label, groups within groups", () => {
   const settings = frontMatterCms("src/articles");
   const [type] = settings["frontMatter.taxonomy.contentTypes"];
+  expect(type?.clearEmpty).toBe(true);
+  expect(settings["frontMatter.content.publicFolder"]).toBe("src");
+  expect(frontMatterCms("articles")["frontMatter.content.publicFolder"]).toBe("");
   expect(type?.fields.map(({ name }) => name).sort()).toEqual([...KNOWN_FIELDS].sort());
   expect(type?.fields.find(({ name }) => name === "image")).toMatchObject({
     title: "الصورة",

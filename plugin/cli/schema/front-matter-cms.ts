@@ -1,23 +1,19 @@
 import { FIELD_DESCRIPTIONS } from "../../articles/field-descriptions.ts";
+import { type FieldKind, fieldKind } from "../../articles/field-kinds.ts";
 
-/** How the editor Front Matter CMS shows a field; texts if nothing else. */
-const TYPES: Readonly<Record<string, string>> = {
-  titleSupplied: "boolean",
+/** How the editor Front Matter CMS shows a field: https://frontmatter.codes/docs/content-creation/fields */
+const TYPES: Readonly<Record<FieldKind, string>> = {
+  line: "string",
+  text: "string",
   date: "datetime",
-  updated: "datetime",
+  flag: "boolean",
+  names: "list",
   topics: "tags",
-  authors: "list",
-  sources: "list",
-  image: "fields",
-  "image.src": "image",
-  related: "fields",
-  "related.pin": "list",
-  "related.exclude": "list",
-  redirectFrom: "list",
-  translations: "block",
-  corrections: "block",
-  "corrections.date": "datetime",
-  draft: "draft",
+  picture: "image",
+  address: "string",
+  addresses: "list",
+  parts: "fields",
+  entries: "block",
 };
 
 interface Field {
@@ -41,10 +37,12 @@ export function frontMatterCms(articles: string) {
       { title: "المقالات", path: `[[workspace]]/${articles}`, contentTypes: ["article"] },
     ],
     "frontMatter.taxonomy.dateFormat": "yyyy-MM-dd",
-    "frontMatter.templates.prefix": "yyyy-MM-dd",
+    // Pictures below it are named from there: `/media/سوق.jpg`.
+    "frontMatter.content.publicFolder": articles.split("/").slice(0, -1).join("/"),
+    "frontMatter.templates.prefix": "{{date|yyyy-MM-dd}}",
     "frontMatter.taxonomy.fieldGroups": groups,
     "frontMatter.taxonomy.contentTypes": [
-      { name: "article", pageBundle: false, fields: fieldsBelow("") },
+      { name: "article", pageBundle: false, clearEmpty: true, fields: fieldsBelow("") },
     ],
   };
 }
@@ -54,13 +52,14 @@ function fieldsBelow(group: string): Field[] {
   return Object.entries(FIELD_DESCRIPTIONS).flatMap(([path, words]): Field[] => {
     const name = path.slice(before.length);
     if (!path.startsWith(before) || name.includes(".")) return [];
-    const type = TYPES[path] ?? "string";
+    const kind = fieldKind(path);
+    const type = path === "draft" ? "draft" : TYPES[kind];
     return [
       {
         ...{ title: words.label, name, type, description: words.ar },
         ...(path === "title" || path === "date" ? { required: true } : {}),
         ...(path === "date" ? { isPublishDate: true } : {}),
-        ...(path === "summary" ? { single: false } : {}),
+        ...(kind === "text" ? { single: false } : {}),
         ...(type === "fields" ? { fields: fieldsBelow(path) } : {}),
         ...(type === "block" ? { fieldGroup: [path] } : {}),
       },
