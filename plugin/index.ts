@@ -1,6 +1,7 @@
 import { ArshifError } from "./articles/faults.ts";
 import { useFilesBeside } from "./eleventy/article-files.ts";
 import { useCards } from "./eleventy/cards.ts";
+import { useCms } from "./eleventy/cms.ts";
 import { useArchive, useCollections } from "./eleventy/collections.ts";
 import { useFiles } from "./eleventy/files.ts";
 import { useFonts } from "./eleventy/fonts.ts";
@@ -91,6 +92,7 @@ export default function arshif(config: EleventyConfig, written: ArshifOptions): 
   useCards(config, site, folders);
   search.follow(config, offered.run ?? served);
   usePages(config, site.pages());
+  useCms(config);
   useFiles(config, site);
   if (offered.run === undefined) {
     useFilesBeside(config, site);

@@ -1,6 +1,7 @@
 import type { AnyCommand } from "./command.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
+import { cmsSveltia } from "./commands/cms-sveltia.ts";
 import { importCommand } from "./commands/import.ts";
 import { init } from "./commands/init.ts";
 import { merge } from "./commands/merge.ts";
@@ -19,5 +20,6 @@ export const COMMANDS: readonly AnyCommand[] = [
   merge,
   importCommand,
   schema,
+  cmsSveltia,
   suggest,
 ];

@@ -10,8 +10,14 @@ const SITE_ADDED = "arshif.site";
 
 /** Where a site has its articles, and how it reads them. */
 export interface SiteFacts {
+  /** The home page's whole address. */
+  readonly url: string;
+  /** The input folder, from the project's root. */
+  readonly input: string;
   /** The folder of the articles from the project's root. */
   readonly articles: string;
+  /** The folder of pictures from the root. */
+  readonly media: string;
   /** The topic registry's file from the root. */
   readonly topics: string | undefined;
   /** Is a name that the registry lacks a topic too? */
@@ -35,8 +41,10 @@ export class OfferedSite {
   }
 
   get facts(): SiteFacts {
-    const { inputs, options, openTopics } = this.#added.site;
-    return { ...inputs, openTopics, zone: options.site.zone };
+    const { config, site } = this.#added;
+    const { inputs, openTopics } = site;
+    const { url, zone } = site.options.site;
+    return { ...inputs, openTopics, url, zone, input: config.directories.input };
   }
 
   /** Has Eleventy write nothing but stale pages. */

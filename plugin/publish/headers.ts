@@ -39,12 +39,42 @@ const SEARCH_HEADERS: HeaderRules = {
 };
 
 /**
- * The headers of a site: the default ones with its changes.
- *
- * @param hasSearch does the site have an index of its texts?
+ * What Sveltia CMS needs: it styles its page by scripts, shows pictures before they are saved, and
+ * speaks with the service that keeps the repository.
  */
-export function headersWith(changes: HeaderRules, hasSearch: boolean): HeaderRules {
-  const own = { ...DEFAULT_HEADERS, ...(hasSearch ? SEARCH_HEADERS : {}) };
+export const CMS_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' https: data: blob:",
+  "font-src 'self'",
+  "media-src 'self' https: blob:",
+  "connect-src 'self' blob: data: https://api.github.com https://gitlab.com https://www.githubstatus.com https://status-api.hostedstatus.com",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const CMS_HEADERS: HeaderRules = {
+  "/admin/*": { "Content-Security-Policy": CMS_POLICY, "X-Robots-Tag": "noindex" },
+};
+
+/** What a site has beside its pages. */
+export interface HeaderParts {
+  /** Is there an index of its texts? */
+  readonly hasSearchIndex: boolean;
+  /** Is there an editor's desk? */
+  readonly hasCms: boolean;
+}
+
+/** The headers of a site: the default ones with its changes. */
+export function headersWith(changes: HeaderRules, parts: HeaderParts): HeaderRules {
+  const own = {
+    ...DEFAULT_HEADERS,
+    ...(parts.hasSearchIndex ? SEARCH_HEADERS : {}),
+    ...(parts.hasCms ? CMS_HEADERS : {}),
+  };
   const paths = [...new Set([...Object.keys(own), ...Object.keys(changes)])];
   return Object.fromEntries(
     paths.map((path) => [path, merged(own[path] ?? {}, changes[path] ?? {})]),
@@ -62,17 +92,36 @@ function merged(
 }
 
 /**
- * The file `_headers` that Cloudflare Pages and Netlify read.
+ * The file `_headers` that Cloudflare Pages and Netlify read. Where a path has a header that a wider
+ * path before it has too, its own alone holds: Netlify takes the last one, and Cloudflare, which
+ * would join both, takes the first one away by `! Name`, a line that Netlify passes over.
+ * https://developers.cloudflare.com/pages/configuration/headers/#detach-a-header
  *
  * @param folder the site's folder on its host, with `/` at both ends
  */
 export function headersFile(rules: HeaderRules, folder: string): string {
-  return Object.entries(rules)
-    .map(([path, headers]) => {
-      const lines = Object.entries(headers).flatMap(([name, value]) =>
-        value === false ? [] : [`  ${name}: ${value}`],
-      );
+  const written = Object.entries(rules);
+  return written
+    .map(([path, headers], place) => {
+      const wider = written.slice(0, place).filter(([other]) => isWider(other, path));
+      const inherited = new Set(wider.flatMap(([, of]) => setNames(of)));
+      const lines = Object.entries(headers).flatMap(([name, value]) => [
+        ...(inherited.has(name.toLowerCase()) ? [`  ! ${name}`] : []),
+        ...(value === false ? [] : [`  ${name}: ${value}`]),
+      ]);
       return lines.length === 0 ? "" : `${folder}${path.slice(1)}\n${lines.join("\n")}\n`;
     })
     .join("");
+}
+
+/** `/*` is wider than `/admin/*`. */
+function isWider(path: string, than: string): boolean {
+  return path.endsWith("*") && than.startsWith(path.slice(0, -1));
+}
+
+/** Names of the headers that a path has, in small letters. */
+function setNames(headers: Readonly<Record<string, string | false>>): string[] {
+  return Object.entries(headers).flatMap(([name, value]) =>
+    value === false ? [] : name.toLowerCase(),
+  );
 }

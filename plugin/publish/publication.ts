@@ -30,6 +30,8 @@ export interface PublicationRules {
   readonly openSearch: string | undefined;
   /** Is there an index of the site's texts? */
   readonly hasSearchIndex: boolean;
+  /** Is there an editor's desk? */
+  readonly hasCms: boolean;
   /** The address of the site's icon. */
   readonly icon: string;
   /** Rules for `_redirects` that the site wrote itself. */
@@ -103,7 +105,7 @@ export class Publication {
     return machineFiles(archive, pages, site, urls, {
       ...this.#rules,
       feeds: this.#feeds,
-      headers: headersWith(headers, this.#rules.hasSearchIndex),
+      headers: headersWith(headers, this.#rules),
       linkedSitemap: linked.sitemap,
       redirectPages: this.#redirectPages,
     });

@@ -1,5 +1,6 @@
 import { readDate } from "../dates/index.ts";
 import type { Options } from "../options.ts";
+import { cmsFolder } from "./cms-folder.ts";
 import { ownRedirects } from "./own-pages.ts";
 import type { PagePlan } from "./page-plan.ts";
 
@@ -24,6 +25,7 @@ export function publicationRules(options: Options, plan: PagePlan, icon: string,
     icon,
     openSearch: openSearch ?? plan.openSearch,
     hasSearchIndex: options.search && plan.links.search !== undefined,
+    hasCms: cmsFolder(input) !== undefined,
     ownRedirects: ownRedirects(input),
     urls: plan.urls,
     linked: plan.links,

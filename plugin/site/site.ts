@@ -18,6 +18,7 @@ import { Addresses } from "./addresses.ts";
 import { ArchivePages } from "./archive-pages.ts";
 import { articleAge } from "./article-age.ts";
 import { ArticleHtml } from "./article-html.ts";
+import { cmsFolder } from "./cms-folder.ts";
 import { pageKinds } from "./page-kinds.ts";
 import { PagePlan } from "./page-plan.ts";
 import { PageViews } from "./page-views.ts";
@@ -92,7 +93,7 @@ export class Site {
       media: options.media ?? below(root, input, "media"),
       topics: options.topics.file,
     };
-    this.notTemplates = [this.inputs.articles, CACHE_FOLDER];
+    this.notTemplates = [this.inputs.articles, CACHE_FOLDER, cmsFolder(input) ?? []].flat();
     this.dates = siteDates(options);
     this.words = wordsFor(site.lang, options.words);
     this.dir = languageDirection(site.lang) ?? "rtl";

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { CONTENT_SECURITY_POLICY, headersFile, headersWith } from "../../plugin/publish/headers.ts";
+import {
+  CMS_POLICY,
+  CONTENT_SECURITY_POLICY,
+  headersFile,
+  headersWith,
+} from "../../plugin/publish/headers.ts";
+
+const NOTHING = { hasSearchIndex: false, hasCms: false };
 
 test("the policy lets nothing run or load but the site's own files, and pictures from anywhere", () => {
   const rules = Object.fromEntries(
@@ -16,7 +23,7 @@ test("the policy lets nothing run or load but the site's own files, and pictures
 });
 
 test("a site that says nothing has the strict headers, and keeps the theme's files for a year", () => {
-  expect(headersFile(headersWith({}, false), "/")).toBe(`/*
+  expect(headersFile(headersWith({}, NOTHING), "/")).toBe(`/*
   Content-Security-Policy: ${CONTENT_SECURITY_POLICY}
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
@@ -37,7 +44,7 @@ test("a site changes, adds and takes away headers, in whatever letters", () => {
         "/assets/arshif/*": { "Cache-Control": false },
         "/feed.json": { "Access-Control-Allow-Origin": "*" },
       },
-      false,
+      NOTHING,
     ),
     "/archive/",
   );
@@ -51,9 +58,37 @@ test("a site changes, adds and takes away headers, in whatever letters", () => {
 });
 
 test("what a search fetches is kept for a year, apart from the file that tells its versions", () => {
-  const rules = headersWith({}, true);
+  const rules = headersWith({}, { ...NOTHING, hasSearchIndex: true });
   expect(rules["/search/parts/*"]).toEqual(rules["/assets/arshif/*"]);
   expect(Object.keys(rules).filter((path) => path.startsWith("/search"))).toEqual([
     "/search/parts/*",
   ]);
+});
+
+test("the desk has a policy of its own, in whose place no other holds", () => {
+  const rules = headersWith({}, { ...NOTHING, hasCms: true });
+  const file = headersFile(rules, "/archive/");
+  expect(file.slice(file.indexOf("/archive/admin/"))).toBe(`/archive/admin/*
+  ! Content-Security-Policy
+  Content-Security-Policy: ${CMS_POLICY}
+  X-Robots-Tag: noindex
+`);
+  expect(CMS_POLICY).toContain("script-src 'self';");
+});
+
+test("a path's header takes the place of a wider path's, and may be none", () => {
+  const rules = {
+    "/*": { "Cache-Control": "no-store", "X-A": "1" },
+    "/old/*": { "cache-control": false },
+    "/old/x.html": { "Cache-Control": "max-age=60" },
+  } as const;
+  expect(headersFile(rules, "/")).toBe(`/*
+  Cache-Control: no-store
+  X-A: 1
+/old/*
+  ! cache-control
+/old/x.html
+  ! Cache-Control
+  Cache-Control: max-age=60
+`);
 });

@@ -1,11 +1,10 @@
 import fs from "node:fs";
 import path from "node:path";
 import { ArshifError, type Fault, quote } from "../../articles/faults.ts";
-import { onSite, type SiteFacts } from "../../eleventy/offered-site.ts";
-import { errorIn, failureText, tell } from "../build-failure.ts";
+import type { SiteFacts } from "../../eleventy/offered-site.ts";
 import { UsageError } from "../command.ts";
 import { readRegistry } from "../input-files.ts";
-import { startEleventy } from "../site-eleventy.ts";
+import { siteFacts } from "../site-facts.ts";
 import { articleFile, type NewArticle } from "./article-file.ts";
 
 /**
@@ -22,7 +21,7 @@ export async function newArticle(
   article: NewArticle,
   now: number,
 ): Promise<string | undefined> {
-  const site = await factsOf(root, configuration);
+  const site = await siteFacts(root, configuration);
   if (site === undefined) return undefined;
   const made = articleFile(article, { folder: site.articles, zone: site.zone, now });
   if (made === "title") throw new UsageError(wrongTitle(article.title));
@@ -38,26 +37,6 @@ export async function newArticle(
     throw new ArshifError([takenFile(made.file)]);
   }
   return made.file;
-}
-
-async function factsOf(
-  root: string,
-  configuration: string | undefined,
-): Promise<SiteFacts | undefined> {
-  try {
-    let facts: SiteFacts | undefined;
-    await startEleventy(root, configuration, (config) => {
-      onSite(config, (site) => {
-        facts = site.facts;
-      });
-    });
-    if (facts !== undefined) return facts;
-    tell("Nothing was written: the site's configuration does not add the plugin Arshif.");
-  } catch (error) {
-    if (errorIn(error, ArshifError) !== undefined) throw errorIn(error, ArshifError);
-    tell(failureText(error, "the site").replace("The build failed", "Nothing was written"));
-  }
-  return undefined;
 }
 
 function topicFaults(root: string, site: SiteFacts, topics: readonly string[]): Fault[] {
