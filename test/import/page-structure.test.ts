@@ -110,6 +110,45 @@ test("the day is that of the article, not that on which its page was saved", () 
   expect(marked.date).toBe("2019-08-07T12:00");
 });
 
+test.each([
+  ["السوق يفتح أبوابه | صحيفة", '<meta property="og:site_name" content="صحيفة">', ""],
+  ["السوق يفتح أبوابه - صحيفة المدينة", "", "<h1>السوق يفتح أبوابه</h1>"],
+  ["صحيفة", '<meta property="og:site_name" content="صحيفة">', "<h1>السوق يفتح أبوابه</h1>"],
+  ["السوق يفتح أبوابه", "", ""],
+])("of the title «%s» the site's name is no part", (title, head, body) => {
+  const { title: taken } = read(
+    `<head><meta property="og:title" content="${title}">${head}</head>${body}<article>${TEXT}</article>`,
+  );
+  expect(taken).toBe("السوق يفتح أبوابه");
+});
+
+test("what belongs to a title stays", () => {
+  const head =
+    '<meta property="og:title" content="رأي | السوق - والناس"><h1>رأي | السوق - والناس</h1>';
+  expect(read(`${head}<article>${TEXT}</article>`).title).toBe("رأي | السوق - والناس");
+});
+
+test.each([
+  ['<span class="byline">بقلم: ليلى الكاتبة | 7 أغسطس 2019</span>'],
+  ['<div class="author"><a href="/l">ليلى الكاتبة</a> مراسلة في بغداد</div>'],
+  ['<p class="author-name">كتبت ليلى الكاتبة الأربعاء 7 أغسطس</p>'],
+  ['<meta name="author" content="كتب: ليلى الكاتبة">'],
+  [
+    `<script type="application/ld+json">//<![CDATA[
+{"@type":"NewsArticle","headline":"سطر
+آخر","author":{"name":"By ليلى&nbsp;الكاتبة"}}
+//]]></script>`,
+  ],
+])("of %s the author's name is taken", (marked) => {
+  expect(read(`${marked}<article>${TEXT}</article>`).authors).toEqual(["ليلى الكاتبة"]);
+});
+
+test("what structured data write as HTML is read as words", () => {
+  const data = { "@type": "Article", headline: "&#8216;السوق&#8217; &amp; <em>الناس</em>" };
+  const script = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+  expect(read(`${script}<article>${TEXT}</article>`).title).toBe("‘السوق’ & الناس");
+});
+
 test("an article that stands in a folder of its own is called as that", () => {
   const { head } = read(
     `<link rel="canonical" href="https://old.example/2019/سوق/index.html"><article>${TEXT}</article>`,

@@ -8,8 +8,8 @@ import { picturesIn } from "../markdown-pictures.ts";
 import type { TakeNote } from "../notes.ts";
 import { decodedName } from "../old-paths.ts";
 import type { LinkTargets, SourceHead } from "../source.ts";
+import { isMarked } from "./article-marks.ts";
 import { elementsWhere } from "./elements.ts";
-import { isMarked } from "./marks.ts";
 import { pageFields } from "./metadata.ts";
 import { type PageBody, pageBody } from "./page-body.ts";
 

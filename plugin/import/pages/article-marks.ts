@@ -1,6 +1,6 @@
 import { allOf, type ChildNode, firstOf, lineOf } from "../html/dom.ts";
 import { elementsWhere } from "./elements.ts";
-import { linkedArticle } from "./metadata.ts";
+import { linkedArticle } from "./linked-data.ts";
 
 /** Articles on a page above which it lists them. */
 const MOST_ARTICLES = 4;
