@@ -179,7 +179,7 @@ const UNKNOWN_DATE = new PreciseDate(Number.NaN, "year");
 
 const LOCATED_FIELDS = [
   ...(["topics", "authors", "sources", "slug", "related"] as const),
-  ...(["image", "redirectFrom", "date"] as const),
+  ...(["image", "redirectFrom", "date", "originalUrl"] as const),
 ];
 
 function linesOf(source: FrontMatter, data: ArticleFields): Record<string, number> {

@@ -8,6 +8,10 @@ export const CHECKS = {
   "date-future": "articles that are dated later than today",
   "dead-link": "links to addresses, files and headings that the site does not have",
   "doubled-headline": "headlines that two articles of one day have",
+  "external-dead": "links to pages of other sites that are gone (--external)",
+  "external-moved": "links to pages of other sites that have moved for good (--external)",
+  "external-unsure":
+    "links to other sites of which nobody can say whether they are there (--external)",
   footnote: "footnotes without a text, and those that nothing refers to",
   html: "HTML that is printed as text",
   id: "ids that stand twice on a page",

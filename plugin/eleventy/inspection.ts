@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { archiveNotices } from "../archive/index.ts";
-import type { ArticleReader } from "../articles/article.ts";
+import type { Article, ArticleReader } from "../articles/article.ts";
 import { CHECK_NAMES } from "../articles/check-names.ts";
 import { articleNotices } from "../articles/checks.ts";
 import { soonestArrival } from "../articles/date-faults.ts";
@@ -71,6 +71,16 @@ export class Inspection {
   /** When what was found is no more true by itself: milliseconds since 1970. */
   get until(): number | undefined {
     return soonestArrival(this.#added.site.source.readable, Date.now());
+  }
+
+  /** The articles that could be read, and the site's own address. */
+  get published(): { readonly articles: readonly Article[]; readonly url: string } {
+    const { source, options } = this.#added.site;
+    const articles = source.archive.articles.flatMap(({ inputPath }) => {
+      const result = source.readFileOf(inputPath)?.result ?? [];
+      return Array.isArray(result) ? [] : [result];
+    });
+    return { articles, url: options.site.url };
   }
 
   /** How articles are read by whoever mends them. */

@@ -164,6 +164,7 @@ describe("of one article", () => {
     const sources = [
       "plugin/articles/checks.ts",
       "plugin/articles/date-faults.ts",
+      "plugin/cli/check/external/index.ts",
       "plugin/archive/checks.ts",
       "plugin/cli/check/kinds.ts",
     ]

@@ -1,4 +1,6 @@
 import fs from "node:fs";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { arshif } from "../support/builds.ts";
@@ -126,4 +128,56 @@ test("what has one certain cure is shown, and written where that is wanted", asy
   );
   const again = await arshif(broken, ["check", "--fix", "--yes"]);
   expect(again.printed).toContain("No fault has a certain cure: nothing was mended.");
+});
+
+test("links to other sites are asked for where that is wanted, told in every form, and can be left out", async () => {
+  let asked = 0;
+  const server = http.createServer(({ url }, response) => {
+    asked++;
+    if (url === "/old") response.writeHead(301, { location: "/new" }).end();
+    else response.writeHead(url === "/new" ? 200 : 404).end("{}");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const env = { ARSHIF_WAYBACK: `${origin}/wayback` };
+  try {
+    const linking = makeSite({
+      "eleventy.config.js": configuration(
+        `{ ${SITE}, check: { "no-summary": false, "no-topics": false } }`,
+      ),
+      "articles/2019-08-07-خبر.md": article(
+        "title: خبر\ndate: 2019-08-07",
+        `[ميت](${origin}/gone) و[منقول](${origin}/old)`,
+      ),
+    });
+    const check = async (...options: readonly string[]) => {
+      const { code, printed } = await arshif(linking, ["check", ...options], env);
+      return { code, printed: printed.replaceAll(origin, "…") };
+    };
+    expect((await check()).code).toBe(0);
+    const kept = await check("--external", "--format", "github");
+    expect(kept.printed).toContain("its host is private");
+    expect([kept.code, asked]).toEqual([0, 0]);
+    const external = ["--external", "--allow-private"];
+    expect(await check(...external, "--json")).toEqual({
+      code: 1,
+      printed: `\
+{"file":"articles/2019-08-07-خبر.md","line":6,"message":"The link «…/gone» is dead: the host answers 404.","cure":"Correct the address or take it out; the Internet Archive could not be asked for a copy.","kind":"external-dead","level":"fault"}
+{"file":"articles/2019-08-07-خبر.md","line":6,"message":"The link «…/old» has moved for good.","cure":"Write its new address: …/new","kind":"external-moved","level":"notice"}
+`,
+    });
+    const sarif = JSON.parse((await check(...external, "--format", "sarif")).printed);
+    expect(sarif.runs[0].tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual([
+      "external-dead",
+      "external-moved",
+    ]);
+    const without = ["--without", "external-dead", "--without", "external-moved"];
+    expect(await check(...external, ...without)).toEqual({
+      code: 0,
+      printed: "1 article: 0 faults, 0 notices.\n",
+    });
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 });

@@ -94,6 +94,21 @@ export const SITE_CURES_IN_ARABIC: Sentences = [
     "Put the file {} into {}/ and write {}, or have its folder copied: addPassthroughCopy({}) in Eleventy's configuration.",
     "ضع الملف {1} في {2}/ واكتب {3}، أو اطلب نسخ مجلده بكتابة addPassthroughCopy({4}) في إعدادات Eleventy.",
   ],
+  [
+    "Correct the address or take it out; the Internet Archive could not be asked for a copy.",
+    "صحح الرابط أو احذفه؛ تعذر سؤال أرشيف الإنترنت عن نسخة منه.",
+  ],
+  [
+    "Correct the address or take it out; the Internet Archive has no copy of it.",
+    "صحح الرابط أو احذفه؛ ليس في أرشيف الإنترنت نسخة منه.",
+  ],
+  ["Write archivedUrl: {}", "اكتب archivedUrl: {1}"],
+  [
+    "Write the copy that the Internet Archive has: {}",
+    "اكتب مكانه النسخة المحفوظة في أرشيف الإنترنت: {1}",
+  ],
+  ["Write its new address: {}", "اكتب عنوانه الجديد: {1}"],
+  ["Open it yourself, or check again another day.", "افتحه بنفسك، أو أعد الفحص في يوم آخر."],
   ["Name a file in it.", "اذكر ملفا فيه."],
   ["Write {}, or put the file there.", "اكتب {1}، أو ضع الملف هناك."],
   ["Save the picture as {} again.", "احفظ الصورة من جديد بصيغة {1}."],

@@ -2,6 +2,14 @@ import type { Sentences } from "./sentences.ts";
 
 /** What faults and notices of texts, pictures, topics and the whole archive say. */
 export const SITE_MESSAGES: Sentences = [
+  ["The link {} is dead: the host answers {}.", "الرابط {1} ميت: يرد المضيف بالرمز {2}."],
+  [
+    "Nobody can say whether the link {} is there: the host answers {}.",
+    "لا يُعرف هل الرابط {1} ما زال يعمل: يرد المضيف بالرمز {2}.",
+  ],
+  ["The link {} is dead: {}.", "الرابط {1} ميت: {2}."],
+  ["The link {} has moved for good.", "انتقلت صفحة الرابط {1} إلى عنوان جديد نهائيا."],
+  ["Nobody can say whether the link {} is there: {}.", "لا يُعرف هل الرابط {1} ما زال يعمل: {2}."],
   ["The topic {} has this article alone.", "ليس تحت الموضوع {1} إلا هذا المقال."],
   [
     "The headline is that of {} too, of the same day.",

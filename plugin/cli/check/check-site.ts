@@ -4,6 +4,7 @@ import { onSite } from "../../eleventy/offered-site.ts";
 import type { EleventyConfig } from "../../eleventy/types.ts";
 import { errorIn, failureText, tell } from "../build-failure.ts";
 import { type SiteTools, startEleventy } from "../site-eleventy.ts";
+import { checkOutside, type ExternalSettings } from "./external/index.ts";
 import { type Checked, checkedOf } from "./findings.ts";
 import { type FoundByCheck, keepCheck } from "./kept-check.ts";
 
@@ -15,6 +16,8 @@ export interface CheckSettings {
   readonly byContent: boolean;
   /** Names of checks that are not made. */
   readonly without: readonly string[];
+  /** Are links to other sites looked at, and how? */
+  readonly external?: ExternalSettings | undefined;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface CheckSettings {
  */
 export async function checkSite(
   root: string,
-  { configuration, byContent, without }: CheckSettings,
+  { configuration, byContent, without, external }: CheckSettings,
 ): Promise<Checked | undefined> {
   const began = Date.now();
   let inspection: Inspection | undefined;
@@ -54,10 +57,26 @@ export async function checkSite(
     const found = foundBy(inspection, others);
     const isWhole = others === undefined && inspection !== undefined;
     keepCheck(root, configuration, isWhole ? inspection?.looked : undefined, found, began);
-    return { ...checkedOf(found, without), reading: inspection?.reading };
+    const isAsked = isWhole && external !== undefined;
+    const outside = isAsked ? await outsideOf(root, inspection as Inspection, external) : undefined;
+    const all = { ...found, notices: [...found.notices, ...(outside?.notices ?? [])] };
+    const off = new Set([...found.turnedOff, ...without]);
+    const dead = off.has("external-dead") ? [] : (outside?.faults ?? []);
+    const checked = checkedOf({ ...all, faults: [...found.faults, ...dead] }, without);
+    return { ...checked, reading: inspection?.reading };
   } finally {
     inspection?.close();
   }
+}
+
+async function outsideOf(root: string, inspection: Inspection, external: ExternalSettings) {
+  const { articles, url } = inspection.published;
+  const outside = await checkOutside(root, articles, url, external);
+  if (outside.unasked > 0) {
+    const links = outside.unasked.toLocaleString("en");
+    tell(`${links} links to other sites could not be asked for now: check again to go on.`);
+  }
+  return outside;
 }
 
 function foundBy(
@@ -70,6 +89,6 @@ function foundBy(
     notices,
     turnedOff: inspection?.turnedOff ?? [],
     articles: inspection?.articles ?? 0,
-    until: inspection?.until,
+    until: others === undefined ? inspection?.until : undefined,
   };
 }

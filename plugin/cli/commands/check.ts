@@ -12,6 +12,7 @@ export const check = command({
   options: {
     ...{ config: "text", format: "text", hash: "flag", json: "flag", without: "texts" },
     ...{ fix: "flag", "dry-run": "flag", yes: "flag", lang: "text", watch: "flag" },
+    ...{ external: "flag", "allow-private": "flag" },
   },
   help: `arshif check
 
@@ -25,6 +26,9 @@ round, and notices of what may be better.
   --fix                show what mends the faults that have one certain cure, ask, and write it
   --yes                with --fix: write without asking, as where there is no terminal to ask on
   --dry-run            with --fix: show it, and write nothing
+  --external           ask other sites whether the pages that articles link to are there, politely; the
+                       answers are kept for some days
+  --allow-private      with --external: ask this machine and local networks too
   --watch              stay, and say after each change what is new and what was mended; Ctrl-C ends it
   --lang ar            tell faults and notices in Arabic, as the variable ARSHIF_LANG=ar does
   --config <file>      Eleventy's configuration, where it has a name of its own
@@ -37,6 +41,7 @@ round, and notices of what may be better.
     byContent: line.has("hash"),
     without: line.all("without").map(checkedName),
     watches: checkedWatch(line),
+    external: checkedExternal(line),
     format: checkedFormat(line.last("format")) ?? (line.has("json") ? "json" : undefined),
   }),
   run: ({ language, watches, ...settings }, root) =>
@@ -50,8 +55,8 @@ interface Settings extends CheckSettings {
 
 async function checked({ format, ...settings }: Settings, root: string): Promise<boolean> {
   const { checkedOf, formatted, keptCheck, textReport } = await import("../check/index.ts");
-  const { byContent, fixing, configuration, without } = settings;
-  const kept = byContent || fixing ? undefined : keptCheck(root, configuration);
+  const { byContent, fixing, configuration, without, external } = settings;
+  const kept = byContent || fixing || external ? undefined : keptCheck(root, configuration);
   const found = kept === undefined ? await lookedAt(settings, root) : checkedOf(kept, without);
   if (found === undefined) return false;
   const text =
@@ -62,12 +67,23 @@ async function checked({ format, ...settings }: Settings, root: string): Promise
 
 async function watched(settings: Settings, root: string): Promise<boolean> {
   const { watchSite } = await import("../check/watch/index.ts");
-  const { configuration, byContent, without } = settings;
+  const { configuration, byContent, without, external } = settings;
   return watchSite(root, [
     ...(configuration === undefined ? [] : ["--config", configuration]),
     ...(byContent ? ["--hash"] : []),
+    ...(external ? ["--external"] : []),
+    ...(external?.allowsPrivate ? ["--allow-private"] : []),
     ...without.flatMap((name) => ["--without", name]),
   ]);
+}
+
+function checkedExternal(line: CommandLine): CheckSettings["external"] {
+  const allowsPrivate = line.has("allow-private");
+  if (line.has("external")) return { allowsPrivate };
+  if (!allowsPrivate) return undefined;
+  throw new UsageError(
+    "The option --allow-private belongs to --external. Write --external --allow-private.",
+  );
 }
 
 function checkedWatch(line: CommandLine): boolean {
