@@ -43,8 +43,25 @@ describe("a page's text is", () => {
       "what stands between line ends in no marked element, with its links, and no comments",
       `<div><div>${FIRST} <a href="/1">رابط</a><br><br>${SECOND}</div><ul class="comments-list"><li><div>${OTHER.repeat(4)}</div></li></ul></div>`,
     ],
+    [
+      "what stands below a notice that is longer",
+      `<div id="cookie-banner">${OTHER.repeat(6)}</div><div class="txt">${TEXT}</div>`,
+    ],
+    [
+      "in a form, with all of the page",
+      `<form id="aspnetForm"><div class="x">${TEXT}</div></form>`,
+    ],
+    [
+      "the inner of two that hold the same paragraphs",
+      `<div class="article-body"><div>وسم</div><div class="article-body-text">${TEXT}</div></div>`,
+    ],
+    [
+      "without its headline and its day",
+      `<article><h2>السوق</h2><time>7 آب</time>${TEXT}</article>`,
+    ],
   ])("%s", (_, body) => {
-    const { body: text } = read(`<body>${body}</body>`);
+    const head = "<head><title>السوق</title></head>";
+    const { body: text } = read(`${head}<body class="has-sidebar">${body}</body>`);
     expect(text.replace(" [رابط](/1)", "")).toBe(`${FIRST}\n\n${SECOND}`);
   });
 });
@@ -104,6 +121,14 @@ test("the day is that of the article, not that on which its page was saved", () 
     `<div class="header-date">الأحد 29 نوفمبر 2026</div><h1>السوق</h1><span class="time">منذ يومين</span><span class="publish-date">نشر في 7 أغسطس 2019 10:30</span><article>${TEXT}</article>`,
   );
   expect(date).toBe("7 أغسطس 2019 10:30");
+  const edited = read(
+    `<h1>السوق</h1><div class="dates"><span class="date">آخر تحديث: 8/8/2019</span><p class="newsStoryDate"><b>نشر في 7/8/2019</b><i>7/8/2019</i></p></div><article>${TEXT}</article>`,
+  );
+  expect(edited.date).toBe("7/8/2019");
+  const plain = read(
+    `<table><tr><td><font>بغداد 7/8/2019</font><br>${FIRST}<br>${SECOND}</td></tr></table>`,
+  );
+  expect(plain.date).toBe("7/8/2019");
   const marked = read(
     `<h1>السوق</h1><article><div><span property="dc:date" content="2019-08-07T10:00:00+01:00">الأربعاء</span></div>${TEXT}</article>`,
   );
@@ -147,6 +172,20 @@ test("what structured data write as HTML is read as words", () => {
   const data = { "@type": "Article", headline: "&#8216;السوق&#8217; &amp; <em>الناس</em>" };
   const script = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
   expect(read(`${script}<article>${TEXT}</article>`).title).toBe("‘السوق’ & الناس");
+});
+
+test("what is marked as a summary above the text is kept as that", () => {
+  const { summary } = read(
+    `<h1>السوق</h1><div class="article__summary">${SECOND}</div><article>${TEXT}</article>`,
+  );
+  expect(summary).toBe(SECOND);
+});
+
+test("a picture above the text comes along where the article is the page's main part", () => {
+  const { body } = read(
+    `<main><figure><img src="/1.jpg" alt="نهر"></figure><div class="wysiwyg">${TEXT}</div><figure><img src="/2.jpg"></figure></main>`,
+  );
+  expect(body).toBe(`![نهر](/1.jpg)\n\n${FIRST}\n\n${SECOND}`);
 });
 
 test("an article that stands in a folder of its own is called as that", () => {

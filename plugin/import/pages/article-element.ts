@@ -43,26 +43,44 @@ const TOLD_SHARE = 0.25;
 
 function largest(found: readonly Element[]): Element | undefined {
   return found.reduce<Element | undefined>(
-    (best, one) => (best === undefined || weight(one) > weight(best) ? one : best),
+    (best, one) =>
+      best === undefined || weight(one) > weight(best) || isItsText(one, best) ? one : best,
     undefined,
   );
 }
 
-/** The element with the most words in paragraphs right below it; readers' comments are none. */
+/** Does an element hold all paragraphs of one around it, which has but a few words beside them? */
+function isItsText(inner: Element, outer: Element): boolean {
+  if (!holds(outer, inner) || weight(inner) < weight(outer)) return false;
+  return lineOf(outer.children).length < lineOf(inner.children).length * BESIDE_TEXT;
+}
+
+/** Of a text with its day and its topics so much is the text at least; lists above it are more. */
+const BESIDE_TEXT = 1.15;
+
+/** The element with the most words in paragraphs right below it; readers' comments and notices are none. */
 function largestCluster(nodes: readonly ChildNode[]): Element | undefined {
   const heaps = new Map<Element, number>();
   for (const paragraph of elementsWhere(nodes, isParagraph)) {
     const { parent } = paragraph;
-    if (parent === null || !("attribs" in parent) || isWithinComments(parent)) continue;
+    if (parent === null || !("attribs" in parent) || isWithinFurniture(parent)) continue;
     heaps.set(parent, (heaps.get(parent) ?? 0) + lineOf(paragraph.children).length);
   }
   return [...heaps].sort(([, one], [, other]) => other - one)[0]?.[0];
 }
 
-function isWithinComments(element: Element): boolean {
+/**
+ * Names of what stands beside articles; a page's own name may say that it has a sidebar, and some
+ * systems put all of it into a form.
+ */
+const BESIDE =
+  /comment|disqus|(?:^|\s)(?:reply|replies|cookie|consent|gdpr|newsletter|sidebar|related|footer)/i;
+
+function isWithinFurniture(element: Element): boolean {
   for (let above: Element["parent"] = element; above !== null; above = above.parent) {
     if (!("attribs" in above)) continue;
-    if (APART.has(above.name) || /comment|disqus|reply|replies/i.test(namesOf(above))) return true;
+    if ((APART.has(above.name) && above.name !== "form") || BESIDE.test(namesOf(above)))
+      return true;
   }
   return false;
 }
@@ -127,7 +145,7 @@ function isParagraph({ name }: Element): boolean {
 function densest(nodes: readonly ChildNode[]): Element | undefined {
   const candidates = elementsWhere(
     nodes,
-    (element) => !isSilent(element.name) && !isWithinComments(element),
+    (element) => !isSilent(element.name) && !isWithinFurniture(element),
   );
   let best: Element | undefined;
   let most = 0;

@@ -1,6 +1,14 @@
 import { allOf, type ChildNode, firstOf } from "../html/dom.ts";
 import { addressOf, imageOf, linkedArticle, namesOf, textOf, textsOf } from "./linked-data.ts";
-import { headlineOf, markedAuthors, markedDates, plainName, withoutSite } from "./page-marks.ts";
+import {
+  headlineOf,
+  markedAuthors,
+  markedDates,
+  markedSummary,
+  plainDates,
+  plainName,
+  withoutSite,
+} from "./page-marks.ts";
 
 /** What a page says of its article beside the text, in the words of other generators' fields. */
 export type PageFields = Readonly<Record<string, unknown>>;
@@ -50,13 +58,14 @@ export function pageFields(nodes: readonly ChildNode[]): PageFields {
       ...(textsOf(linked.datePublished) ?? []),
       ...(meta("date") ?? []),
       ...markedDates(nodes),
+      ...plainDates(nodes),
     ],
     updated: textOf(linked.dateModified) ?? meta("updated")?.[0],
     authors: (namesOf(linked.author) ?? namesOf(meta("authors")) ?? markedAuthors(nodes))?.map(
       plainName,
     ),
     topics: textsOf(linked.articleSection) ?? meta("topics"),
-    summary: textOf(linked.description) ?? meta("summary")?.[0],
+    summary: textOf(linked.description) ?? meta("summary")?.[0] ?? markedSummary(nodes),
     image: imageOf(linked.image) ?? meta("image")?.[0],
     lang: textOf(linked.inLanguage) ?? firstOf("html", nodes)?.attribs.lang,
     originalUrl: canonical?.attribs.href ?? meta("originalUrl")?.[0] ?? addressOf(linked),

@@ -6,7 +6,7 @@ import { APART, elementsWhere, lettersOfLinks, namesOf, sameLine } from "./eleme
 
 /** Classes of what stands within an article and belongs to the page; its day and author are fields. */
 const FURNITURE_WORDS = new Set(
-  "share shares sharing sharedaddy social related relatedposts recommended recommendations newsletter subscribe comment comments respond disqus breadcrumb breadcrumbs sidebar advert advertisement ad ads adsbygoogle banner promo popup cookie cookies menu navbar navigation pagination pager toolbar outbrain taboola byline timestamp dateline author date published jp-relatedposts more-articles read-more see-also skip-link print-only screen-reader-text visually-hidden sr-only author-box author-bio author-name post-meta entry-meta article-meta meta entry-footer rail recirc recirculation trending rollover prev outbrain cta tag-list tags-links post-tags nav-links post-navigation posted-on post-date entry-date publish-date".split(
+  "share shares sharing sharedaddy social related relatedposts recommended recommendations newsletter subscribe comment comments respond disqus breadcrumb breadcrumbs sidebar advert advertisement ad ads adsbygoogle banner promo popup cookie cookies menu navbar navigation pagination pager toolbar outbrain taboola byline timestamp dateline author date published jp-relatedposts more-articles read-more see-also skip-link print-only screen-reader-text visually-hidden sr-only author-box author-bio author-name post-meta entry-meta article-meta meta entry-footer rail recirc recirculation trending rollover prev outbrain cta tag-list tags page-links copyright consent tags-links post-tags nav-links post-navigation posted-on post-date entry-date publish-date".split(
     " ",
   ),
 );
@@ -39,13 +39,16 @@ export function pageBody(
 
 /** A picture that stands right above the text in the same article. */
 function picturesAbove(text: Element, nodes: readonly ChildNode[]): Element[] {
-  const article = elementsWhere(nodes, ({ name }) => name === "article").find(
+  const around = elementsWhere(nodes, ({ name }) => name === "article" || name === "main").filter(
     (one) => elementsWhere(one.children, (inner) => inner === text).length > 0,
   );
-  if (article === undefined || article === text) return [];
-  const figures = elementsWhere(article.children, ({ name }) => name === "figure");
-  const within = new Set(elementsWhere(text.children, ({ name }) => name === "figure"));
-  return figures.filter((figure) => !within.has(figure)).slice(0, 1);
+  const whole = around.find(({ name }) => name === "article") ?? around.at(-1);
+  if (whole === undefined) return [];
+  const [first] = elementsWhere(
+    whole.children,
+    (element) => element === text || element.name === "figure",
+  );
+  return first === undefined || first === text ? [] : [first];
 }
 
 interface CuttingRules {
@@ -66,7 +69,10 @@ function cut(nodes: ChildNode[], rules: CuttingRules, isHead = false): void {
     }
     if (!isTag(node)) return true;
     const line = lineOf(node.children);
-    const isTold = node.name === "h1" && (title === undefined || sameLine(line, title));
+    const isTold =
+      title === undefined || line === ""
+        ? node.name === "h1" && line !== ""
+        : sameLine(line, title);
     if (isTold) return false;
     const isHeading = /^h[1-6]$/.test(node.name) || /^(?:p|div|span|strong)$/.test(node.name);
     if (isHeading && FURNITURE.test(line)) {
@@ -79,7 +85,7 @@ function cut(nodes: ChildNode[], rules: CuttingRules, isHead = false): void {
       noteLine(node, note);
       return false;
     }
-    if (isApart(node, line.length > most) || (isHead && node.name === "time")) {
+    if (isApart(node, line.length > most) || (node.name === "time" && (isHead || isBlock(node)))) {
       noteLine(node, note);
       return false;
     }
@@ -93,7 +99,7 @@ function cut(nodes: ChildNode[], rules: CuttingRules, isHead = false): void {
 function isApart(element: Element, isMost: boolean): boolean {
   const { name, attribs } = element;
   if (
-    APART.has(name) ||
+    (APART.has(name) && !(name === "form" && isMost)) ||
     /^(?:navigation|complementary|contentinfo|search)$/.test(attribs.role ?? "")
   )
     return true;
@@ -129,6 +135,15 @@ function isOfLinks(element: Element): boolean {
 function leadsElsewhere(element: Element, line: string): boolean {
   const lead = LEADS_ELSEWHERE.exec(line)?.[0];
   return lead !== undefined && lettersOfLinks([element]) >= (line.length - lead.length) * 0.9;
+}
+
+/** Does an element stand by itself, rather than in a line of a text? */
+function isBlock({ parent }: Element): boolean {
+  return (
+    parent !== null &&
+    "attribs" in parent &&
+    /^(?:article|div|header|main|section)$/.test(parent.name)
+  );
 }
 
 function noteLine(node: Element, note: TakeNote): void {

@@ -1,16 +1,31 @@
-import { allOf, type ChildNode, type Element, firstOf, lineOf } from "../html/dom.ts";
+import {
+  allOf,
+  type ChildNode,
+  type Element,
+  firstOf,
+  isSilent,
+  isTag,
+  isText,
+  lineOf,
+} from "../html/dom.ts";
 import { elementsWhere, sameLine } from "./elements.ts";
 import { datesIn } from "./written-dates.ts";
 
 /** The first headline of the page, or its title without the site's name. */
 export function headlineOf(nodes: readonly ChildNode[]): string | undefined {
   const headline = elementsWhere(nodes, ({ attribs }) => attribs.itemprop === "headline")[0];
-  const first = headline ?? firstOf("h1", nodes);
+  const named = elementsWhere(
+    nodes,
+    ({ name, attribs }) => /^h[23]$/.test(name) && TITLED.test(attribs.class ?? ""),
+  )[0];
+  const first = headline ?? firstOf("h1", nodes) ?? named;
   const said = first === undefined ? "" : lineOf(first.children);
   if (said !== "") return said;
   const title = lineOf(firstOf("title", nodes)?.children ?? []);
   return title.replace(/\s+[|»–—-]\s+[^|»–—]{1,40}$/, "") || undefined;
 }
+
+const TITLED = /(?:^|[\s_-])(?:entry-title|post-title|article-title|headline)(?:$|[\s_-])/i;
 
 /**
  * A title without the name of its site: `السوق يفتح أبوابه | صحيفة` where the page has the headline
@@ -43,20 +58,55 @@ export function markedDates(nodes: readonly ChildNode[]): string[] {
   const isSure = ({ attribs }: Element) =>
     PUBLISHED.test(attribs.itemprop ?? attribs.property ?? "");
   const dates = ({ attribs, children }: Element) => {
-    const line = lineOf(children);
-    const said = attribs.datetime ?? attribs.content;
+    const line = spacedLine(children);
+    const said = attribs.datetime ?? attribs.content ?? attribs.title;
     return [...(said ? [said] : []), ...(line.length < LONGEST_DATE ? datesIn(line) : [])];
   };
-  return [...ordered.filter(isSure), ...ordered.filter((one) => !isSure(one))]
+  const isLater = ({ children }: Element) => /تحديث|تعديل|updated|modified/i.test(lineOf(children));
+  const others = ordered.filter((one) => !isSure(one));
+  return [
+    ...ordered.filter(isSure),
+    ...others.filter((one) => !isLater(one)),
+    ...others.filter(isLater),
+  ]
     .flatMap(dates)
     .slice(0, MOST_DATES);
 }
+
+/** A line in which what stands in two elements does not touch. */
+function spacedLine(nodes: readonly ChildNode[]): string {
+  const words = (node: ChildNode): string[] =>
+    isText(node) ? [node.data] : isTag(node) ? node.children.flatMap(words) : [];
+  return nodes.flatMap(words).join(" ").replace(/\s+/g, " ").trim();
+}
+
+/**
+ * Days that stand by themselves in a page that marks none: «بغداد 7/8/2019». Such a line holds next to
+ * nothing else, as those of texts do.
+ */
+export function plainDates(nodes: readonly ChildNode[]): string[] {
+  const lines = (node: ChildNode): string[] =>
+    isText(node)
+      ? [node.data.replace(/\s+/g, " ").trim()]
+      : isTag(node) && !isSilent(node.name)
+        ? node.children.flatMap(lines)
+        : [];
+  return nodes
+    .flatMap(lines)
+    .filter((line) => line.length >= 8 && line.length < LONGEST_PLAIN && /[\d٠-٩]{4}/.test(line))
+    .slice(0, MOST_DATES)
+    .flatMap(datesIn);
+}
+
+/** Letters of a day with the hour, the weekday and a town. */
+const LONGEST_PLAIN = 48;
 
 function isDated({ name, attribs }: Element): boolean {
   return (
     name === "time" ||
     PUBLISHED.test(attribs.itemprop ?? attribs.property ?? "") ||
-    DATED.test(attribs.class ?? "")
+    // `newsStoryDate`
+    DATED.test((attribs.class ?? "").replace(/([a-z])(?=[A-Z])/g, "$1-"))
   );
 }
 
@@ -78,7 +128,7 @@ export function markedAuthors(nodes: readonly ChildNode[]): string[] | undefined
     ({ attribs }) =>
       attribs.rel === "author" ||
       /\bauthor\b/.test(attribs.itemprop ?? "") ||
-      /(?:^|\s)(?:byline|author-name|author)(?:$|\s)/.test(attribs.class ?? ""),
+      /(?:^|\s)(?:byline|author-name|author|writer|write-?by)(?:$|\s)/i.test(attribs.class ?? ""),
   )[0];
   if (marked === undefined) return undefined;
   const inner = elementsWhere(
@@ -100,3 +150,14 @@ export function plainName(name: string): string {
     .replace(/^(?:بقلم|كتب|كتبت|كتبه|الكاتبة?|إعداد|تحرير|تقرير|المصدر|by)(?:\s*[:：]\s*|\s+)/i, "")
     .trim();
 }
+
+/** What stands above a text to sum it up, where its makers mark it so. */
+export function markedSummary(nodes: readonly ChildNode[]): string | undefined {
+  const marked = elementsWhere(nodes, ({ attribs }) => SUMMED.test(attribs.class ?? ""))
+    .map(({ children }) => lineOf(children))
+    .find((line) => line.length >= 20 && line.length < 600);
+  return marked;
+}
+
+const SUMMED =
+  /(?:^|[\s_-])(?:standfirst|subhead|sub-?title|lede|article-?_*(?:summary|lead|intro|excerpt))(?:$|[\s_-])/i;

@@ -10,7 +10,8 @@ const HOUR =
  * What a line may say as a day, the surest first: `نشر في: الأربعاء 7 أغسطس 2019 - 10:30` → the line,
  * `7 أغسطس 2019 10:30`, `7 أغسطس 2019`.
  */
-export function datesIn(line: string): string[] {
+export function datesIn(text: string): string[] {
+  const line = text.replace(/^[^\p{L}\p{N}]+/u, "");
   const found = DAY.exec(line);
   if (found === null) return [line];
   const day = found[0].replace(/\s+/g, " ");
