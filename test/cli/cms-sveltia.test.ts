@@ -9,7 +9,7 @@ import { readArguments } from "../../plugin/cli/arguments.ts";
 import { localFilesScript } from "../../plugin/cli/cms/local-files.ts";
 import { makeCms } from "../../plugin/cli/cms/make-cms.ts";
 import { sveltiaConfig } from "../../plugin/cli/cms/sveltia-config.ts";
-import { CMS_LANGUAGES } from "../../plugin/cli/cms/words.ts";
+import { CMS_LANGUAGES, CMS_WORDS } from "../../plugin/cli/cms/words.ts";
 import { filesBelow, ROOT } from "../support/site.ts";
 
 const SITE = {
@@ -180,6 +180,15 @@ describe("in a site", () => {
     expect(() => makeCms(root, facts, settings)).toThrow("_data/topics.yaml");
     expect(fs.existsSync(path.join(root, "src/admin"))).toBe(false);
   });
+});
+
+test.each([
+  ["ar", "ar"],
+  ["en", "en-US"],
+] as const)("the button that is told of is Sveltia CMS' own in %s", (language, locale) => {
+  const file = path.join(ROOT, `node_modules/@sveltia/cms/locales/${locale}.json`);
+  const words = JSON.parse(fs.readFileSync(file, "utf8"));
+  expect(words.work_with_local_repo).toBe(CMS_WORDS[language].local);
 });
 
 test("whoever has not chosen a language sees the desk in its own", () => {

@@ -1,7 +1,7 @@
 import { quote } from "../../articles/faults.ts";
 import type { MadeCms } from "../cms/make-cms.ts";
 import type { Repository } from "../cms/sveltia-config.ts";
-import { CMS_LANGUAGES, type CmsLanguage } from "../cms/words.ts";
+import { CMS_LANGUAGES, CMS_WORDS, type CmsLanguage } from "../cms/words.ts";
 import { command, UsageError } from "../command.ts";
 
 export const cmsSveltia = command({
@@ -27,7 +27,7 @@ author may write. It needs the package @sveltia/cms, and writes over no file tha
     if (site === undefined) return false;
     const { makeCms } = await import("../cms/make-cms.ts");
     const made = makeCms(root, site, { ...settings, now: Date.now() });
-    process.stdout.write(report(made, settings.repository));
+    process.stdout.write(report(made, settings.repository, CMS_WORDS[settings.language].local));
     return true;
   },
 });
@@ -62,6 +62,7 @@ function languageOf(written: string): CmsLanguage {
 function report(
   { folder, articles, written, changed }: MadeCms,
   repository: Repository | undefined,
+  local: string,
 ): string {
   const left = changed.map(
     (name) =>
@@ -75,7 +76,7 @@ function report(
 ${left.join("")}The desk stands in ${folder}: ${written.length} files. It shows the articles in ${articles}. Next:
 
   npm start, and open /admin/ at the address that it prints, in Chrome or Edge
-  «العمل مع مستودع محلي» there, and choose this folder, which must be a Git repository
+  «${local}» there, and choose this folder, which must be a Git repository
   ${online}
 `;
 }
