@@ -76,6 +76,11 @@ export function unknownFields(
   });
 }
 
+/** Is a field one that an article may not have, being near to a known one or meant for one? */
+export function isRefused(field: string, value: unknown): boolean {
+  return !KNOWN_FIELDS.includes(field) && unknownField(field, value, false) !== undefined;
+}
+
 interface Told {
   readonly message: string;
   readonly cure: string;

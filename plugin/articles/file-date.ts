@@ -3,7 +3,7 @@ import { toWesternDigits } from "../text/digits.ts";
 import { nameOfFile } from "./address.ts";
 
 /** `2017-02-15-خبر`, as Jekyll, Gatsby and Eleventy read it. */
-const DAY_IN_NAME = /^(\d{4}-\d{2}-\d{2})(?!\d)/;
+const DAY_IN_NAME = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/;
 
 const HOUR = 3_600_000;
 /** The zones of the Earth begin a day 14 hours before UTC does, and end it 12 hours after. */
@@ -13,8 +13,11 @@ const DAY = 24 * HOUR;
 
 /** The day with which a file's name begins, or that of its folder when it is an `index.md`. */
 export function dayOfFile(path: string): string | undefined {
-  const day = DAY_IN_NAME.exec(toWesternDigits(nameOfFile(path)))?.[1];
-  return day !== undefined && readDate(day) !== null ? day : undefined;
+  const [, year, month = "", ofMonth = ""] =
+    DAY_IN_NAME.exec(toWesternDigits(nameOfFile(path))) ?? [];
+  if (year === undefined) return undefined;
+  const day = `${year}-${month.padStart(2, "0")}-${ofMonth.padStart(2, "0")}`;
+  return readDate(day) !== null ? day : undefined;
 }
 
 /**

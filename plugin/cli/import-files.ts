@@ -18,6 +18,7 @@ import { WebArchive } from "../import/web-archive/index.ts";
 import { WordPressExport, type WordPressSettings } from "../import/wordpress/index.ts";
 import { fromRoot, readRegistry, usualFolder } from "./input-files.ts";
 import { ProgressReport } from "./progress.ts";
+import { unwritableFolder } from "./writable-folder.ts";
 
 /** What `arshif import` was told. */
 export interface ImportFilesSettings extends WordPressSettings {
@@ -36,6 +37,8 @@ export interface ImportFilesSettings extends WordPressSettings {
   /** Where articles of a folder stood, as a pattern. */
   readonly oldAddress: string | undefined;
   readonly isDry: boolean;
+  /** Is a file that ends in the middle taken as far as it goes? */
+  readonly isPartial: boolean;
   /** What becomes of pictures that stand elsewhere; a folder is as it was written. */
   readonly way: MediaWay;
   /** The address of the site at the source. */
@@ -86,6 +89,8 @@ async function importFrom(
   if (Array.isArray(registry)) throw new ArshifError(registry);
   const source = sourceOf(files, settings);
   const into = fromRoot(root, settings.into ?? usualFolder(root));
+  const unwritable = unwritableFolder(path.join(root, into), settings.into ?? into);
+  if (unwritable !== undefined) throw new ArshifError([unwritable]);
   const progress = new ProgressReport(process.stderr);
   const report = await importArticles(root, source, {
     into,
@@ -95,6 +100,7 @@ async function importFrom(
     zone: settings.zone,
     dateOfNone: settings.date,
     isDry: settings.isDry,
+    isPartial: settings.isPartial,
     way: wayFrom(root, settings.way),
     oldSite: settings.oldSite,
     onProgress: (done, of, pictures) => progress.imported(done, of, pictures),

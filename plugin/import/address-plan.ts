@@ -1,8 +1,13 @@
 import { articleAddress } from "../articles/address.ts";
 import { isoDate, readDate } from "../dates/index.ts";
+import { SINGLE_PAGES } from "../site/page-plan.ts";
 import { slug } from "../text/index.ts";
 import { oldPath } from "./old-paths.ts";
 import type { LinkTargets, NoteOf, SourceHead } from "./source.ts";
+
+/** Addresses of an archive's own pages, whatever articles it has, without `/` at their ends. */
+const OWN_PAGES = new Set(Object.values(SINGLE_PAGES).map(keyOf));
+const OWN_LISTS = /^\/(?:page\/\d+|\d{4}(?:\/\d{2}){0,2})$/;
 
 /** Where an article stands in the archive. */
 export interface Place {
@@ -81,6 +86,8 @@ export class AddressPlan implements LinkTargets {
       const old = oldPath(written);
       if (old === undefined) continue;
       if ("why" in old) note("no-redirect", old.why);
+      else if (isOwnPage(keyOf(old.path)))
+        note("no-redirect", `${old.path} is a page of the archive`);
       else if (!paths.includes(old.path)) paths.push(old.path);
     }
     this.#oldPaths.set(head.id, paths);
@@ -139,9 +146,19 @@ function numbered(name: string, number: number): string {
   return `${slug(name.slice(0, 56)).replace(/-$/, "")}-${number}`;
 }
 
-/** Hosts lead a folder's address to the same page with `/` at its end and without. */
+/**
+ * Hosts show the same page with `/` at an address' end and without, and some take capitals and small
+ * letters for the same.
+ */
 function keyOf(path: string): string {
-  return path.replace(/\/+$/, "");
+  return path
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/(?:\/index\.html|\/+)$/, "");
+}
+
+function isOwnPage(path: string): boolean {
+  return OWN_PAGES.has(path) || OWN_LISTS.test(path);
 }
 
 function sameAddress(path: string, address: string): boolean {

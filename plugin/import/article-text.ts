@@ -1,5 +1,6 @@
 import { Document, isSeq, visit } from "yaml";
 import { articleContract } from "../articles/contract.ts";
+import { isRefused } from "../articles/field-faults.ts";
 import { isVisible, slug, stripDirectionMarks } from "../text/index.ts";
 import type { Place } from "./address-plan.ts";
 import type { SourceArticle } from "./article.ts";
@@ -110,11 +111,14 @@ function otherFields(
   const kept: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(others)) {
     const carried = CARRIED.find((known) => known === name);
-    if (carried === undefined ? !OWN.has(name) : CONTRACT[carried].safeParse(value).success) {
-      kept[name] = value;
-    }
-    if (carried === undefined) note("field", OWN.has(name) ? `${name}, which was left out` : name);
-    else if (!(name in kept)) note("field", `${name}, which was left out`);
+    // A name that an article may not have would be a fault of the import's own making.
+    const free = OWN.has(name) ? [] : [name, `old_${name}`];
+    const own = free.find((candidate) => !isRefused(candidate, value));
+    const isKept =
+      carried === undefined ? own !== undefined : CONTRACT[carried].safeParse(value).success;
+    if (isKept) kept[carried ?? own ?? name] = value;
+    if (!isKept) note("field", `${name}, which was left out`);
+    else if (carried === undefined) note("field", own === name ? name : `${name}, as ${own}`);
   }
   return kept;
 }

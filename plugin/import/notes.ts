@@ -7,9 +7,11 @@ export const NOTE_KINDS = {
   "picture-missing": "pictures that the source names and lacks",
   "picture-elsewhere": "pictures that are not in the archive and stay on their old hosts",
   "date-missing": "articles left out, as the source does not say their day",
+  "not-read": "files that look like articles and are of a kind that is not read",
   shortcode: "shortcodes that are not known: what stood in them was kept, they were not",
   form: "forms, buttons and scripts that were left out",
   "held-back": "articles that were not published at the source and are drafts here",
+  cut: "files that end in the middle, of which what is whole was taken",
   "no-text": "articles without a text, which are drafts here",
   "date-guessed": "articles whose date was worked out",
   "same-address": "articles that shared an address with another and got a number",
@@ -29,7 +31,12 @@ export const NOTE_KINDS = {
 export type NoteKind = keyof typeof NOTE_KINDS;
 
 /** Kinds by which a reader has less than before. */
-export const LOSES: readonly NoteKind[] = ["words-lost", "date-missing", "picture-missing"];
+export const LOSES: readonly NoteKind[] = [
+  "words-lost",
+  "date-missing",
+  "picture-missing",
+  "not-read",
+];
 
 /** One thing to tell of one article. */
 export interface ImportNote {

@@ -42,6 +42,11 @@ export class ImportReport {
     this.#faults.push(sentence);
   }
 
+  /** Was something of a kind noted? */
+  has(kind: NoteKind): boolean {
+    return this.#notes.some((note) => note.kind === kind);
+  }
+
   /** Has something of the source been lost, so that a script should stop? */
   get hasLosses(): boolean {
     return this.#faults.length > 0 || this.#notes.some(({ kind }) => LOSES.includes(kind));
@@ -61,7 +66,9 @@ export class ImportReport {
     const kinds = this.#byKind().flatMap(([kind, notes]) => [
       `## ${counted(notes.length)} × ${NOTE_KINDS[kind]}`,
       "",
-      ...notes.slice(0, SHOWN).map(({ where, what }) => `- ${where}: ${what}`),
+      ...notes
+        .slice(0, SHOWN)
+        .map(({ where, what }) => `- ${[where, what].filter(Boolean).join(": ")}`),
       ...(notes.length > SHOWN
         ? [`- … and ${counted(notes.length - SHOWN)} more, in import-report.json`]
         : []),
@@ -90,9 +97,19 @@ export class ImportReport {
   }
 
   get json(): string {
-    const files = Object.fromEntries(this.#became);
-    const value = { faults: this.#faults, topics: this.#topics, files, notes: this.#notes };
-    return `${JSON.stringify(value, null, 1)}\n`;
+    return [...this.jsonPieces()].join("");
+  }
+
+  /** The whole report for programs, in pieces: that of a large source is larger than its articles. */
+  *jsonPieces(): Generator<string> {
+    yield `{"faults":${JSON.stringify(this.#faults, null, 1)},\n"topics":${this.#topics},\n"files":{`;
+    for (const [place, [kind, files]] of [...this.#became].entries()) {
+      yield `${place === 0 ? "" : ","}\n"${kind}":`;
+      yield* jsonList(files);
+    }
+    yield '},\n"notes":';
+    yield* jsonList(this.#notes);
+    yield "}\n";
   }
 
   #counts(): string[] {
@@ -112,6 +129,14 @@ export class ImportReport {
       .map((kind) => [kind, this.#notes.filter((note) => note.kind === kind)] as const)
       .filter(([, notes]) => notes.length > 0);
   }
+}
+
+/** A list, an item a line. */
+function* jsonList(items: readonly unknown[]): Generator<string> {
+  for (const [place, item] of items.entries()) {
+    yield `${place === 0 ? "[" : ","}\n${JSON.stringify(item)}`;
+  }
+  yield items.length === 0 ? "[]" : "\n]";
 }
 
 function counted(count: number): string {

@@ -31,6 +31,8 @@ export interface ImportSettings {
   readonly way: MediaWay;
   /** The address of the site at the source, which addresses of pictures from its root go on. */
   readonly oldSite?: string | undefined;
+  /** Is a file that ends in the middle taken as far as it goes? */
+  readonly isPartial?: boolean;
   /** Is only the report written? */
   readonly isDry: boolean;
   /** Hears how many of all articles are done, and how many pictures were fetched. */
@@ -96,14 +98,28 @@ export async function importArticles(
   }
   pictures.close();
   for (const fault of source.faults) report.fault(fault);
+  for (const cut of source.cuts ?? []) {
+    if (settings.isPartial) report.noteOf("")("cut", cut);
+    else report.fault(`${cut} Export it again, or take what is whole with --partial.`);
+  }
+  if (done === 0) report.fault(whyNothing(report, plan.size));
   report.topicsAdded(topics.added);
   if (!settings.isDry) {
     addTopics(path.join(root, settings.topics), topics.yaml);
     state.save();
   }
   writeWhole(path.join(root, REPORT_FILES.people), report.markdown);
-  writeWhole(path.join(root, REPORT_FILES.programs), report.json);
+  writeWhole(path.join(root, REPORT_FILES.programs), report.jsonPieces());
   return report;
+}
+
+/** Why a source gave no article, and what to do about it. */
+function whyNothing(report: ImportReport, places: number): string {
+  if (report.has("date-missing") && places === 0)
+    return "No article was imported: the source says the day of none. Name one with --date 2019-08-07.";
+  if (report.has("left-out"))
+    return "No article was imported: all that the source holds is pages, menus or what was deleted. The report names each; pages of WordPress come with --pages.";
+  return "No article was found in the source. Name the file that an export has given, or the folder in which the articles stand; --from says what it is.";
 }
 
 /** The words that readers see of an article's text. */

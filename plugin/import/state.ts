@@ -78,17 +78,26 @@ export class ImportState {
   /** Keeps what is known so far, so that an import that is broken off goes on where it was. */
   save(): void {
     if (this.#isDry) return;
-    const articles = sorted(this.#articles);
-    const pictures = this.pictures.size === 0 ? undefined : sorted(this.pictures);
-    writeWhole(
-      path.join(this.#root, STATE_FILE),
-      `${JSON.stringify({ version: VERSION, articles, pictures }, null, 1)}\n`,
-    );
+    writeWhole(path.join(this.#root, STATE_FILE), this.#json());
+  }
+
+  *#json(): Generator<string> {
+    yield `{\n "version": ${VERSION},\n "articles": `;
+    yield* jsonGroup(this.#articles);
+    if (this.pictures.size > 0) yield ',\n "pictures": ';
+    if (this.pictures.size > 0) yield* jsonGroup(this.pictures);
+    yield "\n}\n";
   }
 }
 
-function sorted<Value>(values: ReadonlyMap<string, Value>): Record<string, Value> {
-  return Object.fromEntries([...values].sort(([one], [two]) => (one < two ? -1 : 1)));
+/** A group in the order of its names, one a line, so that two imports differ in the lines of what changed. */
+function* jsonGroup(values: ReadonlyMap<string, unknown>): Generator<string> {
+  let before = "{";
+  for (const name of [...values.keys()].sort()) {
+    yield `${before}\n  ${JSON.stringify(name)}: ${JSON.stringify(values.get(name))}`;
+    before = ",";
+  }
+  yield before === "{" ? "{}" : "\n }";
 }
 
 function parsed(json: string): unknown {

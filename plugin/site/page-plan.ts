@@ -17,7 +17,8 @@ export type PageMaker = "arshif" | "site" | "nobody";
 /** Addresses of the pages that there is one of; `undefined` where nobody makes the page. */
 export type SiteLinks = Readonly<Record<SinglePage, string | undefined>>;
 
-const SINGLE_PAGES = {
+/** Where the pages stand that a site has one of. */
+export const SINGLE_PAGES = {
   home: "/",
   topics: "/topics/",
   years: "/years/",

@@ -18,7 +18,14 @@ export class Importing {
       date,
       way = { kind: "leave" },
       oldSite,
-    }: { isDry?: boolean; date?: string; way?: MediaWay; oldSite?: string } = {},
+      isPartial = false,
+    }: {
+      isDry?: boolean;
+      date?: string;
+      way?: MediaWay;
+      oldSite?: string;
+      isPartial?: boolean;
+    } = {},
   ): Promise<ImportReport> {
     return importArticles(this.root, source, {
       into: "src/articles",
@@ -30,6 +37,7 @@ export class Importing {
       isDry,
       way,
       oldSite,
+      isPartial,
     });
   }
 

@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => project.remove());
 
 function wordPress(file = EXPORT, topicsFrom: "category" | "tag" | "both" = "category") {
-  return new WordPressExport([file], { topicsFrom, withPages: false });
+  return new WordPressExport([file], { topicsFrom, withPages: false, zone: "Asia/Baghdad" });
 }
 
 describe("an export of WordPress", () => {

@@ -22,6 +22,7 @@ export const importCommand = command({
     "allow-private": "flag",
     "old-site": "text",
     pages: "flag",
+    partial: "flag",
     "dry-run": "flag",
   },
   operands: { least: 1, most: 1000, what: "the files, the folder or the address to import" },
@@ -30,7 +31,7 @@ export const importCommand = command({
 Writes articles of another system as markdown files, with their topics, old addresses and captions,
 and what became of each into import-report.md. Comments and e-mail addresses stay behind, and what
 was not published is a draft. A second import changes what has changed at the source, never a file
-that was edited. Exit code 1 where words or pictures of the source are missing.
+that was edited. Exit code 1 where words or pictures of the source are missing, or no article was found.
 
   --from <kind>        what the files are, where they do not tell by themselves: ${KINDS.join(", ")}
   --into <folder>      the articles' folder; src/articles, or articles where there is one
@@ -47,6 +48,7 @@ that was edited. Exit code 1 where words or pictures of the source are missing.
   --old-site <address> what pictures' addresses from the root go on: https://old.example
   --allow-private      fetch from this machine and local networks too
   --pages              import WordPress' pages too
+  --partial            take what is whole of a file that ends in the middle, and say so
   --dry-run            write the report alone
 `,
   settings: (line) => ({
@@ -63,6 +65,7 @@ that was edited. Exit code 1 where words or pictures of the source are missing.
     oldSite: checkedSite(line.last("old-site")),
     fetching: { allowsPrivate: line.has("allow-private"), patience: PATIENCE },
     withPages: line.has("pages"),
+    isPartial: line.has("partial"),
     isDry: line.has("dry-run"),
   }),
   async run(settings, root) {

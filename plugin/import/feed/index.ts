@@ -13,7 +13,8 @@ const ENTRIES = new Set(["entry", "item"]);
 export class FeedFiles implements Source {
   readonly #files: readonly string[];
   readonly #zone: string;
-  readonly #faults = new Set<string>();
+  readonly faults: readonly string[] = [];
+  readonly #cuts = new Set<string>();
 
   /**
    * @param files absolute paths
@@ -24,8 +25,8 @@ export class FeedFiles implements Source {
     this.#zone = zone;
   }
 
-  get faults(): readonly string[] {
-    return [...this.#faults];
+  get cuts(): readonly string[] {
+    return [...this.#cuts];
   }
 
   async *heads(): AsyncGenerator<SourceHead> {
@@ -87,7 +88,7 @@ export class FeedFiles implements Source {
         const next = await elements.next();
         if (next.done) {
           if (next.value.isCut) {
-            this.#faults.add(`${file}: the file ends in the middle. Export it again.`);
+            this.#cuts.add(`${file}: the file ends in the middle.`);
           }
           break;
         }

@@ -1,6 +1,6 @@
 import MarkdownIt from "markdown-it";
 import { parseHtml, textOf } from "../html/dom.ts";
-import type { BodyRules } from "../html/inline.ts";
+import { type BodyRules, target } from "../html/inline.ts";
 import { markdownOf, withoutMarks } from "../html/markdown.ts";
 import { withPictures } from "../markdown-pictures.ts";
 
@@ -24,7 +24,8 @@ const plain = new MarkdownIt({ html: true, linkify: false });
  */
 export function readForeignBody(markdown: string, rules: BodyRules): ForeignBody {
   const beginning = MORE.test(markdown) ? markdown.split(MORE)[0] : undefined;
-  const source = markdown.replace(COMMENT, "");
+  // Blanks that do not break, behind the signs of a heading, come from copying.
+  const source = markdown.replace(COMMENT, "").replace(/^(#{1,6})[\u00A0\u200E\u200F]+/gm, "$1 ");
   const clean = withoutMarks(withoutHtml(source, rules), rules).replace(/\n{3,}/g, "\n\n");
   const body = withPictures(clean, ({ address, words }) => {
     const place = rules.picture(address);
@@ -39,25 +40,61 @@ export function readForeignBody(markdown: string, rules: BodyRules): ForeignBody
 }
 
 function words(markdown: string): string {
-  return textOf(parseHtml(plain.render(markdown)))
+  // The number of a note stands apart from the word behind it.
+  const text = markdown.replace(/\[\^[^\]\s]+\]:?/g, " ");
+  return textOf(parseHtml(withLinks(plain.render(text))))
     .replace(/\s+/g, " ")
     .trim();
 }
 
 /** Each run of lines whose tokens hold HTML, as markdown; the others as they are. */
 function withoutHtml(markdown: string, rules: BodyRules): string {
-  if (!/<[a-z/!?]/i.test(markdown)) return markdown;
+  if (!/<[a-z/!?]/i.test(markdown)) return withAddresses(markdown, rules);
   const lines = markdown.split("\n");
   const result: string[] = [];
   let done = 0;
   for (const [from, to] of htmlLines(markdown)) {
-    result.push(...lines.slice(done, from));
-    const html = plain.render(lines.slice(from, to).join("\n"));
+    result.push(withAddresses(lines.slice(done, from).join("\n"), rules));
+    const html = withLinks(plain.render(lines.slice(from, to).join("\n")));
     const written = markdownOf(html, rules);
     result.push(...(written === "" ? [""] : ["", written, ""]));
     done = to;
   }
-  return [...result, ...lines.slice(done)].join("\n").replace(/\n{3,}/g, "\n\n");
+  result.push(withAddresses(lines.slice(done).join("\n"), rules));
+  return result.join("\n").replace(/\n{3,}/g, "\n\n");
+}
+
+const LINK =
+  /\[((?:[^[\]<\n]|<\/?(?:span|bdi|em|strong|b|i)\b[^>]*>){1,300})\]\(((?:https?:\/\/|\/|#|mailto:)[^\s()<>"]*)\)/g;
+const CODE = /(<(pre|code|script|style)\b[\s\S]*?<\/\2>)/i;
+
+/** Links of markdown between tags, which some generators read there and others print. */
+function withLinks(html: string): string {
+  if (!html.includes("](")) return html;
+  return html
+    .split(CODE)
+    .filter((_, place) => place % 3 !== 2)
+    .map((part, place) => (place % 2 === 1 ? part : part.replace(LINK, '<a href="$2">$1</a>')))
+    .join("");
+}
+
+const FENCED = /(^(?:```|~~~)[\s\S]*?^(?:```|~~~)[ \t]*$)/m;
+/** Code and pictures, which are passed over; a link's address; that of a definition. */
+const ADDRESS =
+  /(`+)[\s\S]*?\1|!\[[^\]\n]*\]\([^)\n]*\)|(\]\(|^ {0,3}\[[^\]^\n][^\]\n]*\]:[ \t]*)(<[^>\n]*>|(?:[^\s()<>]|\([^\s()]*\))+)/gm;
+
+/** Markdown whose links lead where the articles are now. */
+function withAddresses(markdown: string, { address }: BodyRules): string {
+  const replaced = (part: string) =>
+    part.replace(ADDRESS, (whole, _ticks, before?: string, written = "") => {
+      const old = written.replace(/^<|>$/g, "");
+      const place = before === undefined ? old : address(old);
+      return place === old ? whole : before + target(place);
+    });
+  return markdown
+    .split(FENCED)
+    .map((part, place) => (place % 2 === 1 ? part : replaced(part)))
+    .join("");
 }
 
 /** Lines of the blocks that hold HTML, those that follow each other as one. */

@@ -1,18 +1,26 @@
 import fs from "node:fs";
 import path from "node:path";
-import { parse } from "yaml";
-import { fileSlug, MARKDOWN_ENDING } from "../../articles/address.ts";
+import { fileSlug } from "../../articles/address.ts";
 import { dayOfFile } from "../../articles/file-date.ts";
 import { readFrontMatter } from "../../articles/front-matter.ts";
-import { cutFrontMatter } from "../../articles/front-matter-forms.ts";
-import { filesBelow } from "../../incremental/files-below.ts";
 import type { SourceArticle } from "../article.ts";
-import { plainLine } from "../html/dom.ts";
+import { parseHtml, plainLine, textOf } from "../html/dom.ts";
+import type { BodyRules } from "../html/inline.ts";
+import { markdownOf } from "../html/markdown.ts";
 import { decodedName } from "../old-paths.ts";
+import { PAGE_ENDING, SavedPages } from "../pages/index.ts";
 import type { LinkTargets, NoteOf, Source, SourceHead } from "../source.ts";
 import { wholeText } from "../source-files.ts";
-import { readForeignBody } from "./body.ts";
-import { type FieldsOfArticle, readForeignFields } from "./fields.ts";
+import {
+  ARTICLE_ENDING,
+  COMPONENTS_ENDING,
+  type FolderFiles,
+  filesOfFolder,
+} from "./article-files.ts";
+import { type ForeignBody, readForeignBody } from "./body.ts";
+import { type FieldsOfArticle, readForeignFields, texts } from "./fields.ts";
+import { type GeneratorSite, generatorSite } from "./generator-site.ts";
+import { lenientFields } from "./lenient-fields.ts";
 import { type SourceFile, SourcePictures } from "./pictures.ts";
 import { withoutTemplates } from "./shortcodes.ts";
 
@@ -22,15 +30,13 @@ export interface FolderSettings {
   readonly zone: string;
   /** Where an article stood, as a pattern of `:year`, `:month`, `:day`, `:slug` and `:path`. */
   readonly oldAddress: string | undefined;
+  /** The address of the site at the source; its settings say it where this does not. */
+  readonly oldSite?: string | undefined;
 }
 
 /** Files that are pages of a section or of the project, not articles. */
 const NO_ARTICLE =
   /(?:^|\/)(?:_index|readme|license|changelog|contributing|404|search|tags|categories|archives?)\.[a-z]+$/i;
-
-/** Folders that hold no articles. */
-const NO_FOLDER =
-  /(?:^|\/)(?:\.[^/]*|node_modules|_site|public|themes|vendor|_layouts|_includes|layouts|page|pages)\//;
 
 /** Jekyll's and Hexo's folder of what is not published. */
 const DRAFTS = /(?:^|\/)_drafts\//;
@@ -44,19 +50,28 @@ const TEXTS = new Set(
 
 interface ReadText {
   readonly fields: FieldsOfArticle;
-  readonly markdown: string;
+  /** The parts of its address that other generators make of its categories. */
+  readonly categories: string;
+  readonly text: string;
 }
 
 /** Markdown files of Hugo, Jekyll, Hexo, Gatsby, Astro or Eleventy. */
 export class MarkdownFolder implements Source {
   readonly #folder: string;
   readonly #settings: FolderSettings;
+  readonly #files: FolderFiles;
+  readonly #pages: SavedPages;
+  readonly #site: GeneratorSite | undefined;
   readonly #faults = new Set<string>();
 
   /** @param folder an absolute path */
   constructor(folder: string, settings: FolderSettings) {
     this.#folder = folder;
     this.#settings = settings;
+    this.#files = filesOfFolder(folder);
+    const pages = this.#files.pages.map((file) => path.join(folder, file));
+    this.#pages = new SavedPages(pages, settings.zone, folder);
+    this.#site = generatorSite(folder);
   }
 
   get faults(): readonly string[] {
@@ -64,18 +79,21 @@ export class MarkdownFolder implements Source {
   }
 
   async *heads(): AsyncGenerator<SourceHead> {
-    for (const file of this.#files()) {
+    for (const file of this.#files.articles) {
       const read = await this.#read(file, () => undefined);
-      if (read !== undefined) yield this.#head(file, read.fields);
+      if (read !== undefined) yield this.#head(file, read);
     }
+    yield* this.#pages.heads();
   }
 
   async *articles(targets: LinkTargets, noteOf: NoteOf): AsyncGenerator<SourceArticle> {
     const pictures = new SourcePictures(this.#folder);
     const posts = new Map(
-      this.#files().map((file) => [path.basename(file).replace(MARKDOWN_ENDING, ""), file]),
+      this.#files.articles.map((file) => [path.basename(file).replace(ARTICLE_ENDING, ""), file]),
     );
-    for (const file of this.#files()) {
+    const site = this.#settings.oldSite ?? this.#site?.address ?? "";
+    for (const file of this.#files.unread) noteOf(file)("not-read", path.extname(file));
+    for (const file of this.#files.articles) {
       const note = noteOf(file);
       const read = await this.#read(file, note);
       if (read === undefined) continue;
@@ -96,33 +114,33 @@ export class MarkdownFolder implements Source {
         return undefined;
       };
       const address = (written: string) => {
+        if (/^https?:/i.test(written))
+          return isOfSite(written, site) ? targets.address(written, site) : written;
         if (/^[a-z][a-z\d+.-]*:/i.test(written)) return written;
         const linked = linkedFile(file, written);
-        const target = posts.get(path.posix.basename(linked).replace(MARKDOWN_ENDING, ""));
-        if (MARKDOWN_ENDING.test(linked) && target !== undefined) {
+        const target = posts.get(path.posix.basename(linked).replace(ARTICLE_ENDING, ""));
+        if (ARTICLE_ENDING.test(linked) && target !== undefined) {
           return targets.addressOf(target) ?? written;
         }
-        return written.startsWith("/") ? targets.address(written, "") : written;
+        return written.startsWith("/") ? targets.address(written, site) : written;
       };
-      const markdown = withoutTemplates(
-        read.markdown,
+      const text = withoutTemplates(
+        read.text,
         (name) => {
-          const target = posts.get(path.posix.basename(name).replace(MARKDOWN_ENDING, ""));
+          const target = posts.get(path.posix.basename(name).replace(ARTICLE_ENDING, ""));
           return target === undefined ? undefined : targets.addressOf(target);
         },
         note,
       );
-      const { body, beginning, words } = readForeignBody(markdown, {
-        address,
-        picture,
-        keepsLines: false,
-        note,
-      });
+      const rules = { address, picture, keepsLines: false, note };
+      const { body, beginning, words } = PAGE_ENDING.test(file)
+        ? readHtml(text, rules)
+        : readForeignBody(text, rules);
       const { image, summary } = read.fields;
       const src = image?.src === undefined ? undefined : picture(image.src);
       yield {
         ...read.fields,
-        ...this.#head(file, read.fields),
+        ...this.#head(file, read),
         summary: summary ?? beginning,
         image: image && { ...image, src },
         body,
@@ -130,13 +148,7 @@ export class MarkdownFolder implements Source {
         files: needed,
       };
     }
-  }
-
-  #files(): string[] {
-    return filesBelow(this.#folder)
-      .map((file) => path.relative(this.#folder, file).split(path.sep).join("/"))
-      .filter((file) => MARKDOWN_ENDING.test(file) && !NO_FOLDER.test(file))
-      .sort();
+    yield* this.#pages.articles(targets, noteOf);
   }
 
   async #read(file: string, note: ReturnType<NoteOf>): Promise<ReadText | undefined> {
@@ -144,7 +156,8 @@ export class MarkdownFolder implements Source {
       note("left-out", "a page of the site");
       return undefined;
     }
-    const text = (await wholeText(path.join(this.#folder, file))).replace(/\r\n?/g, "\n");
+    const whole = (await wholeText(path.join(this.#folder, file))).replace(/\r\n?/g, "\n");
+    const text = COMPONENTS_ENDING.test(file) ? withoutModules(whole) : whole;
     const cut = /^(?:---|\+\+\+|;;;|\{)/.test(text)
       ? readFrontMatter(text, file, TEXTS)
       : { fields: {} as Record<string, unknown>, body: text };
@@ -169,35 +182,45 @@ export class MarkdownFolder implements Source {
       return undefined;
     }
     const fields = readForeignFields(cut.fields, this.#settings.zone, note);
+    const isDated = fields.date !== undefined || dayOfFile(fileOf(file)) !== undefined;
+    if (PAGE_ENDING.test(file) && !isDated) {
+      note("left-out", "a page of the site");
+      return undefined;
+    }
     const heading =
       fields.title === undefined ? /^\s*#\s+(.+?)\s*#*\s*(?:\n|$)/.exec(cut.body) : null;
     return {
       fields: {
         ...fields,
         title: fields.title ?? (heading?.[1] === undefined ? undefined : plainLine(heading[1])),
-        date: fields.date ?? dayOfFile(file) ?? dayOfFile(path.posix.dirname(file)),
+        date: fields.date ?? dayOfFile(fileOf(file)) ?? dayOfFile(path.posix.dirname(file)),
         heldBack:
           fields.heldBack ??
           (DRAFTS.test(file) ? "_drafts" : cut.fields.draft === true ? "draft" : undefined),
       },
-      markdown: heading === null ? cut.body : cut.body.slice(heading[0].length),
+      categories: [cut.fields.categories ?? cut.fields.category ?? []]
+        .flatMap((value) => (typeof value === "string" ? value.split(/\s+/) : texts(value)))
+        .map((name) => name.toLowerCase().replace(/\s+/g, "-"))
+        .join("/"),
+      text: heading === null ? cut.body : cut.body.slice(heading[0].length),
     };
   }
 
-  #head(file: string, fields: FieldsOfArticle): SourceHead {
-    const name = decodedName(fields.slug ?? fileSlug(file));
+  #head(file: string, { fields, categories }: ReadText): SourceHead {
+    const ofFile = fileSlug(fileOf(file)).replace(/^\d{4}-\d{1,2}-\d{1,2}-/, "");
+    const name = decodedName(fields.slug ?? ofFile);
     const [year = "", month = "", day = ""] = fields.date?.slice(0, 10).split("-") ?? [];
     const parts: Readonly<Record<string, string>> = {
-      ...{ year, month, day, slug: name, title: name, filename: name, categories: "" },
-      path: file.replace(MARKDOWN_ENDING, "").replace(/\/index$/, ""),
+      ...{ year, month, day, slug: name, title: name, filename: ofFile, categories },
+      path: file.replace(ARTICLE_ENDING, "").replace(/\/index$/, ""),
       output_ext: ".html",
     };
     const filled = (pattern: string) =>
       pattern
         .replace(/:([a-z_]+)/g, (whole, part: string) => parts[part] ?? whole)
         .replace(/\/{2,}/g, "/");
-    const { oldAddress } = this.#settings;
-    const written = oldAddress === undefined ? fields.oldPaths : [...fields.oldPaths, oldAddress];
+    const pattern = this.#settings.oldAddress ?? this.#site?.pattern(file);
+    const written = pattern === undefined ? fields.oldPaths : [...fields.oldPaths, pattern];
     return {
       id: `folder:${file}`,
       where: file,
@@ -209,17 +232,20 @@ export class MarkdownFolder implements Source {
   }
 }
 
-/** Fields of which one stands twice: other generators take the last. Nothing where they cannot be read. */
-function lenientFields(text: string, file: string) {
-  const cut = cutFrontMatter(text, file);
-  if (Array.isArray(cut) || cut.language !== "yaml") return undefined;
-  try {
-    const fields: unknown = parse(cut.source, { uniqueKeys: false, schema: "core" });
-    const isGroup = typeof fields === "object" && fields !== null && !Array.isArray(fields);
-    return isGroup ? { fields: fields as Record<string, unknown>, body: cut.body } : undefined;
-  } catch {
-    return undefined;
-  }
+/** A file as one of markdown is called, by which its name and its day are known. */
+function fileOf(file: string): string {
+  return file.replace(ARTICLE_ENDING, ".md");
+}
+
+function readHtml(html: string, rules: BodyRules): ForeignBody {
+  return { body: markdownOf(html, rules), beginning: undefined, words: textOf(parseHtml(html)) };
+}
+
+/** Components are called by tags, and brought in by lines that no reader sees. */
+function withoutModules(text: string): string {
+  return text
+    .replace(/^(?:import\s[^\n]*?["'][^"'\n]+["'];?|export\s+(?:const|default)\s[^\n]*)$/gm, "")
+    .replace(/\{\/\*[\s\S]*?\*\/\}/g, "");
 }
 
 /** A link to another file, from the folder that is imported. */
@@ -230,6 +256,11 @@ function linkedFile(file: string, written: string): string {
   } catch {
     return name;
   }
+}
+
+function isOfSite(address: string, site: string): boolean {
+  if (!URL.canParse(address) || !URL.canParse(site)) return false;
+  return new URL(address).host === new URL(site).host;
 }
 
 /** Is a path a folder? */

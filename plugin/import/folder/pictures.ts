@@ -39,8 +39,11 @@ export class SourcePictures {
     const places = this.#roots.flatMap((root) =>
       PUBLISHED.map((folder) => path.join(root, folder)),
     );
+    // Hexo keeps a post's pictures in a folder of its name.
+    const inFolder = article.replace(/\.[a-z]+$/i, "") + path.sep + name;
     const candidates = [
       ...(name.startsWith("/") || own === undefined ? [] : [{ from: beside, base: own }]),
+      ...(own === undefined ? [] : [{ from: path.resolve(inFolder), base: own }]),
       ...places.map((base) => ({ from: path.join(base, name), base })),
     ];
     const found = candidates.find(

@@ -1,6 +1,5 @@
 import type { TakeNote } from "../notes.ts";
-
-const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s>}%]+))/g;
+import { attributesOf, figure, hexoBlocks, tagMarkdown } from "./tags.ts";
 
 /** Hugo's `{{< name … >}}` and `{{% name … %}}`, and their ends. */
 const HUGO =
@@ -27,7 +26,7 @@ export function withoutTemplates(
   postAddress: (name: string) => string | undefined,
   note: TakeNote,
 ): string {
-  return markdown
+  return hexoBlocks(markdown)
     .replace(
       HIGHLIGHT,
       (_, language: string, code: string) =>
@@ -42,8 +41,9 @@ export function withoutTemplates(
         const address = postAddress(written.trim());
         if (address !== undefined) return address;
       }
-      note("shortcode", whole);
-      return "";
+      const shown = tagMarkdown(name, written, postAddress);
+      if (shown === undefined) note("shortcode", whole);
+      return shown ?? "";
     })
     .replace(
       /\{\{\s*(?:site\.(?:baseurl|url)|"([^"]*)"\s*\|\s*(?:relative_url|absolute_url|url)|'([^']*)'\s*\|\s*(?:relative_url|absolute_url|url))\s*\}\}/g,
@@ -53,12 +53,7 @@ export function withoutTemplates(
 }
 
 function hugo(name: string, written: string, note: TakeNote): string {
-  const attributes: Readonly<Record<string, string>> = Object.fromEntries(
-    [...written.matchAll(ATTRIBUTE)].map(([, key = "", ...values]) => [
-      key,
-      values.find((value) => value !== undefined) ?? "",
-    ]),
-  );
+  const attributes = attributesOf(written);
   const first = written.replace(/^["'`]|["'`]$/g, "").trim();
   const id = attributes.id ?? first;
   if (name === "figure" || name === "img" || name === "image") return figure(attributes);
@@ -72,18 +67,6 @@ function hugo(name: string, written: string, note: TakeNote): string {
   if (name === "ref" || name === "relref") return first;
   note("shortcode", `{{< ${name} >}}`);
   return "";
-}
-
-function figure({
-  src = "",
-  alt = "",
-  caption = "",
-  title = "",
-  attr = "",
-}: Readonly<Record<string, string>>): string {
-  const said = [caption || title, attr].filter(Boolean).join(" | ").replaceAll('"', '\\"');
-  const address = /[\s()]/.test(src) ? `<${src}>` : src;
-  return `\n\n![${alt}](${address}${said === "" ? "" : ` "${said}"`})\n\n`;
 }
 
 function film(address: string, note: TakeNote): string {

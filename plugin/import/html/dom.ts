@@ -67,12 +67,15 @@ export function isSilent(name: string): boolean {
   return SILENT.has(name) || name.includes(":");
 }
 
+/** What stands in a player is for browsers that have none. */
+const PLAYERS = new Set(["video", "audio", "iframe"]);
+
 /** All text that readers see, each block and cell apart from the next. */
 export function textOf(nodes: readonly ChildNode[]): string {
   let text = "";
   for (const node of nodes) {
     if (isText(node)) text += node.data;
-    else if (isTag(node) && !isSilent(node.name)) {
+    else if (isTag(node) && !isSilent(node.name) && !PLAYERS.has(node.name)) {
       const inner = node.name === "br" ? " " : textOf(node.children);
       text += isInline(node.name) ? inner : ` ${inner} `;
     }

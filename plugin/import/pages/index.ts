@@ -16,12 +16,15 @@ const SAVED_PARTS = /_(?:files|arquivos|fichiers|ملفات)\//i;
 export class SavedPages implements Source {
   readonly #places: readonly string[];
   readonly #zone: string;
+  readonly #within: string | undefined;
 
   /**
    * @param places absolute paths of files or folders
    * @param zone an IANA name
+   * @param within the folder from which files are named; that in which each stands, if unset
    */
-  constructor(places: readonly string[], zone: string) {
+  constructor(places: readonly string[], zone: string, within?: string) {
+    this.#within = within;
     this.#places = places;
     this.#zone = zone;
   }
@@ -55,7 +58,7 @@ export class SavedPages implements Source {
   #files(): { readonly file: string; readonly name: string; readonly folder: string }[] {
     return this.#places.flatMap((place) => {
       const isFolder = fs.statSync(place).isDirectory();
-      const folder = isFolder ? place : path.dirname(place);
+      const folder = this.#within ?? (isFolder ? place : path.dirname(place));
       return filesBelow(place)
         .map((file) => ({
           ...{ file, folder },

@@ -17,6 +17,8 @@ export function ghostRows({ db }: GhostExport): Row[] {
   const users = namesById(data.users);
   const tagsOf = grouped(data.posts_tags, "tag_id", tags);
   const authorsOf = grouped(data.posts_authors, "author_id", users);
+  const site = siteOf(data);
+  const local = (text: unknown) => localText(text, site);
   const metaOf = new Map((data.posts_meta ?? []).map((meta) => [meta.post_id, meta]));
   return (data.posts ?? [])
     .filter(({ type, page }) => type !== "page" && page !== 1 && page !== true)
@@ -50,9 +52,29 @@ export function ghostRows({ db }: GhostExport): Row[] {
     });
 }
 
-/** Ghost writes its own address so. */
-function local(text: unknown): string | undefined {
-  return typeof text === "string" ? text.replaceAll("__GHOST_URL__", "") : undefined;
+/**
+ * Ghost writes its own address as `__GHOST_URL__`, or begins at the root. Links lead to articles of the
+ * archive; pictures and files stay with the old site, where the export says which it is.
+ */
+function localText(text: unknown, site: string): string | undefined {
+  if (typeof text !== "string") return undefined;
+  const rooted = text.replaceAll("__GHOST_URL__", "");
+  return site === "" ? rooted : rooted.replace(/(^|["'(\s,])(?=\/content\/)/g, `$1${site}`);
+}
+
+/** The site's address from its settings, else from a picture that is written with it; or an empty text. */
+function siteOf(data: GhostExport["db"][number]["data"]): string {
+  const setting = (data.settings ?? []).find(({ key }) => key === "url" || key === "site_url");
+  const written = [
+    setting?.value,
+    ...(data.posts ?? []).flatMap(({ html, feature_image: image }) => [image, html]),
+  ];
+  for (const text of written) {
+    const [, site] =
+      /(https?:\/\/[^/\s"'<>]+)\/content\/(?:images|files|media)\//.exec(String(text)) ?? [];
+    if (site !== undefined) return site;
+  }
+  return URL.canParse(String(setting?.value)) ? new URL(String(setting?.value)).origin : "";
 }
 
 function namesById(rows: readonly Row[] | undefined): ReadonlyMap<unknown, string> {

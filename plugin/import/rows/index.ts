@@ -35,6 +35,7 @@ export class ArticleRows implements Source {
   readonly #files: readonly string[];
   readonly #settings: RowSettings;
   readonly #faults = new Set<string>();
+  readonly #cuts = new Set<string>();
   readonly #columns = new Set<string>();
 
   /** @param files absolute paths */
@@ -52,6 +53,10 @@ export class ArticleRows implements Source {
         (name) => `The option --map names «${name}», which no row has. Rows have: ${known}.`,
       ),
     ];
+  }
+
+  get cuts(): readonly string[] {
+    return [...this.#cuts];
   }
 
   async *heads(): AsyncGenerator<SourceHead> {
@@ -82,10 +87,11 @@ export class ArticleRows implements Source {
     for (const file of this.#files) {
       const name = path.basename(file);
       const read = this.#settings.isTable || TABLE_ENDING.test(file) ? csvRows : jsonRows;
-      for await (const { row, line, fault } of read(file)) {
+      for await (const { row, line, fault, isCut } of read(file)) {
         for (const column of Object.keys(row ?? {})) this.#columns.add(column);
         if (row !== undefined) yield { row, where: `${name}:${line}` };
-        if (fault !== undefined) this.#faults.add(`${name}:${line}: ${fault}`);
+        if (fault !== undefined)
+          (isCut ? this.#cuts : this.#faults).add(`${name}:${line}: ${fault}`);
       }
     }
   }

@@ -41,7 +41,9 @@ async function* rowsOfLines(file: string): AsyncGenerator<ReadRow> {
     }
   }
   const last = read(rest);
-  if (last !== undefined) yield last;
+  if (last?.fault === undefined) {
+    if (last !== undefined) yield last;
+  } else yield { line, isCut: true, fault: "the file ends in the middle of a line." };
 }
 
 function* rowsOfDocument(text: string): Generator<ReadRow> {

@@ -6,4 +6,6 @@ export interface ReadRow {
   readonly line: number;
   readonly row?: Row;
   readonly fault?: string;
+  /** Does the file end within the row? */
+  readonly isCut?: boolean;
 }

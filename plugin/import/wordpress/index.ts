@@ -10,7 +10,8 @@ export type WordPressSettings = Omit<PostRules, "address">;
 export class WordPressExport implements Source {
   readonly #files: readonly string[];
   readonly #settings: WordPressSettings;
-  readonly #faults = new Set<string>();
+  readonly faults: readonly string[] = [];
+  readonly #cuts = new Set<string>();
   #library: Library = new LibraryReader().library;
 
   /** @param files absolute paths */
@@ -19,8 +20,8 @@ export class WordPressExport implements Source {
     this.#settings = settings;
   }
 
-  get faults(): readonly string[] {
-    return [...this.#faults];
+  get cuts(): readonly string[] {
+    return [...this.#cuts];
   }
 
   async *heads(): AsyncGenerator<SourceHead> {
@@ -52,7 +53,7 @@ export class WordPressExport implements Source {
       for (;;) {
         const next = await entries.next();
         if (next.done) {
-          if (next.value.isCut) this.#faults.add(cutFault(file, count));
+          if (next.value.isCut) this.#cuts.add(cutFault(file, count));
           break;
         }
         if (next.value.name === "item") count++;
@@ -63,5 +64,5 @@ export class WordPressExport implements Source {
 }
 
 function cutFault(file: string, entries: number): string {
-  return `${file}: the file ends in the middle of an entry; ${entries} entries were read. Export it again.`;
+  return `${file}: the file ends in the middle of an entry; ${entries} entries were read.`;
 }

@@ -1,4 +1,5 @@
 import type { SourceArticle, SourceImage, SourceTopic } from "../article.ts";
+import { readForeignDate } from "../folder/dates.ts";
 import { parseHtml, plainLine, textOf } from "../html/dom.ts";
 import { markdownOf } from "../html/markdown.ts";
 import type { TakeNote } from "../notes.ts";
@@ -10,6 +11,8 @@ import { withoutShortcodes } from "./shortcodes.ts";
 
 /** What may be chosen of an export. */
 export interface PostRules {
+  /** An IANA name, for what is written in another zone than the site's. */
+  readonly zone: string;
   /** Which of WordPress' two lists become topics. */
   readonly topicsFrom: "category" | "tag" | "both";
   /** Are pages articles too? */
@@ -40,7 +43,7 @@ function kindOf(entry: XmlElement): { readonly type: string; readonly status: st
 /** What decides where a post will stand; nothing for what is no article. */
 export function headOf(
   entry: XmlElement,
-  rules: Pick<PostRules, "withPages">,
+  rules: Pick<PostRules, "withPages" | "zone">,
 ): SourceHead | undefined {
   if (!isArticle(entry, rules)) return undefined;
   const link = childText(entry, "link").trim();
@@ -49,9 +52,7 @@ export function headOf(
     id: `wordpress:${childText(entry, "wp:post_id").trim() || link}`,
     where: title || link,
     title: title === "" ? undefined : title,
-    date:
-      localDate(childText(entry, "wp:post_date")) ??
-      localDate(childText(entry, "wp:post_modified")),
+    date: dateOf(entry, rules.zone),
     oldPaths: link === "" ? [] : [link],
     slug: decodedName(childText(entry, "wp:post_name").trim()) || undefined,
   };
@@ -109,6 +110,17 @@ function isWhole(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A draft has zeros for its day, and the year -1 in the form of feeds: it is as old as its last change. */
+function dateOf(entry: XmlElement, zone: string): string | undefined {
+  const gmt = localDate(childText(entry, "wp:post_date_gmt"));
+  return (
+    localDate(childText(entry, "wp:post_date")) ??
+    (gmt === undefined ? undefined : readForeignDate(`${gmt}Z`, zone)) ??
+    localDate(childText(entry, "wp:post_modified")) ??
+    readForeignDate(childText(entry, "pubDate"), zone)
+  );
 }
 
 /** `2019-08-07 01:30:00`, in the site's zone; nothing for the zeros of a draft. */

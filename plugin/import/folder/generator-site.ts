@@ -1,0 +1,148 @@
+import fs from "node:fs";
+import path from "node:path";
+import { parse as parseToml } from "smol-toml";
+import { parse as parseYaml } from "yaml";
+
+/** What the settings of another generator's site say of its addresses. */
+export interface GeneratorSite {
+  /** The site's own address, without `/` at its end; nothing where it is not told, or a placeholder. */
+  readonly address: string | undefined;
+  /** The pattern of an article's address, as `--old-address` has it; nothing for what has none. */
+  pattern(file: string): string | undefined;
+}
+
+/** Folders above the articles in which a site's settings may stand. */
+const HIGHEST = 5;
+
+const HUGO = ["hugo", "config", "config/_default/hugo", "config/_default/config"].flatMap((name) =>
+  ["toml", "yaml", "yml"].map((ending) => `${name}.${ending}`),
+);
+
+/**
+ * The site of Hugo, Jekyll or Hexo to which a folder belongs. Addresses: the documents of Hugo («URL
+ * management»), Jekyll («Permalinks») and Hexo («Permalinks»).
+ *
+ * @param folder the folder that is imported, an absolute path
+ */
+export function generatorSite(folder: string): GeneratorSite | undefined {
+  let root = folder;
+  for (let up = 0; up <= HIGHEST; up++, root = path.dirname(root)) {
+    const settings = settingsOf(root, ["_config.yml", "_config.yaml"]);
+    if (settings !== undefined) {
+      const isHexo = fs.existsSync(path.join(root, "source", "_posts"));
+      return isHexo ? hexo(settings, root, folder) : jekyll(settings, root, folder);
+    }
+    const ofHugo = settingsOf(root, HUGO);
+    if (ofHugo !== undefined) return hugo(ofHugo, root, folder);
+    if (fs.existsSync(path.join(root, ".git"))) return undefined;
+  }
+  return undefined;
+}
+
+type Settings = Readonly<Record<string, unknown>>;
+
+function settingsOf(root: string, names: readonly string[]): Settings | undefined {
+  for (const name of names) {
+    const file = path.join(root, name);
+    if (!fs.existsSync(file)) continue;
+    try {
+      const text = fs.readFileSync(file, "utf8");
+      const read: unknown = name.endsWith("toml") ? parseToml(text) : parseYaml(text);
+      if (isGroup(read)) return read;
+    } catch {
+      // Settings that cannot be read say nothing of addresses; articles are read without them.
+    }
+  }
+  return undefined;
+}
+
+/** Below `content`, an article's address is its path, unless its section has a pattern of its own. */
+function hugo(settings: Settings, root: string, folder: string): GeneratorSite {
+  const content = textIn(settings, "contentDir") ?? "content";
+  const patterns = settings.permalinks;
+  const ofPages = isGroup(patterns) && isGroup(patterns.page) ? patterns.page : patterns;
+  return {
+    address: siteAddress(textIn(settings, "baseURL") ?? textIn(settings, "baseurl")),
+    pattern(file) {
+      const from = relative(path.join(root, content), path.join(folder, file));
+      if (from === undefined) return undefined;
+      const [section = "", ...below] = from.split("/");
+      const own = isGroup(ofPages) && below.length > 0 ? textIn(ofPages, section) : undefined;
+      if (own !== undefined)
+        return own.replace(/:(?:slugorfilename|slugorcontentbasename)/g, ":slug");
+      const parents = path.posix.dirname(from.replace(/\/index\.[a-z]+$/i, ""));
+      const place = parents === "." ? "" : parents.toLowerCase().replace(/\s+/g, "-");
+      return `/${place}/:slug/`;
+    },
+  };
+}
+
+const JEKYLL_STYLES: Readonly<Record<string, string>> = {
+  date: "/:categories/:year/:month/:day/:title:output_ext",
+  pretty: "/:categories/:year/:month/:day/:title/",
+  none: "/:categories/:title:output_ext",
+};
+
+/** Posts have the site's pattern, those of a collection its own. */
+function jekyll(settings: Settings, root: string, folder: string): GeneratorSite {
+  const written = textIn(settings, "permalink") ?? "date";
+  const ofPosts = JEKYLL_STYLES[written] ?? written;
+  const base = (textIn(settings, "baseurl") ?? "").replace(/\/+$/, "");
+  const { collections } = settings;
+  return {
+    address: siteAddress(textIn(settings, "url")),
+    pattern(file) {
+      const from = relative(root, path.join(folder, file)) ?? file;
+      const [, name = "", rest = ""] = /(?:^|\/)_([a-z]\w*)\/(.+)$/i.exec(from) ?? [];
+      if (name === "posts") return base + ofPosts;
+      const collection = isGroup(collections) ? collections[name] : undefined;
+      if (!isGroup(collection) || collection.output !== true) return undefined;
+      const own = textIn(collection, "permalink") ?? `/:collection/:path:output_ext`;
+      const filled = own.replaceAll(":collection", name);
+      return base + filled.replaceAll(":path", rest.replace(/\.[a-z]+$/i, ""));
+    },
+  };
+}
+
+/** A post's title in its address is its path below `_posts`. */
+function hexo(settings: Settings, root: string, folder: string): GeneratorSite {
+  const pattern = textIn(settings, "permalink") ?? ":year/:month/:day/:title/";
+  const base = (textIn(settings, "root") ?? "/").replace(/\/*$/, "/");
+  return {
+    address: siteAddress(textIn(settings, "url")),
+    pattern(file) {
+      const posts = path.join(root, "source", "_posts");
+      const from = relative(posts, path.join(folder, file));
+      if (from === undefined) return undefined;
+      const title = from.replace(/\.[a-z]+$/i, "").replace(/(^|\/)\d{4}-\d{1,2}-\d{1,2}-/, "$1");
+      return base + pattern.replace(/^\/+/, "").replaceAll(":title", title);
+    },
+  };
+}
+
+/** A path from a folder; nothing for what stands outside of it. */
+function relative(folder: string, file: string): string | undefined {
+  const from = path.relative(folder, file).split(path.sep).join("/");
+  return from.startsWith("..") ? undefined : from;
+}
+
+/** Addresses that were never changed from those of a template lead nowhere. */
+function siteAddress(written: string | undefined): string | undefined {
+  if (written === undefined || !URL.canParse(written)) return undefined;
+  const { protocol, origin, hostname } = new URL(written);
+  const isReal = /^https?:$/.test(protocol) && /[^.]\.[^.]/.test(hostname);
+  const isPlaceholder =
+    /^(?:www\.)?(?:example\.(?:com|org|net)|yoursite\.com)$|(?:^|\.)localhost$|^127\./.test(
+      hostname,
+    );
+  return isReal && !isPlaceholder ? origin : undefined;
+}
+
+function textIn(group: Settings, name: string): string | undefined {
+  const value = group[name];
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}
+
+function isGroup(value: unknown): value is Settings {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
