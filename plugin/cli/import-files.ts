@@ -38,7 +38,7 @@ export interface ImportFilesSettings extends WordPressSettings {
   readonly oldAddress: string | undefined;
   readonly isDry: boolean;
   /** Is a file that ends in the middle taken as far as it goes? */
-  readonly isPartial: boolean;
+  readonly isPartial?: boolean;
   /** What becomes of pictures that stand elsewhere; a folder is as it was written. */
   readonly way: MediaWay;
   /** The address of the site at the source. */
@@ -100,7 +100,7 @@ async function importFrom(
     zone: settings.zone,
     dateOfNone: settings.date,
     isDry: settings.isDry,
-    isPartial: settings.isPartial,
+    isPartial: settings.isPartial ?? false,
     way: wayFrom(root, settings.way),
     oldSite: settings.oldSite,
     onProgress: (done, of, pictures) => progress.imported(done, of, pictures),

@@ -56,7 +56,7 @@ export function articleText(
     originalUrl: article.originalUrl,
     redirectFrom: place.redirectFrom.length === 0 ? undefined : place.redirectFrom,
     draft: isEmpty || article.heldBack !== undefined ? true : undefined,
-    importId: article.id,
+    importId: line(article.id),
     ...otherFields(article.others ?? {}, note),
   };
   return `---\n${yamlOf(withoutUnset(fields))}---\n${body === "" ? "" : `\n${body}\n`}`;
