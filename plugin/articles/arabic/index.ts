@@ -1,11 +1,16 @@
 import { FIELD_CURES_IN_ARABIC } from "./field-cures.ts";
 import { FIELD_MESSAGES } from "./field-messages.ts";
+import { OPTION_CURES, OPTION_MESSAGES } from "./option-sentences.ts";
 import { Translations } from "./sentences.ts";
 import { SITE_CURES_IN_ARABIC } from "./site-cures.ts";
 import { SITE_MESSAGES } from "./site-messages.ts";
 
-const MESSAGES = new Translations([...FIELD_MESSAGES, ...SITE_MESSAGES]);
-const MENDING = new Translations([...FIELD_CURES_IN_ARABIC, ...SITE_CURES_IN_ARABIC]);
+const MESSAGES = new Translations([...FIELD_MESSAGES, ...SITE_MESSAGES, ...OPTION_MESSAGES]);
+const MENDING = new Translations([
+  ...FIELD_CURES_IN_ARABIC,
+  ...SITE_CURES_IN_ARABIC,
+  ...OPTION_CURES,
+]);
 
 /** What is wrong and how it is mended, in a sentence each. */
 interface Sentence {

@@ -1,0 +1,175 @@
+import { isToldInArabic } from "../articles/arabic/index.ts";
+import { type Sentences, Translations } from "../articles/arabic/sentences.ts";
+
+/** What is said of a command line that cannot be followed. */
+const USAGE: Sentences = [
+  [
+    "Faults are told in no language «{}». Write --lang {}.",
+    "لا تُعرض الأخطاء بلغة «{1}». اكتب --lang ar أو --lang en.",
+  ],
+  ["There is no option {}. Write {}.", "لا خيار اسمه {1}. اكتب {2}."],
+  ["There is no option {}. The options are {}.", "لا خيار اسمه {1}. الخيارات هي {2}."],
+  [
+    "The option --{} takes no value. Write --{} alone.",
+    "الخيار --{1} لا يأخذ قيمة. اكتب --{2} وحده.",
+  ],
+  [
+    "The option --{} has no value. Write it after the option's name.",
+    "الخيار --{1} بلا قيمة. اكتبها بعد اسم الخيار.",
+  ],
+  [
+    "No command is named. Write arshif {}, or arshif --help for its options.",
+    "لم يُذكر أمر. اكتب arshif {1}، أو arshif --help لترى خياراته.",
+  ],
+  [
+    "There is no command {}. Write arshif {}, or arshif --help for its options.",
+    "لا أمر اسمه {1}. اكتب arshif {2}، أو arshif --help لترى خياراته.",
+  ],
+  [
+    "The command arshif {} needs {}. See arshif --help.",
+    "يحتاج الأمر arshif {1} إلى {2}. انظر arshif --help.",
+  ],
+  [
+    "The command arshif {} takes nothing beside {}; the next word is {}. See arshif --help.",
+    "لا يأخذ الأمر arshif {1} إلا {2}، والكلمة التالية هي {3}. انظر arshif --help.",
+  ],
+  [
+    "The command arshif {} has no option --{}. It has none.",
+    "ليس للأمر arshif {1} خيارات، ومنها --{2}.",
+  ],
+  [
+    "The command arshif {} has no option --{}. Its options are {}.",
+    "ليس للأمر arshif {1} خيار اسمه --{2}. خياراته هي {3}.",
+  ],
+  [
+    "The option --title {}; it is {}. Write --title and the name in quotation marks.",
+    "الخيار --title لا يصلح اسما للأرشيف، وقيمته {2}. اكتب --title وبعده الاسم بين علامتي تنصيص.",
+  ],
+  [
+    "The option --url is no whole web address; it is {}. Write --url {}.",
+    "الخيار --url ليس رابطا كاملا، وقيمته {1}. اكتب --url {2}.",
+  ],
+  [
+    "The option --host names no host; it is {}. Write {}.",
+    "الخيار --host ليس اسم مضيف، وقيمته {1}. اكتب {2}.",
+  ],
+  [
+    "The option --lang is no language of the theme; it is {}. Write ar, fa, ur, ckb or en, with a region if you like: {}.",
+    "الخيار --lang ليس لغة من لغات القالب، وقيمته {1}. اكتب ar أو fa أو ur أو ckb أو en، ومعها البلد إن شئت: {2}.",
+  ],
+  [
+    "The option --zone is no time zone; it is {}. Write an IANA name: {}.",
+    "الخيار --zone ليس منطقة زمنية، وقيمته {1}. اكتب اسما من أسماء IANA: {2}.",
+  ],
+  [
+    "The option --repo is no repository at GitHub or GitLab; it is {}. Write --repo owner/name or --repo {}.",
+    "الخيار --repo ليس مستودعا في GitHub أو GitLab، وقيمته {1}. اكتب --repo owner/name أو --repo {2}.",
+  ],
+  [
+    "The desk has no words in {}. Write --lang {}.",
+    "ليس لمكتب التحرير كلمات بلغة {1}. اكتب --lang {2}.",
+  ],
+  [
+    "The option --allow-private belongs to --external. Write --external --allow-private.",
+    "الخيار --allow-private تابع للخيار --external. اكتب --external --allow-private.",
+  ],
+  [
+    "The option --watch goes with no --{}. Write one of the two.",
+    "لا يجتمع الخياران --watch و--{1}. اكتب أحدهما.",
+  ],
+  [
+    "The option --{} belongs to --fix. Write --fix --{}.",
+    "الخيار --{1} تابع للخيار --fix. اكتب --fix --{2}.",
+  ],
+  [
+    "The options --dry-run and --yes say different things. Write one of them.",
+    "الخياران --dry-run و--yes متعارضان. اكتب أحدهما.",
+  ],
+  ["There is no check {}. Write --without {}.", "لا فحص اسمه {1}. اكتب --without {2}."],
+  ["There is no check {}. The checks are {}.", "لا فحص اسمه {1}. الفحوص هي {2}."],
+  [
+    "There is no format {}. Write --format json, --format github or --format sarif.",
+    "لا صيغة اسمها {1}. اكتب --format json أو --format github أو --format sarif.",
+  ],
+  [
+    "The option --{} is no whole number from {} to {}; it is {}. Write --count {}.",
+    "الخيار --{1} ليس عددا صحيحا من {2} إلى {3}، وقيمته {4}. اكتب --count {5}.",
+  ],
+  [
+    "The option --jobs is no whole number from {} to {}; it is {}. Write --jobs 2, or leave it out.",
+    "الخيار --jobs ليس عددا صحيحا من {1} إلى {2}، وقيمته {3}. اكتب --jobs 2، أو احذفه.",
+  ],
+  [
+    "The option --shard names no part; it is {}. Write the part's number and how many there are: {}.",
+    "الخيار --shard ليس اسم جزء، وقيمته {1}. اكتب رقم الجزء وعدد الأجزاء: {2}.",
+  ],
+  [
+    "The option --for is no tool that is known; it is {}. Write --for front-matter.",
+    "الخيار --for ليس أداة معروفة، وقيمته {1}. اكتب --for front-matter.",
+  ],
+  [
+    "The option --date is no date; it is {}. Write {}.",
+    "الخيار --date ليس تاريخا، وقيمته {1}. اكتب 2019-08-07 أو 2019-08-07T14:30 أو «7 آب/ أغسطس 2019».",
+  ],
+  [
+    "The option --date is no day; it is {}. Write --date 2019-08-07.",
+    "الخيار --date ليس يوما، وقيمته {1}. اكتب --date 2019-08-07.",
+  ],
+  [
+    "The title {} holds no letter or digit from which to make a file's name. Write {}.",
+    "ليس في العنوان {1} حرف ولا رقم يُصاغ منه اسم ملف. اكتب {2}.",
+  ],
+  [
+    "The option --allow-private belongs to --media download, or to an address.",
+    "الخيار --allow-private تابع للخيار --media download أو لعنوان على الويب.",
+  ],
+  [
+    "The option --media copy names no folder. Write --media copy {}.",
+    "الخيار --media copy لا يذكر مجلدا. اكتب --media copy {1}.",
+  ],
+  [
+    "The option --media stands twice. Write it once.",
+    "الخيار --media مكتوب مرتين. اكتبه مرة واحدة.",
+  ],
+  [
+    "The option --old-site is no address; it is {}. Write --old-site {}.",
+    "الخيار --old-site ليس رابطا، وقيمته {1}. اكتب --old-site {2}.",
+  ],
+  [
+    "The option --{} is none of {}; it is {}. Write --{}.",
+    "الخيار --{1} ليس من القيم الآتية: {2}، وقيمته {3}. اكتب --{4}.",
+  ],
+  [
+    "The option --map cannot be read at {}. Write --map {}.",
+    "تعذرت قراءة الخيار --map عند {1}. اكتب --map {2}.",
+  ],
+];
+
+/** What commands need, as their tables say it. */
+const OPERANDS: Readonly<Record<string, string>> = {
+  "the folder's name": "اسم المجلد",
+  "the title in quotation marks": "العنوان بين علامتي تنصيص",
+  "the files, the folder or the address to import": "الملفات أو المجلد أو العنوان المراد استيراده",
+};
+
+/**
+ * What is wrong with a command line, in the language in which it asks to be told.
+ *
+ * @param args the words after `arshif`; of a wrong line nothing else is known than what stands there
+ */
+export function toldUsage(message: string, args: readonly string[]): string {
+  const isAsked = args.some(
+    (arg, place) =>
+      /^--lang=ar\b/i.test(arg) || (arg === "--lang" && /^ar\b/i.test(args[place + 1] ?? "")),
+  );
+  return isAsked || isToldInArabic() ? usageInArabic(message) : message;
+}
+
+/** The sentence in Arabic; one that has none stays. */
+export function usageInArabic(message: string): string {
+  const arabic = new Translations(USAGE).find(message) ?? message;
+  return Object.entries(OPERANDS).reduce(
+    (text, [english, own]) => text.replace(english, own),
+    arabic,
+  );
+}
