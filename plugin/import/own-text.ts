@@ -1,7 +1,7 @@
 /**
- * The same text in memory of its own. A part of a text keeps the whole of it in memory: a headline that
- * is remembered would keep the piece of the file in which it was read.
+ * A text that stands by itself in memory. A part of a page keeps the whole page there for as long as it
+ * is needed itself, as engines have it.
  */
 export function ownText(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
+  return Buffer.from(text, "utf16le").toString("utf16le");
 }

@@ -1,6 +1,7 @@
 import { FURNITURE, LEADS_ELSEWHERE } from "../furniture.ts";
 import { type ChildNode, type Element, flatten, isTag, lineOf, textOf } from "../html/dom.ts";
 import type { TakeNote } from "../notes.ts";
+import { ownText } from "../own-text.ts";
 import { articleElement } from "./article-element.ts";
 import { APART, elementsWhere, lettersOfLinks, namesOf, sameLine } from "./elements.ts";
 
@@ -148,5 +149,5 @@ function isBlock({ parent }: Element): boolean {
 
 function noteLine(node: Element, note: TakeNote): void {
   const line = lineOf(node.children);
-  if (line !== "") note("furniture", line);
+  if (line !== "") note("furniture", ownText(line));
 }

@@ -7,6 +7,7 @@ import { markdownOfNodes } from "../html/markdown.ts";
 import { picturesIn } from "../markdown-pictures.ts";
 import type { TakeNote } from "../notes.ts";
 import { decodedName } from "../old-paths.ts";
+import { ownText } from "../own-text.ts";
 import type { LinkTargets, SourceHead } from "../source.ts";
 import { isMarked } from "./article-marks.ts";
 import { elementsWhere } from "./elements.ts";
@@ -107,10 +108,11 @@ export function headOf({ name, fields, address }: ReadPage): SourceHead {
   const { title, date } = fields;
   const page = name.replace(/(?:^|\/)index\.x?html?$/i, "/");
   const old = address ?? `/${page}`.replace(/\/{2,}/g, "/");
+  const own = (text: string | undefined) => text && ownText(text);
   return {
-    ...{ id: `page:${name}`, where: name, title, date },
-    slug: nameIn(old),
-    oldPaths: [old],
+    ...{ id: `page:${name}`, where: name, title: own(title), date: own(date) },
+    slug: own(nameIn(old)),
+    oldPaths: [ownText(old)],
   };
 }
 
