@@ -1,5 +1,7 @@
 import { matchingForm } from "../text/index.ts";
 
+/** Marks that nobody sees, which may stand within a word. */
+const MARKS = /[\u00AD\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
 /**
@@ -18,7 +20,7 @@ export function lostWords(source: string, result: string): string[] {
 }
 
 function wordsOf(text: string): string[] {
-  return text.normalize("NFKC").match(WORD) ?? [];
+  return text.normalize("NFKC").replace(MARKS, "").match(WORD) ?? [];
 }
 
 function counted(words: readonly string[]): Map<string, number> {

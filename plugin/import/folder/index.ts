@@ -212,6 +212,7 @@ export class MarkdownFolder implements Source {
     const [year = "", month = "", day = ""] = fields.date?.slice(0, 10).split("-") ?? [];
     const parts: Readonly<Record<string, string>> = {
       ...{ year, month, day, slug: name, title: name, filename: ofFile, categories },
+      lang: fields.lang ?? "",
       path: file.replace(ARTICLE_ENDING, "").replace(/\/index$/, ""),
       output_ext: ".html",
     };
