@@ -7,6 +7,7 @@ import { articleContract, KNOWN_FIELDS } from "../../plugin/articles/contract.ts
 import { FIELD_DESCRIPTIONS } from "../../plugin/articles/field-descriptions.ts";
 import { articleSchema, type JsonSchema } from "../../plugin/articles/json-schema.ts";
 import { frontMatterCms } from "../../plugin/cli/schema/front-matter-cms.ts";
+import { demoArchive } from "../support/demo-archive.ts";
 
 const SCHEMA = articleSchema(["keywords"]);
 const takes = new Ajv2020({ allowUnionTypes: true }).compile(SCHEMA);
@@ -83,6 +84,28 @@ describe("the schema takes what a build takes", () => {
     expect(takes(fields)).toBe(false);
   });
 });
+
+test.each([
+  ["the sample archive", sampleArticles()],
+  ["the theme's tests", demoArticles()],
+])("the schema takes every article of %s", (_, articles) => {
+  expect(articles.length).toBeGreaterThan(1);
+  for (const text of articles) {
+    const yaml = /^---\n([\s\S]*?)\n---$/m.exec(text)?.[1] ?? "";
+    const fields: unknown = parse(yaml, { schema: "core" });
+    expect([takes(fields), takes.errors], text.slice(0, 200)).toEqual([true, null]);
+  }
+});
+
+function sampleArticles(): string[] {
+  const folder = "src/articles";
+  return fs.readdirSync(folder).map((name) => fs.readFileSync(`${folder}/${name}`, "utf8"));
+}
+
+function demoArticles(): string[] {
+  const files = Object.entries(demoArchive());
+  return files.flatMap(([name, text]) => (name.endsWith(".md") ? String(text) : []));
+}
 
 test("Front Matter CMS has every field under an Arabic label, groups within groups", () => {
   const settings = frontMatterCms("src/articles");
