@@ -79,6 +79,7 @@ beforeAll(async () => {
   // A form is drawn as far as it is seen.
   const viewport = { width: 1280, height: 4000 };
   const context = await browser.newContext({ locale: "en-GB", viewport });
+  context.setDefaultTimeout(90_000);
   page = await context.newPage();
   page.on("pageerror", ({ message }) => complaints.push(message));
   page.on("console", (message) => {
