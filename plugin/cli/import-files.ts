@@ -216,6 +216,13 @@ function diskFault(error: unknown): ArshifError | undefined {
 }
 
 function unknownKind(file: string): Fault {
+  if (/\.zst$/i.test(file)) {
+    return {
+      file,
+      message: "The file is compressed with Zstandard, which is not read.",
+      cure: "Unpack it first: zstd -d.",
+    };
+  }
   return {
     file,
     message: "The file does not tell what it is.",

@@ -140,3 +140,9 @@ test("what does not tell what it is, is named by its address", async () => {
   const fault = await imported([`${origin}/what`]).catch((error: unknown) => error);
   expect((fault as ArshifError).faults[0]).toMatchObject({ file: `${origin}/what` });
 });
+
+test("an archive in a compression that is not read says how to unpack it", async () => {
+  project.write("crawl.warc.zst", "\u0028\ufffd");
+  const fault = await imported(["crawl.warc.zst"]).catch((error: unknown) => error);
+  expect((fault as ArshifError).faults[0]?.cure).toBe("Unpack it first: zstd -d.");
+});
