@@ -9,6 +9,8 @@ export interface AskingRules {
   readonly allowsPrivate: boolean;
   /** Milliseconds after which an answer is no more waited for. */
   readonly patience: number;
+  /** Milliseconds between two questions about one address; none if unset. */
+  readonly pause?: number;
   /** Says who asks. */
   readonly userAgent: string;
 }
@@ -40,6 +42,7 @@ export async function askAddress(address: string, rules: AskingRules): Promise<A
   let moved: string | undefined;
   let isForGood = true;
   for (let step = 0; step <= MOST_REDIRECTS; step++) {
+    if (step > 0) await pauseOf(rules);
     const reply = await replyOf(url, rules);
     if ("state" in reply) return reply;
     const { status, location } = reply;
@@ -67,7 +70,13 @@ async function replyOf(url: string, rules: AskingRules): Promise<Reply | Answer>
   // Some hosts know no HEAD, and answer it as if there were no page.
   const isAnswer = "status" in head && head.status < 400;
   const isFinal = "status" in head ? head.status === 429 : head.state === "dead" || head.isBusy;
-  return isAnswer || isFinal ? head : request("GET", url, rules);
+  if (isAnswer || isFinal) return head;
+  await pauseOf(rules);
+  return request("GET", url, rules);
+}
+
+function pauseOf({ pause = 0 }: AskingRules): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, pause));
 }
 
 function refusal(address: string, { allowsPrivate }: AskingRules): string | undefined {

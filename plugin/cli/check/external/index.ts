@@ -42,8 +42,10 @@ export async function checkOutside(
   settings: ExternalSettings,
 ): Promise<OutsideFindings> {
   const { patience = PATIENCE, allowsPrivate } = settings;
-  const rules = { allowsPrivate, patience, userAgent: `arshif/${packageVersion()} (checks links)` };
   const manners = { ...MANNERS, ...settings };
+  const { pause } = manners;
+  const userAgent = `arshif/${packageVersion()} (checks links)`;
+  const rules = { allowsPrivate, patience, pause, userAgent };
   const now = Date.now();
   const links = outsideLinks(articles, own);
   const addresses = [...new Set(links.map(({ address }) => address))];
