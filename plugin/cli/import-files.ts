@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import { setFlagsFromString } from "node:v8";
 import { ArshifError, type Fault } from "../articles/faults.ts";
+import { boundMemoryGrowth } from "../eleventy/memory-growth.ts";
 import { FeedFiles } from "../import/feed/index.ts";
 import { isFolder, MarkdownFolder } from "../import/folder/index.ts";
 import { kindOf } from "../import/kinds.ts";
@@ -20,9 +20,6 @@ import { WordPressExport, type WordPressSettings } from "../import/wordpress/ind
 import { fromRoot, readRegistry, usualFolder } from "./input-files.ts";
 import { ProgressReport } from "./progress.ts";
 import { unwritableFolder } from "./writable-folder.ts";
-
-/** What lies in memory may be so much larger, in percent, than what is needed, before it is tidied up. */
-const UNTIDY = 20;
 
 /** What `arshif import` was told. */
 export interface ImportFilesSettings extends WordPressSettings {
@@ -66,8 +63,8 @@ export async function importFiles(root: string, settings: ImportFilesSettings): 
       if ("why" in source) throw new ArshifError([notFetched(written, source.why)]);
       fetched.set(written, source);
     }
-    // An archive of any size has to fit: Node would let its memory double first.
-    setFlagsFromString(`--heap-growing-percent=${UNTIDY}`);
+    // How large the source is, is not known before it is read.
+    boundMemoryGrowth(Number.POSITIVE_INFINITY);
     const files = settings.files.map(
       (written) => fetched.get(written)?.file ?? path.resolve(root, written),
     );

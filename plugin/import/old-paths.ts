@@ -21,6 +21,8 @@ export function oldPath(address: string): OldPath | undefined {
   if (path !== url.pathname && path === undefined)
     return { why: `${url.pathname} ends in half a letter` };
   if (path === undefined) return { why: `${url.pathname} ends in half a letter` };
+  if (/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/.test(path))
+    return { why: `${path} holds a mark that nobody sees` };
   if (/[?#*\\]|\/:|^\/\/|%/.test(path))
     return { why: `${path} holds a sign that hosts read otherwise` };
   return { path };
