@@ -2,7 +2,8 @@ import type { PluralForms } from "./text/index.ts";
 
 /**
  * The words of the interface. Each can be set by the option `words`; the theme holds none itself.
- * Wording follows Arabic newsrooms: short noun phrases, no commands where a noun will do. Tables
+ * Wording follows Arabic newsrooms: short noun phrases, and commands only where a reader must do
+ * something to get on, as on the pages of the search and of what was not found. Tables
  * of other languages stand in `words/`; `site.lang` picks one.
  */
 export const arabicWords = {
@@ -16,19 +17,19 @@ export const arabicWords = {
   about: "عن الأرشيف",
   breadcrumb: "موقعك في الأرشيف",
   latest: "أحدث المقالات",
-  allArticles: "كل المقالات",
-  relatedArticles: "مواضيع ذات صلة",
+  allArticles: "أرشيف المقالات",
+  relatedArticles: "مقالات ذات صلة",
   inCommon: "يجمعهما",
   alsoPublished: "نشرته أيضًا",
   moreArticles: "المزيد من المقالات",
-  stories: "أحداث وتطورات",
+  stories: "تغطيات متواصلة",
   storyTimeline: "تسلسل الأحداث",
-  storyBefore: "قبل",
-  storyAfter: "بعد",
-  storyWhole: "التسلسل الكامل",
+  storyBefore: "ما قبله",
+  storyAfter: "ما بعده",
+  storyWhole: "التغطية كاملة",
   relatedTopics: "مواضيع قريبة",
   narrowerTopics: "مواضيع فرعية",
-  widerTopic: "ضمن موضوع",
+  widerTopic: "من قسم",
   articleTopics: "مواضيع المقال",
   months: "الأشهر",
   years: "السنوات",
@@ -37,79 +38,80 @@ export const arabicWords = {
   author: "بقلم",
   source: "المصدر",
   sourcesOfArticle: "المصادر",
-  series: "ضمن سلسلة",
+  series: "من سلسلة",
   correction: "تصحيح",
-  titleSupplied: "العنوان من وضع الأرشيف",
-  imageMissing: "لا تتوفر الصورة",
+  titleSupplied: "العنوان من إعداد الأرشيف",
+  imageMissing: "الصورة غير متوفرة",
   imageCaption: "التعليق على الصورة",
   imageCredit: "مصدر الصورة",
   table: "جدول",
   code: "نص برمجي",
-  footnotes: "الحواشي",
-  footnote: "الحاشية",
-  footnoteBack: "العودة إلى موضع الحاشية",
+  footnotes: "الهوامش",
+  footnote: "الهامش",
+  footnoteBack: "العودة إلى النص من الهامش",
   alertNote: "ملاحظة",
   alertTip: "نصيحة",
   alertImportant: "مهم",
   alertWarning: "تحذير",
   alertCaution: "تنبيه",
-  originalArticle: "المقال في موقعه الأصلي",
-  archivedArticle: "نسخة محفوظة",
+  originalArticle: "المصدر الأصلي",
+  archivedArticle: "نسخة مؤرشفة",
   previousArticle: "المقال السابق",
   nextArticle: "المقال التالي",
   olderArticles: "مقالات أقدم",
   newerArticles: "مقالات أحدث",
   pages: "صفحات القائمة",
   page: "صفحة",
+  pageOf: "صفحة {page} من {pages}",
+  newestPage: "الأحدث",
+  oldestPage: "الأقدم",
   articlesOf: "مقالات",
   neighbours: "المقالان السابق والتالي",
   noRelated: "لا مقالات أخرى في مواضيع هذا المقال.",
-  holdings: "في الأرشيف",
-  span: "من السنوات",
+  /** When the articles of {@link holdings} were published. */
+  spanYear: "في عام {from}.",
+  spanYears: "بين عامي {from} و{to}.",
   noArticles: "لا مقالات في الأرشيف بعد.",
   notFoundTitle: "الصفحة غير موجودة",
-  notFoundText: "ربما تغيّر عنوان الصفحة أو كُتب خطأً. يمكن البحث عن المقال من هنا:",
-  feed: "خلاصة المقالات",
-  darkColours: "ألوان داكنة",
+  notFoundText: "ربما نُقلت الصفحة أو كُتب عنوانها خطأً. ابحث عنها أو عُد إلى الصفحة الرئيسية.",
+  feed: "خلاصة RSS",
+  darkColours: "الوضع الداكن",
   leadStory: "الخبر الأبرز",
   browse: "تصفح الأرشيف",
-  calendar: "التقويم",
+  calendar: "تقويم",
   periods: "التنقل بين الفترات",
-  earlier: "السابق",
-  later: "التالي",
-  activity: "المقالات بحسب السنة",
+  activity: "المقالات وفق السنوات",
   letters: "حروف الفهرس",
   otherLetters: "أخرى",
   corrections: "التصحيحات",
   allCorrections: "كل التصحيحات",
-  share: "شارك المقال",
+  share: "مشاركة المقال",
   copyLink: "نسخ الرابط",
   linkCopied: "نُسخ الرابط",
   shareElsewhere: "مشاركة",
   permanentLink: "الرابط الدائم",
   notFoundGuess: "أقرب صفحة إلى هذا العنوان:",
-  citeArticle: "الاستشهاد بهذا المقال",
-  citationFiles: "ملفات لبرامج المراجع",
+  citeArticle: "توثيق المقال",
+  citationFiles: "تصدير المرجع",
   search: "البحث",
   searchField: "البحث في الأرشيف",
   searchButton: "بحث",
-  searchNeedsScripts:
-    "لا يعمل البحث من دون جافاسكربت. يمكن الوصول إلى المقالات عبر المواضيع والسنوات.",
+  searchNeedsScripts: "يحتاج البحث إلى تفعيل جافا سكريبت. تصفّح المقالات عبر المواضيع والسنوات.",
   searching: "جارٍ البحث…",
   searchSuggestions: "اقتراحات البحث",
   searchDidYouMean: "هل تقصد:",
   /** «…» is the place of what was looked for. */
-  searchNotFound: "لا نتائج للبحث عن «…».",
-  searchNoResults: "قد تفيد كلمات أقل أو كتابة أخرى للاسم، أو التصفح عبر المواضيع والسنوات.",
-  searchNoWords: "ليس في هذا البحث حروف ولا أرقام.",
+  searchNotFound: "لم نعثر على «…».",
+  searchNoResults: "جرّب كلمات أقل أو تهجئة أخرى، أو تصفّح المواضيع والسنوات.",
+  searchNoWords: "اكتب كلمة أو اسمًا للبحث عنه.",
   searchTooCommon: "كلمات هذا البحث شائعة جدًا أو قصيرة. تفيد معها كلمة أخرى أو اسم.",
-  searchFailed: "تعذّر البحث، وربما انقطع الاتصال بالشبكة.",
+  searchFailed: "تعذّر البحث. تحقّق من الاتصال بالإنترنت ثم أعد المحاولة.",
   searchRetry: "إعادة المحاولة",
   searchMore: "المزيد من النتائج",
   searchResults: "نتائج البحث",
   searchFilter: "تصفية النتائج",
-  searchFilterNone: "إلغاء التصفية",
-  searchFilterAll: "كل",
+  searchFilterNone: "مسح الاختيارات",
+  searchFilterAll: "عرض كل",
   searchSort: "الترتيب",
   separator: "، ",
   /** Forms of a count, by CLDR's six Arabic plural categories. */
@@ -120,6 +122,15 @@ export const arabicWords = {
     few: "{n} مقالات",
     many: "{n} مقالًا",
     other: "{n} مقال",
+  },
+  /** What the archive holds, as a sentence that goes on with the years. */
+  holdings: {
+    zero: "لا مقالات في الأرشيف بعد.",
+    one: "يضم الأرشيف مقالًا واحدًا نُشر",
+    two: "يضم الأرشيف مقالين نُشرا",
+    few: "يضم الأرشيف {n} مقالات نُشرت",
+    many: "يضم الأرشيف {n} مقالًا نُشرت",
+    other: "يضم الأرشيف {n} مقال نُشرت",
   },
   /** Articles that a search has found. */
   resultCount: {
@@ -132,23 +143,27 @@ export const arabicWords = {
   },
   /** Minutes that a reader needs. */
   readingTime: {
-    zero: "أقل من دقيقة للقراءة",
-    one: "دقيقة واحدة للقراءة",
-    two: "دقيقتان للقراءة",
-    few: "{n} دقائق للقراءة",
-    many: "{n} دقيقة للقراءة",
-    other: "{n} دقيقة للقراءة",
+    zero: "مدة القراءة: أقل من دقيقة",
+    one: "مدة القراءة: دقيقة واحدة",
+    two: "مدة القراءة: دقيقتان",
+    few: "مدة القراءة: {n} دقائق",
+    many: "مدة القراءة: {n} دقيقة",
+    other: "مدة القراءة: {n} دقيقة",
   },
   /** The notice on an old article, by whole years. */
   draft: "مسودة: لا تظهر هذه الصفحة إلا في المعاينة.",
   publishedYearsAgo: {
     zero: "نُشر هذا العام",
-    one: "نُشر قبل سنة",
-    two: "نُشر قبل سنتين",
-    few: "نُشر قبل {n} سنوات",
-    many: "نُشر قبل {n} سنة",
-    other: "نُشر قبل {n} سنة",
+    one: "هذا المقال منشور قبل سنة",
+    two: "هذا المقال منشور قبل سنتين",
+    few: "هذا المقال منشور قبل {n} سنوات",
+    many: "هذا المقال منشور قبل {n} سنة",
+    other: "هذا المقال منشور قبل {n} سنة",
   },
+  /** The period before one that has articles. */
+  earlier: { year: "السنة السابقة", month: "الشهر السابق", day: "اليوم السابق" },
+  /** The period after one that has articles. */
+  later: { year: "السنة التالية", month: "الشهر التالي", day: "اليوم التالي" },
   /** Days of the week in full, for the calendar's columns. */
   weekdays: {
     saturday: "السبت",
@@ -173,7 +188,7 @@ export const arabicWords = {
   shareWith: {
     whatsapp: "واتساب",
     telegram: "تيليغرام",
-    x: "إكس",
+    x: "إكس (تويتر)",
     facebook: "فيسبوك",
     email: "البريد الإلكتروني",
   },
@@ -185,7 +200,7 @@ export const arabicWords = {
   },
   /** In which order results stand. */
   searchSorts: {
-    relevance: "الأقرب إلى البحث",
+    relevance: "الأكثر صلة",
     newest: "الأحدث أولًا",
     oldest: "الأقدم أولًا",
   },
@@ -194,7 +209,12 @@ export const arabicWords = {
 type ArabicWords = typeof arabicWords;
 
 /** Words that depend on a number; each language has the forms of its own plural categories. */
-export type CountedWord = "articleCount" | "resultCount" | "readingTime" | "publishedYearsAgo";
+export type CountedWord =
+  | "articleCount"
+  | "holdings"
+  | "resultCount"
+  | "readingTime"
+  | "publishedYearsAgo";
 
 /** All words of the interface, in any language. */
 export type Words = {

@@ -89,7 +89,19 @@ describe("the language of a site", () => {
 });
 
 const TABLES = Object.entries(WORD_TABLES);
-const COUNTED = ["articleCount", "resultCount", "readingTime", "publishedYearsAgo"] as const;
+const COUNTED = [
+  "articleCount",
+  "holdings",
+  "resultCount",
+  "readingTime",
+  "publishedYearsAgo",
+] as const;
+
+/** Places for what is told when a page is printed. */
+const PLACES = /\{(?:n|page|pages|from|to)\}/g;
+
+/** A word without its places, and without the one name that no language writes otherwise. */
+const bare = (word: string) => word.replace(PLACES, "").replace("RSS", "");
 
 describe.each(TABLES)("the table of %s", (lang, table) => {
   test("has every word of the Arabic one, none empty and in the same order", () => {
@@ -118,10 +130,15 @@ describe.each(TABLES)("the table of %s", (lang, table) => {
     );
   });
 
-  test("holds no control characters but joiners, no markup, and no place for anything but a number", () => {
+  test("holds no control characters but joiners, no markup, and the places that the Arabic word has", () => {
+    for (const [name, word] of Object.entries(arabicWords)) {
+      if (typeof word !== "string") continue;
+      const same = table[name as "page"].match(PLACES)?.sort();
+      expect(same, name).toEqual(word.match(PLACES)?.sort());
+    }
     for (const word of everyText(table)) {
       expect(word.replaceAll("\u200C", "")).not.toMatch(/[\p{Cc}\p{Cf}<>&"]/u);
-      expect(word.replaceAll("{n}", "")).not.toMatch(/[{}]/);
+      expect(bare(word)).not.toMatch(/[{}]/);
     }
   });
 
@@ -129,8 +146,8 @@ describe.each(TABLES)("the table of %s", (lang, table) => {
     const script = lang === "en" ? /\p{Script=Latin}/u : /\p{Script=Arabic}/u;
     const foreign = lang === "en" ? /\p{Script=Arabic}/u : /\p{Script=Latin}/u;
     for (const word of everyText(table).filter((text) => /\p{L}/u.test(text))) {
-      expect(word.replaceAll("{n}", "")).toMatch(script);
-      expect(word.replaceAll("{n}", "")).not.toMatch(foreign);
+      expect(bare(word)).toMatch(script);
+      expect(bare(word)).not.toMatch(foreign);
     }
   });
 });
@@ -138,20 +155,20 @@ describe.each(TABLES)("the table of %s", (lang, table) => {
 test("reading time has all six Arabic forms", () => {
   const counts = [0, 1, 2, 3, 10, 11, 99, 100, 103];
   expect(counts.map((n) => arPlural(n, arabicWords.readingTime))).toEqual([
-    "أقل من دقيقة للقراءة",
-    "دقيقة واحدة للقراءة",
-    "دقيقتان للقراءة",
-    "3 دقائق للقراءة",
-    "10 دقائق للقراءة",
-    "11 دقيقة للقراءة",
-    "99 دقيقة للقراءة",
-    "100 دقيقة للقراءة",
-    "103 دقائق للقراءة",
+    "مدة القراءة: أقل من دقيقة",
+    "مدة القراءة: دقيقة واحدة",
+    "مدة القراءة: دقيقتان",
+    "مدة القراءة: 3 دقائق",
+    "مدة القراءة: 10 دقائق",
+    "مدة القراءة: 11 دقيقة",
+    "مدة القراءة: 99 دقيقة",
+    "مدة القراءة: 100 دقيقة",
+    "مدة القراءة: 103 دقائق",
   ]);
 });
 
 test.each([
-  ["ar", "أقل من دقيقة للقراءة"],
+  ["ar", "مدة القراءة: أقل من دقيقة"],
   ["fa", "کمتر از یک دقیقه مطالعه"],
   ["ur", "ایک منٹ سے کم کا مطالعہ"],
   ["ckb", "کەمتر لە خولەکێک بۆ خوێندنەوە"],

@@ -11,14 +11,23 @@ export class Page<Item> {
   readonly older: string | undefined;
   /** The address of the page with what came after this; the newest page has none. */
   readonly newer: string | undefined;
+  /** How many pages there are; the newest has this number. */
+  readonly count: number;
+  /** Addresses of the first and the last page. */
+  readonly oldest: string;
+  readonly newest: string;
 
   constructor(
     items: readonly Item[],
     number: number,
+    count: number,
     addressOf: (number: number) => string | undefined,
   ) {
     this.items = items;
     this.number = number;
+    this.count = count;
+    this.oldest = addressOf(1) as string;
+    this.newest = addressOf(count) as string;
     this.url = addressOf(number) as string;
     this.older = addressOf(number - 1);
     this.newer = addressOf(number + 1);
@@ -41,9 +50,10 @@ export class ListPage<Subject> extends Page<ArchiveArticle> {
     subject: Subject,
     articles: readonly ArchiveArticle[],
     number: number,
+    count: number,
     addressOf: (number: number) => string | undefined,
   ) {
-    super(articles, number, addressOf);
+    super(articles, number, count, addressOf);
     this.subject = subject;
     this.articles = articles;
   }
@@ -52,7 +62,8 @@ export class ListPage<Subject> extends Page<ArchiveArticle> {
 /**
  * Cuts a list into pages counted from the oldest item. A full page is closed once as many items
  * again have followed it: it then keeps its address and its items for ever, and a new item changes
- * only the newest page, which holds between one and two pages' worth.
+ * only the newest page, which holds between one and two pages' worth. All change when a page comes,
+ * since each says how many there are.
  *
  * @param items newest first
  * @param size items on a closed page
@@ -67,6 +78,7 @@ export function cutIntoPages<Item, Made>(
   make: (
     items: readonly Item[],
     number: number,
+    count: number,
     addressOf: (number: number) => string | undefined,
   ) => Made,
 ): Made[] {
@@ -79,7 +91,7 @@ export function cutIntoPages<Item, Made>(
     const number = newest - place;
     const end = items.length - (number - 1) * size;
     const start = number === newest ? 0 : end - size;
-    return make(items.slice(start, end), number, addressOf);
+    return make(items.slice(start, end), number, newest, addressOf);
   });
 }
 

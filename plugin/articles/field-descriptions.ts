@@ -89,7 +89,7 @@ export const FIELD_DESCRIPTIONS: Readonly<Record<string, FieldDescription>> = {
   },
   archivedUrl: {
     label: "نسخة مؤرشفة",
-    ar: "عنوان نسخة محفوظة من الأصل.",
+    ar: "عنوان نسخة مؤرشفة من الأصل.",
     en: "The whole address of a saved copy of the original.",
   },
   redirectFrom: {

@@ -75,13 +75,13 @@ export function correctionsView(
   page: Page<ArchiveCorrection>,
 ): CorrectionsView {
   if (isWhole) return beside(page, { frame });
-  const { url, number, isNewest, older, newer } = page;
+  const { url, number, isNewest, older, newer, count, oldest, newest } = page;
   const items = page.items.map(({ article, date, text }) => ({
     article: parts.link(article),
     date,
     text,
   }));
-  return value({ url, number, isNewest, older, newer, frame, items });
+  return value({ url, number, isNewest, older, newer, count, oldest, newest, frame, items });
 }
 
 type Contents = (site: SiteViews) => Omit<IndexView, "url" | "frame">;

@@ -18,6 +18,10 @@ export interface PageOfList {
   readonly isNewest: boolean;
   readonly older: string | undefined;
   readonly newer: string | undefined;
+  /** How many pages the list has, and the addresses of the first and the last. */
+  readonly count: number;
+  readonly oldest: string;
+  readonly newest: string;
 }
 
 /** What a list is of. Only its newest page counts articles, and names periods and narrower topics. */
@@ -59,7 +63,7 @@ const RELATED_TOPICS = 8;
 /** Everything that one page of a list shows. */
 export function listView(site: SiteViews, list: ListPage<ArticleGroup | undefined>): ListView {
   const { frame, parts } = site;
-  const { url, number, isNewest, older, newer, subject } = list;
+  const { url, number, isNewest, older, newer, count, oldest, newest, subject } = list;
   const isFront = isNewest && subject === undefined;
   const around = { frame, ...aroundOf(site, list) };
   if (site.isWhole) return beside(list, around);
@@ -69,6 +73,9 @@ export function listView(site: SiteViews, list: ListPage<ArticleGroup | undefine
     isNewest,
     older,
     newer,
+    count,
+    oldest,
+    newest,
     subject: subject && subjectOf(site, subject, isNewest),
     articles: list.articles.map(isFront ? parts.frontCard : parts.card),
     ...around,

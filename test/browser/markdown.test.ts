@@ -65,10 +65,10 @@ describe("a reader without JavaScript", () => {
     const page = await context.newPage();
     await page.goto(ARTICLE);
     const target = () => page.locator(":target").textContent();
-    await page.getByLabel("الحاشية 1", { exact: true }).first().press("Enter");
+    await page.getByLabel("الهامش 1", { exact: true }).first().press("Enter");
     expect(await target()).toContain("رويترز");
     await expect.poll(() => decodeURI(new URL(page.url()).hash)).toBe("#حاشية_1");
-    await page.getByLabel("العودة إلى موضع الحاشية 1 (2)").press("Enter");
+    await page.getByLabel("العودة إلى النص من الهامش 1 (2)").press("Enter");
     expect(await target()).toBe("[1]");
     expect(await page.locator(":target").evaluate((link) => link.closest("p")?.textContent)).toBe(
       "سطر </slot> أخير[1].",

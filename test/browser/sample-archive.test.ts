@@ -60,10 +60,10 @@ describe("a reader", () => {
     await page.goto("");
     await page.getByRole("heading", { level: 2 }).getByRole("link").first().click();
     expect(await headline()).toContain("مشاجرة بالأسلحة النارية");
-    await page.getByRole("region", { name: "مواضيع ذات صلة" }).getByText("داعش").click();
+    await page.getByRole("region", { name: "مقالات ذات صلة" }).getByText("داعش").click();
     expect(await headline()).toContain("يعاود الظهور");
     await page
-      .getByRole("region", { name: "مواضيع ذات صلة" })
+      .getByRole("region", { name: "مقالات ذات صلة" })
       .getByRole("link", { name: "العراق", exact: true })
       .click();
     expect(await headline()).toBe("العراق");
@@ -86,7 +86,7 @@ describe("a reader", () => {
     const answer = await page.goto("لا-شيء-هنا/");
     expect(answer?.status()).toBe(404);
     expect(await page.locator("h1").textContent()).toBe("الصفحة غير موجودة");
-    await page.getByRole("link", { name: "كل المقالات" }).click();
+    await page.getByRole("link", { name: "أرشيف المقالات" }).click();
     expect(page.url()).toBe(served.url);
     await page.close();
   });

@@ -118,7 +118,7 @@ test("nothing moves while a page loads", async () => {
 });
 
 describe("the choice of colours", () => {
-  const button = (page: Page) => page.getByRole("button", { name: "ألوان داكنة" });
+  const button = (page: Page) => page.getByRole("button", { name: "الوضع الداكن" });
 
   test("is kept from page to page and over a reload, without a flash of the other", async () => {
     const page = await opened("", { colorScheme: "light" });
@@ -214,9 +214,9 @@ test("an index leads to its letters", async () => {
 describe("an article", () => {
   test("says its age, its time to read and its Hijri date", async () => {
     const page = await opened("2018/05/13/خبر-3/");
-    expect(await page.locator(".age").textContent()).toBe("نُشر قبل 8 سنوات");
+    expect(await page.locator(".age").textContent()).toBe("هذا المقال منشور قبل 8 سنوات");
     const dateline = (await page.locator(".dateline").textContent()) ?? "";
-    expect(dateline).toContain("أقل من دقيقة للقراءة");
+    expect(dateline).toContain("مدة القراءة: أقل من دقيقة");
     expect(dateline).toContain("27 شعبان 1439 هـ");
     await page.context().close();
   });
@@ -233,7 +233,7 @@ describe("an article", () => {
 
   test("is shared by plain links that name nobody but their service", async () => {
     const page = await opened(LEAD);
-    const links = page.getByRole("group", { name: "شارك المقال" }).getByRole("link");
+    const links = page.getByRole("group", { name: "مشاركة المقال" }).getByRole("link");
     const own = `https://example.org/${LEAD}`;
     const hosts = await links.evaluateAll((all) =>
       all.map((link) => (link as HTMLAnchorElement).host),

@@ -63,7 +63,7 @@ describe("an English article of an Arabic archive", () => {
     expect(html).toContain('<blockquote>\n<p dir="rtl">جملة عربية.</p>');
     expect(html).toContain("<p>The war began in 2011—ten years ago.<sup");
     expect(html).toContain(`<bdi ${EN}>The hall.</bdi>`);
-    expect(html).toContain(`ضمن سلسلة <bdi ${EN}>Halls of «بغداد»</bdi>`);
+    expect(html).toContain(`من سلسلة «<bdi ${EN}>Halls of «بغداد»</bdi>»`);
     expect(html).toContain(`<bdi ${EN}>The hall is new.</bdi>`);
     expect(html).toMatch(
       /<section class="cite"[\s\S]*<bdi lang="en" dir="ltr">«The [^<]*<\/bdi>، /,
@@ -212,6 +212,6 @@ test("the parts of a dateline are apart for who copies or hears them, and an upd
       .split(/\s+/)
       .join(" "),
   ).toBe(
-    "Basra نُشر في 2 آذار/ مارس 2021، 09:15 18 رجب 1442 هـ آخر تحديث 2 آذار/ مارس 2021، 18:40 أقل من دقيقة للقراءة",
+    "Basra نُشر في 2 آذار/ مارس 2021، 09:15 18 رجب 1442 هـ آخر تحديث 2 آذار/ مارس 2021، 18:40 مدة القراءة: أقل من دقيقة",
   );
 });

@@ -29,7 +29,7 @@ describe("by itself, the theme", () => {
   test("shows reading time and links to share by, and neither Hijri dates nor ages", async () => {
     const site = await built("");
     const page = one(parsePage(site.output(PAGE)), "main");
-    expect(textOf(one(page, ".dateline"))).toContain("3 دقائق للقراءة");
+    expect(textOf(one(page, ".dateline"))).toContain("مدة القراءة: 3 دقائق");
     expect(elements(one(page, ".share"), "a")).toHaveLength(5);
     expect(textOf(page)).not.toContain("هـ");
     expect(page.querySelectorAll(".age")).toEqual([]);
@@ -48,7 +48,7 @@ describe("a site that chooses what is shown", () => {
     // Six whole years on the day before the seventh anniversary.
     expect(page.querySelectorAll(".age")).toEqual([]);
     const month = one(parsePage(site.output("2018/03/شهر/index.html")), "main");
-    expect(textOf(one(month, ".age"))).toBe("نُشر قبل 8 سنوات");
+    expect(textOf(one(month, ".age"))).toBe("هذا المقال منشور قبل 8 سنوات");
     expect(textOf(one(month, ".dateline"))).not.toContain("هـ");
     // The tables of Umm al-Qura begin in 1882: an older article shows no Hijri date and stops nothing.
     expect(site.output("1850/01/01/قديم/index.html")).not.toContain("هـ");

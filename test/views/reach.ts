@@ -131,9 +131,9 @@ function pagesReached(list: ArticleGroup | undefined, { article, archive, other 
     others.some(({ url }) => url === article.url) && numberOf(articles) === numberOf(others);
   const own = pages.findIndex((page) => page.articles.includes(article));
   if (stays) return [pages[own], pages[0]];
-  // What was the newest page has another address once it is full, and the page before leads to it.
-  const grown = pages.length - pagesOf(otherList, other, list === undefined).length;
-  return pages.slice(0, Math.max(own, grown + 1, 1) + 1);
+  // Each page says how many there are.
+  if (pages.length !== pagesOf(otherList, other, list === undefined).length) return pages;
+  return pages.slice(0, Math.max(own, 1) + 1);
 }
 
 function pagesOf(list: ArticleGroup | undefined, archive: Archive, isOfAll: boolean) {

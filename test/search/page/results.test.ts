@@ -131,7 +131,7 @@ describe("where nothing is found", () => {
   test("filters that leave nothing can be taken back", async () => {
     const { page, leave } = await site.open(address("القوات", "&year=1999"));
     await said(page, "لا نتائج");
-    await page.getByRole("button", { name: "إلغاء التصفية" }).click();
+    await page.getByRole("button", { name: "مسح الاختيارات" }).click();
     await said(page, "24 نتيجة");
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe("summary");
     await leave();
