@@ -77,6 +77,8 @@ export const arabicWords = {
   feed: "خلاصة RSS",
   darkColours: "الوضع الداكن",
   leadStory: "الخبر الأبرز",
+  onThisDay: "في مثل هذا اليوم",
+  picks: "المختارات",
   browse: "تصفح الأرشيف",
   calendar: "تقويم",
   periods: "التنقل بين الفترات",

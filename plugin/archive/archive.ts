@@ -3,6 +3,7 @@ import type { RelationsData } from "../relations/relations.ts";
 import { type Relations, relatedCount } from "../relations/relations.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import { type ArchiveCorrection, correctionsOf } from "./corrections.ts";
+import { type DayOfYear, daysOfYear } from "./days-of-year.ts";
 import type { Grouping } from "./grouping.ts";
 import { cutIntoPages, type ListPage, listPages, Page } from "./list-page.ts";
 import type {
@@ -48,6 +49,7 @@ export class Archive {
   readonly #related: RelatedLists;
   readonly #ranking: SharedTopicRanking;
   readonly #stories: ArchiveStories;
+  #daysOfYear: ReadonlyMap<string, DayOfYear> | undefined;
 
   constructor(
     articles: readonly ArchiveArticle[],
@@ -83,6 +85,12 @@ export class Archive {
   /** The stories that are long enough for a page, those with the newest articles first. */
   get stories(): readonly Story[] {
     return this.#stories.long;
+  }
+
+  /** Days of the year on which something was published in more than one year, by keys as `08-07`. */
+  get daysOfYear(): ReadonlyMap<string, DayOfYear> {
+    this.#daysOfYear ??= daysOfYear(this.days);
+    return this.#daysOfYear;
   }
 
   /** The story that an article is part of. */

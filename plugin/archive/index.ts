@@ -1,4 +1,5 @@
 /** The archive model that every page is a view of. Pure: works in any JavaScript project. */
+
 export { type ActiveYear, activityOf } from "./activity.ts";
 export { Archive } from "./archive.ts";
 export { buildArchive, type PutTogether, putTogether } from "./build.ts";
@@ -6,7 +7,9 @@ export { type CalendarDay, type CalendarMonth, calendarOf, monthsOf } from "./ca
 export { archiveNotices } from "./checks.ts";
 export { type CopyLink, copyLinks } from "./copy-links.ts";
 export type { ArchiveCorrection } from "./corrections.ts";
+export type { DayOfYear } from "./days-of-year.ts";
 export { topicFaults } from "./faults.ts";
+export { FileNames } from "./file-names.ts";
 export { byLetter, type LetterSection } from "./letters.ts";
 export { ListPage, listPages, Page } from "./list-page.ts";
 export {

@@ -130,6 +130,7 @@ export function articleContract(zone: string) {
     slug: line
       .refine((value) => slug(value) !== "", { error: "holds no letter or digit" })
       .optional(),
+    featured: flag.optional(),
     draft: flag.optional(),
   });
 }
@@ -159,6 +160,7 @@ export const FIELD_CURES: Readonly<Record<string, string>> = {
   corrections: "Write a list of entries, each with date and text.",
   lang: "Write a language tag such as ar, ar-IQ or ckb.",
   slug: "Write the last part of the address: slug: شارع-المتنبي.",
+  featured: "Write true or false.",
   draft: "Write true or false.",
 };
 
@@ -166,7 +168,7 @@ export const KNOWN_FIELDS: readonly string[] = Object.keys(FIELD_CURES);
 
 /** Known fields whose values are words, even where YAML would see a number or a truth value. */
 export const TEXT_FIELDS: ReadonlySet<string> = new Set(
-  KNOWN_FIELDS.filter((field) => field !== "draft" && field !== "titleSupplied"),
+  KNOWN_FIELDS.filter((field) => !["draft", "featured", "titleSupplied"].includes(field)),
 );
 
 function partsOf(value: unknown): unknown {

@@ -121,6 +121,11 @@ export const FIELD_DESCRIPTIONS: Readonly<Record<string, FieldDescription>> = {
     ar: "الجزء الأخير من عنوان الصفحة.",
     en: "The last part of the page's address.",
   },
+  featured: {
+    label: "خبر أول",
+    ar: "هل يتصدر المقال الصفحة الأولى ما دام بين أحدث المقالات؟ تُكتب true أو false.",
+    en: "Does the article lead the front page, as long as it is among the newest? Write true or false.",
+  },
   draft: {
     label: "مسودة",
     ar: "نعم، كي لا يُنشر المقال.",

@@ -20,6 +20,7 @@ const AS_WRITTEN: Readonly<Record<string, JsonSchema>> = {
   title: LINE,
   titleSupplied: FLAG,
   draft: FLAG,
+  featured: FLAG,
   date: LINE,
   updated: LINE,
   topics: NAMES,

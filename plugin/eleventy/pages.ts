@@ -24,7 +24,7 @@ function paginate(
   alias: string,
   items: () => readonly { readonly url: string }[],
 ): void {
-  const collection = `arshif_${name.replace("-", "_")}`;
+  const collection = `arshif_${name.replaceAll("-", "_")}`;
   config.addCollection(collection, items);
   config.addTemplate(templateOf(name), "", {
     pagination: { data: `collections.${collection}`, size: 1, alias },

@@ -25,6 +25,7 @@ export function useSiteData(
       openSearch: (options.openSearch ?? plan.openSearch) && OPEN_SEARCH,
     },
     articlePages: plan.hasArticlePages,
+    onThisDay: plan.makes("onThisDay"),
     titles: plan.titles,
     search,
     get frame() {

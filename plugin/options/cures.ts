@@ -18,6 +18,8 @@ export const CURES: Readonly<Record<string, string>> = {
   "show.share": 'Write a list of whatsapp, telegram, x, facebook and email: share: ["email"].',
   "articles.html": "Write true to let articles hold HTML, or leave it out.",
   "articles.quotes": 'Write quotes: "«»" or quotes: "“”", or leave it out.',
+  front:
+    'Write blocks in their order: front: ["lead", { topic: "العراق", design: "cards", size: 4 }, "latest", "onThisDay", "stories"].',
   lists: "Write lists: { size: 20 }.",
   "lists.size": "Write a number from 1 to 1000: lists: { size: 20 }.",
   related: "Write related: { count: 5 }.",

@@ -15,6 +15,7 @@ export const pagesSchema = z.strictObject({
   month: shown,
   day: shown,
   years: shown,
+  onThisDay: shown,
   author: shown,
   authors: shown,
   source: shown,

@@ -6,6 +6,7 @@ import { checkSchema } from "./check.ts";
 import { citeSchema } from "./cite.ts";
 import { DATE_OPTIONS, DATES_OF_SITE, datesSchema } from "./dates.ts";
 import { feedsSchema } from "./feeds.ts";
+import { frontSchema } from "./front.ts";
 import { headersSchema, hostSchema, redirectsSchema } from "./host.ts";
 import { cardsSchema, imagesSchema, mediaSchema, themeSchema } from "./images.ts";
 import { manifestSchema } from "./manifest.ts";
@@ -29,6 +30,8 @@ export const optionsSchema = z.strictObject({
   /** Pages that the plugin makes. */
   pages: pagesSchema.prefault({}),
   show: showSchema.prefault({}),
+  /** What the front page shows, in which order. */
+  front: frontSchema,
   lists: z.strictObject({ size: count(1, 1000).default(20) }).prefault({}),
   related: relatedSchema.prefault({}),
   feeds: feedsSchema.prefault({}),

@@ -5,6 +5,7 @@ import {
   correctionsView,
   indexView,
   listView,
+  onThisDayView,
   type SinglePage,
   storyView,
 } from "../views/index.ts";
@@ -30,6 +31,7 @@ export function pageKinds(
   const articles = () => source.archive.articles;
   const stories = () => source.archive.stories.filter(hasAddress);
   const corrections = () => plan.correctionPages(source.archive);
+  const daysOfYear = () => plan.daysOfYear(source.archive);
   const single = (name: SinglePage, layout: string, isMade: () => boolean) => {
     const url = plan.made(name);
     if (url === undefined) return [];
@@ -43,6 +45,9 @@ export function pageKinds(
       list(kind, () => source.archive.groupPages(kind)),
     ),
     plan.makes("story") ? pageKind("story", "story", picking, stories, storyView) : [],
+    plan.makes("onThisDay")
+      ? pageKind("on-this-day", "today", picking, daysOfYear, onThisDayView)
+      : [],
     READER_PAGES.flatMap((name) => single(name, name, () => hasContent(name, source.archive))),
     plan.makes("corrections")
       ? pageKind("corrections", "list", picking, corrections, correctionsView)

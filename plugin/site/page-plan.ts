@@ -1,7 +1,7 @@
 import type { Archive, GroupKind, Story, StoryRules } from "../archive/index.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import type { Options, PageName } from "../options.ts";
-import type { MenuLink } from "../views/index.ts";
+import { type MenuLink, onThisDayUrl } from "../views/index.ts";
 import type { Words } from "../words.ts";
 import {
   hasOwnFile,
@@ -199,7 +199,7 @@ export class PagePlan {
     return [
       ...home.map(({ url }) => ({ url })),
       ...indexes.map((url) => ({ url })),
-      ...[...corrections, ...lists].map(({ url }) => ({ url })),
+      ...[...corrections, ...lists, ...this.daysOfYear(archive)].map(({ url }) => ({ url })),
       ...stories.map(({ url, date }) => ({ url, changed: date })),
       ...articles.map(({ url, date, data }) => ({ url, changed: data.updated ?? date })),
     ];
@@ -209,6 +209,12 @@ export class PagePlan {
   correctionPages(archive: Archive): ReturnType<Archive["correctionPages"]> {
     const url = this.made("corrections");
     return url === undefined ? [] : archive.correctionPages(url);
+  }
+
+  /** The days of the year that have a page, with their addresses. */
+  daysOfYear(archive: Archive) {
+    if (!this.makes("onThisDay")) return [];
+    return [...archive.daysOfYear.values()].map((day) => ({ ...day, url: onThisDayUrl(day) }));
   }
 
   /** Addresses that are taken whatever articles there are. */

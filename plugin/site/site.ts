@@ -1,6 +1,7 @@
 import path from "node:path";
-import type { Archive } from "../archive/index.ts";
+import type { Archive, DayOfYear } from "../archive/index.ts";
 import type { CopiedFiles } from "../articles/pictures/picture.ts";
+import { arDate, isoDate } from "../dates/index.ts";
 import { CACHE_FOLDER } from "../incremental/cache/cache-folder.ts";
 import { StalePages } from "../incremental/stale-pages.ts";
 import { siteDates } from "../options/dates.ts";
@@ -19,6 +20,7 @@ import { ArchivePages } from "./archive-pages.ts";
 import { articleAge } from "./article-age.ts";
 import { ArticleHtml } from "./article-html.ts";
 import { cmsFolder } from "./cms-folder.ts";
+import { FrontBlocks } from "./front-blocks.ts";
 import { pageKinds } from "./page-kinds.ts";
 import { PagePlan } from "./page-plan.ts";
 import { PageViews } from "./page-views.ts";
@@ -79,6 +81,7 @@ export class Site {
   readonly age: ReturnType<typeof articleAge>;
   /** The index of the site's texts; none for a site without search. */
   readonly index: SiteIndex | undefined;
+  readonly #front = new FrontBlocks(() => this.source.topics);
   readonly #pages: ArchivePages;
   /** For the next who asks for the files. */
   #printed: readonly MachineFile[] | undefined;
@@ -106,6 +109,11 @@ export class Site {
       relatedArticles: options.related.count,
       age: this.age,
       menu: (archive: Archive) => this.plan.menu(this.words, archive),
+      front: options.front.filter((block) => block !== "onThisDay" || pages.onThisDay !== false),
+      frontSource: this.#front,
+      today: ({ days }: Archive) =>
+        this.dates.now === undefined ? days[0]?.key : isoDate(this.dates.now, this.dates),
+      titleOfDay: ({ days: [day] }: DayOfYear) => arDate(day?.key ?? "", "dayMonth", this.dates),
       fileOf: ({ data }: { readonly data: object }) => this.stale.identity(data),
     };
     this.views = new PageViews(this.source, rules, showsMore);
@@ -140,6 +148,7 @@ export class Site {
    */
   read(withDrafts: boolean): void {
     this.source.load(withDrafts);
+    this.source.refuse(this.#front.faults(this.options.front, this.archive));
   }
 
   /** The pages of the archive by their kinds. */

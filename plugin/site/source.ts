@@ -63,6 +63,7 @@ export class ArchiveSource {
   #faulty: readonly Article[] = [];
   #unread: ReadonlySet<string> = new Set();
   #archive: Archive | undefined;
+  #topics = new TopicRegistry([]);
   #pictureFiles: readonly PictureFile[] = [];
   #links: readonly SiteLink[] = [];
   #files: ArticleFiles | undefined;
@@ -77,6 +78,11 @@ export class ArchiveSource {
   get archive(): Archive {
     if (this.#archive === undefined) throw new Error("The archive is read when a build begins.");
     return this.#archive;
+  }
+
+  /** The topics of the build at hand, those without articles among them. */
+  get topics(): TopicRegistry {
+    return this.#topics;
   }
 
   /** The articles of the build at hand, and faulty ones as far as they could be read. */
@@ -211,6 +217,7 @@ export class ArchiveSource {
     this.#faulty = shownFaulty;
     this.#unread = new Set(unread.map((file) => nameIn(file)));
     this.#archive = archive;
+    this.#topics = registry;
     this.#pictureFiles = pictures.files;
     this.#links = links.links;
     this.#files = undefined;

@@ -7,6 +7,7 @@ import type {
   YearGroup,
 } from "../archive/index.ts";
 import { type Browse, browseOf } from "./browse.ts";
+import { type FrontBlock, frontOf } from "./front.ts";
 import type { Card, CountedGroup, GroupName } from "./parts.ts";
 import { beside, type Frame, type SiteViews } from "./site-views.ts";
 import { value } from "./value.ts";
@@ -49,6 +50,8 @@ export interface ListView extends PageOfList {
   /** Without one, the list is of all articles. */
   readonly subject: ListSubject | undefined;
   readonly articles: readonly Card[];
+  /** The blocks of the front page, which show the list's articles and others. */
+  readonly front: readonly FrontBlock[] | undefined;
   /** Ways into the archive, on the front page. */
   readonly browse: Browse | undefined;
   /** The last period before that of the list that has articles, and the next. */
@@ -64,7 +67,6 @@ const RELATED_TOPICS = 8;
 export function listView(site: SiteViews, list: ListPage<ArticleGroup | undefined>): ListView {
   const { frame, parts } = site;
   const { url, number, isNewest, older, newer, count, oldest, newest, subject } = list;
-  const isFront = isNewest && subject === undefined;
   const around = { frame, ...aroundOf(site, list) };
   if (site.isWhole) return beside(list, around);
   return value({
@@ -77,19 +79,21 @@ export function listView(site: SiteViews, list: ListPage<ArticleGroup | undefine
     oldest,
     newest,
     subject: subject && subjectOf(site, subject, isNewest),
-    articles: list.articles.map(isFront ? parts.frontCard : parts.card),
+    articles: list.articles.map(parts.card),
     ...around,
   });
 }
 
-function aroundOf(
-  { archive, parts: { name } }: SiteViews,
-  { subject, isNewest }: ListPage<ArticleGroup | undefined>,
-) {
+function aroundOf(site: SiteViews, list: ListPage<ArticleGroup | undefined>) {
+  const { archive, parts } = site;
+  const { name } = parts;
+  const { subject, isNewest } = list;
+  const isFront = isNewest && subject === undefined;
   const earlier = isNewest && subject && archive.earlierPeriod(subject);
   const later = isNewest && subject && archive.laterPeriod(subject);
   return {
-    browse: isNewest && subject === undefined ? browseOf(archive, name) : undefined,
+    front: isFront ? frontOf(site, list as ListPage<undefined>) : undefined,
+    browse: isFront ? browseOf(archive, name) : undefined,
     earlier: earlier ? name(earlier) : undefined,
     later: later ? name(later) : undefined,
     relatedTopics:

@@ -33,6 +33,8 @@ export interface Card extends ArticleLink, Readonly<Pick<ArchiveArticle, "summar
   readonly sources: readonly GroupName[];
   /** The topic that a front page puts above the headline; other lists show none. */
   readonly topics?: readonly GroupName[];
+  /** Who wrote it, on a front page alone. */
+  readonly authors?: readonly GroupName[];
 }
 
 /** A related article with what both have in common, and where else its text was published. */
@@ -90,7 +92,11 @@ export class ShownParts implements Parts {
   };
 
   frontCard = (article: ArchiveArticle): Card =>
-    value({ ...this.#cardOf(article), topics: article.topics.slice(0, 1).map(this.name) });
+    value({
+      ...this.#cardOf(article),
+      topics: article.topics.slice(0, 1).map(this.name),
+      authors: article.authors.map(this.name),
+    });
 
   related = ({ article, reason, copies }: RelatedArticle): RelatedCard => ({
     article: this.card(article),

@@ -1,4 +1,5 @@
-import type { Archive, ArchiveArticle } from "../archive/index.ts";
+import type { Archive, ArchiveArticle, DayOfYear } from "../archive/index.ts";
+import type { FrontSource, WantedBlock } from "./front-rules.ts";
 import { type Parts, ShownParts, WHOLE_PARTS } from "./parts.ts";
 import { value } from "./value.ts";
 
@@ -22,6 +23,13 @@ export interface ViewRules {
   /** Years that the page of an article says it is old, if it does. */
   readonly age: (article: ArchiveArticle) => number | undefined;
   readonly menu: (archive: Archive) => readonly MenuLink[];
+  /** What the front page shows, in which order. */
+  readonly front: readonly WantedBlock[];
+  readonly frontSource: FrontSource;
+  /** The day from which a front page looks back, as `2019-08-07`. */
+  readonly today: (archive: Archive) => string | undefined;
+  /** A day of the year as readers know it: «7 آب/ أغسطس». */
+  readonly titleOfDay: (day: DayOfYear) => string;
   /** Stands for all that an article's file says: the same as long as the file is. */
   readonly fileOf: (article: ArchiveArticle) => string;
 }

@@ -72,6 +72,8 @@ export const englishWords: Words = {
   feed: "Feed of articles",
   darkColours: "Dark colours",
   leadStory: "Lead story",
+  onThisDay: "On this day",
+  picks: "Editors’ picks",
   browse: "Browse the archive",
   calendar: "Calendar",
   periods: "Earlier and later periods",

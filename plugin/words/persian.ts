@@ -72,6 +72,8 @@ export const persianWords: Words = {
   feed: "خوراک مقاله‌ها",
   darkColours: "رنگ‌های تیره",
   leadStory: "خبر اصلی",
+  onThisDay: "در چنین روزی",
+  picks: "برگزیده‌ها",
   browse: "مرور بایگانی",
   calendar: "تقویم",
   periods: "پیمایش میان بازه‌ها",

@@ -72,6 +72,8 @@ export const soraniWords: Words = {
   feed: "فیدی وتارەکان",
   darkColours: "ڕەنگی تاریک",
   leadStory: "هەواڵی سەرەکی",
+  onThisDay: "لە ڕۆژێکی وەک ئەمڕۆدا",
+  picks: "هەڵبژێردراوەکان",
   browse: "گەڕان بە ئەرشیفدا",
   calendar: "ڕۆژژمێر",
   periods: "گواستنەوە لەنێوان ماوەکاندا",

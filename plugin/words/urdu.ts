@@ -72,6 +72,8 @@ export const urduWords: Words = {
   feed: "مضامین کی فیڈ",
   darkColours: "گہرے رنگ",
   leadStory: "اہم خبر",
+  onThisDay: "آج کا دن، تاریخ میں",
+  picks: "منتخب مضامین",
   browse: "آرکائیو دیکھیے",
   calendar: "کیلنڈر",
   periods: "ادوار کے درمیان نیویگیشن",

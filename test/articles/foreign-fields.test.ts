@@ -142,7 +142,7 @@ describe("a field that other generators know", () => {
 
   test("is told by the contract where it is one of its own in all letters", () => {
     const own = KNOWN_FIELDS.filter((field) => replacementOf(field) !== undefined);
-    expect(own).toEqual(["image", "originalUrl", "redirectFrom"]);
+    expect(own).toEqual(["image", "originalUrl", "redirectFrom", "featured"]);
     for (const field of own)
       expect(faultsOf(file(`${field}: [[أ]]`))[0]?.message).not.toMatch(/is not read/);
   });

@@ -1,4 +1,5 @@
 import type { Archive, ArchiveArticle, ArticleGroup } from "../../plugin/archive/index.ts";
+import { onThisDayUrl } from "../../plugin/views/index.ts";
 
 /** One of two archives, which differ in some articles, as one of these stands in it. */
 interface Standing {
@@ -22,6 +23,8 @@ const RULES: readonly Rule[] = [
   ({ article, archive }) => [...archive.copies(article), ...storyOf(article, archive)],
   // Lists: where it stays, its page; where it comes or goes, from its page to the newest.
   (standing) => listsOf(standing.article).flatMap((list) => pagesReached(list, standing)),
+  // What was published on the same day of the year, and the days of the year beside it.
+  ({ article, archive }) => daysBeside(article, archive),
   // Topics that share an article with one of its topics, since they name each other as related.
   ({ article }) => topicsOf(article).flatMap(({ articles }) => articles.flatMap(topicsOf)),
   // The periods before and after its own, which lead to each other.
@@ -101,6 +104,17 @@ function followers(article: ArchiveArticle, archive: Archive): ArchiveArticle[] 
 function storyOf(article: ArchiveArticle, archive: Archive) {
   const story = archive.story(article);
   return story === undefined ? [] : [story, ...story.articles];
+}
+
+function daysBeside({ day }: ArchiveArticle, { daysOfYear }: Archive) {
+  const all = [...daysOfYear.values()];
+  const place = all.findIndex(({ key }) => key === day?.key.slice("2019-".length));
+  return place < 0
+    ? []
+    : [place - 1, place, place + 1].map((other) => {
+        const found = all[other];
+        return found && { url: onThisDayUrl(found) };
+      });
 }
 
 function topicsOf({ topics }: ArchiveArticle) {

@@ -10,7 +10,7 @@ export type FieldsOfArticle = Omit<SourceArticle, "id" | "where" | "body" | "wor
 
 /** Fields that say how a page is made, not what it says. */
 const OF_PAGES = names(
-  "layout type template toc sidebar comments comment menu weight order class style outputs math mathjax dir pagination eleventyComputed eleventyNavigation tocopen showtoc draft sitemap build robots aside sticky pin featured top",
+  "layout type template toc sidebar comments comment menu weight order class style outputs math mathjax dir pagination eleventyComputed eleventyNavigation tocopen showtoc draft sitemap build robots aside sticky pin top",
 );
 
 /** Eleventy's names of lists of articles, which are no topics. */

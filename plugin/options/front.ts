@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { count, text } from "./values.ts";
+
+/** Blocks that a front page has by name. */
+export const FRONT_BLOCKS = ["lead", "latest", "onThisDay", "stories"] as const;
+
+/** How the articles of a section stand. */
+export const SECTION_DESIGNS = ["list", "cards", "opinion", "gallery"] as const;
+
+/** The newest articles of a topic. */
+const section = z.strictObject({
+  /** An id, name or alias from the registry. */
+  topic: text,
+  design: z.enum(SECTION_DESIGNS).default("list"),
+  size: count(1, 24).default(4),
+});
+
+/** Articles that an editor has chosen. */
+const picks = z.strictObject({
+  /** Names of their files, as in the field `related.pin`. */
+  picks: z.array(text).min(1),
+  title: text.optional(),
+  design: z.enum(SECTION_DESIGNS).default("cards"),
+});
+
+/**
+ * The blocks of the front page in their order. What the newest page of the list of all articles
+ * holds is shown in any case: `latest` stands at the end where it is not named.
+ */
+export const frontSchema = z
+  .array(
+    z.union([z.enum(FRONT_BLOCKS), section, picks], {
+      error:
+        'must be "lead", "latest", "onThisDay", "stories", a section { topic } or articles { picks }',
+    }),
+    { error: "must be a list of blocks" },
+  )
+  .default(["lead", "latest", "onThisDay"]);
+
+export type FrontBlock = z.output<typeof frontSchema>[number];

@@ -1,0 +1,64 @@
+import type { Archive, ArchiveArticle } from "../archive/index.ts";
+import { FileNames } from "../archive/index.ts";
+import { type Fault, quote } from "../articles/faults.ts";
+import type { Options } from "../options.ts";
+import type { TopicRegistry } from "../topics/index.ts";
+import type { FrontSource } from "../views/index.ts";
+
+const FILE = "arshif options";
+
+/** Finds what the option `front` names: topics by the registry, articles by their files. */
+export class FrontBlocks implements FrontSource {
+  readonly #registry: () => TopicRegistry;
+  #named: { readonly archive: Archive; readonly files: FileNames<ArchiveArticle> } | undefined;
+
+  /** @param registry the topics of the build at hand */
+  constructor(registry: () => TopicRegistry) {
+    this.#registry = registry;
+  }
+
+  readonly topic: FrontSource["topic"] = (archive, name) => {
+    const found = this.#registry().find(name);
+    return found && archive.topic(found.id);
+  };
+
+  readonly article: FrontSource["article"] = (archive, file) => {
+    if (this.#named?.archive !== archive) {
+      this.#named = { archive, files: new FileNames(archive.articles) };
+    }
+    return this.#named.files.find(file)[0];
+  };
+
+  /** What the option names and the archive lacks. A topic without articles has no block, which is no fault. */
+  faults(front: Options["front"], archive: Archive): Fault[] {
+    return front.flatMap((block, place) => {
+      if (typeof block === "string") return [];
+      if ("picks" in block) {
+        return block.picks
+          .filter((file) => this.article(archive, file) === undefined)
+          .map((file) => unknownArticle(file, place));
+      }
+      const registry = this.#registry();
+      if (registry.find(block.topic) !== undefined) return [];
+      return [unknownTopic(block.topic, place, registry.nearestName(block.topic))];
+    });
+  }
+}
+
+function unknownTopic(name: string, place: number, meant: string | undefined): Fault {
+  return {
+    file: FILE,
+    field: `front.${place}.topic`,
+    message: `The option front names the topic ${quote(name)}, which there is not.`,
+    cure: meant === undefined ? "Write an id, name or alias from the registry." : `Write ${meant}.`,
+  };
+}
+
+function unknownArticle(file: string, place: number): Fault {
+  return {
+    file: FILE,
+    field: `front.${place}.picks`,
+    message: `The option front picks ${quote(file)}, and no article that is shown has a file of that name.`,
+    cure: "Write the file's name without its folder: 2019-08-07-داعش.md.",
+  };
+}

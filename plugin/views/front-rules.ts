@@ -1,0 +1,25 @@
+import type { Archive, ArchiveArticle } from "../archive/index.ts";
+
+/** How the articles of a section stand. */
+export type SectionDesign = "list" | "cards" | "opinion" | "gallery";
+
+/** What an owner wants on the front page, in the order in which it is to stand. */
+export type WantedBlock =
+  | "lead"
+  | "latest"
+  | "onThisDay"
+  | "stories"
+  | { readonly topic: string; readonly design: SectionDesign; readonly size: number }
+  | {
+      readonly picks: readonly string[];
+      readonly title?: string | undefined;
+      readonly design: SectionDesign;
+    };
+
+/** What blocks are asked for by names, as the archive has it. */
+export interface FrontSource {
+  readonly topic: (archive: Archive, name: string) => GroupSource | undefined;
+  readonly article: (archive: Archive, file: string) => ArchiveArticle | undefined;
+}
+
+type GroupSource = Archive["topics"][number];
