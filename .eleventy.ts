@@ -15,6 +15,8 @@ export default function (eleventyConfig: EleventyConfig & AddsPlugins) {
     },
     dates: { months: "dual" },
     topics: "_data/topics.yaml",
+    // As the source of both articles calls it.
+    words: { relatedArticles: "مواضيع ذات صلة" },
   });
   return {
     pathPrefix: new URL(url).pathname,

@@ -25,7 +25,7 @@ export function useSiteData(
       openSearch: (options.openSearch ?? plan.openSearch) && OPEN_SEARCH,
     },
     articlePages: plan.hasArticlePages,
-    onThisDay: plan.makes("onThisDay"),
+    onThisDay: plan.makesDaysOfYear,
     titles: plan.titles,
     search,
     get frame() {

@@ -45,7 +45,7 @@ export function pageKinds(
       list(kind, () => source.archive.groupPages(kind)),
     ),
     plan.makes("story") ? pageKind("story", "story", picking, stories, storyView) : [],
-    plan.makes("onThisDay")
+    plan.makesDaysOfYear
       ? pageKind("on-this-day", "today", picking, daysOfYear, onThisDayView)
       : [],
     READER_PAGES.flatMap((name) => single(name, name, () => hasContent(name, source.archive))),

@@ -211,9 +211,14 @@ export class PagePlan {
     return url === undefined ? [] : archive.correctionPages(url);
   }
 
+  /** Pages of days lead to those of the day of the year, which nobody would find without them. */
+  get makesDaysOfYear(): boolean {
+    return this.makes("onThisDay") && this.#makers.day !== "nobody";
+  }
+
   /** The days of the year that have a page, with their addresses. */
   daysOfYear(archive: Archive) {
-    if (!this.makes("onThisDay")) return [];
+    if (!this.makesDaysOfYear) return [];
     return [...archive.daysOfYear.values()].map((day) => ({ ...day, url: onThisDayUrl(day) }));
   }
 

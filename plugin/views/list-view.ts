@@ -8,6 +8,7 @@ import type {
 } from "../archive/index.ts";
 import { type Browse, browseOf } from "./browse.ts";
 import { type FrontBlock, frontOf } from "./front.ts";
+import { onThisDayUrl } from "./on-this-day-view.ts";
 import type { Card, CountedGroup, GroupName } from "./parts.ts";
 import { beside, type Frame, type SiteViews } from "./site-views.ts";
 import { value } from "./value.ts";
@@ -58,6 +59,8 @@ export interface ListView extends PageOfList {
   readonly earlier: GroupName | undefined;
   readonly later: GroupName | undefined;
   readonly relatedTopics: readonly GroupName[];
+  /** Of a day, the page of this day in all years, if other years have it. */
+  readonly onThisDay: string | undefined;
 }
 
 /** Topics that the page of a topic names as related. */
@@ -91,11 +94,16 @@ function aroundOf(site: SiteViews, list: ListPage<ArticleGroup | undefined>) {
   const isFront = isNewest && subject === undefined;
   const earlier = isNewest && subject && archive.earlierPeriod(subject);
   const later = isNewest && subject && archive.laterPeriod(subject);
+  const day =
+    isNewest && subject?.kind === "day"
+      ? archive.daysOfYear.get(subject.key.slice("2019-".length))
+      : undefined;
   return {
     front: isFront ? frontOf(site, list as ListPage<undefined>) : undefined,
     browse: isFront ? browseOf(archive, name) : undefined,
     earlier: earlier ? name(earlier) : undefined,
     later: later ? name(later) : undefined,
+    onThisDay: day && onThisDayUrl(day),
     relatedTopics:
       isNewest && subject?.kind === "topic"
         ? archive.relatedTopics(subject as TopicGroup, RELATED_TOPICS).map(name)

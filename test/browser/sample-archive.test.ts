@@ -60,10 +60,10 @@ describe("a reader", () => {
     await page.goto("");
     await page.getByRole("heading", { level: 2 }).getByRole("link").first().click();
     expect(await headline()).toContain("مشاجرة بالأسلحة النارية");
-    await page.getByRole("region", { name: "مقالات ذات صلة" }).getByText("داعش").click();
+    await page.getByRole("region", { name: "مواضيع ذات صلة" }).getByText("داعش").click();
     expect(await headline()).toContain("يعاود الظهور");
     await page
-      .getByRole("region", { name: "مقالات ذات صلة" })
+      .getByRole("region", { name: "مواضيع ذات صلة" })
       .getByRole("link", { name: "العراق", exact: true })
       .click();
     expect(await headline()).toBe("العراق");

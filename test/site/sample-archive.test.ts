@@ -137,7 +137,7 @@ describe.each([
     expect(textOf(time)).toContain(date);
   });
 
-  test("ends with «مقالات ذات صلة» and then «المزيد من المقالات»", () => {
+  test("ends with «مواضيع ذات صلة» and then «المزيد من المقالات»", () => {
     const main = one(pageAt(page), "main");
     const headings = elements(main, "h2").map(textOf);
     expect(headings.slice(-2)).toEqual([
@@ -148,7 +148,7 @@ describe.each([
 
   test("names the other article as related, and the topics that join them", () => {
     const sections = elements(one(pageAt(page), "main"), "section");
-    const related = sections.find((section) => textOf(one(section, "h2")) === "مقالات ذات صلة");
+    const related = sections.find((section) => textOf(one(section, "h2")) === "مواضيع ذات صلة");
     const links = related === undefined ? [] : linksIn(related);
     expect(links).toContain(addressOf(other));
     expect(links).toEqual(expect.arrayContaining(["/topics/iraq/", "/topics/security/"]));

@@ -44,7 +44,10 @@ describe("a site that chooses what is shown", () => {
     const page = one(parsePage(site.output(PAGE)), "main");
     expect(textOf(one(page, ".dateline"))).toContain("6 ذو الحجة 1440 هـ");
     expect(textOf(one(page, ".dateline"))).not.toContain("للقراءة");
-    expect(elements(one(page, ".share"), "a").map(textOf)).toEqual(["البريد الإلكتروني", "إكس"]);
+    expect(elements(one(page, ".share"), "a").map(textOf)).toEqual([
+      "البريد الإلكتروني",
+      "إكس (تويتر)",
+    ]);
     // Six whole years on the day before the seventh anniversary.
     expect(page.querySelectorAll(".age")).toEqual([]);
     const month = one(parsePage(site.output("2018/03/شهر/index.html")), "main");

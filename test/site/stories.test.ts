@@ -87,8 +87,8 @@ describe("an archive with a story", () => {
     const story = one(page(site, SECOND), ".story");
     expect(linksIn(story)).toEqual([FIRST, THIRD, TIMELINE]);
     expect(elements(story, "li").map((step) => textOf(step).replace(/\s+/g, " "))).toEqual([
-      "قبل: حريق في مستشفى الحسين بالناصرية 12 تموز/ يوليو 2021",
-      "بعد: إعفاء مدير صحة ذي قار بعد حريق مستشفى الحسين 14 تموز/ يوليو 2021",
+      "ما قبله: حريق في مستشفى الحسين بالناصرية 12 تموز/ يوليو 2021",
+      "ما بعده: إعفاء مدير صحة ذي قار بعد حريق مستشفى الحسين 14 تموز/ يوليو 2021",
     ]);
     expect(linksIn(one(page(site, FIRST), ".story"))).toEqual([SECOND, TIMELINE]);
     expect(linksIn(one(page(site, address(FIRE[5]!)), ".story"))).toEqual([

@@ -109,12 +109,13 @@ function storyOf(article: ArchiveArticle, archive: Archive) {
 function daysBeside({ day }: ArchiveArticle, { daysOfYear }: Archive) {
   const all = [...daysOfYear.values()];
   const place = all.findIndex(({ key }) => key === day?.key.slice("2019-".length));
-  return place < 0
-    ? []
-    : [place - 1, place, place + 1].map((other) => {
-        const found = all[other];
-        return found && { url: onThisDayUrl(found) };
-      });
+  if (place < 0) return [];
+  const pages = [place - 1, place, place + 1].flatMap((other) => {
+    const found = all[other];
+    return found === undefined ? [] : [onThisDayUrl(found)];
+  });
+  // Pages of days lead to that of the day of the year, once there is one.
+  return [...pages.map((url) => ({ url })), ...(all[place]?.days ?? [])];
 }
 
 function topicsOf({ topics }: ArchiveArticle) {

@@ -53,8 +53,16 @@ const PLUGIN_OPTIONS = `{
     description: "أخبار خمس بلدات منذ عام 2015، كما نشرتها صحيفة السنبلة.",
   },
   topics: "topics.yaml",
-  dates: { now: "2026-01-01" },
+  dates: { now: "2026-03-20" },
   lists: { size: 8 },
+  front: [
+    "lead",
+    { topic: "الملاحة", design: "cards", size: 3 },
+    { topic: "Heritage", design: "opinion", size: 2 },
+    "onThisDay",
+    "latest",
+    "stories",
+  ],
 }`;
 
 /** All articles of the archive; among them one that is a draft. */
