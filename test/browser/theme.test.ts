@@ -58,9 +58,9 @@ const darkOf = (page: Page) =>
     return Number(red) < 128;
   });
 
-test("the style weighs 21 kB at most, and 6 kB when it is sent", () => {
+test("the style weighs 24 kB at most, and 6 kB when it is sent", () => {
   const style = site.output("assets/arshif/style.css");
-  expect(Buffer.byteLength(style)).toBeLessThanOrEqual(21_000);
+  expect(Buffer.byteLength(style)).toBeLessThanOrEqual(24_000);
   expect(zlib.gzipSync(style).length).toBeLessThanOrEqual(6_000);
 });
 
@@ -168,7 +168,7 @@ describe("the choice of colours", () => {
 describe("a month's calendar", () => {
   test("is a table whose columns are the days of the week, from Saturday at the right", async () => {
     const page = await opened("2024/03/", { viewport: { width: 360, height: 800 } });
-    const table = page.getByRole("table", { name: "التقويم آذار/ مارس 2024" });
+    const table = page.getByRole("table", { name: "تقويم آذار/ مارس 2024" });
     const columns = await table.getByRole("columnheader").allTextContents();
     expect(columns.map((text) => text.replace(/.$/, ""))).toEqual([
       "السبت",
@@ -196,7 +196,7 @@ describe("a month's calendar", () => {
     await page.getByRole("link", { name: "24 مقالان" }).click();
     expect(await page.locator("h1").textContent()).toBe("الأحد، 24 آذار/ مارس 2024");
     expect(await page.locator(".card-title").count()).toBe(2);
-    await page.getByRole("link", { name: /^السابق/ }).click();
+    await page.getByRole("link", { name: /^الشهر السابق/ }).click();
     expect(await page.locator("h1").textContent()).toBe("الخميس، 21 آذار/ مارس 2024");
     await page.context().close();
   });
