@@ -196,7 +196,7 @@ describe("a month's calendar", () => {
     await page.getByRole("link", { name: "24 مقالان" }).click();
     expect(await page.locator("h1").textContent()).toBe("الأحد، 24 آذار/ مارس 2024");
     expect(await page.locator(".card-title").count()).toBe(2);
-    await page.getByRole("link", { name: /^الشهر السابق/ }).click();
+    await page.getByRole("link", { name: /^اليوم السابق/ }).click();
     expect(await page.locator("h1").textContent()).toBe("الخميس، 21 آذار/ مارس 2024");
     await page.context().close();
   });
