@@ -59,7 +59,10 @@ export default function arshif(config: EleventyConfig, written: ArshifOptions): 
   for (const folder of site.notTemplates) config.ignores.add(`${folder}/**`);
   const hasSearchPage = site.plan.links.search !== undefined;
   const fonts = useFonts(config, options.theme.font, root, folders);
-  const assets = { ...useTheme(config, fonts, hasSearchPage), icon: files.icon };
+  const assets = {
+    ...useTheme(config, fonts, hasSearchPage, options.theme.palette),
+    icon: files.icon,
+  };
   const searchPage = hasSearchPage ? useSearchPage(config, site.dates.digits) : undefined;
   useSiteData(config, site, assets, searchPage);
   useFunctions(config, site);

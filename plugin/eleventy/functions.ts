@@ -9,7 +9,7 @@ import type { EleventyConfig } from "./types.ts";
 
 /** Gives templates, the theme's and the site's own, all filters and shortcodes. */
 export function useFunctions(config: EleventyConfig, site: Site): void {
-  const { options, dates, addresses, source, plan, words, age, dir, publication } = site;
+  const { options, dates, addresses, source, age, dir, publication } = site;
   const functions = new OwnFunctions(config);
   useDates(functions, dates);
   useBidiFilters(functions, { lang: options.site.lang, dir });
@@ -19,7 +19,6 @@ export function useFunctions(config: EleventyConfig, site: Site): void {
     addresses,
     share: options.show.share,
     age,
-    menu: (indexes) => plan.menu(words, indexes),
   });
   useFilters(functions, { ...publication.filters, searchWords });
 }

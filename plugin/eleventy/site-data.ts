@@ -24,6 +24,8 @@ export function useSiteData(
       allArticles: plan.allArticles,
       openSearch: (options.openSearch ?? plan.openSearch) && OPEN_SEARCH,
     },
+    logo: options.theme.logo,
+    accounts: options.site.accounts.map((url) => ({ url, name: accountName(url) })),
     articlePages: plan.hasArticlePages,
     onThisDay: plan.makesDaysOfYear,
     titles: plan.titles,
@@ -33,4 +35,23 @@ export function useSiteData(
     },
   });
   config.addGlobalData("arshif", data);
+}
+
+/** Names that people know places by; others are called by their host. */
+const PLACES: Readonly<Record<string, string>> = {
+  "facebook.com": "Facebook",
+  "instagram.com": "Instagram",
+  "linkedin.com": "LinkedIn",
+  "t.me": "Telegram",
+  "telegram.me": "Telegram",
+  "tiktok.com": "TikTok",
+  "twitter.com": "X",
+  "whatsapp.com": "WhatsApp",
+  "x.com": "X",
+  "youtube.com": "YouTube",
+};
+
+function accountName(url: string): string {
+  const host = new URL(url).hostname.replace(/^(?:www|m)\./, "");
+  return PLACES[host] ?? host;
 }

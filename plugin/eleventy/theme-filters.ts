@@ -9,10 +9,8 @@ import {
   type RelatedArticle,
 } from "../archive/index.ts";
 import type { Addresses } from "../site/addresses.ts";
-import type { IndexLists } from "../site/page-plan.ts";
 import type { ArchiveSource } from "../site/source.ts";
 import { readingMinutes } from "../text/index.ts";
-import type { MenuLink } from "../views/index.ts";
 import type { OwnFunctions } from "./own-functions.ts";
 import { type SharePlace, shareLinks } from "./share-links.ts";
 
@@ -22,15 +20,13 @@ interface ThemeRules {
   readonly share: readonly SharePlace[];
   /** Whole years of an article at the moment of the build; `undefined` when it need not be said. */
   readonly age: (article: ArchiveArticle) => number | undefined;
-  /** The links of the menu, by what Eleventy's collections hold. */
-  readonly menu: (collections: IndexLists) => readonly MenuLink[];
 }
 
 /** Adds the filters with which the theme's pages are drawn. */
 export function useThemeFilters(
   functions: OwnFunctions,
   source: ArchiveSource,
-  { addresses, share, age, menu }: ThemeRules,
+  { addresses, share, age }: ThemeRules,
 ): void {
   functions.addFilter("calendarOf", calendarOf);
   functions.addFilter("copyLinks", copyLinks);
@@ -43,7 +39,7 @@ export function useThemeFilters(
   functions.addFilter("laterPeriod", (group: ArticleGroup) => source.archive.laterPeriod(group));
   functions.addFilter("readingMinutes", ({ words }: ArchiveArticle) => readingMinutes(words));
   functions.addFilter("ageInYears", age);
-  functions.addFilter("menuLinks", menu);
+  functions.addFilter("fill", fill);
   functions.addFilter(
     "shownBeside",
     (article: ArchiveArticle, related: readonly RelatedArticle[]) => [
@@ -54,4 +50,9 @@ export function useThemeFilters(
   functions.addFilter("shareLinks", (article: ArchiveArticle) =>
     shareLinks(article.title, addresses.readable(article.url), share),
   );
+}
+
+/** Puts values into the places of a word: `صفحة {page}` with `{ page: "3" }`. */
+function fill(word: string, values: Readonly<Record<string, unknown>>): string {
+  return word.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }

@@ -49,12 +49,14 @@ const STYLE_COMMENT = /\/\*[\s\S]*?\*\/\s*/g;
  *
  * @param fonts what the style says of fonts comes last, and stays when the site has a style of its own
  * @param hasSearch is there a search page, whoever makes it?
+ * @param palette the name of the colours
  * @returns addresses of the theme's assets, with a mark that changes with their content
  */
 export function useTheme(
   config: EleventyConfig,
   fonts: ThemeFonts,
   hasSearch: boolean,
+  palette: string,
 ): ThemeAssets {
   const { includes } = config.directories;
   const layouts = config.directories.layouts ?? includes;
@@ -70,7 +72,8 @@ export function useTheme(
   const readStyle = (name: string) =>
     own(name) ? read(config, name) : read(config, name).replace(STYLE_COMMENT, "");
   const look = own("arshif/style.css") ? ["arshif/style.css"] : STYLES;
-  const styles = [...look, fonts.style ?? []].flat();
+  const colours = palette === "paper" ? [] : `arshif/styles/palettes/${palette}.css`;
+  const styles = [...look, colours, fonts.style ?? []].flat();
   return {
     style: addAsset(config, "/assets/arshif/style.css", styles.map(readStyle).join("\n")),
     searchStyle: hasSearch

@@ -18,6 +18,12 @@ export const CURES: Readonly<Record<string, string>> = {
   "show.share": 'Write a list of whatsapp, telegram, x, facebook and email: share: ["email"].',
   "articles.html": "Write true to let articles hold HTML, or leave it out.",
   "articles.quotes": 'Write quotes: "«»" or quotes: "“”", or leave it out.',
+  menu: 'Write pages, topics and links: menu: ["home", "العراق", "years", { title: "اتصل بنا", url: "/contact/" }].',
+  footer:
+    'Write pages, topics and links: footer: ["about", { title: "اتصل بنا", url: "/contact/" }].',
+  "site.accounts": 'Write whole addresses: accounts: ["https://x.com/…", "https://t.me/…"].',
+  "theme.palette": 'Write "paper", "sea" or "contrast".',
+  "theme.logo": 'Write the address of a picture from the site\'s root: logo: "/media/logo.svg".',
   front:
     'Write blocks in their order: front: ["lead", { topic: "العراق", design: "cards", size: 4 }, "latest", "onThisDay", "stories"].',
   lists: "Write lists: { size: 20 }.",

@@ -10,6 +10,7 @@ import { frontSchema } from "./front.ts";
 import { headersSchema, hostSchema, redirectsSchema } from "./host.ts";
 import { cardsSchema, imagesSchema, mediaSchema, themeSchema } from "./images.ts";
 import { manifestSchema } from "./manifest.ts";
+import { menuSchema } from "./menu.ts";
 import { openSearchSchema } from "./open-search.ts";
 import { pagesSchema } from "./pages.ts";
 import { relatedSchema } from "./related.ts";
@@ -30,6 +31,9 @@ export const optionsSchema = z.strictObject({
   /** Pages that the plugin makes. */
   pages: pagesSchema.prefault({}),
   show: showSchema.prefault({}),
+  /** Links at the top of every page, and at its end. */
+  menu: menuSchema,
+  footer: menuSchema,
   /** What the front page shows, in which order. */
   front: frontSchema,
   lists: z.strictObject({ size: count(1, 1000).default(20) }).prefault({}),

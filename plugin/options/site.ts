@@ -22,6 +22,12 @@ export const siteSchema = z.strictObject({
       error: "is no language that the theme has words for",
     })
     .default("ar"),
+  /** The newsroom's accounts elsewhere, as whole addresses: links at the end of every page. */
+  accounts: z
+    .array(text.refine(isWebAddress, { error: "is no whole web address" }), {
+      error: "must be a list of addresses",
+    })
+    .default([]),
   /** The language as social networks name it (`og:locale`), if not by {@link localeOf}. */
   locale: text
     .refine((value) => /^[a-z]{2,3}_[A-Z]{2}$/.test(value), { error: "is no locale" })

@@ -5,6 +5,8 @@ import type { ArticleLink } from "../views/index.ts";
 export interface PublishedSite {
   readonly title: string;
   readonly description?: string | undefined;
+  /** The newsroom's accounts elsewhere. */
+  readonly accounts: readonly string[];
   /** The language of the site's pages, a BCP 47 tag. */
   readonly lang: string;
   /** The direction of the site's pages. */

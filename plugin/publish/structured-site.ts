@@ -56,6 +56,7 @@ export function publisher(site: PublishedSite): NewsMediaOrganization {
     "@id": `${site.absolute("/")}#publisher`,
     name: site.isolate(site.title),
     url: site.absolute("/"),
+    ...(site.accounts.length === 0 ? {} : { sameAs: site.accounts }),
   };
 }
 

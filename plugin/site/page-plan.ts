@@ -64,7 +64,7 @@ interface MadePage {
 }
 
 /** The menu's pages in its order, with the words that name them. */
-const MENU = {
+export const MENU = {
   topics: "topics",
   stories: "stories",
   years: "archive",
@@ -133,6 +133,11 @@ export class PagePlan {
       if (url === undefined || isEmpty) return [];
       return [{ url, title: this.titles[name] ?? words[MENU[name]] }];
     });
+  }
+
+  /** What the end of every page leads to, unless the site says otherwise. */
+  footer({ articles }: Archive): SinglePage[] {
+    return articles.length === 0 ? ["about", "search"] : ["about", "search", "feed"];
   }
 
   /** The address of the list of all articles; `undefined` when there is none. */

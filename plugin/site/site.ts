@@ -21,6 +21,7 @@ import { articleAge } from "./article-age.ts";
 import { ArticleHtml } from "./article-html.ts";
 import { cmsFolder } from "./cms-folder.ts";
 import { FrontBlocks } from "./front-blocks.ts";
+import { menuFaults, menuLinks } from "./menu.ts";
 import { pageKinds } from "./page-kinds.ts";
 import { PagePlan } from "./page-plan.ts";
 import { PageViews } from "./page-views.ts";
@@ -108,7 +109,10 @@ export class Site {
     const rules = {
       relatedArticles: options.related.count,
       age: this.age,
-      menu: (archive: Archive) => this.plan.menu(this.words, archive),
+      menu: (archive: Archive) =>
+        this.#linksOf(options.menu, archive) ?? this.plan.menu(this.words, archive),
+      footer: (archive: Archive) =>
+        this.#linksOf(options.footer ?? this.plan.footer(archive), archive) ?? [],
       front: options.front.filter((block) => block !== "onThisDay" || pages.onThisDay !== false),
       frontSource: this.#front,
       today: ({ days }: Archive) =>
@@ -148,7 +152,19 @@ export class Site {
    */
   read(withDrafts: boolean): void {
     this.source.load(withDrafts);
-    this.source.refuse(this.#front.faults(this.options.front, this.archive));
+    const { front, menu = [], footer = [] } = this.options;
+    const { topics } = this.source;
+    this.source.refuse([
+      ...this.#front.faults(front, this.archive),
+      ...menuFaults("menu", menu, topics),
+      ...menuFaults("footer", footer, topics),
+    ]);
+  }
+
+  #linksOf(wanted: Options["menu"], archive: Archive) {
+    const { links, titles } = this.plan;
+    const plan = { titles, links: { ...links, feed: this.publication.feed } };
+    return wanted && menuLinks(wanted, plan, this.words, archive, this.source.topics);
   }
 
   /** The pages of the archive by their kinds. */

@@ -12,6 +12,7 @@ export interface MenuLink {
 /** What the frame of every page shows of the archive. */
 export interface Frame {
   readonly menu: readonly MenuLink[];
+  readonly footer: readonly MenuLink[];
   /** Is there an article? Without one there is no feed. */
   readonly hasArticles: boolean;
 }
@@ -23,6 +24,8 @@ export interface ViewRules {
   /** Years that the page of an article says it is old, if it does. */
   readonly age: (article: ArchiveArticle) => number | undefined;
   readonly menu: (archive: Archive) => readonly MenuLink[];
+  /** Links at the end of every page. */
+  readonly footer: (archive: Archive) => readonly MenuLink[];
   /** What the front page shows, in which order. */
   readonly front: readonly WantedBlock[];
   readonly frontSource: FrontSource;
@@ -50,7 +53,11 @@ export interface SiteViews extends ViewRules {
  */
 export function siteViews(archive: Archive, rules: ViewRules, isWhole = false): SiteViews {
   const parts = isWhole ? WHOLE_PARTS : new ShownParts();
-  const frame = value({ menu: rules.menu(archive), hasArticles: archive.articles.length > 0 });
+  const frame = value({
+    menu: rules.menu(archive),
+    footer: rules.footer(archive),
+    hasArticles: archive.articles.length > 0,
+  });
   return { ...rules, archive, parts, frame, isWhole };
 }
 

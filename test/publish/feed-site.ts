@@ -13,6 +13,7 @@ const ADDRESSES = new Addresses(
 export const SITE: FeedSite = {
   title: "ارفع صوتك",
   description: "أرشيف «ارفع صوتك»",
+  accounts: [],
   lang: "ar",
   dir: "rtl",
   zone: "Asia/Baghdad",

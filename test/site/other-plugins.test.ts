@@ -88,7 +88,9 @@ describe("beside plugins that take filters' names, bundle scripts, change pictur
     const [plain, crowded] = [pages("plain"), pages("crowded")];
     expect([...crowded.keys()]).toEqual([...plain.keys()]);
     expect(plain.size).toBeGreaterThan(10);
-    plain.delete(WITH_PICTURES);
+    // What shows pictures shows those that the other plugin has made.
+    for (const [file, text] of plain) if (text.includes("<img ")) plain.delete(file);
+    expect(plain.size).toBeGreaterThan(5);
     for (const [file, text] of plain) expect(crowded.get(file), file).toBe(text);
   });
 

@@ -31,8 +31,12 @@ const FOLLOWED = [...FIRE, COPY, ...OTHER_NEWS].map(([name, fields]) => [
 ]);
 
 const site = makeSite({
-  ...demoArchive("show: { hijri: true }, lists: { size: 10 }"),
+  ...demoArchive(
+    `show: { hijri: true }, lists: { size: 10 }, dates: { now: "2021-07-14" },
+     front: ["lead", { picks: ["2021-07-14-نسخة"] }, "onThisDay", "stories"]`,
+  ),
   ...Object.fromEntries(FOLLOWED),
+  "articles/2019-07-14-ذكرى.md": article("title: خبر من هذا اليوم\ndate: 2019-07-14"),
   "guide.md": "---\ntitle: دليل\nlayout: arshif/page.njk\n---\nنص.\n",
   ...Object.fromEntries(LAYOUTS.map((file) => [`_includes/arshif/${file}`, wrappedLayout(file)])),
   ...Object.fromEntries(PARTS.map((file) => [`_includes/arshif/${file}`, wrappedPart(file)])),

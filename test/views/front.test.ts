@@ -27,6 +27,7 @@ function viewsOf(archive: Archive, front: readonly WantedBlock[] = ["lead", "lat
     relatedArticles: 3,
     age: () => undefined,
     menu: () => [],
+    footer: () => [],
     front,
     frontSource: BLOCKS,
     today: ({ days }) => days[0]?.key,

@@ -53,6 +53,7 @@ export function pagesOf(archive: Archive, isWhole = false, age?: number): Printe
       relatedArticles: 3,
       age: () => age,
       menu: (lists) => PLAN.menu(WORDS, lists),
+      footer: () => [{ url: "/about/", title: WORDS.about }],
       front: [
         "lead",
         { topic: "العراق", design: "cards", size: 2 },
@@ -121,7 +122,6 @@ function themeEnvironment(): nunjucks.Environment {
     addresses: ADDRESSES,
     share: OPTIONS.show.share,
     age: nothing,
-    menu: () => [],
   });
   const site = {
     ...OPTIONS.site,

@@ -25,7 +25,7 @@ describe.each([FOUND, NONE])("%s", (address) => {
     const visitor = await site.visitor(screen);
     await visitor.open(address);
     await visitor.page
-      .getByText(address === FOUND ? "8 نتائج" : "لا نتائج للبحث عن «القواة».", { exact: true })
+      .getByText(address === FOUND ? "8 نتائج" : "لم نعثر على «القواة».", { exact: true })
       .waitFor();
     await visitor.page.waitForTimeout(200);
     expect(await visitor.complaints()).toEqual([]);

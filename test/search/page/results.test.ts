@@ -58,7 +58,7 @@ describe("results", () => {
   });
 
   test.each([
-    ["لا-شيء", "لا نتائج للبحث عن «لا-شيء»."],
+    ["لا-شيء", "لم نعثر على «لا-شيء»."],
     ["1", "نتيجة واحدة"],
     ["القوات", "24 نتيجة"],
     ["رقم", "120 نتيجة"],
@@ -105,7 +105,7 @@ describe("results", () => {
 describe("where nothing is found", () => {
   test("what may have been meant is a link, and topics and years lead on", async () => {
     const { page, leave } = await site.open(address("القواة"));
-    await said(page, "لا نتائج للبحث عن «القواة».");
+    await said(page, "لم نعثر على «القواة».");
     expect(await page.getByText(arabicWords.searchNoResults).isVisible()).toBe(true);
     expect(await page.getByRole("link", { name: "البيئة", exact: true }).isVisible()).toBe(true);
     const meant = page.locator(".search-suggestion");
@@ -115,7 +115,7 @@ describe("where nothing is found", () => {
     expect(await field(page).inputValue()).toBe("القوات");
     expect(await meant.textContent()).toBe("");
     await page.goBack();
-    await said(page, "لا نتائج للبحث عن «القواة».");
+    await said(page, "لم نعثر على «القواة».");
     await leave();
   });
 

@@ -282,14 +282,14 @@ test("while a word goes on, no one is told that nothing was found", async () => 
     ["الق", undefined],
     ["وات", "٢٤ نتيجة"],
     [" الم", undefined],
-    ["اء", "لا نتائج للبحث عن «القوات الماء»."],
+    ["اء", "لم نعثر على «القوات الماء»."],
   ] as const) {
     await field(page).pressSequentially(typed);
     await page.waitForTimeout(700);
     if (told !== undefined) await said(page, told);
   }
   const heard = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
-  expect(heard).toEqual(["٢٤ نتيجة", "لا نتائج للبحث عن «القوات الماء»."]);
+  expect(heard).toEqual(["٢٤ نتيجة", "لم نعثر على «القوات الماء»."]);
   await leave();
 });
 
@@ -300,7 +300,7 @@ describe("bad input gets an answer or a sentence, no error and no markup:", () =
     await field(page).fill(text);
     await field(page).press("Enter");
     const answered = new RegExp(
-      `^(?:لا نتائج(?: للبحث عن «.*»\\.)?|نتيجة واحدة|نتيجتان|[٠-٩]+ (?:نتائج|نتيجة)|${arabicWords.searchNoWords}|${arabicWords.searchTooCommon})$`,
+      `^(?:لا نتائج|لم نعثر على «.*»\\.|نتيجة واحدة|نتيجتان|[٠-٩]+ (?:نتائج|نتيجة)|${arabicWords.searchNoWords}|${arabicWords.searchTooCommon})$`,
     );
     await expect.poll(() => status(page).textContent()).toMatch(answered);
     await page.goto(
