@@ -31,7 +31,7 @@ export const frontSchema = z
   .array(
     z.union([z.enum(FRONT_BLOCKS), section, picks], {
       error:
-        'must be "lead", "latest", "onThisDay", "stories", a section { topic } or articles { picks }',
+        'must be "lead", "latest", "onThisDay", "stories", a section with topic or articles with picks',
     }),
     { error: "must be a list of blocks" },
   )

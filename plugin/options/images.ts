@@ -39,6 +39,8 @@ export const themeSchema = z.strictObject({
   palette: z.enum(PALETTES).default("paper"),
   /** The address of a picture that stands for the site's name in the masthead: `/media/logo.svg`. */
   logo: text
-    .refine((value) => /^(?:\/(?!\/)|https?:\/\/)/.test(value), { error: "is no address" })
+    .refine((value) => /^(?:\/(?!\/)|https?:\/\/)/.test(value), {
+      error: "begins with neither / nor https://",
+    })
     .optional(),
 });

@@ -5,7 +5,7 @@ import { text } from "./values.ts";
 const link = z.strictObject({
   title: text,
   url: text.refine((value) => /^(?:\/(?!\/)|https?:\/\/|mailto:)/.test(value), {
-    error: "is no address: it begins neither with / nor with https://",
+    error: "begins with neither / nor https://",
   }),
 });
 
@@ -14,8 +14,8 @@ const link = z.strictObject({
  * alias, and links of the owner's. Unset, the theme chooses.
  */
 export const menuSchema = z
-  .array(z.union([text, link], { error: "must be a page, a topic or a link { title, url }" }), {
-    error: "must be a list",
+  .array(z.union([text, link], { error: "must be a page, a topic or a link with title and url" }), {
+    error: "must be a list of links",
   })
   .optional();
 

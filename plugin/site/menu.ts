@@ -55,7 +55,7 @@ export function menuFaults(
         message: `The option ${option} names ${quote(entry)}, which is neither a page nor a topic.`,
         cure:
           meant === undefined
-            ? `Write one of ${Object.keys(PAGES).join(", ")}, a topic, or { title, url }.`
+            ? `Write the name of a topic, or one of ${Object.keys(PAGES).join(", ")}.`
             : `Write ${meant}.`,
       },
     ];

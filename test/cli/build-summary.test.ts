@@ -23,13 +23,15 @@ test("a build tells what it did, its slowest step and its memory", () => {
   const [articles, pages, time] = buildSummary(ENDED).split("\n");
   expect(articles).toBe("Articles: 10,001, of which 1 new or changed.");
   expect(pages).toBe("Pages: 14 written, 13,474 unchanged, 2 removed.");
-  expect(time).toMatch(/^Time: \d+\.\d s, most of it writing pages \(1\.3 s\)\. Memory: \d+ MB\.$/);
+  expect(time).toMatch(
+    /^Time: \d+\.\d s, most of it writing pages \(1\.3 s\)\. Memory: [\d,]+ MB\.$/,
+  );
 });
 
 test("the memory is that of the largest of several processes", () => {
   const terabyte = 2 ** 40;
   expect(buildSummary(ENDED, terabyte)).toContain(" Memory: 1,048,576 MB for the largest process.");
-  expect(buildSummary(ENDED, 1)).toMatch(/ Memory: \d{2,5} MB for the largest process\./);
+  expect(buildSummary(ENDED, 1)).toMatch(/ Memory: [\d,]{2,6} MB for the largest process\./);
 });
 
 test("why everything was written stands first", () => {

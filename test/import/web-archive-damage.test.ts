@@ -118,6 +118,7 @@ describe("damage is told with its place, and the rest goes on", () => {
         "a.warc",
         Buffer.concat([
           response(`${SITE}/2/`, page("الثاني"), { fields }),
+          first,
           response(`${SITE}/film.mp4`, "…", { type: "video/mp4", fields }),
         ]),
       ),

@@ -22,10 +22,10 @@ afterAll(async () => {
 
 test("an article that continues a story is on its timeline and after the one before it", async () => {
   expect(served.page(TIMELINE)).not.toContain("يتظاهرون");
-  expect(served.page(FOURTH)).not.toContain("بعد:");
+  expect(served.page(FOURTH)).not.toContain("ما بعده:");
   site.write(...fileOf(FIRE[4]!));
   await served.until("the timeline shows it", () => served.page(TIMELINE).includes("يتظاهرون"));
   await served.until("the article before it links to it", () =>
-    /بعد:<\/span> <a href="\/2021\/07\/18\/تظاهرة-ذوي-الضحايا\/"/.test(served.page(FOURTH)),
+    /ما بعده:<\/span> <a href="\/2021\/07\/18\/تظاهرة-ذوي-الضحايا\/"/.test(served.page(FOURTH)),
   );
 });

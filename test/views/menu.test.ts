@@ -49,13 +49,13 @@ describe("a menu that an owner has written", () => {
         file: "arshif options",
         field: "menu.1",
         message: "The option menu names «xyz», which is neither a page nor a topic.",
-        cure: "Write one of home, topics, stories, years, authors, sources, about, corrections, search, feed, a topic, or { title, url }.",
+        cure: "Write the name of a topic, or one of home, topics, stories, years, authors, sources, about, corrections, search, feed.",
       },
     ]);
   });
 
   test.each([
-    ["a word for a list", { menu: "home" }, "The option menu must be a list"],
+    ["a word for a list", { menu: "home" }, "The option menu must be a list of links"],
     ["a link without an address", { menu: [{ title: "اتصل" }] }, "menu.0"],
     ["an address that runs", { footer: [{ title: "x", url: "javascript:alert(1)" }] }, "footer.0"],
     [

@@ -18,6 +18,17 @@ const PROBLEMS: Sentences = [
   ["must be a list of formats", "يجب أن يكون قائمة صيغ"],
   ["must be a list of widths", "يجب أن يكون قائمة مقاسات"],
   ["must be a list of places", "يجب أن يكون قائمة مواقع"],
+  ["must be a list of blocks", "يجب أن يكون قائمة أقسام"],
+  ["must be a list of links", "يجب أن يكون قائمة روابط"],
+  ["must be a list of addresses", "يجب أن يكون قائمة عناوين"],
+  [
+    "must be a page, a topic or a link with title and url",
+    "يجب أن يكون صفحة أو موضوعا أو رابطا فيه title وurl",
+  ],
+  [
+    'must be "lead", "latest", "onThisDay", "stories", a section with topic or articles with picks',
+    'يجب أن يكون "lead" أو "latest" أو "onThisDay" أو "stories" أو قسما فيه topic أو مقالات في picks',
+  ],
   ["must be a group of date options", "يجب أن يكون مجموعة من خيارات التاريخ"],
   ["must be a group of headers", "يجب أن يكون مجموعة من ترويسات HTTP"],
   ["must be a group of paths", "يجب أن يكون مجموعة من المسارات"],
@@ -59,6 +70,18 @@ export const OPTION_MESSAGES: Sentences = [
     "يحتاج الخيار cards إلى خط فيه حروف عربية، ولم يُعثر على أي خط.",
   ],
   ["The media folder {} does not exist.", "مجلد الوسائط {1} غير موجود."],
+  [
+    "The option front names the topic {}, which there is not.",
+    "يسمي الخيار front الموضوع {1}، ولا موضوع بهذا الاسم.",
+  ],
+  [
+    "The option front picks {}, and no article that is shown has a file of that name.",
+    "يختار الخيار front {1}، وليس لمقال منشور ملف بهذا الاسم.",
+  ],
+  [
+    "The option {} names {}, which is neither a page nor a topic.",
+    "يسمي الخيار {1} {2}، وليس صفحة ولا موضوعا.",
+  ],
   [
     "The plugin was added twice, or the site has global data named arshif.",
     "أُضيفت الإضافة مرتين، أو في الموقع بيانات عامة اسمها arshif.",
@@ -139,6 +162,12 @@ export const OPTION_CURES: Sentences = [
     "اكتب quotes: {1} أو quotes: {2}، أو احذفه.",
   ],
   ["Write lists: {}.", "اكتب lists: {1}."],
+  [
+    "Write an id, name or alias from the registry.",
+    "اكتب رمز موضوع أو اسمه أو اسما بديلا من سجل المواضيع.",
+  ],
+  ["Write the file's name without its folder: {}.", "اكتب اسم الملف من غير مجلده: {1}."],
+  ["Write the name of a topic, or one of {}.", "اكتب اسم موضوع، أو إحدى هذه الكلمات: {1}."],
   ["Write related: {}.", "اكتب related: {1}."],
   ["Write feeds: {}.", "اكتب feeds: {1}."],
   ['Write some of "atom", "rss" and "json".', 'اكتب ما شئت من "atom" و"rss" و"json".'],
