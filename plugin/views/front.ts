@@ -1,5 +1,5 @@
 import type { ArchiveArticle, ListPage } from "../archive/index.ts";
-import type { SectionDesign } from "./front-rules.ts";
+import type { SectionDesign, WantedBlock } from "./front-rules.ts";
 import { type DayBlock, dayBlock } from "./on-this-day-view.ts";
 import type { Card, GroupName } from "./parts.ts";
 import type { SiteViews } from "./site-views.ts";
@@ -39,64 +39,102 @@ const MOST_STORIES = 3;
  * @param list the newest page of the list of all articles
  */
 export function frontOf(site: SiteViews, list: ListPage<undefined>): FrontBlock[] {
-  const { archive, parts, front } = site;
-  const shown = new Set<ArchiveArticle>();
-  const take = (articles: Iterable<ArchiveArticle>, count: number): Card[] => {
-    const taken: Card[] = [];
+  const front = new Front(site, list);
+  const { front: wanted } = site;
+  const whole = wanted.includes("latest") ? wanted : [...wanted, "latest" as const];
+  return whole.flatMap((block) => front.block(block) ?? []);
+}
+
+class Front {
+  readonly #site: SiteViews;
+  readonly #list: ListPage<undefined>;
+  readonly #shown = new Set<ArchiveArticle>();
+  /** What an editor has placed is not taken from there by a block before. */
+  readonly #picked: ReadonlySet<ArchiveArticle>;
+
+  constructor(site: SiteViews, list: ListPage<undefined>) {
+    this.#site = site;
+    this.#list = list;
+    this.#picked = new Set(
+      site.front.flatMap((block) =>
+        typeof block === "object" && "picks" in block ? this.#files(block.picks) : [],
+      ),
+    );
+  }
+
+  /** Nothing for a block that would be empty. */
+  block(wanted: WantedBlock): FrontBlock | undefined {
+    if (wanted === "lead") return this.#lead();
+    if (wanted === "latest") return this.#latest();
+    if (wanted === "onThisDay") return this.#onThisDay();
+    if (wanted === "stories") return this.#stories();
+    const { design } = wanted;
+    if ("picks" in wanted) {
+      const articles = this.#cards(this.#files(wanted.picks), wanted.picks.length);
+      return section({ kind: "section", design, title: wanted.title, articles });
+    }
+    const { archive, frontSource, parts } = this.#site;
+    const topic = frontSource.topic(archive, wanted.topic);
+    if (topic === undefined) return undefined;
+    const articles = this.#take(topic.articles, wanted.size);
+    return section({ kind: "section", design, topic: parts.name(topic), articles });
+  }
+
+  #lead(): FrontBlock | undefined {
+    const { articles } = this.#list;
+    const featured = articles.filter(({ data }) => data.featured);
+    const [article] = this.#take([...featured, ...articles], 1);
+    if (article === undefined) return undefined;
+    return { kind: "lead", article, beside: this.#take(articles, BESIDE_LEAD) };
+  }
+
+  #latest(): FrontBlock | undefined {
+    const articles = this.#take(this.#list.articles, Number.POSITIVE_INFINITY);
+    return articles.length === 0 ? undefined : { kind: "latest", articles };
+  }
+
+  #onThisDay(): FrontBlock | undefined {
+    const today = this.#site.today(this.#site.archive);
+    const found = today === undefined ? undefined : dayBlock(this.#site, today);
+    return found && { kind: "onThisDay", ...found };
+  }
+
+  #stories(): FrontBlock | undefined {
+    const { archive, parts } = this.#site;
+    const stories = archive.stories.slice(0, MOST_STORIES).map(({ title, url, articles }) => ({
+      title,
+      url,
+      count: articles.length,
+      article: parts.card(articles.at(-1) as ArchiveArticle),
+    }));
+    return stories.length === 0 ? undefined : { kind: "stories", stories };
+  }
+
+  #files(names: readonly string[]): ArchiveArticle[] {
+    const { archive, frontSource } = this.#site;
+    return names.flatMap((name) => frontSource.article(archive, name) ?? []);
+  }
+
+  #take(articles: Iterable<ArchiveArticle>, count: number): Card[] {
+    return this.#cards(articles, count, this.#picked);
+  }
+
+  #cards(
+    articles: Iterable<ArchiveArticle>,
+    count: number,
+    but: ReadonlySet<ArchiveArticle> = new Set(),
+  ): Card[] {
+    const cards: Card[] = [];
     for (const article of articles) {
-      if (taken.length === count) break;
-      if (shown.has(article)) continue;
-      shown.add(article);
-      taken.push(parts.frontCard(article));
+      if (cards.length === count) break;
+      if (this.#shown.has(article) || but.has(article)) continue;
+      this.#shown.add(article);
+      cards.push(this.#site.parts.frontCard(article));
     }
-    return taken;
-  };
-  const wanted = front.includes("latest") ? front : [...front, "latest" as const];
-  // What an editor places is not taken from that place by a block before it.
-  const reserved = wanted.flatMap((block) =>
-    typeof block === "object" && "picks" in block
-      ? block.picks.flatMap((file) => site.frontSource.article(archive, file) ?? [])
-      : [],
-  );
-  return wanted.flatMap((block): FrontBlock[] => {
-    const free = list.articles.filter((article) => !reserved.includes(article));
-    if (block === "lead") {
-      const featured = free.find(({ data }) => data.featured);
-      const [article] = take([...(featured ? [featured] : []), ...free], 1);
-      return article === undefined
-        ? []
-        : [{ kind: "lead", article, beside: take(free, BESIDE_LEAD) }];
-    }
-    if (block === "latest") {
-      const articles = take(free, free.length);
-      return articles.length === 0 ? [] : [{ kind: "latest", articles }];
-    }
-    if (block === "onThisDay") {
-      const today = site.today(archive);
-      const found = today === undefined ? undefined : dayBlock(site, today);
-      return found === undefined ? [] : [{ kind: "onThisDay", ...found }];
-    }
-    if (block === "stories") {
-      const stories = archive.stories.slice(0, MOST_STORIES).map((story) => ({
-        title: story.title,
-        url: story.url,
-        count: story.articles.length,
-        article: parts.card(story.articles.at(-1) as ArchiveArticle),
-      }));
-      return stories.length === 0 ? [] : [{ kind: "stories", stories }];
-    }
-    const { design } = block;
-    if ("picks" in block) {
-      const picked = block.picks.flatMap((file) => site.frontSource.article(archive, file) ?? []);
-      const articles = take(picked, picked.length);
-      return articles.length === 0
-        ? []
-        : [{ kind: "section", design, title: block.title, articles }];
-    }
-    const topic = site.frontSource.topic(archive, block.topic);
-    const others = topic?.articles.filter((article) => !reserved.includes(article)) ?? [];
-    const articles = take(others, block.size);
-    if (topic === undefined || articles.length === 0) return [];
-    return [{ kind: "section", design, topic: parts.name(topic), articles }];
-  });
+    return cards;
+  }
+}
+
+function section(block: FrontBlock & { readonly kind: "section" }): FrontBlock | undefined {
+  return block.articles.length === 0 ? undefined : block;
 }
