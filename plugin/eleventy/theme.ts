@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { filesBelow } from "../incremental/files-below.ts";
 import { addAsset } from "./assets.ts";
 import type { ThemeFonts } from "./fonts.ts";
+import { failWithIncludes } from "./include-errors.ts";
 import { inlineParts } from "./inline-parts.ts";
 import type {
   EleventyConfig,
@@ -62,6 +63,7 @@ export function useTheme(
   const layouts = config.directories.layouts ?? includes;
   for (const name of layoutNames()) aliasLayout(config, layouts, name);
   config.amendLibrary("njk", (environment) => {
+    failWithIncludes(environment);
     extendSearch(environment, layouts);
   });
   for (const folder of new Set([includes, layouts])) {

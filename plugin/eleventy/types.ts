@@ -46,6 +46,13 @@ export interface NunjucksEnvironment {
       readonly preprocess: (source: string) => string;
     },
   ): void;
+  getTemplate(name: unknown, ...rest: unknown[]): unknown;
+  /** Runs steps one after the other; what a template includes are some. */
+  waterfall(
+    steps: readonly unknown[],
+    done: (error: unknown, ...results: unknown[]) => void,
+    isAsync?: boolean,
+  ): void;
 }
 
 export interface NunjucksLoader {
