@@ -27,7 +27,12 @@ const SCREENS = {
 const LARGEST = 200 * 1024;
 
 const folder = path.join(ROOT, "docs/pictures");
-const site = makeSite(demoArchive("show: { hijri: true }, lists: { size: 10 }"));
+const site = makeSite(
+  demoArchive(
+    `show: { hijri: true }, lists: { size: 10 },
+     front: ["lead", { topic: "البيئة", design: "cards", size: 4 }, "latest", "stories"]`,
+  ),
+);
 try {
   const { code, printed } = await site.build({ args: ["--quiet"] });
   if (code !== 0) throw new Error(printed);

@@ -24,7 +24,7 @@ test("pictures stay as they are, cards are not drawn and fonts are the system's,
     formats: ["avif", "webp"],
   });
   expect(cards).toBe(false);
-  expect(theme).toEqual({ font: "system" });
+  expect(theme).toEqual({ font: "system", palette: "paper" });
 });
 
 test("options of pictures, cards and fonts are taken as they are written", () => {
