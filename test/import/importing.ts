@@ -10,6 +10,16 @@ import { readTopics, TopicRegistry } from "../../plugin/topics/index.ts";
 /** A project into which something is imported. */
 export class Importing {
   readonly root = fs.mkdtempSync(path.join(tmpdir(), "arshif-import-"));
+  /** A folder beside it for what is imported. */
+  readonly sources = fs.mkdtempSync(path.join(tmpdir(), "arshif-sources-"));
+
+  /** Writes a file that is to be imported, and tells where it is. */
+  source(name: string, content: string | Uint8Array): string {
+    const file = path.join(this.sources, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, content);
+    return file;
+  }
 
   run(
     source: Source,
@@ -79,6 +89,8 @@ export class Importing {
   }
 
   remove(): void {
-    fs.rmSync(this.root, { recursive: true, force: true });
+    for (const folder of [this.root, this.sources]) {
+      fs.rmSync(folder, { recursive: true, force: true });
+    }
   }
 }

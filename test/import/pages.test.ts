@@ -1,5 +1,4 @@
 import fs from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -29,18 +28,13 @@ let project: Importing;
 let folder: string;
 beforeEach(() => {
   project = new Importing();
-  folder = fs.mkdtempSync(path.join(tmpdir(), "arshif-pages-"));
+  folder = project.sources;
 });
-afterEach(() => {
-  project.remove();
-  fs.rmSync(folder, { recursive: true });
-});
+afterEach(() => project.remove());
 
 async function imported(pages: Readonly<Record<string, string | Buffer>>, date = "2000-01-01") {
   for (const [name, content] of Object.entries(pages)) {
-    const file = path.join(folder, name);
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, content);
+    project.source(name, content);
   }
   return project.run(new SavedPages([folder], "Asia/Baghdad"), { date });
 }

@@ -1,5 +1,3 @@
-import fs from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import zlib from "node:zlib";
 import fc from "fast-check";
@@ -10,21 +8,12 @@ import { Importing } from "./importing.ts";
 import { compressed, INFO, page, response, SITE, zipOf } from "./web-archives.ts";
 
 let project: Importing;
-let folder: string;
 beforeEach(() => {
   project = new Importing();
-  folder = fs.mkdtempSync(path.join(tmpdir(), "arshif-warc-"));
 });
-afterEach(() => {
-  project.remove();
-  fs.rmSync(folder, { recursive: true });
-});
+afterEach(() => project.remove());
 
-function written(name: string, bytes: Buffer): string {
-  const file = path.join(folder, name);
-  fs.writeFileSync(file, bytes);
-  return file;
-}
+const written = (name: string, bytes: Buffer) => project.source(name, bytes);
 
 async function imported(places: readonly string[]) {
   const source = new WebArchive(places, "Asia/Baghdad");

@@ -18,18 +18,11 @@ let project: Importing;
 let folder: string;
 beforeEach(() => {
   project = new Importing();
-  folder = fs.mkdtempSync(path.join(tmpdir(), "arshif-warc-"));
+  folder = project.sources;
 });
-afterEach(() => {
-  project.remove();
-  fs.rmSync(folder, { recursive: true });
-});
+afterEach(() => project.remove());
 
-function written(name: string, bytes: Buffer): string {
-  const file = path.join(folder, name);
-  fs.writeFileSync(file, bytes);
-  return file;
-}
+const written = (name: string, bytes: Buffer) => project.source(name, bytes);
 
 async function imported(places: readonly string[], way?: MediaWay) {
   const source = new WebArchive(places, "Asia/Baghdad");
@@ -77,7 +70,7 @@ describe("the pages of a crawl are its articles", () => {
     [
       "in a WACZ whose names lead elsewhere",
       "a.wacz",
-      zipOf({ "../../../../tmp/نفاذ.warc.gz": compressed(records) }),
+      zipOf({ "../../../../خارج/نفاذ.warc.gz": compressed(records) }),
     ],
   ])("%s", async (_, name, bytes) => {
     const file = written(name, bytes);
