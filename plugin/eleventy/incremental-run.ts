@@ -206,7 +206,7 @@ export class IncrementalRun {
     const { source, stale } = site;
     this.#times.done("reading articles and finding related ones");
     const { showMore } = ownTemplates(config);
-    const archive = archiveHash(site);
+    const archive = archiveHash(site.source);
     this.archive = archive;
     const environment = { ...this.#environment, ...(showMore ? { archive } : {}) };
     const always =

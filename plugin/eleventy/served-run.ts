@@ -144,7 +144,8 @@ export class ServedRun {
     if (this.#cached !== undefined) this.#cached.relations.isHasty = this.#isQuick;
     // A build for publication leaves them out, and its files are the same.
     const hasDrafts = site.archive.articles.some(({ data }) => data.draft);
-    const archive = hasDrafts ? `${archiveHash(site)} with drafts` : archiveHash(site);
+    const hash = archiveHash(site.source);
+    const archive = hasDrafts ? `${hash} with drafts` : hash;
     this.archive = archive;
     const { showsMore } = this;
     const environment = { ...this.#environment, ...(showsMore ? { archive } : {}) };

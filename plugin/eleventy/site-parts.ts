@@ -3,7 +3,7 @@ import path from "node:path";
 import { contentHash } from "../incremental/content-hash.ts";
 import { filesBelow } from "../incremental/files-below.ts";
 import { packageFolders, packageVersion } from "../incremental/package-parts.ts";
-import type { Site } from "../site/site.ts";
+import type { ArchiveSource } from "../site/source.ts";
 import type { AddedSite } from "./added-site.ts";
 import type { ReadingSettings } from "./run-settings.ts";
 import type { EleventyConfig } from "./types.ts";
@@ -44,13 +44,11 @@ function dataOfInput(input: string): string[] {
     .map((name) => path.join(input, name));
 }
 
-/** Stands for everything that a template could show of the archive. */
-export function archiveHash({ root, source, inputs: { topics } }: Site): string {
-  const { files, pictureFiles } = source;
-  const registry = topics === undefined ? "" : fs.readFileSync(path.join(root, topics), "utf8");
+/** Stands for everything that a template could show of the archive, as it was read. */
+export function archiveHash({ files, pictureFiles, registryText }: ArchiveSource): string {
   const names = [...files.keys()].sort();
   const hashes = names.map((file) => [file, files.get(file)?.hash]);
-  return contentHash(JSON.stringify([hashes, registry, pictureFiles]));
+  return contentHash(JSON.stringify([hashes, registryText, pictureFiles]));
 }
 
 /** May Eleventy's data be other data in the next build although no file was changed? */

@@ -90,6 +90,11 @@ export class ArchiveSource {
     return [...this.archive.articles, ...this.#faulty];
   }
 
+  /** What the topic registry's file says in the build at hand; it may say something else by now. */
+  get registryText(): string {
+    return this.#registry?.text ?? "";
+  }
+
   /** The files of the pictures that the articles of the build at hand show. */
   get pictureFiles(): readonly PictureFile[] {
     return this.#pictureFiles;
