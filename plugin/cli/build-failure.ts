@@ -1,5 +1,6 @@
 import path from "node:path";
 import { ArshifError } from "../articles/faults.ts";
+import { spoken } from "./sentences-in-arabic.ts";
 
 /** The code of the error that says that the site has no Eleventy. */
 export const NO_ELEVENTY = "ELEVENTY_NOT_FOUND";
@@ -28,9 +29,9 @@ export function failureText(error: unknown, place: string, isPublished = false):
   ].join("");
 }
 
-/** One sentence on the error stream. */
+/** Says one sentence, written in English, on the error stream. */
 export function tell(sentence: string): void {
-  process.stderr.write(`[arshif] ${sentence}\n`);
+  process.stderr.write(`[arshif] ${spoken(sentence)}\n`);
 }
 
 /**

@@ -113,7 +113,7 @@ async function importFrom(
     })
     .finally(() => source.close?.());
   progress.end();
-  process.stdout.write(`${report.summary}\nAll of it stands in ${REPORT_FILES.people}.\n`);
+  process.stdout.write(report.summary(REPORT_FILES.people));
   return !report.hasLosses;
 }
 

@@ -1,19 +1,16 @@
+import { isToldInArabic } from "../articles/arabic/index.ts";
 import { type ImportNote, LOSES, NOTE_KINDS, type NoteKind } from "./notes.ts";
 import { ownText } from "./own-text.ts";
+import { REPORT_IN_ARABIC } from "./report-in-arabic.ts";
+import { REPORT_IN_ENGLISH } from "./report-words.ts";
 import type { Written } from "./state.ts";
 
 /** Examples of a kind that the report shows; its file in JSON has all. */
 const SHOWN = 20;
 
-const BECAME: Readonly<Record<Written, string>> = {
-  written: "written",
-  unchanged: "unchanged: as they were",
-  edited: "left alone: changed by hand since the import. Delete a file to have it imported anew",
-  foreign: "left alone: a file of that name was there, which no import has made",
-};
-
 /** What an import did, as it goes and in the end. */
 export class ImportReport {
+  readonly #words = isToldInArabic() ? REPORT_IN_ARABIC : REPORT_IN_ENGLISH;
   readonly #notes: ImportNote[] = [];
   readonly #became = new Map<Written, string[]>();
   readonly #fields = new Set<string>();
@@ -25,7 +22,7 @@ export class ImportReport {
     // A field's name is told of once, not for each article that has it.
     if (kind === "field" && this.#fields.has(what)) return;
     if (kind === "field") this.#fields.add(what);
-    this.#notes.push({ kind, where, what: ownText(oneLine(what)) });
+    this.#notes.push({ kind, where, what: this.#words.told(ownText(oneLine(what))) });
   };
 
   became(written: Written, file: string): void {
@@ -39,7 +36,7 @@ export class ImportReport {
   }
 
   fault(sentence: string): void {
-    this.#faults.push(sentence);
+    this.#faults.push(this.#words.told(sentence));
   }
 
   /** Was something of a kind noted? */
@@ -52,26 +49,30 @@ export class ImportReport {
     return this.#faults.length > 0 || this.#notes.some(({ kind }) => LOSES.includes(kind));
   }
 
-  /** A few lines for the terminal. */
-  get summary(): string {
+  /**
+   * A few lines for the terminal.
+   *
+   * @param file where the whole report stands
+   */
+  summary(file: string): string {
     const lines = [
       ...this.#counts(),
-      ...this.#byKind().map(([kind, notes]) => `  ${counted(notes.length)} × ${NOTE_KINDS[kind]}`),
+      ...this.#byKind().map(
+        ([kind, notes]) => `  ${this.#words.notes(counted(notes.length), kind)}`,
+      ),
     ];
-    return [...this.#faults, ...lines].join("\n");
+    return [...this.#faults, ...lines, this.#words.standsIn(file), ""].join("\n");
   }
 
   /** The whole report for people, the worst first. */
   get markdown(): string {
     const kinds = this.#byKind().flatMap(([kind, notes]) => [
-      `## ${counted(notes.length)} × ${NOTE_KINDS[kind]}`,
+      `## ${this.#words.notes(counted(notes.length), kind)}`,
       "",
       ...notes
         .slice(0, SHOWN)
         .map(({ where, what }) => `- ${[where, what].filter(Boolean).join(": ")}`),
-      ...(notes.length > SHOWN
-        ? [`- … and ${counted(notes.length - SHOWN)} more, in import-report.json`]
-        : []),
+      ...(notes.length > SHOWN ? [`- ${this.#words.more(counted(notes.length - SHOWN))}`] : []),
       "",
     ]);
     const left = (["edited", "foreign"] as const).flatMap((kind) => {
@@ -79,14 +80,14 @@ export class ImportReport {
       return files.length === 0
         ? []
         : [
-            `## ${counted(files.length)} × ${BECAME[kind]}`,
+            `## ${this.#words.files(counted(files.length), kind)}`,
             "",
             ...files.map((file) => `- ${file}`),
             "",
           ];
     });
     return [
-      "# What the import did",
+      `# ${this.#words.heading}`,
       "",
       ...this.#faults.flatMap((fault) => [`**${fault}**`, ""]),
       ...this.#counts(),
@@ -113,15 +114,13 @@ export class ImportReport {
   }
 
   #counts(): string[] {
-    const lines = (Object.keys(BECAME) as Written[]).flatMap((kind) => {
-      const files = this.#became.get(kind)?.length ?? 0;
-      return files === 0
-        ? []
-        : [`- ${counted(files)} article${files === 1 ? "" : "s"} ${BECAME[kind]}`];
-    });
-    if (lines.length === 0) lines.push("- no article was found");
-    if (this.#topics > 0) lines.push(`- ${counted(this.#topics)} topics added to the registry`);
-    return lines;
+    const words = this.#words;
+    const lines = [...this.#became].map(([kind, files]) =>
+      words.articles(counted(files.length), kind),
+    );
+    if (lines.length === 0) lines.push(words.none);
+    if (this.#topics > 0) lines.push(words.topics(counted(this.#topics)));
+    return lines.map((line) => `- ${line}`);
   }
 
   #byKind(): (readonly [NoteKind, ImportNote[]])[] {

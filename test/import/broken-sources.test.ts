@@ -74,7 +74,7 @@ describe.each(Object.entries(FORMATS))("%s", (_, format) => {
     for (let end = 0; end < size; end += Math.max(1, Math.floor(size / 40))) {
       const source = format.source(written(format, end));
       const report = await project.run(source, { isDry: true, date: "2021-03-03" });
-      expect(report.summary).not.toBe("");
+      expect(report.summary("import-report.md")).not.toBe("");
     }
   });
 
@@ -95,14 +95,14 @@ describe("a source that gives less than it should", () => {
     const cut = written(FORMATS["WordPress' export"] as Format, end);
     const refused = await project.run(wordPress(cut), { isDry: true });
     expect(refused.hasLosses).toBe(true);
-    expect(refused.summary).toContain(
+    expect(refused.summary("import-report.md")).toContain(
       "the file ends in the middle of an entry; 1 entries were read. Export it again, or take what is whole with --partial.",
     );
     const taken = await project.run(wordPress(cut), { isDry: true, isPartial: true });
     expect(taken.markdown).toContain(
       "files that end in the middle, of which what is whole was taken",
     );
-    expect(taken.summary).not.toContain("Export it again");
+    expect(taken.summary("import-report.md")).not.toContain("Export it again");
   });
 
   test.each([
@@ -120,7 +120,7 @@ describe("a source that gives less than it should", () => {
     );
     const report = await project.run(wordPress(file));
     expect(report.hasLosses).toBe(true);
-    expect(report.summary).toContain(why);
+    expect(report.summary("import-report.md")).toContain(why);
     expect(report.markdown).toContain(why);
   });
 

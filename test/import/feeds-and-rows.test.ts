@@ -109,7 +109,9 @@ score: 3
     expect(project.read("src/articles/2019/2019-08-09-خبر-بلا-رمز.md")).toContain(
       "نص في **ماركداون**.",
     );
-    expect(report.summary).toContain("rows.jsonl:2: The line is no JSON object");
+    expect(report.summary("import-report.md")).toContain(
+      "rows.jsonl:2: The line is no JSON object",
+    );
     expect(report.hasLosses).toBe(true);
   });
 });

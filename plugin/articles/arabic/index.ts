@@ -1,3 +1,4 @@
+import { COMMAND_CURES, COMMAND_MESSAGES } from "./command-sentences.ts";
 import { FIELD_CURES_IN_ARABIC } from "./field-cures.ts";
 import { FIELD_MESSAGES } from "./field-messages.ts";
 import { OPTION_CURES, OPTION_MESSAGES } from "./option-sentences.ts";
@@ -5,11 +6,17 @@ import { Translations } from "./sentences.ts";
 import { SITE_CURES_IN_ARABIC } from "./site-cures.ts";
 import { SITE_MESSAGES } from "./site-messages.ts";
 
-const MESSAGES = new Translations([...FIELD_MESSAGES, ...SITE_MESSAGES, ...OPTION_MESSAGES]);
+const MESSAGES = new Translations([
+  ...FIELD_MESSAGES,
+  ...SITE_MESSAGES,
+  ...OPTION_MESSAGES,
+  ...COMMAND_MESSAGES,
+]);
 const MENDING = new Translations([
   ...FIELD_CURES_IN_ARABIC,
   ...SITE_CURES_IN_ARABIC,
   ...OPTION_CURES,
+  ...COMMAND_CURES,
 ]);
 
 /** What is wrong and how it is mended, in a sentence each. */

@@ -18,6 +18,17 @@ const VALUES: ReadonlyMap<string, string> = new Map([
   ["the host does not answer", "المضيف لا يرد"],
   ["the host does not answer in time", "المضيف لا يرد في الوقت المتاح"],
   ["the host's certificate is not valid", "شهادة المضيف غير صالحة"],
+  ["its page cannot be unpacked", "لا تُفك صفحته"],
+  ["its compression has no whole head", "ليس لضغطه رأس كامل"],
+  ["the file ends in the middle of it", "ينقطع الملف في وسطه"],
+  ["its bytes are not those that were compressed", "محتواه غير الذي ضُغط"],
+  ["its compression is damaged", "ضغطه تالف"],
+  ["no record begins here", "لا يبدأ هنا سجل"],
+  ["the record's head has no end", "لا نهاية لرأس السجل"],
+  ["the record does not say how long it is", "لا يذكر السجل طوله"],
+  ["the file ends in the middle of the record", "ينقطع الملف في وسط السجل"],
+  ["the record is not as long as it says", "ليس طول السجل ما يذكره"],
+  ["the connection broke off", "انقطع الاتصال"],
   ["an empty text", "نص فارغ"],
   ["an object", "مجموعة"],
   ["a function", "دالة"],
@@ -64,6 +75,6 @@ export class Translations {
 
   /** A value that is a sentence itself. */
   #inner(value: string): string | undefined {
-    return /^[A-Z].*\.$/.test(value) ? this.#whole.get(value) : undefined;
+    return value.endsWith(".") ? this.find(value) : undefined;
   }
 }

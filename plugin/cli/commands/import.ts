@@ -2,7 +2,7 @@ import { quote } from "../../articles/faults.ts";
 import type { MediaWay } from "../../import/media/pictures.ts";
 import { KINDS } from "../../import/source-kinds.ts";
 import { isAddress } from "../../import/web/web-address.ts";
-import { type CommandLine, command, UsageError } from "../command.ts";
+import { type CommandLine, command, inLanguage, languageOption, UsageError } from "../command.ts";
 import { zoneOption } from "../zone-option.ts";
 
 const TOPICS_FROM = ["category", "tag", "both"] as const;
@@ -24,6 +24,7 @@ export const importCommand = command({
     pages: "flag",
     partial: "flag",
     "dry-run": "flag",
+    lang: "text",
   },
   operands: { least: 1, most: 1000, what: "the files, the folder or the address to import" },
   help: `arshif import <file, folder or address> …
@@ -50,6 +51,7 @@ that was edited. Exit code 1 where words or pictures of the source are missing, 
   --pages              import WordPress' pages too
   --partial            take what is whole of a file that ends in the middle, and say so
   --dry-run            write the report alone
+  --lang ar            tell what became of the articles in Arabic, as ARSHIF_LANG=ar does
 `,
   settings: (line) => ({
     files: line.operands,
@@ -67,11 +69,12 @@ that was edited. Exit code 1 where words or pictures of the source are missing, 
     withPages: line.has("pages"),
     isPartial: line.has("partial"),
     isDry: line.has("dry-run"),
+    language: languageOption(line),
   }),
-  async run(settings, root) {
+  async run({ language, ...settings }, root) {
     // Loaded when it is asked for: a build need not read it.
     const { importFiles } = await import("../import-files.ts");
-    return importFiles(root, settings);
+    return inLanguage(language, () => importFiles(root, settings));
   },
 });
 

@@ -1,3 +1,4 @@
+import { tell } from "../build-failure.ts";
 import { command } from "../command.ts";
 
 export const init = command({
@@ -29,7 +30,7 @@ file.
     const { initSite } = await import("../init/init-site.ts");
     const site = await chosenSite(given, asks);
     if (site === undefined) {
-      process.stderr.write("Nothing was written.\n");
+      tell("Nothing was written.");
       return false;
     }
     process.stdout.write(initSite(root, folder, site, Date.now()));

@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { ArshifError, quote } from "../../articles/faults.ts";
 import { packageVersion } from "../../incremental/package-parts.ts";
+import { spoken } from "../sentences-in-arabic.ts";
 import { type Host, type NewSite, siteFiles } from "./site-files.ts";
 
 /**
@@ -62,10 +63,11 @@ const PUBLISHING: Readonly<Record<Host, string>> = {
 
 function nextSteps(folder: string, count: number, host: Host): string {
   const enter = folder === "" ? "" : `cd ${/^[\w./-]+$/.test(folder) ? folder : `"${folder}"`} && `;
-  return `A site of ${count} files stands in ${folder === "" ? "this folder" : folder}. Next:
+  const place = folder === "" ? "this folder" : folder;
+  return `${spoken(`A site of ${count} files stands in ${place}. Next:`)}
 
   ${enter}npm install && npm start
   npx arshif new "عنوان المقال"
-  ${PUBLISHING[host]}
+  ${spoken(PUBLISHING[host])}
 `;
 }
