@@ -11,9 +11,9 @@ export const COMMAND_SENTENCES: Sentences = [
   ["{} names no host. Write {}.", "{1} ليس اسم مضيف. اكتب {2}."],
   [
     "A site of {} files stands in this folder. Next:",
-    "صار في هذا المجلد موقع من {1} ملفا. وبعد ذلك:",
+    "في هذا المجلد الآن موقع عدد ملفاته {1}. وبعد ذلك:",
   ],
-  ["A site of {} files stands in {}. Next:", "صار في {2} موقع من {1} ملفا. وبعد ذلك:"],
+  ["A site of {} files stands in {}. Next:", "في {2} الآن موقع عدد ملفاته {1}. وبعد ذلك:"],
   [
     "push it to GitHub, and choose GitHub Actions in Settings → Pages → Source",
     "ارفعه إلى GitHub، واختر GitHub Actions في Settings ثم Pages ثم Source",

@@ -143,7 +143,7 @@ const SENTENCES = new Translations(IMPORT_SENTENCES);
 
 export const REPORT_IN_ARABIC: ReportWords = {
   heading: "تقرير الاستيراد",
-  none: "لا مقال في المصدر",
+  none: "لم يُكتب أي مقال",
   articles: (count, became) => `${BECAME[became]}: ${count}`,
   files: (count, became) => `${BECAME[became]}: ${count}`,
   notes: (count, kind) => `${KINDS[kind]}: ${count}`,

@@ -4,7 +4,7 @@ import type { Written } from "./state.ts";
 /** How a report is worded, in one language. */
 export interface ReportWords {
   readonly heading: string;
-  /** No article was found. */
+  /** No article was written. */
   readonly none: string;
   /** How many articles became what. */
   articles(count: string, became: Written): string;
@@ -32,7 +32,7 @@ const of = (count: string, noun: string) => `${count} ${noun}${count === "1" ? "
 
 export const REPORT_IN_ENGLISH: ReportWords = {
   heading: "What the import did",
-  none: "no article was found",
+  none: "no article was written",
   articles: (count, became) => `${of(count, "article")} ${BECAME[became]}`,
   files: (count, became) => `${count} × ${BECAME[became]}`,
   notes: (count, kind) => `${count} × ${NOTE_KINDS[kind]}`,
