@@ -1,4 +1,4 @@
-import { type MadeSections, SharedTopicRanking } from "../related/index.ts";
+import { type MadeSections, type OwnTexts, SharedTopicRanking } from "../related/index.ts";
 import type { RelationsData } from "../relations/relations.ts";
 import { type Relations, relatedCount } from "../relations/relations.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
@@ -41,6 +41,8 @@ export class Archive {
   readonly sources: readonly NameGroup[];
   /** What was put right in the articles, newest first. */
   readonly corrections: readonly ArchiveCorrection[];
+  /** What of the articles' texts is compared and indexed, by their places. */
+  readonly ownTexts: OwnTexts;
   readonly #rules: ArchiveRules;
   readonly #byUrl: ReadonlyMap<string, ArchiveArticle>;
   readonly #byTopic: ReadonlyMap<string, TopicGroup>;
@@ -56,6 +58,7 @@ export class Archive {
     groups: Grouping,
     registry: TopicRegistry,
     relations: () => Relations,
+    ownTexts: OwnTexts,
     rules: ArchiveRules,
   ) {
     this.articles = articles;
@@ -66,6 +69,7 @@ export class Archive {
     this.authors = byName(groups.authors.values());
     this.sources = byName(groups.sources.values());
     this.corrections = correctionsOf(articles, rules.dates.zone);
+    this.ownTexts = ownTexts;
     this.#rules = rules;
     this.#byUrl = new Map(articles.map((article) => [article.url, article]));
     this.#byTopic = groups.topics;

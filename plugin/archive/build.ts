@@ -1,5 +1,6 @@
 import type { Article } from "../articles/article.ts";
 import type { Fault } from "../articles/faults.ts";
+import { OwnTexts } from "../related/index.ts";
 import { CachedRelations } from "../relations/cached-relations.ts";
 import { ComputedRelations } from "../relations/computed-relations.ts";
 import { Copies } from "../relations/copy-groups.ts";
@@ -67,11 +68,13 @@ export function putTogether(
     groups.add(member);
     return member;
   });
+  const ownTexts = new OwnTexts(members.map(comparedParagraphs));
   const archive = new Archive(
     members,
     groups,
     registry,
-    relationsWhenAsked(members, registry, rules),
+    relationsWhenAsked(members, ownTexts, registry, rules),
+    ownTexts,
     rules,
   );
   faults.push(...takenAddresses(archive));
@@ -100,22 +103,27 @@ function relationsWhenAsked(...of: Parameters<typeof relationsOf>): () => Relati
 /** As they were kept, else found from the articles' texts. */
 function relationsOf(
   articles: readonly ArchiveArticle[],
+  ownTexts: OwnTexts,
   registry: TopicRegistry,
   { related, stories, relations }: ArchiveRules,
 ): Relations {
   const { onlyOlder = false } = related;
   const count = relatedCount(related);
-  const basis = { articles, registry, related, stories };
+  const basis = { articles, ownTexts, registry, related, stories };
   const kept = relations?.restore(basis);
   const find = () => {
     const earlier = kept === undefined ? relations?.earlier(basis) : undefined;
-    const updated = earlier && updatedIndex(earlier, articles, registry, related, count);
+    const updated = earlier && updatedIndex(earlier, articles, ownTexts, registry, related, count);
     const table = new RelationTable(articles.length, count);
-    return updated ?? { index: likenessOf(articles, registry, related), table };
+    return updated ?? { index: likenessOf(articles, ownTexts, registry, related), table };
   };
   const found = new ComputedRelations(articles, find, { count, onlyOlder, stories });
   if (kept === undefined) return found;
   return new CachedRelations(kept, new Copies(kept.copies, articles, onlyOlder), found);
+}
+
+function comparedParagraphs({ paragraphs, sources }: ArchiveArticle) {
+  return { paragraphs, source: sources[0]?.name };
 }
 
 function distinct<Item>(items: readonly Item[]): Item[] {

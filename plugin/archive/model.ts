@@ -1,6 +1,7 @@
 import type { Article } from "../articles/article.ts";
 import type { ArticleImage, ArticlePictures, Picture } from "../articles/pictures/picture.ts";
 import type { PreciseDate } from "../dates/index.ts";
+import type { Paragraph } from "../text/index.ts";
 import type { Topic } from "../topics/topic.ts";
 
 /** Kinds of pages that group articles, each with a list of its own. */
@@ -50,6 +51,8 @@ export class ArchiveArticle implements Article {
   declare readonly rawInput: string;
   readonly lead: string;
   readonly words: number;
+  /** What the text's paragraphs are, one for each line of `plainText`. */
+  readonly paragraphs: readonly Paragraph[];
   readonly lines: Article["lines"];
   readonly title: string;
   /** The author's summary, else the beginning of the text. */
@@ -99,6 +102,7 @@ export class ArchiveArticle implements Article {
     this.data = data;
     this.lead = article.lead;
     this.words = article.words;
+    this.paragraphs = article.paragraphs ?? NO_PARAGRAPHS;
     this.lines = article.lines;
     this.title = data.title;
     this.summary = data.summary ?? article.lead;
@@ -134,6 +138,8 @@ export class ArchiveArticle implements Article {
     return read.plainText ?? article.#texts.plainText?.(read.rawInput) ?? read.rawInput;
   }
 }
+
+const NO_PARAGRAPHS: readonly Paragraph[] = [];
 
 /** One for all: a map for each of a hundred thousand articles takes as much memory as their titles. */
 const NO_PICTURES: ReadonlyMap<string, Picture> = new Map();

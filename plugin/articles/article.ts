@@ -1,4 +1,5 @@
 import { PreciseDate } from "../dates/index.ts";
+import type { Paragraph } from "../text/index.ts";
 import { articleAddress, fileSlug } from "./address.ts";
 import { readBody } from "./body.ts";
 import { type ArticleFields, articleContract, KNOWN_FIELDS, TEXT_FIELDS } from "./contract.ts";
@@ -31,6 +32,8 @@ export interface Article {
   readonly rawInput: string;
   /** The text in the words that readers see, where it is at hand: a line for each paragraph. */
   readonly plainText?: string | undefined;
+  /** What the text's paragraphs are, one for each line of `plainText`. */
+  readonly paragraphs?: readonly Paragraph[] | undefined;
   /** What the text holds beside words, if anything. */
   readonly found?: TextFindings | undefined;
   /** The beginning of the text in plain words. */
@@ -80,7 +83,7 @@ export class ArticleReader {
 
     const body = readBody(source.body, file, source.bodyLine);
     const firstLine = textLine(source);
-    const { lead, words, plainText, found } = this.#rules.text.read(body.text);
+    const { lead, words, plainText, paragraphs, found } = this.#rules.text.read(body.text);
     const toFault = ({ line, message, cure }: TextProblem) => ({
       file,
       line: firstLine + line - 1,
@@ -115,6 +118,7 @@ export class ArticleReader {
       data,
       rawInput: body.text,
       plainText,
+      paragraphs,
       lead,
       words,
       ...(found === undefined ? {} : { found }),

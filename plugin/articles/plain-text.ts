@@ -7,6 +7,8 @@ export interface PlainBlock {
   readonly text: string;
   /** Is it a paragraph of the article itself: no heading, list, table, quotation, caption or code? */
   readonly isProse: boolean;
+  /** Is it nothing but a link, and no heading? */
+  readonly isLink: boolean;
 }
 
 function names(list: string): ReadonlySet<string> {
@@ -30,6 +32,11 @@ const SILENT = names(
 
 /** Elements between which stands a blank. */
 const APART = names("br td th caption");
+
+const HEADING = /^h[1-6]$/;
+
+/** A block is a link when so much of it is: a sign or a number may stand before. */
+const LINKED_SHARE = 0.9;
 
 /** Elements without an end. */
 const VOID = names("area base br col embed hr img input link meta source track wbr");
@@ -73,6 +80,10 @@ function isLeftField(text: string, isHeading: boolean): boolean {
 class Blocks {
   readonly found: PlainBlock[] = [];
   #text = "";
+  /** Letters of it that are links' words, and how deep in links. */
+  #linked = 0;
+  #links = 0;
+  #isHeading = false;
   #notProse = 0;
   #silent = 0;
   /** How deep in a hidden element. */
@@ -85,7 +96,11 @@ class Blocks {
 
   /** @param hides its words, until it is closed: everything opened within is closed before it */
   open(name: string, hides = false): void {
-    if (BLOCKS.has(name)) this.end();
+    if (BLOCKS.has(name)) {
+      this.end();
+      this.#isHeading = HEADING.test(name);
+    }
+    if (name === "a") this.#links++;
     if (APART.has(name)) this.#text += " ";
     if (VOID.has(name)) return;
     if (hides || this.#hidden > 0) this.#hidden++;
@@ -96,13 +111,16 @@ class Blocks {
   close(name: string): void {
     if (VOID.has(name)) return;
     if (BLOCKS.has(name)) this.end();
+    if (name === "a" && this.#links > 0) this.#links--;
     if (this.#hidden > 0) this.#hidden--;
     if (NOT_PROSE.has(name) && this.#notProse > 0) this.#notProse--;
     if (SILENT.has(name) && this.#silent > 0) this.#silent--;
   }
 
   add(text: string): void {
-    if (this.#silent === 0 && this.#hidden === 0) this.#text += text;
+    if (this.#silent > 0 || this.#hidden > 0) return;
+    this.#text += text;
+    if (this.#links > 0) this.#linked += text.length;
   }
 
   /** Ends the block at hand. */
@@ -114,14 +132,19 @@ class Blocks {
     const begins = CONTAINER.test(written);
     const name = begins ? ":" : SHORTCODE.exec(written)?.[1];
     if (name !== undefined) [this.#container, this.#ending] = [this.found.length, name];
-    if (text !== "") this.found.push({ text, isProse: this.#notProse === 0 && !begins });
+    if (text !== "") {
+      const isLink = !this.#isHeading && this.#linked >= LINKED_SHARE * written.length;
+      this.found.push({ text, isProse: this.#notProse === 0 && !begins, isLink });
+    }
     if (this.#container !== undefined && endOf(written) === this.#ending) {
       for (let place = this.#container; place < this.found.length; place++) {
-        this.found[place] = { text: this.found[place]!.text, isProse: false };
+        this.found[place] = { ...this.found[place]!, isProse: false };
       }
       this.#container = undefined;
     }
     this.#text = "";
+    this.#linked = 0;
+    this.#isHeading = false;
   }
 
   /** Hides nothing behind an element that was opened in the paragraph before and never closed. */

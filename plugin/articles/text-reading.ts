@@ -1,3 +1,4 @@
+import type { Paragraph } from "../text/index.ts";
 import type { BrokenPicture, NamedPicture } from "./pictures/picture.ts";
 
 /** Something that a text holds and that readers would see as signs. */
@@ -40,6 +41,8 @@ export interface ReadText {
   readonly words: number;
   /** All of it in the words that readers see, a line for each paragraph. */
   readonly plainText: string;
+  /** What each paragraph is, to be told from others without its words. */
+  readonly paragraphs: readonly Paragraph[];
   /** What it holds beside words, if anything. */
   readonly found: TextFindings | undefined;
 }

@@ -6,6 +6,7 @@ export {
   type FieldWeights,
   type RelatedOptions,
 } from "./options.ts";
+export { OwnTexts } from "./own-texts.ts";
 export { type ListOptions, RelatedIndex, RelatedIndexBuilder } from "./related-index.ts";
 export { type HasTopics, type Related, SharedTopicRanking } from "./shared-topics.ts";
 export { type StoryOptions, type StorySource, stories } from "./stories.ts";

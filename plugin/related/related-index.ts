@@ -2,6 +2,7 @@ import { choose } from "./choice.ts";
 import { Collection } from "./collection.ts";
 import type { RelatedInput, RelatedSuggestion } from "./input.ts";
 import { type RelatedOptions, type Settings, settingsOf } from "./options.ts";
+import { withOwnTexts } from "./own-texts.ts";
 import { Ranking, type Scored } from "./ranking.ts";
 import type { RankingArrays } from "./ranking-arrays.ts";
 import { Rankings } from "./rankings.ts";
@@ -106,13 +107,14 @@ export class RelatedIndex {
   }
 
   /**
-   * The index of articles that are all at hand.
+   * The index of articles that are all at hand: what is not theirs is left out of their texts, see
+   * `OwnTexts`. Articles that are added later are read as they are.
    *
    * @throws RangeError for an option outside its range; Error for two articles with one id
    */
   static build(inputs: Iterable<RelatedInput>, options: RelatedOptions = {}): RelatedIndex {
     const builder = new RelatedIndexBuilder(options);
-    for (const input of inputs) builder.add(input);
+    for (const input of withOwnTexts([...inputs])) builder.add(input);
     return builder.finish();
   }
 

@@ -1,4 +1,5 @@
 import type { PreciseDate } from "../dates/index.ts";
+import type { Paragraph } from "../text/index.ts";
 
 /** What relations need to know of an article of an archive. */
 export interface ComparedArticle extends DatedArticle {
@@ -6,6 +7,8 @@ export interface ComparedArticle extends DatedArticle {
   readonly summary: string;
   /** The words that readers see of the text, read when they are asked for. */
   readonly plainText: string;
+  /** What its paragraphs are, one for each line of the words. */
+  readonly paragraphs: readonly Paragraph[];
   /** Each with its wider topics, the widest last. */
   readonly topics: readonly { readonly lineage: readonly { readonly name: string }[] }[];
   readonly sources: readonly { readonly name: string }[];

@@ -1,4 +1,10 @@
-import { RelatedIndex, type RelatedInput, type RelatedOptions } from "../related/index.ts";
+import {
+  type OwnTexts,
+  type RelatedIndex,
+  RelatedIndexBuilder,
+  type RelatedInput,
+  type RelatedOptions,
+} from "../related/index.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { ComparedArticle } from "./article.ts";
 
@@ -6,14 +12,19 @@ import type { ComparedArticle } from "./article.ts";
  * The index of which articles are like which.
  *
  * @param articles their places become their numbers in the index
+ * @param ownTexts what of their texts is compared
  * @param registry whose aliases count as one name
  */
 export function likenessOf(
   articles: readonly ComparedArticle[],
+  ownTexts: OwnTexts,
   registry: TopicRegistry,
   options: RelatedOptions,
 ): RelatedIndex {
-  return RelatedIndex.build(inputs(articles), { ...options, aliases: aliasesOf(registry) });
+  const builder = new RelatedIndexBuilder({ ...options, aliases: aliasesOf(registry) });
+  // One by one, so that no two texts are held together.
+  for (const place of articles.keys()) builder.add(inputOf(articles, ownTexts, place));
+  return builder.finish();
 }
 
 /** Names that mean one thing, each group's first the one to show. */
@@ -24,15 +35,22 @@ export function aliasesOf(registry: TopicRegistry): string[][] {
 }
 
 /** What the index reads of an article. Its text is read when it is asked for. */
-export function inputOf(article: ComparedArticle): RelatedInput {
+export function inputOf(
+  articles: readonly ComparedArticle[],
+  ownTexts: OwnTexts,
+  place: number,
+): RelatedInput {
+  const article = articles[place] as ComparedArticle;
   return {
     id: article.inputPath,
     title: article.title,
-    lead: article.summary,
-    get body() {
-      return article.plainText;
-    },
     // Put together when they are asked for: of most articles only the date is.
+    get lead() {
+      return ownTexts.lead(place, article.summary, () => article.plainText);
+    },
+    get body() {
+      return ownTexts.text(place, article.plainText);
+    },
     get topics() {
       return topicNames(article);
     },
@@ -45,9 +63,4 @@ export function inputOf(article: ComparedArticle): RelatedInput {
 export function topicNames(article: ComparedArticle): string[] {
   const lineages = article.topics.flatMap((topic) => topic.lineage);
   return [...new Set(lineages)].map((topic) => topic.name);
-}
-
-/** One by one, so that nothing is held twice. */
-function* inputs(articles: readonly ComparedArticle[]): Generator<RelatedInput> {
-  for (const article of articles) yield inputOf(article);
 }

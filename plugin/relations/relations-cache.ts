@@ -1,4 +1,4 @@
-import type { RelatedOptions, Sections } from "../related/index.ts";
+import type { OwnTexts, RelatedOptions, Sections } from "../related/index.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { ComparedArticle } from "./article.ts";
 import type { KnownLists } from "./relation-table.ts";
@@ -8,6 +8,8 @@ import type { RelationsData, StoryLimits } from "./relations.ts";
 export interface RelationsBasis {
   /** Newest first. */
   readonly articles: readonly ComparedArticle[];
+  /** What of their texts is compared, by the same places. */
+  readonly ownTexts: OwnTexts;
   readonly registry: TopicRegistry;
   readonly related: RelatedOptions;
   readonly stories: StoryLimits | undefined;

@@ -1,4 +1,9 @@
-import { type RelatedIndex, type RelatedOptions, restoreIndex } from "../related/index.ts";
+import {
+  type OwnTexts,
+  type RelatedIndex,
+  type RelatedOptions,
+  restoreIndex,
+} from "../related/index.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { ComparedArticle } from "./article.ts";
 import { aliasesOf, inputOf } from "./likeness.ts";
@@ -16,12 +21,14 @@ export interface FoundIndex {
  * read, and the lists that cannot have changed are taken over.
  *
  * @param earlier found with the same options and aliases
+ * @param ownTexts what of the articles' texts is compared
  * @param width how long the lists are that are known
  * @returns nothing when so much has changed that an index is as soon made anew
  */
 export function updatedIndex(
   earlier: EarlierRelations,
   articles: readonly ComparedArticle[],
+  ownTexts: OwnTexts,
   registry: TopicRegistry,
   options: RelatedOptions,
   width: number,
@@ -32,7 +39,7 @@ export function updatedIndex(
     {
       numbers: earlier.places,
       size: articles.length,
-      input: (place) => inputOf(articles[place] as ComparedArticle),
+      input: (place) => inputOf(articles, ownTexts, place),
     },
   );
   if (restored === undefined) return undefined;

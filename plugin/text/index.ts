@@ -51,6 +51,13 @@ export {
   normaliseWithPlaces,
 } from "./normalise.ts";
 export {
+  isComparable,
+  leadsElsewhere,
+  lettersOf,
+  type Paragraph,
+  paragraphsOf,
+} from "./paragraphs.ts";
+export {
   arPlural,
   type PluralCategory,
   type PluralForms,

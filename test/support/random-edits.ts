@@ -20,6 +20,9 @@ const OPTIONS = [
   'openSearch: "/search/?q={searchTerms}",',
 ];
 
+/** Three texts that have it make it no part of any: what others say of them changes, too. */
+const TEASER = "\n\nتابعوا نشرة المساء المصورة على قناتنا، وشاركونا بآرائكم ومقترحاتكم.\n";
+
 /** A site of invented articles, which `editAtRandom` changes as a newsroom does over years. */
 export function newsroomSite(articles: number): Site {
   const newsroom = new Newsroom();
@@ -92,6 +95,13 @@ export function editAtRandom({ folder, write }: Site, chance: Chance, number: nu
     "takes another's text": () => {
       const [, head = ""] = /^(---\n[\s\S]*?\n---\n)/.exec(read(one)) ?? [];
       put(one, head + read(other).replace(/^---\n[\s\S]*?\n---\n/, ""));
+    },
+    "puts a teaser below one outlet's texts, or takes it away": () => {
+      for (const file of [one, other, chance.of(files), chance.of(files)]) {
+        const text = read(file);
+        const sources = setField("sources", "[صحيفة النشرة]", text.replaceAll(TEASER, ""));
+        put(file, chance.whole(0, 3) === 0 ? sources : `${sources}${TEASER}`);
+      }
     },
     "edits a title": () => put(one, setField("title", `${field("title")} ${number}`)),
     "moves to another day": () => {

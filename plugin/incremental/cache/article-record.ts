@@ -128,6 +128,7 @@ class RecordedArticle implements Article {
   readonly data: Article["data"];
   readonly lead: string;
   readonly words: number;
+  readonly paragraphs: Article["paragraphs"];
   readonly notices: Article["notices"];
   readonly lines: Article["lines"];
   readonly found: Article["found"];
@@ -144,6 +145,7 @@ class RecordedArticle implements Article {
     this.data = parts.data;
     this.lead = parts.lead;
     this.words = parts.words;
+    this.paragraphs = parts.paragraphs;
     this.notices = parts.notices;
     this.lines = parts.lines;
     this.found = parts.found;

@@ -1,4 +1,5 @@
 import type { Archive } from "../../archive/index.ts";
+import type { OwnTexts } from "../../related/index.ts";
 import {
   aliasesOf,
   type EarlierRelations,
@@ -126,7 +127,7 @@ export class RelationsStore implements RelationsCache {
       id: number,
       key: string,
     ][];
-    const place = new Map(basis.keys.map((key, at) => [key, at]));
+    const place = new Map(indexKeys(basis, asked.ownTexts).map((key, at) => [key, at]));
     const places = Int32Array.from(known, ([, key]) => place.get(key) ?? -1);
     const same = places.reduce((count, at) => count + (at < 0 ? 0 : 1), 0);
     const changed = places.length - same + asked.articles.length - same;
@@ -183,7 +184,8 @@ export class RelationsStore implements RelationsCache {
     if (this.#isIndexKept || basis === undefined) return;
     const cache = this.#cache;
     cache.write("DELETE FROM index_parts");
-    const articles = basis.keys.map((key, place) => [basis.ids[place], key]);
+    const keys = indexKeys(basis, archive.ownTexts);
+    const articles = keys.map((key, place) => [basis.ids[place], key]);
     this.#keepPart(ARTICLES, [Buffer.from(JSON.stringify(articles))]);
     const index = archive.indexSections();
     for (const [name, bytes] of index ?? []) {
@@ -256,6 +258,11 @@ export class RelationsStore implements RelationsCache {
       ids,
     };
   }
+}
+
+/** The keys of articles as the index has them: of each, what was left out of its text too. */
+function indexKeys({ keys }: Basis, ownTexts: OwnTexts): string[] {
+  return keys.map((key, place) => [key, ...ownTexts.leftOut(place)].join(" "));
 }
 
 /** As one, and where typed arrays can look at it. */

@@ -1,6 +1,7 @@
 import type { Archive, ArchiveArticle, TopicGroup, YearGroup } from "../../archive/index.ts";
 import { createDateFunctions, type DateOptions, isoDate } from "../../dates/index.ts";
 import { contentHash } from "../../incremental/content-hash.ts";
+import type { OwnTexts } from "../../related/index.ts";
 import type { YearPeriods } from "../files.ts";
 import {
   ArchiveWords,
@@ -71,7 +72,7 @@ export class SiteIndex {
     const cache = new FormCache();
     const years: CachedYear[] = [];
     for (const year of archive.years.filter(isPublished)) {
-      years.push(this.#year(year, words, cache, folders));
+      years.push(this.#year(year, archive.ownTexts, words, cache, folders));
       await new Promise(setImmediate);
     }
     const names = namesOf(
@@ -103,8 +104,14 @@ export class SiteIndex {
     if (this.#made !== undefined) this.#cached?.keep(this.#made);
   }
 
-  #year(group: YearGroup, words: ArchiveWords, cache: FormCache, folders: SiteFolders): CachedYear {
-    const articles = this.#articles(group);
+  #year(
+    group: YearGroup,
+    ownTexts: OwnTexts,
+    words: ArchiveWords,
+    cache: FormCache,
+    folders: SiteFolders,
+  ): CachedYear {
+    const articles = this.#articles(group, ownTexts);
     const key = contentHash(articles.map((article) => article.key).join(" "));
     const known = this.#known.get(group.key);
     const terms = known?.key === key ? readCached(known, folders) : undefined;
@@ -137,25 +144,32 @@ export class SiteIndex {
   }
 
   /** The articles of a year, the oldest first. */
-  #articles(group: YearGroup): YearArticle[] {
+  #articles(group: YearGroup, ownTexts: OwnTexts): YearArticle[] {
     const describe = this.#describe();
     const published = group.articles.filter(({ data }) => !data.draft);
     return published.reverse().map((article) => {
-      const about = describe(article);
+      const { place, summary } = article;
+      const said = describe(article);
       const text = this.#rules.hashOf(article.inputPath) ?? contentHash(article.rawInput);
-      const key = contentHash(JSON.stringify([about, text]));
-      return { key, about, text: () => article.plainText };
+      const key = contentHash(JSON.stringify([said, summary, text, ...ownTexts.leftOut(place)]));
+      const about = {
+        ...said,
+        // Asked for when the article is read: it may need the text.
+        get lead() {
+          return ownTexts.lead(place, summary, () => article.plainText);
+        },
+      };
+      return { key, about, text: () => ownTexts.text(place, article.plainText) };
     });
   }
 
-  /** Says all of an article but its text. */
-  #describe(): (article: ArchiveArticle) => DescribedArticle {
+  /** Says all of an article but its text and lead. */
+  #describe(): (article: ArchiveArticle) => Omit<DescribedArticle, "lead"> {
     const { dates } = this.#rules;
     const { arDate } = createDateFunctions(dates);
     return (article) => ({
       url: article.url,
       title: article.title,
-      lead: article.summary,
       date: arDate(article.date),
       isoDate: isoDate(article.date, dates),
       lang: article.data.lang,

@@ -2,7 +2,7 @@ import type { MarkdownIt } from "markdown-it";
 import { lead } from "../../articles/lead.ts";
 import { type PlainBlock, plainBlocks } from "../../articles/plain-text.ts";
 import type { TextReading } from "../../articles/text-reading.ts";
-import { countWords } from "../../text/index.ts";
+import { countWords, paragraphsOf } from "../../text/index.ts";
 import { findingsOf, type ReadingEnvironment } from "./findings.ts";
 import { idsInHtml } from "./html-tags.ts";
 
@@ -43,6 +43,7 @@ export function articleReading(md: MarkdownIt): TextReading {
         lead: lead(blocks),
         words: blocks.reduce((sum, { text }) => sum + countWords(text), 0),
         plainText: linesOf(blocks),
+        paragraphs: paragraphsOf(blocks),
         found: findingsOf(md, tokens, markdown, isHtml, env),
       };
     },
