@@ -104,6 +104,8 @@ export const arabicWords = {
   searchDidYouMean: "هل تقصد:",
   /** «…» is the place of what was looked for. */
   searchNotFound: "لم نعثر على «…».",
+  /** «…» is the place of a word that results need not have. */
+  searchLeftOut: "هذه النتائج من دون «…».",
   searchNoResults: "جرّب كلمات أقل أو تهجئة أخرى، أو تصفّح المواضيع والسنوات.",
   searchNoWords: "اكتب كلمة أو اسمًا للبحث عنه.",
   searchTooCommon: "كلمات هذا البحث شائعة جدًا أو قصيرة. تفيد معها كلمة أخرى أو اسم.",

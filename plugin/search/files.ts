@@ -22,6 +22,8 @@ export interface YearEntry {
   readonly together: number;
   /** The first word of each file of words, in the order of code units. */
   readonly terms: readonly string[];
+  /** How many files the year's pairs of neighbouring words lie in. */
+  readonly pairs: number;
 }
 
 /** Words of the whole archive, for spelling and for completing what is typed. */
@@ -88,6 +90,7 @@ export const NAMES = `${PARTS}/names.json`;
 export const documentsFile = (year: string) => `${PARTS}/${year}/documents.json`;
 export const periodsFile = (year: string) => `${PARTS}/${year}/periods.json`;
 export const termsFile = (year: string, place: number) => `${PARTS}/${year}/terms-${place}.json`;
+export const pairsFile = (year: string, place: number) => `${PARTS}/${year}/pairs-${place}.json`;
 export const textsFile = (year: string, place: number) => `${PARTS}/${year}/texts-${place}.json`;
 export const wordsFile = (kind: "beginnings" | "endings", place: number) =>
   `${PARTS}/words/${kind}-${place}.json`;

@@ -99,6 +99,7 @@ export const englishWords: Words = {
   searchSuggestions: "Suggestions",
   searchDidYouMean: "Did you mean:",
   searchNotFound: "No results for “…”.",
+  searchLeftOut: "These results leave out “…”.",
   searchNoResults: "Fewer words or another spelling of the name may help, or the topics and years.",
   searchNoWords: "There are no letters or digits in this search.",
   searchTooCommon:

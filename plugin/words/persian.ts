@@ -99,6 +99,7 @@ export const persianWords: Words = {
   searchSuggestions: "پیشنهادهای جست‌وجو",
   searchDidYouMean: "آیا منظورتان این بود:",
   searchNotFound: "برای «…» نتیجه‌ای پیدا نشد.",
+  searchLeftOut: "نتایج بدون «…».",
   searchNoResults: "شاید واژه‌های کمتر یا املای دیگری از نام کمک کند، یا مرور موضوع‌ها و سال‌ها.",
   searchNoWords: "در این جست‌وجو حرف یا رقمی نیست.",
   searchTooCommon:

@@ -99,6 +99,7 @@ export const soraniWords: Words = {
   searchSuggestions: "پێشنیارەکانی گەڕان",
   searchDidYouMean: "مەبەستت ئەمە بوو:",
   searchNotFound: "بۆ «…» هیچ ئەنجامێک نەدۆزرایەوە.",
+  searchLeftOut: "ئەنجامەکان بەبێ «…».",
   searchNoResults:
     "لەوانەیە وشەی کەمتر یان نووسینێکی تری ناوەکە یارمەتی بدات، یان گەڕان بە بابەت و ساڵەکاندا.",
   searchNoWords: "لەم گەڕانەدا هیچ پیت و ژمارەیەک نییە.",

@@ -85,5 +85,5 @@ test.each([
 ])("in an archive that says «%s», «%s» is met with «%s», which it writes so", async (...given) => {
   const [headline, query, suggestion] = given;
   const answer = await archiveOf(headline)(query);
-  expect(answer).toEqual({ found: [], suggestion });
+  expect(answer.suggestion).toBe(suggestion);
 });

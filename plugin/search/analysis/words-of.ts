@@ -1,4 +1,5 @@
 import { isStopWord, WordScanner } from "../../text/index.ts";
+import { isLetterName } from "./letter-names.ts";
 import { oneSpelling } from "./spellings.ts";
 
 /** A word of a text as search knows it. */
@@ -60,11 +61,19 @@ const SHORTEST = 2;
  * Is given a word of a text that search knows.
  *
  * @param isAlone is the form made of all that stands there, and of nothing else?
+ * @param isLetter is it a stop word that names a letter, and no word unless it stands among others?
  */
-export type TakeWord = (form: string, from: number, to: number, isAlone: boolean) => void;
+export type TakeWord = (
+  form: string,
+  from: number,
+  to: number,
+  isAlone: boolean,
+  isLetter: boolean,
+) => void;
 
 /**
- * Calls back for each word of a text that search knows, in order; stop words are left out.
+ * Calls back for each word of a text that search knows, in order; stop words are left out, but for
+ * names of letters.
  *
  * @param partsOfWord the parts of the word that a scanner stands on
  */
@@ -82,7 +91,13 @@ export function eachWord(
       const isWhole = part.length === to - from || part.isWhole;
       const start = isWhole ? from : Math.min(from + part.at, to);
       const end = isWhole ? to : Math.min(start + part.length, to);
-      take(part.form, start, end, isWhole && parts.length === 1 && !scanner.isOfRun);
+      take(
+        part.form,
+        start,
+        end,
+        isWhole && parts.length === 1 && !scanner.isOfRun,
+        part.isLetter === true,
+      );
     }
   }
 }
@@ -90,7 +105,21 @@ export function eachWord(
 /** The words of a text that search knows. */
 export function wordsOf(text: string): SearchWord[] {
   const found: SearchWord[] = [];
-  eachWord(text, (form, from, to) => found.push({ form, from, to }));
+  eachWord(text, (form, from, to, _, isLetter) => {
+    if (!isLetter) found.push({ form, from, to });
+  });
+  return found;
+}
+
+/** A word of a text, or the name of a letter that says nothing by itself. */
+export interface SpokenWord extends SearchWord {
+  readonly isLetter: boolean;
+}
+
+/** The words of a text that search knows, and stop words that name letters. */
+export function spokenWordsOf(text: string): SpokenWord[] {
+  const found: SpokenWord[] = [];
+  eachWord(text, (form, from, to, _, isLetter) => found.push({ form, from, to, isLetter }));
   return found;
 }
 
@@ -102,6 +131,8 @@ export interface WordPart {
   readonly length: number;
   /** Does it stand for the whole word? */
   readonly isWhole: boolean;
+  /** Is it a stop word that names a letter? */
+  readonly isLetter?: boolean;
 }
 
 /** The parts of the word that a scanner stands on. */
@@ -129,7 +160,10 @@ function lettersOf(units: Uint16Array, length: number): string {
 
 /** A word in matching form as search's forms: letters, digits and other scripts apart. */
 function partsOf(word: string): WordPart[] {
-  if (isStopWord(word)) return [];
+  if (isStopWord(word)) {
+    const { length } = word;
+    return isLetterName(word) ? [{ form: word, at: 0, length, isWhole: true, isLetter: true }] : [];
+  }
   const parts = [...word.matchAll(PART)];
   return parts.flatMap((match) => {
     const [letters] = match;

@@ -62,6 +62,8 @@ export interface SearchResults {
   readonly periods: readonly AskedPeriod[];
   /** The most frequent value first. */
   readonly filters: Readonly<Record<FilterName, readonly FilterValue[]>>;
+  /** Words of the query, as they were typed, that results were not asked for: nothing has them with the others. */
+  readonly leftOut: readonly string[];
   /** The query spelled with words that the archive has, where it has a word that the archive lacks. */
   readonly suggestion: string | undefined;
   /** Every result, in order; each is fetched when it is asked for. */

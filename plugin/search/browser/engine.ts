@@ -9,18 +9,21 @@ import {
   type YearDocuments,
   type YearEntry,
 } from "../files.ts";
+import { type Answer, answerTo, type ScoredClause } from "./answer.ts";
 import { ArchiveVocabulary } from "./archive-words.ts";
-import { completions, wordsBeginningWith } from "./completions.ts";
+import { ClauseFinder } from "./clause-finder.ts";
+import { completions } from "./completions.ts";
 import type { SearchEngine, SearchQuery, SearchResult, SearchResults } from "./contract.ts";
 import { Fetched } from "./fetched.ts";
 import { areArticles, areDocuments, areNames, isManifest } from "./file-forms.ts";
 import { Filtering } from "./filtering.ts";
+import { PairFinder } from "./found-pairs.ts";
 import { foundPeriods } from "./found-periods.ts";
-import { type FoundForm, WordFinder } from "./found-words.ts";
-import { type Match, matches, sorted } from "./matching.ts";
-import { type Marks, marked, type Phrase, passage } from "./passage.ts";
-import { type Clause, QueryReader } from "./query.ts";
-import { anyOf, frequencies, Scorer, together, type YearScores } from "./scoring.ts";
+import { WordFinder } from "./found-words.ts";
+import { type FoundLink, linked, type Match, sorted, without } from "./matching.ts";
+import { type Marks, marked, passage } from "./passage.ts";
+import { type Clause, type Link, QueryReader } from "./query.ts";
+import { Scorer } from "./scoring.ts";
 import { respelt } from "./suggestion.ts";
 
 /** What every search needs. */
@@ -30,19 +33,9 @@ interface Opened {
   readonly reader: QueryReader;
   readonly finder: WordFinder;
   readonly vocabulary: ArchiveVocabulary;
+  readonly pairs: PairFinder;
+  readonly clauseFinder: ClauseFinder;
   readonly scorer: Scorer;
-}
-
-/** What was found of a clause. */
-interface FoundClause {
-  readonly clause: Clause;
-  readonly frequent: YearScores;
-  /** Forms that stand for it wherever they stand. */
-  readonly forms: readonly string[];
-  /** Its other names of several words. */
-  readonly phrases: readonly Phrase[];
-  /** Has the archive any word of it? */
-  readonly isFound: boolean;
 }
 
 /**
@@ -68,27 +61,42 @@ class StaticSearch implements SearchEngine {
 
   async search({ text, filters, sort, isUnfinished }: SearchQuery): Promise<SearchResults> {
     const opened = await this.#open();
-    const { manifest, names, reader, scorer, vocabulary, finder } = opened;
-    const clauses = reader.read(text);
-    const [documents, found, periods] = await Promise.all([
+    const { manifest, names, reader, scorer, vocabulary, finder, clauseFinder } = opened;
+    const { clauses, excluded, links } = reader.read(text);
+    const last = isUnfinished === true ? clauses.at(-1) : undefined;
+    const [documents, found, unwanted, periods] = await Promise.all([
       clauses.length === 0 ? new Map() : this.#documents(manifest),
       Promise.all(
-        clauses.map((clause, place) =>
-          isUnfinished && place === clauses.length - 1
-            ? this.#findUnfinished(clause, opened)
-            : this.#find(clause, opened),
+        clauses.map((clause) =>
+          clause === last ? clauseFinder.findUnfinished(clause) : clauseFinder.find(clause),
         ),
       ),
+      Promise.all(excluded.map((clause) => clauseFinder.find(clause))),
       foundPeriods(text, manifest, this.#fetched).catch(() => []),
     ]);
-    const scores = found.map(({ frequent }) => scorer.score(frequent, documents));
-    const all = matches(manifest.years, scores);
+    const scored = found.map((one) => ({
+      found: one,
+      scores: scorer.score(one.frequent, documents),
+    }));
+    const answer = answerTo(
+      scored,
+      manifest.years,
+      ({ found: { clause } }) => clause.typed === last?.typed,
+    );
+    const foundLinks = await this.#links(links, scored, answer, opened).catch(() => []);
+    const all = linked(
+      without(
+        answer.matches,
+        unwanted.map(({ frequent }) => frequent),
+      ),
+      foundLinks,
+    );
     const filtering = new Filtering(documents);
     const chosen = filtering.understood(filters, names);
     const { left, counts } = filtering.apply(all, chosen);
     const marks = {
-      forms: new Set(found.flatMap((clause) => clause.forms)),
-      phrases: found.flatMap((clause) => clause.phrases),
+      forms: new Set(answer.asked.flatMap((one) => one.found.forms)),
+      phrases: answer.asked.flatMap((one) => one.found.phrases),
     };
     const lost = found.filter(({ isFound }) => !isFound).map(({ clause }) => clause);
     const misspelt = lost.filter(({ isMonth }) => isMonth !== true);
@@ -97,9 +105,29 @@ class StaticSearch implements SearchEngine {
       filters: counts,
       chosen,
       periods,
+      leftOut: answer.leftOut.map((one) => asTyped(text, one.found.clause)),
       suggestion: await respelt(text, misspelt, vocabulary, finder).catch(() => undefined),
       items: sorted(left, sort).map((match) => ({ load: () => this.#load(match, marks) })),
     };
+  }
+
+  /** Where words stand side by side as they were typed, among articles that have them. */
+  async #links(
+    links: readonly Link[],
+    scored: readonly ScoredClause[],
+    { matches, asked }: Answer,
+    { pairs }: Opened,
+  ): Promise<FoundLink[]> {
+    const years = [...new Set(matches.map(({ year }) => year))];
+    if (matches.length < 2) return [];
+    const found = links.map(async ({ clauses, pair }) => {
+      const [one, other] = clauses.map((place) => scored[place]);
+      if (one === undefined || other === undefined) return [];
+      if (!asked.includes(one) || !asked.includes(other)) return [];
+      const articles = await pairs.find(pair, years);
+      return [{ clauses: [one.scores, other.scores] as const, articles }];
+    });
+    return (await Promise.all(found)).flat();
   }
 
   async complete(prefix: string) {
@@ -118,12 +146,17 @@ class StaticSearch implements SearchEngine {
   async #start(): Promise<Opened> {
     const manifest = await this.#fetched.get<Manifest>(MANIFEST, isManifest);
     const names = await this.#fetched.get<Names>(NAMES, areNames, manifest.names);
+    const finder = new WordFinder(this.#fetched, manifest);
+    const vocabulary = new ArchiveVocabulary(this.#fetched, manifest);
+    const pairs = new PairFinder(this.#fetched);
     return {
       manifest,
       names,
       reader: new QueryReader(names),
-      finder: new WordFinder(this.#fetched, manifest),
-      vocabulary: new ArchiveVocabulary(this.#fetched, manifest),
+      finder,
+      vocabulary,
+      pairs,
+      clauseFinder: new ClauseFinder(finder, pairs, vocabulary),
       scorer: new Scorer(manifest),
     };
   }
@@ -141,37 +174,6 @@ class StaticSearch implements SearchEngine {
         ] as const,
     );
     return new Map(await Promise.all(years));
-  }
-
-  async #find(clause: Clause, { finder }: Opened): Promise<FoundClause> {
-    const forms: string[] = [];
-    const phrases: Phrase[] = [];
-    let isFound = false;
-    const alternatives = await Promise.all(
-      clause.alternatives.map(async (words, alternative) => {
-        const found = await Promise.all(words.map(({ form }) => finder.find(form)));
-        const phrase = found.map(
-          (own) => new Set(own.map(({ entry }) => entry.proclitic + entry.word)),
-        );
-        isFound ||= phrase.some(({ size }) => size > 0);
-        // A word of another name says nothing by itself: «العراق» is not «داعش».
-        if (alternative === 0 || phrase.length === 1)
-          forms.push(...phrase.flatMap((own) => [...own]));
-        else phrases.push(phrase);
-        return together(found.map((own, place) => weighed(own, words[place]?.weight ?? 1)));
-      }),
-    );
-    return { clause, frequent: anyOf(alternatives), forms, phrases, isFound };
-  }
-
-  /** The last clause of a query that is being written. */
-  async #findUnfinished(clause: Clause, opened: Opened): Promise<FoundClause> {
-    const found = await this.#find(clause, opened);
-    const last = clause.typed.at(-1);
-    if (found.isFound || last === undefined) return found;
-    const words = await wordsBeginningWith(last.form, opened.vocabulary).catch(() => []);
-    const alternatives = words.map(({ form }) => [{ form, weight: 1 }]);
-    return this.#find({ ...clause, alternatives }, opened);
   }
 
   async #load({ year, article }: Match, marks: Marks): Promise<SearchResult> {
@@ -194,6 +196,7 @@ class StaticSearch implements SearchEngine {
   }
 }
 
-function weighed(found: readonly FoundForm[], weight: number): YearScores {
-  return frequencies(found, weight);
+/** A clause as it stands in the text. */
+function asTyped(text: string, { typed }: Clause): string {
+  return text.slice(typed[0]?.from ?? 0, typed.at(-1)?.to ?? 0);
 }

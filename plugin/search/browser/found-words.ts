@@ -14,7 +14,8 @@ export interface FoundForm {
   readonly nearness: number;
 }
 
-const SAME_WORD = 0.75;
+/** How near a form is that differs in nothing but what stands before it. */
+export const SAME_WORD = 0.75;
 const OTHER_ENDING = 0.5;
 /** Of «لجنة» and «جنة» in «للجنة», one that is so many times rarer is not meant. */
 const MUCH_RARER = 4;

@@ -1,4 +1,5 @@
 import type { YearEntry } from "../files.ts";
+import type { PairArticles } from "./found-pairs.ts";
 import type { YearScores } from "./scoring.ts";
 
 /** An article that answers a query. */
@@ -8,6 +9,15 @@ export interface Match {
   readonly article: number;
   readonly score: number;
 }
+
+/** Words of two clauses stand side by side in these articles. */
+export interface FoundLink {
+  readonly clauses: readonly [YearScores, YearScores];
+  readonly articles: PairArticles;
+}
+
+/** What two words say more where they stand side by side: of the mean of what each says. */
+const SIDE_BY_SIDE = 0.6;
 
 /** Articles that have every clause, in no order. */
 export function matches(years: readonly YearEntry[], clauses: readonly YearScores[]): Match[] {
@@ -29,6 +39,33 @@ export function matches(years: readonly YearEntry[], clauses: readonly YearScore
     }
   }
   return found;
+}
+
+/** Matches that have none of what a query leaves out. */
+export function without(found: readonly Match[], excluded: readonly YearScores[]): Match[] {
+  return found.filter(({ year, article }) =>
+    excluded.every((clause) => (clause.get(year)?.[article] ?? 0) === 0),
+  );
+}
+
+/** Matches that weigh more where words stand side by side as they were typed. */
+export function linked(found: readonly Match[], links: readonly FoundLink[]): Match[] {
+  const more = new Map<YearEntry, Float64Array>();
+  for (const { clauses, articles } of links) {
+    for (const [year, own] of articles) {
+      const bonus = more.get(year) ?? new Float64Array(year.articles);
+      more.set(year, bonus);
+      const [one, other] = clauses.map((clause) => clause.get(year));
+      for (const article of own) {
+        const mean = ((one?.[article] ?? 0) + (other?.[article] ?? 0)) / 2;
+        bonus[article] = (bonus[article] as number) + SIDE_BY_SIDE * mean;
+      }
+    }
+  }
+  return found.map((match) => ({
+    ...match,
+    score: match.score + (more.get(match.year)?.[match.article] ?? 0),
+  }));
 }
 
 /** Puts matches into an order; where nothing else tells, the newer article comes first. */

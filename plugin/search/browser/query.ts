@@ -1,36 +1,68 @@
 import { findCompounds } from "../analysis/compounds.ts";
 import { frontsOf } from "../analysis/fronts.ts";
+import { abbreviationsOf, spelledOut } from "../analysis/letter-names.ts";
 import { findMonths } from "../analysis/months.ts";
 import { pluralsOf } from "../analysis/plurals.ts";
 import { basesOf } from "../analysis/same-word.ts";
-import { type SearchWord, wordsOf } from "../analysis/words-of.ts";
+import { pairOf } from "../analysis/word-pairs.ts";
+import { type SpokenWord, spokenWordsOf, wordsOf } from "../analysis/words-of.ts";
 import type { Names } from "../files.ts";
+import { letterRun } from "./letter-run.ts";
+import { queryParts } from "./query-parts.ts";
 
 /** A word to look for. */
 export interface QueryWord {
   readonly form: string;
   /** Of 1: how much it says when it is found instead of what was typed. */
   readonly weight: number;
+  /** Do other endings stand for it? They do not in quotation marks. */
+  readonly isExact?: boolean;
 }
 
-/** A part of a query, for which one of several things may stand; each may have several words. */
+/** One of the things that may stand for a part of a query. */
+export interface Alternative {
+  /** A result has all of them. */
+  readonly words: readonly QueryWord[];
+  /** And words that stand side by side so, as numbers of `word-pairs.ts`. */
+  readonly pairs: readonly number[];
+}
+
+/** A part of a query, for which one of several things may stand. */
 export interface Clause {
-  readonly alternatives: readonly (readonly QueryWord[])[];
+  readonly alternatives: readonly Alternative[];
   /** Where it was typed. */
-  readonly typed: readonly SearchWord[];
+  readonly typed: readonly SpokenWord[];
   /** A month's name is no misspelling of another word. */
   readonly isMonth?: boolean;
+}
+
+/** Two clauses that were typed side by side, and the number of their neighbouring words. */
+export interface Link {
+  readonly clauses: readonly [number, number];
+  readonly pair: number;
+}
+
+/** What was typed, as it is looked for. */
+export interface ReadQuery {
+  /** A result should have all of them. */
+  readonly clauses: readonly Clause[];
+  /** And none of these. */
+  readonly excluded: readonly Clause[];
+  /** Results that have them side by side too come first. */
+  readonly links: readonly Link[];
 }
 
 /** Words that count; a longer query is read to here. */
 const MOST_WORDS = 24;
 /** Letters that are read. */
 const MOST_LETTERS = 1000;
+/** Each link asks for a file. */
+const MOST_LINKS = 4;
 
 const PLURAL = 0.7;
 const OTHER_NAME = 0.8;
 
-/** Reads what was typed into clauses, all of which a result should have. */
+/** Reads what was typed into clauses. */
 export class QueryReader {
   readonly #names: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly #longestName: number;
@@ -51,9 +83,44 @@ export class QueryReader {
     this.#longestName = longest;
   }
 
-  read(text: string): Clause[] {
-    const words = wordsOf(text.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
+  read(written: string): ReadQuery {
+    const text = written.slice(0, MOST_LETTERS);
+    const parts = queryParts(text);
+    const isPlain = parts.every(({ isExcluded }) => isExcluded);
+    const words = spokenWordsOf(text).slice(0, MOST_WORDS);
+    const partOf = ({ from }: SpokenWord) =>
+      parts.find((part) => part.from <= from && from < part.to);
+    const hasWanted = words.some((word) => !word.isLetter && partOf(word)?.isExcluded !== true);
     const clauses: Clause[] = [];
+    const excluded: Clause[] = [];
+    for (let at = 0; at < words.length; ) {
+      const part = partOf(words[at] as SpokenWord);
+      let end = at + 1;
+      while (end < words.length && partOf(words[end] as SpokenWord) === part) end++;
+      const run = words.slice(at, end);
+      at = end;
+      // A query of what is unwanted alone asks for it: «-قطر» is no more than «قطر».
+      const isExcluded = part?.isExcluded === true && hasWanted;
+      const read = part?.isPhrase === true ? phraseOf(run) : this.#clausesOf(run, text);
+      (isExcluded ? excluded : clauses).push(...read);
+    }
+    const distinct = withoutRepeated(clauses);
+    return { clauses: distinct, excluded, links: isPlain ? linksOf(distinct) : [] };
+  }
+
+  /** The clauses of words that were typed plainly. */
+  #clausesOf(spoken: readonly SpokenWord[], text: string): Clause[] {
+    const clauses: Clause[] = [];
+    const letters = letterRun(spoken);
+    if (letters !== undefined) {
+      const { from, to } = letters;
+      return [
+        ...this.#clausesOf(spoken.slice(0, from), text),
+        abbreviation(spoken.slice(from, to)),
+        ...this.#clausesOf(spoken.slice(to), text),
+      ];
+    }
+    const words = spoken.filter(({ isLetter }) => !isLetter);
     const months = new Map(
       findMonths(words.map(({ form }) => form)).map((month) => [month.at, month]),
     );
@@ -66,28 +133,28 @@ export class QueryReader {
       const month = months.get(at);
       if (name !== undefined) {
         const typed = words.slice(at, at + name.length);
-        clauses.push({ typed, alternatives: this.#alternatives(typed, name.others) });
+        clauses.push({ typed, alternatives: alternativesOf(typed, name.others) });
         at += name.length;
       } else if (month !== undefined) {
         const typed = words.slice(at, at + month.length);
-        clauses.push({ typed, alternatives: [[{ form: month.name, weight: 1 }]], isMonth: true });
+        clauses.push({ typed, alternatives: [alternative([month.name])], isMonth: true });
         at += month.length;
       } else if (compound !== undefined) {
         const typed = words.slice(at, at + compound.length);
-        const whole = [{ ...(typed[0] as SearchWord), form: compound.form }];
-        const parts = compound.parts.map((form) => ({ form, weight: 1 }));
-        clauses.push({ typed, alternatives: [...this.#alternatives(whole, []), parts] });
+        const whole = [{ ...(typed[0] as SpokenWord), form: compound.form }];
+        const inParts = alternative(compound.parts);
+        clauses.push({ typed, alternatives: [...alternativesOf(whole, []), inParts] });
         at += compound.length;
       } else {
         const typed = words.slice(at, at + 1);
-        clauses.push({ typed, alternatives: this.#alternatives(typed, []) });
+        clauses.push({ typed, alternatives: alternativesOf(typed, []) });
         at++;
       }
     }
-    return withoutRepeated(clauses);
+    return clauses;
   }
 
-  #nameAt(words: readonly SearchWord[], at: number) {
+  #nameAt(words: readonly SpokenWord[], at: number) {
     for (let length = Math.min(this.#longestName, words.length - at); length > 0; length--) {
       const forms = words.slice(at, at + length).map(({ form }) => form);
       const others = this.#names.get(forms.join(" "));
@@ -95,21 +162,65 @@ export class QueryReader {
     }
     return undefined;
   }
+}
 
-  #alternatives(
-    typed: readonly SearchWord[],
-    names: readonly (readonly string[])[],
-  ): QueryWord[][] {
-    const own = typed.map(({ form }) => form);
-    const others = names.filter((forms) => forms.join(" ") !== own.join(" "));
-    const [only] = own.length === 1 ? own : [];
-    const plurals = only === undefined ? [] : otherNumbers(only);
-    return [
-      own.map((form) => ({ form, weight: 1 })),
-      ...plurals.map((form) => [{ form, weight: PLURAL }]),
-      ...others.map((forms) => forms.map((form) => ({ form, weight: OTHER_NAME }))),
-    ];
+function alternativesOf(
+  typed: readonly SpokenWord[],
+  names: readonly (readonly string[])[],
+): Alternative[] {
+  const own = typed.map(({ form }) => form);
+  const others = names.filter((forms) => forms.join(" ") !== own.join(" "));
+  const [only] = own.length === 1 ? own : [];
+  return [
+    alternative(own),
+    ...(only === undefined ? [] : otherNumbers(only).map((form) => alternative([form], PLURAL))),
+    ...(only === undefined ? [] : spelledOut(only).map(inLetters)),
+    ...others.map((forms) => alternative(forms, OTHER_NAME)),
+  ];
+}
+
+function alternative(forms: readonly string[], weight = 1): Alternative {
+  return { words: forms.map((form) => ({ form, weight })), pairs: [] };
+}
+
+/** Names of letters that stand side by side: «سي إن إن», of which «إن» is no word to look for. */
+function inLetters(names: readonly string[]): Alternative {
+  const spoken = new Set(
+    spokenWordsOf(names.join(" ")).flatMap((one) => (one.isLetter ? [] : one.form)),
+  );
+  const words = [...spoken].map((form) => ({ form, weight: 1, isExact: true }));
+  return { words, pairs: pairsOf(names) };
+}
+
+function abbreviation(typed: readonly SpokenWord[]): Clause {
+  const names = typed.map(({ form }) => form);
+  const latin = abbreviationsOf(names).map((form) => alternative([form]));
+  return { typed, alternatives: [inLetters(names), ...latin] };
+}
+
+/** Words in quotation marks: they stand together so. */
+function phraseOf(spoken: readonly SpokenWord[]): Clause[] {
+  const typed = spoken.filter(({ isLetter }) => !isLetter);
+  if (typed.length === 0) return [];
+  const forms = typed.map(({ form }) => form);
+  const words = [...new Set(forms)].map((form) => ({ form, weight: 1, isExact: true }));
+  return [{ typed, alternatives: [{ words, pairs: pairsOf(forms) }] }];
+}
+
+function pairsOf(forms: readonly string[]): number[] {
+  return forms.slice(1).map((form, place) => pairOf(forms[place] as string, form));
+}
+
+/** The words of clauses that were typed side by side. */
+function linksOf(clauses: readonly Clause[]): Link[] {
+  const links: Link[] = [];
+  for (let next = 1; next < clauses.length; next++) {
+    const one = clauses[next - 1]?.typed.at(-1);
+    const other = clauses[next]?.typed[0];
+    if (one === undefined || other === undefined) continue;
+    links.push({ clauses: [next - 1, next], pair: pairOf(one.form, other.form) });
   }
+  return links.slice(0, MOST_LINKS);
 }
 
 /** Singular and plurals of a word that the list of broken plurals has, whatever stands around it. */
@@ -126,8 +237,8 @@ function otherNumbers(form: string): string[] {
 
 function withoutRepeated(clauses: readonly Clause[]): Clause[] {
   const seen = new Set<string>();
-  return clauses.filter(({ alternatives: [own = []] }) => {
-    const key = own.map(({ form }) => form).join(" ");
+  return clauses.filter(({ alternatives: [own] }) => {
+    const key = own?.words.map(({ form }) => form).join(" ") ?? "";
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -64,6 +64,24 @@ export function together(words: readonly YearScores[]): YearScores {
   return scores;
 }
 
+/** Scores of those articles alone that are in every list of articles. */
+export function inAll(
+  scores: YearScores,
+  lists: readonly ReadonlyMap<YearEntry, readonly number[]>[],
+): YearScores {
+  let left = scores;
+  for (const list of lists) {
+    const narrowed = new Map<YearEntry, Float64Array>();
+    for (const [year, own] of left) {
+      const kept = new Float64Array(own.length);
+      for (const article of list.get(year) ?? []) kept[article] = own[article] as number;
+      narrowed.set(year, kept);
+    }
+    left = narrowed;
+  }
+  return left;
+}
+
 /** For each article the most that it has of several things. */
 export function anyOf(things: readonly YearScores[]): YearScores {
   const [first, ...others] = things;

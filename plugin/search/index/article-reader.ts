@@ -1,6 +1,7 @@
 import { Interner, MAX_WORD } from "../../text/index.ts";
 import { findCompounds, mayHoldCompounds } from "../analysis/compounds.ts";
 import { findMonths } from "../analysis/months.ts";
+import { Neighbours } from "../analysis/word-pairs.ts";
 import { eachWord, type SearchWord } from "../analysis/words-of.ts";
 import { IN_LEAD, IN_NAMES, IN_TEXT, IN_TITLE, timesInText } from "../fields.ts";
 import { rowEntry } from "./article-rows.ts";
@@ -11,6 +12,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** What an article says. */
 export interface ReadArticle {
   readonly row: ArrayLike<number>;
+  /** Which words stand side by side in its headline and its text, some of them several times. */
+  readonly pairs: Uint32Array;
   /** How many words its text has. */
   readonly words: number;
   /** And how many letters. */
@@ -28,6 +31,10 @@ export class ArticleReader {
   readonly #spellings = new Interner();
   readonly #writingOf: number[] = [];
   readonly #units = new Uint16Array(MAX_WORD);
+  readonly #neighbours = new Neighbours();
+  /** The numbers that neighbours have for forms and for names of letters. */
+  readonly #met: number[] = [];
+  readonly #letters = new Map<string, number>();
   /** The first writing of each form of the article, which stands for the article in the vote. */
   #writings: number[] = [];
 
@@ -38,6 +45,7 @@ export class ArticleReader {
 
   read({ title, lead, text, place = "", topics, authors, sources }: SearchDocument): ReadArticle {
     this.#writings = [];
+    this.#neighbours.clear();
     this.#take(title, IN_TITLE);
     this.#take(lead, IN_LEAD);
     for (const { name, others } of topics) this.#take([name, ...others].join(" ، "), IN_NAMES);
@@ -52,23 +60,30 @@ export class ArticleReader {
       this.#times[form] = 0;
       return entry;
     });
-    return { row, words, letters: text.length };
+    return { row, pairs: this.#neighbours.pairs, words, letters: text.length };
   }
 
   /** Takes in a field; tells how many words it has. */
   #take(text: string, field: number): number {
     const forms: string[] = [];
+    const isInOrder = field === IN_TITLE || field === IN_TEXT;
+    this.#neighbours.start();
     // Only for compounds: objects for all words of an archive would take longer than to read them.
     const words: SearchWord[] | undefined = mayHoldCompounds(text) ? [] : undefined;
     eachWord(
       text,
-      (form, from, to, isAlone) => {
+      (form, from, to, isAlone, isLetter) => {
+        if (isLetter) {
+          if (isInOrder) this.#meetLetter(form);
+          return;
+        }
         forms.push(form);
         words?.push({ form, from, to });
         const writing = isAlone
           ? this.#writingAt(text, from, to, form)
           : this.#vocabulary.writing(form, text.slice(from, to));
         this.#count(writing, field);
+        if (isInOrder) this.#meetWord(this.#vocabulary.formOf[writing] as number, form);
       },
       this.#cache.scanner,
       this.#cache.parts,
@@ -78,6 +93,18 @@ export class ArticleReader {
       for (const other of length === 1 ? parts : [form]) this.#countForm(other, field);
     }
     return forms.length;
+  }
+
+  #meetWord(number: number, form: string): void {
+    const known = this.#met[number] ?? this.#neighbours.know(form);
+    this.#met[number] = known;
+    this.#neighbours.meetWord(known);
+  }
+
+  #meetLetter(form: string): void {
+    const known = this.#letters.get(form) ?? this.#neighbours.know(form);
+    this.#letters.set(form, known);
+    this.#neighbours.meetLetter(known);
   }
 
   /** The writing of a word that is all of what stands there: once known, found without a string. */

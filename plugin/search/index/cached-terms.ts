@@ -15,6 +15,8 @@ export interface YearWords {
   readonly letters: readonly number[];
   readonly vocabulary: Vocabulary;
   readonly rows: ArticleRows;
+  /** Which words stand side by side in each article. */
+  readonly pairs: ArticleRows;
 }
 
 /** The same as it is cached: texts in one, and numbers as they stand in memory. */
@@ -24,12 +26,14 @@ interface CachedWords {
   readonly letters: Int32Array;
   readonly ends: Int32Array;
   readonly entries: Uint32Array;
+  readonly pairEnds: Int32Array;
+  readonly pairs: Uint32Array;
   readonly forms: string;
   readonly writings: string;
 }
 
 /** Counted up when the meaning of a part changes. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** No word and no key has it. */
 const BETWEEN = "\n";
@@ -63,6 +67,8 @@ export function cachedTermsBytes(basis: string, year: YearWords): Buffer {
     letters: Int32Array.from(year.letters),
     ends: Int32Array.from(ends),
     entries: entries.map(renumbered),
+    pairEnds: Int32Array.from(year.pairs.ends),
+    pairs: year.pairs.entries,
     forms: forms.join(BETWEEN),
     writings: writings.join(BETWEEN),
   };
@@ -82,6 +88,8 @@ export class CachedTerms {
   readonly #letters: Int32Array;
   readonly #ends: Int32Array;
   readonly #entries: Uint32Array;
+  readonly #pairEnds: Int32Array;
+  readonly #pairs: Uint32Array;
 
   /**
    * @param bytes of {@link cachedTermsBytes}
@@ -94,12 +102,14 @@ export class CachedTerms {
     return new CachedTerms(v8.deserialize(content) as CachedWords);
   }
 
-  private constructor({ keys, words, letters, ends, entries, forms, writings }: CachedWords) {
+  private constructor({ keys, words, letters, forms, writings, ...rows }: CachedWords) {
     this.#places = new Map(linesIn(keys).map((key, place) => [key, place]));
     this.#words = words;
     this.#letters = letters;
-    this.#ends = ends;
-    this.#entries = entries;
+    this.#ends = rows.ends;
+    this.#entries = rows.entries;
+    this.#pairEnds = rows.pairEnds;
+    this.#pairs = rows.pairs;
     const shown = linesIn(writings);
     for (const [writing, form] of linesIn(forms).entries()) {
       this.vocabulary.add(form, shown[writing] || form);
@@ -111,8 +121,9 @@ export class CachedTerms {
     const place = this.#places.get(key);
     if (place === undefined) return undefined;
     const row = this.#entries.subarray(this.#ends[place - 1] ?? 0, this.#ends[place]);
+    const pairs = this.#pairs.subarray(this.#pairEnds[place - 1] ?? 0, this.#pairEnds[place]);
     const [words = 0, letters = 0] = [this.#words[place], this.#letters[place]];
-    return { row, words, letters };
+    return { row, pairs, words, letters };
   }
 }
 

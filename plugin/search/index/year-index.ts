@@ -2,6 +2,7 @@ import { languageDirection } from "../../text/index.ts";
 import { encodeLength } from "../encoding.ts";
 import {
   documentsFile,
+  pairsFile,
   periodsFile,
   type ShownArticle,
   termsFile,
@@ -13,6 +14,7 @@ import {
 import type { CachedTerms, YearWords } from "./cached-terms.ts";
 import type { SearchDocument, YearArticle } from "./document.ts";
 import type { FormCache } from "./form-cache.ts";
+import { pairFiles } from "./pair-files.ts";
 import { termFiles } from "./term-files.ts";
 import { YearFilters } from "./year-filters.ts";
 import { YearTerms } from "./year-terms.ts";
@@ -82,6 +84,10 @@ export function yearIndex(
     versions.push(write(termsFile(year, firsts.length), JSON.stringify(content)));
     firsts.push(first);
   });
+  let pairs = 0;
+  for (const content of pairFiles(terms.kept.pairs)) {
+    versions.push(write(pairsFile(year, pairs++), JSON.stringify(content)));
+  }
   const together = Math.max(
     1,
     Math.floor((TEXTS_LETTERS * articles.length) / Math.max(1, letters)),
@@ -99,6 +105,7 @@ export function yearIndex(
     length,
     together,
     terms: firsts,
+    pairs,
   };
   return { entry, kept: terms.kept };
 }

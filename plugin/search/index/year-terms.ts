@@ -25,6 +25,7 @@ export class YearTerms {
   readonly #vocabulary: Vocabulary;
   readonly #reader: ArticleReader;
   readonly #rows = new ArticleRows();
+  readonly #pairs = new ArticleRows();
   readonly #keys: string[] = [];
   readonly #words: number[] = [];
   readonly #letters: number[] = [];
@@ -41,6 +42,7 @@ export class YearTerms {
     const known = this.#before?.read(key);
     const read = known ?? this.#reader.read({ ...about, text: text() });
     this.#rows.add(read.row);
+    this.#pairs.add(read.pairs);
     this.#keys.push(key);
     this.#words.push(read.words);
     this.#letters.push(read.letters);
@@ -55,6 +57,7 @@ export class YearTerms {
       letters: this.#letters,
       vocabulary: this.#vocabulary,
       rows: this.#rows,
+      pairs: this.#pairs,
     };
   }
 

@@ -198,7 +198,8 @@ export class SearchPage {
     const periods = this.#periods(results.periods);
     const suggested = this.#suggested(query, results.suggestion);
     if (results.count > 0) {
-      this.#parts.say(this.#counted(results.count, words.resultCount));
+      const counted = this.#counted(results.count, words.resultCount);
+      this.#parts.say(counted, ...this.#leftOut(results.leftOut));
       this.#parts.suggest(...periods, ...suggested);
     } else {
       this.#parts.say(...(periods.length > 0 ? periods : [this.#notFound(query)]));
@@ -228,7 +229,18 @@ export class SearchPage {
   #notFound({ text, filters }: SearchQuery): Node | string {
     const { words } = this.#settings;
     if (Object.keys(filters).length > 0) return this.#counted(0, words.resultCount);
-    const [before = "", after = ""] = words.searchNotFound.split("…");
+    return this.#about(words.searchNotFound, text);
+  }
+
+  /** Words without which there are results, as readers are to know. */
+  #leftOut(typed: SearchResults["leftOut"]): (Node | string)[] {
+    const { searchLeftOut } = this.#settings.words;
+    return typed.flatMap((text) => [" ", this.#about(searchLeftOut, text)]);
+  }
+
+  /** A sentence with what was typed in the place of its dots. */
+  #about(sentence: string, text: string): Node {
+    const [before = "", after = ""] = sentence.split("…");
     return element("span", {}, before, element("bdi", {}, text), after);
   }
 

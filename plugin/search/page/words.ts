@@ -7,6 +7,7 @@ const PRINTED = [
   "searchKinds",
   "searchDidYouMean",
   "searchNotFound",
+  "searchLeftOut",
   "searchNoResults",
   "searchNoWords",
   "searchTooCommon",

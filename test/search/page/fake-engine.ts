@@ -108,6 +108,7 @@ function answer({ text, filters, sort }: SearchQuery, failsFrom = Infinity): Sea
     },
     chosen: filters,
     periods: text === "آب 2019" ? [{ title: "آب/ أغسطس 2019", count: 12, url: "/2019/08/" }] : [],
+    leftOut: text === "القوات الفضائية" ? ["الفضائية"] : [],
     suggestion: text === "القواة" ? "القوات" : undefined,
     items: found.map((story, place) => ({
       load: async () => {

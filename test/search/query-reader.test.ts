@@ -1,0 +1,203 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { Neighbours, pairOf } from "../../plugin/search/analysis/word-pairs.ts";
+import { spokenWordsOf } from "../../plugin/search/analysis/words-of.ts";
+import { openSearchEngine, type SearchEngine } from "../../plugin/search/browser/index.ts";
+import { queryParts } from "../../plugin/search/browser/query-parts.ts";
+import { ArticleRows } from "../../plugin/search/index/article-rows.ts";
+import { pairFiles } from "../../plugin/search/index/pair-files.ts";
+import { pairPlace, readPairs } from "../../plugin/search/pair-lines.ts";
+import { document, fetching, searchFiles } from "./searched-pages.ts";
+
+const FILLING = "وقف الناس أمام البوابة ينتظرون، ثم مضى كل منهم في طريقه.";
+
+const TEXTS: Readonly<Record<string, string>> = {
+  together: "افتتح أمس سوق السمك القديم في المرفأ بعد ترميمه.",
+  apart: "السمك غالٍ هذا الشهر، ويقول الباعة إن أكبر سوق في البلاد خال من الزبائن.",
+  turned: "السمك في سوق الخضار قليل.",
+  deep: `${FILLING.repeat(30)} وفي آخر النهار أغلق سوق السمك أبوابه.`,
+  channel: "قال مراسل قناة سي إن إن إن المطر لم يتوقف.",
+  letters: "كتب رقم سي على الباب، وقال إن الرقم قديم، وجلس ينتظر.",
+  latin: "The reporter of CNN waited for the rain.",
+  other: "نقلت قناة بي بي سي صور المطر.",
+  agency: "ذكرت وكالة أن أر تي أن الجسر أغلق.",
+  match: "فاز هلال الميناء على نجم الوادي بهدفين.",
+  cup: "تأهل نجم الوادي إلى كأس الساحل، وغابت قطر عن القرعة.",
+  cupAlone: "بدأت قرعة كأس الساحل في القاعة الكبرى.",
+};
+
+let engine: SearchEngine;
+beforeAll(() => {
+  const documents = Object.entries(TEXTS).map(([name, text]) =>
+    document({ url: name, title: "خبر", text }),
+  );
+  vi.stubGlobal("fetch", fetching(searchFiles(documents)));
+  engine = openSearchEngine("/search/");
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+const search = async (text: string) => {
+  const results = await engine.search({ text, filters: {}, sort: "relevance" });
+  const items = await Promise.all(results.items.map((item) => item.load()));
+  return { ...results, items, urls: items.map(({ url }) => url) };
+};
+const found = async (text: string) => [...(await search(text)).urls].sort();
+
+describe("words in quotation marks", () => {
+  test.each(["«سوق السمك»", '"سوق السمك"', "“سوق السمك”", "„سوق السمك“", "«السوق سمك»"])(
+    "%s stand together in a result, in this order, wherever in the text",
+    async (text) => {
+      expect(await found(text)).toEqual(["deep", "together"]);
+    },
+  );
+
+  test("are marked where they stand together alone", async () => {
+    const { items } = await search("«سوق السمك»");
+    for (const { passage } of items) {
+      const marked = passage.filter((run) => run.marked).map((run) => run.text);
+      expect(marked).toEqual(["سوق", "السمك"]);
+    }
+  });
+
+  test("go with other words, and without them", async () => {
+    expect(await found("المرفأ «سوق السمك»")).toEqual(["together"]);
+    expect(await found("السمك -«سوق السمك»")).toEqual(["apart", "turned"]);
+  });
+
+  test("that are not closed yet are words like others", async () => {
+    expect(await found("«سوق السمك")).toEqual(["apart", "deep", "together", "turned"]);
+  });
+});
+
+test("words that stand together as they were typed come first", async () => {
+  const { urls } = await search("سوق السمك");
+  expect(urls[0]).toBe("together");
+  expect([...urls].sort()).toEqual(["apart", "deep", "together", "turned"]);
+});
+
+describe("a minus before a word", () => {
+  test("leaves out what has it", async () => {
+    expect(await found("كأس الساحل")).toEqual(["cup", "cupAlone"]);
+    expect(await found("كأس الساحل -قطر")).toEqual(["cupAlone"]);
+    expect(await found("-قطر كأس الساحل")).toEqual(["cupAlone"]);
+  });
+
+  test("says nothing between blanks, within a word, or where nothing else is asked for", async () => {
+    expect(await found("كأس - قطر")).toEqual(["cup"]);
+    expect(await found("كأس-قطر")).toEqual(["cup"]);
+    expect(await found("-قطر")).toEqual(["cup"]);
+  });
+});
+
+describe("names of letters", () => {
+  test.each([
+    ["سي إن إن", ["channel", "latin"]],
+    ["CNN", ["channel", "latin"]],
+    ["قناة سي إن إن", ["channel"]],
+    ["بي بي سي", ["other"]],
+    ["bbc", ["other"]],
+    ["أن أر تي", ["agency"]],
+    ["الجسر أن أر تي", ["agency"]],
+  ] as const)("are one name where they stand together: %s", async (text, expected) => {
+    expect(await found(text)).toEqual(expected);
+  });
+
+  test("are words that say nothing before any other word", async () => {
+    expect(await found("بي بي سي في المطر")).toEqual(["other"]);
+  });
+});
+
+describe("a word that the archive lacks", () => {
+  test("is left out, and named", async () => {
+    const { urls, leftOut } = await search("ماتش هلال الميناء ونجم الوادي");
+    expect(urls).toEqual(["match"]);
+    expect(leftOut).toEqual(["ماتش"]);
+  });
+
+  test("is not left out where it is all that was asked for", async () => {
+    const { count, leftOut } = await search("بنغول");
+    expect([count, leftOut]).toEqual([0, []]);
+  });
+
+  test("is waited for while it is being written", async () => {
+    const { count } = await engine.search({
+      text: "نجم بنغ",
+      filters: {},
+      sort: "relevance",
+      isUnfinished: true,
+    });
+    expect(count).toBe(0);
+  });
+});
+
+test("of three words that no article has together, the one is left out without which most is found", async () => {
+  const { leftOut, urls } = await search("نجم الوادي المطر");
+  expect(leftOut).toEqual(["المطر"]);
+  expect([...urls].sort()).toEqual(["cup", "match"]);
+});
+
+describe("what is set apart in a query", () => {
+  const written = fc.string({
+    unit: fc.constantFrom("«", "»", '"', "“", "”", "„", "-", " ", "ق", "س", "1"),
+    maxLength: 40,
+  });
+
+  test("lies in it, in order, and never overlaps", () => {
+    fc.assert(
+      fc.property(written, (text) => {
+        let end = 0;
+        for (const { from, to } of queryParts(text)) {
+          expect(from).toBeGreaterThanOrEqual(end);
+          expect(to).toBeGreaterThan(from);
+          end = to;
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+
+  test("is answered, whatever it is", async () => {
+    await fc.assert(
+      fc.asyncProperty(written, async (text) => {
+        const { count, leftOut } = await search(text);
+        expect(count).toBeGreaterThanOrEqual(0);
+        for (const word of leftOut) expect(text).toContain(word);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+test("files give for each pair the articles that have it", () => {
+  const pair = fc.integer({ min: 0, max: 2 ** 18 - 1 });
+  fc.assert(
+    fc.property(fc.array(fc.array(pair, { maxLength: 30 }), { maxLength: 30 }), (articles) => {
+      const rows = new ArticleRows();
+      for (const own of articles) rows.add(own);
+      const files = [...pairFiles(rows)];
+      for (const wanted of new Set(articles.flat())) {
+        const place = pairPlace(wanted, files.length);
+        const having = articles.flatMap((own, number) => (own.includes(wanted) ? [number] : []));
+        expect(readPairs(files[place] as string, place, files.length).get(wanted)).toEqual(having);
+      }
+    }),
+  );
+});
+
+test.each([
+  ["لوزير الخارجية", "وزير الخارجية"],
+  ["وبوزير الخارجية", "وزير خارجية"],
+  ["عبدالرحمن الراوي", "الرحمن الراوي"],
+  ["الحرب على الإرهاب", "الحرب الإرهاب"],
+])("%s has the pair of %s", (text, two) => {
+  const neighbours = new Neighbours();
+  for (const { form, isLetter } of spokenWordsOf(text)) {
+    const number = neighbours.know(form);
+    if (isLetter) neighbours.meetLetter(number);
+    else neighbours.meetWord(number);
+  }
+  const [one = "", other = ""] = spokenWordsOf(two).map(({ form }) => form);
+  expect([...neighbours.pairs]).toContain(pairOf(one, other));
+});
