@@ -44,6 +44,13 @@ export const arabicWords = {
   imageMissing: "الصورة غير متوفرة",
   imageCaption: "التعليق على الصورة",
   imageCredit: "مصدر الصورة",
+  gallery: "معرض صور",
+  transcript: "نص التسجيل",
+  captions: "ترجمة مكتوبة",
+  /** Something that another site shows: `فيديو على يوتيوب`. */
+  mediaOn: "{kind} على {provider}",
+  /** What a reader should know before a click. */
+  mediaUnloaded: "لا يُحمَّل شيء من {provider} قبل النقر.",
   table: "جدول",
   code: "نص برمجي",
   footnotes: "الهوامش",
@@ -195,6 +202,22 @@ export const arabicWords = {
     x: "إكس (تويتر)",
     facebook: "فيسبوك",
     email: "البريد الإلكتروني",
+  },
+  /** What an article shows beside words and pictures. */
+  mediaKinds: {
+    film: "فيديو",
+    sound: "تسجيل صوتي",
+    post: "منشور",
+  },
+  /** Sites whose films, sounds and posts articles show. */
+  mediaSites: {
+    youtube: "يوتيوب",
+    vimeo: "فيميو",
+    x: "إكس (تويتر)",
+    instagram: "إنستغرام",
+    tiktok: "تيك توك",
+    soundcloud: "ساوند كلاود",
+    facebook: "فيسبوك",
   },
   /** What a suggestion of the search is; a word by itself needs no name. */
   searchKinds: {

@@ -98,7 +98,7 @@ const COUNTED = [
 ] as const;
 
 /** Places for what is told when a page is printed. */
-const PLACES = /\{(?:n|page|pages|from|to)\}/g;
+const PLACES = /\{(?:n|page|pages|from|to|kind|provider)\}/g;
 
 /** A word without its places, and without the one name that no language writes otherwise. */
 const bare = (word: string) => word.replace(PLACES, "").replace("RSS", "");

@@ -1,6 +1,7 @@
 /**
  * What the pages gain when JavaScript runs. It is loaded before the page is drawn, so that a kept
- * choice of colours never flashes; it loads nothing, sends nothing and keeps one word: the choice.
+ * choice of colours never flashes; it sends nothing and keeps one word: the choice. What lies elsewhere
+ * is loaded when a reader asks for it, and not before.
  */
 (() => {
   const KEY = "arshif-scheme";
@@ -87,6 +88,20 @@
     return true;
   }
 
+  /** Puts the player in the place of what stands for it, once a reader asks for it. */
+  function play(event) {
+    const link = event.target.closest?.("[data-player]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const frame = document.createElement("iframe");
+    frame.title = link.querySelector(".embed-title").textContent;
+    frame.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
+    frame.src = link.dataset.player;
+    link.replaceWith(frame);
+    frame.focus();
+  }
+
+  addEventListener("click", play);
   applyScheme();
   systemDark.addEventListener("change", applyScheme);
   addEventListener("storage", (event) => {

@@ -54,6 +54,7 @@ export class ArchiveArticle implements Article {
   /** What the text's paragraphs are, one for each line of `plainText`. */
   readonly paragraphs: readonly Paragraph[];
   readonly lines: Article["lines"];
+  readonly found: Article["found"];
   readonly title: string;
   /** The author's summary, else the beginning of the text. */
   readonly summary: string;
@@ -104,6 +105,7 @@ export class ArchiveArticle implements Article {
     this.words = article.words;
     this.paragraphs = article.paragraphs ?? NO_PARAGRAPHS;
     this.lines = article.lines;
+    this.found = article.found;
     this.title = data.title;
     this.summary = data.summary ?? article.lead;
     this.image = pictures?.image ?? data.image;

@@ -12,6 +12,16 @@ export interface NamedLink {
   readonly line: number;
 }
 
+/** A film, a sound or a post of another site that a text shows. */
+export interface NamedEmbed {
+  /** The address at its provider. */
+  readonly page: string;
+  /** What the author calls it. */
+  readonly title?: string;
+  /** The picture that stands for it, as markdown gives its address. */
+  readonly poster?: string;
+}
+
 /** Something in a text that an author should hear of. */
 export interface TextProblem {
   /** Counted from 1 in the text. */
@@ -25,6 +35,8 @@ export interface TextFindings {
   readonly named: readonly NamedPicture[];
   readonly broken: readonly BrokenPicture[];
   readonly links: readonly NamedLink[];
+  /** Absent where there are none, as nearly everywhere. */
+  readonly embeds?: readonly NamedEmbed[];
   /** The first line of each kind. */
   readonly oddities: Readonly<Partial<Record<Oddity, number>>>;
   /** What a page would lose; the build stops. */

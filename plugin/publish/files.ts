@@ -38,7 +38,8 @@ export interface MachineFileRules {
   readonly newsUntil: PreciseDate | undefined;
   /** The address of the site's search page with `{searchTerms}`; without it nothing describes one. */
   readonly openSearch: string | undefined;
-  readonly headers: HeaderRules;
+  /** Looks at all articles, for what they show that lies elsewhere. */
+  readonly headers: () => HeaderRules;
   readonly manifest: ManifestRules;
   /** The address of the site's icon. */
   readonly icon: string;
@@ -126,7 +127,7 @@ function hostFiles(
   const old = redirectsOf(archive);
   if (headers !== undefined && isRead("headers", rules.host)) {
     const folder = new URL(site.absolute("/")).pathname;
-    files.push({ url: headers, content: () => headersFile(rules.headers, folder) });
+    files.push({ url: headers, content: () => headersFile(rules.headers(), folder) });
   }
   if (redirects !== undefined && isRead("redirects", rules.host)) {
     const content = redirectsFile(old, site, rules.ownRedirects);

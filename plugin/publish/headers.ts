@@ -1,37 +1,50 @@
 /** Headers by the path that they are for, `*` standing for any end; `false` takes one away. */
 export type HeaderRules = Readonly<Record<string, Readonly<Record<string, string | false>>>>;
 
+/** What the pages of an archive show that lies elsewhere. */
+export interface ShownElsewhere {
+  /** Sites whose players stand in frames: `https://player.vimeo.com`. */
+  readonly frames: readonly string[];
+  /** Sites of films and sounds; `https:` is any. */
+  readonly media: readonly string[];
+}
+
 /**
  * What pages of the theme need and no more. Nothing runs but scripts of the site's own files; JSON-LD
  * is a data block, which runs nowhere and is not blocked (Content Security Policy 3, section 6.1).
  */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' https: data:",
-  "font-src 'self'",
-  "media-src 'self' https:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ");
+export function contentSecurityPolicy({ frames, media }: ShownElsewhere): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' https: data:",
+    "font-src 'self'",
+    ["media-src 'self'", ...media].join(" "),
+    ...(frames.length === 0 ? [] : [["frame-src", ...frames].join(" ")]),
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
 
 /** A year, in seconds. */
 const YEAR = 31_536_000;
 
 /** The headers that a site has when it says nothing. */
-export const DEFAULT_HEADERS: HeaderRules = {
-  "/*": {
-    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-  },
-  // The theme's own files: their addresses change with their content.
-  "/assets/arshif/*": { "Cache-Control": `public, max-age=${YEAR}, immutable` },
-};
+function defaultHeaders(shown: ShownElsewhere): HeaderRules {
+  return {
+    "/*": {
+      "Content-Security-Policy": contentSecurityPolicy(shown),
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "strict-origin-when-cross-origin",
+    },
+    // The theme's own files: their addresses change with their content.
+    "/assets/arshif/*": { "Cache-Control": `public, max-age=${YEAR}, immutable` },
+  };
+}
 
 /** What the search fetches is asked for by a version that changes with its content. */
 const SEARCH_HEADERS: HeaderRules = {
@@ -61,7 +74,7 @@ const CMS_HEADERS: HeaderRules = {
 };
 
 /** What a site has beside its pages. */
-export interface HeaderParts {
+export interface HeaderParts extends ShownElsewhere {
   /** Is there an index of its texts? */
   readonly hasSearchIndex: boolean;
   /** Is there an editor's desk? */
@@ -71,7 +84,7 @@ export interface HeaderParts {
 /** The headers of a site: the default ones with its changes. */
 export function headersWith(changes: HeaderRules, parts: HeaderParts): HeaderRules {
   const own = {
-    ...DEFAULT_HEADERS,
+    ...defaultHeaders(parts),
     ...(parts.hasSearchIndex ? SEARCH_HEADERS : {}),
     ...(parts.hasCms ? CMS_HEADERS : {}),
   };

@@ -12,6 +12,7 @@ import { type Host, hostWarnings, type OutputFile } from "./host-limits.ts";
 import type { MachineFile } from "./machine-file.ts";
 import type { ManifestRules } from "./manifest.ts";
 import { redirectPageUrl, redirectsOf } from "./redirects.ts";
+import { shownElsewhere } from "./shown-elsewhere.ts";
 import type { SitemapPage } from "./sitemap.ts";
 import type { StructuredSite } from "./structured-site.ts";
 
@@ -22,6 +23,8 @@ export interface PublicationRules {
   readonly citationFiles: boolean;
   readonly host: Host | undefined;
   readonly headers: HeaderRules;
+  /** May articles hold films and sounds in HTML, from anywhere? */
+  readonly hasHtml: boolean;
   /** Pages at old addresses; unset where the host decides. */
   readonly redirectPages: boolean | undefined;
   readonly manifest: ManifestRules;
@@ -102,10 +105,12 @@ export class Publication {
   ): MachineFile[] {
     const { headers, linked, urls } = this.#rules;
     const site = { ...this.#site, text: rememberingTexts(text, TEXTS_KEPT), textKey };
+    const rules = this.#rules;
     return machineFiles(archive, pages, site, urls, {
-      ...this.#rules,
+      ...rules,
       feeds: this.#feeds,
-      headers: headersWith(headers, this.#rules),
+      headers: () =>
+        headersWith(headers, { ...rules, ...shownElsewhere(archive.articles, rules.hasHtml) }),
       linkedSitemap: linked.sitemap,
       redirectPages: this.#redirectPages,
     });

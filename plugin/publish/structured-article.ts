@@ -12,6 +12,7 @@ import type { GroupName, ToldArticle } from "../views/index.ts";
 import { dataBlock } from "./data-block.ts";
 import { leadPicture, sharedPicture } from "./picture.ts";
 import { directionOf, languageOf } from "./site.ts";
+import { mediaOf } from "./structured-media.ts";
 import {
   breadcrumb,
   graph,
@@ -47,6 +48,7 @@ function newsArticle(article: ToldArticle, site: StructuredSite): NewsArticleLea
   const dir = directionOf(article, site);
   const moment = (date: PreciseDate) => isoDateTime(date, { zone: site.zone });
   const topics = article.topics.map((topic) => isolate(topic.title));
+  const { video, audio } = mediaOf(article, site);
   return {
     "@type": "NewsArticle",
     "@id": `${url}#article`,
@@ -65,6 +67,8 @@ function newsArticle(article: ToldArticle, site: StructuredSite): NewsArticleLea
       sourceOrganization: some(article.sources.map((group) => organisation(group, site))),
       dateline: data.place === undefined ? undefined : isolate(data.place),
       image: picture(article, site),
+      video: some(video),
+      audio: some(audio),
       articleSection: some(topics),
       keywords: some(topics),
       about: some(article.topics.map((topic) => named("Thing", topic.title, topic.url, site))),

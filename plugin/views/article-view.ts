@@ -6,7 +6,19 @@ import { Value } from "./value.ts";
 /** What an article tells wherever it is told of: on its page, in citations and structured data. */
 export interface ToldArticle
   extends Readonly<
-    Pick<ArchiveArticle, "url" | "title" | "summary" | "date" | "data" | "words" | "image" | "card">
+    Pick<
+      ArchiveArticle,
+      | "url"
+      | "title"
+      | "summary"
+      | "date"
+      | "data"
+      | "found"
+      | "words"
+      | "image"
+      | "pictures"
+      | "card"
+    >
   > {
   readonly topics: readonly GroupName[];
   readonly authors: readonly GroupName[];
@@ -19,9 +31,8 @@ export interface ToldArticle
 /** The page of an article. */
 export interface ArticleView extends ToldArticle {
   readonly frame: Frame;
-  /** Stands for `data` and, with pictures and links, for `content`, which are made of the file. */
+  /** Stands for `data`, `found` and, with pictures and links, for `content`, which are made of the file. */
   readonly file: string;
-  readonly pictures: ArchiveArticle["pictures"];
   readonly links: ArchiveArticle["links"];
   /** The text as HTML, made anew each time it is asked for. */
   readonly content: string;
@@ -58,6 +69,10 @@ class ArticleValue extends Value {
 
   get data() {
     return this.#article.data;
+  }
+
+  get found() {
+    return this.#article.found;
   }
 
   get content() {

@@ -1,10 +1,12 @@
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { CONTENT_SECURITY_POLICY } from "../../plugin/publish/headers.ts";
+import { contentSecurityPolicy } from "../../plugin/publish/headers.ts";
 
 /** The policy that the site's own `_headers` give to every page. */
-export const STRICT_POLICY = { "content-security-policy": CONTENT_SECURITY_POLICY };
+export const STRICT_POLICY = {
+  "content-security-policy": contentSecurityPolicy({ frames: [], media: [] }),
+};
 
 export interface Viewing {
   readonly width: number;

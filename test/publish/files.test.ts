@@ -8,7 +8,7 @@ const RULES: MachineFileRules = {
   feeds: { items: 20, formats: ["atom"], topics: false },
   newsUntil: undefined,
   openSearch: undefined,
-  headers: {},
+  headers: () => ({}),
   manifest: { themeColor: "#fff", backgroundColor: "#fff" },
   icon: "/icon.svg",
   ownRedirects: "",

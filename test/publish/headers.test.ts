@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import {
   CMS_POLICY,
-  CONTENT_SECURITY_POLICY,
+  contentSecurityPolicy,
   headersFile,
   headersWith,
 } from "../../plugin/publish/headers.ts";
 
-const NOTHING = { hasSearchIndex: false, hasCms: false };
+const NOTHING = { hasSearchIndex: false, hasCms: false, frames: [], media: [] };
+
+const CONTENT_SECURITY_POLICY = contentSecurityPolicy(NOTHING);
 
 test("the policy lets nothing run or load but the site's own files, and pictures from anywhere", () => {
   const rules = Object.fromEntries(

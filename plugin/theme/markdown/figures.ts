@@ -56,7 +56,7 @@ function loneImage(tokens: readonly Token[], index: number): Token | undefined {
   return image?.type === "image" ? image : undefined;
 }
 
-function captionTokens(
+export function captionTokens(
   title: string,
   labels: FigureLabels,
   TokenOf: new (type: string, tag: string, nesting: 1 | 0 | -1) => Token,

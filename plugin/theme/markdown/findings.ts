@@ -1,6 +1,12 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { BrokenPicture, NamedPicture } from "../../articles/pictures/picture.ts";
-import type { NamedLink, Oddity, TextFindings, TextProblem } from "../../articles/text-reading.ts";
+import type {
+  NamedEmbed,
+  NamedLink,
+  Oddity,
+  TextFindings,
+  TextProblem,
+} from "../../articles/text-reading.ts";
 import { isIdOfPage } from "./headings.ts";
 import { type HtmlPiece, htmlFindings } from "./html-tags.ts";
 
@@ -52,6 +58,7 @@ export function findingsOf(
   const notices: TextProblem[] = [];
   const oddities: Partial<Record<Oddity, number>> = {};
   const pieces: HtmlPiece[] = [];
+  const embeds: NamedEmbed[] = [];
   const tell = (oddity: Oddity, line: number) => {
     oddities[oddity] ??= line;
   };
@@ -71,6 +78,8 @@ export function findingsOf(
   for (const block of tokens) {
     let line = (block.map?.[0] ?? 0) + 1;
     if (block.type === "html_block") addHtml(block.content, line);
+    const { embed } = (block.meta ?? {}) as { readonly embed?: NamedEmbed };
+    if (embed !== undefined) embeds.push(embed);
     if (block.type !== "inline") continue;
     const unclosed = arshifUnclosed?.get(block.content);
     if (unclosed !== undefined) {
@@ -104,9 +113,11 @@ export function findingsOf(
     }
   }
   const isEmpty =
-    [named, broken, links, faults, notices].every((list) => list.length === 0) &&
+    [named, broken, links, embeds, faults, notices].every((list) => list.length === 0) &&
     Object.keys(oddities).length === 0;
-  return isEmpty ? undefined : { named, broken, links, oddities, faults, notices };
+  if (isEmpty) return undefined;
+  const shown = embeds.length === 0 ? {} : { embeds };
+  return { named, broken, links, ...shown, oddities, faults, notices };
 }
 
 /** An address of the site, or a whole one; of those, the site's own are told later. */

@@ -7,8 +7,9 @@ import { bidiIsolation } from "./bidi.ts";
 import { bounds } from "./bounds.ts";
 import { codeDirection } from "./code.ts";
 import { comments } from "./comments.ts";
+import { type EmbedLabels, embeds } from "./embeds.ts";
 import { arabicEmphasis } from "./emphasis.ts";
-import { type FigureLabels, figures } from "./figures.ts";
+import { figures } from "./figures.ts";
 import { type FootnoteLabels, footnotes } from "./footnotes.ts";
 import { headingLinks } from "./heading-links.ts";
 import { headingIds, headingsBelowHeadline, isIdOfPage } from "./headings.ts";
@@ -29,7 +30,7 @@ import { tableAlignment } from "./tables.ts";
 type Link = (address: string) => string;
 
 /** Words that the rules put on the page. */
-export type MarkdownLabels = ScrollAreaLabels & FigureLabels & FootnoteLabels & AlertLabels;
+export type MarkdownLabels = ScrollAreaLabels & EmbedLabels & FootnoteLabels & AlertLabels;
 
 /**
  * How many elements may stand in each other. markdown-it leaves out without a word what stands
@@ -105,6 +106,7 @@ export function articleMarkdown(
   allowedAddresses(md);
   pictureSizes(md, link, settings.isForFeeds ?? false);
   htmlInText(md, link, settings.isForFeeds ?? false);
+  embeds(md, labels, settings.isForFeeds ?? false);
   arabicMarkdown(md, link, labels, settings.quotes, (href, env) =>
     (env as TextEnvironment | undefined)?.arshifLinks?.get(href),
   );

@@ -1,0 +1,37 @@
+import type { AudioObjectLeaf, VideoObjectLeaf } from "schema-dts";
+import { embedOf } from "../articles/embeds/embed.ts";
+import { isoDateTime } from "../dates/index.ts";
+import type { ToldArticle } from "../views/index.ts";
+import { leadPicture } from "./picture.ts";
+import { directionOf } from "./site.ts";
+import { known, type StructuredSite } from "./structured-site.ts";
+
+/** The films and sounds of an article as schema.org's vocabulary describes them; posts are neither. */
+export function mediaOf(article: ToldArticle, site: StructuredSite) {
+  const video: VideoObjectLeaf[] = [];
+  const audio: AudioObjectLeaf[] = [];
+  const lead = leadPicture(article, site)?.url;
+  const dir = directionOf(article, site);
+  for (const { page, title, poster } of article.found?.embeds ?? []) {
+    const embed = embedOf(page);
+    if (embed === undefined || embed.kind === "post") continue;
+    const picture = poster === undefined ? lead : pictureUrl(poster, article, site);
+    const told = {
+      // Google asks for a name and a day of each.
+      name: site.isolate(title ?? article.title, dir),
+      uploadDate: isoDateTime(article.date, { zone: site.zone }),
+      url: page,
+      ...known({ embedUrl: embed.player, thumbnailUrl: picture }),
+    };
+    if (embed.kind === "film") video.push({ "@type": "VideoObject", ...told });
+    else audio.push({ "@type": "AudioObject", ...told });
+  }
+  return { video, audio };
+}
+
+/** The whole address of a picture of the text. */
+function pictureUrl(src: string, { pictures, url }: ToldArticle, { absolute }: StructuredSite) {
+  const address = absolute(pictures.get(src)?.src ?? src);
+  const base = absolute(url);
+  return URL.canParse(address, base) ? new URL(address, base).href : undefined;
+}

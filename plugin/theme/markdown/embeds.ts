@@ -1,0 +1,133 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import { type Embed, embedOf, playing } from "../../articles/embeds/embed.ts";
+import type { NamedEmbed } from "../../articles/text-reading.ts";
+import type { Words } from "../../words.ts";
+import { captionTokens, type FigureLabels } from "./figures.ts";
+import { type LoneLine, type MakeBlock, replaceLoneLines } from "./lone-lines.ts";
+
+/** What pages say of films, sounds and posts. */
+export type EmbedLabels = FigureLabels &
+  Pick<Words, "mediaKinds" | "mediaSites" | "mediaOn" | "mediaUnloaded">;
+
+/** «فيديو على يوتيوب» */
+export function embedLabel({ kind, provider }: Embed, labels: EmbedLabels): string {
+  return labels.mediaOn
+    .replace("{kind}", labels.mediaKinds[kind])
+    .replace("{provider}", labels.mediaSites[provider]);
+}
+
+/**
+ * Makes a figure of an address of a film, a sound or a post that has a line to itself: bare, in
+ * `<…>`, or a link with words or a picture. The figure is a link to the provider's page and loads
+ * nothing from there; the theme's script puts the player in its place when it is clicked. The markup
+ * is that of the theme's `parts/embed.njk`.
+ *
+ * @param isForFeeds readers of feeds get the link alone
+ */
+export function embeds(md: MarkdownIt, labels: EmbedLabels, isForFeeds: boolean): void {
+  md.renderer.rules.arshif_label = (tokens, index) =>
+    md.utils.escapeHtml(tokens[index]?.content ?? "");
+  replaceLoneLines(md, "arshif_embeds", (line, make, TokenOf) => {
+    const { address } = line;
+    const embed = embedOf(/^www\./i.test(address) ? `https://${address}` : address);
+    if (embed === undefined) return undefined;
+    const inline = make("inline", "", 0, 1);
+    const tokens = new Tokens(TokenOf);
+    if (isForFeeds) {
+      inline.children = linkForFeeds(embed, line, labels, tokens);
+      return [make("paragraph_open", "p", 1), inline, make("paragraph_close", "p", -1)];
+    }
+    inline.children = linkTokens(embed, line, labels, tokens);
+    const open = make("figure_open", "figure", 1);
+    open.attrSet("class", "figure embed");
+    open.attrSet("data-shape", embed.shape);
+    open.meta = { embed: namedEmbed(embed, line) };
+    return [
+      open,
+      inline,
+      ...captionBlock(line.caption, labels, make, tokens),
+      make("figure_close", "figure", -1),
+    ];
+  });
+}
+
+function namedEmbed({ page }: Embed, { title, poster }: LoneLine): NamedEmbed {
+  const src = poster?.attrGet("src");
+  return { page, ...(title && { title }), ...(src && { poster: String(src) }) };
+}
+
+/** Makes tokens of a line. */
+class Tokens {
+  readonly Token: new (
+    type: string,
+    tag: string,
+    nesting: 1 | 0 | -1,
+  ) => Token;
+
+  constructor(TokenOf: Tokens["Token"]) {
+    this.Token = TokenOf;
+  }
+
+  text(content: string, type = "text"): Token {
+    return Object.assign(new this.Token(type, "", 0), { content });
+  }
+
+  element(tag: string, attributes: Readonly<Record<string, string | undefined>>, inner: Token[]) {
+    const name = tag === "a" ? "link" : tag;
+    const open = new this.Token(`${name}_open`, tag, 1);
+    for (const [key, value] of Object.entries(attributes)) {
+      if (value !== undefined) open.attrSet(key, value);
+    }
+    return [open, ...inner, new this.Token(`${name}_close`, tag, -1)];
+  }
+}
+
+function linkTokens(embed: Embed, line: LoneLine, labels: EmbedLabels, tokens: Tokens): Token[] {
+  const { title, poster } = line;
+  // Labels are the site's words and not the article's: reading, searching and counting pass over them.
+  const label = tokens.text(embedLabel(embed, labels), "arshif_label");
+  const span = (name: string, ...inner: Token[]) => tokens.element("span", { class: name }, inner);
+  const provider = labels.mediaSites[embed.provider];
+  const notice = labels.mediaUnloaded.replace("{provider}", provider);
+  const inner = [
+    ...(poster === undefined ? [] : [withoutWords(poster, tokens)]),
+    ...span("embed-title", title === undefined ? label : tokens.text(title)),
+    ...(title === undefined ? [] : [tokens.text("\n"), ...span("embed-on", label)]),
+    tokens.text("\n"),
+    ...span("embed-notice", tokens.text(notice, "arshif_label")),
+  ];
+  const attributes = { class: "embed-link", href: embed.page, "data-player": playing(embed) };
+  return tokens.element("a", attributes, inner);
+}
+
+/** What a poster shows is said by the words beside it. */
+function withoutWords(poster: Token, { Token: TokenOf }: Tokens): Token {
+  poster.attrs = (poster.attrs ?? []).filter(([name]) => name !== "title");
+  poster.children = [new TokenOf("text", "", 0)];
+  return poster;
+}
+
+function linkForFeeds(embed: Embed, line: LoneLine, labels: EmbedLabels, tokens: Tokens): Token[] {
+  const { title, poster } = line;
+  const label = embedLabel(embed, labels);
+  const words = tokens.text(title === undefined ? label : `${label}: ${title}`);
+  const picture = poster === undefined ? [] : [withoutWords(poster, tokens), tokens.text(" ")];
+  return tokens.element("a", { href: embed.page }, [...picture, words]);
+}
+
+/** The caption and the credit of a figure, where it has any. */
+export function captionBlock(
+  caption: string | undefined,
+  labels: FigureLabels,
+  make: MakeBlock,
+  { Token: TokenOf }: Pick<Tokens, "Token">,
+): Token[] {
+  if (caption === undefined) return [];
+  const words = make("inline", "", 0, 2);
+  words.children = captionTokens(caption, labels, TokenOf);
+  return [
+    make("figcaption_open", "figcaption", 1, 1),
+    words,
+    make("figcaption_close", "figcaption", -1, 1),
+  ];
+}
