@@ -57,9 +57,12 @@ export interface ImportFilesSettings extends WordPressSettings {
  */
 export async function importFiles(root: string, settings: ImportFilesSettings): Promise<boolean> {
   const fetched = new Map<string, FetchedSource>();
+  const progress = new ProgressReport(process.stderr);
   try {
     for (const written of settings.files.filter(isAddress)) {
-      const source = await fetchSource(written, settings.fetching);
+      const source = await fetchSource(written, settings.fetching, (bytes) =>
+        progress.fetched(bytes),
+      );
       if ("why" in source) throw new ArshifError([notFetched(written, source.why)]);
       fetched.set(written, source);
     }
@@ -69,7 +72,7 @@ export async function importFiles(root: string, settings: ImportFilesSettings): 
       (written) => fetched.get(written)?.file ?? path.resolve(root, written),
     );
     refuseMissing(files, settings.files);
-    return await importFrom(root, files, settings);
+    return await importFrom(root, files, settings, progress);
   } catch (error) {
     if (!(error instanceof ArshifError)) throw error;
     const written = new Map([...fetched].map(([address, { file }]) => [file, address]));
@@ -77,6 +80,7 @@ export async function importFiles(root: string, settings: ImportFilesSettings): 
       error.faults.map((fault) => ({ ...fault, file: written.get(fault.file) ?? fault.file })),
     );
   } finally {
+    progress.end();
     for (const source of fetched.values()) source.remove();
   }
 }
@@ -85,6 +89,7 @@ async function importFrom(
   root: string,
   files: readonly string[],
   settings: ImportFilesSettings,
+  progress: ProgressReport,
 ): Promise<boolean> {
   const topics = fromRoot(root, settings.topics);
   const known = fs.existsSync(path.join(root, topics)) ? topics : undefined;
@@ -94,7 +99,6 @@ async function importFrom(
   const into = fromRoot(root, settings.into ?? usualFolder(root));
   const unwritable = unwritableFolder(path.join(root, into), settings.into ?? into);
   if (unwritable !== undefined) throw new ArshifError([unwritable]);
-  const progress = new ProgressReport(process.stderr);
   const report = await importArticles(root, source, {
     into,
     media: path.posix.join(path.posix.dirname(into), "media"),

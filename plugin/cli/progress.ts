@@ -68,6 +68,11 @@ export class ProgressReport implements BuildProgress {
     });
   }
 
+  /** A source is fetched whose size nobody knows. */
+  fetched(bytes: number): void {
+    this.#show(() => `${number(Math.round(bytes / 1024 ** 2))} MB fetched`);
+  }
+
   /** @param pictures how many were fetched, where any are */
   imported(done: number, of: number, pictures: number | undefined): void {
     this.#show(() => {

@@ -31,6 +31,15 @@ describe("without a terminal", () => {
     expect(written).toEqual([]);
   });
 
+  test("a source that takes longer to fetch says how much has come", () => {
+    const { written, clock, report } = reporting();
+    report.fetched(300_000);
+    clock.now += 10_000;
+    report.fetched(52_500_000);
+    report.end();
+    expect(written).toEqual(["[arshif] 50 MB fetched.\n"]);
+  });
+
   test("a line comes every ten seconds, with the pace and the time left", () => {
     const { written, clock, report, pages } = reporting();
     clock.now += 10_000;

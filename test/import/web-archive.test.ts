@@ -194,6 +194,27 @@ test("of several captures of a page the newest is taken, whatever addresses they
   ]);
 });
 
+test("an address that led to an article for good is an old address of it", async () => {
+  const moved = (from: string, to: string, status = "301 Moved Permanently") =>
+    response(from, "", { status, head: `Location: ${to}\r\n` });
+  const records = [
+    moved(`${SITE}/?old=1`, "/first"),
+    moved(`${SITE}/first`, "https://www.old.example/second/"),
+    moved(`${SITE}/second`, "/a", "308 Permanent Redirect"),
+    response(`${SITE}/a/`, page("خبر")),
+    moved("http://www.old.example/a", `${SITE}/a/`),
+    moved(`${SITE}/today`, "/a", "302 Found"),
+    moved("https://short.example/x", `${SITE}/a`),
+    moved(`${SITE}/round`, "/again"),
+    moved(`${SITE}/again`, "/round"),
+    moved(`${SITE}/lost`, "/nowhere"),
+  ];
+  const { notes } = await imported([written("a.warc.gz", compressed(records))]);
+  const text = project.read(project.articles[0] ?? "");
+  expect(text).toContain("redirectFrom: [/a/, /first, /second]");
+  expect(notes).toMatchObject([{ kind: "no-redirect", what: "/?old=1 has a question mark" }]);
+});
+
 test("pages of a site that are no articles are left out, and told", async () => {
   const list = `<html><head><meta property="og:type" content="website"></head><body><main>${'<article><h2><a href="/1">خبر</a></h2><p>أول كلمات الخبر الذي يقود إليه هذا العنوان الطويل.</p><time datetime="2019-08-07"></time></article>'.repeat(9)}</main></body></html>`;
   const about = `<html><body><main><h1>من نحن</h1><p>${"صحيفة يومية سياسية تصدر في بغداد. ".repeat(20)}</p></main></body></html>`;

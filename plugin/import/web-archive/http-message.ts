@@ -5,6 +5,8 @@ import { endOfHead, headFields } from "./warc-records.ts";
 /** What a server has answered. */
 export interface HttpMessage {
   readonly status: number;
+  /** Where it sends its reader, as the server wrote it. */
+  readonly location: string | undefined;
   /** In small letters, without what it says beside: `text/html`. */
   readonly type: string;
   /** The character set that the server names. */
@@ -23,6 +25,7 @@ export function httpMessage(block: Buffer): HttpMessage | undefined {
   const body = end < 0 ? Buffer.alloc(0) : block.subarray(end + length);
   return {
     status: Number(status),
+    location: fields.get("location"),
     ...mediaType(fields.get("content-type") ?? ""),
     body: () => {
       const isChunked = /\bchunked\b/i.test(fields.get("transfer-encoding") ?? "");

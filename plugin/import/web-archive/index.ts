@@ -6,6 +6,7 @@ import { isListAddress, keyOf, plainAddress } from "./addresses.ts";
 import { ArchiveFiles } from "./archive-files.ts";
 import type { FileBytes } from "./bytes.ts";
 import { httpMessage, mediaType } from "./http-message.ts";
+import { Redirects } from "./redirects.ts";
 import { type WarcRecord, warcRecords } from "./warc-records.ts";
 
 /** A page as a crawler found it. */
@@ -35,6 +36,7 @@ export class WebArchive implements Source {
   readonly #zone: string;
   readonly #captures = new Map<string, Capture>();
   readonly #leftOut: LeftOut = new Map();
+  #redirects = new Redirects();
 
   /**
    * @param places absolute paths of files or folders
@@ -56,6 +58,7 @@ export class WebArchive implements Source {
   async *heads(): AsyncGenerator<SourceHead> {
     this.#captures.clear();
     this.#leftOut.clear();
+    this.#redirects = new Redirects();
     const revisits: string[] = [];
     for (const file of await this.#files.open()) {
       for (const record of warcRecords(file, this.#onDamage(file))) {
@@ -66,6 +69,9 @@ export class WebArchive implements Source {
     const byAddress = new Map(this.#captures);
     for (const capture of this.#captures.values()) {
       for (const key of capture.addresses.keys()) byAddress.set(key, capture);
+    }
+    for (const { address, page } of this.#redirects.ends((key) => byAddress.has(key))) {
+      byAddress.get(page)?.addresses.set(keyOf(address), address);
     }
     for (const key of revisits) {
       const capture = byAddress.get(key);
@@ -122,8 +128,12 @@ export class WebArchive implements Source {
     const block = record.block();
     const message =
       type === "resource"
-        ? { status: 200, ...mediaType(record.contentType), body: () => block }
+        ? { status: 200, location: undefined, ...mediaType(record.contentType), body: () => block }
         : httpMessage(block);
+    const { status, location } = message ?? {};
+    if ((status === 301 || status === 308) && location !== undefined) {
+      this.#redirects.add(address, location);
+    }
     if (message?.status !== 200) return undefined;
     if (/\b(?:rss|atom|rdf)\b/.test(message.type)) leftOut?.set(address, "a feed");
     if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(message.type)) return undefined;

@@ -34,19 +34,28 @@ export interface FetchedSource {
   remove(): void;
 }
 
-/** Fetches what stands at an address into a file, which tells what it is as any other. */
+/**
+ * Fetches what stands at an address into a file, which tells what it is as any other.
+ *
+ * @param onBytes hears how many bytes have come
+ */
 export async function fetchSource(
   address: string,
   settings: FetchSettings,
+  onBytes: (bytes: number) => void = () => {},
 ): Promise<FetchedSource | { readonly why: string }> {
   const folder = fs.mkdtempSync(path.join(tmpdir(), "arshif-source-"));
   const remove = () => fs.rmSync(folder, { recursive: true, force: true });
   const taken = path.join(folder, "taken");
   const descriptor = fs.openSync(taken, "w");
+  let bytes = 0;
   try {
     const answer = await fetchAddress(address, settings, {
       ...{ accept: ACCEPT, most: MOST_BYTES, longest: LONGEST },
-      take: (part) => fs.writeSync(descriptor, part),
+      take: (part) => {
+        bytes += fs.writeSync(descriptor, part);
+        onBytes(bytes);
+      },
     });
     if ("why" in answer) {
       remove();
