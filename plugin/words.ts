@@ -39,6 +39,11 @@ export const arabicWords = {
   source: "المصدر",
   sourcesOfArticle: "المصادر",
   series: "من سلسلة",
+  allSeries: "السلاسل",
+  seriesPart: "الحلقة {part}",
+  seriesPartOf: "الحلقة {part} من {parts}",
+  seriesPrevious: "الحلقة السابقة",
+  seriesNext: "الحلقة التالية",
   correction: "تصحيح",
   titleSupplied: "العنوان من إعداد الأرشيف",
   imageMissing: "الصورة غير متوفرة",
@@ -133,6 +138,15 @@ export const arabicWords = {
     few: "{n} مقالات",
     many: "{n} مقالًا",
     other: "{n} مقال",
+  },
+  /** Parts of a series. */
+  partCount: {
+    zero: "لا حلقات",
+    one: "حلقة واحدة",
+    two: "حلقتان",
+    few: "{n} حلقات",
+    many: "{n} حلقة",
+    other: "{n} حلقة",
   },
   /** What the archive holds, as a sentence that goes on with the years. */
   holdings: {
@@ -238,6 +252,7 @@ type ArabicWords = typeof arabicWords;
 /** Words that depend on a number; each language has the forms of its own plural categories. */
 export type CountedWord =
   | "articleCount"
+  | "partCount"
   | "holdings"
   | "resultCount"
   | "readingTime"

@@ -91,6 +91,7 @@ describe("the language of a site", () => {
 const TABLES = Object.entries(WORD_TABLES);
 const COUNTED = [
   "articleCount",
+  "partCount",
   "holdings",
   "resultCount",
   "readingTime",
@@ -98,7 +99,7 @@ const COUNTED = [
 ] as const;
 
 /** Places for what is told when a page is printed. */
-const PLACES = /\{(?:n|page|pages|from|to|kind|provider)\}/g;
+const PLACES = /\{(?:n|page|pages|part|parts|from|to|kind|provider)\}/g;
 
 /** A word without its places, and without the one name that no language writes otherwise. */
 const bare = (word: string) => word.replace(PLACES, "").replace("RSS", "");

@@ -13,6 +13,7 @@ import type {
   GroupKind,
   MonthGroup,
   NameGroup,
+  SeriesGroup,
   TopicGroup,
   YearGroup,
 } from "./model.ts";
@@ -20,6 +21,7 @@ import { byName } from "./order.ts";
 import type { RelatedArticle } from "./related-article.ts";
 import { RelatedLists } from "./related-lists.ts";
 import type { ArchiveRules } from "./rules.ts";
+import { numberParts, seriesPages, seriesStep } from "./series.ts";
 import { ArchiveStories } from "./stories.ts";
 import type { ArticleStory, Story } from "./story.ts";
 
@@ -39,6 +41,8 @@ export class Archive {
   /** In the order of their names, like `sources`. */
   readonly authors: readonly NameGroup[];
   readonly sources: readonly NameGroup[];
+  /** Those with the newest articles first. */
+  readonly allSeries: readonly SeriesGroup[];
   /** What was put right in the articles, newest first. */
   readonly corrections: readonly ArchiveCorrection[];
   /** What of the articles' texts is compared and indexed, by their places. */
@@ -68,6 +72,8 @@ export class Archive {
     this.days = [...groups.days.values()];
     this.authors = byName(groups.authors.values());
     this.sources = byName(groups.sources.values());
+    this.allSeries = [...groups.series.values()];
+    for (const series of this.allSeries) series.arrange(numberParts(series.articles));
     this.corrections = correctionsOf(articles, rules.dates.zone);
     this.ownTexts = ownTexts;
     this.#rules = rules;
@@ -159,7 +165,7 @@ export class Archive {
 
   /**
    * What the page of an article names beside «المزيد من المقالات»: its related articles, copies,
-   * neighbours and the steps of its story beside it, so that none is shown twice.
+   * neighbours and the steps of its story and series beside it, so that none is shown twice.
    */
   shownBeside(article: ArchiveArticle, related: readonly RelatedArticle[]): Set<ArchiveArticle> {
     const shown = new Set<ArchiveArticle>();
@@ -169,7 +175,11 @@ export class Archive {
     }
     for (const copy of this.copies(article)) shown.add(copy);
     const story = this.story(article);
-    const beside = [this.newer(article), this.older(article), story?.previous, story?.next];
+    const part = seriesStep(article);
+    const beside = [
+      ...[this.newer(article), this.older(article)],
+      ...[story?.previous, story?.next, part?.previous, part?.next],
+    ];
     for (const other of beside) if (other !== undefined) shown.add(other);
     return shown;
   }
@@ -208,10 +218,13 @@ export class Archive {
     return listPages(undefined, this.articles, this.#rules.listSize, this.#rules.home);
   }
 
-  /** The pages of a group's list, the newest first; none when its pages are off. */
+  /** The pages of a group's list, the newest first, those of a series the first; none when its pages are off. */
   pagesOf(group: ArticleGroup): ListPage<ArticleGroup>[] {
     const { articles, url } = group;
-    return url === undefined ? [] : listPages(group, articles, this.#rules.listSize, url);
+    if (url === undefined) return [];
+    const { listSize } = this.#rules;
+    if (group.kind === "series") return seriesPages(group as SeriesGroup, listSize, url);
+    return listPages(group, articles, listSize, url);
   }
 
   /** The pages of all corrections, the newest first; none when there is no correction. */
@@ -238,6 +251,7 @@ export class Archive {
       day: this.days,
       author: this.authors,
       source: this.sources,
+      series: this.allSeries,
     }[kind];
   }
 }

@@ -16,6 +16,7 @@ import { ArchiveArticle } from "./model.ts";
 import { newestFirst } from "./order.ts";
 import { redirectFaults } from "./redirect-faults.ts";
 import type { ArchiveRules } from "./rules.ts";
+import { seriesFaults } from "./series.ts";
 
 /** An archive, and what contradicts itself in it. */
 export interface PutTogether {
@@ -45,15 +46,17 @@ export function putTogether(
     ...all.flatMap((article) => topicFaults(article, registry)),
     ...sharedAddresses(all),
     ...referenceFaults(sorted, unread),
+    ...seriesFaults(all),
   ];
 
   const groups = new Grouping(registry, rules);
   const members = sorted.map((article, place) => {
-    const { topics = [], authors = [], sources = [] } = article.data;
+    const { topics = [], authors = [], sources = [], series } = article.data;
     const links = {
       topics: distinct(topics.flatMap((name) => topicGroup(name, registry, groups))),
       authors: distinct(authors.map((name) => groups.author(name))),
       sources: distinct(sources.map((name) => groups.source(name))),
+      series: series === undefined ? undefined : groups.seriesOf(series),
       ...groups.periods(article),
     };
     const member = new ArchiveArticle(

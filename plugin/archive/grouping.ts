@@ -5,7 +5,7 @@ import { folderName, remembering, slug } from "../text/index.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { Topic } from "../topics/topic.ts";
 import type { ArchiveArticle, GroupKind } from "./model.ts";
-import { DayGroup, MonthGroup, NameGroup, TopicGroup, YearGroup } from "./model.ts";
+import { DayGroup, MonthGroup, NameGroup, SeriesGroup, TopicGroup, YearGroup } from "./model.ts";
 import type { ArchiveRules } from "./rules.ts";
 
 type Filling<T> = T extends readonly (infer Item)[] ? Item[] : never;
@@ -31,6 +31,7 @@ export class Grouping {
   readonly days = new Map<string, DayGroup>();
   readonly authors = new Map<string, NameGroup>();
   readonly sources = new Map<string, NameGroup>();
+  readonly series = new Map<string, SeriesGroup>();
   readonly #registry: TopicRegistry;
   readonly #topicOrder: ReadonlyMap<string, number>;
   readonly #rules: ArchiveRules;
@@ -74,11 +75,26 @@ export class Grouping {
     return this.#name("source", this.sources, name);
   }
 
+  seriesOf(name: string): SeriesGroup {
+    const key = this.#slug(name);
+    const address = this.#address("series", `/series/${folderName(key)}/`);
+    const group = made(this.series, key, () => new SeriesGroup(key, name, address));
+    group.spell(name);
+    return group;
+  }
+
   /** Puts an article into its groups. Articles come newest first. */
   add(article: ArchiveArticle): void {
     const topics = new Set(article.topics.flatMap((topic) => topic.lineage));
     const names = new Set([...article.authors, ...article.sources]);
-    for (const group of [...topics, ...names, article.year, article.month, article.day]) {
+    for (const group of [
+      ...topics,
+      ...names,
+      article.year,
+      article.month,
+      article.day,
+      article.series,
+    ]) {
       group?.add(article);
     }
   }

@@ -19,12 +19,15 @@ export {
   type GroupKind,
   MonthGroup,
   NameGroup,
+  SeriesGroup,
+  type SeriesPart,
   TopicGroup,
   YearGroup,
 } from "./model.ts";
 export { type StandingFile, standingFaults } from "./redirect-faults.ts";
 export { RelatedArticle } from "./related-article.ts";
 export type { ArchiveRules } from "./rules.ts";
+export { seriesStep } from "./series.ts";
 export type { StoryRules } from "./stories.ts";
 export { ArticleStory, Story } from "./story.ts";
 export { unlistedTopics } from "./unlisted-topics.ts";

@@ -95,6 +95,37 @@ export function cutIntoPages<Item, Made>(
   });
 }
 
+/**
+ * Cuts a list into pages in its own order. A full page keeps its address and its items for ever; the
+ * first stands at the list's own address.
+ *
+ * @param items oldest first
+ * @param size items on a page
+ * @param address the list's own address, with `/` at its end
+ * @param make as in `cutIntoPages`
+ * @returns at least one page, the first first
+ */
+export function cutForward<Item, Made>(
+  items: readonly Item[],
+  size: number,
+  address: string,
+  make: (
+    items: readonly Item[],
+    number: number,
+    count: number,
+    addressOf: (number: number) => string | undefined,
+  ) => Made,
+): Made[] {
+  const count = Math.max(1, Math.ceil(items.length / size));
+  const addressOf = (number: number) => {
+    if (number < 1 || number > count) return undefined;
+    return number === 1 ? address : `${address}page/${number}/`;
+  };
+  return Array.from({ length: count }, (_, place) =>
+    make(items.slice(place * size, (place + 1) * size), place + 1, count, addressOf),
+  );
+}
+
 /** The pages of a list of articles; see `cutIntoPages`. */
 export function listPages<Subject>(
   subject: Subject,

@@ -5,13 +5,14 @@ import type { Paragraph } from "../text/index.ts";
 import type { Topic } from "../topics/topic.ts";
 
 /** Kinds of pages that group articles, each with a list of its own. */
-export type GroupKind = "topic" | "year" | "month" | "day" | "author" | "source";
+export type GroupKind = "topic" | "year" | "month" | "day" | "author" | "source" | "series";
 
 /** What the archive knows of an article beyond its file. */
 export interface ArticleLinks {
   readonly topics: readonly TopicGroup[];
   readonly authors: readonly NameGroup[];
   readonly sources: readonly NameGroup[];
+  readonly series: SeriesGroup | undefined;
   readonly year: YearGroup;
   /** `undefined` when the article is dated to a year alone. */
   readonly month: MonthGroup | undefined;
@@ -72,6 +73,7 @@ export class ArchiveArticle implements Article {
   readonly topics: readonly TopicGroup[];
   readonly authors: readonly NameGroup[];
   readonly sources: readonly NameGroup[];
+  readonly series: SeriesGroup | undefined;
   readonly year: YearGroup;
   readonly month: MonthGroup | undefined;
   readonly day: DayGroup | undefined;
@@ -115,6 +117,7 @@ export class ArchiveArticle implements Article {
     this.topics = links.topics;
     this.authors = links.authors;
     this.sources = links.sources;
+    this.series = links.series;
     this.year = links.year;
     this.month = links.month;
     this.day = links.day;
@@ -313,12 +316,12 @@ export class DayGroup extends ArticleGroup {
   }
 }
 
-/** The articles of an author or of a source. */
+/** The articles of an author, of a source or of a series. */
 export class NameGroup extends ArticleGroup {
-  readonly kind: "author" | "source";
+  readonly kind: "author" | "source" | "series";
   readonly name: string;
 
-  constructor(kind: "author" | "source", key: string, name: string, url: string | undefined) {
+  constructor(kind: NameGroup["kind"], key: string, name: string, url: string | undefined) {
     super(key, name, url);
     this.kind = kind;
     this.name = name;
@@ -328,5 +331,34 @@ export class NameGroup extends ArticleGroup {
   spell(name: string): void {
     if (name === this.name) return;
     Object.assign(this, { name, title: name, data: { title: name } });
+  }
+}
+
+/** An article in its series. */
+export interface SeriesPart {
+  /** From 1. */
+  readonly number: number;
+  readonly article: ArchiveArticle;
+}
+
+/** A series with its parts in their order. */
+export class SeriesGroup extends NameGroup {
+  /** Complete once the archive is built. */
+  readonly parts: readonly SeriesPart[] = [];
+  readonly #places = new Map<ArchiveArticle, number>();
+
+  constructor(key: string, name: string, url: string | undefined) {
+    super("series", key, name, url);
+  }
+
+  /** Takes the parts in their order, once the archive is built. */
+  arrange(parts: readonly SeriesPart[]): void {
+    Object.assign(this, { parts });
+    for (const [place, { article }] of parts.entries()) this.#places.set(article, place);
+  }
+
+  /** The place of an article among the parts. */
+  static placeIn(series: SeriesGroup, article: ArchiveArticle): number | undefined {
+    return series.#places.get(article);
   }
 }

@@ -182,7 +182,7 @@ export class ArticleReader {
 const UNKNOWN_DATE = new PreciseDate(Number.NaN, "year");
 
 const LOCATED_FIELDS = [
-  ...(["topics", "authors", "sources", "slug", "related"] as const),
+  ...(["topics", "authors", "sources", "slug", "related", "seriesPart"] as const),
   ...(["image", "redirectFrom", "date", "originalUrl"] as const),
 ];
 

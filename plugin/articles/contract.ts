@@ -6,6 +6,7 @@ import {
   plainLetters,
   slug,
   stripDirectionMarks,
+  toWesternDigits,
 } from "../text/index.ts";
 import { dateCure, dateProblem } from "./date-problem.ts";
 import { DIRECTION_CURE, directionProblem } from "./direction.ts";
@@ -75,6 +76,9 @@ const language = line.refine(isLanguageTag, {
   error: (issue) => `is ${quote(issue.input)}, which is no language tag`,
 });
 
+/** No series is longer; a year is no part. */
+const MOST_PARTS = 9999;
+
 const record = (issue: { input?: unknown }) =>
   `must hold fields of its own, not ${kindOf(issue.input)}`;
 
@@ -113,7 +117,15 @@ export function articleContract(zone: string) {
         { error: record },
       )
       .optional(),
-    series: line.optional(),
+    series: line
+      .refine((name) => name === "" || slug(name) !== "", { error: "holds no letter or digit" })
+      .optional(),
+    seriesPart: line
+      .transform((value) => Number(toWesternDigits(value)))
+      .refine((part) => Number.isInteger(part) && part >= 1 && part <= MOST_PARTS, {
+        error: "must be the number of a part",
+      })
+      .optional(),
     related: z
       .strictObject({ pin: fileNames.optional(), exclude: fileNames.optional() }, { error: record })
       .optional(),
@@ -151,6 +163,7 @@ export const FIELD_CURES: Readonly<Record<string, string>> = {
   summary: "Write one or two sentences as one text.",
   image: "Write image: with src, alt, caption and credit indented below it.",
   series: "Write the name of the series as one text.",
+  seriesPart: "Write the number of the part in its series: seriesPart: 3.",
   related: "Write related: with pin or exclude indented below it, each a list of file names.",
   originalUrl: "Write the whole address: https://example.org/article.",
   archivedUrl: "Write the whole address: https://web.archive.org/….",

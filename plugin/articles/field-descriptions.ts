@@ -66,7 +66,12 @@ export const FIELD_DESCRIPTIONS: Readonly<Record<string, FieldDescription>> = {
     en: "What is printed below the picture.",
   },
   "image.credit": { label: "المصور", ar: "صاحب الصورة أو وكالته.", en: "Who made the picture." },
-  series: { label: "الملف", ar: "اسم السلسلة التي ينتمي إليها المقال.", en: "The series' name." },
+  series: { label: "السلسلة", ar: "اسم السلسلة التي ينتمي إليها المقال.", en: "The series' name." },
+  seriesPart: {
+    label: "رقم الحلقة",
+    ar: "رقم المقال في سلسلته، إن لم يكن ترتيب الحلقات ترتيب تواريخها.",
+    en: "The article's number in its series, where parts do not follow each other by their dates.",
+  },
   related: {
     label: "مقالات ذات صلة",
     ar: "ما يُعرض من المقالات ذات الصلة أو لا يُعرض.",

@@ -132,6 +132,13 @@ const FOREIGN: readonly ForeignFields[] = [
     names: words("seriesname seriestitle serie سلسله ملف"),
   },
   {
+    field: "seriesPart",
+    cure: "Write seriesPart: with the number of the part, beside series:.",
+    names: words(
+      "seriesorder seriesindex seriesnumber seriesposition partofseries part episode episodenumber حلقه رقمحلقه جزء",
+    ),
+  },
+  {
     field: "corrections",
     cure: "Write corrections: with entries, each with date and text.",
     names: words(

@@ -29,6 +29,7 @@ const AS_WRITTEN: Readonly<Record<string, JsonSchema>> = {
   redirectFrom: NAMES,
   place: LINE,
   series: LINE,
+  seriesPart: LINE,
   slug: LINE,
   summary: LINE,
   "related.pin": NAMES,

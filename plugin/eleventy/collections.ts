@@ -24,7 +24,16 @@ export function useArchive(config: EleventyConfig, site: Site): void {
 
 /** Offers the parts of the archive as collections. */
 export function useCollections(config: EleventyConfig, source: ArchiveSource): void {
-  const groups = ["topics", "years", "months", "days", "authors", "sources", "stories"] as const;
+  const groups = [
+    "topics",
+    "years",
+    "months",
+    "days",
+    "authors",
+    "sources",
+    "stories",
+    "allSeries",
+  ] as const;
   config.addCollection("articles", () => source.archive.articles);
   config.addCollection("corrections", () => source.archive.corrections);
   for (const name of groups) config.addCollection(name, () => source.archive[name]);

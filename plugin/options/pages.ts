@@ -22,6 +22,8 @@ export const pagesSchema = z.strictObject({
   sources: shown,
   story: shown,
   stories: shown,
+  series: shown,
+  allSeries: shown,
   about: shown,
   corrections: shown,
   search: shown,

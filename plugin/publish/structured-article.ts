@@ -81,6 +81,7 @@ function newsArticle(article: ToldArticle, site: StructuredSite): NewsArticleLea
           }),
         ),
       ),
+      position: article.series?.number,
       isBasedOn: data.originalUrl === undefined ? undefined : absolute(data.originalUrl),
       archivedAt: data.archivedUrl === undefined ? undefined : absolute(data.archivedUrl),
       workTranslation: some(
@@ -97,13 +98,17 @@ function newsArticle(article: ToldArticle, site: StructuredSite): NewsArticleLea
 }
 
 function partOf(article: ToldArticle, site: StructuredSite): CreativeWork[] {
-  const { series } = article.data;
+  const { series } = article;
   const whole = siteAsWhole(site);
-  if (series === undefined) return [whole];
-  return [
-    whole,
-    { "@type": "CreativeWorkSeries", name: site.isolate(series, directionOf(article, site)) },
-  ];
+  return series === undefined
+    ? [whole]
+    : [
+        whole,
+        {
+          ...named("CreativeWorkSeries", series.title, series.url, site),
+          name: site.isolate(series.title, directionOf(article, site)),
+        },
+      ];
 }
 
 function picture(article: ToldArticle, site: StructuredSite): ImageObjectLeaf | undefined {

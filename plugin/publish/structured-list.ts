@@ -54,11 +54,11 @@ function collectionPage(
   };
 }
 
-function itemList({ articles }: ToldList, site: StructuredSite): ItemListLeaf {
+function itemList({ articles, subject }: ToldList, site: StructuredSite): ItemListLeaf {
   const { absolute, isolate, articlePages } = site;
   return {
     "@type": "ItemList",
-    itemListOrder: "https://schema.org/ItemListOrderDescending",
+    itemListOrder: `https://schema.org/ItemListOrder${subject?.kind === "series" ? "Ascending" : "Descending"}`,
     numberOfItems: articles.length,
     itemListElement: articles.map((article, place) => ({
       "@type": "ListItem" as const,
@@ -86,5 +86,7 @@ function wayTo(group: ListSubject, { links, words }: StructuredSite): (TrailStep
       return [{ title: words.authors, url: links.authors }, group];
     case "source":
       return [{ title: words.sources, url: links.sources }, group];
+    case "series":
+      return [{ title: words.allSeries, url: links.allSeries }, group];
   }
 }

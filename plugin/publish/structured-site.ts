@@ -9,6 +9,7 @@ export interface TrailLinks {
   readonly years?: string | undefined;
   readonly authors?: string | undefined;
   readonly sources?: string | undefined;
+  readonly allSeries?: string | undefined;
 }
 
 /** The words that breadcrumbs are made of. */
@@ -18,6 +19,7 @@ export interface TrailWords {
   readonly archive: string;
   readonly authors: string;
   readonly sources: string;
+  readonly allSeries: string;
 }
 
 /** A site as structured data names it. */

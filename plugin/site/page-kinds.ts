@@ -20,6 +20,9 @@ const UNLISTED_PAGES = [
   ["search", "search"],
 ] as const;
 
+/** Layouts of pages that have another name than these. */
+const LAYOUTS: Partial<Record<SinglePage, string>> = { allSeries: "all-series" };
+
 /** The kinds of pages that the plugin makes; the home page's list is one. */
 export function pageKinds(
   plan: PagePlan,
@@ -48,7 +51,9 @@ export function pageKinds(
     plan.makesDaysOfYear
       ? pageKind("on-this-day", "today", picking, daysOfYear, onThisDayView)
       : [],
-    READER_PAGES.flatMap((name) => single(name, name, () => hasContent(name, source.archive))),
+    READER_PAGES.flatMap((name) =>
+      single(name, LAYOUTS[name] ?? name, () => hasContent(name, source.archive)),
+    ),
     plan.makes("corrections")
       ? pageKind("corrections", "list", picking, corrections, correctionsView)
       : [],

@@ -25,6 +25,7 @@ export const SINGLE_PAGES = {
   authors: "/authors/",
   sources: "/sources/",
   stories: "/stories/",
+  allSeries: "/series/",
   about: "/about/",
   corrections: "/corrections/",
   search: "/search/",
@@ -41,7 +42,15 @@ export const SINGLE_PAGES = {
 export type SinglePage = keyof typeof SINGLE_PAGES;
 
 /** Single pages that stand in the sitemap; the home page comes with the list of articles. */
-export const READER_PAGES = ["topics", "years", "authors", "sources", "stories", "about"] as const;
+export const READER_PAGES = [
+  "topics",
+  "years",
+  "authors",
+  "sources",
+  "stories",
+  "allSeries",
+  "about",
+] as const;
 
 type ReaderPage = (typeof READER_PAGES)[number];
 
@@ -52,6 +61,7 @@ export const GROUP_KINDS: readonly GroupKind[] = [
   "day",
   "author",
   "source",
+  "series",
 ];
 
 /** Where the list of all articles stands when the site has a home page of its own. */
@@ -67,6 +77,7 @@ interface MadePage {
 export const MENU = {
   topics: "topics",
   stories: "stories",
+  allSeries: "allSeries",
   years: "archive",
   authors: "authors",
   sources: "sources",

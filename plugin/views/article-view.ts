@@ -1,4 +1,4 @@
-import type { ArchiveArticle } from "../archive/index.ts";
+import { type ArchiveArticle, seriesStep } from "../archive/index.ts";
 import type { ArticleLink, Card, GroupName, RelatedCard } from "./parts.ts";
 import { beside, type Frame, type SiteViews } from "./site-views.ts";
 import { Value } from "./value.ts";
@@ -23,6 +23,10 @@ export interface ToldArticle
   readonly topics: readonly GroupName[];
   readonly authors: readonly GroupName[];
   readonly sources: readonly GroupName[];
+  /** Its series, on the page of the article with the part that it is. */
+  readonly series:
+    | (Pick<GroupName, "title" | "url"> & { readonly number?: number | undefined })
+    | undefined;
   readonly year: GroupName;
   readonly month: GroupName | undefined;
   readonly day: GroupName | undefined;
@@ -45,6 +49,18 @@ export interface ArticleView extends ToldArticle {
   readonly newer: ArticleLink | undefined;
   readonly older: ArticleLink | undefined;
   readonly story: StoryStep | undefined;
+  readonly series: SeriesStepView | undefined;
+}
+
+/** An article's place in its series. */
+export interface SeriesStepView {
+  readonly title: string;
+  readonly url: string | undefined;
+  readonly number: number | undefined;
+  /** How many parts there are, where a page may say so. */
+  readonly total: number | undefined;
+  readonly previous: ArticleLink | undefined;
+  readonly next: ArticleLink | undefined;
 }
 
 /** An article's place in its story. */
@@ -113,6 +129,7 @@ export function articleView(site: SiteViews, article: ArchiveArticle): ArticleVi
     newer: around.newer,
     older: around.older,
     story: around.story,
+    series: around.series,
   };
   return new ArticleValue(article, shown) as object as ArticleView;
 }
@@ -133,6 +150,22 @@ function aroundOf(site: SiteViews, article: ArchiveArticle) {
     newer: newer && parts.link(newer),
     older: older && parts.link(older),
     story: storyStep(site, article),
+    series: partOf(site, article),
+  };
+}
+
+function partOf({ parts }: SiteViews, article: ArchiveArticle): SeriesStepView | undefined {
+  const step = seriesStep(article);
+  if (article.series === undefined || step === undefined) return undefined;
+  const { title, url } = article.series;
+  const { number, total, previous, next } = step;
+  return {
+    title,
+    url,
+    number,
+    total,
+    previous: previous && parts.link(previous),
+    next: next && parts.link(next),
   };
 }
 

@@ -3,12 +3,13 @@ import type {
   ArchiveArticle,
   ArchiveCorrection,
   Page,
+  Story,
   TopicGroup,
   YearGroup,
 } from "../archive/index.ts";
 import { type Browse, browseOf } from "./browse.ts";
 import type { PageOfList } from "./list-view.ts";
-import type { ArticleLink, CountedGroup, GroupName } from "./parts.ts";
+import type { ArticleLink, Card, CountedGroup, GroupName } from "./parts.ts";
 import { beside, type Frame, type SiteViews } from "./site-views.ts";
 import { value } from "./value.ts";
 
@@ -19,6 +20,7 @@ export type SinglePage =
   | "authors"
   | "sources"
   | "stories"
+  | "allSeries"
   | "about"
   | "search"
   | "notFound";
@@ -29,6 +31,7 @@ export interface IndexView {
   readonly frame: Frame;
   /** What an index of groups lists. */
   readonly groups?: readonly IndexGroup[];
+  /** What an index of stories or of series lists. */
   readonly stories?: readonly IndexStory[];
   readonly holdings?: Holdings;
   readonly browse?: Browse;
@@ -40,12 +43,15 @@ interface IndexGroup extends CountedGroup {
   readonly months?: readonly CountedGroup[];
 }
 
-/** A story in the index of stories. */
+/** A story or a series in its index. */
 interface IndexStory {
   readonly title: string;
   readonly url: string | undefined;
   readonly began: ArticleLink["date"];
+  readonly ended: ArticleLink["date"];
   readonly count: number;
+  /** The article that tells of it: one with a picture, if there is one. */
+  readonly article: Card;
 }
 
 /** What the archive holds, as the page about it tells. */
@@ -95,7 +101,19 @@ const CONTENTS: Readonly<Record<SinglePage, Contents>> = {
   }),
   authors: ({ archive, parts }) => ({ groups: archive.authors.map(parts.counted) }),
   sources: ({ archive, parts }) => ({ groups: archive.sources.map(parts.counted) }),
-  stories: ({ archive }) => ({ stories: storiesOf(archive) }),
+  // The newest tells where a story stands, the first part what a series is about.
+  stories: ({ archive, parts }) => ({
+    stories: archive.stories.map((story) => told(story, [...story.articles].reverse(), parts)),
+  }),
+  allSeries: ({ archive, parts }) => ({
+    stories: archive.allSeries.map((series) =>
+      told(
+        series,
+        series.parts.map(({ article }) => article),
+        parts,
+      ),
+    ),
+  }),
   about: ({ archive }) => ({ holdings: holdingsOf(archive) }),
   search: ({ archive, parts }) => ({ browse: browseOf(archive, parts.name) }),
   notFound: ({ archive, parts }) => ({ browse: browseOf(archive, parts.name) }),
@@ -109,13 +127,22 @@ function withMonths(year: YearGroup, { counted }: SiteViews["parts"]): IndexGrou
   return { ...counted(year), months: year.months.map(counted) };
 }
 
-function storiesOf({ stories }: Archive): IndexStory[] {
-  return stories.map(({ title, url, articles }) => ({
+/** @param articles the one that best tells of it first */
+function told(
+  { title, url, articles: ofIt }: Pick<Story, "title" | "url" | "articles">,
+  articles: readonly ArchiveArticle[],
+  { card }: SiteViews["parts"],
+): IndexStory {
+  const byAge = [...ofIt].sort((a, b) => b.place - a.place);
+  const [first] = articles as [ArchiveArticle];
+  return {
     title,
     url,
-    began: (articles[0] as ArchiveArticle).date,
+    began: (byAge[0] ?? first).date,
+    ended: (byAge.at(-1) ?? first).date,
     count: articles.length,
-  }));
+    article: card(articles.find(({ image }) => image?.src !== undefined) ?? first),
+  };
 }
 
 function holdingsOf({ articles, corrections }: Archive): Holdings {

@@ -1,8 +1,10 @@
 import type {
+  ArchiveArticle,
   ArticleGroup,
   DayGroup,
   ListPage,
   MonthGroup,
+  SeriesGroup,
   TopicGroup,
   YearGroup,
 } from "../archive/index.ts";
@@ -51,6 +53,8 @@ export interface ListView extends PageOfList {
   /** Without one, the list is of all articles. */
   readonly subject: ListSubject | undefined;
   readonly articles: readonly Card[];
+  /** Of a series, the numbers of the parts that the articles are. */
+  readonly numbers: readonly number[];
   /** The blocks of the front page, which show the list's articles and others. */
   readonly front: readonly FrontBlock[] | undefined;
   /** Ways into the archive, on the front page. */
@@ -104,11 +108,17 @@ function aroundOf(site: SiteViews, list: ListPage<ArticleGroup | undefined>) {
     earlier: earlier ? name(earlier) : undefined,
     later: later ? name(later) : undefined,
     onThisDay: day && onThisDayUrl(day),
+    numbers: subject?.kind === "series" ? numbersOf(subject as SeriesGroup, list.articles) : [],
     relatedTopics:
       isNewest && subject?.kind === "topic"
         ? archive.relatedTopics(subject as TopicGroup, RELATED_TOPICS).map(name)
         : [],
   };
+}
+
+function numbersOf({ parts }: SeriesGroup, [first, ...others]: readonly ArchiveArticle[]) {
+  const start = parts.findIndex(({ article }) => article === first);
+  return parts.slice(start, start + 1 + others.length).map(({ number }) => number);
 }
 
 function subjectOf(site: SiteViews, group: ArticleGroup, isNewest: boolean): ListSubject {

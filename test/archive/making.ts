@@ -19,6 +19,7 @@ export const ALL_GROUPS: ReadonlySet<GroupKind> = new Set([
   "day",
   "author",
   "source",
+  "series",
 ]);
 
 /** The rules of a small site: three articles on a closed page of a list. */
@@ -31,7 +32,17 @@ export const RULES: ArchiveRules = {
   render: (article) => `<p>${article.rawInput}</p>`,
 };
 
-type Told = "title" | "topics" | "authors" | "sources" | "summary" | "slug" | "lang" | "related";
+type Told =
+  | "title"
+  | "topics"
+  | "authors"
+  | "sources"
+  | "summary"
+  | "slug"
+  | "lang"
+  | "related"
+  | "series"
+  | "seriesPart";
 
 /** What a test says of an article; the rest is made up. */
 export type Fields = Partial<Pick<Article["data"], Told>> & {

@@ -28,6 +28,7 @@ const SITE: StructuredSite = {
     archive: "الأرشيف",
     authors: "الكتّاب",
     sources: "المصادر",
+    allSeries: "السلاسل",
   },
 };
 const TOPICS = registry("iraq: العراق", "baghdad < iraq: بغداد", "isis: داعش");

@@ -67,7 +67,11 @@ export function editAtRandom({ folder, write }: Site, chance: Chance, number: nu
     return value === undefined ? without : without.replace("---\n", `---\n${name}: ${value}\n`);
   };
   /** An article's file without the addresses that are that article's alone. */
-  const unplaced = () => setField("slug", undefined, setField("redirectFrom", undefined));
+  const unplaced = () =>
+    ["slug", "redirectFrom", "seriesPart"].reduce(
+      (text, name) => setField(name, undefined, text),
+      read(one),
+    );
   const day = () =>
     new Date(Date.UTC(2004, 0, 1 + chance.whole(0, 7300))).toISOString().slice(0, 10);
   const dated = (date: string) => `${date}-تحرير-${number}.md`;
@@ -127,6 +131,12 @@ export function editAtRandom({ folder, write }: Site, chance: Chance, number: nu
       put(one, setField("corrections", `[{ date: ${field("date")}, text: تصحيح ${number} }]`)),
     "names another address": () => put(one, setField("slug", `عنوان-${number}`)),
     "redirects an old address": () => put(one, setField("redirectFrom", `[/old/${number}/]`)),
+    "makes it a part of a series, or of none": () => {
+      const isPart = chance.whole(0, 3) > 0;
+      const text = setField("series", isPart ? "دفاتر القرى" : undefined);
+      const part = isPart && chance.whole(0, 2) === 0 ? String(number) : undefined;
+      put(one, setField("seriesPart", part, text));
+    },
     summarises: () =>
       put(one, setField("summary", `خلاصة ${number} ${field("title", read(other))}`)),
     "shows a picture": () => {

@@ -21,6 +21,8 @@ const RULES: readonly Rule[] = [
   ({ article, archive }) => followers(article, archive),
   // What tells the same text or event.
   ({ article, archive }) => [...archive.copies(article), ...storyOf(article, archive)],
+  // The parts of its series, which say how many there are.
+  ({ article: { series } }) => (series?.parts ?? []).map((part) => part.article),
   // Lists: where it stays, its page; where it comes or goes, from its page to the newest.
   (standing) => listsOf(standing.article).flatMap((list) => pagesReached(list, standing)),
   // What was published on the same day of the year, and the days of the year beside it.
@@ -127,7 +129,12 @@ function periodsOf({ year, month, day }: ArchiveArticle): ArticleGroup[] {
 }
 
 function namedGroupsOf(article: ArchiveArticle): ArticleGroup[] {
-  return [...topicsOf(article), ...article.authors, ...article.sources];
+  return [
+    ...topicsOf(article),
+    ...article.authors,
+    ...article.sources,
+    article.series ?? [],
+  ].flat();
 }
 
 /** The groups that list an article; `undefined` for the list of all. */
@@ -146,6 +153,8 @@ function pagesReached(list: ArticleGroup | undefined, { article, archive, other 
     others.some(({ url }) => url === article.url) && numberOf(articles) === numberOf(others);
   const own = pages.findIndex((page) => page.articles.includes(article));
   if (stays) return [pages[own], pages[0]];
+  // A part that comes or goes moves those after it.
+  if (list?.kind === "series") return pages;
   // Each page says how many there are.
   if (pages.length !== pagesOf(otherList, other, list === undefined).length) return pages;
   return pages.slice(0, Math.max(own, 1) + 1);
@@ -188,12 +197,12 @@ function idOf({ kind, key }: ArticleGroup): string {
 }
 
 function namesOf(archive: Archive): Map<string, string> {
-  const kinds = [archive.topics, archive.authors, archive.sources].flat();
+  const kinds = [archive.topics, archive.authors, archive.sources, archive.allSeries].flat();
   return new Map(kinds.map((group) => [idOf(group), group.title]));
 }
 
 /** Which of the lists to which the menu leads have something in them. */
-function menuOf({ articles, topics, stories, years, authors, sources }: Archive): string {
-  const lists = [articles, topics, stories, years, authors, sources];
+function menuOf({ articles, topics, stories, allSeries, years, authors, sources }: Archive) {
+  const lists = [articles, topics, stories, allSeries, years, authors, sources];
   return lists.map(({ length }) => Number(length > 0)).join("");
 }

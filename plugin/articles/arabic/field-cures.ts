@@ -37,6 +37,7 @@ export const FIELD_CURES_IN_ARABIC: Sentences = [
     "اكتب image: وتحتها src وalt وcaption وcredit، وقبل كل منها فراغان.",
   ],
   ["Write the name of the series as one text.", "اكتب اسم السلسلة نصا واحدا."],
+  ["Write the number of the part in its series: {}", "اكتب رقم الحلقة في سلسلتها: {1}"],
   [
     "Write related: with pin or exclude indented below it, each a list of file names.",
     "اكتب related: وتحتها pin أو exclude، وكل منهما قائمة بأسماء ملفات.",
@@ -146,6 +147,10 @@ export const FIELD_CURES_IN_ARABIC: Sentences = [
   ],
   ["Write slug: with the last part of the address.", "اكتب slug: وفيه الجزء الأخير من الرابط."],
   ["Write series: with its name as one text.", "اكتب series: وفيه اسم السلسلة نصا واحدا."],
+  [
+    "Write seriesPart: with the number of the part, beside series:.",
+    "اكتب seriesPart: وفيه رقم الحلقة، إلى جانب series:.",
+  ],
   [
     "Write corrections: with entries, each with date and text.",
     "اكتب corrections: وفيه بنود، في كل منها date وtext.",

@@ -2,6 +2,7 @@ import type { Sentences } from "./sentences.ts";
 
 /** How faults and notices of texts, pictures, topics and the whole archive are mended. */
 export const SITE_CURES_IN_ARABIC: Sentences = [
+  ["Give one of the two another number.", "أعط أحدهما رقما آخر."],
   [
     "Name a topic that others have too, or make it another spelling of one.",
     "اختر موضوعا لغيره من المقالات، أو اجعله كتابة أخرى لموضوع موجود.",

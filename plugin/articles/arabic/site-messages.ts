@@ -10,6 +10,11 @@ export const SITE_MESSAGES: Sentences = [
   ["The link {} is dead: {}.", "الرابط {1} ميت: {2}."],
   ["The link {} has moved for good.", "انتقلت صفحة الرابط {1} إلى عنوان جديد نهائيا."],
   ["Nobody can say whether the link {} is there: {}.", "لا يُعرف هل الرابط {1} ما زال يعمل: {2}."],
+  ["The article is part {} of no series.", "المقال هو الحلقة {1} من سلسلة لم تُذكر."],
+  [
+    "The article is part {} of the series {}, which {} is too.",
+    "المقال هو الحلقة {1} من السلسلة {2}، وكذلك المقال {3}.",
+  ],
   ["The topic {} has this article alone.", "ليس تحت الموضوع {1} إلا هذا المقال."],
   [
     "The headline is that of {} too, of the same day.",
