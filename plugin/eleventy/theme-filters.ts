@@ -11,6 +11,7 @@ import {
 import type { Addresses } from "../site/addresses.ts";
 import type { ArchiveSource } from "../site/source.ts";
 import { readingMinutes } from "../text/index.ts";
+import { translationLinks } from "../words/translation-links.ts";
 import type { OwnFunctions } from "./own-functions.ts";
 import { type SharePlace, shareLinks } from "./share-links.ts";
 
@@ -40,6 +41,7 @@ export function useThemeFilters(
   functions.addFilter("readingMinutes", ({ words }: ArchiveArticle) => readingMinutes(words));
   functions.addFilter("ageInYears", age);
   functions.addFilter("fill", fill);
+  functions.addFilter("translationLinks", translationLinks);
   functions.addFilter(
     "shownBeside",
     (article: ArchiveArticle, related: readonly RelatedArticle[]) => [

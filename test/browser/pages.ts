@@ -140,7 +140,8 @@ export async function sidewaysFaults(page: Page): Promise<string[]> {
       element !== null &&
       element !== document.body &&
       (getComputedStyle(element).overflowX !== "visible" || scrolls(element.parentElement));
-    const beyond = [...document.body.querySelectorAll("*")].filter((element) => {
+    const shown = [...document.body.querySelectorAll("*")].filter((one) => one.checkVisibility());
+    const beyond = shown.filter((element) => {
       const { left, right, width } = element.getBoundingClientRect();
       const isOut = width > 1 && (left < -1 || right > clientWidth + 1);
       return isOut && !scrolls(element.parentElement);

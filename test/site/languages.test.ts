@@ -63,10 +63,12 @@ describe("an English article of an Arabic archive", () => {
     expect(html).toContain('<blockquote>\n<p dir="rtl">جملة عربية.</p>');
     expect(html).toContain("<p>The war began in 2011—ten years ago.<sup");
     expect(html).toContain(`<bdi ${EN}>The hall.</bdi>`);
-    expect(html).toContain(`من سلسلة «<bdi ${EN}>Halls of «بغداد»</bdi>»`);
+    expect(html).toContain(
+      `من سلسلة «<a href="/series/halls-of-بغداد/"><bdi ${EN}>Halls of «بغداد»</bdi></a>»`,
+    );
     expect(html).toContain(`<bdi ${EN}>The hall is new.</bdi>`);
     expect(html).toMatch(
-      /<section class="cite"[\s\S]*<bdi lang="en" dir="ltr">«The [^<]*<\/bdi>، /,
+      /<details class="cite"[\s\S]*<bdi lang="en" dir="ltr">«The [^<]*<\/bdi>، /,
     );
   });
 

@@ -44,6 +44,8 @@ const KINDS = [
   "authors",
   "authors/…",
   "sources",
+  "series",
+  "series/…",
   "sources/…",
   "sources/…/page/n",
   "stories",
