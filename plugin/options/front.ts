@@ -25,7 +25,8 @@ const picks = z.strictObject({
 
 /**
  * The blocks of the front page in their order. What the newest page of the list of all articles
- * holds is shown in any case: `latest` stands at the end where it is not named.
+ * holds is shown in any case: `latest` stands at the end where it is not named. Unset, the theme
+ * chooses what fits the archive.
  */
 export const frontSchema = z
   .array(
@@ -35,6 +36,6 @@ export const frontSchema = z
     }),
     { error: "must be a list of blocks" },
   )
-  .default(["lead", "latest", "onThisDay"]);
+  .optional();
 
-export type FrontBlock = z.output<typeof frontSchema>[number];
+export type FrontBlock = NonNullable<z.output<typeof frontSchema>>[number];

@@ -1,7 +1,7 @@
 import type { Archive, ArchiveArticle } from "../archive/index.ts";
 import { FileNames } from "../archive/index.ts";
 import { type Fault, quote } from "../articles/faults.ts";
-import type { Options } from "../options.ts";
+import type { FrontBlock } from "../options/front.ts";
 import type { TopicRegistry } from "../topics/index.ts";
 import type { FrontSource } from "../views/index.ts";
 
@@ -30,7 +30,7 @@ export class FrontBlocks implements FrontSource {
   };
 
   /** What the option names and the archive lacks. A topic without articles has no block, which is no fault. */
-  faults(front: Options["front"], archive: Archive): Fault[] {
+  faults(front: readonly FrontBlock[], archive: Archive): Fault[] {
     return front.flatMap((block, place) => {
       if (typeof block === "string") return [];
       if ("picks" in block) {

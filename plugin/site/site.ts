@@ -113,10 +113,12 @@ export class Site {
         this.#linksOf(options.menu, archive) ?? this.plan.menu(this.words, archive),
       footer: (archive: Archive) =>
         this.#linksOf(options.footer ?? this.plan.footer(archive), archive) ?? [],
-      front: options.front.filter((block) => block !== "onThisDay" || pages.onThisDay !== false),
+      front: options.front,
       frontSource: this.#front,
-      today: ({ days }: Archive) =>
-        this.dates.now === undefined ? days[0]?.key : isoDate(this.dates.now, this.dates),
+      today: ({ days }: Archive) => {
+        if (pages.onThisDay === false) return undefined;
+        return this.dates.now === undefined ? days[0]?.key : isoDate(this.dates.now, this.dates);
+      },
       titleOfDay: ({ days: [day] }: DayOfYear) => arDate(day?.key ?? "", "dayMonth", this.dates),
       fileOf: ({ data }: { readonly data: object }) => this.stale.identity(data),
     };
@@ -152,7 +154,7 @@ export class Site {
    */
   read(withDrafts: boolean): void {
     this.source.load(withDrafts);
-    const { front, menu = [], footer = [] } = this.options;
+    const { front = [], menu = [], footer = [] } = this.options;
     const { topics } = this.source;
     this.source.refuse([
       ...this.#front.faults(front, this.archive),

@@ -9,7 +9,12 @@ export type WantedBlock =
   | "latest"
   | "onThisDay"
   | "stories"
-  | { readonly topic: string; readonly design: SectionDesign; readonly size: number }
+  | {
+      readonly topic: string;
+      /** `fitting`: cards where most of its articles have pictures, else a list. */
+      readonly design: SectionDesign | "fitting";
+      readonly size: number;
+    }
   | {
       readonly picks: readonly string[];
       readonly title?: string | undefined;

@@ -3,10 +3,17 @@ import type { SectionDesign, WantedBlock } from "./front-rules.ts";
 import { type DayBlock, dayBlock } from "./on-this-day-view.ts";
 import type { Card, GroupName } from "./parts.ts";
 import type { SiteViews } from "./site-views.ts";
+import { usualFront } from "./usual-front.ts";
 
 /** A block of the front page with all that it shows. */
 export type FrontBlock =
-  | { readonly kind: "lead"; readonly article: Card; readonly beside: readonly Card[] }
+  | {
+      readonly kind: "lead";
+      readonly article: Card;
+      /** Is its headline a word or two, which look lost in the largest letters? */
+      readonly isShort: boolean;
+      readonly beside: readonly Card[];
+    }
   | { readonly kind: "latest"; readonly articles: readonly Card[] }
   | {
       readonly kind: "section";
@@ -30,6 +37,12 @@ interface FrontStory {
 /** Articles beside the lead. */
 const BESIDE_LEAD = 4;
 
+/** Pixels that a picture must be wide to lead a page. */
+const LEAD_PICTURE = 480;
+
+/** Words of a headline that can carry a page. */
+const LEAD_WORDS = 3;
+
 const MOST_STORIES = 3;
 
 /**
@@ -40,7 +53,7 @@ const MOST_STORIES = 3;
  */
 export function frontOf(site: SiteViews, list: ListPage<undefined>): FrontBlock[] {
   const front = new Front(site, list);
-  const { front: wanted } = site;
+  const wanted = site.front ?? usualFront(site.archive);
   const whole = wanted.includes("latest") ? wanted : [...wanted, "latest" as const];
   return whole.flatMap((block) => front.block(block) ?? []);
 }
@@ -56,7 +69,7 @@ class Front {
     this.#site = site;
     this.#list = list;
     this.#picked = new Set(
-      site.front.flatMap((block) =>
+      (site.front ?? []).flatMap((block) =>
         typeof block === "object" && "picks" in block ? this.#files(block.picks) : [],
       ),
     );
@@ -68,24 +81,37 @@ class Front {
     if (wanted === "latest") return this.#latest();
     if (wanted === "onThisDay") return this.#onThisDay();
     if (wanted === "stories") return this.#stories();
-    const { design } = wanted;
     if ("picks" in wanted) {
+      const { design } = wanted;
       const articles = this.#cards(this.#files(wanted.picks), wanted.picks.length);
       return section({ kind: "section", design, title: wanted.title, articles });
     }
+    const { design } = wanted;
     const { archive, frontSource, parts } = this.#site;
     const topic = frontSource.topic(archive, wanted.topic);
     if (topic === undefined) return undefined;
     const articles = this.#take(topic.articles, wanted.size);
-    return section({ kind: "section", design, topic: parts.name(topic), articles });
+    return section({
+      kind: "section",
+      design: design === "fitting" ? fittingDesign(articles) : design,
+      topic: parts.name(topic),
+      articles,
+    });
   }
 
   #lead(): FrontBlock | undefined {
     const { articles } = this.#list;
-    const featured = articles.filter(({ data }) => data.featured);
-    const [article] = this.#take([...featured, ...articles], 1);
-    if (article === undefined) return undefined;
-    return { kind: "lead", article, beside: this.#take(articles, BESIDE_LEAD) };
+    const free = articles.filter((one) => !this.#shown.has(one) && !this.#picked.has(one));
+    const newest = free.slice(0, BESIDE_LEAD + 1);
+    const first =
+      free.find(({ data }) => data.featured) ??
+      newest.find((one) => !hasShortTitle(one) && hasLargePicture(one)) ??
+      newest.find((one) => !hasShortTitle(one)) ??
+      newest[0];
+    if (first === undefined) return undefined;
+    const [article] = this.#take([first], 1);
+    const beside = this.#take(articles, BESIDE_LEAD);
+    return article && { kind: "lead", article, isShort: hasShortTitle(first), beside };
   }
 
   #latest(): FrontBlock | undefined {
@@ -133,6 +159,20 @@ class Front {
     }
     return cards;
   }
+}
+
+function hasShortTitle({ title }: Pick<Card, "title">): boolean {
+  return title.trim().split(/\s+/u).length < LEAD_WORDS;
+}
+
+/** The width of a picture on another host is not known. */
+function hasLargePicture({ image }: Pick<Card, "image">): boolean {
+  return image?.src !== undefined && (image.width ?? LEAD_PICTURE) >= LEAD_PICTURE;
+}
+
+function fittingDesign(cards: readonly Card[]): SectionDesign {
+  const pictured = cards.filter(({ image }) => image?.src !== undefined);
+  return pictured.length * 4 >= cards.length * 3 ? "cards" : "list";
 }
 
 function section(block: FrontBlock & { readonly kind: "section" }): FrontBlock | undefined {

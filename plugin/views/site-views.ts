@@ -26,8 +26,8 @@ export interface ViewRules {
   readonly menu: (archive: Archive) => readonly MenuLink[];
   /** Links at the end of every page. */
   readonly footer: (archive: Archive) => readonly MenuLink[];
-  /** What the front page shows, in which order. */
-  readonly front: readonly WantedBlock[];
+  /** What the front page shows, in which order; unset, what fits the archive. */
+  readonly front: readonly WantedBlock[] | undefined;
   readonly frontSource: FrontSource;
   /** The day from which a front page looks back, as `2019-08-07`. */
   readonly today: (archive: Archive) => string | undefined;

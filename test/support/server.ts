@@ -20,6 +20,8 @@ export interface ServingRules {
   readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds that a page's last bytes are late, as on a slow line: it is drawn before its end. */
   readonly lateEnd?: number;
+  /** One that the system chooses, if unset. */
+  readonly port?: number;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -42,9 +44,9 @@ const TYPES: Readonly<Record<string, string>> = {
 /** What a page may be drawn without. */
 const END = "</html>\n";
 
-/** Serves a folder on this machine alone, at a port that the system chooses. */
+/** Serves a folder to this machine alone. */
 export async function serveFolder(folder: string, rules: ServingRules = {}): Promise<Served> {
-  const { prefix = "/", headers = {}, lateEnd = 0 } = rules;
+  const { prefix = "/", headers = {}, lateEnd = 0, port = 0 } = rules;
   const missing: string[] = [];
   const server = http.createServer((request, response) => {
     const file = fileAt(folder, request.url ?? "/", prefix);
@@ -58,7 +60,9 @@ export async function serveFolder(folder: string, rules: ServingRules = {}): Pro
     response.write(content.subarray(0, -END.length));
     setTimeout(() => response.end(content.subarray(-END.length)), lateEnd);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(port, "127.0.0.1", resolve);
+  });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${prefix}`,
     missing,

@@ -22,14 +22,18 @@ const NEWS = Array.from({ length: 12 }, (_, place) =>
 
 const BLOCKS = new FrontBlocks(() => TOPICS);
 
-function viewsOf(archive: Archive, front: readonly WantedBlock[] = ["lead", "latest"]) {
+function viewsOf(
+  archive: Archive,
+  front: readonly WantedBlock[] | undefined = ["lead", "latest"],
+  topics = TOPICS,
+) {
   const rules: ViewRules = {
     relatedArticles: 3,
     age: () => undefined,
     menu: () => [],
     footer: () => [],
     front,
-    frontSource: BLOCKS,
+    frontSource: topics === TOPICS ? BLOCKS : new FrontBlocks(() => topics),
     today: ({ days }) => days[0]?.key,
     titleOfDay: ({ key }) => key,
     fileOf: ({ url }: ArchiveArticle) => url,
@@ -65,6 +69,155 @@ const featuring = (name: string) =>
   NEWS.map((one) =>
     one.fileSlug === name ? { ...one, data: { ...one.data, featured: true } } : one,
   );
+
+/** An archive of so many articles, a day each; `topicsOf` and `pictured` say what one has by its number. */
+function archiveOfSize(
+  count: number,
+  topicsOf: (place: number) => string[],
+  pictured: (place: number) => boolean,
+  topics: ReturnType<typeof registry>,
+): Archive {
+  const articles = Array.from({ length: count }, (_, place) => {
+    const date = new Date(Date.UTC(2010, 0, 1 + place)).toISOString().slice(0, 10);
+    const made = article(`خبر-${place}`, {
+      date,
+      title: `خبر طويل من المدينة ${place}`,
+      topics: topicsOf(place),
+    });
+    const image = pictured(place) ? { src: "/media/1.jpg", width: 1200, height: 800 } : undefined;
+    return { ...made, data: { ...made.data, ...(image && { image }) } };
+  });
+  return archiveOf(articles, topics, { listSize: 20, related: { count: 0 } as never });
+}
+
+/** The blocks that an archive has where its owner asks for none, and all their articles. */
+function usual(archive: Archive, topics: ReturnType<typeof registry>) {
+  const [list] = archive.homePages();
+  if (list === undefined) throw new Error("There is no front page.");
+  const rules = siteViews(archive, { ...viewsOf(archive, ["lead"], topics), front: undefined });
+  const blocks = listView(rules, list).front ?? [];
+  const shown = blocks.flatMap((block) => {
+    if (block.kind === "lead") return [block.article, ...block.beside];
+    return block.kind === "section" || block.kind === "latest" ? block.articles : [];
+  });
+  return {
+    blocks: blocks.map((block) =>
+      block.kind === "section" ? `${block.topic?.name} (${block.design})` : block.kind,
+    ),
+    urls: shown.map(({ url }) => url),
+    list,
+  };
+}
+
+describe("a front page that nobody has composed", () => {
+  const topics = registry(
+    "المدن",
+    "بغداد < المدن",
+    "الماء",
+    "الصحة",
+    "الفن",
+    "الطب < الصحة",
+    "نادر",
+  );
+  const topicsOf = (place: number) =>
+    [["بغداد"], ["الماء"], ["الطب"], ["الفن"], ["بغداد"], place < 30 ? ["نادر"] : ["الماء"]][
+      place % 6
+    ] as string[];
+
+  test.each([2, 20])("of %i articles has no sections, and nothing twice", (count) => {
+    const { blocks, urls } = usual(
+      archiveOfSize(count, topicsOf, () => true, topics),
+      topics,
+    );
+    expect(blocks).toEqual(count === 2 ? ["lead"] : ["lead", "latest"]);
+    expect(new Set(urls).size).toBe(count);
+    expect(urls).toHaveLength(count);
+  });
+
+  test.each([200, 2000])(
+    "of %i articles has sections of its biggest topics, none beside its own wider one",
+    (count) => {
+      const archive = archiveOfSize(count, topicsOf, (place) => place % 6 !== 3, topics);
+      const { blocks, urls, list } = usual(archive, topics);
+      const sections = blocks.filter((block) => block.includes("("));
+      expect(sections).toHaveLength(4);
+      expect(sections.filter((name) => /المدن|بغداد/.test(name))).toHaveLength(1);
+      expect(sections.filter((name) => /الصحة|الطب/.test(name))).toHaveLength(1);
+      expect(sections).toContain("الفن (list)");
+      expect(sections).toContain("الماء (cards)");
+      expect(blocks[0]).toBe("lead");
+      expect(blocks.at(-1)).toBe("latest");
+      expect(new Set(urls).size).toBe(urls.length);
+      for (const { url } of list.articles) expect(urls).toContain(url);
+    },
+  );
+
+  test("has no section of a topic that nearly all articles have", () => {
+    const archive = archiveOfSize(
+      100,
+      () => ["الماء"],
+      () => false,
+      topics,
+    );
+    expect(usual(archive, topics).blocks.some((block) => block.includes("("))).toBe(false);
+  });
+});
+
+describe("the article that leads", () => {
+  const LARGE = { src: "/media/1.jpg", width: 480, height: 320 };
+  const SMALL = { src: "/media/2.png", width: 479, height: 300 };
+  const led = (told: readonly (readonly [title: string, image?: object])[]) => {
+    const articles = told.map(([title, image], place) => {
+      const made = article(`خبر-${told.length - place}`, {
+        date: `2019-08-${String(28 - place).padStart(2, "0")}`,
+        title,
+      });
+      return { ...made, data: { ...made.data, ...(image && { image: image as typeof LARGE }) } };
+    });
+    const archive = archiveOf(articles, TOPICS, { listSize: 20 });
+    const [list] = archive.homePages();
+    const [lead] = (list && listView(viewsOf(archive), list).front) ?? [];
+    return lead?.kind === "lead" ? [lead.article.title, lead.isShort] : [];
+  };
+
+  test.each([
+    [
+      "the newest, where none has a picture",
+      [["خبر من ثلاث كلمات"], ["خبر آخر من المدينة"]],
+      "خبر من ثلاث كلمات",
+      false,
+    ],
+    [
+      "one with a picture before newer ones without",
+      [["خبر من ثلاث كلمات"], ["خبر له صورة كبيرة", LARGE]],
+      "خبر له صورة كبيرة",
+      false,
+    ],
+    [
+      "not for a picture that would be blown up",
+      [["خبر من ثلاث كلمات"], ["خبر له صورة صغيرة", SMALL]],
+      "خبر من ثلاث كلمات",
+      false,
+    ],
+    [
+      "not with a headline of one word",
+      [["خسارة", LARGE], ["خبر بلا صورة كبيرة"]],
+      "خبر بلا صورة كبيرة",
+      false,
+    ],
+    ["with a short headline where there is no other", [["خسارة"], ["فوز كبير"]], "خسارة", true],
+    [
+      "none but the five newest",
+      [..."12345"]
+        .map((n) => [`خبر من المدينة ${n}`] as const)
+        .concat([["خبر قديم له صورة", LARGE] as never]),
+      "خبر من المدينة 1",
+      false,
+    ],
+  ] as const)("is %s", (_, told, title, isShort) => {
+    expect(led(told as never)).toEqual([title, isShort]);
+  });
+});
 
 describe("the front page", () => {
   test("has the newest article as its lead, four beside it, and the rest after them", () => {

@@ -1,0 +1,62 @@
+import { configuration } from "../../support/site.ts";
+import { keepsakes, opinion } from "./columns.ts";
+import { ARCHIVE_URL, archiveFiles, articles } from "./index.ts";
+import { scenes } from "./scenes.ts";
+import { fileOf, type Written } from "./written.ts";
+
+/** Pictures that are drawn; articles share them in turn. */
+const SCENES = 24;
+
+const OPTIONS = `{
+    site: {
+      title: "السنبلة",
+      url: "${ARCHIVE_URL}",
+      description: "أرشيف صحيفة متخيلة: أخبار خمس بلدات منذ عام 2015.",
+      accounts: ["https://t.me/sunbula", "https://x.com/sunbula"],
+    },
+    topics: "topics.yaml",
+    dates: { now: "2024-03-21" },
+    images: { responsive: true, formats: ["webp"] },
+    show: { hijri: true, ageFrom: 2 },
+    lists: { size: 12 },
+    menu: ["home", "الماء", "الأسواق", "الفنون", "الرأي", "stories", "years", "topics", "authors"],
+    footer: ["about", "sources", "corrections", "feed"],
+    front: [
+      "lead",
+      { topic: "الرأي", design: "opinion", size: 3 },
+      { topic: "الفنون", design: "cards" },
+      { topic: "الأسواق", design: "list" },
+      "onThisDay",
+      "stories",
+      "latest",
+    ],
+  }`;
+
+/**
+ * The files of a site that shows a newcomer what Arshif makes: the invented archive of the theme's
+ * tests with drawn pictures, columns of opinion, sections, and the options that a newsroom sets.
+ */
+export async function demoFiles(): Promise<Record<string, string | Uint8Array>> {
+  const drawn = await scenes(SCENES);
+  const topics = String(archiveFiles()["topics.yaml"]);
+  const all = [...articles(), ...opinion(), ...keepsakes()].map((written, place) =>
+    illustrated(written, place),
+  );
+  return {
+    ...archiveFiles(),
+    "eleventy.config.js": configuration(OPTIONS, `eleventyConfig.addPassthroughCopy("pictures");`),
+    "topics.yaml": `${topics}- { id: opinion, name: الرأي, description: "ما يراه كتّاب السنبلة." }\n`,
+    ...Object.fromEntries(drawn.map(([file, picture]) => [`media/${file}`, picture])),
+    ...Object.fromEntries(all.map(fileOf)),
+  };
+}
+
+/** The article with a drawn picture in the place of one that is missing or on another host. */
+function illustrated(written: Written, place: number): Written {
+  const { image, topics } = written.fields as { image?: { src?: string }; topics?: unknown };
+  if (image?.src !== undefined && !image.src.startsWith("https:")) return written;
+  const src = `/media/مشهد-${(place * 11 + Math.floor(place / 6)) % SCENES}.jpg`;
+  const drawn = { alt: "رسم من مخيلة السنبلة", credit: "رسم: السنبلة", ...image, src };
+  const own = topics === "الرأي" || place % 7 === 3 ? undefined : drawn;
+  return { ...written, fields: { ...written.fields, image: own } };
+}
