@@ -25,7 +25,12 @@ export function partsOf({ config, site, folders: { output } }: AddedSite, run: R
     apart: [articles, media, output, ".cache", topics ?? []].flat().map(absolute),
     options: JSON.stringify(
       [
-        { ...site.options, check: undefined, titles: site.plan.titles },
+        {
+          ...site.options,
+          check: undefined,
+          titles: site.plan.titles,
+          menuPages: site.plan.own.pages,
+        },
         { input, includes, layouts, data, output },
         pathPrefix,
       ],

@@ -29,20 +29,24 @@ export class FrontBlocks implements FrontSource {
     return this.#named.files.find(file)[0];
   };
 
-  /** What the option names and the archive lacks. A topic without articles has no block, which is no fault. */
+  /** Files that the option picks and the archive lacks. */
   faults(front: readonly FrontBlock[], archive: Archive): Fault[] {
     return front.flatMap((block, place) => {
-      if (typeof block === "string") return [];
-      if ("picks" in block) {
-        return block.picks
-          .filter((file) => this.article(archive, file) === undefined)
-          .map((file) => unknownArticle(file, place));
-      }
-      const registry = this.#registry();
-      if (registry.find(block.topic) !== undefined) return [];
-      return [unknownTopic(block.topic, place, registry.nearestName(block.topic))];
+      if (typeof block === "string" || !("picks" in block)) return [];
+      return block.picks
+        .filter((file) => this.article(archive, file) === undefined)
+        .map((file) => unknownArticle(file, place));
     });
   }
+}
+
+/** Topics that the option names and that there are not. One without articles has no block, which is no fault. */
+export function topicFaults(front: readonly FrontBlock[], registry: TopicRegistry): Fault[] {
+  return front.flatMap((block, place) => {
+    if (typeof block === "string" || "picks" in block) return [];
+    if (registry.find(block.topic) !== undefined) return [];
+    return [unknownTopic(block.topic, place, registry.nearestName(block.topic))];
+  });
 }
 
 function unknownTopic(name: string, place: number, meant: string | undefined): Fault {

@@ -3,6 +3,7 @@ import type { PreciseDate } from "../dates/index.ts";
 import type { Options, PageName } from "../options.ts";
 import { type MenuLink, onThisDayUrl } from "../views/index.ts";
 import type { Words } from "../words.ts";
+import { joinMenu, type MenuPages, menuPages } from "./menu-pages.ts";
 import {
   hasOwnFile,
   ownFileFolders,
@@ -92,16 +93,22 @@ export class PagePlan {
   readonly #makers: Readonly<Record<PageName, PageMaker>>;
   /** Titles that pages of the site's own give themselves. */
   readonly titles: Partial<Record<SinglePage, string>>;
+  /** Pages of the site's own that join the menu. */
+  readonly own: MenuPages;
   readonly #wanted: Options["pages"];
   readonly #input: string;
+  readonly #apart: readonly string[];
 
   /**
    * @param wanted the site's option `pages`
    * @param input the input folder; a file there that stands for a page makes that page the site's
+   * @param apart folders that hold no pages of the site's own: articles, media, templates, output
    */
-  constructor(wanted: Options["pages"], input: string) {
+  constructor(wanted: Options["pages"], input: string, apart: readonly string[] = []) {
     this.#wanted = wanted;
     this.#input = input;
+    this.#apart = apart;
+    this.own = menuPages(input, apart);
     const entries = Object.entries(wanted) as [PageName, boolean | "own"][];
     const makers = Object.fromEntries(
       entries.map(([name, choice]) => [name, makerOf(name, choice, input)]),
@@ -135,15 +142,16 @@ export class PagePlan {
     return enabled ? { ...rules, havePages: this.#makers.story !== "nobody" } : undefined;
   }
 
-  /** The menu: pages that somebody makes and that have something in them. */
+  /** The menu: pages that somebody makes and that have something in them, and the site's own that join. */
   menu(words: Words, lists: IndexLists): MenuLink[] {
     const { links } = this;
-    return (Object.keys(MENU) as (keyof typeof MENU)[]).flatMap((name) => {
+    const usual = (Object.keys(MENU) as (keyof typeof MENU)[]).flatMap((name) => {
       const url = links[name];
       const isEmpty = name !== "about" && !lists[name]?.length;
       if (url === undefined || isEmpty) return [];
       return [{ url, title: this.titles[name] ?? words[MENU[name]] }];
     });
+    return joinMenu(usual, this.own.pages);
   }
 
   /** What the end of every page leads to, unless the site says otherwise. */
@@ -182,8 +190,9 @@ export class PagePlan {
 
   /** Has a file that makes a page gone since, or come, or got another title? */
   isOutdated(change: "gone" | "any"): boolean {
-    const now = new PagePlan(this.#wanted, this.#input);
-    if (change === "any" && JSON.stringify(now.titles) !== JSON.stringify(this.titles)) return true;
+    const now = new PagePlan(this.#wanted, this.#input, this.#apart);
+    const said = ({ titles, own }: PagePlan) => JSON.stringify([titles, own]);
+    if (change === "any" && said(now) !== said(this)) return true;
     return (Object.keys(SINGLE_PAGES) as SinglePage[]).some(
       (name) => now.#makers[name] !== this.#makers[name] && (change === "any" || now.makes(name)),
     );

@@ -20,7 +20,7 @@ import { ArchivePages } from "./archive-pages.ts";
 import { articleAge } from "./article-age.ts";
 import { ArticleHtml } from "./article-html.ts";
 import { cmsFolder } from "./cms-folder.ts";
-import { FrontBlocks } from "./front-blocks.ts";
+import { FrontBlocks, topicFaults } from "./front-blocks.ts";
 import { menuFaults, menuLinks } from "./menu.ts";
 import { pageKinds } from "./page-kinds.ts";
 import { PagePlan } from "./page-plan.ts";
@@ -46,6 +46,8 @@ export interface SiteFiles {
   readonly copied: (address: string) => CopiedFiles;
   /** May templates of the site's own show more of the archive than the theme does? */
   readonly showsMore: () => boolean;
+  /** Folders of templates, data and output: no pages of the site's own stand there. */
+  readonly apart?: readonly string[];
 }
 
 /** Folders and files of a site that are read, as paths from its root. */
@@ -102,7 +104,10 @@ export class Site {
     this.words = wordsFor(site.lang, options.words);
     this.dir = languageDirection(site.lang) ?? "rtl";
     this.addresses = new Addresses(files, site.url);
-    this.plan = new PagePlan({ ...pages, search: search && pages.search }, input);
+    this.plan = new PagePlan({ ...pages, search: search && pages.search }, input, [
+      ...[...this.notTemplates, this.inputs.media].map((name) => path.resolve(root, name)),
+      ...(files.apart ?? []),
+    ]);
     this.html = new ArticleHtml(options, this.addresses, this.words, this.dir);
     this.source = new ArchiveSource(this.#sourceSettings(files));
     this.age = articleAge(this.dates, options.show.ageFrom);
@@ -153,14 +158,14 @@ export class Site {
    * @throws {ArshifError} one report of all faults in all files
    */
   read(withDrafts: boolean): void {
-    this.source.load(withDrafts);
     const { front = [], menu = [], footer = [] } = this.options;
-    const { topics } = this.source;
-    this.source.refuse([
-      ...this.#front.faults(front, this.archive),
+    this.source.load(withDrafts, (topics) => [
+      ...topicFaults(front, topics),
       ...menuFaults("menu", menu, topics),
       ...menuFaults("footer", footer, topics),
+      ...this.plan.own.faults,
     ]);
+    this.source.refuse(this.#front.faults(front, this.archive));
   }
 
   #linksOf(wanted: Options["menu"], archive: Archive) {

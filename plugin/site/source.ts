@@ -165,9 +165,13 @@ export class ArchiveSource {
    * Reads everything anew, apart from articles whose files have not changed.
    *
    * @param withDrafts should articles marked as drafts be shown?
+   * @param faultsBeside what else is wrong, by the topics that there are
    * @throws {ArshifError} one report of all faults in all files
    */
-  load(withDrafts: boolean): void {
+  load(
+    withDrafts: boolean,
+    faultsBeside: (topics: TopicRegistry) => readonly Fault[] = () => [],
+  ): void {
     const { root, articles: folder, archive: rules, openTopics } = this.#settings;
     const { articles, unread, faulty, faults, notices } = readFolder(
       root,
@@ -218,6 +222,7 @@ export class ArchiveSource {
       ...(openTopics && isKnown ? unlisted.faults : []),
       ...pictures.faults,
       ...contradictions,
+      ...(isKnown ? faultsBeside(registry) : []),
     ]);
     this.#faulty = shownFaulty;
     this.#unread = new Set(unread.map((file) => nameIn(file)));

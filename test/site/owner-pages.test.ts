@@ -22,6 +22,8 @@ describe("pages that the site has files for", () => {
     "404.md": layout("ضاعت الصفحة", "permalink: 404.html"),
     "robots.txt.njk": "---\npermalink: robots.txt\n---\nUser-agent: *\nDisallow: /\n",
     "topics/index.md": layout("ملفاتنا"),
+    "contact.md": layout("اتصل بنا", "menu: 1"),
+    "help/index.md": layout("مساعدة", "menu: true"),
   });
   let run: Run;
   beforeAll(async () => {
@@ -36,6 +38,17 @@ describe("pages that the site has files for", () => {
     expect(site.output("404.html")).toContain("<h1>ضاعت الصفحة</h1>");
     expect(site.output("topics/index.html")).toContain("<h1>ملفاتنا</h1>");
     expect(site.output("robots.txt")).toContain("Disallow: /");
+  });
+
+  test("join the menu of every page by their field", () => {
+    const menu = site
+      .output("2019/08/07/سوق-المدينة/index.html")
+      .split("site-nav")[1]
+      ?.split("</nav>")[0];
+    const links = [...(menu ?? "").matchAll(/href="([^"]+)"/g)].map(([, url]) => url);
+    expect(links[0]).toBe("/contact/");
+    expect(links.at(-1)).toBe("/help/");
+    expect(links).toContain("/years/");
   });
 
   test("leave the list of all articles to /articles/", () => {

@@ -50,6 +50,29 @@ describe("on a phone in light colours", () => {
   );
 });
 
+describe("on a phone that is opened at an article", () => {
+  let visitor: Visitor;
+  beforeAll(async () => {
+    visitor = await Visitor.start(browser, served.url, { width: 360 });
+    await visitor.page.setViewportSize({ width: 360, height: 780 });
+  });
+  afterAll(() => visitor?.leave());
+
+  const articles = PAGES.filter((page) => page.includes(PICTURED) || /خبر-|غروب|guest/.test(page));
+  test.for(articles)(
+    "/%s shows the headline and the beginning of the text at once",
+    async (page) => {
+      await visitor.open(page);
+      const places = await visitor.page.evaluate(() =>
+        ["h1", ".prose p"].map((part) => document.querySelector(part)?.getBoundingClientRect().top),
+      );
+      const [headline = 780, text = 780] = places;
+      expect(headline).toBeLessThan(260);
+      expect(text).toBeLessThan(730);
+    },
+  );
+});
+
 describe("on a wide screen in dark colours", () => {
   let visitor: Visitor;
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Archive, ArchiveArticle } from "../../plugin/archive/index.ts";
-import { FrontBlocks } from "../../plugin/site/front-blocks.ts";
+import { FrontBlocks, topicFaults } from "../../plugin/site/front-blocks.ts";
 import {
   listView,
   onThisDayView,
@@ -293,13 +293,12 @@ test("a page of a day of the year has its years, newest first, and the days besi
 
 test("what the option front names and the archive lacks is a fault each, with what may be meant", () => {
   const archive = archiveOf(NEWS, TOPICS);
-  const faults = BLOCKS.faults(
-    [
-      { topic: "العراك", design: "list", size: 4 },
-      { picks: ["خبر-1", "خبر-99"], design: "cards" },
-    ],
-    archive,
-  );
+  const front = [
+    { topic: "العراك", design: "list", size: 4 },
+    { picks: ["خبر-1", "خبر-99"], design: "cards" },
+  ] as const;
+  const wanted = front.map((block) => ({ ...block })) as never;
+  const faults = [...topicFaults(wanted, TOPICS), ...BLOCKS.faults(wanted, archive)];
   expect(faults.map(({ field, message, cure }) => [field, message, cure])).toEqual([
     [
       "front.0.topic",

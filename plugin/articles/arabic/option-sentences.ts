@@ -82,6 +82,15 @@ export const OPTION_MESSAGES: Sentences = [
     "The option {} names {}, which is neither a page nor a topic.",
     "يسمي الخيار {1} {2}، وليس صفحة ولا موضوعا.",
   ],
+  ["The field menu of the page is {}.", "قيمة الحقل menu في الصفحة هي {1}."],
+  [
+    "The page joins the menu and has no title that can stand there.",
+    "تنضم الصفحة إلى القائمة ولا عنوان لها يظهر فيها.",
+  ],
+  [
+    "The page joins the menu, and its address is not plain: permalink is {}.",
+    "تنضم الصفحة إلى القائمة ورابطها غير صريح، فقيمة permalink هي {1}.",
+  ],
   [
     "The plugin was added twice, or the site has global data named arshif.",
     "أُضيفت الإضافة مرتين، أو في الموقع بيانات عامة اسمها arshif.",
@@ -100,6 +109,18 @@ export const OPTION_MESSAGES: Sentences = [
 
 /** How faults of options are mended. */
 export const OPTION_CURES: Sentences = [
+  [
+    "Write menu: true, or the page's place in the menu: menu: 2.",
+    "اكتب menu: true، أو موضع الصفحة في القائمة: menu: 2.",
+  ],
+  [
+    "Write title: with the words that the menu shows.",
+    "اكتب في title: الكلمات التي تظهر في القائمة.",
+  ],
+  [
+    "Write the address into permalink, or the link into the option menu.",
+    "اكتب الرابط في permalink، أو ضع الصفحة في الخيار menu.",
+  ],
   ["Correct it or leave it out.", "صححه أو احذفه."],
   ["Remove it; the options are {}.", "احذفه؛ الخيارات هي {1}."],
   ["Remove it; the options of {} are {}.", "احذفه؛ خيارات {1} هي {2}."],
