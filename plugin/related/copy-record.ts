@@ -16,6 +16,9 @@ const MILLISECONDS_AN_HOUR = 3_600_000;
 /** Of 64 places; texts that share four shingles in ten are one text for a reader. */
 const LEAST_EQUAL = 26;
 
+/** What every two articles of a text share: a quarter of their shingles. */
+const LEAST_OF_A_TEXT = 18;
+
 /** A text that its own source prints again is as good as unchanged. */
 const LEAST_EQUAL_OF_A_SOURCE = 60;
 
@@ -57,7 +60,13 @@ export function mayBeCopies(bytes: Uint8Array, a: number, b: number): boolean {
   return equalPlaces(bytes, a, b) >= least && figuresAgree(bytes, a + NUMBERS, b + NUMBERS);
 }
 
-function equalPlaces(bytes: Uint8Array, a: number, b: number): number {
+/** May two articles be of one text that a third one carries? What their wordings share is looked at. */
+export function agree(bytes: Uint8Array, a: number, b: number): boolean {
+  return equalPlaces(bytes, a, b) >= LEAST_OF_A_TEXT;
+}
+
+/** In how many of 64 places the wordings of two articles agree. */
+export function equalPlaces(bytes: Uint8Array, a: number, b: number): number {
   let equal = 0;
   for (let place = 0; place < SIGNATURE; place++) {
     if (bytes[a + place] === bytes[b + place]) equal++;

@@ -1,28 +1,30 @@
 import { hoursBefore, LONGEST, mayBeCopies, RECORD } from "./copy-record.ts";
+import { oneTextEach } from "./one-text-each.ts";
+import { Parts } from "./parts.ts";
 
 const BANDS = 21;
 const ROWS = 3;
 
 /** What one article more or less does to the groups. */
 export interface Regrouping {
-  /** The others that it joins or leaves. */
+  /** The others whose group is another one, were it only by that article. */
   readonly members: readonly number[];
-  /** Do those belong together as they did before? Else groups were joined, or one fell apart. */
-  readonly isSameOtherwise: boolean;
+  /** Those of them that belong together otherwise than before. */
+  readonly regrouped: readonly number[];
 }
 
 /**
- * Finds articles that carry one text by their records: two that agree in one of 21 bands of three
- * values, and that may be copies by all that their records say, belong together, and so does
- * whoever belongs to either.
+ * Finds articles that carry one text by their records. Two that agree in one of 21 bands of three
+ * values, and that may be copies by all that their records say, hang together, and so does whoever
+ * hangs together with either. Of these, groups are made in which every two are of one text.
  */
 export class NearDuplicates {
   #records = new Uint8Array(256 * RECORD);
   #signed = new Uint8Array(256);
-  /** The same number for all articles of one text, by article. */
-  groups = new Int32Array(0);
+  readonly #texts = new Parts();
+  /** Articles that hang together, from which the texts are made. */
+  readonly #chains = new Parts();
   #size = 0;
-  readonly #members = new Map<number, number[]>();
 
   /** Takes an article's record; `undefined` for a text too short to have one. */
   set(slot: number, record: Uint8Array | undefined): void {
@@ -58,9 +60,10 @@ export class NearDuplicates {
         }
       }
     }
-    this.groups = parents.map((_, slot) => root(parents, slot));
+    this.#chains.take(parents.map((_, slot) => root(parents, slot)));
+    this.#texts.take(Int32Array.from({ length: articles }, (_, slot) => slot));
     this.#size = articles;
-    this.#gatherMembers();
+    for (const chain of this.#chains.all) this.#part(chain);
   }
 
   /** Articles that have records, the oldest first. */
@@ -85,103 +88,118 @@ export class NearDuplicates {
    * Groups articles, whose records are set, as they were before.
    *
    * @param slots the article at each place
-   * @param groups the place of one article of each one's text
+   * @param texts the place of one article of each one's text
+   * @param chains the place of one article that hangs together with each
    */
-  restore(articles: number, slots: Int32Array, groups: Int32Array): void {
-    this.groups = Int32Array.from({ length: articles }, (_, slot) => slot);
-    const least = new Map<number, number>();
-    slots.forEach((slot, place) => {
-      const group = groups[place]!;
-      least.set(group, Math.min(slot, least.get(group) ?? slot));
-    });
-    slots.forEach((slot, place) => {
-      this.groups[slot] = least.get(groups[place]!)!;
-    });
+  restore(articles: number, slots: Int32Array, texts: Int32Array, chains: Int32Array): void {
+    this.#texts.take(byLeastSlot(articles, slots, texts));
+    this.#chains.take(byLeastSlot(articles, slots, chains));
     this.#size = articles;
-    this.#gatherMembers();
-  }
-
-  #gatherMembers(): void {
-    this.#members.clear();
-    this.groups.forEach((group, slot) => {
-      if (group === slot) return;
-      const members = this.#members.get(group);
-      if (members === undefined) this.#members.set(group, [group, slot]);
-      else members.push(slot);
-    });
   }
 
   /** The articles with this one's text, itself among them. */
   members(slot: number): readonly number[] {
-    return this.#members.get(this.groupOf(slot)) ?? [slot];
+    return this.#texts.members(slot);
   }
 
   /** The articles of every text that more than one has. */
   get all(): Iterable<readonly number[]> {
-    return this.#members.values();
+    return this.#texts.all;
+  }
+
+  /** The same number for all articles of one text, by article. */
+  get groups(): Int32Array {
+    return this.#texts.names;
   }
 
   /** The same number for all articles of one text. */
   groupOf(slot: number): number {
-    return slot < this.#size ? this.groups[slot]! : slot;
+    return this.#texts.nameOf(slot);
+  }
+
+  /** The same number for all articles that hang together. */
+  chainOf(slot: number): number {
+    return this.#chains.nameOf(slot);
   }
 
   /** Adds one article, whose record is set, to the groups. */
   join(slot: number): Regrouping {
-    this.#setGroup(slot, slot);
-    if (this.#signed[slot] === 0) return { members: [], isSameOtherwise: true };
+    this.#texts.set([slot]);
+    this.#chains.set([slot]);
+    this.#size = Math.max(this.#size, slot + 1);
+    if (this.#signed[slot] === 0) return { members: [], regrouped: [] };
     const met = new Set<number>();
     for (let other = 0; other < this.#size; other++) {
       if (other === slot || this.#signed[other] === 0) continue;
-      if (this.#shareBand(slot, other) && this.#alike(slot, other)) met.add(this.groupOf(other));
+      if (this.#isLinked(slot, other)) met.add(this.chainOf(other));
     }
-    const members = [...met].flatMap((group) => [...this.members(group)]);
-    if (members.length > 0) this.#regroup([slot, ...members]);
-    return { members, isSameOtherwise: met.size <= 1 };
+    const others = [...met].flatMap((chain) => [...this.#chains.members(chain)]);
+    return this.#regroup(slot, others, () => {
+      if (others.length > 0) this.#chains.set([...others, slot]);
+    });
   }
 
   /** Takes one article out of the groups. */
   leave(slot: number): Regrouping {
-    const members = this.members(slot).filter((member) => member !== slot);
-    this.#signed[slot] = 0;
-    this.#regroup([slot, ...members]);
-    const left = new Set(members.map((member) => this.groupOf(member)));
-    return { members, isSameOtherwise: left.size <= 1 };
+    const others = this.#chains.members(slot).filter((member) => member !== slot);
+    return this.#regroup(slot, others, () => {
+      this.#signed[slot] = 0;
+      this.#chains.set([slot]);
+      this.#texts.set([slot]);
+      this.#chain(others);
+    });
   }
 
   get bytes(): number {
-    return this.#size * (RECORD + 1 + 4);
+    return this.#size * (RECORD + 1 + 8);
   }
 
-  /** Groups a few articles among themselves. */
-  #regroup(slots: readonly number[]): void {
-    for (const slot of slots) this.#members.delete(this.groupOf(slot));
+  /** Makes texts anew of the chains that some articles are in, once these are changed. */
+  #regroup(slot: number, others: readonly number[], change: () => void): Regrouping {
+    const textOf = (member: number) => this.members(member).toSorted((a, b) => a - b);
+    const before = others.map(textOf);
+    change();
+    for (const chain of new Set([slot, ...others].map((member) => this.chainOf(member)))) {
+      this.#part(this.#chains.members(chain));
+    }
+    const isSame = (a: readonly number[], b: readonly number[]) => a.join() === b.join();
+    const without = (text: readonly number[]) => text.filter((member) => member !== slot);
+    return {
+      members: others.filter((member, at) => !isSame(before[at]!, textOf(member))),
+      regrouped: others.filter(
+        (member, at) => !isSame(without(before[at]!), without(textOf(member))),
+      ),
+    };
+  }
+
+  /** Makes chains of a few articles among themselves. */
+  #chain(slots: readonly number[]): void {
     const left = new Set(slots);
     for (const first of slots) {
       if (!left.delete(first)) continue;
-      const group = [first];
-      for (const member of group) {
+      const chain = [first];
+      for (const member of chain) {
         for (const other of left) {
-          if (this.#shareBand(member, other) && this.#alike(member, other)) {
-            group.push(other);
-            left.delete(other);
-          }
+          if (!this.#isLinked(member, other)) continue;
+          chain.push(other);
+          left.delete(other);
         }
       }
-      const name = Math.min(...group);
-      for (const member of group) this.#setGroup(member, name);
-      if (group.length > 1) this.#members.set(name, group);
+      this.#chains.set(chain);
     }
   }
 
-  #setGroup(slot: number, group: number): void {
-    if (slot >= this.groups.length) {
-      const groups = new Int32Array(Math.ceil((slot + 1) * 1.2));
-      groups.set(this.groups);
-      this.groups = groups;
+  /** Makes texts of articles that hang together. */
+  #part(chain: readonly number[]): void {
+    const signed = chain.filter((slot) => this.#signed[slot] === 1);
+    const records = signed.map((slot) => this.record(slot) as Uint8Array);
+    for (const text of oneTextEach(records)) {
+      this.#texts.set(text.map((place) => signed[place]!));
     }
-    this.groups[slot] = group;
-    this.#size = Math.max(this.#size, slot + 1);
+  }
+
+  #isLinked(a: number, b: number): boolean {
+    return this.#shareBand(a, b) && this.#alike(a, b);
   }
 
   #alike(a: number, b: number): boolean {
@@ -224,6 +242,24 @@ export class NearDuplicates {
     signed.set(this.#signed);
     this.#signed = signed;
   }
+}
+
+/** Of each article the least one with the same name, names being given by place. */
+function byLeastSlot(
+  articles: number,
+  slots: Int32Array,
+  names: Int32Array,
+): Int32Array<ArrayBuffer> {
+  const least = new Map<number, number>();
+  slots.forEach((slot, place) => {
+    const name = names[place]!;
+    least.set(name, Math.min(slot, least.get(name) ?? slot));
+  });
+  const named = Int32Array.from({ length: articles }, (_, slot) => slot);
+  slots.forEach((slot, place) => {
+    named[slot] = least.get(names[place]!)!;
+  });
+  return named;
 }
 
 function root(parents: Int32Array, slot: number): number {

@@ -79,6 +79,22 @@ describe("copies of one text", () => {
     expect(groups(report(0, "رويترز", text), report(70, "الصباح", shortened))).toEqual([[0, 1]]);
   });
 
+  test("are no chain: a round-up of two reports does not make one of them", () => {
+    const first = `أعلنت وزارة النقل افتتاح خط القطار بين العاصمة والميناء بعد عامين من العمل، وقال مدير السكك إن القطارات تنقل المسافرين والبضائع ليلا ونهارا، وإن المحطات الجديدة في القرى تخدم المزارعين الذين ينقلون محاصيلهم إلى أسواق المدن.`;
+    const second = `وحذرت هيئة الأنواء الجوية الصيادين من ارتفاع الأمواج في الخليج خلال الليل، ودعت أصحاب الزوارق إلى البقاء قرب الساحل حتى هدوء الرياح، فيما أغلقت إدارة المرفأ الأرصفة الخارجية ونقلت السفن الصغيرة إلى الحوض الداخلي.`;
+    const found = groups(
+      report(0, "الصباح", first),
+      report(1, "المساء", second),
+      report(2, "الظهيرة", `${first} ${second}`),
+    );
+    expect(found.every((group) => !(group.includes(0) && group.includes(1)))).toBe(true);
+  });
+
+  test("are told however many there are, all of one text together", () => {
+    const outlets = Array.from({ length: 40 }, (_, at) => report(at % 5, `صحيفة ${at}`, text));
+    expect(groups(...outlets)).toEqual([expect.objectContaining({ length: 40 })]);
+  });
+
   test("are not what comes a week later", () => {
     expect(groups(report(0, "رويترز", text), report(170, "الصباح", text))).toEqual([]);
   });

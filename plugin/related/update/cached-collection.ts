@@ -49,7 +49,8 @@ export function* collectionSections(
   yield ["norms", bytesOf(Float64Array.from(slots, (slot) => collection.norms[slot]!))];
   yield ["signed", Uint8Array.from(slots, (slot) => (copies.record(slot) === undefined ? 0 : 1))];
   yield ["records", records(collection, slots)];
-  yield ["groups", bytesOf(Int32Array.from(slots, (slot) => place[copies.groupOf(slot)]!))];
+  yield ["texts", bytesOf(Int32Array.from(slots, (slot) => place[copies.groupOf(slot)]!))];
+  yield ["chains", bytesOf(Int32Array.from(slots, (slot) => place[copies.chainOf(slot)]!))];
 }
 
 /**
@@ -94,7 +95,7 @@ export function restoreCollection(
     copies.set(slot, records.subarray(at, at + RECORD));
     at += RECORD;
   });
-  copies.restore(size, slots, intsOf(sections, "groups"));
+  copies.restore(size, slots, intsOf(sections, "texts"), intsOf(sections, "chains"));
   const kept = floatsOf(sections, "norms");
   const norms = new Float64Array(size);
   slots.forEach((slot, place) => {

@@ -141,10 +141,10 @@ export class CollectionUpdate {
     this.#moved.add(slot);
   }
 
-  #weigh(slot: number, { members, isSameOtherwise }: Regrouping): Change {
+  #weigh(slot: number, { members, regrouped }: Regrouping): Change {
     const collection = this.#collection;
     this.#moved.add(slot);
-    if (!isSameOtherwise) for (const other of members) this.#moved.add(other);
+    for (const other of regrouped) this.#moved.add(other);
     const everything = roundedCount(collection.articles) !== collection.rarity.articles;
     if (everything) collection.weigh();
     else {
