@@ -13,6 +13,9 @@ const CONJUNCTION = /^[وف](?=.{3})/;
 const PREPOSITION = /^[بلك](?=.{3})/;
 const ARTICLE_BEFORE_TWO = /^ال(?=(?!له$)..$)/;
 
+/** Proclitics that end in a letter which seldom stands before a word. */
+export const RARE = /[كف]$/;
+
 /** A form without what stands before it. */
 export interface Front {
   /** The word itself with its endings. */

@@ -1,4 +1,4 @@
-import { isKnownWord } from "./plurals.ts";
+import { isKnownWord, pluralsOf } from "./plurals.ts";
 
 /*
  * Which words are one word with other endings. Endings go only when what remains is a word that the
@@ -29,7 +29,7 @@ const ENDINGS: ReadonlyArray<readonly [ending: string, ...instead: string[]]> = 
   ["ون", ""],
   ["ا", ""],
   ["ه", ""],
-  ["ي", ""],
+  ["ي", "", "ا"],
   ["و", ""],
 ];
 
@@ -60,13 +60,26 @@ const MORE_FREQUENT = 2;
 /** A base that is so many times rarer than the word is another word. */
 const MUCH_RARER = 4;
 
+/** A base that stands in one article, or in so many times fewer, is a misspelling and parts nothing. */
+const MISSPELT_IN = 1;
+const MISSPELT_ONCE_IN = 100;
+/** A land may be named in so many times fewer articles than what is of it. */
+const LAND_RARER = 10;
+/** A family is named in so many articles at least, and in so many times fewer without its article or as a woman's. */
+const FAMILY_IN = 5;
+const FAMILY_OTHERWISE = 8;
+
 /** Is it a short word that is known all the same, so that a letter before it is believed? */
 export function isKnownShort(word: string): boolean {
   return SHORT_NAMES.has(word) || isKnownWord(word);
 }
 
-/** How often the archive has a word without what stands before it; 0 for one that it lacks. */
-export type Frequency = (word: string) => number;
+/**
+ * How often the archive has a word, whatever stands before it; 0 for one that it lacks.
+ *
+ * @param isBare only where it has no article?
+ */
+export type Frequency = (word: string, isBare?: boolean) => number;
 
 /** Everything that a word may be without its endings, itself included. */
 export function basesOf(word: string, frequency: Frequency): ReadonlySet<string> {
@@ -109,17 +122,23 @@ function shorter(word: string, frequency: Frequency): string[] {
 
 function isBase(base: string, word: string, ending: string, frequency: Frequency): boolean {
   if (base.length < SHORTEST) return false;
+  // «حيتان» is of «حوت», as the list has it, and not of «حية».
+  if (ending.endsWith("ن") && isKnownWord(word) && !pluralsOf(word).includes(base)) return false;
   const [own, longer] = [frequency(base), frequency(word)];
   const isWitnessed = own > 0 && own >= MORE_FREQUENT * longer;
   const isLong = base.length >= CERTAIN;
-  if (!isLong && PLAIN_ENDINGS.has(ending) && isKnownWord(base)) return true;
+  // «شهران» is of «شهر», but «قرصان» not of «قرص» where pirates are the more frequent.
+  if (!isLong && PLAIN_ENDINGS.has(ending) && isKnownWord(base)) return own >= longer;
   switch (ending) {
     case "ي":
+      if (base.endsWith("ا")) return isLand(base, longer, frequency);
+      if (isFamily(word, frequency)) return false;
       // «سعودي» is not of «سعود», which is far rarer; a base that is no word joins «فرنسي» and «فرنسا».
-      return isLong ? own === 0 || own * MUCH_RARER >= longer : SHORT_NAMES.has(base);
+      if (!isLong) return SHORT_NAMES.has(base);
+      return isMisspelt(own, longer) || own * MUCH_RARER >= longer;
     case "ه":
       if (base.endsWith("ي")) return true;
-      if (isKnownWord(base) && !isKnownWord(word)) return true;
+      if (isKnownWord(base) && !isKnownWord(word) && own * MUCH_RARER >= longer) return true;
       // «كبيرة» is of «كبير», but «جامعة» is not of «جامع».
       return isWitnessed || base.length > CERTAIN || (isLong && base[2] === "ي");
     case "و":
@@ -136,6 +155,24 @@ function isBase(base: string, word: string, ending: string, frequency: Frequency
       if (base.endsWith("ه")) return isLong || own > 0;
       return isLong || isWitnessed;
   }
+}
+
+/** Does one misspelt article account for a word, where another has so many? */
+function isMisspelt(own: number, longer: number): boolean {
+  return own <= MISSPELT_IN || own * MISSPELT_ONCE_IN <= longer;
+}
+
+/** «البغدادي» is a man; «الألماني» says what is German, men and things, women too. */
+function isFamily(word: string, frequency: Frequency): boolean {
+  const all = frequency(word);
+  const isSeldom = (times: number) => times * FAMILY_OTHERWISE < all;
+  return all >= FAMILY_IN && isSeldom(frequency(word, true)) && isSeldom(frequency(`${word}ه`));
+}
+
+/** «كندا», which no word «كند» has for its accusative: «كندي» is of it. */
+function isLand(base: string, longer: number, frequency: Frequency): boolean {
+  const [own, shorter] = [frequency(base), frequency(base.slice(0, -1))];
+  return base.length > SHORTEST && own * LAND_RARER >= longer && shorter * MUCH_RARER <= own;
 }
 
 function isWord(word: string, frequency: Frequency): boolean {

@@ -36,7 +36,7 @@ export class ClauseFinder {
     const phrases: Phrase[] = [];
     let isFound = false;
     const alternatives = await Promise.all(
-      clause.alternatives.map(async ({ words, pairs }, place) => {
+      (await this.#meant(clause.alternatives)).map(async ({ words, pairs }, place) => {
         const found = await Promise.all(words.map((word) => this.#word(word)));
         const phrase = found.map(
           (own) => new Set(own.map(({ entry }) => entry.proclitic + entry.word)),
@@ -66,8 +66,18 @@ export class ClauseFinder {
     return this.find({ ...clause, alternatives });
   }
 
-  async #word({ form, isExact }: QueryWord): Promise<FoundForm[]> {
+  /** «سيول» is no plural where it is a city. */
+  async #meant(alternatives: readonly Alternative[]): Promise<readonly Alternative[]> {
+    const isOther = ({ words }: Alternative) => words[0]?.isOtherNumber === true;
+    const typed = alternatives[0]?.words[0];
+    if (typed === undefined || !alternatives.some(isOther)) return alternatives;
+    const isCity = isName(typed.form, await this.#words.find(typed.form));
+    return isCity ? alternatives.filter((one) => !isOther(one)) : alternatives;
+  }
+
+  async #word({ form, isExact, isOtherNumber }: QueryWord): Promise<FoundForm[]> {
     const found = await this.#words.find(form);
+    if (isOtherNumber === true && isName(form, found)) return [];
     return isExact === true ? found.filter(({ nearness }) => nearness >= SAME_WORD) : found;
   }
 
@@ -78,4 +88,19 @@ export class ClauseFinder {
     );
     return inAll(scores, found);
   }
+}
+
+/** A word of so many articles that hardly ever has the article is a name: «سيول». */
+const NAMED_IN = 5;
+const DEFINITE_ONCE_IN = 20;
+
+/** Does the archive use a word of the list of plurals as a name alone? */
+function isName(form: string, found: readonly FoundForm[]): boolean {
+  let [bare, definite] = [0, 0];
+  for (const { entry } of found) {
+    if (entry.word !== form) continue;
+    if (/(?:ال|لل)$/.test(entry.proclitic)) definite += entry.places.length;
+    else bare += entry.places.length;
+  }
+  return bare >= NAMED_IN && definite * DEFINITE_ONCE_IN < bare;
 }

@@ -1,4 +1,4 @@
-import { frontsOf, hasArticle } from "../analysis/fronts.ts";
+import { type Front, frontsOf, hasArticle, RARE } from "../analysis/fronts.ts";
 import { isKnownWord } from "../analysis/plurals.ts";
 import { basesOf, beginningsOf } from "../analysis/same-word.ts";
 import { type Manifest, placesOf, termsFile, type YearEntry } from "../files.ts";
@@ -35,13 +35,11 @@ export class WordFinder {
   async find(form: string): Promise<FoundForm[]> {
     const beginnings = frontsOf(form).flatMap(({ word }) => beginningsOf(word));
     const kept = await this.#keptUnder([...new Set(beginnings)]);
-    const counts = new Map<string, number>();
-    for (const { entry } of kept) {
-      counts.set(entry.word, (counts.get(entry.word) ?? 0) + entry.places.length);
-    }
-    const seen = (word: string) => counts.get(word) ?? 0;
+    const counts = countsOf(kept.map(({ entry }) => entry));
+    const seen = (word: string) => counts.all.get(word) ?? 0;
     const meant = meantOf(form, seen);
-    const frequency = (word: string) => seen(word) + (meant.includes(word) ? 1 : 0);
+    const frequency = (word: string, isBare?: boolean) =>
+      isBare === true ? (counts.bare.get(word) ?? 0) : seen(word) + (meant.includes(word) ? 1 : 0);
     const wanted = meant.map((word) => basesOf(word, frequency));
     const isMeant = new Map<string, boolean>();
     const isSameWord = (word: string) => {
@@ -57,6 +55,7 @@ export class WordFinder {
     for (const { year, entry } of kept) {
       const { word, proclitic } = entry;
       if (proclitic + word === form) found.push({ year, entry, nearness: 1 });
+      else if (counts.isDoubtful(entry)) continue;
       else if (meant.includes(word)) found.push({ year, entry, nearness: SAME_WORD });
       else if (isSameWord(word)) found.push({ year, entry, nearness: OTHER_ENDING });
     }
@@ -90,6 +89,37 @@ export class WordFinder {
   }
 }
 
+/** A letter that belongs to the word as well: «بيونغ» is no «يونغ» with «ب». */
+const LETTER_BEFORE = /^[وفبلك]$/;
+/** Articles in which a form tells whether its first letter is its own. */
+const TELLING = 3;
+const DEFINITE = /(?:ال|لل)$/;
+
+/** How often words stand in the archive, and how often in which form. */
+function countsOf(entries: readonly TermEntry[]) {
+  const [all, bare, plain, forms] = [0, 1, 2, 3].map(() => new Map<string, number>()) as [
+    Map<string, number>,
+    Map<string, number>,
+    Map<string, number>,
+    Map<string, number>,
+  ];
+  const add = (counts: Map<string, number>, key: string, count: number) =>
+    counts.set(key, (counts.get(key) ?? 0) + count);
+  for (const { word, proclitic, places } of entries) {
+    const isDefinite = DEFINITE.test(proclitic);
+    add(all, word, places.length);
+    if (!isDefinite) add(bare, word, places.length);
+    if (isDefinite || proclitic === "") add(plain, word, places.length);
+    add(forms, `${proclitic} ${word}`, places.length);
+  }
+  /** Is a letter before a word believed no more, since the word hardly ever stands without it? */
+  const isDoubtful = ({ word, proclitic }: TermEntry) => {
+    const own = forms.get(`${proclitic} ${word}`) ?? 0;
+    return LETTER_BEFORE.test(proclitic) && own >= TELLING && own > (plain.get(word) ?? 0);
+  };
+  return { all, bare, isDoubtful };
+}
+
 /** The words that a form may stand for, given how often the archive has each. */
 function meantOf(form: string, seen: (word: string) => number): string[] {
   const words = frontsOf(form).map(({ word }) => word);
@@ -97,8 +127,13 @@ function meantOf(form: string, seen: (word: string) => number): string[] {
     const most = Math.max(...words.map(seen));
     return words.filter((word) => seen(word) * MUCH_RARER >= most);
   }
-  const [own, ...shorter] = words as [string, ...string[]];
-  if (isKnownWord(own)) return [own];
-  // «بقوات» is of «قوات» when that is the more frequent word, but «وزير» is not of «زير».
-  return [own, ...shorter.filter((word) => seen(word) > 0 && seen(word) >= seen(own))];
+  const [own, ...shorter] = frontsOf(form) as [Front, ...Front[]];
+  if (isKnownWord(own.word)) return [own.word];
+  // «بقوات» is of «قوات» when that is the more frequent word, but «وزير» is not of «زير», and «كندا»
+  // not of «نداء» where the archive has a word «كندا».
+  const meant = shorter.filter(({ word, proclitic }) => {
+    const isOwn = RARE.test(proclitic) && seen(own.word) > 0;
+    return !isOwn && seen(word) > 0 && seen(word) >= seen(own.word);
+  });
+  return [own.word, ...meant.map(({ word }) => word)];
 }

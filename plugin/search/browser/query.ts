@@ -4,6 +4,7 @@ import { abbreviationsOf, spelledOut } from "../analysis/letter-names.ts";
 import { findMonths } from "../analysis/months.ts";
 import { pluralsOf } from "../analysis/plurals.ts";
 import { basesOf } from "../analysis/same-word.ts";
+import { verbForms } from "../analysis/verbs.ts";
 import { pairOf } from "../analysis/word-pairs.ts";
 import { type SpokenWord, spokenWordsOf, wordsOf } from "../analysis/words-of.ts";
 import type { Names } from "../files.ts";
@@ -17,6 +18,8 @@ export interface QueryWord {
   readonly weight: number;
   /** Do other endings stand for it? They do not in quotation marks. */
   readonly isExact?: boolean;
+  /** Is it of the list of broken plurals, with what was typed? */
+  readonly isOtherNumber?: boolean;
 }
 
 /** One of the things that may stand for a part of a query. */
@@ -60,6 +63,7 @@ const MOST_LETTERS = 1000;
 const MOST_LINKS = 4;
 
 const PLURAL = 0.7;
+const VERB = 0.6;
 const OTHER_NAME = 0.8;
 
 /** Reads what was typed into clauses. */
@@ -173,9 +177,20 @@ function alternativesOf(
   const [only] = own.length === 1 ? own : [];
   return [
     alternative(own),
-    ...(only === undefined ? [] : otherNumbers(only).map((form) => alternative([form], PLURAL))),
-    ...(only === undefined ? [] : spelledOut(only).map(inLetters)),
+    ...(only === undefined ? [] : otherForms(only)),
     ...others.map((forms) => alternative(forms, OTHER_NAME)),
+  ];
+}
+
+function otherForms(form: string): Alternative[] {
+  const numbers = otherNumbers(form);
+  return [
+    ...numbers.map((other) => ({
+      words: [{ form: other, weight: PLURAL, isOtherNumber: true }],
+      pairs: [],
+    })),
+    ...(numbers.length > 0 ? [] : verbForms(form).map((other) => alternative([other], VERB))),
+    ...spelledOut(form).map(inLetters),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type Front, frontsOf, hasArticle } from "../analysis/fronts.ts";
+import { type Front, frontsOf, hasArticle, RARE } from "../analysis/fronts.ts";
 import { isKnownWord } from "../analysis/plurals.ts";
 import { isKnownShort } from "../analysis/same-word.ts";
 
@@ -8,6 +8,9 @@ const LONG = 4;
 /** Proclitics that are believed without a witness; «ك» and «ف» are rare, and want a longer word. */
 const LIKELY = /^[وف]?[بل]$|^و$/;
 const LONG_AFTER_OTHERS = 5;
+
+/** «كندا» is no «نداء» with «ك»: a word stands with a rare letter in so small a part of its articles. */
+const RARELY = 1 / 4;
 
 /**
  * Under which words a form is kept. A year answers for itself: what it says must not change when
@@ -25,9 +28,9 @@ export function homesOf(form: string, count: (form: string) => number): Front[] 
   if (isKnownWord(form) || withArticle(form, count) > 0) return [own];
   // «والدة» is no witness for a word «دة» with the article.
   const others = (other: string) => (other === form ? 0 : count(other));
-  const witnessed = shorter.filter(({ word }) => {
+  const witnessed = shorter.filter(({ word, proclitic }) => {
     const plain = count(word) + withArticle(word, others);
-    return plain > 0 && plain * 2 >= count(form);
+    return plain > 0 && plain * (RARE.test(proclitic) ? RARELY : 2) >= count(form);
   });
   // The longest proclitic that leaves a known word: «وبقوات» is of «قوات».
   const last = witnessed.at(-1);
