@@ -12,6 +12,7 @@ import { dateCure, dateProblem } from "./date-problem.ts";
 import { DIRECTION_CURE, directionProblem } from "./direction.ts";
 import { quote } from "./faults.ts";
 import { oldAddresses, translations } from "./other-addresses.ts";
+import { type Focus, readFocus } from "./pictures/focus.ts";
 
 /**
  * The front-matter contract: every field that Arshif knows, its shape, and what to write in it.
@@ -72,6 +73,17 @@ const pictureAddress = line.refine(
   { error: (issue) => `is ${quote(issue.input)}, which is no picture's address` },
 );
 
+/** The point of a picture that crops keep. */
+const focus = line.transform((value, context): Focus => {
+  const read = readFocus(value);
+  if (read !== undefined) return read;
+  const message = `is ${quote(value)}, which is no point of a picture`;
+  const cure =
+    "Write top, bottom, left, right or center, two of them, or 50% 20%: focus: top left.";
+  context.addIssue({ code: "custom", message, params: { cure } });
+  return z.NEVER;
+});
+
 const language = line.refine(isLanguageTag, {
   error: (issue) => `is ${quote(issue.input)}, which is no language tag`,
 });
@@ -113,6 +125,7 @@ export function articleContract(zone: string) {
           alt: line.optional(),
           caption: line.optional(),
           credit: line.optional(),
+          focus: focus.optional(),
         },
         { error: record },
       )

@@ -66,6 +66,11 @@ export const FIELD_DESCRIPTIONS: Readonly<Record<string, FieldDescription>> = {
     en: "What is printed below the picture.",
   },
   "image.credit": { label: "المصور", ar: "صاحب الصورة أو وكالته.", en: "Who made the picture." },
+  "image.focus": {
+    label: "موضع التركيز",
+    ar: "ما يبقى من الصورة حين تُقص: أعلى، أسفل، يمين، يسار، وسط، أو كلمتان منها، أو 50% 20%.",
+    en: "What a crop keeps of the picture: top, bottom, left, right, center, two of them, or 50% 20%.",
+  },
   series: { label: "السلسلة", ar: "اسم السلسلة التي ينتمي إليها المقال.", en: "The series' name." },
   seriesPart: {
     label: "رقم الحلقة",

@@ -150,7 +150,7 @@ function isMissing(path: readonly PropertyKey[], fields: Record<string, unknown>
 }
 
 const PARTS: Readonly<Record<string, readonly string[]>> = {
-  image: ["src", "alt", "caption", "credit"],
+  image: ["src", "alt", "caption", "credit", "focus"],
   related: ["pin", "exclude"],
   corrections: ["date", "text"],
   translations: ["lang", "url"],

@@ -30,6 +30,7 @@ const AS_WRITTEN: Readonly<Record<string, JsonSchema>> = {
   place: LINE,
   series: LINE,
   seriesPart: LINE,
+  "image.focus": LINE,
   slug: LINE,
   summary: LINE,
   "related.pin": NAMES,

@@ -22,6 +22,15 @@ export interface NamedEmbed {
   readonly poster?: string;
 }
 
+/** A picture among others that follow each other in a text. */
+export interface GalleryPicture {
+  /** As markdown gives its address. */
+  readonly src: string;
+  readonly alt?: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
 /** Something in a text that an author should hear of. */
 export interface TextProblem {
   /** Counted from 1 in the text. */
@@ -37,6 +46,7 @@ export interface TextFindings {
   readonly links: readonly NamedLink[];
   /** Absent where there are none, as nearly everywhere. */
   readonly embeds?: readonly NamedEmbed[];
+  readonly galleries?: readonly (readonly GalleryPicture[])[];
   /** The first line of each kind. */
   readonly oddities: Readonly<Partial<Record<Oddity, number>>>;
   /** What a page would lose; the build stops. */

@@ -37,7 +37,7 @@ export interface SiteAssets extends ThemeAssets {
 }
 
 /** The parts of the style, in the order in which they follow each other in one file. */
-const STYLES = ["base", "frame", "lists", "periods", "article", "print"].map(
+const STYLES = ["base", "frame", "lists", "periods", "article", "pictures", "print"].map(
   (part) => `arshif/styles/${part}.css`,
 );
 

@@ -12,7 +12,7 @@ import type { GroupName, ToldArticle } from "../views/index.ts";
 import { dataBlock } from "./data-block.ts";
 import { leadPicture, sharedPicture } from "./picture.ts";
 import { directionOf, languageOf } from "./site.ts";
-import { mediaOf } from "./structured-media.ts";
+import { galleriesOf, mediaOf } from "./structured-media.ts";
 import {
   breadcrumb,
   graph,
@@ -69,6 +69,7 @@ function newsArticle(article: ToldArticle, site: StructuredSite): NewsArticleLea
       image: picture(article, site),
       video: some(video),
       audio: some(audio),
+      hasPart: some(galleriesOf(article, site)),
       articleSection: some(topics),
       keywords: some(topics),
       about: some(article.topics.map((topic) => named("Thing", topic.title, topic.url, site))),

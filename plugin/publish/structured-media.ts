@@ -1,4 +1,9 @@
-import type { AudioObjectLeaf, VideoObjectLeaf } from "schema-dts";
+import type {
+  AudioObjectLeaf,
+  ImageGalleryLeaf,
+  ImageObjectLeaf,
+  VideoObjectLeaf,
+} from "schema-dts";
 import { embedOf } from "../articles/embeds/embed.ts";
 import { isoDateTime } from "../dates/index.ts";
 import type { ToldArticle } from "../views/index.ts";
@@ -27,6 +32,28 @@ export function mediaOf(article: ToldArticle, site: StructuredSite) {
     else audio.push({ "@type": "AudioObject", ...told });
   }
   return { video, audio };
+}
+
+/** The galleries of an article, each with its pictures that have an address of the web. */
+export function galleriesOf(article: ToldArticle, site: StructuredSite): ImageGalleryLeaf[] {
+  const dir = directionOf(article, site);
+  const isolated = (text: string | undefined) =>
+    text === undefined ? undefined : site.isolate(text, dir);
+  return (article.found?.galleries ?? []).map((pictures) => ({
+    "@type": "ImageGallery",
+    image: pictures.flatMap(({ src, alt, caption, credit }): ImageObjectLeaf[] => {
+      const url = pictureUrl(src, article, site);
+      if (url === undefined) return [];
+      const words = { caption: isolated(caption), description: isolated(alt) };
+      return [
+        {
+          "@type": "ImageObject",
+          url,
+          ...known({ ...words, creditText: credit && site.isolate(credit) }),
+        },
+      ];
+    }),
+  }));
 }
 
 /** The whole address of a picture of the text. */

@@ -122,6 +122,7 @@ test("Front Matter CMS has every field under an Arabic label, groups within grou
       { name: "alt" },
       { name: "caption" },
       { name: "credit" },
+      { name: "focus" },
     ],
   });
   expect(settings["frontMatter.taxonomy.fieldGroups"]).toMatchObject([

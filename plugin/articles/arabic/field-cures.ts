@@ -36,6 +36,10 @@ export const FIELD_CURES_IN_ARABIC: Sentences = [
     "Write image: with src, alt, caption and credit indented below it.",
     "اكتب image: وتحتها src وalt وcaption وcredit، وقبل كل منها فراغان.",
   ],
+  [
+    "Write top, bottom, left, right or center, two of them, or 50% 20%: focus: top left.",
+    "اكتب أعلى أو أسفل أو يمين أو يسار أو وسط، أو كلمتين منها، أو 50% 20%: focus: أعلى اليمين.",
+  ],
   ["Write the name of the series as one text.", "اكتب اسم السلسلة نصا واحدا."],
   ["Write the number of the part in its series: {}", "اكتب رقم الحلقة في سلسلتها: {1}"],
   [

@@ -39,6 +39,10 @@ export const FIELD_MESSAGES: Sentences = [
   ["The field {} is {}, which is no web address.", "قيمة الحقل {1} هي {2}، وليست رابطا."],
   ["The field {} is no web address.", "قيمة الحقل {1} ليست رابطا."],
   ["The field {} is {}, which is no picture's address.", "قيمة الحقل {1} هي {2}، وليست رابط صورة."],
+  [
+    "The field {} is {}, which is no point of a picture.",
+    "قيمة الحقل {1} هي {2}، وليست موضعا من الصورة.",
+  ],
   ["The field {} is {}, which is no language tag.", "قيمة الحقل {1} هي {2}، وليست رمز لغة."],
   ["The field {} holds no letter or digit.", "ليس في الحقل {1} حرف ولا رقم."],
   [

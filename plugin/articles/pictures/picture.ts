@@ -1,3 +1,5 @@
+import type { Focus } from "./focus.ts";
+
 /** A picture of the site's own, as pages show it. */
 export interface Picture {
   /** The address from the site's root, percent-encoded: `/media/articles/%D8%B5.jpg`. */
@@ -37,6 +39,8 @@ export interface ArticleImage extends Partial<Omit<Picture, "src">> {
   readonly alt?: string | undefined;
   readonly caption?: string | undefined;
   readonly credit?: string | undefined;
+  /** What a crop keeps of it. */
+  readonly focus?: Focus | undefined;
 }
 
 /** The pictures of one article. */

@@ -49,6 +49,33 @@ export function embeds(md: MarkdownIt, labels: EmbedLabels, isForFeeds: boolean)
       make("figure_close", "figure", -1),
     ];
   });
+  linksForPictures(md);
+}
+
+/**
+ * A picture with the address of a film would be asked of its provider: where it has no line to itself
+ * it is a link.
+ */
+function linksForPictures(md: MarkdownIt): void {
+  md.core.ruler.push("arshif_embed_links", ({ tokens, Token: TokenOf }) => {
+    const made = new Tokens(TokenOf);
+    for (const block of tokens) {
+      if (!block.children?.some(isEmbedded)) continue;
+      block.children = block.children.flatMap((token) => {
+        if (!isEmbedded(token)) return token;
+        const src = addressOf(token);
+        return made.element("a", { href: src }, [made.text(token.content.trim() || src)]);
+      });
+    }
+  });
+}
+
+function isEmbedded(token: Token): boolean {
+  return token.type === "image" && embedOf(addressOf(token)) !== undefined;
+}
+
+function addressOf(image: Token): string {
+  return String(image.attrGet("src") ?? "");
 }
 
 function namedEmbed({ page }: Embed, { title, poster }: LoneLine): NamedEmbed {

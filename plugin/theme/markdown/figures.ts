@@ -7,63 +7,102 @@ export interface FigureLabels {
   readonly separator: string;
 }
 
+type TokenClass = new (type: string, tag: string, nesting: 1 | 0 | -1) => Token;
+
+/** A picture, and how many lines below the beginning of its paragraph. */
+interface LinedPicture {
+  readonly image: Token;
+  readonly line: number;
+}
+
 /**
- * Makes a figure of a picture that stands alone in its paragraph. Its title is the caption, and what
- * follows the last `|` in it the credit: `![وصف](صورة.jpg "سوق السراي | أ ف ب")`. The markup is that
- * of the theme's `parts/figure.njk`.
+ * Makes a figure of each picture of a paragraph that holds pictures alone. Its title is the caption,
+ * and what follows the last `|` in it the credit: `![وصف](صورة.jpg "سوق السراي | أ ف ب")`. The markup
+ * is that of the theme's `parts/figure.njk`.
  */
 export function figures(md: MarkdownIt, labels: FigureLabels): void {
   md.core.ruler.push("arshif_figures", (state) => {
     const tokens: Token[] = [];
     for (let index = 0; index < state.tokens.length; index++) {
       const token = state.tokens[index] as Token;
-      const image = loneImage(state.tokens, index);
-      if (image === undefined) {
+      const pictures = token.hidden ? undefined : onlyPictures(state.tokens, index);
+      if (pictures === undefined) {
         tokens.push(token);
         continue;
       }
-      const make = (type: string, tag: string, nesting: 1 | 0 | -1, level: number) => {
-        const made = new state.Token(type, tag, nesting);
-        made.block = true;
-        made.level = token.level + level;
-        tokens.push(made);
-        return made;
-      };
-      const open = make("figure_open", "figure", 1, 0);
-      open.attrSet("class", "figure");
-      open.map = token.map;
-      tokens.push(state.tokens[index + 1] as Token);
-      const title = String(image.attrGet("title") ?? "");
-      image.attrs = (image.attrs ?? []).filter(([name]) => name !== "title");
-      if (title.trim() !== "") {
-        make("figcaption_open", "figcaption", 1, 1);
-        const caption = make("inline", "", 0, 2);
-        caption.children = captionTokens(title, labels, state.Token);
-        make("figcaption_close", "figcaption", -1, 1);
+      for (const picture of pictures) {
+        for (const part of figure(picture, token, labels, state.Token)) tokens.push(part);
       }
-      make("figure_close", "figure", -1, 0);
       index += 2;
     }
     state.tokens = tokens;
   });
 }
 
-/** The picture of a paragraph that holds nothing else. */
-function loneImage(tokens: readonly Token[], index: number): Token | undefined {
-  const open = tokens[index];
-  const [image, ...others] = tokens[index + 1]?.children ?? [];
-  if (open?.type !== "paragraph_open" || open.hidden || others.length > 0) return undefined;
-  return image?.type === "image" ? image : undefined;
+function figure(
+  { image, line }: LinedPicture,
+  paragraph: Token,
+  labels: FigureLabels,
+  TokenOf: TokenClass,
+): Token[] {
+  const tokens: Token[] = [];
+  const first = (paragraph.map?.[0] ?? 0) + line;
+  const make = (type: string, tag: string, nesting: 1 | 0 | -1, level: number) => {
+    const made = new TokenOf(type, tag, nesting);
+    made.block = true;
+    made.level = paragraph.level + level;
+    if (nesting >= 0) made.map = [first, first + 1];
+    tokens.push(made);
+    return made;
+  };
+  const title = String(image.attrGet("title") ?? "");
+  image.attrs = (image.attrs ?? []).filter(([name]) => name !== "title");
+  const open = make("figure_open", "figure", 1, 0);
+  open.attrSet("class", "figure");
+  // The name as it is now: pages get another address in its place.
+  open.meta = { picture: image, named: String(image.attrGet("src") ?? ""), title };
+  make("inline", "", 0, 1).children = [image];
+  if (title.trim() !== "") {
+    make("figcaption_open", "figcaption", 1, 1);
+    make("inline", "", 0, 2).children = captionTokens(title, labels, TokenOf);
+    make("figcaption_close", "figcaption", -1, 1);
+  }
+  make("figure_close", "figure", -1, 0);
+  return tokens;
 }
 
-export function captionTokens(
-  title: string,
-  labels: FigureLabels,
-  TokenOf: new (type: string, tag: string, nesting: 1 | 0 | -1) => Token,
-): Token[] {
+/** The pictures of a paragraph that holds nothing else; lines and blanks may part them. */
+export function onlyPictures(
+  tokens: readonly Token[],
+  index: number,
+): readonly LinedPicture[] | undefined {
+  const open = tokens[index];
+  const children = tokens[index + 1]?.children ?? [];
+  if (open?.type !== "paragraph_open" || children[0]?.type !== "image") return undefined;
+  const pictures: LinedPicture[] = [];
+  let line = 0;
+  for (const token of children) {
+    if (token.type === "image") pictures.push({ image: token, line });
+    else if (token.type.endsWith("break")) line++;
+    else if (token.type !== "text" || token.content.trim() !== "") return undefined;
+  }
+  return pictures;
+}
+
+/** What a picture's title says: the caption, and behind the last `|` the credit. */
+export function captionParts(title: string): {
+  readonly caption?: string;
+  readonly credit?: string;
+} {
   const bar = title.lastIndexOf("|");
   const caption = (bar < 0 ? title : title.slice(0, bar)).trim();
   const credit = bar < 0 ? "" : title.slice(bar + 1).trim();
+  return { ...(caption && { caption }), ...(credit && { credit }) };
+}
+
+/** The words of a caption and a credit, with labels that only screen readers get. */
+export function captionTokens(title: string, labels: FigureLabels, TokenOf: TokenClass): Token[] {
+  const { caption, credit } = captionParts(title);
   const text = (content: string) => Object.assign(new TokenOf("text", "", 0), { content });
   const span = (name: string, children: readonly Token[]) => {
     const open = new TokenOf("span_open", "span", 1);
@@ -72,8 +111,10 @@ export function captionTokens(
   };
   const hidden = (label: string) => span("visually-hidden", [text(`${label}${labels.separator}`)]);
   return [
-    ...(caption === "" ? [] : [...hidden(labels.imageCaption), text(caption)]),
-    ...(caption === "" || credit === "" ? [] : [text("\n")]),
-    ...(credit === "" ? [] : span("figure-credit", [...hidden(labels.imageCredit), text(credit)])),
+    ...(caption === undefined ? [] : [...hidden(labels.imageCaption), text(caption)]),
+    ...(caption === undefined || credit === undefined ? [] : [text("\n")]),
+    ...(credit === undefined
+      ? []
+      : span("figure-credit", [...hidden(labels.imageCredit), text(credit)])),
   ];
 }

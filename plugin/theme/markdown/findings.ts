@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { BrokenPicture, NamedPicture } from "../../articles/pictures/picture.ts";
 import type {
+  GalleryPicture,
   NamedEmbed,
   NamedLink,
   Oddity,
@@ -37,6 +38,12 @@ export type ReadingEnvironment = {
   readonly arshifTakenIds?: { readonly id: string; readonly line: number }[];
 };
 
+/** What other rules have noted on the block that they made. */
+interface ShownTogether {
+  readonly embed: NamedEmbed;
+  readonly gallery: readonly GalleryPicture[];
+}
+
 /**
  * What a text holds beside words.
  *
@@ -59,6 +66,7 @@ export function findingsOf(
   const oddities: Partial<Record<Oddity, number>> = {};
   const pieces: HtmlPiece[] = [];
   const embeds: NamedEmbed[] = [];
+  const galleries: (readonly GalleryPicture[])[] = [];
   const tell = (oddity: Oddity, line: number) => {
     oddities[oddity] ??= line;
   };
@@ -78,8 +86,9 @@ export function findingsOf(
   for (const block of tokens) {
     let line = (block.map?.[0] ?? 0) + 1;
     if (block.type === "html_block") addHtml(block.content, line);
-    const { embed } = (block.meta ?? {}) as { readonly embed?: NamedEmbed };
+    const { embed, gallery } = (block.meta ?? {}) as Partial<ShownTogether>;
     if (embed !== undefined) embeds.push(embed);
+    if (gallery !== undefined) galleries.push(gallery);
     if (block.type !== "inline") continue;
     const unclosed = arshifUnclosed?.get(block.content);
     if (unclosed !== undefined) {
@@ -116,7 +125,10 @@ export function findingsOf(
     [named, broken, links, embeds, faults, notices].every((list) => list.length === 0) &&
     Object.keys(oddities).length === 0;
   if (isEmpty) return undefined;
-  const shown = embeds.length === 0 ? {} : { embeds };
+  const shown = {
+    ...(embeds.length > 0 && { embeds }),
+    ...(galleries.length > 0 && { galleries }),
+  };
   return { named, broken, links, ...shown, oddities, faults, notices };
 }
 

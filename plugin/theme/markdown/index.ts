@@ -11,6 +11,7 @@ import { type EmbedLabels, embeds } from "./embeds.ts";
 import { arabicEmphasis } from "./emphasis.ts";
 import { figures } from "./figures.ts";
 import { type FootnoteLabels, footnotes } from "./footnotes.ts";
+import { type GalleryLabels, galleries, pictureLists } from "./galleries.ts";
 import { headingLinks } from "./heading-links.ts";
 import { headingIds, headingsBelowHeadline, isIdOfPage } from "./headings.ts";
 import { htmlInText } from "./html.ts";
@@ -30,7 +31,11 @@ import { tableAlignment } from "./tables.ts";
 type Link = (address: string) => string;
 
 /** Words that the rules put on the page. */
-export type MarkdownLabels = ScrollAreaLabels & EmbedLabels & FootnoteLabels & AlertLabels;
+export type MarkdownLabels = ScrollAreaLabels &
+  EmbedLabels &
+  GalleryLabels &
+  FootnoteLabels &
+  AlertLabels;
 
 /**
  * How many elements may stand in each other. markdown-it leaves out without a word what stands
@@ -69,7 +74,9 @@ export function arabicMarkdown(
   footnotes(md, labels);
   attributes(md, isIdOfPage);
   alerts(md, labels);
+  pictureLists(md);
   figures(md, labels);
+  galleries(md, labels);
   pullQuotes(md);
   if (quotes !== false) quotationMarks(md, quotes);
   bidiIsolation(md);

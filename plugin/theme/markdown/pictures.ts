@@ -76,6 +76,7 @@ function setMeasures(token: Token, { src, width, height }: Picture): void {
   if (width === undefined || height === undefined) return;
   token.attrSet("width", String(width));
   token.attrSet("height", String(height));
+  if (height > width) token.attrSet("data-ratio", String(Math.floor((10 * width) / height)));
 }
 
 function setLoading(token: Token, isOnFirstScreen: boolean): void {

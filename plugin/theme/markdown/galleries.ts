@@ -1,0 +1,98 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import type { GalleryPicture } from "../../articles/text-reading.ts";
+import { captionParts, type FigureLabels, onlyPictures } from "./figures.ts";
+
+/** What screen readers call a gallery. */
+export interface GalleryLabels {
+  readonly gallery: string;
+}
+
+/**
+ * Makes paragraphs of a list whose items are pictures and nothing else: a gallery is no list to
+ * readers. Comes before the rule that makes figures of such paragraphs.
+ */
+export function pictureLists(md: MarkdownIt): void {
+  md.core.ruler.push("arshif_picture_lists", (state) => {
+    const kept: Token[] = [];
+    for (let index = 0; index < state.tokens.length; index++) {
+      const token = state.tokens[index] as Token;
+      const isList = /^(?:bullet|ordered)_list_open$/.test(token.type) && token.level === 0;
+      const end = isList ? endOf(state.tokens, index) : index;
+      const pictures = isList ? picturesOf(state.tokens.slice(index + 1, end)) : undefined;
+      if (pictures === undefined) {
+        kept.push(token);
+        continue;
+      }
+      for (const part of pictures) kept.push(part);
+      index = end;
+    }
+    state.tokens = kept;
+  });
+}
+
+function endOf(tokens: readonly Token[], start: number): number {
+  const level = tokens[start]?.level;
+  return tokens.findIndex(
+    (token, place) => place > start && token.level === level && token.nesting === -1,
+  );
+}
+
+/** The paragraphs of a list's items, where each is pictures alone. */
+function picturesOf(inner: readonly Token[]): Token[] | undefined {
+  const paragraphs = inner.filter(({ type }) => !/^list_item_(?:open|close)$/.test(type));
+  for (let place = 0; place < paragraphs.length; place += 3) {
+    if (onlyPictures(paragraphs, place) === undefined) return undefined;
+  }
+  return paragraphs.map((token) =>
+    Object.assign(token, { hidden: false, level: token.type === "inline" ? 1 : 0 }),
+  );
+}
+
+/**
+ * Puts pictures that follow each other, with no words between them, into a gallery: in one paragraph,
+ * in several, or in a list.
+ */
+export function galleries(md: MarkdownIt, labels: GalleryLabels & FigureLabels): void {
+  md.core.ruler.push("arshif_galleries", (state) => {
+    const kept: Token[] = [];
+    let run: Token[] = [];
+    let pictures: GalleryPicture[] = [];
+    const endRun = () => {
+      if (pictures.length > 1) {
+        const open = new state.Token("gallery_open", "div", 1);
+        open.attrs = [
+          ["class", "gallery"],
+          ["role", "group"],
+          ["aria-label", labels.gallery],
+        ];
+        open.meta = { gallery: pictures };
+        const close = new state.Token("gallery_close", "div", -1);
+        for (const token of [open, close]) token.block = true;
+        run = [open, ...run, close];
+      }
+      for (const token of run) kept.push(token);
+      [run, pictures] = [[], []];
+    };
+    for (let index = 0; index < state.tokens.length; index++) {
+      const token = state.tokens[index] as Token;
+      const { picture } = (token.meta ?? {}) as { readonly picture?: Token };
+      if (picture === undefined || token.level > 0) {
+        endRun();
+        kept.push(token);
+        continue;
+      }
+      const end = endOf(state.tokens, index);
+      for (const part of state.tokens.slice(index, end + 1)) run.push(part);
+      pictures.push(galleryPicture(picture, token));
+      index = end;
+    }
+    endRun();
+    state.tokens = kept;
+  });
+}
+
+function galleryPicture(picture: Token, figure: Token): GalleryPicture {
+  const { named, title } = figure.meta as { readonly named: string; readonly title: string };
+  const alt = picture.content.trim();
+  return { src: named, ...(alt && { alt }), ...captionParts(title) };
+}
