@@ -40,6 +40,7 @@ function endOf(tokens: readonly Token[], start: number): number {
 /** The paragraphs of a list's items, where each is pictures alone. */
 function picturesOf(inner: readonly Token[]): Token[] | undefined {
   const paragraphs = inner.filter(({ type }) => !/^list_item_(?:open|close)$/.test(type));
+  if (paragraphs.length === 0) return undefined;
   for (let place = 0; place < paragraphs.length; place += 3) {
     if (onlyPictures(paragraphs, place) === undefined) return undefined;
   }
