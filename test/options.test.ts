@@ -78,7 +78,7 @@ test("texts lose spaces at their ends, folders their dots and slashes, topics ma
   for (const folder of ["a/../src//articles/", path.resolve("src/articles")]) {
     expect(readOptions({ site: SITE, articles: { folder } }).articles.folder).toBe("src/articles");
   }
-  expect(topics).toEqual({ file: "_data/topics.yaml" });
+  expect(topics).toEqual({ file: "_data/topics.yaml", opinion: [] });
 });
 
 test("pages may be left out or made by the site", () => {

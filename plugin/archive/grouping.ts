@@ -68,7 +68,21 @@ export class Grouping {
   }
 
   author(name: string): NameGroup {
-    return this.#name("author", this.authors, name);
+    const { authors, portraitOf } = this.#rules;
+    const author = authors?.find(name, this.#slug(name));
+    if (author === undefined) return this.#name("author", this.authors, name);
+    const { id, portrait, job, biography, email, links, sameAs } = author;
+    return made(this.authors, id, () => {
+      const address = this.#address("author", `/authors/${folderName(id)}/`);
+      return new NameGroup("author", id, author.name, address, {
+        portrait: portrait === undefined ? undefined : portraitOf?.(portrait),
+        job,
+        biography,
+        email,
+        links,
+        sameAs,
+      });
+    });
   }
 
   source(name: string): NameGroup {

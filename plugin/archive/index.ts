@@ -15,6 +15,7 @@ export { ListPage, listPages, Page } from "./list-page.ts";
 export {
   ArchiveArticle,
   ArticleGroup,
+  type AuthorProfile,
   DayGroup,
   type GroupKind,
   MonthGroup,

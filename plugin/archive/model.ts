@@ -2,6 +2,7 @@ import type { Article } from "../articles/article.ts";
 import type { ArticleImage, ArticlePictures, Picture } from "../articles/pictures/picture.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import type { Paragraph } from "../text/index.ts";
+import type { Author } from "../topics/index.ts";
 import type { Topic } from "../topics/topic.ts";
 
 /** Kinds of pages that group articles, each with a list of its own. */
@@ -316,20 +317,36 @@ export class DayGroup extends ArticleGroup {
   }
 }
 
+/** What an author registry says of an author. */
+export interface AuthorProfile
+  extends Pick<Author, "job" | "biography" | "email" | "links" | "sameAs"> {
+  readonly portrait: Picture | undefined;
+}
+
 /** The articles of an author, of a source or of a series. */
 export class NameGroup extends ArticleGroup {
   readonly kind: "author" | "source" | "series";
   readonly name: string;
+  /** What the author registry says of an author. */
+  readonly profile: AuthorProfile | undefined;
 
-  constructor(kind: NameGroup["kind"], key: string, name: string, url: string | undefined) {
+  constructor(
+    kind: NameGroup["kind"],
+    key: string,
+    name: string,
+    url: string | undefined,
+    profile?: AuthorProfile,
+  ) {
     super(key, name, url);
     this.kind = kind;
     this.name = name;
+    this.profile = profile;
   }
 
   /** Takes another spelling of the name, while the archive is built. */
   spell(name: string): void {
-    if (name === this.name) return;
+    // A registered author is named by the registry.
+    if (name === this.name || this.profile !== undefined) return;
     Object.assign(this, { name, title: name, data: { title: name } });
   }
 }

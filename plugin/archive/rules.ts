@@ -1,8 +1,9 @@
 import type { Article } from "../articles/article.ts";
-import type { ArticlePictures } from "../articles/pictures/picture.ts";
+import type { ArticlePictures, Picture } from "../articles/pictures/picture.ts";
 import type { DateOptions } from "../dates/index.ts";
 import type { RelatedOptions } from "../related/index.ts";
 import type { RelationsCache } from "../relations/relations-cache.ts";
+import type { AuthorRegistry } from "../topics/index.ts";
 import type { ArticleCard, ArticleTexts, GroupKind } from "./model.ts";
 import type { StoryRules } from "./stories.ts";
 
@@ -26,6 +27,10 @@ export interface ArchiveRules extends ArticleTexts {
   readonly picturesOf?: (article: Article) => ArticlePictures | undefined;
   /** Addresses in place of the files that the text of an article links to, when it does. */
   readonly linksOf?: (article: Article) => ReadonlyMap<string, string> | undefined;
+  /** Who is known to write. */
+  readonly authors?: AuthorRegistry | undefined;
+  /** The picture that the author registry names. */
+  readonly portraitOf?: ((src: string) => Picture) | undefined;
   /** The picture of an article for social networks, when the site makes them. */
   readonly cardOf?: ((article: Article) => ArticleCard) | undefined;
   /** Remembers which articles belong together; without it, that is found from their texts. */

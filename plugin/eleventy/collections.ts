@@ -10,8 +10,10 @@ import type { BuildEvent, EleventyConfig } from "./types.ts";
  * started with faults waits until they are mended, as one that runs does.
  */
 export function useArchive(config: EleventyConfig, site: Site): void {
-  const { articles, media, topics } = site.inputs;
-  const inputs = [articles, media, topics ?? []].flat().map((name) => path.resolve(name));
+  const { articles, media, topics, authors } = site.inputs;
+  const inputs = [articles, media, topics ?? [], authors ?? []]
+    .flat()
+    .map((name) => path.resolve(name));
   let isFirst = true;
   config.on("eleventy.before", ({ runMode }: BuildEvent) => {
     const load = () => site.read(runMode !== "build");

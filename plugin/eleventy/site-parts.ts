@@ -11,7 +11,7 @@ import type { EleventyConfig } from "./types.ts";
 /** Everything that decides how the pages of a site look, whatever articles there are. */
 export function partsOf({ config, site, folders: { output } }: AddedSite, run: ReadingSettings) {
   const { directories, pathPrefix } = config;
-  const { articles, media, topics } = site.inputs;
+  const { articles, media, topics, authors } = site.inputs;
   const { input, includes, layouts, data } = directories;
   const absolute = (name: string) => path.resolve(site.root, name);
   const folders = [includes, layouts ?? includes, data, path.join(input, "arshif")];
@@ -22,7 +22,7 @@ export function partsOf({ config, site, folders: { output } }: AddedSite, run: R
     eleventy: run.eleventy,
     configuration: run.configuration,
     templates: [...folders.map(absolute), ...dataOfInput(absolute(input))],
-    apart: [articles, media, output, ".cache", topics ?? []].flat().map(absolute),
+    apart: [articles, media, output, ".cache", topics ?? [], authors ?? []].flat().map(absolute),
     options: JSON.stringify(
       [
         {

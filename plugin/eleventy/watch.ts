@@ -20,7 +20,7 @@ const BREATH = 200;
 export function useWatch(config: EleventyConfig, site: Site, run: ServedRun | undefined): void {
   const { root, plan, inputs } = site;
   config.addWatchTarget(`${inputs.articles}/**/*.{md,markdown,mdown,mkd,mkdn,mdwn}`);
-  if (inputs.topics !== undefined) config.addWatchTarget(inputs.topics);
+  for (const registry of registriesOf(site)) config.addWatchTarget(registry);
   if (run === undefined) return;
 
   const signal = new RebuildSignal(root, [inputs.articles, inputs.media]);
@@ -67,10 +67,15 @@ function isArticle(file: string, { root, inputs }: Site): boolean {
 }
 
 function isOtherInput(file: string, { root, inputs }: Site, signal: string): boolean {
-  const { articles, topics } = inputs;
+  const { articles } = inputs;
   return (
     file === signal ||
     file.startsWith(path.join(root, articles) + path.sep) ||
-    (topics !== undefined && file === path.join(root, topics))
+    registriesOf({ inputs }).some((registry) => file === path.join(root, registry))
   );
+}
+
+/** Files of the registries that the site has. */
+function registriesOf({ inputs: { topics, authors } }: Pick<Site, "inputs">): string[] {
+  return [topics, authors].filter((file) => file !== undefined);
 }

@@ -8,6 +8,8 @@ export const CURES: Readonly<Record<string, string>> = {
     'Write "ar", with a region such as "ar-IQ" or "ar-EG" if you like, "fa", "ur", "ckb" or "en".',
   dates: 'Write dates: { months: "dual", digits: "latn" }.',
   topics: 'Write the path of a YAML file: topics: "_data/topics.yaml".',
+  "topics.opinion": 'Write a list of topics: opinion: ["الرأي"].',
+  authors: 'Write the path of a YAML file: authors: "_data/authors.yaml".',
   "articles.folder": 'Write a folder from the project\'s root: folder: "src/articles".',
   "articles.defaults": 'Write fields with their values: defaults: { sources: ["ارفع صوتك"] }.',
   "articles.fields": 'Write a list of names: fields: ["editor"].',

@@ -18,7 +18,7 @@ import { showSchema } from "./show.ts";
 import { siteSchema, wholeSiteSchema } from "./site.ts";
 import { STORY_OPTIONS, storiesSchema } from "./stories.ts";
 import { topicsSchema } from "./topics.ts";
-import { count, yesOrNo } from "./values.ts";
+import { count, folder, yesOrNo } from "./values.ts";
 import { wordsSchema } from "./words.ts";
 
 /** All options. */
@@ -26,7 +26,9 @@ export const optionsSchema = z.strictObject({
   site: wholeSiteSchema,
   /** How dates are printed; every option of the date functions but `zone`, which is the site's. */
   dates: datesSchema.default({}),
-  topics: topicsSchema.default({}),
+  topics: topicsSchema.prefault({}),
+  /** The author registry: a YAML list of authors, from the project's root. */
+  authors: folder.optional(),
   articles: articlesSchema.prefault({}),
   /** Pages that the plugin makes. */
   pages: pagesSchema.prefault({}),
@@ -75,7 +77,7 @@ export function optionsBelow(path: readonly string[]): readonly string[] {
     articles: articlesSchema.shape,
     "articles.defaults": articlesSchema.shape.defaults.unwrap().shape,
     pages: pagesSchema.shape,
-    topics: { file: "", open: false },
+    topics: { file: "", open: false, opinion: [] },
     show: showSchema.shape,
     lists: { size: 0 },
     related: relatedSchema.shape,

@@ -4,7 +4,6 @@ import type {
   ImageObjectLeaf,
   NewsArticleLeaf,
   Organization,
-  PersonLeaf,
   QuantitativeValueLeaf,
 } from "schema-dts";
 import { isoDateTime, type PreciseDate } from "../dates/index.ts";
@@ -13,10 +12,12 @@ import { dataBlock } from "./data-block.ts";
 import { leadPicture, sharedPicture } from "./picture.ts";
 import { directionOf, languageOf } from "./site.ts";
 import { galleriesOf, mediaOf } from "./structured-media.ts";
+import { person } from "./structured-person.ts";
 import {
   breadcrumb,
   graph,
   known,
+  named,
   publisher,
   type StructuredSite,
   siteAsWhole,
@@ -134,25 +135,8 @@ function pixels(value: number | undefined): QuantitativeValueLeaf | undefined {
   return value === undefined ? undefined : { "@type": "QuantitativeValue", value, unitCode: "E37" };
 }
 
-function person(group: GroupName, site: StructuredSite): PersonLeaf {
-  return named("Person", group.title, group.url, site);
-}
-
 function organisation(group: GroupName, site: StructuredSite): Organization {
   return named("Organization", group.title, group.url, site);
-}
-
-function named<Type extends string>(
-  type: Type,
-  name: string,
-  url: string | undefined,
-  site: StructuredSite,
-) {
-  return {
-    "@type": type,
-    name: site.isolate(name),
-    ...known({ url: url === undefined ? undefined : site.absolute(url) }),
-  };
 }
 
 /** A list with something in it. */

@@ -2,6 +2,7 @@ import type { CollectionPageLeaf, ItemListLeaf } from "schema-dts";
 import type { ArticleLink, ListSubject } from "../views/index.ts";
 import { dataBlock } from "./data-block.ts";
 import { directionOf } from "./site.ts";
+import { person } from "./structured-person.ts";
 import {
   breadcrumb,
   graph,
@@ -50,7 +51,10 @@ function collectionPage(
     inLanguage: site.lang,
     isPartOf: siteAsWhole(site),
     mainEntity: itemList(list, site),
-    ...known({ description: description === undefined ? undefined : isolate(description) }),
+    ...known({
+      description: description === undefined ? undefined : isolate(description),
+      about: list.subject?.profile === undefined ? undefined : person(list.subject, site),
+    }),
   };
 }
 

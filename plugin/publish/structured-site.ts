@@ -107,3 +107,17 @@ export function breadcrumb(
     })),
   };
 }
+
+/** A thing of which nothing is told but what it is called and where its page is. */
+export function named<Type extends string>(
+  type: Type,
+  name: string,
+  url: string | undefined,
+  site: StructuredSite,
+) {
+  return {
+    "@type": type,
+    name: site.isolate(name),
+    ...known({ url: url === undefined ? undefined : site.absolute(url) }),
+  };
+}

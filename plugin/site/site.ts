@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Archive, DayOfYear } from "../archive/index.ts";
+import type { Archive, ArchiveArticle, DayOfYear } from "../archive/index.ts";
 import type { CopiedFiles } from "../articles/pictures/picture.ts";
 import { arDate, isoDate } from "../dates/index.ts";
 import { CACHE_FOLDER } from "../incremental/cache/cache-folder.ts";
@@ -22,6 +22,7 @@ import { ArticleHtml } from "./article-html.ts";
 import { cmsFolder } from "./cms-folder.ts";
 import { FrontBlocks, topicFaults } from "./front-blocks.ts";
 import { menuFaults, menuLinks } from "./menu.ts";
+import { OpinionTopics } from "./opinion-topics.ts";
 import { pageKinds } from "./page-kinds.ts";
 import { PagePlan } from "./page-plan.ts";
 import { PageViews } from "./page-views.ts";
@@ -55,6 +56,7 @@ export interface SiteInputs {
   readonly articles: string;
   readonly media: string;
   readonly topics: string | undefined;
+  readonly authors: string | undefined;
 }
 
 /** Texts whose isolated form is kept: names and headlines that a page says several times. */
@@ -85,6 +87,7 @@ export class Site {
   /** The index of the site's texts; none for a site without search. */
   readonly index: SiteIndex | undefined;
   readonly #front = new FrontBlocks(() => this.source.topics);
+  readonly #opinion: OpinionTopics;
   readonly #pages: ArchivePages;
   /** For the next who asks for the files. */
   #printed: readonly MachineFile[] | undefined;
@@ -98,6 +101,7 @@ export class Site {
       articles: options.articles.folder ?? below(root, input, "articles"),
       media: options.media ?? below(root, input, "media"),
       topics: options.topics.file,
+      authors: options.authors,
     };
     this.notTemplates = [this.inputs.articles, CACHE_FOLDER, cmsFolder(input) ?? []].flat();
     this.dates = siteDates(options);
@@ -110,10 +114,12 @@ export class Site {
     ]);
     this.html = new ArticleHtml(options, this.addresses, this.words, this.dir);
     this.source = new ArchiveSource(this.#sourceSettings(files));
+    this.#opinion = new OpinionTopics(options.topics.opinion);
     this.age = articleAge(this.dates, options.show.ageFrom);
     const rules = {
       relatedArticles: options.related.count,
       age: this.age,
+      isOpinion: ({ topics }: ArchiveArticle) => this.#opinion.has(topics, this.source.topics),
       menu: (archive: Archive) =>
         this.#linksOf(options.menu, archive) ?? this.plan.menu(this.words, archive),
       footer: (archive: Archive) =>
@@ -161,6 +167,7 @@ export class Site {
     const { front = [], menu = [], footer = [] } = this.options;
     this.source.load(withDrafts, (topics) => [
       ...topicFaults(front, topics),
+      ...this.#opinion.faults(topics),
       ...menuFaults("menu", menu, topics),
       ...menuFaults("footer", footer, topics),
       ...this.plan.own.faults,
@@ -254,6 +261,7 @@ export class Site {
       root,
       articles: inputs.articles,
       topics: topics.file,
+      authors: inputs.authors,
       openTopics: this.openTopics,
       reading: {
         zone: site.zone,

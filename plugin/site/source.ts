@@ -1,5 +1,3 @@
-import fs from "node:fs";
-import path from "node:path";
 import type { Archive, ArchiveRules } from "../archive/index.ts";
 import { putTogether, unlistedTopics } from "../archive/index.ts";
 import { fileSlug } from "../articles/address.ts";
@@ -20,8 +18,9 @@ import { type ReadFile, type ReadFiles, type ReadingCache, readFolder } from "..
 import type { RelationsCache } from "../relations/index.ts";
 import { slug } from "../text/index.ts";
 import { isIdOfPage } from "../theme/markdown/headings.ts";
-import { readTopics, TopicRegistry } from "../topics/index.ts";
+import { AuthorRegistry, readAuthors, readTopics, TopicRegistry } from "../topics/index.ts";
 import { NoticeBoard } from "./notices.ts";
+import { noAuthorRegistry, noTopicRegistry, RegistryFile } from "./registry-file.ts";
 
 /** Where a site keeps its articles and topics, and how it wants them read. */
 export interface SourceSettings {
@@ -31,6 +30,8 @@ export interface SourceSettings {
   readonly articles: string;
   /** The topic registry's file from the root; without one every name in an article is a topic. */
   readonly topics: string | undefined;
+  /** The author registry's file from the root. */
+  readonly authors: string | undefined;
   /** Is a name that the registry lacks a topic too? */
   readonly openTopics: boolean;
   readonly reading: ReadingRules;
@@ -38,7 +39,7 @@ export interface SourceSettings {
   readonly links: LinkRules;
   /** What becomes of dead links: the option `articles.deadLinks`. */
   readonly deadLinks: "notice" | "fault" | "ignore";
-  readonly archive: Omit<ArchiveRules, "picturesOf" | "linksOf">;
+  readonly archive: Omit<ArchiveRules, "picturesOf" | "linksOf" | "authors" | "portraitOf">;
 }
 
 /** What `arshif check` gathers while a site's input is read. */
@@ -58,8 +59,8 @@ export class ArchiveSource {
   #cache: ReadingCache | undefined;
   #relations: RelationsCache | undefined;
   #findings: Findings | undefined;
-  /** As it was read last: a served site reads it with each save. */
-  #registry: { readonly text: string; readonly read: TopicRegistry | Fault[] } | undefined;
+  readonly #topicFile: RegistryFile<TopicRegistry>;
+  readonly #authorFile: RegistryFile<AuthorRegistry>;
   #faulty: readonly Article[] = [];
   #unread: ReadonlySet<string> = new Set();
   #archive: Archive | undefined;
@@ -71,6 +72,9 @@ export class ArchiveSource {
   constructor(settings: SourceSettings) {
     this.#settings = settings;
     this.#reader = new ArticleReader(settings.reading);
+    const { root, topics, authors } = settings;
+    this.#topicFile = new RegistryFile(root, topics, readTopics, noTopicRegistry);
+    this.#authorFile = new RegistryFile(root, authors, readAuthors, noAuthorRegistry);
     this.#pictures = new PictureReader(settings.pictures);
   }
 
@@ -90,9 +94,9 @@ export class ArchiveSource {
     return [...this.archive.articles, ...this.#faulty];
   }
 
-  /** What the topic registry's file says in the build at hand; it may say something else by now. */
+  /** What the registries' files say in the build at hand; they may say something else by now. */
   get registryText(): string {
-    return this.#registry?.text ?? "";
+    return this.#topicFile.text + this.#authorFile.text;
   }
 
   /** The files of the pictures that the articles of the build at hand show. */
@@ -189,7 +193,14 @@ export class ArchiveSource {
       ...futureNotices(shown, Date.now()),
       ...oddityNotices(shown, folder),
     ]);
-    const known = this.#readRegistry();
+    const known = this.#topicFile.read();
+    const knownAuthors = this.#authorFile.read();
+    const authors = Array.isArray(knownAuthors) ? new AuthorRegistry([]) : knownAuthors;
+    const portraits = authors.authors.flatMap(({ portrait: src, portraitLine: line }) =>
+      src === undefined
+        ? []
+        : [{ src, file: this.#settings.authors ?? "", line, field: "portrait" }],
+    );
     const isKnown = !Array.isArray(known);
     // Of a registry that cannot be read no article's topic is said to be missing.
     const isOpen = openTopics || !isKnown;
@@ -199,7 +210,7 @@ export class ArchiveSource {
       : { topics: [], faults: [] };
     const registry = isOpen ? new TopicRegistry([...listed.topics, ...unlisted.topics]) : listed;
     const others = [...unread, ...hidden.map((article) => article.inputPath)];
-    const pictures = this.#pictures.read([...shown, ...shownFaulty]);
+    const pictures = this.#pictures.read([...shown, ...shownFaulty], portraits);
     const picturesOf = (article: Article) => pictures.of.get(article);
     const links = readLinks([...shown, ...shownFaulty], this.#settings.links);
     const linksOf = (article: Article) => links.of.get(article);
@@ -210,6 +221,8 @@ export class ArchiveSource {
         ...rules,
         picturesOf,
         linksOf,
+        authors,
+        portraitOf: (src: string) => pictures.named.get(src) ?? { src },
         relations: this.#relations,
         stories: this.looksForStories ? rules.stories : undefined,
       },
@@ -219,6 +232,7 @@ export class ArchiveSource {
     this.refuse([
       ...faults,
       ...(isKnown ? [] : known),
+      ...(Array.isArray(knownAuthors) ? knownAuthors : []),
       ...(openTopics && isKnown ? unlisted.faults : []),
       ...pictures.faults,
       ...contradictions,
@@ -270,25 +284,6 @@ export class ArchiveSource {
   #tell(board: NoticeBoard, notices: readonly Fault[]): void {
     if (this.#findings === undefined) board.tell(notices);
     else this.#findings.notices.push(...notices);
-  }
-
-  #readRegistry(): TopicRegistry | Fault[] {
-    const file = this.#settings.topics;
-    if (file === undefined) return new TopicRegistry([]);
-    const absolute = path.join(this.#settings.root, file);
-    if (fs.existsSync(absolute)) {
-      const text = fs.readFileSync(absolute, "utf8");
-      if (this.#registry?.text !== text) this.#registry = { text, read: readTopics(text, file) };
-      return this.#registry.read;
-    }
-    return [
-      {
-        file,
-        field: "topics",
-        message: `The topic registry ${file} does not exist.`,
-        cure: `Make the file, or correct the option topics: it is a path from the project's root, such as "_data/topics.yaml", not from Eleventy's data folder.`,
-      },
-    ];
   }
 }
 

@@ -1,4 +1,7 @@
-/** Topics: names, aliases, parents. Pure: works in any JavaScript project. */
+/** The registries of topics and of authors. Pure: works in any JavaScript project. */
+export type { Author, AuthorLink } from "./authors/author.ts";
+export { readAuthors } from "./authors/read.ts";
+export { AuthorRegistry } from "./authors/registry.ts";
 export { readTopics } from "./read.ts";
 export { TopicRegistry } from "./registry.ts";
 export type { Topic } from "./topic.ts";

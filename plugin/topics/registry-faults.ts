@@ -1,35 +1,23 @@
 import { type Fault, quote } from "../articles/faults.ts";
 import { matchingForm, nearest } from "../text/index.ts";
 import { parentCircles } from "./parent-circles.ts";
-import { namesOf, type Topic } from "./topic.ts";
-import type { TopicLines } from "./topic-lines.ts";
+import type { LocatedEntry } from "./registry-entries.ts";
+import { type SharingWords, sharedNames } from "./shared-names.ts";
+import type { Topic } from "./topic.ts";
 
-/** A topic with the places of its parts in the registry's file. */
-export interface LocatedTopic {
-  readonly topic: Topic;
-  readonly where: TopicLines;
-}
+type LocatedTopic = LocatedEntry<Topic>;
+
+const SHARING: SharingWords = {
+  id: (id, line) => `The id ${id} is already that of the topic on line ${line}.`,
+  idCure: "Give one of the two another id, or make them one topic.",
+  name: (id, name, owner, line) =>
+    `The topic ${id} has the name ${name}, which is already the topic ${owner} on line ${line}.`,
+  nameCure: "Remove the name from one of the two, or make them one topic.",
+};
 
 /** What is wrong between topics: two with one name, a parent that is none, a circle of parents. */
 export function registryFaults(topics: readonly LocatedTopic[], file: string): Fault[] {
-  const byId = new Map<string, LocatedTopic>();
-  const owners = new Map<string, LocatedTopic>();
-  const faults: Fault[] = [];
-  for (const located of topics) {
-    const { topic } = located;
-    const owner = byId.get(topic.id);
-    if (owner !== undefined) {
-      faults.push(sharedId(located, owner, file));
-      continue;
-    }
-    byId.set(topic.id, located);
-    for (const [place, name] of namesOf(topic).entries()) {
-      const form = matchingForm(name);
-      const owner = owners.get(form);
-      if (owner === undefined) owners.set(form, located);
-      else if (owner !== located) faults.push(sharedName(name, place, located, owner, file));
-    }
-  }
+  const { faults, owners } = sharedNames(topics, file, SHARING);
   return [...faults, ...parentFaults(topics, owners, file)];
 }
 
@@ -39,11 +27,11 @@ function parentFaults(
   owners: ReadonlyMap<string, LocatedTopic>,
   file: string,
 ): Fault[] {
-  const byId = new Map(topics.map((located) => [located.topic.id, located]));
+  const byId = new Map(topics.map((located) => [located.entry.id, located]));
   const unknown = topics.filter(
-    ({ topic: { parent } }) => parent !== undefined && !byId.has(parent),
+    ({ entry: { parent } }) => parent !== undefined && !byId.has(parent),
   );
-  const circles = parentCircles(topics.map(({ topic }) => topic));
+  const circles = parentCircles(topics.map(({ entry }) => entry));
   return [
     ...unknown.map((located, place) =>
       noParent(located, place < MOST_LOOKED_FOR ? owners : undefined, file),
@@ -55,41 +43,13 @@ function parentFaults(
 /** Unknown parents for which the report looks through all topics for what was meant. */
 const MOST_LOOKED_FOR = 100;
 
-function sharedId({ topic, where }: LocatedTopic, owner: LocatedTopic, file: string): Fault {
-  return {
-    file,
-    line: where.line("id"),
-    field: topic.id,
-    message: `The id ${topic.id} is already that of the topic on line ${owner.where.line("id")}.`,
-    cure: "Give one of the two another id, or make them one topic.",
-  };
-}
-
-/** @param place of the name in `namesOf`: the id, the name, then the aliases */
-function sharedName(
-  name: string,
-  place: number,
-  { topic, where }: LocatedTopic,
-  owner: LocatedTopic,
-  file: string,
-): Fault {
-  const part = ["id", "name"][place];
-  return {
-    file,
-    line: part === undefined ? where.line("aliases", place - 2) : where.line(part),
-    field: topic.id,
-    message: `The topic ${topic.id} has the name ${quote(name)}, which is already the topic ${owner.topic.id} on line ${owner.where.line()}.`,
-    cure: "Remove the name from one of the two, or make them one topic.",
-  };
-}
-
 function noParent(
-  { topic, where }: LocatedTopic,
+  { entry: topic, where }: LocatedTopic,
   owners: ReadonlyMap<string, LocatedTopic> | undefined,
   file: string,
 ): Fault {
   const form = owners && nearest(matchingForm(topic.parent ?? ""), owners.keys());
-  const meant = form === undefined ? undefined : owners?.get(form)?.topic.id;
+  const meant = form === undefined ? undefined : owners?.get(form)?.entry.id;
   return {
     file,
     line: where.line("parent"),
@@ -100,7 +60,11 @@ function noParent(
 }
 
 /** One fault for all topics of a circle. */
-function inCircle({ topic, where }: LocatedTopic, circle: readonly string[], file: string): Fault {
+function inCircle(
+  { entry: topic, where }: LocatedTopic,
+  circle: readonly string[],
+  file: string,
+): Fault {
   const [next] = circle.slice(1);
   return {
     file,

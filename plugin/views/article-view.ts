@@ -1,5 +1,5 @@
 import { type ArchiveArticle, seriesStep } from "../archive/index.ts";
-import type { ArticleLink, Card, GroupName, RelatedCard } from "./parts.ts";
+import type { ArticleLink, AuthorName, Card, GroupName, RelatedCard } from "./parts.ts";
 import { beside, type Frame, type SiteViews } from "./site-views.ts";
 import { Value } from "./value.ts";
 
@@ -21,7 +21,7 @@ export interface ToldArticle
     >
   > {
   readonly topics: readonly GroupName[];
-  readonly authors: readonly GroupName[];
+  readonly authors: readonly AuthorName[];
   readonly sources: readonly GroupName[];
   /** Its series, on the page of the article with the part that it is. */
   readonly series:
@@ -42,6 +42,8 @@ export interface ArticleView extends ToldArticle {
   readonly content: string;
   /** Whole years, when the page says that the article is old. */
   readonly age: number | undefined;
+  /** Is it of a topic in which authors speak for themselves? */
+  readonly isOpinion: boolean;
   readonly copies: readonly Card[];
   readonly related: readonly RelatedCard[];
   /** What was published just before, without what the page names elsewhere. */
@@ -115,7 +117,7 @@ export function articleView(site: SiteViews, article: ArchiveArticle): ArticleVi
     pictures,
     links,
     topics: article.topics.map(name),
-    authors: article.authors.map(name),
+    authors: article.authors.map(site.parts.author),
     sources: article.sources.map(name),
     year: name(year),
     month: month && name(month),
@@ -123,6 +125,7 @@ export function articleView(site: SiteViews, article: ArchiveArticle): ArticleVi
     frame: around.frame,
     file: around.file,
     age: around.age,
+    isOpinion: around.isOpinion,
     copies: around.copies,
     related: around.related,
     more: around.more,
@@ -144,6 +147,7 @@ function aroundOf(site: SiteViews, article: ArchiveArticle) {
     frame,
     file: site.fileOf(article),
     age: site.age(article),
+    isOpinion: site.isOpinion(article),
     copies: archive.copies(article).map(parts.card),
     related: related.map(parts.related),
     more: archive.publishedBefore(article, MORE_ARTICLES, shown).map(parts.card),

@@ -4,7 +4,7 @@ export type { FrontSource, SectionDesign, WantedBlock } from "./front-rules.ts";
 export { correctionsView, type IndexView, indexView, type SinglePage } from "./index-view.ts";
 export { type ListSubject, type ListView, listView } from "./list-view.ts";
 export { type OnThisDayView, onThisDayUrl, onThisDayView } from "./on-this-day-view.ts";
-export type { ArticleLink, Card, GroupName } from "./parts.ts";
+export type { ArticleLink, AuthorName, Card, GroupName } from "./parts.ts";
 export { type MenuLink, type SiteViews, siteViews, type ViewRules } from "./site-views.ts";
 export { storyView } from "./story-view.ts";
 export { textKey } from "./text-key.ts";

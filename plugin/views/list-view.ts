@@ -1,9 +1,11 @@
 import type {
   ArchiveArticle,
   ArticleGroup,
+  AuthorProfile,
   DayGroup,
   ListPage,
   MonthGroup,
+  NameGroup,
   SeriesGroup,
   TopicGroup,
   YearGroup,
@@ -44,6 +46,8 @@ export interface ListSubject extends GroupName {
   readonly months?: readonly CountedGroup[];
   /** The days of a month. */
   readonly days?: readonly CountedGroup[];
+  /** What the author registry says of an author. */
+  readonly profile?: AuthorProfile | undefined;
   readonly years?: readonly { readonly year: GroupName; readonly count: number }[];
 }
 
@@ -150,7 +154,9 @@ function subjectOf(site: SiteViews, group: ArticleGroup, isNewest: boolean): Lis
       const { month } = group as DayGroup;
       return { ...common, month: { ...name(month), year: name(month.year) } };
     }
-    default:
-      return { ...common, years };
+    default: {
+      const { profile } = group as NameGroup;
+      return { ...common, years, profile: isNewest ? profile : undefined };
+    }
   }
 }

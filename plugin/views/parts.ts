@@ -1,6 +1,7 @@
 import type {
   ArchiveArticle,
   ArticleGroup,
+  AuthorProfile,
   GroupKind,
   NameGroup,
   RelatedArticle,
@@ -16,6 +17,11 @@ export interface GroupName {
   /** Of topics, authors and sources the same as `title`. */
   readonly name?: string;
   readonly url: string | undefined;
+}
+
+/** An author as articles name one: what the registry says, but for what stands on the author's page alone. */
+export interface AuthorName extends GroupName {
+  readonly profile?: Pick<AuthorProfile, "portrait" | "job" | "links" | "sameAs"> | undefined;
 }
 
 /** A group with the number of its articles, for indexes and calendars alone: it changes often. */
@@ -34,7 +40,7 @@ export interface Card extends ArticleLink, Readonly<Pick<ArchiveArticle, "summar
   /** The topic that a front page puts above the headline; other lists show none. */
   readonly topics?: readonly GroupName[];
   /** Who wrote it, on a front page alone. */
-  readonly authors?: readonly GroupName[];
+  readonly authors?: readonly AuthorName[];
 }
 
 /** A related article with what both have in common, and where else its text was published. */
@@ -47,6 +53,7 @@ export interface RelatedCard {
 /** Makes the parts that many pages have, each once. */
 export interface Parts {
   name(group: ArticleGroup): GroupName;
+  author(group: NameGroup): AuthorName;
   counted(group: ArticleGroup): CountedGroup;
   link(article: ArchiveArticle): ArticleLink;
   card(article: ArchiveArticle): Card;
@@ -67,6 +74,12 @@ export class ShownParts implements Parts {
     const name = value(nameOf(group));
     this.#names.set(group, name);
     return name;
+  };
+
+  author = (group: NameGroup): AuthorName => {
+    if (group.profile === undefined) return this.name(group);
+    const { portrait, job, links, sameAs } = group.profile;
+    return value({ ...this.name(group), profile: { portrait, job, links, sameAs } });
   };
 
   counted = (group: ArticleGroup): CountedGroup => {
@@ -95,7 +108,7 @@ export class ShownParts implements Parts {
     value({
       ...this.#cardOf(article),
       topics: article.topics.slice(0, 1).map(this.name),
-      authors: article.authors.map(this.name),
+      authors: article.authors.map(this.author),
     });
 
   related = ({ article, reason, copies }: RelatedArticle): RelatedCard => ({
@@ -113,6 +126,7 @@ export class ShownParts implements Parts {
 /** The archive's own objects: a site's own templates may show anything of them. */
 export const WHOLE_PARTS: Parts = {
   name: (group) => group,
+  author: (group) => group,
   counted: (group) => group,
   link: (article) => article,
   card: (article) => article,

@@ -23,6 +23,8 @@ export interface ViewRules {
   readonly relatedArticles: number;
   /** Years that the page of an article says it is old, if it does. */
   readonly age: (article: ArchiveArticle) => number | undefined;
+  /** Is an article of a topic in which authors speak for themselves? */
+  readonly isOpinion: (article: ArchiveArticle) => boolean;
   readonly menu: (archive: Archive) => readonly MenuLink[];
   /** Links at the end of every page. */
   readonly footer: (archive: Archive) => readonly MenuLink[];

@@ -21,7 +21,7 @@ function told(output: string, own = OWN, input = "./src/"): string {
   const before: (() => void)[] = [];
   const on = (_: string, listener: () => void) => before.push(listener);
   const config = { directories, on } as unknown as EleventyConfig;
-  const inputs = { ...own, topics: undefined };
+  const inputs = { ...own, topics: undefined, authors: undefined };
   useOutputPlace(config, { root, inputs }, new OutputFolders(config, root));
   try {
     for (const listener of before) listener();

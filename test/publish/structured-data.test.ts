@@ -106,7 +106,7 @@ describe("the data of an article", () => {
       dateline: "بغداد",
       isPartOf: [
         { "@type": "WebSite", "@id": `${whole("/")}#website`, name: "ارفع صوتك", url: whole("/") },
-        { "@type": "CreativeWorkSeries", name: "ذاكرة المدن" },
+        { "@type": "CreativeWorkSeries", name: "ذاكرة المدن", url: whole("/series/ذاكرة-المدن/") },
       ],
       articleSection: ["بغداد", "داعش"],
       keywords: ["بغداد", "داعش"],

@@ -30,6 +30,7 @@ export function newsroomSite(articles: number): Site {
   return makeSite({
     "eleventy.config.js": configurationWith(""),
     "topics.yaml": `${topics.join("\n")}\n`,
+    "authors.yaml": "- { name: كاتب 1 }\n",
     "about-us.md": "---\npermalink: /من-نحن/\n---\nعدد المقالات: {{ collections.articles.length }}",
     ...Object.fromEntries(
       [...newsroom.articles(articles)].map((article) => {
@@ -43,7 +44,7 @@ export function newsroomSite(articles: number): Site {
 function configurationWith(options: string): string {
   const site = 'site: { title: "أرشيف", url: "https://example.org/", zone: "Asia/Baghdad" }';
   return configuration(
-    `{ ${site}, topics: "topics.yaml", dates: { now: "2026-11-24" }, ${options} }`,
+    `{ ${site}, topics: "topics.yaml", authors: "authors.yaml", dates: { now: "2026-11-24" }, ${options} }`,
   );
 }
 
@@ -122,6 +123,16 @@ export function editAtRandom({ folder, write }: Site, chance: Chance, number: nu
     "changes topics": () => put(one, setField("topics", field("topics", read(other)))),
     "leaves topics out": () => put(one, setField("topics", undefined)),
     "changes authors": () => put(one, setField("authors", `[كاتب ${chance.whole(0, 5)}]`)),
+    "changes the author registry": () =>
+      write(
+        "authors.yaml",
+        [1, 2, 3]
+          .map(
+            (place) =>
+              `- { name: ${chance.of(["كاتب", "كاتبة"])} ${place}, aliases: [كاتب 0${place}], job: مهنة ${chance.whole(0, 5)} }`,
+          )
+          .join("\n"),
+      ),
     "changes sources": () => put(one, setField("sources", field("sources", read(other)))),
     "holds an article back, or lets it out": () =>
       put(one, setField("draft", field("draft") === "" ? "true" : undefined)),

@@ -30,6 +30,7 @@ function viewsOf(
   const rules: ViewRules = {
     relatedArticles: 3,
     age: () => undefined,
+    isOpinion: () => false,
     menu: () => [],
     footer: () => [],
     front,

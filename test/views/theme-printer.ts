@@ -52,6 +52,7 @@ export function pagesOf(archive: Archive, isWhole = false, age?: number): Printe
     {
       relatedArticles: 3,
       age: () => age,
+      isOpinion: () => false,
       menu: (lists) => PLAN.menu(WORDS, lists),
       footer: () => [{ url: "/about/", title: WORDS.about }],
       front: [

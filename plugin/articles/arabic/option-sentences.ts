@@ -71,6 +71,10 @@ export const OPTION_MESSAGES: Sentences = [
   ],
   ["The media folder {} does not exist.", "مجلد الوسائط {1} غير موجود."],
   [
+    "The option topics.opinion names the topic {}, which there is not.",
+    "يذكر الخيار topics.opinion الموضوع {1}، ولا وجود له.",
+  ],
+  [
     "The option front names the topic {}, which there is not.",
     "يسمي الخيار front الموضوع {1}، ولا موضوع بهذا الاسم.",
   ],
@@ -164,6 +168,7 @@ export const OPTION_CURES: Sentences = [
     'اكتب "ar"، ومعها البلد إن شئت مثل {1} أو {2}، أو {3} أو {4} أو {5} أو {6}.',
   ],
   ["Write dates: {}.", "اكتب dates: {1}."],
+  ["Write a list of topics: {}.", "اكتب قائمة موضوعات: {1}."],
   ["Write the path of a YAML file: {}.", "اكتب مسار ملف YAML: {1}."],
   ["Write a folder from the project's root: {}.", "اكتب مجلدا من جذر المشروع: {1}."],
   ["Write fields with their values: {}.", "اكتب حقولا مع قيمها: {1}."],

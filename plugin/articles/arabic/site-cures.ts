@@ -163,6 +163,29 @@ export const SITE_CURES_IN_ARABIC: Sentences = [
     "اكتب جملة أو جملتين نصا واحدا، أو احذف هذا الجزء.",
   ],
   ["Write - id: and name: for it.", "اكتب له - id: وname:."],
+  ["Write - name: for it.", "اكتب له - name:."],
+  ["Write each author as an entry: {}", "اكتب كل كاتب بندا: {1}"],
+  [
+    "Write letters and digits joined by -: id: layla-hassan, or leave the part out.",
+    "اكتب حروفا وأرقاما يفصل بينها -: id: layla-hassan، أو احذف الجزء.",
+  ],
+  ["Write the picture's file in the media folder: {}", "اكتب ملف الصورة في مجلد الوسائط: {1}"],
+  ["Write it as one text: {}", "اكتبه نصا واحدا: {1}"],
+  [
+    "Write a few sentences as one text, or leave the part out.",
+    "اكتب بضع جمل نصا واحدا، أو احذف الجزء.",
+  ],
+  ["Write titles with whole addresses: {}", "اكتب عناوين الروابط كاملة مع أسمائها: {1}"],
+  ["Write a list of whole addresses: {}", "اكتب قائمة عناوين كاملة: {1}"],
+  [
+    "Give one of the two another id, or make them one author.",
+    "أعط أحدهما معرفا آخر، أو اجعلهما كاتبا واحدا.",
+  ],
+  [
+    "Remove the name from one of the two, or make them one author.",
+    "احذف الاسم من أحدهما، أو اجعلهما كاتبا واحدا.",
+  ],
+  ["Make the file, or correct the option authors: {}", "أنشئ الملف، أو صحح الخيار authors: {1}"],
   ["Write each topic as an entry: {}", "اكتب كل موضوع بندا: {1}"],
   [
     "Give one of the two another id, or make them one topic.",

@@ -36,6 +36,8 @@ interface Measured {
 /** The pictures of all articles that are shown. */
 export interface PicturesRead {
   readonly of: ReadonlyMap<Article, ArticlePictures>;
+  /** Pictures that registries name, by the names that these have for them. */
+  readonly named: ReadonlyMap<string, Picture>;
   /** Every file once. */
   readonly files: readonly PictureFile[];
   readonly faults: readonly Fault[];
@@ -58,15 +60,28 @@ export class PictureReader {
     this.#measure = measure;
   }
 
-  /** Looks at the disk anew for each build. */
-  read(articles: readonly Article[]): PicturesRead {
+  /**
+   * Looks at the disk anew for each build.
+   *
+   * @param others pictures that a registry names
+   */
+  read(
+    articles: readonly Article[],
+    others: readonly (NamingPlace & { readonly src: string })[] = [],
+  ): PicturesRead {
     const round = new Round(this.#rules, (file) => this.#measuresOf(file));
     const of = new Map<Article, ArticlePictures>();
     for (const article of articles) {
       const pictures = round.picturesOf(article);
       if (pictures !== undefined) of.set(article, pictures);
     }
-    return { of, files: [...round.files.values()], faults: round.faults };
+    const named = new Map(
+      others.flatMap(({ src, ...place }) => {
+        const picture = round.picture(src, place);
+        return picture === undefined ? [] : [[src, picture] as const];
+      }),
+    );
+    return { of, named, files: [...round.files.values()], faults: round.faults };
   }
 
   #measuresOf(file: string): Measures | undefined {
@@ -109,11 +124,11 @@ class Round {
     const { src, ...words } = image ?? {};
     const line = article.lines["image.src"] ?? article.lines.image ?? 1;
     const lead =
-      src === undefined ? {} : (this.#picture(src, { file, line, field: "image.src" }) ?? { src });
+      src === undefined ? {} : (this.picture(src, { file, line, field: "image.src" }) ?? { src });
     const inText = new Map<string, Picture>();
     for (const named of shownInText) {
       const place = { file, line: firstLine + named.line - 1, field: "text" };
-      const picture = this.#picture(named.src, place);
+      const picture = this.picture(named.src, place);
       if (picture !== undefined) inText.set(named.src, picture);
     }
     for (const { address, line: inLine } of broken) {
@@ -125,7 +140,7 @@ class Round {
   }
 
   /** @returns `undefined` for a picture that is left alone, or one with a fault */
-  #picture(src: string, place: NamingPlace): Picture | undefined {
+  picture(src: string, place: NamingPlace): Picture | undefined {
     const placed = placePicture(src, place.file, this.#rules, this.#folders);
     if (placed.kind === "elsewhere") return undefined;
     if (placed.kind === "nowhere") {

@@ -1,0 +1,29 @@
+import { matchingForm } from "../../text/index.ts";
+import { namesOfEntry } from "../shared-names.ts";
+import type { Author } from "./author.ts";
+
+/** The authors of a site, found by id, name or alias. Others may write too. */
+export class AuthorRegistry {
+  readonly authors: readonly Author[];
+  readonly #byId: ReadonlyMap<string, Author>;
+  readonly #byName: ReadonlyMap<string, Author>;
+
+  constructor(authors: readonly Author[]) {
+    this.authors = authors;
+    this.#byId = new Map(authors.map((author) => [author.id, author]));
+    this.#byName = new Map(
+      authors.flatMap((author) =>
+        namesOfEntry(author).map((name): [string, Author] => [matchingForm(name), author]),
+      ),
+    );
+  }
+
+  /**
+   * Who is meant by a name in any spelling that matches.
+   *
+   * @param key the name as it would stand in addresses
+   */
+  find(name: string, key: string): Author | undefined {
+    return this.#byName.get(matchingForm(name)) ?? this.#byId.get(key);
+  }
+}

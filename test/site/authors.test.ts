@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { invalidMarkup, one, parsePage, textOf } from "../support/html.ts";
+import { article, configuration, makeSite, removeSite } from "../support/site.ts";
+
+const SITE = 'site: { title: "أرشيف", url: "https://example.org/", zone: "Asia/Baghdad" }';
+const OPTIONS = `${SITE}, topics: { opinion: ["الرأي"] }, authors: "_data/authors.yaml",
+  front: [{ topic: "الرأي", design: "opinion", size: 2 }, "latest"]`;
+const AUTHORS = `
+- name: ليلى حسن
+  aliases: [ليلى ح.]
+  portrait: authors/layla.svg
+  job: مراسلة الاقتصاد
+  biography: تكتب عن الموازنة منذ 2010.
+  email: layla@example.org
+  links: { موقعها: "https://layla.example/" }
+  sameAs: ["https://www.wikidata.org/wiki/Q1"]
+`;
+const PORTRAIT = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"/>';
+const OPINION = "2020/01/01/موازنة/index.html";
+const NEWS = "2020/02/01/خبر/index.html";
+
+const site = makeSite({
+  "eleventy.config.js": configuration(`{ ${OPTIONS} }`),
+  "_data/authors.yaml": AUTHORS,
+  "media/authors/layla.svg": PORTRAIT,
+  "articles/2020-01-01-موازنة.md": article(
+    "title: من يقرأ الموازنة؟\ndate: 2020-01-01\nauthors: [ليلى ح.]\ntopics: [الرأي]\ntranslations: { en: https://example.org/en/budget, fr: /fr/budget/ }",
+  ),
+  "articles/2020-02-01-خبر.md": article(
+    "title: خبر\ndate: 2020-02-01\nauthors: [ليلى حسن, ضيف]\ntopics: [الاقتصاد]",
+  ),
+});
+const page = (file: string) => parsePage(site.output(file));
+const data = (file: string) =>
+  JSON.parse(one(page(file), 'script[type="application/ld+json"]').textContent)["@graph"];
+
+beforeAll(async () => {
+  const { code, printed } = await site.build();
+  expect(code, printed).toBe(0);
+});
+afterAll(() => removeSite(site));
+
+describe("a site with an author registry", () => {
+  const AUTHOR = "authors/ليلى-حسن/index.html";
+
+  test("shows the author on a page with portrait, job, biography and links", async () => {
+    const shown = page(AUTHOR);
+    expect(textOf(one(shown, ".author")).replace(/\s+/g, " ").trim()).toBe(
+      "مراسلة الاقتصاد تكتب عن الموازنة منذ 2010. موقعها layla@example.org",
+    );
+    expect(site.output(AUTHOR)).toContain(
+      '<img src="/media/authors/layla.svg" alt="" width="90" height="90"',
+    );
+    expect(site.outputs()).toContain("media/authors/layla.svg");
+    expect(await invalidMarkup(site.output(AUTHOR))).toEqual([]);
+  });
+
+  test("writes «بقلم» over opinion, and the names alone over news", async () => {
+    const byline = (file: string) => textOf(one(page(file), ".dateline-authors")).trim();
+    expect(byline(OPINION)).toBe("بقلم ليلى حسن مراسلة الاقتصاد");
+    expect(byline(NEWS)).toBe("ليلى حسن، ضيف");
+    expect(site.output(OPINION)).toContain('<span class="portrait"><img src="/media/authors/');
+    expect(site.output(NEWS)).not.toContain('class="portrait"');
+    expect(await invalidMarkup(site.output(OPINION))).toEqual([]);
+  });
+
+  test("puts portrait and name on cards of opinion", () => {
+    expect(site.output("index.html")).toMatch(
+      /<p class="card-byline"><span class="portrait"><img src="\/media\/authors\/layla\.svg" alt=""[^>]*><\/span> ليلى حسن<\/p>/,
+    );
+  });
+
+  test("tells machines who the author is", () => {
+    const person = {
+      "@type": "Person",
+      name: "ليلى حسن",
+      url: encodeURI("https://example.org/authors/ليلى-حسن/"),
+      jobTitle: "مراسلة الاقتصاد",
+      image: "https://example.org/media/authors/layla.svg",
+      sameAs: ["https://www.wikidata.org/wiki/Q1", "https://layla.example/"],
+    };
+    expect(data(OPINION)[0].author).toEqual([person]);
+    expect(data(AUTHOR)[0].about).toEqual({
+      ...person,
+      description: "تكتب عن الموازنة منذ 2010.",
+      email: "layla@example.org",
+    });
+  });
+
+  test("names an article's other languages, with the language of each link's page", () => {
+    expect(site.output(OPINION)).toContain(
+      '<li><a rel="alternate" hreflang="en" href="https://example.org/en/budget">بالإنكليزية</a></li>\n<li><a rel="alternate" hreflang="fr" href="/fr/budget/">بالفرنسية</a></li>',
+    );
+    expect(site.output(NEWS)).not.toContain("translations");
+  });
+});
+
+describe("an author registry with faults", () => {
+  test("stops the build with all of them, beside those of the topics that the options name", async () => {
+    site.write("_data/authors.yaml", "- { name: ليلى, portrait: authors/نور.svg }\n");
+    site.write(
+      "eleventy.config.js",
+      configuration(`{ ${OPTIONS.replace('opinion: ["الرأي"]', 'opinion: ["الراية"]')} }`),
+    );
+    const missing = await site.build();
+    expect(missing.code).not.toBe(0);
+    expect(missing.printed).toMatch(/_data\/authors\.yaml:1 +portrait/);
+    site.write("_data/authors.yaml", "- { name: ليلى, jop: مراسلة }\n");
+    const unknown = await site.build();
+    expect(unknown.printed).toMatch(/_data\/authors\.yaml:1 +jop/);
+    expect(unknown.printed).toContain("An author has no part «jop».");
+  });
+});
