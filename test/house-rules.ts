@@ -15,6 +15,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["incremental"],
   ["publish", "search", "theme"],
   ["site"],
+  ["export"],
   ["eleventy", "import"],
   ["index", "public"],
   ["cli"],

@@ -1,5 +1,5 @@
 import type { IncrementalRun } from "../eleventy/incremental-run.ts";
-import { onSite } from "../eleventy/offered-site.ts";
+import { type OfferedSite, onSite } from "../eleventy/offered-site.ts";
 import type { BuildEvent } from "../eleventy/types.ts";
 import { failureText, tell } from "./build-failure.ts";
 import { buildSummary } from "./build-summary.ts";
@@ -19,6 +19,8 @@ export interface BuildSettings {
   readonly jobs?: number | undefined;
   /** Pages that one of them writes at once; few in tests. */
   readonly pagesAtOnce?: number;
+  /** Told of the site once it is built. */
+  readonly onBuilt?: (site: OfferedSite) => void;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface BuildSettings {
  */
 export async function buildSite(
   root: string,
-  { configuration, byContent, why, jobs, pagesAtOnce }: BuildSettings,
+  { configuration, byContent, why, jobs, pagesAtOnce, onBuilt }: BuildSettings,
   version?: string,
 ): Promise<boolean> {
   const progress = new ProgressReport(process.stderr);
@@ -42,9 +44,11 @@ export async function buildSite(
     writers,
   };
   let run: IncrementalRun | undefined;
+  let offered: OfferedSite | undefined;
   try {
     const eleventy = await startEleventy(root, configuration, (config, tools) => {
       onSite(config, (site) => {
+        offered = site;
         run = site.buildIncrementally({ ...settings, ...tools });
       });
       // The first to hear of it, so that the site's own listeners find the site in its place.
@@ -62,6 +66,7 @@ export async function buildSite(
     const ended = run.end(copied.flatMap(({ map = {} }) => Object.values(map)));
     process.stdout.write(buildSummary(ended, writers.memory));
     for (const address of why) process.stdout.write(`${ended.why(address)}\n`);
+    if (offered !== undefined) onBuilt?.(offered);
     return true;
   } catch (error) {
     progress.end();

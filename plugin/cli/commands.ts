@@ -2,6 +2,7 @@ import type { AnyCommand } from "./command.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import { cmsSveltia } from "./commands/cms-sveltia.ts";
+import { exportBag } from "./commands/export-bag.ts";
 import { importCommand } from "./commands/import.ts";
 import { init } from "./commands/init.ts";
 import { merge } from "./commands/merge.ts";
@@ -19,6 +20,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   plan,
   merge,
   importCommand,
+  exportBag,
   schema,
   cmsSveltia,
   suggest,

@@ -140,6 +140,18 @@ const USAGE: Sentences = [
     "الخيار --{1} ليس من القيم الآتية: {2}، وقيمته {3}. اكتب --{4}.",
   ],
   [
+    "The option --out is missing. Write --out archive-bag, or --check and the folder of a bag.",
+    "ينقص الخيار --out. اكتب --out archive-bag، أو --check ومجلد حزمة.",
+  ],
+  [
+    "The option --check stands beside --out. Write one of them.",
+    "لا يجتمع الخياران --check و--out. اكتب أحدهما.",
+  ],
+  [
+    "The option --contact names nobody. Write --contact {}.",
+    "الخيار --contact لا يسمي أحدا. اكتب --contact {1}.",
+  ],
+  [
     "The option --map cannot be read at {}. Write --map {}.",
     "تعذرت قراءة الخيار --map عند {1}. اكتب --map {2}.",
   ],

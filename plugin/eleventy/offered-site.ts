@@ -1,3 +1,5 @@
+import path from "node:path";
+import type { ExportedSite } from "../export/exported-site.ts";
 import type { AddedSite } from "./added-site.ts";
 import { IncrementalRun } from "./incremental-run.ts";
 import { Inspection } from "./inspection.ts";
@@ -45,6 +47,20 @@ export class OfferedSite {
     const { inputs, openTopics } = site;
     const { url, zone } = site.options.site;
     return { ...inputs, openTopics, url, zone, input: config.directories.input };
+  }
+
+  /** The site and its archive, for exports; asked for once it is built. */
+  get exported(): ExportedSite {
+    const { config, site } = this.#added;
+    const { title, description, url, lang, zone } = site.options.site;
+    return {
+      ...{ root: site.root, title, description, url, lang, zone },
+      output: path.resolve(site.root, config.directories.output),
+      articlesFolder: path.resolve(site.root, site.inputs.articles),
+      now: site.dates.now,
+      articles: site.archive.articles,
+      absolute: site.addresses.absolute,
+    };
   }
 
   /** Has Eleventy write nothing but stale pages. */

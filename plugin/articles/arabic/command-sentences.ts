@@ -34,6 +34,30 @@ export const COMMAND_MESSAGES: Sentences = [
   ["The file is there already.", "الملف موجود."],
   ["The folder holds a file of a site already: {}.", "في المجلد ملف موقع سابق: {1}."],
   ["The folder holds files of a site already: {}.", "في المجلد ملفات موقع سابق: {1}."],
+  [
+    "On disks that keep names another way it is the same file as {}.",
+    "هو والملف {1} ملف واحد على أقراص تكتب الأسماء على وجه آخر.",
+  ],
+  ["The folder holds something already.", "المجلد ليس فارغا."],
+  ["There is no bagit.txt: the folder is no bag.", "لا ملف bagit.txt هنا: ليس هذا المجلد حزمة."],
+  [
+    "The declaration is not the two lines that a bag has.",
+    "ليس فيه السطران اللذان تُعرف بهما الحزمة.",
+  ],
+  ["It says {}; the bag carries {} bytes in {} files.", "يذكر {1}، وفي الحزمة {2} بايت و{3} ملف."],
+  ["It stands in {}, and there is no such file.", "يذكره {1} وليس في الحزمة."],
+  ["It has another checksum than {} says.", "محتواه غير ما يذكره {1}."],
+  ["It stands in the bag and not in {}.", "في الحزمة ولا يذكره {1}."],
+  [
+    "It is no file but leads elsewhere, and was not read.",
+    "ليس ملفا بل وصلة إلى مكان آخر، فلم يُقرأ.",
+  ],
+  [
+    "The line is no checksum with a path, or names a path once more.",
+    "ليس السطر بصمة ومسارا، أو يكرر مسارا.",
+  ],
+  ["Its checksums are of a kind that is not known.", "نوع بصماته غير معروف."],
+  ["No manifest says what the bag carries.", "لا بيان يذكر ما في الحزمة."],
   ["It is a file.", "هذا ملف لا مجلد."],
   ["{} is a file.", "{1} ملف لا مجلد."],
   ["Nothing can be written into it ({}).", "لا تمكن الكتابة فيه ({1})."],
@@ -41,6 +65,29 @@ export const COMMAND_MESSAGES: Sentences = [
 
 /** How those are mended. */
 export const COMMAND_CURES: Sentences = [
+  ["Rename one of the two, and build again.", "غير اسم أحدهما، ثم أعد البناء."],
+  [
+    "Name a folder that is empty or not there: --out archive-bag.",
+    "اذكر مجلدا فارغا أو غير موجود: --out archive-bag.",
+  ],
+  ["Name the folder in which bagit.txt stands.", "اذكر المجلد الذي فيه bagit.txt."],
+  [
+    "Write BagIt-Version: 1.0 and Tag-File-Character-Encoding: UTF-8, a line each and nothing else.",
+    "اكتب BagIt-Version: 1.0 وTag-File-Character-Encoding: UTF-8، كلا في سطر، ولا شيء غيرهما.",
+  ],
+  [
+    "Take the bag anew from where it came from, or have it packed again.",
+    "خذ الحزمة من جديد من حيث جاءت، أو اطلب حزمها من جديد.",
+  ],
+  [
+    "Remove it, if nobody knows where it comes from, or have the bag packed again.",
+    "احذفه إن لم يعرف أحد مصدره، أو اطلب حزمها من جديد.",
+  ],
+  [
+    "Put the file itself into the bag, and have it packed again.",
+    "ضع الملف نفسه في الحزمة، واطلب حزمها من جديد.",
+  ],
+  ["Have the bag packed with one of {}.", "اطلب حزمها بواحدة من {1}."],
   ["Import one kind after the other.", "استورد الأنواع واحدا بعد الآخر."],
   ["Import one after the other.", "استورد أحدهما ثم الآخر."],
   [

@@ -1,0 +1,65 @@
+import path from "node:path";
+import { type CommandLine, command, UsageError, withLock } from "../command.ts";
+
+export const exportBag = command({
+  name: "export bag",
+  options: { out: "text", check: "text", contact: "text", config: "text" },
+  help: `arshif export bag --out <folder>
+
+Builds the site and packs it for a library: its pages, the articles' files and what is known of each,
+with checksums, as BagIt 1.0 (RFC 8493). The same site gives the same bytes.
+
+  --out <folder>       where the bag will stand; a folder that is empty or not there
+  --contact <who>      whom a library may ask: "ليلى الكاتبة <leila@example.org>"
+  --check <folder>     pack nothing, and see whether a bag is whole, whoever has packed it
+  --config <file>      Eleventy's configuration, where it has a name of its own
+`,
+  settings: (line) => ({
+    ...folders(line),
+    configuration: line.last("config"),
+    contact: contactOf(line.last("contact")),
+  }),
+  async run({ out, check, contact, configuration }, root) {
+    const { packBag, verifyBag } = await import("../export/bag.ts");
+    if (check !== undefined) {
+      process.stdout.write(`${verifyBag(path.resolve(root, check))}\n`);
+      return true;
+    }
+    const { buildSite } = await import("../build-site.ts");
+    return withLock(root, async () => {
+      let packed: string | undefined;
+      const isBuilt = await buildSite(root, {
+        ...{ configuration, byContent: false, why: [] },
+        onBuilt: ({ exported }) => {
+          packed = packBag(exported, path.resolve(root, out ?? ""), contact);
+        },
+      });
+      if (packed !== undefined) process.stdout.write(`${packed}\n`);
+      return isBuilt;
+    });
+  },
+});
+
+function folders(line: CommandLine) {
+  const [out, check] = [line.last("out"), line.last("check")];
+  if (out === undefined && check === undefined) {
+    throw new UsageError(
+      "The option --out is missing. Write --out archive-bag, or --check and the folder of a bag.",
+    );
+  }
+  if (out !== undefined && check !== undefined) {
+    throw new UsageError("The option --check stands beside --out. Write one of them.");
+  }
+  return { out, check };
+}
+
+/** `ليلى الكاتبة <leila@example.org>`, or a name alone. */
+function contactOf(written: string | undefined) {
+  if (written === undefined) return undefined;
+  const [, name = "", email] =
+    /^\s*([^<]*?)\s*(?:<\s*([^<>\s]+@[^<>\s]+)\s*>)?\s*$/.exec(written) ?? [];
+  if (name !== "") return { name, email };
+  throw new UsageError(
+    `The option --contact names nobody. Write --contact "ليلى الكاتبة <leila@example.org>".`,
+  );
+}

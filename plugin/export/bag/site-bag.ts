@@ -1,0 +1,82 @@
+import fs from "node:fs";
+import path from "node:path";
+import { dayOfExport, type ExportedSite } from "../exported-site.ts";
+import { articleRecord } from "../metadata/record.ts";
+import { csvLines, jsonLines } from "../metadata/tables.ts";
+import { infoText } from "./tag-files.ts";
+import type { BagFile, Payload } from "./write-bag.ts";
+
+/** Whom a library may ask. */
+export interface Contact {
+  readonly name: string;
+  readonly email: string | undefined;
+}
+
+/** Everything that a library needs to keep an archive: its pages, its sources, and what they are. */
+export function* sitePayload(site: ExportedSite): Generator<BagFile> {
+  for (const file of filesBelow(site.output)) {
+    yield { path: `site/${file}`, from: path.join(site.output, file) };
+  }
+  for (const { inputPath } of site.articles) {
+    const from = path.resolve(site.root, inputPath);
+    yield { path: `articles/${posix(path.relative(site.articlesFolder, from))}`, from };
+  }
+  const records = site.articles.map((article) => articleRecord(article, site));
+  yield { path: "metadata/articles.jsonl", text: jsonLines(records) };
+  yield { path: "metadata/articles.csv", text: csvLines(records) };
+}
+
+/** The files beside the payload that say what it is. */
+export function siteTagFiles(
+  site: ExportedSite,
+  contact: Contact | undefined,
+  { bytes, files }: Payload,
+): Readonly<Record<string, string>> {
+  const info = infoText([
+    ["Source-Organization", site.title],
+    ["Contact-Name", contact?.name],
+    ["Contact-Email", contact?.email],
+    ["External-Description", site.description ?? site.title],
+    ["External-Identifier", site.url],
+    ["Bagging-Date", dayOfExport(site)],
+    ["Payload-Oxum", `${bytes}.${files}`],
+    ["Bag-Software-Agent", "eleventy-plugin-arshif"],
+  ]);
+  return { "bag-info.txt": info, "README.txt": readme(site) };
+}
+
+/** Files below a folder by their paths from it, in the order of their names' bytes. */
+function filesBelow(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => posix(path.relative(folder, path.join(entry.parentPath, entry.name))))
+    .sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
+}
+
+function posix(file: string): string {
+  return file.split(path.sep).join("/");
+}
+
+function readme({ title, url, articles }: ExportedSite): string {
+  return `${title}
+${url}
+
+هذا المجلد حزمة أرشيفية بصيغة BagIt 1.0 (المواصفة RFC 8493)، وفيها ${articles.length} من المقالات المنشورة.
+لا تضم المسودات.
+
+  data/site       صفحات الموقع كما نُشرت، تُفتح في أي متصفح
+  data/articles   نصوص المقالات بصيغة markdown
+  data/metadata   ما يُعرف عن كل مقال: سطر لكل مقال في articles.jsonl، وجدول في articles.csv
+
+للتأكد من سلامة الملفات: sha512sum -c manifest-sha512.txt، أو أي برنامج يقرأ BagIt.
+
+This folder is a bag (BagIt 1.0, RFC 8493) of ${articles.length} published articles. Drafts are not in it.
+
+  data/site       the pages as they were published; any browser opens them
+  data/articles   the articles' texts in markdown
+  data/metadata   what is known of each article: a line each in articles.jsonl, a table in articles.csv
+
+To see whether its files are whole: sha512sum -c manifest-sha512.txt, or any program for BagIt.
+`;
+}

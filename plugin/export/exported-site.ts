@@ -1,0 +1,33 @@
+import type { ArchiveArticle } from "../archive/index.ts";
+import { type DateInput, isoDate } from "../dates/index.ts";
+
+/** A site that was built, and what its archive holds. */
+export interface ExportedSite {
+  /** The project's root, an absolute path. */
+  readonly root: string;
+  /** The folder of the built site, an absolute path. */
+  readonly output: string;
+  /** The folder of the articles, an absolute path. */
+  readonly articlesFolder: string;
+  /** The archive's name. */
+  readonly title: string;
+  readonly description: string | undefined;
+  /** The home page's whole address. */
+  readonly url: string;
+  readonly lang: string;
+  /** An IANA name. */
+  readonly zone: string;
+  /** What the site takes for now, if it is told; no export asks the clock. */
+  readonly now: DateInput | undefined;
+  /** The newest first, without drafts. */
+  readonly articles: readonly ArchiveArticle[];
+  /** The whole address of a page, percent-encoded. */
+  readonly absolute: (url: string) => string;
+}
+
+/** The day that an export bears, `2019-08-07`: what the site takes for now, else the newest article's. */
+export function dayOfExport({ now, articles: [newest], zone }: ExportedSite): string {
+  const day = now ?? newest?.date;
+  // Of an article that names its month or year alone, the first day.
+  return day === undefined ? "1970-01-01" : `${isoDate(day, { zone })}-01-01`.slice(0, 10);
+}
