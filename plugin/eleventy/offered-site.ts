@@ -55,6 +55,7 @@ export class OfferedSite {
     const { title, description, url, lang, zone } = site.options.site;
     return {
       ...{ root: site.root, title, description, url, lang, zone },
+      input: path.resolve(site.root, config.directories.input),
       output: path.resolve(site.root, config.directories.output),
       articlesFolder: path.resolve(site.root, site.inputs.articles),
       now: site.dates.now,

@@ -5,6 +5,8 @@ import { type DateInput, isoDate } from "../dates/index.ts";
 export interface ExportedSite {
   /** The project's root, an absolute path. */
   readonly root: string;
+  /** The folder that Eleventy reads, an absolute path. */
+  readonly input: string;
   /** The folder of the built site, an absolute path. */
   readonly output: string;
   /** The folder of the articles, an absolute path. */

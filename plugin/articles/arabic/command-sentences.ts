@@ -39,6 +39,7 @@ export const COMMAND_MESSAGES: Sentences = [
     "هو والملف {1} ملف واحد على أقراص تكتب الأسماء على وجه آخر.",
   ],
   ["The folder holds something already.", "المجلد ليس فارغا."],
+  ["The folder lies in the site, which would publish it.", "المجلد داخل الموقع، فيُنشر معه."],
   ["There is no bagit.txt: the folder is no bag.", "لا ملف bagit.txt هنا: ليس هذا المجلد حزمة."],
   [
     "The declaration is not the two lines that a bag has.",
@@ -69,6 +70,10 @@ export const COMMAND_CURES: Sentences = [
   [
     "Name a folder that is empty or not there: --out archive-bag.",
     "اذكر مجلدا فارغا أو غير موجود: --out archive-bag.",
+  ],
+  [
+    "Name one outside of the folder that Eleventy reads: --out ../archive-bag.",
+    "اذكر مجلدا خارج المجلد الذي تقرؤه Eleventy: --out ../archive-bag.",
   ],
   ["Name the folder in which bagit.txt stands.", "اذكر المجلد الذي فيه bagit.txt."],
   [

@@ -1,4 +1,6 @@
 import path from "node:path";
+import type { OfferedSite } from "../../eleventy/offered-site.ts";
+import type { ExportedSite } from "../../export/exported-site.ts";
 import { type CommandLine, command, UsageError, withLock } from "../command.ts";
 
 export const exportBag = command({
@@ -9,7 +11,7 @@ export const exportBag = command({
 Builds the site and packs it for a library: its pages, the articles' files and what is known of each,
 with checksums, as BagIt 1.0 (RFC 8493). The same site gives the same bytes.
 
-  --out <folder>       where the bag will stand; a folder that is empty or not there
+  --out <folder>       where the bag will stand: a folder outside of the site, empty or not there
   --contact <who>      whom a library may ask: "ليلى الكاتبة <leila@example.org>"
   --check <folder>     pack nothing, and see whether a bag is whole, whoever has packed it
   --config <file>      Eleventy's configuration, where it has a name of its own
@@ -20,22 +22,23 @@ with checksums, as BagIt 1.0 (RFC 8493). The same site gives the same bytes.
     contact: contactOf(line.last("contact")),
   }),
   async run({ out, check, contact, configuration }, root) {
-    const { packBag, verifyBag } = await import("../export/bag.ts");
+    const { packBag, refuseTaken, verifyBag } = await import("../export/bag.ts");
     if (check !== undefined) {
       process.stdout.write(`${verifyBag(path.resolve(root, check))}\n`);
       return true;
     }
     const { buildSite } = await import("../build-site.ts");
+    const folder = path.resolve(root, out ?? "");
+    refuseTaken(folder);
     return withLock(root, async () => {
-      let packed: string | undefined;
-      const isBuilt = await buildSite(root, {
-        ...{ configuration, byContent: false, why: [] },
-        onBuilt: ({ exported }) => {
-          packed = packBag(exported, path.resolve(root, out ?? ""), contact);
-        },
-      });
-      if (packed !== undefined) process.stdout.write(`${packed}\n`);
-      return isBuilt;
+      let site: ExportedSite | undefined;
+      const onBuilt = ({ exported }: OfferedSite) => {
+        site = exported;
+      };
+      await buildSite(root, { configuration, byContent: false, why: [], onBuilt });
+      if (site === undefined) return false;
+      process.stdout.write(`${packBag(site, folder, contact)}\n`);
+      return true;
     });
   },
 });

@@ -8,15 +8,26 @@ import { writeBag } from "../../export/bag/write-bag.ts";
 import type { ExportedSite } from "../../export/exported-site.ts";
 import { tell } from "../build-failure.ts";
 
+/** @throws {ArshifError} where a folder is a file or holds something already */
+export function refuseTaken(folder: string): void {
+  const state = fs.statSync(folder, { throwIfNoEntry: false });
+  const isFree =
+    state === undefined || (state.isDirectory() && fs.readdirSync(folder).length === 0);
+  if (!isFree) throw new ArshifError([taken(folder)]);
+}
+
 /**
  * Packs a built site as a bag, which stands in its folder whole or not at all.
  *
  * @param out the bag's folder, an absolute path
  * @returns what was packed, in a sentence
- * @throws {ArshifError} where the folder holds something, or two files are one on other disks
+ * @throws {ArshifError} where the site itself would read or publish it, or two files are one on
+ *   other disks
  */
 export function packBag(site: ExportedSite, out: string, contact: Contact | undefined): string {
-  if (fs.existsSync(out) && fs.readdirSync(out).length > 0) throw new ArshifError([taken(out)]);
+  if ([site.input, site.output].some((folder) => isWithin(out, folder))) {
+    throw new ArshifError([within(out)]);
+  }
   const payload = [...sitePayload(site)];
   const paths = payload.map((file) => `data/${file.path}`);
   const faults = sameOnOtherDisks(paths);
@@ -49,6 +60,18 @@ export function verifyBag(folder: string): string {
   const { files, algorithms, faults }: CheckedBag = checkBag(folder);
   if (faults.length > 0) throw new ArshifError(faults);
   return `The bag is whole: ${files.toLocaleString("en")} files are as they were packed (${algorithms.join(", ")}).`;
+}
+
+function isWithin(file: string, folder: string): boolean {
+  return `${file}${path.sep}`.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
+}
+
+function within(file: string): Fault {
+  return {
+    file,
+    message: "The folder lies in the site, which would publish it.",
+    cure: "Name one outside of the folder that Eleventy reads: --out ../archive-bag.",
+  };
 }
 
 function taken(file: string): Fault {
