@@ -68,7 +68,7 @@ function indexOf(year: string, documents: readonly SearchDocument[]): YearEntry 
     write: (name, content, source) => {
       write(name, content);
       if (source !== undefined) sources[name] = [source, versionOf(content)];
-      if (name.includes("/terms-")) words.add(JSON.parse(content) as string);
+      if (name.includes("/terms-")) words.add(JSON.parse(content) as string, year);
     },
     versionThere: (name, source) => {
       const [known, version] = earlier[name] ?? [];

@@ -87,6 +87,8 @@ export const MANIFEST = "manifest.json";
 export const PARTS = "parts";
 
 export const NAMES = `${PARTS}/names.json`;
+/** Names of the archive in several spellings, asked for with the version of its words. */
+export const SPELLINGS = `${PARTS}/words/spellings.json`;
 export const documentsFile = (year: string) => `${PARTS}/${year}/documents.json`;
 export const periodsFile = (year: string) => `${PARTS}/${year}/periods.json`;
 export const termsFile = (year: string, place: number) => `${PARTS}/${year}/terms-${place}.json`;

@@ -123,7 +123,8 @@ export function searchFiles(
       return yearIndex(year, articles, { cache, versionOf, write, periods });
     });
   for (const [name, content] of files) {
-    if (name.includes("/terms-")) words.add(JSON.parse(content) as string);
+    if (name.includes("/terms-"))
+      words.add(JSON.parse(content) as string, name.split("/")[1] ?? "");
   }
   const topics = new Map<string, TestTopic>();
   for (const topic of documents.flatMap((one) => one.topics)) topics.set(topic.name, topic);

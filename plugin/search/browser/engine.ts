@@ -24,6 +24,7 @@ import { type FoundLink, linked, type Match, sorted, without } from "./matching.
 import { type Marks, marked, passage } from "./passage.ts";
 import { type Clause, type Link, QueryReader } from "./query.ts";
 import { Scorer } from "./scoring.ts";
+import { readSpellings } from "./spellings-file.ts";
 import { respelt } from "./suggestion.ts";
 
 /** What every search needs. */
@@ -62,7 +63,8 @@ class StaticSearch implements SearchEngine {
   async search({ text, filters, sort, isUnfinished }: SearchQuery): Promise<SearchResults> {
     const opened = await this.#open();
     const { manifest, names, reader, scorer, vocabulary, finder, clauseFinder } = opened;
-    const { clauses, excluded, links } = reader.read(text);
+    const spellings = await readSpellings(this.#fetched, manifest).catch(() => new Map());
+    const { clauses, excluded, links } = reader.read(text, spellings);
     const last = isUnfinished === true ? clauses.at(-1) : undefined;
     const [documents, found, unwanted, periods] = await Promise.all([
       clauses.length === 0 ? new Map() : this.#documents(manifest),

@@ -10,6 +10,7 @@ import { type SpokenWord, spokenWordsOf, wordsOf } from "../analysis/words-of.ts
 import type { Names } from "../files.ts";
 import { letterRun } from "./letter-run.ts";
 import { queryParts } from "./query-parts.ts";
+import type { Spellings } from "./spellings-file.ts";
 
 /** A word to look for. */
 export interface QueryWord {
@@ -64,12 +65,14 @@ const MOST_LINKS = 4;
 
 const PLURAL = 0.7;
 const VERB = 0.6;
+const SPELLING = 0.9;
 const OTHER_NAME = 0.8;
 
 /** Reads what was typed into clauses. */
 export class QueryReader {
   readonly #names: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly #longestName: number;
+  #spellings: Spellings = new Map();
 
   constructor(names: Names) {
     const groups = new Map<string, readonly (readonly string[])[]>();
@@ -87,7 +90,8 @@ export class QueryReader {
     this.#longestName = longest;
   }
 
-  read(written: string): ReadQuery {
+  /** @param spellings other spellings of names, by each of them */
+  read(written: string, spellings: Spellings): ReadQuery {
     const text = written.slice(0, MOST_LETTERS);
     const parts = queryParts(text);
     const isPlain = parts.every(({ isExcluded }) => isExcluded);
@@ -95,6 +99,7 @@ export class QueryReader {
     const partOf = ({ from }: SpokenWord) =>
       parts.find((part) => part.from <= from && from < part.to);
     const hasWanted = words.some((word) => !word.isLetter && partOf(word)?.isExcluded !== true);
+    this.#spellings = spellings;
     const clauses: Clause[] = [];
     const excluded: Clause[] = [];
     for (let at = 0; at < words.length; ) {
@@ -137,7 +142,7 @@ export class QueryReader {
       const month = months.get(at);
       if (name !== undefined) {
         const typed = words.slice(at, at + name.length);
-        clauses.push({ typed, alternatives: alternativesOf(typed, name.others) });
+        clauses.push({ typed, alternatives: alternativesOf(typed, name.others, this.#spellings) });
         at += name.length;
       } else if (month !== undefined) {
         const typed = words.slice(at, at + month.length);
@@ -147,11 +152,14 @@ export class QueryReader {
         const typed = words.slice(at, at + compound.length);
         const whole = [{ ...(typed[0] as SpokenWord), form: compound.form }];
         const inParts = alternative(compound.parts);
-        clauses.push({ typed, alternatives: [...alternativesOf(whole, []), inParts] });
+        clauses.push({
+          typed,
+          alternatives: [...alternativesOf(whole, [], this.#spellings), inParts],
+        });
         at += compound.length;
       } else {
         const typed = words.slice(at, at + 1);
-        clauses.push({ typed, alternatives: alternativesOf(typed, []) });
+        clauses.push({ typed, alternatives: alternativesOf(typed, [], this.#spellings) });
         at++;
       }
     }
@@ -171,6 +179,7 @@ export class QueryReader {
 function alternativesOf(
   typed: readonly SpokenWord[],
   names: readonly (readonly string[])[],
+  spellings: Spellings,
 ): Alternative[] {
   const own = typed.map(({ form }) => form);
   const others = names.filter((forms) => forms.join(" ") !== own.join(" "));
@@ -178,6 +187,7 @@ function alternativesOf(
   return [
     alternative(own),
     ...(only === undefined ? [] : otherForms(only)),
+    ...(only === undefined ? [] : otherSpellings(only, spellings)),
     ...others.map((forms) => alternative(forms, OTHER_NAME)),
   ];
 }
@@ -192,6 +202,14 @@ function otherForms(form: string): Alternative[] {
     ...(numbers.length > 0 ? [] : verbForms(form).map((other) => alternative([other], VERB))),
     ...spelledOut(form).map(inLetters),
   ];
+}
+
+function otherSpellings(form: string, spellings: Spellings): Alternative[] {
+  const words = frontsOf(form).map(({ word }) => word);
+  const others = words.flatMap((word) => spellings.get(word) ?? []);
+  return others
+    .filter((other) => !words.includes(other))
+    .map((other) => alternative([other], SPELLING));
 }
 
 function alternative(forms: readonly string[], weight = 1): Alternative {

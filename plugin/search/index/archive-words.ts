@@ -1,7 +1,11 @@
+import { compareTexts } from "../../text/compare.ts";
 import { hasArticle } from "../analysis/fronts.ts";
+import { decodeRising, valueAt } from "../encoding.ts";
+import { IN_LEAD, IN_TITLE } from "../fields.ts";
 import type { WordsEntry } from "../files.ts";
-import { wordsFile } from "../files.ts";
+import { SPELLINGS, wordsFile } from "../files.ts";
 import { readTermLines } from "../term-lines.ts";
+import { nameSpellings } from "./name-spellings.ts";
 
 /** Most words that are kept for spelling and completing: those of the most articles. */
 const MOST_WORDS = 60_000;
@@ -14,6 +18,10 @@ const FILE_LETTERS = 16_000;
 /** A word is shown as it stands alone, else with its article, else with what stands before that. */
 const ALONE = 1000;
 const WITH_MORE = 1 / 1000;
+/** More than a year has. */
+const MOST_ARTICLES = 2 ** 24;
+const IN_HEAD = IN_TITLE | IN_LEAD;
+const DEFINITE = /(?:ال|لل)$/;
 const WORD = /^[\p{L}]/u;
 
 interface Word {
@@ -21,19 +29,45 @@ interface Word {
   written: string;
   /** Of how many articles the writing is. */
   writtenIn: number;
+  /** Articles that have it with its article. */
+  definite: number;
+  /** Numbers of articles that have it in the headline or the lead. */
+  readonly heads: number[];
 }
 
 /** Words of the whole archive, gathered from its years' files. */
 export class ArchiveWords {
   readonly #words = new Map<string, Word>();
 
-  /** @param lines the content of a year's file of words */
-  add(lines: string): void {
-    for (const { word, proclitic, places, written } of readTermLines(lines)) {
+  /** Of each year its last article that is known, and the number that its first one has here. */
+  readonly #articles = new Map<string, number>();
+  readonly #years = new Map<string, number>();
+
+  /**
+   * @param lines the content of a year's file of words
+   * @param year whose it is
+   */
+  add(lines: string, year: string): void {
+    const first = this.#years.get(year) ?? this.#years.size * MOST_ARTICLES;
+    this.#years.set(year, first);
+    let last = this.#articles.get(year) ?? 0;
+    for (const { word, proclitic, articles: encoded, places, written } of readTermLines(lines)) {
       if (word.length < SHORTEST || !WORD.test(word)) continue;
       const articles = places.length;
-      const known = this.#words.get(word) ?? { articles: 0, written: "", writtenIn: -1 };
+      const known = this.#words.get(word) ?? {
+        articles: 0,
+        written: "",
+        writtenIn: -1,
+        definite: 0,
+        heads: [],
+      };
       known.articles += articles;
+      if (DEFINITE.test(proclitic)) known.definite += articles;
+      for (const [place, article] of decodeRising(encoded).entries()) {
+        if ((valueAt(places, place) & IN_HEAD) === 0) continue;
+        known.heads.push(first + article);
+        if (article >= last) last = article + 1;
+      }
       const weight = articles * shownBy(proclitic, word);
       if (weight > known.writtenIn) {
         known.written = written;
@@ -41,6 +75,7 @@ export class ArchiveWords {
       }
       this.#words.set(word, known);
     }
+    this.#articles.set(year, last);
   }
 
   /** The files by their names, and what the browser must know of them. */
@@ -71,8 +106,20 @@ export class ArchiveWords {
     };
     const beginnings = cut("beginnings", (word) => word);
     const endings = cut("endings", reversed);
+    files.set(SPELLINGS, JSON.stringify(this.#spellings()));
     const version = versionOf([...files.values()].join("\n"));
     return { entry: { version, beginnings, endings }, files };
+  }
+
+  /** Names in several spellings, a name in each line. */
+  #spellings(): string {
+    const words = [...this.#words]
+      .map(([word, { articles, definite, heads }]) => ({ word, articles, definite, heads }))
+      .sort((a, b) => compareTexts(a.word, b.word));
+    const articles = [...this.#articles.values()].reduce((sum, count) => sum + count, 0);
+    return nameSpellings(words, articles)
+      .map((group) => group.join(" "))
+      .join("\n");
   }
 
   #frequent(): (readonly [string, Word])[] {

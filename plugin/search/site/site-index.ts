@@ -116,7 +116,7 @@ export class SiteIndex {
     const known = this.#known.get(group.key);
     const terms = known?.key === key ? readCached(known, folders) : undefined;
     if (known !== undefined && terms !== undefined) {
-      for (const content of terms) words.add(content);
+      for (const content of terms) words.add(content, group.key);
       return known;
     }
     const files: Record<string, CachedFile> = {};
@@ -128,7 +128,7 @@ export class SiteIndex {
       write: (name, content, source) => {
         const bytes = writeChanged(folders, name, content);
         files[name] = source === undefined ? [bytes] : [bytes, versionOf(content), source];
-        if (isTerms(name)) words.add(JSON.parse(content) as string);
+        if (isTerms(name)) words.add(JSON.parse(content) as string, group.key);
       },
       versionThere: (name, source) => {
         const file = known?.files[name];

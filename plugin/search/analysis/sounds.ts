@@ -1,0 +1,21 @@
+/**
+ * Letters by which newsrooms write one sound of a foreign name, the first of a line for all, in matching
+ * forms: «كونغرس» and «كونجرس», «طوكيو» and «توكيو», «فيينا» and «فينا».
+ */
+const SOUNDS = ["كجغق", "تط", "سص", "دض"];
+const SOUND_OF: ReadonlyMap<string, string> = new Map(
+  SOUNDS.flatMap((letters) => [...letters].map((letter) => [letter, letters[0] as string])),
+);
+
+/** Long vowels, which one newsroom writes and another not. */
+const VOWELS = /(?<=.)[اوي](?=.)/g;
+/** «سوريا» and «سوريه». */
+const LAST = /[اه]$/;
+
+/** What two spellings of a name have in common: its consonants, with vowels at its ends alone. */
+export function soundOf(word: string): string {
+  return word
+    .replace(LAST, "ا")
+    .replace(VOWELS, "")
+    .replace(/./g, (letter) => SOUND_OF.get(letter) ?? letter);
+}

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { soundOf } from "../../plugin/search/analysis/sounds.ts";
+import { openSearchEngine } from "../../plugin/search/browser/index.ts";
+import { nameSpellings } from "../../plugin/search/index/name-spellings.ts";
+import { document, fetching, searchFiles } from "./searched-pages.ts";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** Headlines that fill an archive, so that words of the others say something. */
+const FILLING = Array.from(
+  { length: 40 },
+  (_, place) => `خبر رقم ${place} من القرية ${place + 900}`,
+);
+
+function archiveOf(headlines: readonly string[]) {
+  const documents = [...headlines, ...FILLING].map((title, place) =>
+    document({ url: `/${place}/`, title }),
+  );
+  vi.stubGlobal("fetch", fetching(searchFiles(documents)));
+  const engine = openSearchEngine("/search/");
+  return async (text: string) =>
+    (await engine.search({ text, filters: {}, sort: "relevance" })).count;
+}
+
+describe("spellings of a name that stand in one company are one name:", () => {
+  test.each([
+    ["فيرغسن", "فيرجسون", "المدرب % يشرف على تدريب الفريق الأحمر في الملعب"],
+    ["الكونغرس", "الكونجرس", "مجلس الشيوخ في % يصوت على قانون الموازنة"],
+    ["روديغير", "روديجر", "المدافع % يغيب عن منتخب الشمال بسبب إصابة"],
+    ["سالزبورغ", "سالزبورج", "مهرجان % للموسيقى يفتتح موسم الصيف"],
+  ])("%s and %s", async (one, other, headline) => {
+    const headlines = [one, one, one, other, other].map((name) => headline.replace("%", name));
+    const count = archiveOf(headlines);
+    expect([await count(one), await count(other)]).toEqual([5, 5]);
+  });
+
+  test("in another company they are two", async () => {
+    const count = archiveOf([
+      ...Array(4).fill("إيلون ماسك يعرض سيارة كهربائية في المصنع"),
+      ...Array(4).fill("موسكو تستضيف وفد الحكومة وتوقع اتفاق السلام"),
+    ]);
+    expect([await count("ماسك"), await count("موسكو")]).toEqual([4, 4]);
+  });
+});
+
+test("common nouns are no spellings of each other, whatever they stand with", async () => {
+  const count = archiveOf([
+    ...Array(4).fill("جوائز الكاتب والكاتبة في معرض المدينة وكاتب الرواية"),
+    ...Array(4).fill("جوائز الكتاب والكتب في معرض المدينة وكتاب الرواية"),
+  ]);
+  expect(await count("رواية")).toBe(8);
+  expect(await count("«كاتب الرواية»")).toBe(4);
+});
+
+test("a group has each word once, and words of one sound, in whatever order words come", () => {
+  const word = fc.string({ unit: fc.constantFrom(..."كجغقمسناوي"), minLength: 4, maxLength: 7 });
+  const words = fc.uniqueArray(
+    fc.record({
+      word,
+      articles: fc.constant(3),
+      definite: fc.constant(0),
+      heads: fc.uniqueArray(fc.nat({ max: 20 }), { minLength: 1, maxLength: 3 }),
+    }),
+    { selector: (one) => one.word, maxLength: 25 },
+  );
+  fc.assert(
+    fc.property(words, (all) => {
+      const groups = nameSpellings(all, 21);
+      const flat = groups.flat();
+      expect(new Set(flat).size).toBe(flat.length);
+      for (const group of groups) expect(new Set(group.map(soundOf)).size).toBe(1);
+      const reversed = nameSpellings(all.toReversed(), 21).map((group) => [...group].sort());
+      expect(reversed).toEqual(groups.map((group) => [...group].sort()));
+    }),
+  );
+});
