@@ -37,6 +37,20 @@ test.each([
   expect(formOf(one)).not.toEqual(formOf(other));
 });
 
+test.each([
+  ["أبوبكر", "أبو بكر"],
+  ["لأبوظبي", "لأبو ظبي"],
+  ["نورالدين", "نور الدين"],
+  ["وعلاءالدين", "وعلاء الدين"],
+  ["عبدالرحمن", "عبد الرحمن"],
+])("%s is %s", (joined, apart) => {
+  expect(formOf(joined)).toEqual(formOf(apart));
+});
+
+test.each(["أبوابها", "أبواب", "الخالدين", "والدين", "أبوة"])("%s is one word", (word) => {
+  expect(formOf(word)).toHaveLength(1);
+});
+
 const PLURALS = `
   صاروخ صواريخ
   شاطئ شواطئ

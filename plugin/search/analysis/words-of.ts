@@ -37,8 +37,17 @@ const PART = /[\u0600-\u06FF]+|\d+|[^\u0600-\u06FF\d]+/g;
 const ARABIC = /^[\u0600-\u06FF]/;
 const ACCENT = /[\u0300-\u036F]/g;
 
-/** «عبدالعزيز» and «عبد العزيز» are written both ways. */
-const SERVANT_OF = /^([وف]?[بلك]?عبد)(ال.{2,})$/;
+/** First parts of names that end in «الدين», in matching forms. */
+const OF_FAITH =
+  "نور|صلاح|علا|علاء|عز|جمال|كمال|سيف|شمس|تاج|بها|بهاء|ضيا|ضياء|محيي|محي|نصر|نجم|زين|فخر|جلال|حسام|عماد|خير|شرف|بدر|شهاب|ركن|برهان|سعد|ناصر|مجد|قطب|سراج|تقي|نظام|معز";
+
+/** «عبدالعزيز» and «عبد العزيز», «أبوبكر» and «أبو بكر», «نورالدين» and «نور الدين» are written both ways. */
+const JOINED: readonly RegExp[] = [
+  /^([وف]?[بلك]?عبد)(ال.{2,})$/,
+  // «أبوابها» are doors.
+  /^([وف]?[بلك]?ابو)(?!اب)(.{3,})$/,
+  new RegExp(`^([وف]?[بلك]?(?:${OF_FAITH}))(الدين)$`),
+];
 
 /**
  * Words that matching forms confuse with others: how they are written, and the form that tells them
@@ -179,10 +188,18 @@ function partsOf(word: string): WordPart[] {
     )
       return [];
     const form = formOf(letters);
-    const servant = SERVANT_OF.exec(form);
-    const forms = servant === null ? [form] : servant.slice(1);
+    const forms = inParts(form);
     return forms.map((one) => ({ form: one, at: match.index, length: letters.length, isWhole }));
   });
+}
+
+/** The parts of a name that is written in one as well as apart; any other word alone. */
+function inParts(form: string): string[] {
+  for (const joined of JOINED) {
+    const parts = joined.exec(form);
+    if (parts !== null) return parts.slice(1);
+  }
+  return [form];
 }
 
 /** A word of Arabic letters in matching form as search knows it. */

@@ -1,4 +1,5 @@
 import { editDistance } from "../../text/index.ts";
+import { likenessOf } from "../analysis/confusions.ts";
 import { frontsOf } from "../analysis/fronts.ts";
 import { type Manifest, placesOf, wordsFile } from "../files.ts";
 import type { Fetched } from "./fetched.ts";
@@ -12,8 +13,14 @@ export interface ArchiveWord {
   readonly written: string;
 }
 
-/** A word of the archive, and what was typed before it. */
-export type MeantWord = ArchiveWord & { readonly proclitic: string };
+/** A word of the archive, and how likely it was meant, in doublings. */
+type LikelyWord = ArchiveWord & { readonly likelihood: number };
+
+/** A word of the archive that may have been meant, and what was typed before it. */
+export type MeantWord = LikelyWord & { readonly proclitic: string };
+
+/** A confusion of letters that sound or look alike is so many doublings likelier than another. */
+const LIKELIER = 6;
 
 const SHORTEST_MISSPELT = 4;
 
@@ -37,7 +44,10 @@ export class ArchiveVocabulary {
       .sort((a, b) => b.frequency - a.frequency || a.form.length - b.form.length);
   }
 
-  /** What a word that the archive lacks may have been: the most frequent that is one letter away. */
+  /**
+   * What a word that the archive lacks may have been: one letter away, the more frequent and the more
+   * often confused the likelier.
+   */
   async meant(form: string): Promise<MeantWord | undefined> {
     const candidates = await Promise.all(
       frontsOf(form)
@@ -50,12 +60,12 @@ export class ArchiveVocabulary {
     return candidates
       .flatMap((candidate) => candidate ?? [])
       .reduce<MeantWord | undefined>(
-        (best, next) => (best === undefined || next.frequency > best.frequency ? next : best),
+        (best, next) => (best === undefined || next.likelihood > best.likelihood ? next : best),
         undefined,
       );
   }
 
-  async #nearest(word: string): Promise<ArchiveWord | undefined> {
+  async #nearest(word: string): Promise<LikelyWord | undefined> {
     const { beginnings, endings } = this.#manifest.words;
     // One wrong letter leaves either the first half or the last as it was.
     const half = Math.floor(word.length / 2);
@@ -67,11 +77,12 @@ export class ArchiveVocabulary {
     const files = await Promise.all(
       places.slice(0, MOST_FILES).map(([kind, place]) => this.#file(kind, place)),
     );
-    let best: ArchiveWord | undefined;
+    let best: LikelyWord | undefined;
     for (const candidate of files.flat()) {
       if (Math.abs(candidate.form.length - word.length) > 1 || candidate.form === word) continue;
       if (editDistance(candidate.form, word, 1) > 1) continue;
-      if (best === undefined || candidate.frequency > best.frequency) best = candidate;
+      const likelihood = candidate.frequency + LIKELIER * likenessOf(candidate.form, word);
+      if (best === undefined || likelihood > best.likelihood) best = { ...candidate, likelihood };
     }
     return best;
   }
