@@ -40,17 +40,20 @@ export function calendarOf<Day extends { readonly key: string }>(month: {
   );
 }
 
-/** The twelve months of a year, January first, those without articles too. */
-export function monthsOf<Month extends { readonly key: string; readonly count: number }>(year: {
-  readonly key: string;
-  readonly months: readonly Month[];
-}): CalendarMonth<Month>[] {
+/**
+ * The twelve months of a year, January first, those without articles too.
+ *
+ * @param busiest the count that is the whole of a bar: by itself that of the year's busiest month
+ */
+export function monthsOf<Month extends { readonly key: string; readonly count: number }>(
+  year: { readonly key: string; readonly months: readonly Month[] },
+  busiest = Math.max(1, ...year.months.map((month) => month.count)),
+): CalendarMonth<Month>[] {
   const groups = new Map(year.months.map((month) => [month.key, month]));
-  const most = Math.max(1, ...year.months.map((month) => month.count));
   return Array.from({ length: MONTHS_OF_YEAR }, (_, place) => {
     const key = `${year.key}-${String(place + 1).padStart(2, "0")}`;
     const group = groups.get(key);
-    return { key, group, share: share(group?.count ?? 0, most) };
+    return { key, group, share: share(group?.count ?? 0, busiest) };
   });
 }
 

@@ -33,6 +33,8 @@ export interface IndexView {
   readonly groups?: readonly IndexGroup[];
   /** What an index of stories or of series lists. */
   readonly stories?: readonly IndexStory[];
+  /** How many articles the busiest month has, so that bars of several years are on one scale. */
+  readonly busiest?: number;
   readonly holdings?: Holdings;
   readonly browse?: Browse;
 }
@@ -98,6 +100,7 @@ const CONTENTS: Readonly<Record<SinglePage, Contents>> = {
   }),
   years: ({ archive, parts, isWhole }) => ({
     groups: isWhole ? archive.years : archive.years.map((year) => withMonths(year, parts)),
+    busiest: archive.months.reduce((most, { count }) => Math.max(most, count), 1),
   }),
   authors: ({ archive, parts }) => ({ groups: archive.authors.map(parts.counted) }),
   sources: ({ archive, parts }) => ({ groups: archive.sources.map(parts.counted) }),

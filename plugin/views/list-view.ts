@@ -1,14 +1,16 @@
-import type {
-  ArchiveArticle,
-  ArticleGroup,
-  AuthorProfile,
-  DayGroup,
-  ListPage,
-  MonthGroup,
-  NameGroup,
-  SeriesGroup,
-  TopicGroup,
-  YearGroup,
+import {
+  type ActiveYear,
+  type ArchiveArticle,
+  type ArticleGroup,
+  type AuthorProfile,
+  activityOf,
+  type DayGroup,
+  type ListPage,
+  type MonthGroup,
+  type NameGroup,
+  type SeriesGroup,
+  type TopicGroup,
+  type YearGroup,
 } from "../archive/index.ts";
 import { type Browse, browseOf } from "./browse.ts";
 import { type FrontBlock, frontOf } from "./front.ts";
@@ -57,6 +59,10 @@ export interface ListView extends PageOfList {
   /** Without one, the list is of all articles. */
   readonly subject: ListSubject | undefined;
   readonly articles: readonly Card[];
+  /** Of a topic, author or source, the years that begin on this page, each at the place of its newest article. */
+  readonly anchors: readonly (string | undefined)[];
+  /** How many articles it has in each year, with the address at which the year begins in the list. */
+  readonly activity: readonly (ActiveYear & { readonly url: string | undefined })[];
   /** Of a series, the numbers of the parts that the articles are. */
   readonly numbers: readonly number[];
   /** The blocks of the front page, which show the list's articles and others. */
@@ -112,12 +118,39 @@ function aroundOf(site: SiteViews, list: ListPage<ArticleGroup | undefined>) {
     earlier: earlier ? name(earlier) : undefined,
     later: later ? name(later) : undefined,
     onThisDay: day && onThisDayUrl(day),
+    anchors: hasYears(subject) ? anchorsOf(list.articles) : [],
+    activity: isNewest && hasYears(subject) ? activityIn(list, subject) : [],
     numbers: subject?.kind === "series" ? numbersOf(subject as SeriesGroup, list.articles) : [],
     relatedTopics:
       isNewest && subject?.kind === "topic"
         ? archive.relatedTopics(subject as TopicGroup, RELATED_TOPICS).map(name)
         : [],
   };
+}
+
+function hasYears(subject: ArticleGroup | undefined): subject is ArticleGroup {
+  return subject !== undefined && ["topic", "author", "source"].includes(subject.kind);
+}
+
+function anchorsOf(articles: readonly ArchiveArticle[]): (string | undefined)[] {
+  return articles.map(({ year }, place) =>
+    articles[place - 1]?.year === year ? undefined : year.key,
+  );
+}
+
+/** @param newest the newest page of the group's list; others are as long as each other */
+function activityIn(newest: ListPage<ArticleGroup | undefined>, group: ArticleGroup) {
+  const onNewest = newest.articles.length;
+  const size = (group.count - onNewest) / Math.max(1, newest.count - 1);
+  const urls = new Map<string, string>();
+  let start = 0;
+  for (const { year, count } of group.years) {
+    const page = newest.count - 1 - Math.floor((start - onNewest) / size);
+    const url = start < onNewest ? newest.url : `${newest.url}page/${page}/`;
+    urls.set(year.key, `${url}#y${year.key}`);
+    start += count;
+  }
+  return activityOf(group).map((year) => ({ ...year, url: urls.get(year.key) }));
 }
 
 function numbersOf({ parts }: SeriesGroup, [first, ...others]: readonly ArchiveArticle[]) {

@@ -206,3 +206,25 @@ test("a page whose view has the hash that it had is the page that it was", () =>
   expect(same).toBeGreaterThan(100);
   expect(other).toBeGreaterThan(100);
 });
+
+test("the bars of a topic lead to the page and the article with which each year begins", () => {
+  const years = [2018, 2019, 2020, 2021, 2022];
+  const articles = years.flatMap((year) =>
+    [1, 2].map((month) =>
+      told(`خبر-${year}-${month}`, { date: `${year}-0${month}-01`, topics: ["النهر"] }),
+    ),
+  );
+  const printed = pagesOf(newsArchive(articles));
+  const bars = [
+    ...page("/topics/rivers/", printed)
+      .print()
+      .matchAll(/<a href="([^"#]*)#(y\d{4})">(\d{4})</g),
+  ];
+  expect(bars.map(([, , anchor, year]) => [anchor, year])).toEqual(
+    years.map((year) => [`y${year}`, `${year}`]),
+  );
+  for (const [, url = "", anchor] of bars) {
+    expect(page(url, printed).print().split(`id="${anchor}"`)).toHaveLength(2);
+  }
+  expect(new Set(bars.map(([, url]) => url)).size).toBeGreaterThan(1);
+});
