@@ -1,0 +1,73 @@
+import { wordsOf } from "./words-of.ts";
+
+/** Names of the Hijri months, Muharram first. */
+const MONTHS = `
+  محرم، المحرم
+  صفر
+  ربيع الأول، ربيع أول
+  ربيع الآخر، ربيع الثاني، ربيع ثاني
+  جمادى الأولى، جمادى الأول
+  جمادى الآخرة، جمادى الآخر، جمادى الثانية، جمادى الثاني
+  رجب
+  شعبان
+  رمضان
+  شوال
+  ذو القعدة، ذي القعدة
+  ذو الحجة، ذي الحجة
+`;
+
+const BY_NAME: ReadonlyMap<string, number> = new Map(
+  MONTHS.trim()
+    .split("\n")
+    .flatMap((line, place) =>
+      line.split("،").map((name): [string, number] => [
+        wordsOf(name)
+          .map(({ form }) => form)
+          .join(" "),
+        place + 1,
+      ]),
+    ),
+);
+
+const DAY = 86_400_000;
+const CALENDAR = "en-u-ca-islamic-umalqura-nu-latn";
+/** 1 Muharram of the year 1, in days from 1970-01-01, and the mean length of a month. */
+const FIRST_DAY = -492_148;
+const MONTH = 29.530_59;
+
+/** A Hijri month's name among words, in matching forms: how many words it has, and its number. */
+export function hijriMonthAt(words: readonly string[], at: number) {
+  const first = (words[at] ?? "").replace(/^[وف]?[بل]?(?=رجب|رمضان|شعبان|شوال|محرم|صفر|ذ|جماد|ربيع)/, "");
+  for (const length of [2, 1]) {
+    const name = [first, ...words.slice(at + 1, at + length)].join(" ");
+    const value = BY_NAME.get(name);
+    if (value !== undefined) return { value, length };
+  }
+  return undefined;
+}
+
+/**
+ * The first day of a Hijri month in the Umm al-Qura calendar, as browsers know it.
+ *
+ * @param month from 1; 13 is the first of the next year
+ * @returns in days from 1970-01-01; `undefined` where the calendar is not known
+ */
+export function hijriMonthStart(year: number, month: number): number | undefined {
+  const wanted = (year - 1) * 12 + month - 1;
+  const near = Math.floor(FIRST_DAY + wanted * MONTH);
+  for (let day = near - 5; day <= near + 5; day++) {
+    if (monthOf(day) === wanted && monthOf(day - 1) !== wanted) return day;
+  }
+  return undefined;
+}
+
+function monthOf(day: number): number {
+  const format = new Intl.DateTimeFormat(CALENDAR, {
+    timeZone: "UTC",
+    year: "numeric",
+    month: "numeric",
+  });
+  const parts = format.formatToParts(day * DAY);
+  const part = (name: string) => Number(parts.find(({ type }) => type === name)?.value);
+  return (part("year") - 1) * 12 + part("month") - 1;
+}
