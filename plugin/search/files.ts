@@ -9,6 +9,8 @@ export interface Manifest {
   readonly words: WordsEntry;
   /** Stands for the content of `names.json`. */
   readonly names: string;
+  /** Stands for the content of `name-pages.json`; unset where no name has a page. */
+  readonly pages?: string;
 }
 
 export interface YearEntry {
@@ -75,6 +77,16 @@ export interface Names {
   readonly ids: Readonly<Record<string, string>>;
 }
 
+/** `name-pages.json`: the page of each name that has one, with the number of its articles. */
+export type NamePages = Readonly<
+  Partial<
+    Record<
+      "topic" | "author" | "source",
+      Readonly<Record<string, readonly [url: string, articles: number]>>
+    >
+  >
+>;
+
 export type TopicNames = readonly [name: string, ...aliases: string[]];
 
 /** Where the search page stands, and the files with it; an address from the site's root. */
@@ -89,6 +101,7 @@ export const PARTS = "parts";
 export const NAMES = `${PARTS}/names.json`;
 /** Names of the archive in several spellings, asked for with the version of its words. */
 export const SPELLINGS = `${PARTS}/words/spellings.json`;
+export const NAME_PAGES = `${PARTS}/name-pages.json`;
 export const documentsFile = (year: string) => `${PARTS}/${year}/documents.json`;
 export const periodsFile = (year: string) => `${PARTS}/${year}/periods.json`;
 export const termsFile = (year: string, place: number) => `${PARTS}/${year}/terms-${place}.json`;

@@ -55,6 +55,8 @@ const APART = /«[^»]*»|"[^"]*"|“[^”]*”|(?<=^\s*|[^\d\s]\s+)[-−](?=\S)
 const ANY_ARTICLE = /^و?(?:ال)?(?:مقالات|مقال|اخبار|ارشيف|تقارير|articles|news)$/;
 
 const MOST_RANGES = 3;
+/** A longer text is no query. */
+const MOST_LETTERS = 1000;
 
 /**
  * Reads the days, months, years and ranges of a query, in both calendars, in digits or words:
@@ -63,6 +65,7 @@ const MOST_RANGES = 3;
  * @param names names that hold numbers which are no dates: «رؤية 2030»
  */
 export function readDates(text: string, names: readonly string[] = []): AskedDates {
+  if (text.length > MOST_LETTERS) return { ranges: [], typed: "", rest: text };
   const read = masked(text, names);
   const folded = foldLetters(read);
   const dates = foundIn(read, folded);
@@ -94,7 +97,12 @@ export function readDates(text: string, names: readonly string[] = []): AskedDat
 
 function foundIn(text: string, folded: string): Found[] {
   const pieces = piecesOf(text);
-  return [...pieces.map(({ kind }) => kind).join("").matchAll(ORDERS)].flatMap((order) => {
+  return [
+    ...pieces
+      .map(({ kind }) => kind)
+      .join("")
+      .matchAll(ORDERS),
+  ].flatMap((order) => {
     const own = pieces.slice(order.index, order.index + order[0].length);
     const [era = "", isHijri] = ERA.exec(folded.slice(own.at(-1)?.to ?? 0)) ?? [];
     const isPart = order[1] === undefined;
@@ -146,8 +154,7 @@ function masked(text: string, names: readonly string[]): string {
     );
     const [first, last] = [words[at], words[at + wanted.length - 1]];
     if (first === undefined || last === undefined) continue;
-    result =
-      result.slice(0, first.from) + " ".repeat(last.to - first.from) + result.slice(last.to);
+    result = result.slice(0, first.from) + " ".repeat(last.to - first.from) + result.slice(last.to);
   }
   return result;
 }
@@ -165,13 +172,14 @@ type Span = readonly [from: number, to: number];
 
 /** Dates that only «و» or a comma parts are written as one. */
 function joinedSpans(text: string, spans: readonly Span[]): Span[] {
-  return spans.reduce<Span[]>((joined, [from, to]) => {
+  const joined: Span[] = [];
+  for (const [from, to] of spans) {
     const last = joined.at(-1);
-    if (last === undefined || !AND.test(foldLetters(text.slice(last[1], from)))) {
-      return [...joined, [from, to]];
-    }
-    return [...joined.slice(0, -1), [last[0], to]];
-  }, []);
+    const isOne = last !== undefined && AND.test(foldLetters(text.slice(last[1], from)));
+    if (isOne) joined[joined.length - 1] = [last[0], to];
+    else joined.push([from, to]);
+  }
+  return joined;
 }
 
 function remaining(text: string, spans: readonly Span[]): string {

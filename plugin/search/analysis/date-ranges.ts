@@ -117,7 +117,8 @@ export function dayAfter(day: string, days = 1): string {
   return isoDay(Date.parse(day) / DAY + days);
 }
 
-function lastDayOf(year: number, month: number): number {
+/** The number of the last day of a month, from 1. */
+export function lastDayOf(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

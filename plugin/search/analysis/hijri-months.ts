@@ -37,7 +37,10 @@ const MONTH = 29.530_59;
 
 /** A Hijri month's name among words, in matching forms: how many words it has, and its number. */
 export function hijriMonthAt(words: readonly string[], at: number) {
-  const first = (words[at] ?? "").replace(/^[وف]?[بل]?(?=رجب|رمضان|شعبان|شوال|محرم|صفر|ذ|جماد|ربيع)/, "");
+  const first = (words[at] ?? "").replace(
+    /^[وف]?[بل]?(?=رجب|رمضان|شعبان|شوال|محرم|صفر|ذ|جماد|ربيع)/,
+    "",
+  );
   for (const length of [2, 1]) {
     const name = [first, ...words.slice(at + 1, at + length)].join(" ");
     const value = BY_NAME.get(name);

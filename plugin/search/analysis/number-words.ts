@@ -6,9 +6,12 @@ export interface FoundNumber {
   readonly length: number;
 }
 
-const UNITS = "واحد أحد، اثنان اثنين اثنا اثني، ثلاثة ثلاث، أربعة أربع، خمسة خمس، ستة ست، سبعة سبع، ثمانية ثماني، تسعة تسع";
-const TENS = "عشرة عشر، عشرون عشرين، ثلاثون ثلاثين، أربعون أربعين، خمسون خمسين، ستون ستين، سبعون سبعين، ثمانون ثمانين، تسعون تسعين";
-const ORDINALS = "الأول أول، الثاني ثاني، الثالث ثالث، الرابع رابع، الخامس خامس، السادس سادس، السابع سابع، الثامن ثامن، التاسع تاسع، العاشر عاشر";
+const UNITS =
+  "واحد أحد، اثنان اثنين اثنا اثني، ثلاثة ثلاث، أربعة أربع، خمسة خمس، ستة ست، سبعة سبع، ثمانية ثماني، تسعة تسع";
+const TENS =
+  "عشرة عشر، عشرون عشرين، ثلاثون ثلاثين، أربعون أربعين، خمسون خمسين، ستون ستين، سبعون سبعين، ثمانون ثمانين، تسعون تسعين";
+const ORDINALS =
+  "الأول أول، الثاني ثاني، الثالث ثالث، الرابع رابع، الخامس خامس، السادس سادس، السابع سابع، الثامن ثامن، التاسع تاسع، العاشر عاشر";
 
 const CARDINAL: ReadonlyMap<string, number> = new Map([
   ...valuesOf(UNITS, 1),
@@ -59,14 +62,12 @@ export function ordinalAt(words: readonly string[], at: number): FoundNumber | u
 
 /** Words of one value side by side, values by steps of the first one. */
 function valuesOf(table: string, first: number): [string, number][] {
-  return table
-    .split("،")
-    .flatMap((names, place) =>
-      names
-        .trim()
-        .split(" ")
-        .map((name): [string, number] => [formOf(name), (place + 1) * first]),
-    );
+  return table.split("،").flatMap((names, place) =>
+    names
+      .trim()
+      .split(" ")
+      .map((name): [string, number] => [formOf(name), (place + 1) * first]),
+  );
 }
 
 function formOf(name: string): string {

@@ -11,8 +11,16 @@ export interface SearchQuery {
   /** A result has one of the values of every filter that is named. */
   readonly filters: Readonly<Partial<Record<FilterName, readonly string[]>>>;
   readonly sort: "relevance" | "newest" | "oldest";
+  /** Days from one to another that the reader chose, or none, whatever dates the text names. */
+  readonly time?: TimeSpan | "any";
   /** Is it still being written? A last word that finds nothing stands for words that begin so. */
   readonly isUnfinished?: boolean;
+}
+
+/** Days as `yyyy-MM-dd`, both included; without one of them there is no end there. */
+export interface TimeSpan {
+  readonly from?: string;
+  readonly to?: string;
 }
 
 /** A piece of a text in surface words: plain text, never markup. */
@@ -55,11 +63,31 @@ export interface AskedPeriod {
   readonly url?: string;
 }
 
+/** The time to which the results are narrowed. */
+export interface AskedTime extends TimeSpan {
+  /** As the site or the reader writes it; empty where he chose the days. */
+  readonly label: string;
+  /** Nothing was found of it: the results are of any time. */
+  readonly isEmpty: boolean;
+}
+
+/** The page of an author, a source or a topic that a query names. */
+export interface NamedPage {
+  readonly name: string;
+  readonly kind: "topic" | "author" | "source";
+  readonly url: string;
+  readonly count: number;
+}
+
 export interface SearchResults {
   readonly count: number;
   /** The query's filters as they were understood: an id as its topic, what no article has left out. */
   readonly chosen: SearchQuery["filters"];
   readonly periods: readonly AskedPeriod[];
+  readonly time: AskedTime | undefined;
+  /** The years of the whole archive. */
+  readonly span: TimeSpan | undefined;
+  readonly named: readonly NamedPage[];
   /** The most frequent value first. */
   readonly filters: Readonly<Record<FilterName, readonly FilterValue[]>>;
   /** Words of the query, as they were typed, that results were not asked for: nothing has them with the others. */

@@ -11,16 +11,18 @@ import {
 } from "../files.ts";
 import { type Answer, answerTo, type ScoredClause } from "./answer.ts";
 import { ArchiveVocabulary } from "./archive-words.ts";
+import type { Within } from "./articles-within.ts";
 import { ClauseFinder } from "./clause-finder.ts";
 import { completions } from "./completions.ts";
 import type { SearchEngine, SearchQuery, SearchResult, SearchResults } from "./contract.ts";
+import { datedSearch, type WordResults } from "./dated-search.ts";
 import { Fetched } from "./fetched.ts";
 import { areArticles, areDocuments, areNames, isManifest } from "./file-forms.ts";
 import { Filtering } from "./filtering.ts";
 import { PairFinder } from "./found-pairs.ts";
-import { foundPeriods } from "./found-periods.ts";
 import { WordFinder } from "./found-words.ts";
-import { type FoundLink, linked, type Match, sorted, without } from "./matching.ts";
+import { everyArticle, type FoundLink, linked, type Match, sorted, without } from "./matching.ts";
+import { NameIndex, namedPages } from "./named-pages.ts";
 import { type Marks, marked, passage } from "./passage.ts";
 import { type Clause, type Link, QueryReader } from "./query.ts";
 import { Scorer } from "./scoring.ts";
@@ -37,6 +39,7 @@ interface Opened {
   readonly pairs: PairFinder;
   readonly clauseFinder: ClauseFinder;
   readonly scorer: Scorer;
+  readonly pages: NameIndex;
 }
 
 /**
@@ -60,21 +63,33 @@ class StaticSearch implements SearchEngine {
     await this.#open();
   }
 
-  async search({ text, filters, sort, isUnfinished }: SearchQuery): Promise<SearchResults> {
+  async search(query: SearchQuery): Promise<SearchResults> {
     const opened = await this.#open();
+    const place = { ...opened, fetched: this.#fetched };
+    return datedSearch(query, place, (text, within) =>
+      this.#search({ ...query, text }, opened, within),
+    );
+  }
+
+  /** @param within narrows by dates; without words all articles of that time are found */
+  async #search(
+    { text, filters, sort, isUnfinished }: SearchQuery,
+    opened: Opened,
+    within?: Within,
+  ): Promise<WordResults> {
     const { manifest, names, reader, scorer, vocabulary, finder, clauseFinder } = opened;
     const spellings = await readSpellings(this.#fetched, manifest).catch(() => new Map());
     const { clauses, excluded, links } = reader.read(text, spellings);
     const last = isUnfinished === true ? clauses.at(-1) : undefined;
-    const [documents, found, unwanted, periods] = await Promise.all([
-      clauses.length === 0 ? new Map() : this.#documents(manifest),
+    const [documents, found, unwanted, named] = await Promise.all([
+      clauses.length === 0 && within === undefined ? new Map() : this.#documents(manifest),
       Promise.all(
         clauses.map((clause) =>
           clause === last ? clauseFinder.findUnfinished(clause) : clauseFinder.find(clause),
         ),
       ),
       Promise.all(excluded.map((clause) => clauseFinder.find(clause))),
-      foundPeriods(text, manifest, this.#fetched).catch(() => []),
+      namedPages(text, opened.pages, manifest, this.#fetched).catch(() => []),
     ]);
     const scored = found.map((one) => ({
       found: one,
@@ -86,13 +101,12 @@ class StaticSearch implements SearchEngine {
       ({ found: { clause } }) => clause.typed === last?.typed,
     );
     const foundLinks = await this.#links(links, scored, answer, opened).catch(() => []);
-    const all = linked(
-      without(
-        answer.matches,
-        unwanted.map(({ frequent }) => frequent),
-      ),
-      foundLinks,
+    const any = within && clauses.length === 0 ? everyArticle(manifest.years) : answer.matches;
+    const wanted = without(
+      any.filter(within ?? (() => true)),
+      unwanted.map(({ frequent }) => frequent),
     );
+    const all = linked(wanted, foundLinks);
     const filtering = new Filtering(documents);
     const chosen = filtering.understood(filters, names);
     const { left, counts } = filtering.apply(all, chosen);
@@ -106,7 +120,7 @@ class StaticSearch implements SearchEngine {
       count: left.length,
       filters: counts,
       chosen,
-      periods,
+      named,
       leftOut: answer.leftOut.map((one) => asTyped(text, one.found.clause)),
       suggestion: await respelt(text, misspelt, vocabulary, finder).catch(() => undefined),
       items: sorted(left, sort).map((match) => ({ load: () => this.#load(match, marks) })),
@@ -160,6 +174,7 @@ class StaticSearch implements SearchEngine {
       pairs,
       clauseFinder: new ClauseFinder(finder, pairs, vocabulary),
       scorer: new Scorer(manifest),
+      pages: new NameIndex(names),
     };
   }
 

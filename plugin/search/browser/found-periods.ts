@@ -1,17 +1,20 @@
-import { askedPeriods } from "../analysis/asked-periods.ts";
+import type { DateRange } from "../analysis/date-ranges.ts";
 import { type Manifest, periodsFile, type YearPeriods } from "../files.ts";
 import type { AskedPeriod } from "./contract.ts";
 import type { Fetched } from "./fetched.ts";
 import { isRecord } from "./file-forms.ts";
 
-/** The years, months and days that a query names; for one without articles, what it is part of. */
+/**
+ * The years, months and days that a query names, by their keys; for one without articles, what it is
+ * part of.
+ */
 export async function foundPeriods(
-  text: string,
+  ranges: readonly DateRange[],
   { years }: Manifest,
   fetched: Fetched,
-): Promise<AskedPeriod[]> {
+): Promise<ReadonlyMap<string, AskedPeriod>> {
   const found = new Map<string, AskedPeriod>();
-  for (const asked of askedPeriods(text)) {
+  for (const { key: asked = "" } of ranges) {
     const entry = years.find(({ year }) => year === asked.slice(0, 4));
     if (entry === undefined) continue;
     const periods = await fetched.get<YearPeriods>(
@@ -27,5 +30,5 @@ export async function foundPeriods(
     const [title, count, url] = period;
     found.set(key, url === undefined ? { title, count } : { title, count, url });
   }
-  return [...found.values()];
+  return found;
 }

@@ -68,6 +68,13 @@ export function linked(found: readonly Match[], links: readonly FoundLink[]): Ma
   }));
 }
 
+/** All articles, of which none says more than another. */
+export function everyArticle(years: readonly YearEntry[]): Match[] {
+  return years.flatMap((year) =>
+    Array.from({ length: year.articles }, (_, article) => ({ year, article, score: 1 })),
+  );
+}
+
 /** Puts matches into an order; where nothing else tells, the newer article comes first. */
 export function sorted(found: readonly Match[], order: "relevance" | "newest" | "oldest"): Match[] {
   const newest = (a: Match, b: Match) =>

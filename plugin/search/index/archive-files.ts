@@ -1,4 +1,12 @@
-import { MANIFEST, type Manifest, NAMES, type Names, type YearEntry } from "../files.ts";
+import {
+  MANIFEST,
+  type Manifest,
+  NAME_PAGES,
+  NAMES,
+  type NamePages,
+  type Names,
+  type YearEntry,
+} from "../files.ts";
 import type { ArchiveWords } from "./archive-words.ts";
 
 /**
@@ -12,10 +20,18 @@ export function archiveFiles(
   words: ArchiveWords,
   names: Names,
   versionOf: (content: string) => string,
+  pages?: NamePages,
 ): Map<string, string> {
   const { entry, files } = words.files(versionOf);
   const named = JSON.stringify(names);
-  const manifest: Manifest = { years, words: entry, names: versionOf(named) };
+  const paged = pages && JSON.stringify(pages);
+  const manifest: Manifest = {
+    years,
+    words: entry,
+    names: versionOf(named),
+    ...(paged === undefined ? {} : { pages: versionOf(paged) }),
+  };
+  if (paged !== undefined) files.set(NAME_PAGES, paged);
   files.set(NAMES, named);
   files.set(MANIFEST, JSON.stringify(manifest));
   return files;

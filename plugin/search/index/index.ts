@@ -4,5 +4,5 @@ export { ArchiveWords } from "./archive-words.ts";
 export { CachedTerms, cachedTermsBytes } from "./cached-terms.ts";
 export type { DescribedArticle, DocumentTopic, SearchDocument, YearArticle } from "./document.ts";
 export { FormCache } from "./form-cache.ts";
-export { type CountedName, namesOf } from "./names.ts";
+export { type CountedName, namePagesOf, namesOf } from "./names.ts";
 export { type IndexRules, type YearIndex, yearIndex } from "./year-index.ts";

@@ -1,4 +1,4 @@
-import type { Names } from "../files.ts";
+import type { NamePages, Names } from "../files.ts";
 
 /** Names that are offered of each kind: those of the most articles. */
 const MOST_NAMES = 3000;
@@ -9,6 +9,8 @@ export interface CountedName {
   /** A topic's. */
   readonly id?: string;
   readonly others: readonly string[];
+  /** Its page from the site's root. */
+  readonly url?: string | undefined;
   readonly articles: number;
 }
 
@@ -27,6 +29,19 @@ export function namesOf(
       mostUsed(topics).flatMap(({ id, name }) => (id === undefined ? [] : [[id, name]])),
     ),
   };
+}
+
+/** The pages of the names that {@link namesOf} gives; `undefined` where none has one. */
+export function namePagesOf(
+  names: Readonly<Record<keyof NamePages, readonly CountedName[]>>,
+): NamePages | undefined {
+  const kinds = Object.entries(names).flatMap(([kind, all]) => {
+    const pages = mostUsed(all).flatMap(({ name, url, articles }) =>
+      url === undefined ? [] : [[name, [url, articles]] as const],
+    );
+    return pages.length === 0 ? [] : [[kind, Object.fromEntries(pages)] as const];
+  });
+  return kinds.length === 0 ? undefined : Object.fromEntries(kinds);
 }
 
 function mostUsed(names: readonly CountedName[]): CountedName[] {

@@ -1,4 +1,10 @@
-import type { Archive, ArchiveArticle, TopicGroup, YearGroup } from "../../archive/index.ts";
+import type {
+  Archive,
+  ArchiveArticle,
+  NameGroup,
+  TopicGroup,
+  YearGroup,
+} from "../../archive/index.ts";
 import { createDateFunctions, type DateOptions, isoDate } from "../../dates/index.ts";
 import { contentHash } from "../../incremental/content-hash.ts";
 import type { OwnTexts } from "../../related/index.ts";
@@ -8,6 +14,7 @@ import {
   archiveFiles,
   type DescribedArticle,
   FormCache,
+  namePagesOf,
   namesOf,
   type YearArticle,
   yearIndex,
@@ -75,20 +82,21 @@ export class SiteIndex {
       years.push(this.#year(year, archive.ownTexts, words, cache, folders));
       await new Promise(setImmediate);
     }
-    const names = namesOf(
-      archive.topics.filter(isPublished).map((topic) => ({
+    const names = {
+      topic: archive.topics.filter(isPublished).map((topic) => ({
         ...countedName(topic),
         id: topic.id,
         others: topic.topic.aliases,
       })),
-      archive.authors.filter(isPublished).map(countedName),
-      archive.sources.filter(isPublished).map(countedName),
-    );
+      author: archive.authors.filter(isPublished).map(countedName),
+      source: archive.sources.filter(isPublished).map(countedName),
+    };
     const whole = archiveFiles(
       years.map(({ entry }) => entry),
       words,
-      names,
+      namesOf(names.topic, names.author, names.source),
       versionOf,
+      namePagesOf(names),
     );
     const files: Record<string, number> = {};
     for (const year of years) {
@@ -215,8 +223,9 @@ function versionOf(content: string): string {
   return contentHash(content).slice(0, VERSION_LETTERS);
 }
 
-function countedName(group: TopicGroup | { name: string; articles: readonly unknown[] }) {
-  return { name: group.name, others: [], articles: group.articles.length };
+function countedName({ name, url, articles }: TopicGroup | NameGroup) {
+  const published = articles.filter(({ data }) => !data.draft);
+  return { name, url, others: [], articles: published.length };
 }
 
 /** Does a group hold more than drafts, which `--serve` alone knows? */

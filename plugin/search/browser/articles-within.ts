@@ -1,0 +1,69 @@
+import { type DateRange, lastDayOf } from "../analysis/date-ranges.ts";
+import { type Manifest, periodsFile, type YearEntry, type YearPeriods } from "../files.ts";
+import type { Fetched } from "./fetched.ts";
+import { isRecord } from "./file-forms.ts";
+import type { Match } from "./matching.ts";
+
+/** Is an article of the time that was asked for? */
+export type Within = (match: Pick<Match, "year" | "article">) => boolean;
+
+/** Has an archive anything of the years of a range? */
+export function isOfArchive(
+  { from = "", to = "9999" }: DateRange,
+  { years }: Pick<Manifest, "years">,
+): boolean {
+  return years.some(({ year }) => year >= from.slice(0, 4) && year <= to.slice(0, 4));
+}
+
+/**
+ * The articles of some days. Those of a year are told by the number of each day's: they stand in the
+ * order of their dates, one of a month or a year before those of its days.
+ */
+export async function articlesWithin(
+  ranges: readonly DateRange[],
+  { years }: Manifest,
+  fetched: Fetched,
+): Promise<Within> {
+  const places = new Map<YearEntry, boolean | ReadonlySet<number>>();
+  await Promise.all(
+    years.map(async (entry) => {
+      const whole = ranges.some((range) => isWithin(entry.year, range));
+      const isPart = ranges.some((range) => isOfArchive(range, { years: [entry] }));
+      if (whole || !isPart) return places.set(entry, whole);
+      const name = periodsFile(entry.year);
+      const periods = await fetched.get<YearPeriods>(name, isRecord, entry.version);
+      return places.set(entry, placesOf(periods, ranges));
+    }),
+  );
+  return ({ year, article }) => {
+    const own = places.get(year);
+    return typeof own === "object" ? own.has(article) : own === true;
+  };
+}
+
+/** Is the whole of a year, a month or a day within a range? */
+function isWithin(key: string, { from = "", to = "9999" }: DateRange): boolean {
+  const [year = "", month = "12", day = String(lastDayOf(Number(year), Number(month)))] =
+    key.split("-");
+  return key + "-01-01".slice(key.length - 4) >= from && `${year}-${month}-${day}` <= to;
+}
+
+function placesOf(periods: YearPeriods, ranges: readonly DateRange[]): ReadonlySet<number> {
+  const keys = Object.keys(periods).sort();
+  const places = new Set<number>();
+  let at = 0;
+  for (const key of keys) {
+    const inner = keys.filter((other) => other.length === key.length + 3 && other.startsWith(key));
+    const own =
+      articlesOf(periods, key) - inner.reduce((sum, one) => sum + articlesOf(periods, one), 0);
+    if (ranges.some((range) => isWithin(key, range))) {
+      for (let place = at; place < at + own; place++) places.add(place);
+    }
+    at += own;
+  }
+  return places;
+}
+
+function articlesOf(periods: YearPeriods, key: string): number {
+  return periods[key]?.[1] ?? 0;
+}

@@ -1,0 +1,76 @@
+import { readDates } from "../analysis/asked-dates.ts";
+import type { DateRange } from "../analysis/date-ranges.ts";
+import { wordsOf } from "../analysis/words-of.ts";
+import type { Manifest, Names } from "../files.ts";
+import { articlesWithin, isOfArchive, type Within } from "./articles-within.ts";
+import type { AskedPeriod, AskedTime, SearchQuery, SearchResults } from "./contract.ts";
+import type { Fetched } from "./fetched.ts";
+import { foundPeriods } from "./found-periods.ts";
+
+/** What is found of some words, of articles of some time. */
+type WordSearch = (text: string, within?: Within) => Promise<WordResults>;
+
+/** Results that know nothing of dates. */
+export type WordResults = Omit<SearchResults, "periods" | "time" | "span">;
+
+/** Where an archive is searched. */
+interface Place {
+  readonly manifest: Manifest;
+  readonly names: Names;
+  readonly fetched: Fetched;
+}
+
+/**
+ * Narrows a search by the dates that its text names or its reader chose. Where nothing is of that
+ * time, all that is found of the words is given, with those of the date where texts say them.
+ */
+export async function datedSearch(
+  query: Pick<SearchQuery, "text" | "time">,
+  { manifest, names, fetched }: Place,
+  search: WordSearch,
+): Promise<SearchResults> {
+  const { text } = query;
+  const span = spanOf(manifest);
+  const read = readDates(
+    text,
+    names.topic.flat().filter((name) => /\p{N}/u.test(name)),
+  );
+  const periods = await foundPeriods(read.ranges, manifest, fetched).catch(
+    () => new Map<string, AskedPeriod>(),
+  );
+  const others = { periods: [...periods.values()], span };
+  const ranges = rangesOf(query, read.ranges).filter((range) => isOfArchive(range, manifest));
+  const [only] = ranges;
+  if (only === undefined) return { ...(await search(text)), ...others, time: undefined };
+  const within = await articlesWithin(ranges, manifest, fetched);
+  const { from, to } = ranges.length === 1 ? only : {};
+  const label = typeof query.time === "object" ? "" : (labelOf(ranges, periods) ?? read.typed);
+  const time = (isEmpty: boolean): AskedTime => ({
+    label,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    isEmpty,
+  });
+  const narrowed = await search(read.rest, within);
+  if (narrowed.count > 0) return { ...narrowed, ...others, time: time(false) };
+  const said = await search(text);
+  const isAll = said.count > 0 || wordsOf(read.rest).length === 0;
+  return { ...(isAll ? said : await search(read.rest)), ...others, time: time(true) };
+}
+
+function rangesOf({ time }: Pick<SearchQuery, "time">, read: readonly DateRange[]) {
+  if (time === "any") return [];
+  return time === undefined ? read : [time];
+}
+
+/** A single period is called as the site calls it. */
+function labelOf(ranges: readonly DateRange[], periods: ReadonlyMap<string, { title: string }>) {
+  const [{ key = "" } = {}, ...more] = ranges;
+  return more.length === 0 ? periods.get(key)?.title : undefined;
+}
+
+function spanOf({ years }: Manifest): SearchResults["span"] {
+  const [newest, oldest] = [years[0], years.at(-1)];
+  if (newest === undefined || oldest === undefined) return undefined;
+  return { from: `${oldest.year}-01-01`, to: `${newest.year}-12-31` };
+}
