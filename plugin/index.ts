@@ -58,9 +58,10 @@ export default function arshif(config: EleventyConfig, written: ArshifOptions): 
   // What pages are printed with.
   for (const folder of site.notTemplates) config.ignores.add(`${folder}/**`);
   const hasSearchPage = site.plan.links.search !== undefined;
+  const has = { search: hasSearchPage, tools: options.show.tools.length > 0 };
   const fonts = useFonts(config, options.theme.font, root, folders);
   const assets = {
-    ...useTheme(config, fonts, hasSearchPage, options.theme.palette),
+    ...useTheme(config, fonts, has, options.theme.palette),
     icon: files.icon,
   };
   const searchPage = hasSearchPage ? useSearchPage(config, site.dates.digits) : undefined;

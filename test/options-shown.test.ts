@@ -9,7 +9,7 @@ describe("what a site shows on articles", () => {
       hijri: false,
       readingTime: true,
       ageFrom: 1,
-      share: ["whatsapp", "telegram", "x", "facebook", "email"],
+      share: ["whatsapp", "telegram", "x", "facebook", "linkedin", "email"],
     });
   });
 

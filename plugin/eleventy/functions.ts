@@ -18,6 +18,7 @@ export function useFunctions(config: EleventyConfig, site: Site): void {
   useThemeFilters(functions, source, {
     addresses,
     share: options.show.share,
+    contents: options.show.contents,
     age,
   });
   useFilters(functions, { ...publication.filters, searchWords });

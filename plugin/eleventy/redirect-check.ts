@@ -19,7 +19,7 @@ const FILES = /(?:^|\/)arshif\/files\.11ty\.js$/;
 export function useRedirectCheck(
   config: EleventyConfig,
   site: Site,
-  { fonts, style, script, icon, searchStyle }: SiteAssets,
+  { fonts, style, script, icon, searchStyle, reader }: SiteAssets,
 ): void {
   const { source, root } = site;
   const hasOld = () => source.readable.some(({ data }) => data.redirectFrom !== undefined);
@@ -27,7 +27,7 @@ export function useRedirectCheck(
     reportedOnce(() => source.refuse(standingFaults(source.readable, files)));
   config.on("eleventy.before", () => {
     if (!hasOld()) return;
-    const assets = [style, script, icon, searchStyle ?? []].flat();
+    const assets = [style, script, icon, searchStyle ?? [], reader ?? []].flat();
     const standing = [...site.standing(fonts), ...assets].map((url) => ({
       url: url.replace(/\?.*$/, ""),
     }));

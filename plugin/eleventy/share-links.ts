@@ -1,5 +1,5 @@
 /** Where an article may be shared. */
-export type SharePlace = "whatsapp" | "telegram" | "x" | "facebook" | "email";
+export type SharePlace = "whatsapp" | "telegram" | "x" | "facebook" | "linkedin" | "email";
 
 /** A link that shares an article; it loads nothing before a reader follows it. */
 export interface ShareLink {
@@ -26,6 +26,7 @@ const ADDRESSES: Readonly<Record<SharePlace, (shared: Shared) => string>> = {
   telegram: ({ title, url }) => `https://t.me/share/url?url=${url}&text=${title}`,
   x: ({ title, escapedUrl }) => `https://x.com/intent/post?text=${title}&url=${escapedUrl}`,
   facebook: ({ url }) => `https://www.facebook.com/sharer/sharer.php?u=${url}`,
+  linkedin: ({ url }) => `https://www.linkedin.com/sharing/share-offsite/?url=${url}`,
   email: ({ title, url }) => `mailto:?subject=${title}&body=${url}`,
 };
 

@@ -12,6 +12,7 @@ import type { Addresses } from "../site/addresses.ts";
 import type { ArchiveSource } from "../site/source.ts";
 import { readingMinutes } from "../text/index.ts";
 import { translationLinks } from "../words/translation-links.ts";
+import { contentsList } from "../theme/contents-list.ts";
 import type { OwnFunctions } from "./own-functions.ts";
 import { type SharePlace, shareLinks } from "./share-links.ts";
 
@@ -19,6 +20,8 @@ import { type SharePlace, shareLinks } from "./share-links.ts";
 interface ThemeRules {
   readonly addresses: Addresses;
   readonly share: readonly SharePlace[];
+  /** Headings from which a long article has a list of them. */
+  readonly contents: number;
   /** Whole years of an article at the moment of the build; `undefined` when it need not be said. */
   readonly age: (article: ArchiveArticle) => number | undefined;
 }
@@ -27,7 +30,7 @@ interface ThemeRules {
 export function useThemeFilters(
   functions: OwnFunctions,
   source: ArchiveSource,
-  { addresses, share, age }: ThemeRules,
+  { addresses, share, contents, age }: ThemeRules,
 ): void {
   functions.addFilter("calendarOf", calendarOf);
   functions.addFilter("copyLinks", copyLinks);
@@ -49,6 +52,9 @@ export function useThemeFilters(
     ],
   );
   functions.addFilter("readableUrl", addresses.readable);
+  functions.addFilter("contents", ({ content, words }: ArchiveArticle) =>
+    contentsList(content, words, contents),
+  );
   functions.addFilter("shareLinks", (article: ArchiveArticle) =>
     shareLinks(article.title, addresses.readable(article.url), share),
   );

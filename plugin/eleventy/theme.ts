@@ -27,6 +27,8 @@ export interface ThemeAssets {
   readonly script: string;
   /** The style of the search page, which no other page loads; none without that page. */
   readonly searchStyle: string | undefined;
+  /** The script of the reader's tools, which articles and the reading list load; none without tools. */
+  readonly reader: string | undefined;
   /** Font files that every page asks for at once. */
   readonly fonts: readonly string[];
 }
@@ -49,14 +51,14 @@ const STYLE_COMMENT = /\/\*[\s\S]*?\*\/\s*/g;
  * same name in the site's folder comes first.
  *
  * @param fonts what the style says of fonts comes last, and stays when the site has a style of its own
- * @param hasSearch is there a search page, whoever makes it?
+ * @param has is there a search page, whoever makes it, and are there tools for readers?
  * @param palette the name of the colours
  * @returns addresses of the theme's assets, with a mark that changes with their content
  */
 export function useTheme(
   config: EleventyConfig,
   fonts: ThemeFonts,
-  hasSearch: boolean,
+  has: { readonly search: boolean; readonly tools: boolean },
   palette: string,
 ): ThemeAssets {
   const { includes } = config.directories;
@@ -78,8 +80,11 @@ export function useTheme(
   const styles = [...look, colours, fonts.style ?? []].flat();
   return {
     style: addAsset(config, "/assets/arshif/style.css", styles.map(readStyle).join("\n")),
-    searchStyle: hasSearch
+    searchStyle: has.search
       ? addAsset(config, "/assets/arshif/search.css", readStyle("arshif/styles/search.css"))
+      : undefined,
+    reader: has.tools
+      ? addAsset(config, "/assets/arshif/reader.js", read(config, "arshif/reader.js"))
       : undefined,
     script: addAsset(config, "/assets/arshif/theme.js", read(config, "arshif/theme.js")),
     fonts: fonts.preloaded,

@@ -27,6 +27,7 @@ export const pagesSchema = z.strictObject({
   about: shown,
   corrections: shown,
   search: shown,
+  saved: shown,
   notFound: shown,
   feed: shown,
   sitemap: shown,

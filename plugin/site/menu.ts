@@ -12,6 +12,7 @@ const PAGES: Partial<Record<SinglePage, keyof Words>> = {
   ...MENU,
   corrections: "corrections",
   search: "search",
+  saved: "readingList",
   feed: "feed",
 };
 

@@ -18,6 +18,7 @@ import type { ArchiveSource } from "./source.ts";
 const UNLISTED_PAGES = [
   ["notFound", "not-found"],
   ["search", "search"],
+  ["saved", "saved"],
 ] as const;
 
 /** Layouts of pages that have another name than these. */

@@ -30,6 +30,7 @@ export const SINGLE_PAGES = {
   about: "/about/",
   corrections: "/corrections/",
   search: "/search/",
+  saved: "/saved/",
   notFound: "/404.html",
   feed: "/feed.xml",
   sitemap: "/sitemap.xml",
@@ -156,7 +157,7 @@ export class PagePlan {
 
   /** What the end of every page leads to, unless the site says otherwise. */
   footer({ articles }: Archive): SinglePage[] {
-    return articles.length === 0 ? ["about", "search"] : ["about", "search", "feed"];
+    return articles.length === 0 ? ["about", "search"] : ["about", "search", "saved", "feed"];
   }
 
   /** The address of the list of all articles; `undefined` when there is none. */

@@ -108,7 +108,8 @@ export class Site {
     this.words = wordsFor(site.lang, options.words);
     this.dir = languageDirection(site.lang) ?? "rtl";
     this.addresses = new Addresses(files, site.url);
-    this.plan = new PagePlan({ ...pages, search: search && pages.search }, input, [
+    const saved = options.show.tools.includes("save") && pages.saved;
+    this.plan = new PagePlan({ ...pages, search: search && pages.search, saved }, input, [
       ...[...this.notTemplates, this.inputs.media].map((name) => path.resolve(root, name)),
       ...(files.apart ?? []),
     ]);

@@ -23,6 +23,7 @@ export type SinglePage =
   | "allSeries"
   | "about"
   | "search"
+  | "saved"
   | "notFound";
 
 /** A page that there is one of. */
@@ -119,6 +120,7 @@ const CONTENTS: Readonly<Record<SinglePage, Contents>> = {
   }),
   about: ({ archive }) => ({ holdings: holdingsOf(archive) }),
   search: ({ archive, parts }) => ({ browse: browseOf(archive, parts.name) }),
+  saved: ({ archive, parts }) => ({ browse: browseOf(archive, parts.name) }),
   notFound: ({ archive, parts }) => ({ browse: browseOf(archive, parts.name) }),
 };
 

@@ -3,7 +3,7 @@ import { shareLinks } from "../../plugin/eleventy/share-links.ts";
 
 const URL_IN_LETTERS = "https://example.org/2021/03/01/حالات/";
 const TITLE = "حالات 50% & أخرى؟";
-const PLACES = ["whatsapp", "telegram", "x", "facebook", "email"] as const;
+const PLACES = ["whatsapp", "telegram", "x", "facebook", "linkedin", "email"] as const;
 
 /** What a service reads: the fields of a link, decoded once. */
 function fields(place: (typeof PLACES)[number]): Record<string, string> {

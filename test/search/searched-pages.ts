@@ -4,6 +4,7 @@ import {
   ArchiveWords,
   archiveFiles,
   FormCache,
+  namePagesOf,
   namesOf,
   type SearchDocument,
   type YearArticle,
@@ -100,10 +101,12 @@ export function versionOf(content: string): string {
  * The files of the search of some documents, by their names from the search folder.
  *
  * @param shown says a year, month or day with its articles
+ * @param pageOf the page of a topic, an author or a source
  */
 export function searchFiles(
   documents: readonly SearchDocument[],
   shown: (key: string, articles: number) => ShownPeriod = (key, articles) => [key, articles],
+  pageOf: (name: string) => string | undefined = () => undefined,
 ): Map<string, string> {
   const byYear = new Map<string, SearchDocument[]>();
   for (const one of [...documents].sort((a, b) => (a.isoDate < b.isoDate ? -1 : 1))) {
@@ -128,18 +131,23 @@ export function searchFiles(
   }
   const topics = new Map<string, TestTopic>();
   for (const topic of documents.flatMap((one) => one.topics)) topics.set(topic.name, topic);
-  const names = namesOf(
-    [...topics].map(([name, { id, others }]) => ({
-      name,
-      ...(id === undefined ? {} : { id }),
-      others,
-      articles: 1,
-    })),
-    counted(documents.flatMap(({ authors }) => authors)),
-    counted(documents.flatMap(({ sources }) => sources)),
-  );
+  const paged = <Named extends { name: string }>(names: readonly Named[]) =>
+    names.map((one) => ({ ...one, url: pageOf(one.name) }));
+  const all = {
+    topic: paged(
+      [...topics].map(([name, { id, others }]) => ({
+        name,
+        ...(id === undefined ? {} : { id }),
+        others,
+        articles: 1,
+      })),
+    ),
+    author: paged(counted(documents.flatMap(({ authors }) => authors))),
+    source: paged(counted(documents.flatMap(({ sources }) => sources))),
+  };
+  const names = namesOf(all.topic, all.author, all.source);
   const entries = years.map(({ entry }) => entry);
-  for (const [name, content] of archiveFiles(entries, words, names, versionOf)) {
+  for (const [name, content] of archiveFiles(entries, words, names, versionOf, namePagesOf(all))) {
     files.set(name, content);
   }
   return files;

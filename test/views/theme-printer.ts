@@ -122,6 +122,7 @@ function themeEnvironment(): nunjucks.Environment {
   useThemeFilters(functions, {} as ArchiveSource, {
     addresses: ADDRESSES,
     share: OPTIONS.show.share,
+    contents: OPTIONS.show.contents,
     age: nothing,
   });
   const site = {

@@ -52,8 +52,8 @@ export function monthNumber(name: string): number {
 }
 
 const NUMBER = /^\d+$/;
-/** What may stand before a month's name. */
-const PROCLITIC = /^(?:[وف]?[بلك]?)(?=...|آب)/;
+/** What may stand before a month's name, which may begin so itself: «وكانون», «بكانون». */
+const PROCLITICS = [/^/, /^[وف](?=...|آب)/, /^[وف]?[بلك](?=...|آب)/];
 
 /** All words in which a month's name may begin, with what may stand before it: few words are. */
 const BEGINNINGS: ReadonlySet<string> = new Set(
@@ -75,7 +75,7 @@ export function findMonths(words: readonly string[]): FoundMonth[] {
   const found: FoundMonth[] = [];
   for (let at = 0; at < words.length; at++) {
     if (!BEGINNINGS.has(words[at] ?? "")) continue;
-    const two = [words[at] ?? "", nameIn(words[at] ?? "")]
+    const two = namesIn(words[at] ?? "")
       .map((word) => BY_NAME.get(`${word} ${words[at + 1]}`))
       .find((name) => name !== undefined);
     const name = two ?? monthOf(words, at);
@@ -88,15 +88,15 @@ export function findMonths(words: readonly string[]): FoundMonth[] {
 
 function monthOf(words: readonly string[], at: number): string | undefined {
   const word = words[at] ?? "";
-  const plain = BY_NAME.has(word) ? word : nameIn(word);
-  const name = BY_NAME.get(plain);
-  if (name === undefined || !ALSO_WORDS.has(plain)) return name;
+  const plain = namesIn(word).find((name) => BY_NAME.has(name));
+  const name = plain === undefined ? undefined : BY_NAME.get(plain);
+  if (name === undefined || !ALSO_WORDS.has(plain ?? "")) return name;
   const isBeside = [words[at - 1], words[at + 1]].some(
     (other) => other !== undefined && (NUMBER.test(other) || BY_NAME.get(other) === name),
   );
   return isBeside ? name : undefined;
 }
 
-function nameIn(word: string): string {
-  return word.replace(PROCLITIC, "");
+function namesIn(word: string): string[] {
+  return PROCLITICS.map((proclitic) => word.replace(proclitic, ""));
 }

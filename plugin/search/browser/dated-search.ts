@@ -51,11 +51,15 @@ export async function datedSearch(
     ...(to === undefined ? {} : { to }),
     isEmpty,
   });
-  const narrowed = await search(read.rest, within);
+  const dated = ({ suggestion, ...results }: WordResults) => {
+    const whole = suggestion === undefined ? undefined : `${suggestion} ${read.typed}`.trim();
+    return { ...results, suggestion: whole };
+  };
+  const narrowed = dated(await search(read.rest, within));
   if (narrowed.count > 0) return { ...narrowed, ...others, time: time(false) };
   const said = await search(text);
   const isAll = said.count > 0 || wordsOf(read.rest).length === 0;
-  return { ...(isAll ? said : await search(read.rest)), ...others, time: time(true) };
+  return { ...(isAll ? said : dated(await search(read.rest))), ...others, time: time(true) };
 }
 
 function rangesOf({ time }: Pick<SearchQuery, "time">, read: readonly DateRange[]) {

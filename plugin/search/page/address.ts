@@ -1,3 +1,5 @@
+import { toWesternDigits } from "../../text/digits.ts";
+import { lastDayOf } from "../analysis/date-ranges.ts";
 import type { FilterName, SearchQuery } from "../browser/contract.ts";
 
 /** In the order in which addresses name them and the page offers them. */
@@ -30,7 +32,8 @@ export function hasWords(text: string): boolean {
 }
 
 /**
- * The query that an address asks for: `?q=القوات&topic=العراق&year=2019&sort=newest`.
+ * The query that an address asks for: `?q=القوات&topic=العراق&year=2019&sort=newest`, or
+ * `?q=القوات&from=2015&to=2018-06` for some time and `time=any` for any, whatever dates the text names.
  *
  * @param search with or without `?`; what it does not know is passed over
  */
@@ -41,20 +44,50 @@ export function readAddress(search: string): SearchQuery {
     const values = asked.getAll(name).slice(0, MOST_VALUES).map(searchText).filter(Boolean);
     if (values.length > 0) filters[name] = [...new Set(values)];
   }
+  const time = asked.get("time") === "any" ? "any" : spanIn(asked);
   return {
     text: searchText(asked.get("q") ?? ""),
     filters,
+    ...(time === undefined ? {} : { time }),
     sort: SORTS.find((sort) => sort === asked.get("sort")) ?? "relevance",
   };
 }
 
+/** A year, a month or a day is taken from its first day to its last. */
+function spanIn(asked: URLSearchParams): SearchQuery["time"] {
+  const from = dayIn(asked.get("from"), 1, () => 1);
+  const to = dayIn(asked.get("to"), 12, lastDayOf);
+  if (from === undefined && to === undefined) return undefined;
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
+
+function dayIn(
+  written: string | null,
+  otherMonth: number,
+  otherDay: (year: number, month: number) => number,
+): string | undefined {
+  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(toWesternDigits(written ?? ""));
+  const [year = 0, month = otherMonth] = (parts ?? [])
+    .slice(1)
+    .map((part) => part && Number(part)) as number[];
+  const day = parts?.[3] === undefined ? otherDay(year, month) : Number(parts[3]);
+  if (year === 0 || month < 1 || month > 12 || day < 1 || day > lastDayOf(year, month))
+    return undefined;
+  return [
+    String(year).padStart(4, "0"),
+    ...[month, day].map((part) => String(part).padStart(2, "0")),
+  ].join("-");
+}
+
 /** The address of a query, beginning with `?`; an empty query has an empty one. */
-export function writeAddress({ text, filters, sort }: SearchQuery): string {
+export function writeAddress({ text, filters, sort, time }: SearchQuery): string {
   if (text === "") return "";
   const asked = new URLSearchParams({ q: text });
   for (const name of FILTER_NAMES) {
     for (const value of filters[name] ?? []) asked.append(name, value);
   }
+  if (time === "any") asked.set("time", time);
+  else for (const [end, day] of Object.entries(time ?? {})) asked.set(end, day);
   if (sort !== "relevance") asked.set("sort", sort);
   return `?${asked}`;
 }

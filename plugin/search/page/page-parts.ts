@@ -20,6 +20,10 @@ export interface PageParts {
   readonly field: HTMLInputElement;
   readonly tools: HTMLElement;
   readonly filters: HTMLElement;
+  /** The place of the fields for the time of articles, among the filters. */
+  readonly times: HTMLElement;
+  /** What the results are narrowed to. */
+  readonly narrowed: HTMLElement;
   /** The place of the results. */
   readonly found: HTMLElement;
   setState(state: PageState): void;
@@ -47,7 +51,9 @@ export function pageParts(root: HTMLElement, words: SearchWords): PageParts {
   const tools = element("div", { class: "search-tools" });
   const filters = element("div", { class: "search-filter-groups" });
   const panel = element("details", { class: "search-filters" });
-  panel.append(element("summary", {}, words.searchFilter), filters);
+  const times = element("div", { class: "search-times" });
+  const narrowed = element("p", { class: "search-narrowed" });
+  panel.append(element("summary", {}, words.searchFilter), filters, times);
   const found = element("section", { class: "search-found", "aria-label": words.searchResults });
   found.tabIndex = -1;
   const suggestion = element("p", { class: "search-suggestion" });
@@ -56,7 +62,7 @@ export function pageParts(root: HTMLElement, words: SearchWords): PageParts {
   status.replaceWith(tools);
   tools.append(status);
   status.textContent = "";
-  tools.after(suggestion, explanation, columns);
+  tools.after(narrowed, suggestion, explanation, columns);
   panel.open = matchMedia(WIDE).matches;
 
   return {
@@ -64,11 +70,16 @@ export function pageParts(root: HTMLElement, words: SearchWords): PageParts {
     field: part(root, "field", HTMLInputElement),
     tools,
     filters,
+    times,
+    narrowed,
     found,
     setState(state) {
       // Results stay until the next ones are there; filters that leave nothing can be taken back.
       const isKept = state === "asked" && root.dataset.state === "found";
-      const isNarrowed = state === "none" && filters.querySelector(":checked") !== null;
+      const days = [...times.querySelectorAll("input")];
+      const isChosen =
+        filters.querySelector(":checked") !== null || days.some(({ value }) => value);
+      const isNarrowed = state === "none" && isChosen;
       root.dataset.state = isKept ? "found" : state;
       plain.hidden = state === "asked" || state === "found";
       columns.hidden = state !== "found" && !isKept && !isNarrowed;

@@ -17,6 +17,7 @@ import { type PageParts, pageParts } from "./page-parts.ts";
 import { ResultList } from "./result-list.ts";
 import { linkTo, readSettings, type SearchSettings } from "./settings.ts";
 import { SortChoice } from "./sort-choice.ts";
+import { TimeChoice } from "./time-choice.ts";
 
 /** Milliseconds without a key after which what stands in the field is looked for. */
 const PAUSE = 400;
@@ -36,6 +37,7 @@ export class SearchPage {
   readonly #combobox: Combobox;
   readonly #filters: FilterPanel;
   readonly #sort: SortChoice;
+  readonly #time: TimeChoice;
   readonly #results: ResultList;
   readonly #latest = new Latest();
   readonly #settled = new Settled(PAUSE);
@@ -51,7 +53,7 @@ export class SearchPage {
     this.#parts = pageParts(root, this.#settings.words);
     this.#engine = engine;
     this.#history = new PageHistory((query, shown) => this.#answer(query, shown));
-    const { field, form, filters, found, tools } = this.#parts;
+    const { field, form, filters, times, narrowed, found, tools } = this.#parts;
     this.#combobox = new Combobox(field, {
       words: this.#settings.words,
       complete: async (written) => {
@@ -63,6 +65,15 @@ export class SearchPage {
     });
     this.#filters = new FilterPanel(filters, this.#settings, () => this.#submit());
     this.#sort = new SortChoice(tools, this.#settings.words, () => this.#submit());
+    this.#time = new TimeChoice(
+      { fields: times, chip: narrowed },
+      this.#settings,
+      () => this.#submit(),
+      () => {
+        this.#submit();
+        found.focus({ preventScroll: true });
+      },
+    );
     this.#results = new ResultList(
       found,
       this.#settings,
@@ -93,11 +104,10 @@ export class SearchPage {
   }
 
   get #query(): SearchQuery {
-    return {
-      text: searchText(this.#parts.field.value),
-      filters: this.#filters.chosen,
-      sort: this.#sort.chosen,
-    };
+    const text = searchText(this.#parts.field.value);
+    const time = this.#time.chosen;
+    const query = { text, filters: this.#filters.chosen, sort: this.#sort.chosen };
+    return time === undefined ? query : { ...query, time };
   }
 
   /** A reader has said what is to be looked for: an entry of the history. */
@@ -118,8 +128,9 @@ export class SearchPage {
     // Another text is another search: what narrowed the last one would hide its results.
     const isSame = query.text === readAddress(location.search).text;
     if (isSame) return;
-    const fresh = { ...query, filters: {} };
+    const { time: _, ...fresh } = { ...query, filters: {} };
     this.#filters.choose({});
+    this.#time.choose(undefined);
     this.#history.draft(fresh);
     this.#answer({ ...fresh, isUnfinished: true });
   }
@@ -138,6 +149,7 @@ export class SearchPage {
     this.#direct();
     this.#filters.choose(query.filters);
     this.#sort.choose(query.sort);
+    this.#time.choose(query.time);
     document.title = query.text === "" ? this.#title : `${query.text} - ${this.#title}`;
     const { searchNoWords, searchTooCommon } = this.#settings.words;
     if (query.text === "") return this.#showNothingAsked("");
@@ -182,6 +194,7 @@ export class SearchPage {
     this.#results.show({ items: [] } as unknown as SearchResults, []);
     this.#parts.setState("plain");
     this.#parts.say(told);
+    this.#forgetTime();
     this.#parts.suggest();
   }
 
@@ -193,20 +206,57 @@ export class SearchPage {
     this.#results.show(results, first);
     this.#parts.found.removeAttribute("aria-busy");
     this.#sort.offer(results.count > 1);
-    this.#parts.offerFilters(results.count > 1 || Object.keys(query.filters).length > 0);
+    this.#time.show(results);
+    const isNarrowed = Object.keys(query.filters).length > 0 || typeof query.time === "object";
+    this.#parts.offerFilters(results.count > 1 || isNarrowed);
+    document.title = this.#titleOf(query);
     this.#parts.setState(results.count === 0 ? "none" : "found");
-    const periods = this.#periods(results.periods);
+    const ways = [...this.#named(results.named), ...this.#periods(results.periods)];
     const suggested = this.#suggested(query, results.suggestion);
     if (results.count > 0) {
       const counted = this.#counted(results.count, words.resultCount);
-      this.#parts.say(counted, ...this.#leftOut(results.leftOut));
-      this.#parts.suggest(...periods, ...suggested);
+      this.#parts.say(
+        ...this.#noneOf(results.time),
+        counted,
+        ...this.#leftOut(results.leftOut),
+      );
+      this.#parts.suggest(...ways, ...suggested);
     } else {
-      this.#parts.say(...(periods.length > 0 ? periods : [this.#notFound(query)]));
+      this.#parts.say(...(ways.length > 0 ? ways : [this.#notFound(query)]));
       this.#parts.suggest(...suggested);
-      if (periods.length === 0) this.#parts.explain(words.searchNoResults);
+      if (ways.length === 0) this.#parts.explain(words.searchNoResults);
     }
     this.#history.shown();
+  }
+
+  #forgetTime(): void {
+    this.#time.show({ time: undefined, span: undefined });
+  }
+
+  /** What is looked for, and what narrows it. */
+  #titleOf({ text, filters, time }: SearchQuery): string {
+    const days = typeof time === "object" ? [this.#time.labelOf({ ...time, label: "" })] : [];
+    const parts = [text, ...Object.values(filters).flat(), ...days];
+    return `${parts.join(this.#settings.words.separator)} - ${this.#title}`;
+  }
+
+  /** «لا نتائج في «آب 2019»، وهذه نتائج كل الفترات: ». */
+  #noneOf(time: SearchResults["time"]): (Node | string)[] {
+    if (!time?.isEmpty) return [];
+    const [before = "", after = ""] = this.#settings.words.searchNoneInTime.split("…");
+    const label = plainText(this.#time.labelOf(time));
+    return [element("span", {}, before, label, after), " "];
+  }
+
+  /** «سلمى الراوي (كاتب): 13 مقالًا», with a link to the page. */
+  #named(named: SearchResults["named"]): Node[] {
+    const { home, words } = this.#settings;
+    return named.map(({ name, kind, url, count }) => {
+      const link = element("a", { href: linkTo(home, url) }, plainText(name));
+      const articles = this.#counted(count, words.articleCount);
+      const what = element("span", { class: "search-option-kind" }, words.searchKinds[kind]);
+      return element("span", { class: "search-period" }, link, " ", what, `: ${articles}`);
+    });
   }
 
   #counted(count: number, forms: PluralForms): string {
@@ -247,13 +297,16 @@ export class SearchPage {
   /** «هل تقصد: القوات؟», as a link that leads there without a script too. */
   #suggested(query: SearchQuery, suggestion: string | undefined): (Node | string)[] {
     if (suggestion === undefined || suggestion === query.text) return [];
-    const link = element("a", { href: writeAddress({ ...query, text: suggestion, filters: {} }) });
+    const link = element("a", {
+      href: writeAddress({ text: suggestion, filters: {}, sort: query.sort }),
+    });
     link.append(plainText(suggestion));
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       this.#parts.field.value = suggestion;
       this.#filters.choose({});
+      this.#time.choose(undefined);
       this.#parts.field.focus();
       this.#submit();
     });
@@ -267,6 +320,7 @@ export class SearchPage {
     this.#sort.offer(false);
     this.#results.show({ items: [] } as unknown as SearchResults, []);
     this.#parts.setState("failed");
+    this.#forgetTime();
     this.#parts.suggest();
     this.#tellFailure();
   }

@@ -18,6 +18,11 @@ const PRINTED = [
   "searchFilter",
   "searchFilterNone",
   "searchFilterAll",
+  "searchTime",
+  "searchTimeFrom",
+  "searchTimeTo",
+  "searchTimeAny",
+  "searchNoneInTime",
   "searchSort",
   "searchSorts",
   "resultCount",
@@ -27,6 +32,7 @@ const PRINTED = [
   "sources",
   "authors",
   "articleTopics",
+  "separator",
 ] as const satisfies (keyof Words)[];
 
 /** The words that the page's script prints. */

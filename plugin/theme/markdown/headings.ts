@@ -9,7 +9,7 @@ const LIKE_THEMES = /^[a-z][a-z0-9-]*$/;
 
 /** Ids of the theme's pages and of footnotes, which no heading may take even where its author asks. */
 const THEMES =
-  /^(?:content|search|related|more|cite|story|corrections|activity|(?:browse|letter|search)-.*|.*_\d+)$/;
+  /^(?:content|contents|search|related|more|cite|story|corrections|activity|(?:browse|letter|search)-.*|.*_\d+)$/;
 
 /** Is an id one of the page itself? */
 export function isIdOfPage(id: string): boolean {

@@ -109,3 +109,19 @@ describe("an address", () => {
     );
   });
 });
+
+describe("the time in an address", () => {
+  test.each([
+    ["?q=x&from=2015&to=2018", { from: "2015-01-01", to: "2018-12-31" }],
+    ["?q=x&from=2019-02&to=2020-02", { from: "2019-02-01", to: "2020-02-29" }],
+    ["?q=x&from=٢٠١٩-08-07", { from: "2019-08-07" }],
+    ["?q=x&to=2019-02-31", undefined],
+    ["?q=x&from=2019-13&to=abc", undefined],
+    ["?q=x&time=any&from=2019", "any"],
+    ["?q=x", undefined],
+  ])("%s", (address, time) => {
+    const query = readAddress(address);
+    expect(query.time).toEqual(time);
+    expect(readAddress(writeAddress(query))).toEqual(query);
+  });
+});

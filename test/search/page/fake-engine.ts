@@ -77,9 +77,16 @@ function wait(time = 0): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, time));
 }
 
-function answer({ text, filters, sort }: SearchQuery, failsFrom = Infinity): SearchResults {
-  const words = text.split(" ").filter(Boolean);
+function answer(query: SearchQuery, failsFrom = Infinity): SearchResults {
+  const { text, filters, sort } = query;
+  const time = timeOf(query);
+  const isIn = (story: Story) =>
+    time === undefined ||
+    time.isEmpty ||
+    (`${story.year}` >= (time.from ?? "").slice(0, 4) && `${story.year}` <= (time.to ?? "9"));
+  const words = text.replace(YEAR, "").split(" ").filter(Boolean);
   const passes = (story: Story, except?: FilterName) =>
+    isIn(story) &&
     words.every((word) => story.title.split(/[ ،]/).includes(word)) &&
     Object.entries(filters).every(
       ([name, values]) => name === except || values.includes(storyValue(story, name as FilterName)),
@@ -107,9 +114,12 @@ function answer({ text, filters, sort }: SearchQuery, failsFrom = Infinity): Sea
       author: counts("author"),
     },
     chosen: filters,
-    time: undefined,
+    time,
     span: { from: "2015-01-01", to: "2024-12-31" },
-    named: [],
+    named:
+      text === "هالة الكرمي"
+        ? [{ name: text, kind: "author", url: "/authors/هالة-الكرمي/", count: 60 }]
+        : [],
     periods: text === "آب 2019" ? [{ title: "آب/ أغسطس 2019", count: 12, url: "/2019/08/" }] : [],
     leftOut: text === "القوات الفضائية" ? ["الفضائية"] : [],
     suggestion: text === "القواة" ? "القوات" : undefined,
@@ -120,6 +130,18 @@ function answer({ text, filters, sort }: SearchQuery, failsFrom = Infinity): Sea
       },
     })),
   };
+}
+
+const YEAR = / ?\b\d{4}$/;
+
+/** A year at the end of a text is a date; the stories are of ten years. */
+function timeOf({ text, time }: SearchQuery): SearchResults["time"] {
+  if (time === "any") return undefined;
+  if (time !== undefined) return { label: "", ...time, isEmpty: false };
+  const year = YEAR.exec(text)?.[0].trim();
+  if (year === undefined || text === "آب 2019") return undefined;
+  const isEmpty = year < "2015" || year > "2024";
+  return { label: year, from: `${year}-01-01`, to: `${year}-12-31`, isEmpty };
 }
 
 function resultOf({ title, year, topic, place }: Story, words: readonly string[]): SearchResult {

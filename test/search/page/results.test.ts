@@ -234,3 +234,65 @@ test("axe finds nothing where there are results, filters and completions", async
     await leave();
   }
 });
+
+describe("the time of articles", () => {
+  const chip = (page: Page) => page.locator(".search-chip");
+  const day = (page: Page, name: string) =>
+    page.getByRole("group", { name: "الفترة" }).getByLabel(name, { exact: true });
+
+  test("that a query names is a button, which takes it away by keyboard and back in history", async () => {
+    const { page, complaints, leave } = await site.open(address("القوات 2020"));
+    await said(page, "12 نتيجة");
+    expect(await chip(page).textContent()).toBe("البحث في كل الفترات: 2020×");
+    expect(await day(page, "من").inputValue()).toBe("2020-01-01");
+    expect(await axeFaults(page)).toEqual([]);
+    await chip(page).focus();
+    await page.keyboard.press("Enter");
+    await said(page, "24 نتيجة");
+    expect(await chip(page).count()).toBe(0);
+    expect(new URL(page.url()).searchParams.get("time")).toBe("any");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.className))
+      .toBe("search-found");
+    await page.goBack();
+    await said(page, "12 نتيجة");
+    expect(await chip(page).count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  test("is chosen by its first and last day, and told in address and title", async () => {
+    const { page, leave } = await site.open(address("القوات"));
+    await said(page, "24 نتيجة");
+    await day(page, "من").fill("2020-01-01");
+    await expect.poll(() => new URL(page.url()).searchParams.get("from")).toBe("2020-01-01");
+    await day(page, "إلى").fill("2018-12-31");
+    await expect.poll(() => new URL(page.url()).searchParams.get("from")).toBe("2018-12-31");
+    expect(new URL(page.url()).searchParams.get("to")).toBe("2020-01-01");
+    expect(await page.title()).toBe("القوات، من 2018-12-31 إلى 2020-01-01 - البحث - الضفاف");
+    await leave();
+  });
+
+  test("of which nothing was found is told, with what is of other times", async () => {
+    const { page, leave } = await site.open(address("القوات 1999"));
+    await said(page, "لا نتائج في «1999»، وهذه نتائج كل الفترات: 24 نتيجة");
+    expect(await chip(page).count()).toBe(0);
+    expect(await axeFaults(page)).toEqual([]);
+    await leave();
+  });
+});
+
+test("an author's name offers the page above the results", async () => {
+  const { page, leave } = await site.open(address("هالة الكرمي"));
+  await said(page, "هالة الكرمي كاتب: 60 مقالًا");
+  const link = page.getByRole("status").getByRole("link", { name: "هالة الكرمي" });
+  expect(await link.getAttribute("href")).toBe("/authors/هالة-الكرمي/");
+  await leave();
+});
+
+test("the title names what narrows the results", async () => {
+  const { page, leave } = await site.open(address("القوات", "&source=BBC"));
+  await said(page, "8 نتائج");
+  expect(await page.title()).toBe("القوات، BBC - البحث - الضفاف");
+  await leave();
+});

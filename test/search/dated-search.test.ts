@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { SearchQuery } from "../../plugin/search/browser/contract.ts";
+import { openSearchEngine, type SearchEngine } from "../../plugin/search/browser/index.ts";
+import { document, fetching, searchFiles } from "./searched-pages.ts";
+
+let engine: SearchEngine;
+beforeAll(() => {
+  const vision = { name: "رؤية 2019", id: "vision", url: "/topics/vision/", others: ["الخطة"] };
+  const author = { authors: ["سلمى الراوي"], sources: ["BBC"] };
+  const pages = [
+    document({ url: "/a/", isoDate: "2018-05-12", title: "انتخابات العراق بلا مفاجآت", ...author }),
+    document({ url: "/b/", isoDate: "2019-03-01", title: "انتخابات العراق المحلية", ...author }),
+    document({ url: "/c/", isoDate: "2019-08", title: "عن انتخابات 2018 في العراق" }),
+    document({ url: "/d/", isoDate: "2019-08-07", title: "أمطار في بيروت", topics: [vision] }),
+    document({ url: "/e/", isoDate: "2020-01-01", title: "كأس العالم 2022 في قطر" }),
+  ];
+  vi.stubGlobal("fetch", fetching(searchFiles(pages, undefined, (name) => `/pages/${name}/`)));
+  engine = openSearchEngine("/search/");
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+async function ask(text: string, more: Partial<SearchQuery> = {}) {
+  const results = await engine.search({ text, filters: {}, sort: "oldest", ...more });
+  const items = await Promise.all(results.items.map((item) => item.load()));
+  return { ...results, urls: items.map(({ url }) => url).join(" ") };
+}
+
+describe("a date in a query narrows by the articles' dates:", () => {
+  test.each([
+    ["انتخابات العراق ٢٠١٨", "/a/", "2018"],
+    ["انتخابات العراق 2019", "/b/ /c/", "2019"],
+    ["2019", "/b/ /c/ /d/", "2019"],
+    ["آب 2019", "/c/ /d/", "2019-08"],
+    ["بين آذار 2019 وكانون الثاني 2020", "/b/ /c/ /d/ /e/", "بين آذار 2019 وكانون الثاني 2020"],
+    ["العراق من 2018 إلى آذار 2019", "/a/ /b/", "من 2018 إلى آذار 2019"],
+    ["7 آب 2019", "/d/", "2019-08-07"],
+    ["ذو الحجة 1440", "/d/", "ذو الحجة 1440"],
+    ["منذ 2020", "/e/", "منذ 2020"],
+  ])("«%s»", async (text, urls, label) => {
+    const results = await ask(text);
+    expect(results.urls).toBe(urls);
+    expect(results.time).toMatchObject({ label, isEmpty: false });
+  });
+
+  test("the reader takes it away, and its words are looked for", async () => {
+    const results = await ask("انتخابات العراق 2018", { time: "any" });
+    expect([results.urls, results.time]).toEqual(["/c/", undefined]);
+  });
+
+  test("the reader chooses other days, and words of the date are not looked for", async () => {
+    const results = await ask("انتخابات العراق 2018", { time: { from: "2019-02-01" } });
+    expect(results.urls).toBe("/b/ /c/");
+    expect(results.time).toEqual({ label: "", from: "2019-02-01", isEmpty: false });
+  });
+
+  test("where nothing is of that time, all is shown, and told so", async () => {
+    const results = await ask("انتخابات العراق 2020");
+    expect(results.urls).toBe("/a/ /b/ /c/");
+    expect(results.time).toMatchObject({ label: "2020", isEmpty: true });
+  });
+
+  test.each([
+    ["كأس العالم 2022", "/e/"],
+    ["رؤية 2019", "/d/"],
+  ])("but not in «%s», a year that the archive lacks or a topic's name", async (text, urls) => {
+    const results = await ask(text);
+    expect([results.urls, results.time]).toEqual([urls, undefined]);
+  });
+
+  test("a misspelt word is suggested beside the date", async () => {
+    expect((await ask("انتخبات العراق 2018")).suggestion).toBe("انتخابات العراق 2018");
+  });
+});
+
+describe("the page of what a query names is offered:", () => {
+  test.each([
+    ["سلمى الراوي", "author", "سلمى الراوي"],
+    ["سلمي الراوى", "author", "سلمى الراوي"],
+    ["مقالات سلمى الراوي 2018", "author", "سلمى الراوي"],
+    ["bbc", "source", "BBC"],
+    ["خطة", "topic", "رؤية 2019"],
+  ])("«%s»", async (text, kind, name) => {
+    const { named } = await ask(text);
+    expect(named.map((page) => [page.kind, page.name, page.url])).toEqual([
+      [kind, name, `/pages/${name}/`],
+    ]);
+  });
+
+  test.each(["انتخابات سلمى الراوي", "سلمى", "العراق", "constructor"])(
+    "but not for «%s»",
+    async (text) => {
+      expect((await ask(text)).named).toEqual([]);
+    },
+  );
+});
