@@ -108,7 +108,6 @@ export const arabicWords = {
   shareElsewhere: "مشاركة",
   contents: "محتويات المقال",
   readerTools: "أدوات القراءة",
-  textSize: "حجم النص",
   textLarger: "تكبير النص",
   textSmaller: "تصغير النص",
   listen: "استماع",

@@ -101,7 +101,6 @@ export const englishWords: Words = {
   shareElsewhere: "Share",
   contents: "Contents",
   readerTools: "Reading tools",
-  textSize: "Text size",
   textLarger: "Larger text",
   textSmaller: "Smaller text",
   listen: "Listen",

@@ -101,7 +101,6 @@ export const persianWords: Words = {
   shareElsewhere: "هم‌رسانی",
   contents: "فهرست مطالب",
   readerTools: "ابزارهای خواندن",
-  textSize: "اندازهٔ متن",
   textLarger: "متن بزرگ‌تر",
   textSmaller: "متن کوچک‌تر",
   listen: "شنیدن",

@@ -101,7 +101,6 @@ export const soraniWords: Words = {
   shareElsewhere: "هاوبەشکردن",
   contents: "ناوەڕۆکی بابەت",
   readerTools: "ئامرازەکانی خوێندنەوە",
-  textSize: "قەبارەی دەق",
   textLarger: "دەقی گەورەتر",
   textSmaller: "دەقی بچووکتر",
   listen: "گوێگرتن",

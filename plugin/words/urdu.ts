@@ -101,7 +101,6 @@ export const urduWords: Words = {
   shareElsewhere: "شیئر",
   contents: "مضمون کے عنوانات",
   readerTools: "پڑھنے کے اوزار",
-  textSize: "متن کا سائز",
   textLarger: "بڑا متن",
   textSmaller: "چھوٹا متن",
   listen: "سنیں",

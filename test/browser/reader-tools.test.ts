@@ -129,7 +129,7 @@ test("letters grow in steps to an end, and stay so on the next page", async () =
   await page.goto(SHORT);
   expect(await sizeOf(page)).toBe(most);
   const smaller = tools(page).getByRole("button", { name: "تصغير النص" });
-  for (let press = 0; press < 5; press++) await smaller.click();
+  for (let press = 0; press < 5; press++) await smaller.press("Enter");
   expect(await sizeOf(page)).toBeLessThan(before);
   await context.close();
 });
@@ -144,7 +144,7 @@ test("an article is saved by keyboard, listed on the page of the list, opened an
   await tools(page).getByRole("link", { name: "قائمة القراءة" }).click();
   await page.waitForURL("**/archive/saved/");
   const main = page.getByRole("main");
-  const link = main.locator(".saved").getByRole("link", { name: "تحقيق النهر في BBC" });
+  const link = main.locator(".saved").getByRole("link", { name: /تحقيق النهر في .?BBC/ });
   await link.waitFor();
   expect(await main.locator(".saved time").textContent()).toBe("7 آب/ أغسطس 2019");
   expect(await axeFaults(page)).toEqual([]);

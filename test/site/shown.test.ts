@@ -30,7 +30,7 @@ describe("by itself, the theme", () => {
     const site = await built("");
     const page = one(parsePage(site.output(PAGE)), "main");
     expect(textOf(one(page, ".dateline"))).toContain("مدة القراءة: 3 دقائق");
-    expect(elements(one(page, ".share"), "a")).toHaveLength(5);
+    expect(elements(one(page, ".share"), "a")).toHaveLength(6);
     expect(textOf(page)).not.toContain("هـ");
     expect(page.querySelectorAll(".age")).toEqual([]);
   });

@@ -58,7 +58,8 @@ export async function datedSearch(
   const narrowed = dated(await search(read.rest, within));
   if (narrowed.count > 0) return { ...narrowed, ...others, time: time(false) };
   const said = await search(text);
-  const isAll = said.count > 0 || wordsOf(read.rest).length === 0;
+  const isWhole = said.count > 0 && said.leftOut.length === 0;
+  const isAll = isWhole || wordsOf(read.rest).length === 0;
   return { ...(isAll ? said : dated(await search(read.rest))), ...others, time: time(true) };
 }
 

@@ -222,9 +222,9 @@ export class SearchPage {
       );
       this.#parts.suggest(...ways, ...suggested);
     } else {
-      this.#parts.say(...(ways.length > 0 ? ways : [this.#notFound(query)]));
-      this.#parts.suggest(...suggested);
-      if (ways.length === 0) this.#parts.explain(words.searchNoResults);
+      this.#parts.say(this.#notFound(query));
+      this.#parts.suggest(...ways, ...suggested);
+      this.#parts.explain(words.searchNoResults);
     }
     this.#history.shown();
   }
