@@ -11,8 +11,8 @@ import {
 import type { Addresses } from "../site/addresses.ts";
 import type { ArchiveSource } from "../site/source.ts";
 import { readingMinutes } from "../text/index.ts";
-import { translationLinks } from "../words/translation-links.ts";
 import { contentsList } from "../theme/contents-list.ts";
+import { translationLinks } from "../words/translation-links.ts";
 import type { OwnFunctions } from "./own-functions.ts";
 import { type SharePlace, shareLinks } from "./share-links.ts";
 

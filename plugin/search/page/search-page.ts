@@ -215,11 +215,7 @@ export class SearchPage {
     const suggested = this.#suggested(query, results.suggestion);
     if (results.count > 0) {
       const counted = this.#counted(results.count, words.resultCount);
-      this.#parts.say(
-        ...this.#noneOf(results.time),
-        counted,
-        ...this.#leftOut(results.leftOut),
-      );
+      this.#parts.say(...this.#noneOf(results.time), counted, ...this.#leftOut(results.leftOut));
       this.#parts.suggest(...ways, ...suggested);
     } else {
       this.#parts.say(this.#notFound(query));
