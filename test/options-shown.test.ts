@@ -10,6 +10,8 @@ describe("what a site shows on articles", () => {
       readingTime: true,
       ageFrom: 1,
       share: ["whatsapp", "telegram", "x", "facebook", "linkedin", "email"],
+      tools: ["size", "save", "listen"],
+      contents: 4,
     });
   });
 
@@ -21,6 +23,7 @@ describe("what a site shows on articles", () => {
   test.each([
     [{ share: ["email", "twitter"] }, "show.share.1 is none of the values it may have", "whatsapp"],
     [{ share: "email" }, "show.share must be a list of places; it is «email»", "whatsapp"],
+    [{ tools: "listen" }, "show.tools must be a list of tools; it is «listen»", "size"],
     [{ ageFrom: -1 }, "show.ageFrom is below 0; it is «-1»", "from 0 to 1000"],
     [{ hijri: "yes" }, "show.hijri must be true or false; it is «yes»", "Write true or false."],
     [{ hijry: true }, "There is no option «show.hijry»", "Write show.hijri."],

@@ -130,6 +130,7 @@ describe("a new site with the package", () => {
     "search/index.html",
     "search/manifest.json",
     "search/parts/2019/documents.json",
+    "search/parts/2019/pairs-0.json",
     "search/parts/2019/periods.json",
     "search/parts/2019/terms-0.json",
     "search/parts/2019/texts-0.json",

@@ -36,6 +36,7 @@ test("a ten-line configuration and one article make a whole archive", async () =
     "search/index.html",
     "search/manifest.json",
     "search/parts/2020/documents.json",
+    "search/parts/2020/pairs-0.json",
     "search/parts/2020/periods.json",
     "search/parts/2020/terms-0.json",
     "search/parts/2020/texts-0.json",

@@ -147,7 +147,7 @@ function changeOf(was: Newsroom, is: Newsroom) {
 
 /** Of the indexes, the search and the like there is one; they are looked at in each build. */
 function isOfMany(url: string): boolean {
-  return !/^\/(?:topics|years|authors|sources|stories|about|search|corrections)\/$|^\/404/.test(
+  return !/^\/(?:topics|years|authors|sources|stories|about|search|saved|corrections)\/$|^\/404/.test(
     url,
   );
 }

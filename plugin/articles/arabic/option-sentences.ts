@@ -18,6 +18,7 @@ const PROBLEMS: Sentences = [
   ["must be a list of formats", "يجب أن يكون قائمة صيغ"],
   ["must be a list of widths", "يجب أن يكون قائمة مقاسات"],
   ["must be a list of places", "يجب أن يكون قائمة مواقع"],
+  ["must be a list of tools", "يجب أن يكون قائمة أدوات"],
   ["must be a list of blocks", "يجب أن يكون قائمة أقسام"],
   ["must be a list of links", "يجب أن يكون قائمة روابط"],
   ["must be a list of addresses", "يجب أن يكون قائمة عناوين"],

@@ -46,7 +46,7 @@ const LEAD = new RegExp(
   "u",
 );
 const ERA = /^\s*(?:(هـ?|هجري[هة]?)|م|ميلادي[هة]?)(?![\p{L}\p{N}])/u;
-const NOW = /^\s*(?:الي|حتي|to|until)\s+(?:الان|اليوم|now)(?!\p{L})/u;
+const NOW = /^\s*و?(?:الي|حتي|to|until)\s+(?:الان|اليوم|now)(?!\p{L})/u;
 
 /** What stands in quotation marks is a phrase, and what is behind a minus is not wanted. */
 const APART = /«[^»]*»|"[^"]*"|“[^”]*”|(?<=^\s*|[^\d\s]\s+)[-−](?=\S)\S+/gu;
@@ -79,11 +79,14 @@ export function readDates(text: string, names: readonly string[] = []): AskedDat
       last !== undefined &&
       !last.isPart &&
       (TO.test(between) || (AND.test(between) && BETWEEN.test(` ${lead}`)));
-    if (!isRange && first.isPart) continue;
+    // «آب وأيلول 2019» are two months of one year.
+    const isListed = first.isPart && !last?.isPart && /\S/.test(between) && AND.test(between);
+    if (!isRange && first.isPart && !isListed) continue;
     const now = NOW.exec(folded.slice(first.to))?.[0] ?? "";
+    const begin = last === undefined ? first.period : withPartsOf(last.period, first.period);
     const range = isRange
-      ? rangeOf(withPartsOf(last.period, first.period), last.period)
-      : opened(rangeOf(first.period, first.period), now === "" ? lead : "منذ ");
+      ? rangeOf(begin, last.period)
+      : opened(rangeOf(begin, begin), now === "" ? lead : "منذ ");
     if (range === undefined) continue;
     ranges.push(range);
     spans.push([first.from - lead.length, isRange ? last.to : first.to + now.length]);
