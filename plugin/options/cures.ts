@@ -17,7 +17,10 @@ export const CURES: Readonly<Record<string, string>> = {
   "show.hijri": "Write true or false.",
   "show.readingTime": "Write true or false.",
   "show.ageFrom": "Write a number from 0 to 1000: show: { ageFrom: 1 }.",
-  "show.share": 'Write a list of whatsapp, telegram, x, facebook and email: share: ["email"].',
+  "show.share":
+    'Write a list of whatsapp, telegram, x, facebook, linkedin and email: share: ["email"].',
+  "show.tools": 'Write a list of size, save and listen: tools: ["size"].',
+  "show.contents": "Write a number from 0 to 1000: show: { contents: 4 }.",
   "articles.html": "Write true to let articles hold HTML, or leave it out.",
   "articles.quotes": 'Write quotes: "«»" or quotes: "“”", or leave it out.',
   menu: 'Write menu: ["home", "العراق", "years", { title: "اتصل بنا", url: "/contact/" }].',

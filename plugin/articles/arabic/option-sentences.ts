@@ -177,8 +177,12 @@ export const OPTION_CURES: Sentences = [
   ["Write show: {}.", "اكتب show: {1}."],
   ["Write a number from {} to {}: {}.", "اكتب عددا من {1} إلى {2}: {3}."],
   [
-    "Write a list of whatsapp, telegram, x, facebook and email: {}.",
-    "اكتب قائمة مما يأتي: whatsapp وtelegram وx وfacebook وemail، مثل {1}.",
+    "Write a list of whatsapp, telegram, x, facebook, linkedin and email: {}.",
+    "اكتب قائمة مما يأتي: whatsapp وtelegram وx وfacebook وlinkedin وemail، مثل {1}.",
+  ],
+  [
+    "Write a list of size, save and listen: {}.",
+    "اكتب قائمة مما يأتي: size وsave وlisten، مثل {1}.",
   ],
   [
     "Write true to let articles hold HTML, or leave it out.",
