@@ -238,7 +238,7 @@ describe("an article", () => {
     const hosts = await links.evaluateAll((all) =>
       all.map((link) => (link as HTMLAnchorElement).host),
     );
-    expect(hosts).toEqual(["wa.me", "t.me", "x.com", "www.facebook.com", ""]);
+    expect(hosts).toEqual(["wa.me", "t.me", "x.com", "www.facebook.com", "www.linkedin.com", ""]);
     const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
     // X ends a link at its first Arabic letter: it alone gets escapes.
     const shared = hrefs.map((href) => decodeURIComponent(href ?? ""));
@@ -286,20 +286,23 @@ describe("an article", () => {
 describe("a reader without a mouse", () => {
   test("comes to every link in the order of the page, and sees where he is", async () => {
     const page = await opened(LEAD, { viewport: { width: 360, height: 800 } });
+    const reachable = "a[href], input, button, summary, [tabindex='0']";
     const count = await page
-      .locator("a[href], input, button:not([hidden]), [tabindex='0']")
-      .count();
+      .locator(reachable)
+      .evaluateAll(
+        (all) => all.filter((one) => one.checkVisibility({ visibilityProperty: true })).length,
+      );
     const seen: { place: number; outlined: boolean }[] = [];
     for (let step = 0; step < count; step++) {
       await page.keyboard.press("Tab");
       seen.push(
-        await page.evaluate(() => {
-          const all = [...document.querySelectorAll("a[href], input, button, [tabindex='0']")];
+        await page.evaluate((wanted) => {
+          const all = [...document.querySelectorAll(wanted)];
           const focused = document.activeElement as Element;
           const { outlineStyle, outlineWidth } = getComputedStyle(focused);
           const outlined = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
           return { place: all.indexOf(focused), outlined };
-        }),
+        }, reachable),
       );
     }
     expect(seen.filter(({ outlined }) => !outlined)).toEqual([]);
