@@ -3,6 +3,7 @@ import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import { cmsSveltia } from "./commands/cms-sveltia.ts";
 import { exportBag } from "./commands/export-bag.ts";
+import { exportDataset } from "./commands/export-dataset.ts";
 import { importCommand } from "./commands/import.ts";
 import { init } from "./commands/init.ts";
 import { merge } from "./commands/merge.ts";
@@ -21,6 +22,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   merge,
   importCommand,
   exportBag,
+  exportDataset,
   schema,
   cmsSveltia,
   suggest,

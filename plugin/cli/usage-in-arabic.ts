@@ -140,8 +140,12 @@ const USAGE: Sentences = [
     "الخيار --{1} ليس من القيم الآتية: {2}، وقيمته {3}. اكتب --{4}.",
   ],
   [
-    "The option --out is missing. Write --out archive-bag, or --check and the folder of a bag.",
-    "ينقص الخيار --out. اكتب --out archive-bag، أو --check ومجلد حزمة.",
+    "The option --out is missing. Write --out ../archive-bag, or --check and the folder of a bag.",
+    "ينقص الخيار --out. اكتب --out ../archive-bag، أو --check ومجلد حزمة.",
+  ],
+  [
+    "The option --out is missing. Write --out ../archive-data.",
+    "ينقص الخيار --out. اكتب --out ../archive-data.",
   ],
   [
     "The option --check stands beside --out. Write one of them.",

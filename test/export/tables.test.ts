@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ArticleRecord } from "../../plugin/export/metadata/record.ts";
+import { type ArticleRecord, FIELDS } from "../../plugin/export/metadata/record.ts";
 import { csvLines, jsonLines } from "../../plugin/export/metadata/tables.ts";
 
 const RECORD: ArticleRecord = {
@@ -23,7 +23,7 @@ const RECORD: ArticleRecord = {
 };
 
 test("records are a table, in which nothing runs and a list is one cell", () => {
-  expect([...csvLines([RECORD])].join("")).toBe(
+  expect([...csvLines([RECORD], FIELDS)].join("")).toBe(
     `id,url,title,date,updated,authors,sources,topics,series,place,summary,lang,words,originalUrl,archivedUrl,corrections,file
 /2019/08/07/سوق/,https://example.org/2019/08/07/%D8%B3%D9%88%D9%82/,"سوق ""المدينة"", يفتح",2019-08,,ليلى الكاتبة؛ حسن,,'=SUM(A1),,بغداد,'-,ar,12,,,0,articles/سوق.md
 `,
@@ -31,6 +31,6 @@ test("records are a table, in which nothing runs and a list is one cell", () => 
 });
 
 test("records are lines of JSON, whole", () => {
-  const lines = [...jsonLines([RECORD, RECORD])].join("").trimEnd().split("\n");
+  const lines = [...jsonLines([RECORD, RECORD], FIELDS)].join("").trimEnd().split("\n");
   expect(lines.map((line) => JSON.parse(line))).toEqual([RECORD, RECORD]);
 });

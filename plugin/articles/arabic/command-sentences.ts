@@ -68,8 +68,8 @@ export const COMMAND_MESSAGES: Sentences = [
 export const COMMAND_CURES: Sentences = [
   ["Rename one of the two, and build again.", "غير اسم أحدهما، ثم أعد البناء."],
   [
-    "Name a folder that is empty or not there: --out archive-bag.",
-    "اذكر مجلدا فارغا أو غير موجود: --out archive-bag.",
+    "Name a folder that is empty or not there: --out ../archive-bag.",
+    "اذكر مجلدا فارغا أو غير موجود: --out ../archive-bag.",
   ],
   [
     "Name one outside of the folder that Eleventy reads: --out ../archive-bag.",

@@ -1,7 +1,5 @@
 import path from "node:path";
-import type { OfferedSite } from "../../eleventy/offered-site.ts";
-import type { ExportedSite } from "../../export/exported-site.ts";
-import { type CommandLine, command, UsageError, withLock } from "../command.ts";
+import { type CommandLine, command, UsageError } from "../command.ts";
 
 export const exportBag = command({
   name: "export bag",
@@ -22,24 +20,15 @@ with checksums, as BagIt 1.0 (RFC 8493). The same site gives the same bytes.
     contact: contactOf(line.last("contact")),
   }),
   async run({ out, check, contact, configuration }, root) {
-    const { packBag, refuseTaken, verifyBag } = await import("../export/bag.ts");
+    const { packBag, verifyBag } = await import("../export/bag.ts");
     if (check !== undefined) {
       process.stdout.write(`${verifyBag(path.resolve(root, check))}\n`);
       return true;
     }
-    const { buildSite } = await import("../build-site.ts");
-    const folder = path.resolve(root, out ?? "");
-    refuseTaken(folder);
-    return withLock(root, async () => {
-      let site: ExportedSite | undefined;
-      const onBuilt = ({ exported }: OfferedSite) => {
-        site = exported;
-      };
-      await buildSite(root, { configuration, byContent: false, why: [], onBuilt });
-      if (site === undefined) return false;
-      process.stdout.write(`${packBag(site, folder, contact)}\n`);
-      return true;
-    });
+    const { exportSite } = await import("../export/built-site.ts");
+    return exportSite(root, configuration, path.resolve(root, out ?? ""), (site, folder) =>
+      packBag(site, folder, contact),
+    );
   },
 });
 
@@ -47,7 +36,7 @@ function folders(line: CommandLine) {
   const [out, check] = [line.last("out"), line.last("check")];
   if (out === undefined && check === undefined) {
     throw new UsageError(
-      "The option --out is missing. Write --out archive-bag, or --check and the folder of a bag.",
+      "The option --out is missing. Write --out ../archive-bag, or --check and the folder of a bag.",
     );
   }
   if (out !== undefined && check !== undefined) {

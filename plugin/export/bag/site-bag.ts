@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { dayOfExport, type ExportedSite } from "../exported-site.ts";
-import { articleRecord } from "../metadata/record.ts";
+import { articleRecord, FIELDS } from "../metadata/record.ts";
 import { csvLines, jsonLines } from "../metadata/tables.ts";
 import { infoText } from "./tag-files.ts";
 import type { BagFile, Payload } from "./write-bag.ts";
@@ -22,8 +22,8 @@ export function* sitePayload(site: ExportedSite): Generator<BagFile> {
     yield { path: `articles/${posix(path.relative(site.articlesFolder, from))}`, from };
   }
   const records = site.articles.map((article) => articleRecord(article, site));
-  yield { path: "metadata/articles.jsonl", text: jsonLines(records) };
-  yield { path: "metadata/articles.csv", text: csvLines(records) };
+  yield { path: "metadata/articles.jsonl", text: jsonLines(records, FIELDS) };
+  yield { path: "metadata/articles.csv", text: csvLines(records, FIELDS) };
 }
 
 /** The files beside the payload that say what it is. */

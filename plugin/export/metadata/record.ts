@@ -32,6 +32,13 @@ export interface ArticleRecord {
   readonly file: string;
 }
 
+/** The fields of a record, in their order. */
+export const FIELDS = [
+  ...(["id", "url", "title", "date", "updated", "authors", "sources", "topics", "series"] as const),
+  ...(["place", "summary", "lang", "words", "originalUrl", "archivedUrl"] as const),
+  ...(["corrections", "file"] as const),
+] satisfies readonly (keyof ArticleRecord)[];
+
 /** What is known of an article, as data. */
 export function articleRecord(article: ArchiveArticle, site: ExportedSite): ArticleRecord {
   const { data, url, topics, authors, sources } = article;

@@ -1,25 +1,25 @@
-import type { ArticleRecord } from "./record.ts";
-
-/** The columns of a table, in their order; each is a field of a record. */
-export const COLUMNS = [
-  ...(["id", "url", "title", "date", "updated", "authors", "sources", "topics", "series"] as const),
-  ...(["place", "summary", "lang", "words", "originalUrl", "archivedUrl"] as const),
-  ...(["corrections", "file"] as const),
-] satisfies readonly (keyof ArticleRecord)[];
+/** A record of which a table's row is made. */
+type Row<Column extends string> = Readonly<Record<Column, string | number | readonly string[]>>;
 
 /** What stands between the names of a list in one cell: an Arabic semicolon, which no name holds. */
 const BETWEEN = "؛ ";
 
 /** Records as lines of JSON, a record a line. */
-export function* jsonLines(records: Iterable<ArticleRecord>): Generator<string> {
-  for (const record of records) yield `${JSON.stringify(record)}\n`;
+export function* jsonLines<Column extends string>(
+  records: Iterable<Row<Column>>,
+  columns: readonly Column[],
+): Generator<string> {
+  for (const record of records) yield `${JSON.stringify(record, columns as Column[])}\n`;
 }
 
 /** Records as CSV (RFC 4180, UTF-8 without a mark, lines that end in LF), the names of its columns first. */
-export function* csvLines(records: Iterable<ArticleRecord>): Generator<string> {
-  yield `${COLUMNS.join(",")}\n`;
+export function* csvLines<Column extends string>(
+  records: Iterable<Row<Column>>,
+  columns: readonly Column[],
+): Generator<string> {
+  yield `${columns.join(",")}\n`;
   for (const record of records) {
-    yield `${COLUMNS.map((column) => cell(record[column])).join(",")}\n`;
+    yield `${columns.map((column) => cell(record[column])).join(",")}\n`;
   }
 }
 

@@ -1,0 +1,32 @@
+import path from "node:path";
+import { command, UsageError } from "../command.ts";
+
+export const exportDataset = command({
+  name: "export dataset",
+  options: { out: "text", text: "flag", config: "text" },
+  help: `arshif export dataset --out <folder>
+
+Builds the site and writes what is known of its articles as data: JSON lines, CSV, Parquet and SQLite,
+with a description for programs (datapackage.json) and one for people.
+
+  --out <folder>       where the data will stand: a folder outside of the site, empty or not there
+  --text               the articles' texts too, in the words that readers see
+  --config <file>      Eleventy's configuration, where it has a name of its own
+`,
+  settings: (line) => {
+    const out = line.last("out");
+    if (out === undefined) {
+      throw new UsageError("The option --out is missing. Write --out ../archive-data.");
+    }
+    return { out, withTexts: line.has("text"), configuration: line.last("config") };
+  },
+  async run({ out, withTexts, configuration }, root) {
+    const { writeDataset } = await import("../../export/dataset/write-dataset.ts");
+    const { exportSite } = await import("../export/built-site.ts");
+    const { findSqlite } = await import("../../incremental/cache/database.ts");
+    return exportSite(root, configuration, path.resolve(root, out), (site, folder) => {
+      const files = writeDataset(site, folder, withTexts, findSqlite(root));
+      return `${site.articles.length.toLocaleString("en")} articles as data: ${files.join(", ")}.`;
+    });
+  },
+});
