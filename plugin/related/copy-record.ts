@@ -39,6 +39,11 @@ export function writeRecord(
   writeInt(record, HOUR, Math.floor(date / MILLISECONDS_AN_HOUR));
 }
 
+/** Is the article of an outlet of this name? */
+export function isOfSource(record: Uint8Array, source: string): boolean {
+  return readInt(record, SOURCE) === hashOfText(source);
+}
+
 /** How many hours one of two articles is older than the other; below 0 for the younger one. */
 export function hoursBefore(bytes: Uint8Array, a: number, b: number): number {
   return readInt(bytes, b + HOUR) - readInt(bytes, a + HOUR);

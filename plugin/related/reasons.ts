@@ -1,6 +1,8 @@
 import type { Collection } from "./collection.ts";
+import { isOfSource } from "./copy-record.ts";
 import { isCalendarWord, isNumber } from "./counting-words.ts";
 import type { Ranking } from "./ranking.ts";
+import { type Field, isPartOfName, sharedPhrase } from "./shared-phrase.ts";
 
 const WORDS_IN_REASON = 3;
 
@@ -14,6 +16,11 @@ interface SharedTerm {
   readonly term: number;
   readonly weight: number;
   readonly isShape: boolean;
+}
+
+/** A title or lead, and what stands for each word as it is written. */
+interface ReasonField extends Field {
+  readonly entries: readonly number[];
 }
 
 /**
@@ -38,6 +45,7 @@ export class Reasons {
 
   #reasonOf(from: number, to: number, terms: readonly SharedTerm[]): string[] {
     const said = new Set<number>();
+    const [own, others] = [this.#fields(from), this.#fields(to)];
     const reason: string[] = [];
     for (const { term, isShape } of terms) {
       if (reason.length === WORDS_IN_REASON) break;
@@ -45,13 +53,93 @@ export class Reasons {
       const stems = words.map((word) => this.#collection.stem(word));
       if (words.length === 0 || stems.some((stem) => said.has(stem))) continue;
       if (words.every((word, place) => this.#tellsWhen(word, stems[place]!))) continue;
-      const written = words.map((word) => this.#spelling(word, from, to));
-      if (written.includes(undefined)) continue;
       for (const stem of stems) said.add(stem);
-      const text = written.join(" ");
-      if (!reason.includes(text)) reason.push(text);
+      const [text, whole] = this.#written(from, to, own, others, words, stems) ?? [""];
+      if (text === "" || this.#isOutlet(text, from, to) || reason.includes(text)) continue;
+      for (const stem of whole ?? []) said.add(stem);
+      reason.push(text);
     }
     return reason;
+  }
+
+  /**
+   * How readers see some words that two articles share, and the stems of the whole phrase: a name is
+   * said whole, where both have it whole, or not at all.
+   */
+  #written(
+    from: number,
+    to: number,
+    own: readonly ReasonField[],
+    others: readonly ReasonField[],
+    words: readonly number[],
+    stems: readonly number[],
+  ): readonly [text: string, stems?: readonly number[]] | undefined {
+    const places = own.flatMap((field) =>
+      field.stems.flatMap((_, at) =>
+        stems.every((stem, word) => field.stems[at + word] === stem) ? [{ field, at }] : [],
+      ),
+    );
+    let isCut = false;
+    for (const { field, at } of places) {
+      for (const other of others) {
+        const isThere = other.stems.includes(stems[0]!);
+        const phrase = isThere ? sharedPhrase(field, other, at, words.length) : undefined;
+        if (phrase === undefined) {
+          isCut ||= isThere;
+          continue;
+        }
+        const [start, end] = this.#withoutTimes(field, ...phrase);
+        if (start === end || (end - start === 1 && isPartOfName(field.word(start))))
+          return undefined;
+        const written = field.entries.slice(start, end).map((entry) => this.#surface(entry));
+        return [written.join(" "), field.stems.slice(start, end)];
+      }
+    }
+    if (isCut) return undefined;
+    const { lexicon } = this.#collection;
+    if (words.every((word) => isPartOfName(lexicon.words.text(word)))) return undefined;
+    const written = words.map((word) => this.#spelling(word, from, to));
+    return written.includes(undefined) ? undefined : [written.join(" ")];
+  }
+
+  /** A phrase without the words at its ends that say when or how many. */
+  #withoutTimes({ word }: Field, from: number, to: number): [from: number, to: number] {
+    const says = (place: number) => isCalendarWord(word(place)) || isNumber(word(place));
+    let [start, end] = [from, to];
+    while (start < end && says(start)) start++;
+    while (start < end && says(end - 1)) end--;
+    return [start, end];
+  }
+
+  /** Title and lead of an article, word by word. */
+  #fields(slot: number): ReasonField[] {
+    const { heads, lexicon } = this.#collection;
+    return [heads.title(slot), heads.lead(slot)].map((field) => {
+      const entries = [...field];
+      const words = entries.map((entry) => this.#collection.wordAt(entry));
+      const stems = words.map((word) => this.#collection.stem(word));
+      const word = (place: number) => {
+        const id = words[place];
+        return id === undefined ? "" : lexicon.words.text(id);
+      };
+      return { entries, stems, word };
+    });
+  }
+
+  /** As an article writes it, or a name of several spellings as the site has it. */
+  #surface(entry: number): string {
+    const { lexicon, reader } = this.#collection;
+    const name = lexicon.name(this.#collection.wordAt(entry));
+    return name ?? reader.surfaces.text(entry);
+  }
+
+  /** That both are of one outlet is nothing that they tell. */
+  #isOutlet(text: string, from: number, to: number): boolean {
+    const { copies } = this.#collection;
+    return [from, to].some((slot) => {
+      const record = copies.record(slot);
+      return record !== undefined && isOfSource(record, text);
+    });
   }
 
   /**

@@ -1,6 +1,7 @@
 import { choose } from "./choice.ts";
 import { Collection } from "./collection.ts";
 import type { RelatedInput, RelatedSuggestion } from "./input.ts";
+import { weighedByTime } from "./nearness.ts";
 import { type RelatedOptions, type Settings, settingsOf } from "./options.ts";
 import { withOwnTexts } from "./own-texts.ts";
 import { Ranking, type Scored } from "./ranking.ts";
@@ -132,7 +133,7 @@ export class RelatedIndex {
   related(index: number, options: ListOptions = {}): RelatedSuggestion[] {
     if (this.#collection.alive.at(index) === 0) return [];
     const { exclude } = options;
-    const scored = this.#forLists.of(index);
+    const scored = weighedByTime(index, this.#forLists.of(index), this.#collection.dates);
     const allowed =
       exclude === undefined ? scored : scored.filter(({ slot }) => !exclude.has(slot));
     const { variety } = this.#settings;
