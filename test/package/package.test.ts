@@ -137,6 +137,7 @@ describe("a new site with the package", () => {
     "search/parts/names.json",
     "search/parts/words/beginnings-0.json",
     "search/parts/words/endings-0.json",
+    "search/parts/words/spellings.json",
     "site.webmanifest",
     "sitemap.xml",
     "years/index.html",

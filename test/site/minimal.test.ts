@@ -44,6 +44,7 @@ test("a ten-line configuration and one article make a whole archive", async () =
     "search/parts/names.json",
     "search/parts/words/beginnings-0.json",
     "search/parts/words/endings-0.json",
+    "search/parts/words/spellings.json",
     "site.webmanifest",
     "sitemap.xml",
     "sources/index.html",
