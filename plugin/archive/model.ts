@@ -1,4 +1,5 @@
 import type { Article } from "../articles/article.ts";
+import type { ArticleMedia } from "../articles/media/media.ts";
 import type { ArticleImage, ArticlePictures, Picture } from "../articles/pictures/picture.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import type { Paragraph } from "../text/index.ts";
@@ -64,6 +65,8 @@ export class ArchiveArticle implements Article {
   readonly image: ArticleImage | undefined;
   /** The text's own pictures by the addresses that markdown gives them. */
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** Its films and sounds; absent where it has none. */
+  readonly media: ArticleMedia | undefined;
   /** Addresses of articles by the files' names with which the text links to them. */
   readonly links: ReadonlyMap<string, string>;
   /** The picture for social networks, when the site makes them. */
@@ -113,6 +116,7 @@ export class ArchiveArticle implements Article {
     this.summary = data.summary ?? article.lead;
     this.image = pictures?.image ?? data.image;
     this.pictures = pictures?.inText ?? NO_PICTURES;
+    this.media = pictures?.media;
     this.links = textLinks ?? NO_LINKS;
     this.card = card;
     this.topics = links.topics;

@@ -183,7 +183,7 @@ const UNKNOWN_DATE = new PreciseDate(Number.NaN, "year");
 
 const LOCATED_FIELDS = [
   ...(["topics", "authors", "sources", "slug", "related", "seriesPart"] as const),
-  ...(["image", "redirectFrom", "date", "originalUrl"] as const),
+  ...(["image", "video", "audio", "redirectFrom", "date", "originalUrl"] as const),
 ];
 
 function linesOf(source: FrontMatter, data: ArticleFields): Record<string, number> {

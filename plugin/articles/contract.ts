@@ -11,6 +11,7 @@ import {
 import { dateCure, dateProblem } from "./date-problem.ts";
 import { DIRECTION_CURE, directionProblem } from "./direction.ts";
 import { quote } from "./faults.ts";
+import { isoDuration } from "./media/media.ts";
 import { oldAddresses, translations } from "./other-addresses.ts";
 import { type Focus, readFocus } from "./pictures/focus.ts";
 
@@ -84,15 +85,46 @@ const focus = line.transform((value, context): Focus => {
   return z.NEVER;
 });
 
+const record = (issue: { input?: unknown }) =>
+  `must hold fields of its own, not ${kindOf(issue.input)}`;
+
+/** A text of several paragraphs. */
+const paragraphs = z
+  .string({ error: (issue) => `must be a text, not ${kindOf(issue.input)}` })
+  .refine((value) => directionProblem(value) === undefined && value.isWellFormed(), {
+    error: NO_CONTROLS,
+  })
+  .transform((value) => stripDirectionMarks(plainLetters(value).normalize("NFC")));
+
+/** A film or a sound: its file or address alone, or with what belongs to it. */
+const media = z.preprocess(
+  (value) => (typeof value === "string" ? { src: value } : value),
+  z.strictObject(
+    {
+      src: pictureAddress,
+      title: line.optional(),
+      caption: line.optional(),
+      credit: line.optional(),
+      poster: pictureAddress.optional(),
+      captions: fileNames.optional(),
+      transcript: paragraphs.optional(),
+      duration: line
+        .refine((value) => isoDuration(value) !== undefined, {
+          error: (issue) => `is ${quote(issue.input)}, which is no duration`,
+          params: { cure: "Write minutes and seconds: duration: 12:30." },
+        })
+        .optional(),
+    },
+    { error: record },
+  ),
+);
+
 const language = line.refine(isLanguageTag, {
   error: (issue) => `is ${quote(issue.input)}, which is no language tag`,
 });
 
 /** No series is longer; a year is no part. */
 const MOST_PARTS = 9999;
-
-const record = (issue: { input?: unknown }) =>
-  `must hold fields of its own, not ${kindOf(issue.input)}`;
 
 /** The schema of an article's fields; dates without an offset are read in `zone`. */
 export function articleContract(zone: string) {
@@ -130,6 +162,8 @@ export function articleContract(zone: string) {
         { error: record },
       )
       .optional(),
+    video: media.optional(),
+    audio: media.optional(),
     series: line
       .refine((name) => name === "" || slug(name) !== "", { error: "holds no letter or digit" })
       .optional(),
@@ -175,6 +209,10 @@ export const FIELD_CURES: Readonly<Record<string, string>> = {
   place: "Write the dateline's place as one text: place: بغداد.",
   summary: "Write one or two sentences as one text.",
   image: "Write image: with src, alt, caption and credit indented below it.",
+  video:
+    "Write a file or an address: video: film.mp4, or src, title, poster, captions indented below it.",
+  audio:
+    "Write a file or an address: audio: talk.mp3, or src, title, transcript indented below it.",
   series: "Write the name of the series as one text.",
   seriesPart: "Write the number of the part in its series: seriesPart: 3.",
   related: "Write related: with pin or exclude indented below it, each a list of file names.",

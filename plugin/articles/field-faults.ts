@@ -149,8 +149,15 @@ function isMissing(path: readonly PropertyKey[], fields: Record<string, unknown>
   return value === undefined;
 }
 
+const MEDIA_PARTS = [
+  ...["src", "title", "caption", "credit"],
+  ...["poster", "captions", "transcript", "duration"],
+];
+
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   image: ["src", "alt", "caption", "credit", "focus"],
+  video: MEDIA_PARTS,
+  audio: MEDIA_PARTS,
   related: ["pin", "exclude"],
   corrections: ["date", "text"],
   translations: ["lang", "url"],

@@ -12,6 +12,22 @@ const FLAG = { anyOf: [{ type: "boolean" }, { enum: ["true", "false"] }] };
 /** A text separates names with «،». */
 const NAMES = { anyOf: [LINE, { type: "array", items: LINE }] };
 
+/** A film or a sound is its file alone, or has parts. */
+const MEDIA = {
+  anyOf: [
+    LINE,
+    {
+      type: "object",
+      additionalProperties: false,
+      properties: Object.fromEntries(
+        ["src", "title", "caption", "credit", "poster", "captions", "transcript", "duration"].map(
+          (part) => [part, part === "captions" ? NAMES : LINE],
+        ),
+      ),
+    },
+  ],
+};
+
 /** What a field holds that says nothing; for other values a pattern holds nothing. */
 const EMPTY = { type: ["null", "string"], pattern: "^\\s*$" };
 
@@ -31,6 +47,8 @@ const AS_WRITTEN: Readonly<Record<string, JsonSchema>> = {
   series: LINE,
   seriesPart: LINE,
   "image.focus": LINE,
+  video: MEDIA,
+  audio: MEDIA,
   slug: LINE,
   summary: LINE,
   "related.pin": NAMES,

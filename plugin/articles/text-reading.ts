@@ -22,6 +22,15 @@ export interface NamedEmbed {
   readonly poster?: string;
 }
 
+/** A film or a sound with a file, in a text. */
+export interface NamedMedia {
+  /** As markdown gives its address. */
+  readonly src: string;
+  readonly title?: string;
+  /** Counted from 1 in the text. */
+  readonly line: number;
+}
+
 /** A picture among others that follow each other in a text. */
 export interface GalleryPicture {
   /** As markdown gives its address. */
@@ -46,6 +55,7 @@ export interface TextFindings {
   readonly links: readonly NamedLink[];
   /** Absent where there are none, as nearly everywhere. */
   readonly embeds?: readonly NamedEmbed[];
+  readonly media?: readonly NamedMedia[];
   readonly galleries?: readonly (readonly GalleryPicture[])[];
   /** The first line of each kind. */
   readonly oddities: Readonly<Partial<Record<Oddity, number>>>;

@@ -17,6 +17,7 @@ export function useFunctions(config: EleventyConfig, site: Site): void {
   useArchiveFilters(functions, source, { related: options.related.count });
   useThemeFilters(functions, source, {
     addresses,
+    words: site.words,
     share: options.show.share,
     contents: options.show.contents,
     age,

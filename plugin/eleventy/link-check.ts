@@ -32,6 +32,7 @@ export function useLinkCheck(config: EleventyConfig, site: Site): void {
       const { dir, base } = path.posix.parse(address);
       if (site.beside(`${dir}/`).includes(base)) return true;
       if (source.pictureFiles.some(({ src }) => readable(src) === address)) return true;
+      if (source.mediaCopies.some(({ output }) => `/${output}` === address)) return true;
       if (address.startsWith("/media/") && isFile(inputs.media, `.${address.slice(6)}`))
         return true;
       const copied = copiedTo(config, address);

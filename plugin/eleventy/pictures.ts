@@ -15,7 +15,8 @@ export type MakePictures = (
 ) => Promise<void>;
 
 /** Endings that a served site watches for; capitals too, as cameras write them. */
-const WATCHED = "{jpg,jpeg,jfif,png,gif,webp,avif,svg,JPG,JPEG,PNG,GIF,WEBP,AVIF,SVG}";
+const WATCHED =
+  "{jpg,jpeg,jfif,png,gif,webp,avif,svg,JPG,JPEG,PNG,GIF,WEBP,AVIF,SVG,mp4,m4v,webm,ogv,mp3,m4a,ogg,oga,opus,wav,vtt}";
 
 /**
  * Publishes the media folder and the pictures that stand beside articles. Pictures are copied when
@@ -32,7 +33,8 @@ export function usePictures(
   config.on("eleventy.before", async (event: BuildEvent) => {
     if (!writesFiles(event)) return;
     await reportedOnceLater(() => make(source.pictureFiles, folders));
-    for (const { file, output: target } of [...source.pictureFiles, ...mediaFiles(root, media)]) {
+    const copies = [...source.pictureFiles, ...source.mediaCopies, ...mediaFiles(root, media)];
+    for (const { file, output: target } of copies) {
       if (target !== undefined) copyIfChanged(path.join(root, file), target, folders);
     }
   });

@@ -50,10 +50,15 @@ function dataOfInput(input: string): string[] {
 }
 
 /** Stands for everything that a template could show of the archive, as it was read. */
-export function archiveHash({ files, pictureFiles, registryText }: ArchiveSource): string {
+export function archiveHash({
+  files,
+  pictureFiles,
+  mediaCopies,
+  registryText,
+}: ArchiveSource): string {
   const names = [...files.keys()].sort();
   const hashes = names.map((file) => [file, files.get(file)?.hash]);
-  return contentHash(JSON.stringify([hashes, registryText, pictureFiles]));
+  return contentHash(JSON.stringify([hashes, registryText, pictureFiles, mediaCopies]));
 }
 
 /** May Eleventy's data be other data in the next build although no file was changed? */

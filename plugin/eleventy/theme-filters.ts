@@ -8,17 +8,21 @@ import {
   monthsOf,
   type RelatedArticle,
 } from "../archive/index.ts";
+import type { FieldMedia } from "../articles/media/media.ts";
 import type { Addresses } from "../site/addresses.ts";
 import type { ArchiveSource } from "../site/source.ts";
 import { readingMinutes } from "../text/index.ts";
 import { contentsList } from "../theme/contents-list.ts";
+import { playerHtml } from "../theme/markdown/player.ts";
 import { translationLinks } from "../words/translation-links.ts";
+import type { Words } from "../words.ts";
 import type { OwnFunctions } from "./own-functions.ts";
 import { type SharePlace, shareLinks } from "./share-links.ts";
 
 /** What the theme's filters need to know of the site. */
 interface ThemeRules {
   readonly addresses: Addresses;
+  readonly words: Words;
   readonly share: readonly SharePlace[];
   /** Headings from which a long article has a list of them. */
   readonly contents: number;
@@ -30,7 +34,7 @@ interface ThemeRules {
 export function useThemeFilters(
   functions: OwnFunctions,
   source: ArchiveSource,
-  { addresses, share, contents, age }: ThemeRules,
+  { addresses, words, share, contents, age }: ThemeRules,
 ): void {
   functions.addFilter("calendarOf", calendarOf);
   functions.addFilter("copyLinks", copyLinks);
@@ -44,6 +48,11 @@ export function useThemeFilters(
   functions.addFilter("readingMinutes", ({ words }: ArchiveArticle) => readingMinutes(words));
   functions.addFilter("ageInYears", age);
   functions.addFilter("fill", fill);
+  functions.addFilter("player", ({ file, title, poster }: FieldMedia) =>
+    file === undefined
+      ? ""
+      : playerHtml(poster === undefined ? file : { ...file, poster }, title, words, addresses.link),
+  );
   functions.addFilter("translationLinks", translationLinks);
   functions.addFilter(
     "shownBeside",

@@ -31,6 +31,42 @@ export function mediaOf(article: ToldArticle, site: StructuredSite) {
     if (embed.kind === "film") video.push({ "@type": "VideoObject", ...told });
     else audio.push({ "@type": "AudioObject", ...told });
   }
+  for (const field of [article.media?.video, article.media?.audio]) {
+    if (field === undefined) continue;
+    const { file, embed, title, caption, duration } = field;
+    const poster = (field.poster ?? file?.poster)?.src;
+    const transcript = field.transcript ?? file?.transcript;
+    const told = {
+      name: site.isolate(title ?? article.title, dir),
+      uploadDate: isoDateTime(article.date, { zone: site.zone }),
+      ...known({
+        url: embed?.page,
+        embedUrl: embed?.player,
+        contentUrl: file && site.absolute(file.src),
+        encodingFormat: file?.type,
+        description: caption && site.isolate(caption, dir),
+        duration,
+        transcript: transcript?.join("\n"),
+        thumbnailUrl: poster === undefined ? lead : pictureUrl(poster, article, site),
+      }),
+    };
+    if (field === article.media?.video) video.push({ "@type": "VideoObject", ...told });
+    else audio.push({ "@type": "AudioObject", ...told });
+  }
+  for (const { src, title } of article.found?.media ?? []) {
+    const file = article.media?.inText[src];
+    if (file === undefined) continue;
+    const told = {
+      name: site.isolate(title ?? article.title, dir),
+      uploadDate: isoDateTime(article.date, { zone: site.zone }),
+      contentUrl: site.absolute(file.src),
+      encodingFormat: file.type,
+    };
+    if (file.kind === "film") {
+      const poster = file.poster === undefined ? lead : site.absolute(file.poster.src);
+      video.push({ "@type": "VideoObject", ...told, ...known({ thumbnailUrl: poster }) });
+    } else audio.push({ "@type": "AudioObject", ...told });
+  }
   return { video, audio };
 }
 

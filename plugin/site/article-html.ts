@@ -43,6 +43,11 @@ export class ArticleHtml {
   }
 }
 
-function environmentOf({ pictures, links, image }: ArchiveArticle): TextEnvironment {
-  return { arshifPictures: pictures, arshifLinks: links, arshifHasLead: image !== undefined };
+function environmentOf({ pictures, media, links, image }: ArchiveArticle): TextEnvironment {
+  return {
+    arshifPictures: pictures,
+    arshifLinks: links,
+    arshifHasLead: image !== undefined || media?.video !== undefined,
+    arshifMedia: media?.inText,
+  };
 }

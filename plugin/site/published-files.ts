@@ -20,6 +20,7 @@ export function copiedFiles(
   );
   return [
     ...source.pictureFiles.flatMap(publishedSizes),
+    ...source.mediaCopies.flatMap(({ output }) => output ?? []),
     ...mediaFiles(root, media).map(({ output }) => output),
     ...[...cards, ...fonts].map((url) => url.replace(/^\/+/, "")),
   ];

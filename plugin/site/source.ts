@@ -11,6 +11,7 @@ import {
   readLinks,
   type SiteLink,
 } from "../articles/links/site-links.ts";
+import type { MediaCopy } from "../articles/media/media.ts";
 import { oddityNotices } from "../articles/oddities.ts";
 import type { PictureFile, PictureRules } from "../articles/pictures/picture.ts";
 import { PictureReader } from "../articles/pictures/reader.ts";
@@ -66,6 +67,7 @@ export class ArchiveSource {
   #archive: Archive | undefined;
   #topics = new TopicRegistry([]);
   #pictureFiles: readonly PictureFile[] = [];
+  #mediaCopies: readonly MediaCopy[] = [];
   #links: readonly SiteLink[] = [];
   #files: ArticleFiles | undefined;
 
@@ -102,6 +104,11 @@ export class ArchiveSource {
   /** The files of the pictures that the articles of the build at hand show. */
   get pictureFiles(): readonly PictureFile[] {
     return this.#pictureFiles;
+  }
+
+  /** The files of their films and sounds, and of what belongs to these. */
+  get mediaCopies(): readonly MediaCopy[] {
+    return this.#mediaCopies;
   }
 
   /** What authors were told of their files. */
@@ -243,6 +250,7 @@ export class ArchiveSource {
     this.#archive = archive;
     this.#topics = registry;
     this.#pictureFiles = pictures.files;
+    this.#mediaCopies = pictures.copies;
     this.#links = links.links;
     this.#files = undefined;
   }

@@ -17,6 +17,7 @@ export interface ToldArticle
       | "words"
       | "image"
       | "pictures"
+      | "media"
       | "card"
     >
   > {
@@ -103,8 +104,21 @@ export function articleView(site: SiteViews, article: ArchiveArticle): ArticleVi
   const around = aroundOf(site, article);
   if (site.isWhole) return beside(article, around);
   const { name } = site.parts;
-  const { url, title, summary, date, words, image, card, pictures, links, year, month, day } =
-    article;
+  const {
+    url,
+    title,
+    summary,
+    date,
+    words,
+    image,
+    card,
+    pictures,
+    media,
+    links,
+    year,
+    month,
+    day,
+  } = article;
   // One literal: V8 is ten times as slow with as many fields that are spread.
   const shown = {
     url,
@@ -115,6 +129,7 @@ export function articleView(site: SiteViews, article: ArchiveArticle): ArticleVi
     image,
     card,
     pictures,
+    media,
     links,
     topics: article.topics.map(name),
     authors: article.authors.map(site.parts.author),

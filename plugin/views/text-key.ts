@@ -6,6 +6,6 @@ import type { ArchiveArticle } from "../archive/index.ts";
  *
  * @param file stands for all that the article's file says
  */
-export function textKey({ image, pictures, links }: ArchiveArticle, file: string): string {
-  return JSON.stringify([file, image, ...pictures, ...links]);
+export function textKey({ image, pictures, media, links }: ArchiveArticle, file: string): string {
+  return JSON.stringify([file, image, media?.inText, ...pictures, ...links]);
 }

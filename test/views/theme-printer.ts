@@ -121,6 +121,7 @@ function themeEnvironment(): nunjucks.Environment {
   useLinkFilters(functions, ADDRESSES);
   useThemeFilters(functions, {} as ArchiveSource, {
     addresses: ADDRESSES,
+    words: WORDS,
     share: OPTIONS.show.share,
     contents: OPTIONS.show.contents,
     age: nothing,

@@ -40,6 +40,23 @@ export const FIELD_CURES_IN_ARABIC: Sentences = [
     "Write top, bottom, left, right or center, two of them, or 50% 20%: focus: top left.",
     "اكتب أعلى أو أسفل أو يمين أو يسار أو وسط، أو كلمتين منها، أو 50% 20%: focus: أعلى اليمين.",
   ],
+  [
+    "Write a file or an address: video: film.mp4, or src, title, poster, captions indented below it.",
+    "اكتب ملفا أو رابطا: video: film.mp4، أو تحتها src وtitle وposter وcaptions، وقبل كل منها فراغان.",
+  ],
+  [
+    "Write a file or an address: audio: talk.mp3, or src, title, transcript indented below it.",
+    "اكتب ملفا أو رابطا: audio: talk.mp3، أو تحتها src وtitle وtranscript، وقبل كل منها فراغان.",
+  ],
+  ["Write minutes and seconds: duration: 12:30.", "اكتب الدقائق والثواني: duration: 12:30."],
+  [
+    "Name a film under video: (mp4, webm), a sound under audio: (mp3, m4a, ogg).",
+    "ضع الفيديو تحت video: (mp4 أو webm)، والصوت تحت audio: (mp3 أو m4a أو ogg).",
+  ],
+  [
+    "Save the captions as WebVTT, and let the file end in .vtt.",
+    "احفظ الكلام المكتوب بصيغة WebVTT، وليكن آخر اسم الملف ‎.vtt.",
+  ],
   ["Write the name of the series as one text.", "اكتب اسم السلسلة نصا واحدا."],
   ["Write the number of the part in its series: {}", "اكتب رقم الحلقة في سلسلتها: {1}"],
   [

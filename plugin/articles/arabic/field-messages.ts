@@ -43,6 +43,13 @@ export const FIELD_MESSAGES: Sentences = [
     "The field {} is {}, which is no point of a picture.",
     "قيمة الحقل {1} هي {2}، وليست موضعا من الصورة.",
   ],
+  ["The field {} is {}, which is no duration.", "قيمة الحقل {1} هي {2}، وليست مدة."],
+  ["The file {} is not there.", "الملف {1} غير موجود."],
+  ["The file {} is none that browsers play as {}.", "الملف {1} ليس مما تشغّله المتصفحات في {2}."],
+  [
+    "The file {} is no file of captions that browsers read.",
+    "الملف {1} ليس ملف كلام مكتوب تقرؤه المتصفحات.",
+  ],
   ["The field {} is {}, which is no language tag.", "قيمة الحقل {1} هي {2}، وليست رمز لغة."],
   ["The field {} holds no letter or digit.", "ليس في الحقل {1} حرف ولا رقم."],
   [

@@ -1,3 +1,4 @@
+import type { ArticleMedia } from "../media/media.ts";
 import type { Focus } from "./focus.ts";
 
 /** A picture of the site's own, as pages show it. */
@@ -48,6 +49,8 @@ export interface ArticlePictures {
   readonly image: ArticleImage | undefined;
   /** The text's own pictures by the addresses that markdown gives them. */
   readonly inText: ReadonlyMap<string, Picture>;
+  /** Films and sounds, where there are any. */
+  readonly media?: ArticleMedia;
 }
 
 /** A picture that a text shows, as markdown read it. */

@@ -3,6 +3,8 @@ import path from "node:path";
 import { decodedAddress } from "../../text/readable-address.ts";
 import type { Article } from "../article.ts";
 import type { Fault } from "../faults.ts";
+import type { ArticleMedia, MediaCopy, MediaFile } from "../media/media.ts";
+import { MediaRound } from "../media/reader.ts";
 import {
   lockedPicture,
   meantPicture,
@@ -40,6 +42,8 @@ export interface PicturesRead {
   readonly named: ReadonlyMap<string, Picture>;
   /** Every file once. */
   readonly files: readonly PictureFile[];
+  /** Files of films and sounds, and of what belongs to them. */
+  readonly copies: readonly MediaCopy[];
   readonly faults: readonly Fault[];
 }
 
@@ -81,7 +85,13 @@ export class PictureReader {
         return picture === undefined ? [] : [[src, picture] as const];
       }),
     );
-    return { of, named, files: [...round.files.values()], faults: round.faults };
+    return {
+      of,
+      named,
+      files: [...round.files.values()],
+      copies: [...round.media.copies.values()],
+      faults: [...round.faults, ...round.media.faults],
+    };
   }
 
   #measuresOf(file: string): Measures | undefined {
@@ -102,6 +112,7 @@ const MOST_LOOKED_FOR = 200;
 class Round {
   readonly files = new Map<string, PictureFile>();
   readonly faults: Fault[] = [];
+  readonly media: MediaRound;
   readonly #rules: PictureRules;
   readonly #measuresOf: (file: string) => Measures | undefined;
   readonly #folders: Folders;
@@ -113,12 +124,15 @@ class Round {
     this.#rules = rules;
     this.#measuresOf = measuresOf;
     this.#folders = new Folders(rules.root, [rules.input, rules.articles, rules.media]);
+    this.media = new MediaRound(rules, this.#folders, (src, place) => this.#picture(src, place));
   }
 
   picturesOf(article: Article): ArticlePictures | undefined {
     const { image } = article.data;
     const { named: shownInText = [], broken = [] } = article.found ?? {};
-    if (image === undefined && shownInText.length === 0 && broken.length === 0) return;
+    const media = this.#mediaOf(article);
+    const isPlain = image === undefined && media === undefined;
+    if (isPlain && shownInText.length === 0 && broken.length === 0) return;
     const file = article.inputPath.slice(2);
     const firstLine = article.lines.text ?? 1;
     const { src, ...words } = image ?? {};
@@ -136,7 +150,25 @@ class Round {
         spacedAddress({ file, line: firstLine + inLine - 1, field: "text" }, address),
       );
     }
-    return { image: image === undefined ? undefined : { ...words, ...lead }, inText };
+    const shown = image === undefined ? undefined : { ...words, ...lead };
+    return { image: shown, inText, ...(media && { media }) };
+  }
+
+  #mediaOf({ data, found, inputPath, lines }: Article): ArticleMedia | undefined {
+    const { video, audio } = data;
+    const named = found?.media ?? [];
+    if (video === undefined && audio === undefined && named.length === 0) return undefined;
+    const file = inputPath.slice(2);
+    const at = (field: "video" | "audio") => ({ file, line: lines[field] ?? 1, field });
+    const film = video && this.media.ofField("video", video, at("video"));
+    const sound = audio && this.media.ofField("audio", audio, at("audio"));
+    const inText: Record<string, MediaFile> = {};
+    for (const { src, line } of named) {
+      const place = { file, line: (lines.text ?? 1) + line - 1, field: "text" };
+      const shown = this.media.inText(src, place);
+      if (shown !== undefined) inText[src] = shown;
+    }
+    return { ...(film && { video: film }), ...(sound && { audio: sound }), inText };
   }
 
   /** @returns `undefined` for a picture that is left alone, or one with a fault */

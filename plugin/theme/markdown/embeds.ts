@@ -1,13 +1,17 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { type Embed, embedOf, playing } from "../../articles/embeds/embed.ts";
-import type { NamedEmbed } from "../../articles/text-reading.ts";
+import { mediaType } from "../../articles/media/media.ts";
+import type { NamedEmbed, NamedMedia } from "../../articles/text-reading.ts";
 import type { Words } from "../../words.ts";
 import { captionTokens, type FigureLabels } from "./figures.ts";
 import { type LoneLine, type MakeBlock, replaceLoneLines } from "./lone-lines.ts";
+import type { TextEnvironment } from "./pictures.ts";
+import { type PlayerLabels, playerHtml } from "./player.ts";
 
 /** What pages say of films, sounds and posts. */
 export type EmbedLabels = FigureLabels &
-  Pick<Words, "mediaKinds" | "mediaSites" | "mediaOn" | "mediaUnloaded">;
+  PlayerLabels &
+  Pick<Words, "mediaSites" | "mediaOn" | "mediaUnloaded">;
 
 /** «فيديو على يوتيوب» */
 export function embedLabel({ kind, provider }: Embed, labels: EmbedLabels): string {
@@ -24,11 +28,23 @@ export function embedLabel({ kind, provider }: Embed, labels: EmbedLabels): stri
  *
  * @param isForFeeds readers of feeds get the link alone
  */
-export function embeds(md: MarkdownIt, labels: EmbedLabels, isForFeeds: boolean): void {
+export function embeds(
+  md: MarkdownIt,
+  labels: EmbedLabels,
+  link: (address: string) => string,
+  isForFeeds: boolean,
+): void {
   md.renderer.rules.arshif_label = (tokens, index) =>
     md.utils.escapeHtml(tokens[index]?.content ?? "");
-  replaceLoneLines(md, "arshif_embeds", (line, make, TokenOf) => {
+  md.renderer.rules.arshif_media = (tokens, index, _options, env) => {
+    const { src, title } = (tokens[index] as Token).meta as unknown as NamedMedia;
+    const file = (env as TextEnvironment).arshifMedia?.[src] ?? { src, ...mediaType(src)! };
+    return playerHtml(file, title, labels, link);
+  };
+  replaceLoneLines(md, "arshif_embeds", (line, make, TokenOf, env) => {
     const { address } = line;
+    const media = mediaFigure(line, labels, isForFeeds, make, new Tokens(TokenOf), env);
+    if (media !== undefined) return media;
     const embed = embedOf(/^www\./i.test(address) ? `https://${address}` : address);
     if (embed === undefined) return undefined;
     const inline = make("inline", "", 0, 1);
@@ -50,6 +66,41 @@ export function embeds(md: MarkdownIt, labels: EmbedLabels, isForFeeds: boolean)
     ];
   });
   linksForPictures(md);
+}
+
+/** A file that is played: named as a picture, as a link to the site's own, or bare. */
+function mediaFigure(
+  { form, address, title, caption, poster }: LoneLine,
+  labels: EmbedLabels,
+  isForFeeds: boolean,
+  make: MakeBlock,
+  tokens: Tokens,
+  env: unknown,
+): Token[] | undefined {
+  const type = mediaType(address);
+  const isOwn = !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address) && !/\s/.test(address);
+  if (type === undefined || poster !== undefined || (form !== "picture" && !isOwn))
+    return undefined;
+  const inline = make("inline", "", 0, 1);
+  if (isForFeeds) {
+    const src = (env as TextEnvironment).arshifMedia?.[address]?.src ?? address;
+    const kind = labels.mediaKinds[type.kind];
+    const words = tokens.text(title === undefined ? kind : `${kind}: ${title}`);
+    inline.children = tokens.element("a", { href: src }, [words]);
+    return [make("paragraph_open", "p", 1), inline, make("paragraph_close", "p", -1)];
+  }
+  const open = make("figure_open", "figure", 1);
+  open.attrSet("class", "figure media");
+  const line = (open.map?.[0] ?? 0) + 1;
+  open.meta = { media: { src: address, line, ...(title && { title }) } satisfies NamedMedia };
+  const player = Object.assign(make("arshif_media", "", 0, 1), { meta: open.meta.media });
+  const said = [title, caption].filter((part) => part !== undefined).join(". ");
+  return [
+    open,
+    player,
+    ...captionBlock(said === "" ? undefined : said, labels, make, tokens),
+    make("figure_close", "figure", -1),
+  ];
 }
 
 /**

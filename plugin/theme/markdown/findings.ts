@@ -4,6 +4,7 @@ import type {
   GalleryPicture,
   NamedEmbed,
   NamedLink,
+  NamedMedia,
   Oddity,
   TextFindings,
   TextProblem,
@@ -12,7 +13,7 @@ import { isIdOfPage } from "./headings.ts";
 import { type HtmlPiece, htmlFindings } from "./html-tags.ts";
 
 /** One of these is part of everything that is looked for. */
-const SIGN = /[<[{$]|:\/\/|www\.|^:::|\\\(/m;
+const SIGN = /[<[{$]|:\/\/|www\.|^:::|\\\(|\.(?:mp4|m4v|webm|og[gva]|mp3|m4a|opus|wav)$/im;
 
 /** `![…](صورة كبيرة.jpg)`, which markdown takes for plain text because of the space. */
 const SPACED =
@@ -41,6 +42,7 @@ export type ReadingEnvironment = {
 /** What other rules have noted on the block that they made. */
 interface ShownTogether {
   readonly embed: NamedEmbed;
+  readonly media: NamedMedia;
   readonly gallery: readonly GalleryPicture[];
 }
 
@@ -66,6 +68,7 @@ export function findingsOf(
   const oddities: Partial<Record<Oddity, number>> = {};
   const pieces: HtmlPiece[] = [];
   const embeds: NamedEmbed[] = [];
+  const played: NamedMedia[] = [];
   const galleries: (readonly GalleryPicture[])[] = [];
   const tell = (oddity: Oddity, line: number) => {
     oddities[oddity] ??= line;
@@ -86,8 +89,9 @@ export function findingsOf(
   for (const block of tokens) {
     let line = (block.map?.[0] ?? 0) + 1;
     if (block.type === "html_block") addHtml(block.content, line);
-    const { embed, gallery } = (block.meta ?? {}) as Partial<ShownTogether>;
+    const { embed, gallery, media } = (block.meta ?? {}) as Partial<ShownTogether>;
     if (embed !== undefined) embeds.push(embed);
+    if (media !== undefined) played.push(media);
     if (gallery !== undefined) galleries.push(gallery);
     if (block.type !== "inline") continue;
     const unclosed = arshifUnclosed?.get(block.content);
@@ -122,11 +126,13 @@ export function findingsOf(
     }
   }
   const isEmpty =
-    [named, broken, links, embeds, faults, notices].every((list) => list.length === 0) &&
-    Object.keys(oddities).length === 0;
+    [named, broken, links, embeds, played, galleries, faults, notices].every(
+      (list) => list.length === 0,
+    ) && Object.keys(oddities).length === 0;
   if (isEmpty) return undefined;
   const shown = {
     ...(embeds.length > 0 && { embeds }),
+    ...(played.length > 0 && { media: played }),
     ...(galleries.length > 0 && { galleries }),
   };
   return { named, broken, links, ...shown, oddities, faults, notices };

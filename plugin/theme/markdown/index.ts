@@ -113,7 +113,7 @@ export function articleMarkdown(
   allowedAddresses(md);
   pictureSizes(md, link, settings.isForFeeds ?? false);
   htmlInText(md, link, settings.isForFeeds ?? false);
-  embeds(md, labels, settings.isForFeeds ?? false);
+  embeds(md, labels, link, settings.isForFeeds ?? false);
   arabicMarkdown(md, link, labels, settings.quotes, (href, env) =>
     (env as TextEnvironment | undefined)?.arshifLinks?.get(href),
   );

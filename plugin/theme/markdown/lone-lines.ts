@@ -1,7 +1,9 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { mediaType } from "../../articles/media/media.ts";
 
 /** A link or a picture that has a line of a paragraph to itself. */
 export interface LoneLine {
+  readonly form: "link" | "picture" | "words";
   readonly address: string;
   /** The author's words for it: those of the link, or the picture's. */
   readonly title: string | undefined;
@@ -14,7 +16,12 @@ export interface LoneLine {
 /** Makes a token at a level below that of the line's paragraph. */
 export type MakeBlock = (type: string, tag: string, nesting: 1 | 0 | -1, level?: number) => Token;
 
-type ReplaceLine = (line: LoneLine, make: MakeBlock, Inline: TokenClass) => Token[] | undefined;
+type ReplaceLine = (
+  line: LoneLine,
+  make: MakeBlock,
+  Inline: TokenClass,
+  env: unknown,
+) => Token[] | undefined;
 
 type TokenClass = new (type: string, tag: string, nesting: 1 | 0 | -1) => Token;
 
@@ -32,7 +39,7 @@ export function replaceLoneLines(md: MarkdownIt, name: string, replace: ReplaceL
       const isLooked = open.type === "paragraph_open" && open.level === 0;
       const blocks =
         isLooked && inline?.children?.some(mayBeLone)
-          ? apart(open, inline, replace, state.Token)
+          ? apart(open, inline, (...of) => replace(...of, state.env), state.Token)
           : undefined;
       if (blocks === undefined) {
         kept.push(open);
@@ -45,12 +52,17 @@ export function replaceLoneLines(md: MarkdownIt, name: string, replace: ReplaceL
   });
 }
 
-function mayBeLone({ type }: Token): boolean {
-  return type === "link_open" || type === "image";
+function mayBeLone({ type, content }: Token): boolean {
+  return type === "link_open" || type === "image" || mediaType(content.trim()) !== undefined;
 }
 
 /** A paragraph's lines as blocks; nothing for one that stays as it is. */
-function apart(open: Token, inline: Token, replace: ReplaceLine, TokenOf: TokenClass) {
+function apart(
+  open: Token,
+  inline: Token,
+  replace: (line: LoneLine, make: MakeBlock, Inline: TokenClass) => Token[] | undefined,
+  TokenOf: TokenClass,
+) {
   const first = open.map?.[0] ?? 0;
   const blocks: Token[] = [];
   let words: Token[] = [];
@@ -127,10 +139,16 @@ function loneLine(line: readonly Token[]): LoneLine | undefined {
   const last = tokens.at(-1);
   if (first === undefined || last === undefined) return undefined;
   if (tokens.length === 1 && first.type === "image") {
-    return { ...wordsOf(first), address: attribute(first, "src") ?? "", poster: undefined };
+    return {
+      form: "picture",
+      ...wordsOf(first),
+      address: attribute(first, "src") ?? "",
+      poster: undefined,
+    };
   }
   if (tokens.length === 1 && first.type === "text") {
     return {
+      form: "words",
       address: first.content.trim(),
       title: undefined,
       caption: undefined,
@@ -152,6 +170,7 @@ function loneLine(line: readonly Token[]): LoneLine | undefined {
     .trim();
   const said = ADDRESS.test(words) || words === "" ? undefined : words;
   return {
+    form: "link",
     address: attribute(first, "href") ?? "",
     title: attribute(first, "title") ?? said ?? ofPoster?.title,
     caption: ofPoster?.caption,

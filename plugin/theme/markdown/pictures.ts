@@ -1,4 +1,5 @@
 import type { MarkdownIt } from "markdown-it";
+import type { MediaFile } from "../../articles/media/media.ts";
 import type { Picture } from "../../articles/pictures/picture.ts";
 
 type Token = ReturnType<MarkdownIt["parse"]>[number];
@@ -7,6 +8,8 @@ type Token = ReturnType<MarkdownIt["parse"]>[number];
 export type TextEnvironment = {
   /** The text's pictures by the addresses that markdown gives them. */
   readonly arshifPictures?: ReadonlyMap<string, Picture>;
+  /** The text's films and sounds by the addresses that markdown gives them. */
+  readonly arshifMedia?: Readonly<Record<string, MediaFile>> | undefined;
   /** Addresses in place of the names of articles' files. */
   readonly arshifLinks?: ReadonlyMap<string, string>;
   /** Has the article a picture above its text? The first one in the text is further down then. */

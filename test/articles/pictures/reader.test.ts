@@ -141,12 +141,12 @@ describe("a picture is found", () => {
     ["a name with a space", "<a 50% d.svg>", "→ Write <a 50% c.svg>,"],
     ["nothing like it", "غائبة.svg", "→ Put the file beside the article or into src/media/,"],
     ["a way up that leads nowhere", "../غائبة.svg", "is not there. → Put"],
+    ["a sound", "مقابلة.mp3", "The file «مقابلة.mp3» is not there."],
     [
-      "a sound",
-      "مقابلة.mp3",
-      "is a sound and no picture. → Put the file into src/media/, and write a link to it on a line of its own: [مقابلة.mp3](/media/مقابلة.mp3).",
+      "a film with a query",
+      "/media/خبر%20عاجل.MP4?t=3",
+      "The file «/media/خبر عاجل.MP4?t=3» is not there.",
     ],
-    ["a film with a query", "/media/خبر%20عاجل.MP4?t=3", "[خبر عاجل.MP4](</media/خبر عاجل.MP4>)."],
     ["a document", "قرار.pdf", "The file «قرار.pdf» is a document and no picture."],
     [
       "a file of the project that nobody publishes",
