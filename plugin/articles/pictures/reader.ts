@@ -124,7 +124,7 @@ class Round {
     this.#rules = rules;
     this.#measuresOf = measuresOf;
     this.#folders = new Folders(rules.root, [rules.input, rules.articles, rules.media]);
-    this.media = new MediaRound(rules, this.#folders, (src, place) => this.#picture(src, place));
+    this.media = new MediaRound(rules, this.#folders, (src, place) => this.picture(src, place));
   }
 
   picturesOf(article: Article): ArticlePictures | undefined {
