@@ -2,10 +2,10 @@
 const CONFUSED = ["غجقك", "ذزدظض", "ثتسط", "صس", "هةت", "حخهج", "اعءى", "يىئ", "بپف", "وؤ"];
 
 /**
- * How likely two words that are one edit apart are meant alike: 1 where two letters changed places or
- * are confused, a long vowel or a doubled letter is missing; 0 for any other letter.
+ * Are two words that are one edit apart often typed for each other: have two letters changed places, are
+ * they confused, is a long vowel or one of two equal letters missing?
  */
-export function likenessOf(one: string, other: string): 0 | 1 {
+export function areConfused(one: string, other: string): boolean {
   let from = 0;
   while (from < one.length && one[from] === other[from]) from++;
   let [end, otherEnd] = [one.length, other.length];
@@ -14,10 +14,10 @@ export function likenessOf(one: string, other: string): 0 | 1 {
     otherEnd--;
   }
   const [a, b] = [one.slice(from, end), other.slice(from, otherEnd)];
-  if (a.length === 2 && b.length === 2) return 1;
+  if (a.length === 2 && b.length === 2) return true;
   if (a.length === 1 && b.length === 1) {
-    return CONFUSED.some((letters) => letters.includes(a) && letters.includes(b)) ? 1 : 0;
+    return CONFUSED.some((letters) => letters.includes(a) && letters.includes(b));
   }
   const more = a + b;
-  return /^[اويه]$/.test(more) || more === one[from - 1] ? 1 : 0;
+  return /^[اويه]$/.test(more) || more === one[from - 1];
 }

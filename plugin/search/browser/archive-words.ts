@@ -1,5 +1,5 @@
 import { editDistance } from "../../text/index.ts";
-import { likenessOf } from "../analysis/confusions.ts";
+import { areConfused } from "../analysis/confusions.ts";
 import { frontsOf } from "../analysis/fronts.ts";
 import { type Manifest, placesOf, wordsFile } from "../files.ts";
 import type { Fetched } from "./fetched.ts";
@@ -14,7 +14,7 @@ export interface ArchiveWord {
 }
 
 /** A word of the archive, and how likely it was meant, in doublings. */
-type LikelyWord = ArchiveWord & { readonly likelihood: number };
+type LikelyWord = ArchiveWord & { readonly likelihood: number; readonly isConfused: boolean };
 
 /** A word of the archive that may have been meant, and what was typed before it. */
 export type MeantWord = LikelyWord & { readonly proclitic: string };
@@ -22,7 +22,9 @@ export type MeantWord = LikelyWord & { readonly proclitic: string };
 /** A confusion of letters that sound or look alike is so many doublings likelier than another. */
 const LIKELIER = 6;
 
-const SHORTEST_MISSPELT = 4;
+const SHORTEST_MISSPELT = 3;
+/** Of a shorter word two letters may have changed places, and nothing else: too many are one letter away. */
+const SHORTEST_WRONG = 4;
 
 /** The words that the archive has, for spelling and for completing. */
 export class ArchiveVocabulary {
@@ -66,6 +68,7 @@ export class ArchiveVocabulary {
   }
 
   async #nearest(word: string): Promise<LikelyWord | undefined> {
+    if (word.length < SHORTEST_WRONG) return this.#swapped(word);
     const { beginnings, endings } = this.#manifest.words;
     // One wrong letter leaves either the first half or the last as it was.
     const half = Math.floor(word.length / 2);
@@ -81,10 +84,27 @@ export class ArchiveVocabulary {
     for (const candidate of files.flat()) {
       if (Math.abs(candidate.form.length - word.length) > 1 || candidate.form === word) continue;
       if (editDistance(candidate.form, word, 1) > 1) continue;
-      const likelihood = candidate.frequency + LIKELIER * likenessOf(candidate.form, word);
-      if (best === undefined || likelihood > best.likelihood) best = { ...candidate, likelihood };
+      const isConfused = areConfused(candidate.form, word);
+      const likelihood = candidate.frequency + (isConfused ? LIKELIER : 0);
+      if (best === undefined || likelihood > best.likelihood)
+        best = { ...candidate, likelihood, isConfused };
     }
     return best;
+  }
+
+  /** The most frequent word with two neighbouring letters in the other order. */
+  async #swapped(word: string): Promise<LikelyWord | undefined> {
+    // «نظف» for «نفط»: the dot is lost on the way.
+    const swapped = [...word.slice(1)].flatMap((letter, at) => {
+      const other = word.slice(0, at) + letter + word[at] + word.slice(at + 2);
+      return [other, other.replace("ظ", "ط"), other.replace("ط", "ظ")];
+    });
+    const found = await Promise.all(swapped.map((other) => this.beginningWith(other)));
+    const [best] = found
+      .flat()
+      .filter(({ form }) => swapped.includes(form))
+      .sort((a, b) => b.frequency - a.frequency);
+    return best && { ...best, likelihood: best.frequency + LIKELIER, isConfused: true };
   }
 
   async #file(kind: "beginnings" | "endings", place: number): Promise<ArchiveWord[]> {

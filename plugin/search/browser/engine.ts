@@ -29,6 +29,11 @@ import { Scorer } from "./scoring.ts";
 import { readSpellings } from "./spellings-file.ts";
 import { respelt } from "./suggestion.ts";
 
+/** So few results that a word may be misspelt as it stands somewhere in the archive. */
+const FEW = 2;
+/** Words of a query that are doubted then. */
+const MOST_DOUBTED = 2;
+
 /** What every search needs. */
 interface Opened {
   readonly manifest: Manifest;
@@ -71,12 +76,25 @@ class StaticSearch implements SearchEngine {
     );
   }
 
+  async #search(query: SearchQuery, opened: Opened, within?: Within): Promise<WordResults> {
+    const { results, answer } = await this.#answer(query, opened, within);
+    if (results.suggestion !== undefined || results.count > FEW || query.isUnfinished)
+      return results;
+    const { text } = query;
+    const find = async (other: string) =>
+      (await this.#answer({ text: other, filters: {}, sort: "relevance" }, opened, within)).results;
+    const suggestion = await likelier(text, results.count, answer, opened, find).catch(
+      () => undefined,
+    );
+    return { ...results, suggestion };
+  }
+
   /** @param within narrows by dates; without words all articles of that time are found */
-  async #search(
+  async #answer(
     { text, filters, sort, isUnfinished }: SearchQuery,
     opened: Opened,
     within?: Within,
-  ): Promise<WordResults> {
+  ) {
     const { manifest, names, reader, scorer, vocabulary, finder, clauseFinder } = opened;
     const spellings = await readSpellings(this.#fetched, manifest).catch(() => new Map());
     const { clauses, excluded, links } = reader.read(text, spellings);
@@ -116,7 +134,7 @@ class StaticSearch implements SearchEngine {
     };
     const lost = found.filter(({ isFound }) => !isFound).map(({ clause }) => clause);
     const misspelt = lost.filter(({ isMonth }) => isMonth !== true);
-    return {
+    const results: WordResults = {
       count: left.length,
       filters: counts,
       chosen,
@@ -125,6 +143,7 @@ class StaticSearch implements SearchEngine {
       suggestion: await respelt(text, misspelt, vocabulary, finder).catch(() => undefined),
       items: sorted(left, sort).map((match) => ({ load: () => this.#load(match, marks) })),
     };
+    return { results, answer };
   }
 
   /** Where words stand side by side as they were typed, among articles that have them. */
@@ -211,6 +230,32 @@ class StaticSearch implements SearchEngine {
       passage: passage(shown.text, marks),
     };
   }
+}
+
+/** A query that finds far more, and differs in a letter that is often confused: «النظف» as «النفط». */
+async function likelier(
+  text: string,
+  count: number,
+  { asked }: Answer,
+  { vocabulary, finder }: Opened,
+  find: (text: string) => Promise<WordResults>,
+): Promise<string | undefined> {
+  const words = asked
+    .filter(({ found }) => found.clause.typed.length === 1 && found.clause.isMonth !== true)
+    .sort((a, b) => articlesOf(a) - articlesOf(b));
+  for (const { found } of words.slice(0, MOST_DOUBTED)) {
+    const suggestion = await respelt(text, [found.clause], vocabulary, finder, true);
+    if (suggestion === undefined) continue;
+    const results = await find(suggestion);
+    if (results.leftOut.length === 0 && results.count > FEW + count * FEW) return suggestion;
+  }
+  return undefined;
+}
+
+function articlesOf({ scores }: ScoredClause): number {
+  let count = 0;
+  for (const own of scores.values()) for (const score of own) if (score > 0) count++;
+  return count;
 }
 
 /** A clause as it stands in the text. */

@@ -9,6 +9,7 @@ const MOST_WORDS = 3;
  * What was typed, with words that the archive has for those that it lacks, as the archive writes them.
  *
  * @param lost the clauses of which nothing was found
+ * @param isThere has the archive the words, so that only letters that are often confused are changed?
  * @returns `undefined` when nothing is lost, or nothing is near to it
  */
 export async function respelt(
@@ -16,9 +17,12 @@ export async function respelt(
   lost: readonly Clause[],
   vocabulary: ArchiveVocabulary,
   finder: WordFinder,
+  isThere = false,
 ): Promise<string | undefined> {
   const words = lost.flatMap(({ typed }) => typed).slice(0, MOST_WORDS);
-  const meant = await Promise.all(words.map(({ form }) => written(form, vocabulary, finder)));
+  const meant = await Promise.all(
+    words.map(({ form }) => written(form, vocabulary, finder, isThere)),
+  );
   let result = text;
   for (const [place, word] of [...words.entries()].reverse()) {
     const other = meant[place];
@@ -28,9 +32,31 @@ export async function respelt(
 }
 
 /** The word that was meant: with what was typed before it, if the archive has it so. */
-async function written(form: string, vocabulary: ArchiveVocabulary, finder: WordFinder) {
+async function written(
+  form: string,
+  vocabulary: ArchiveVocabulary,
+  finder: WordFinder,
+  isThere: boolean,
+) {
   const meant = await vocabulary.meant(form);
-  if (meant === undefined || meant.proclitic === "") return meant?.written;
+  if (isThere && meant?.isConfused !== true) return undefined;
+  if (meant === undefined) return isThere ? undefined : inTwo(form, finder);
+  if (meant.proclitic === "") return meant.written;
   const found = await finder.find(meant.proclitic + meant.form);
   return found.find(({ nearness }) => nearness === 1)?.entry.written ?? meant.written;
 }
+
+/** «كرةالقدم» as «كرة القدم», where the archive has both words. */
+async function inTwo(form: string, finder: WordFinder): Promise<string | undefined> {
+  const at = form.indexOf("ال", SHORTEST_PART);
+  if (at < 0) return undefined;
+  const [one, other] = await Promise.all(
+    [form.slice(0, at), form.slice(at)].map((part) => finder.find(part)),
+  );
+  const [first, second] = [one, other].map(
+    (found) => found?.find(({ nearness }) => nearness === 1)?.entry.written,
+  );
+  return first === undefined || second === undefined ? undefined : `${first} ${second}`;
+}
+
+const SHORTEST_PART = 2;
