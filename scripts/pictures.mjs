@@ -1,19 +1,19 @@
 /**
- * Takes the README's pictures: builds the demo archive of the tests and photographs its pages in
+ * Takes the README's pictures: builds the demo and photographs its pages in
  * Chromium, light and dark, into docs/pictures/. `npm run pictures`.
  */
 import fs from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { startBrowser } from "../test/support/browser.ts";
-import { demoArchive } from "../test/support/demo-archive.ts";
 import { serveFolder } from "../test/support/server.ts";
-import { makeSite, ROOT, removeSite } from "../test/support/site.ts";
+import { ROOT } from "../test/support/site.ts";
+import { buildDemo } from "../test/theme/build-demo.ts";
 
 const PAGES = {
   home: "",
-  article: "2024/03/28/خبر-28/",
-  topic: "topics/environment/",
+  article: "2024/03/20/كل-ما-في-المقال/",
+  topic: "topics/arts/",
   month: "2024/03/",
 };
 
@@ -27,38 +27,27 @@ const SCREENS = {
 const LARGEST = 200 * 1024;
 
 const folder = path.join(ROOT, "docs/pictures");
-const site = makeSite(
-  demoArchive(
-    `show: { hijri: true }, lists: { size: 10 },
-     front: ["lead", { topic: "البيئة", design: "cards", size: 4 }, "latest", "stories"]`,
-  ),
-);
-try {
-  const { code, printed } = await site.build({ args: ["--quiet"] });
-  if (code !== 0) throw new Error(printed);
-  fs.mkdirSync(folder, { recursive: true });
-  const served = await serveFolder(path.join(site.folder, "_site"));
-  const browser = await startBrowser();
-  for (const colorScheme of ["light", "dark"]) {
-    for (const [screen, viewport] of Object.entries(SCREENS)) {
-      const context = await browser.newContext({ viewport, colorScheme, baseURL: served.url });
-      const page = await context.newPage();
-      for (const [name, address] of Object.entries(PAGES)) {
-        if (screen === "phone" && name !== "article") continue;
-        await page.goto(address);
-        const picture = await sharp(await page.screenshot())
-          .png({ palette: true, colours: 256, dither: 0, effort: 10 })
-          .toBuffer();
-        const file = `${name}-${screen}-${colorScheme}.png`;
-        if (picture.length > LARGEST) throw new Error(`${file} has ${picture.length} bytes.`);
-        fs.writeFileSync(path.join(folder, file), picture);
-        console.log(`docs/pictures/${file}: ${Math.round(picture.length / 1024)} kB`);
-      }
-      await context.close();
+const built = await buildDemo();
+fs.mkdirSync(folder, { recursive: true });
+const served = await serveFolder(built);
+const browser = await startBrowser();
+for (const colorScheme of ["light", "dark"]) {
+  for (const [screen, viewport] of Object.entries(SCREENS)) {
+    const context = await browser.newContext({ viewport, colorScheme, baseURL: served.url });
+    const page = await context.newPage();
+    for (const [name, address] of Object.entries(PAGES)) {
+      if (screen === "phone" && name !== "article") continue;
+      await page.goto(address);
+      const picture = await sharp(await page.screenshot())
+        .png({ palette: true, colours: 256, dither: 0, effort: 10 })
+        .toBuffer();
+      const file = `${name}-${screen}-${colorScheme}.png`;
+      if (picture.length > LARGEST) throw new Error(`${file} has ${picture.length} bytes.`);
+      fs.writeFileSync(path.join(folder, file), picture);
+      console.log(`docs/pictures/${file}: ${Math.round(picture.length / 1024)} kB`);
     }
+    await context.close();
   }
-  await browser.close();
-  await served.close();
-} finally {
-  removeSite(site);
 }
+await browser.close();
+await served.close();

@@ -39,7 +39,7 @@ export interface SiteAssets extends ThemeAssets {
 }
 
 /** The parts of the style, in the order in which they follow each other in one file. */
-const STYLES = ["base", "frame", "lists", "periods", "article", "pictures", "print"].map(
+const STYLES = ["tokens", "base", "frame", "lists", "periods", "article", "pictures", "print"].map(
   (part) => `arshif/styles/${part}.css`,
 );
 

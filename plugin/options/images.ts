@@ -28,15 +28,15 @@ export const imagesSchema = z.strictObject({
 /** A picture for social networks for each article; needs the package sharp. */
 export const cardsSchema = yesOrNo.default(false);
 
-/** Colours that the theme comes with. */
-const PALETTES = ["paper", "sea", "contrast"] as const;
+/** Colours that the theme comes with, and the colour of their paper, as their styles have it in light. */
+export const PALETTES = { paper: "#fcfaf5", sea: "#f8fafb", contrast: "#fff" } as const;
 
 /** How the theme looks. */
 export const themeSchema = z.strictObject({
   /** `system`: fonts of the reader's system; others need their package, see `docs/images.md`. */
   font: z.enum(["system", "vazirmatn", "noto-naskh"]).default("system"),
   /** Colours: warm paper and dark red, cool white and blue, or black and white. */
-  palette: z.enum(PALETTES).default("paper"),
+  palette: z.enum(Object.keys(PALETTES) as (keyof typeof PALETTES)[]).default("paper"),
   /** The address of a picture that stands for the site's name in the masthead: `/media/logo.svg`. */
   logo: text
     .refine((value) => /^(?:\/(?!\/)|https?:\/\/)/.test(value), {

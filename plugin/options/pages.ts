@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { yesOrNo } from "./values.ts";
 
 /** `false`: nobody makes the page. `"own"`: the site makes it, at the address that the theme links to. */
 const shown = z
@@ -29,6 +30,8 @@ export const pagesSchema = z.strictObject({
   search: shown,
   saved: shown,
   notFound: shown,
+  /** Every part of the theme with hard content, for whoever changes it. */
+  style: yesOrNo.default(false),
   feed: shown,
   sitemap: shown,
   robots: shown,

@@ -19,6 +19,7 @@ const UNLISTED_PAGES = [
   ["notFound", "not-found"],
   ["search", "search"],
   ["saved", "saved"],
+  ["style", "style"],
 ] as const;
 
 /** Layouts of pages that have another name than these. */

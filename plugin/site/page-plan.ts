@@ -32,6 +32,7 @@ export const SINGLE_PAGES = {
   search: "/search/",
   saved: "/saved/",
   notFound: "/404.html",
+  style: "/style/",
   feed: "/feed.xml",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",

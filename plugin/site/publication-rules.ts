@@ -1,4 +1,5 @@
 import { readDate } from "../dates/index.ts";
+import { PALETTES } from "../options/images.ts";
 import type { Options } from "../options.ts";
 import { cmsFolder } from "./cms-folder.ts";
 import { ownRedirects } from "./own-pages.ts";
@@ -13,6 +14,7 @@ import type { PagePlan } from "./page-plan.ts";
 export function publicationRules(options: Options, plan: PagePlan, icon: string, input: string) {
   const { feeds, cite, host, headers, redirects, manifest, dates, newsSitemap, site, openSearch } =
     options;
+  const paper = PALETTES[options.theme.palette];
   const now = readDate(dates.now, { zone: site.zone });
   return {
     feeds,
@@ -21,7 +23,11 @@ export function publicationRules(options: Options, plan: PagePlan, icon: string,
     headers,
     hasHtml: options.articles.html,
     redirectPages: redirects.pages,
-    manifest,
+    manifest: {
+      shortName: manifest.shortName,
+      themeColor: manifest.themeColor ?? paper,
+      backgroundColor: manifest.backgroundColor ?? paper,
+    },
     newsUntil: newsSitemap && now !== null ? now : undefined,
     icon,
     openSearch: openSearch ?? plan.openSearch,

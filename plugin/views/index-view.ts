@@ -24,7 +24,8 @@ export type SinglePage =
   | "about"
   | "search"
   | "saved"
-  | "notFound";
+  | "notFound"
+  | "style";
 
 /** A page that there is one of. */
 export interface IndexView {
@@ -38,6 +39,8 @@ export interface IndexView {
   readonly busiest?: number;
   readonly holdings?: Holdings;
   readonly browse?: Browse;
+  /** The sources with the most articles, on the page about the archive. */
+  readonly sources?: readonly CountedGroup[];
 }
 
 /** A group in an index: a topic with its wider one, a year with its months. */
@@ -118,10 +121,16 @@ const CONTENTS: Readonly<Record<SinglePage, Contents>> = {
       ),
     ),
   }),
-  about: ({ archive }) => ({ holdings: holdingsOf(archive) }),
+  about: ({ archive, parts }) => ({
+    holdings: holdingsOf(archive),
+    groups: archive.years.map(parts.counted),
+    browse: browseOf(archive, parts.name),
+    sources: biggest(archive.sources).map(parts.counted),
+  }),
   search: ({ archive, parts }) => ({ browse: browseOf(archive, parts.name) }),
   saved: ({ archive, parts }) => ({ browse: browseOf(archive, parts.name) }),
   notFound: ({ archive, parts }) => ({ browse: browseOf(archive, parts.name) }),
+  style: () => ({}),
 };
 
 function withParent(topic: TopicGroup, { counted, name }: SiteViews["parts"]): IndexGroup {
@@ -148,6 +157,13 @@ function told(
     count: articles.length,
     article: card(articles.find(({ image }) => image?.src !== undefined) ?? first),
   };
+}
+
+/** Sources that the page about the archive names. */
+const SOURCES_NAMED = 12;
+
+function biggest(groups: Archive["sources"]): Archive["sources"] {
+  return [...groups].sort((a, b) => b.count - a.count).slice(0, SOURCES_NAMED);
 }
 
 function holdingsOf({ articles, corrections }: Archive): Holdings {

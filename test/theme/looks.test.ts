@@ -37,7 +37,7 @@ describe("on a phone in light colours", () => {
     async (page) => {
       await visitor.open(page);
       const faults = [...(await visitor.complaints()), ...(await axeFaults(visitor.page))];
-      for (const width of [360, 768, 1440]) {
+      for (const width of [360, 768, 1440, 2560]) {
         await visitor.page.setViewportSize({ width, height: 900 });
         const beyond = await sidewaysFaults(visitor.page);
         faults.push(...beyond.map((fault) => `${width} px: ${fault}`));
@@ -71,6 +71,17 @@ describe("on a phone that is opened at an article", () => {
       expect(text).toBeLessThan(730);
     },
   );
+});
+
+test("the parts of the theme please axe in colours that the system forces", async () => {
+  const visitor = await Visitor.start(browser, served.url, { width: 768 });
+  try {
+    await visitor.page.emulateMedia({ forcedColors: "active" });
+    await visitor.open("style/");
+    expect([...(await visitor.complaints()), ...(await axeFaults(visitor.page))]).toEqual([]);
+  } finally {
+    await visitor.leave();
+  }
 });
 
 describe("on a wide screen in dark colours", () => {

@@ -2,6 +2,10 @@ import fs from "node:fs";
 import path from "node:path";
 import stylelint from "stylelint";
 import { describe, expect, test } from "vitest";
+import { PALETTES } from "../../plugin/options/images.ts";
+import { readOptions } from "../../plugin/options.ts";
+import { PagePlan } from "../../plugin/site/page-plan.ts";
+import { publicationRules } from "../../plugin/site/publication-rules.ts";
 import { filesBelow, ROOT } from "../support/site.ts";
 
 const THEME = "_includes/arshif/";
@@ -57,13 +61,51 @@ describe("on paper", () => {
 
   test("a long first article begins on the sheet of the masthead", () => {
     expect(rule(".front-lead .card")).toContain("break-inside: auto");
-    expect(rule(":is(.figure, .card-picture) img")).toContain("max-block-size");
+    expect(rule(":is(.figure, .card-lead > .card-picture) img")).toContain("max-block-size");
   });
 });
 
 test("a drawing in black on nothing lies on white in all colours", () => {
   const style = fs.readFileSync(path.join(ROOT, THEME, "styles/base.css"), "utf8");
   expect(style).toMatch(/:is\(\.prose, \.figure, \.card-picture\) img \{\s*background: #fff;/);
+});
+
+describe("the colours", () => {
+  const read = (file: string) => fs.readFileSync(path.join(ROOT, THEME, "styles", file), "utf8");
+  const fileOf = (palette: string) =>
+    palette === "paper" ? "tokens.css" : `palettes/${palette}.css`;
+
+  test.each(Object.entries(PALETTES))("of the manifest are %s's paper", (palette, paper) => {
+    expect(/--paper: (#[\da-f]+);/.exec(read(fileOf(palette)))?.[1]).toBe(paper);
+    const rules = (more: object) => {
+      const options = readOptions({
+        site: { title: "أرشيف", url: "https://example.org/" },
+        theme: { palette: palette as keyof typeof PALETTES },
+        ...more,
+      });
+      const plan = new PagePlan(options.pages, "no-such-folder");
+      return publicationRules(options, plan, "/icon.svg", "no-such-folder").manifest;
+    };
+    expect(rules({})).toMatchObject({ themeColor: paper, backgroundColor: paper });
+    expect(rules({ manifest: { themeColor: "#123456" } })).toMatchObject({
+      themeColor: "#123456",
+      backgroundColor: paper,
+    });
+  });
+
+  test.each(Object.keys(PALETTES))("of %s are the same eight in light and dark", (palette) => {
+    const names = read(fileOf(palette))
+      .split("}")
+      .map((rule) =>
+        [...rule.matchAll(/^\s*(--(?:paper|raised|ink|rule|accent)[\w-]*):/gm)].map(
+          ([, name]) => name,
+        ),
+      )
+      .filter((rule) => rule.length > 0);
+    expect(names).toHaveLength(3);
+    for (const rule of names) expect(rule).toEqual(names[0]);
+    expect(names[0]).toHaveLength(8);
+  });
 });
 
 describe("the web fonts", () => {

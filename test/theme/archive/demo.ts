@@ -19,6 +19,7 @@ const OPTIONS = `{
     images: { responsive: true, formats: ["webp"] },
     show: { hijri: true, ageFrom: 2 },
     lists: { size: 12 },
+    pages: { style: true },
     menu: ["home", "الماء", "الأسواق", "الفنون", "الرأي", "stories", "years", "topics", "authors"],
     footer: ["about", "sources", "corrections", "feed"],
     front: [

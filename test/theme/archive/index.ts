@@ -39,7 +39,7 @@ permalink: /guide/
 
 ## كيف أبحث؟
 
-ابدأ من [المواضيع](/topics/) أو من [سنوات الأرشيف](/years/)، واكتب إلى @sunbula_desk إن لم تجد ما تريد.
+ابدأ من [المواضيع](/topics/) أو من [سنوات الأرشيف](/years/)، واكتب إلى @sunbula_desk إن لم تجد ما تريد. و[أجزاء القالب](/style/) لمن يغيّرها.
 
 | الصفحة | ما فيها |
 |:-------|--------:|
@@ -55,6 +55,7 @@ const PLUGIN_OPTIONS = `{
   topics: "topics.yaml",
   dates: { now: "2026-03-20" },
   lists: { size: 8 },
+  pages: { style: true },
   front: [
     "lead",
     { topic: "الملاحة", design: "cards", size: 3 },
