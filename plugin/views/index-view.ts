@@ -40,7 +40,7 @@ export interface IndexView {
   readonly holdings?: Holdings;
   readonly browse?: Browse;
   /** The sources with the most articles, on the page about the archive. */
-  readonly sources?: readonly CountedGroup[];
+  readonly sources?: readonly GroupName[];
 }
 
 /** A group in an index: a topic with its wider one, a year with its months. */
@@ -123,9 +123,8 @@ const CONTENTS: Readonly<Record<SinglePage, Contents>> = {
   }),
   about: ({ archive, parts }) => ({
     holdings: holdingsOf(archive),
-    groups: archive.years.map(parts.counted),
     browse: browseOf(archive, parts.name),
-    sources: biggest(archive.sources).map(parts.counted),
+    sources: biggest(archive.sources).map(parts.name),
   }),
   search: ({ archive, parts }) => ({ browse: browseOf(archive, parts.name) }),
   saved: ({ archive, parts }) => ({ browse: browseOf(archive, parts.name) }),
