@@ -27,6 +27,7 @@ export const arabicWords = {
   storyBefore: "ما قبله",
   storyAfter: "ما بعده",
   storyWhole: "التغطية كاملة",
+  keyArticles: "أبرز المقالات",
   relatedTopics: "مواضيع قريبة",
   narrowerTopics: "مواضيع فرعية",
   widerTopic: "من قسم",

@@ -113,6 +113,15 @@ export class Archive {
     return this.#byUrl.get(url);
   }
 
+  /**
+   * The articles that are meant by what authors call their files.
+   *
+   * @param names with or without folder, date and ending
+   */
+  named(names: readonly string[]): ArchiveArticle[] {
+    return this.#related.named(names);
+  }
+
   /** The topic with an id, when it has articles. */
   topic(id: string): TopicGroup | undefined {
     return this.#byTopic.get(id);

@@ -3,6 +3,7 @@ import { type Fault, quote } from "../articles/faults.ts";
 import { howTheyDiffer } from "../articles/look-alikes.ts";
 import { slug } from "../text/index.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
+import type { Topic } from "../topics/topic.ts";
 import type { Archive } from "./archive.ts";
 import { FileNames } from "./file-names.ts";
 
@@ -78,21 +79,47 @@ export function referenceFaults(articles: readonly Article[], unread: readonly s
     const { pin = [], exclude = [] } = article.data.related ?? {};
     return [...pin, ...exclude].flatMap((name): Fault[] => {
       const found = files.find(name);
-      if (found.length === 1 && found[0]?.inputPath !== article.inputPath) return [];
-      if (found.length === 1) return [namesItself(article, name)];
-      const several = found.map((other) => other.inputPath.replace(/^\.\//, "")).join(", ");
-      return [
-        {
-          ...placeOf(article, "related"),
-          message:
-            found.length === 0
-              ? `No article's file is named ${quote(name)}.`
-              : `The name ${quote(name)} fits several articles: ${several}.`,
-          cure: "Write the name of an article's file as it stands in the folder, its date included.",
-        },
-      ];
+      if (found.length !== 1) return [namesNone(name, found, placeOf(article, "related"))];
+      return found[0]?.inputPath === article.inputPath ? [namesItself(article, name)] : [];
     });
   });
+}
+
+/**
+ * Key articles of topics that are no article's file, or fit several.
+ *
+ * @param articles all that there are, those that are not shown among them
+ * @param file the topic registry's
+ */
+export function keyArticleFaults(
+  topics: readonly Topic[],
+  articles: readonly { readonly inputPath: string }[],
+  file: string,
+): Fault[] {
+  if (topics.every(({ key }) => key === undefined)) return [];
+  const files = new FileNames(articles);
+  return topics.flatMap(({ id, key = [] }) =>
+    key.flatMap(({ name, line }) => {
+      const found = files.find(name);
+      return found.length === 1 ? [] : [namesNone(name, found, { file, line, field: `${id}.key` })];
+    }),
+  );
+}
+
+function namesNone(
+  name: string,
+  found: readonly { readonly inputPath: string }[],
+  place: Pick<Fault, "file" | "line" | "field">,
+): Fault {
+  const several = found.map((other) => other.inputPath.replace(/^\.\//, "")).join(", ");
+  return {
+    ...place,
+    message:
+      found.length === 0
+        ? `No article's file is named ${quote(name)}.`
+        : `The name ${quote(name)} fits several articles: ${several}.`,
+    cure: "Write the name of an article's file as it stands in the folder, its date included.",
+  };
 }
 
 function namesItself(article: Article, name: string): Fault {

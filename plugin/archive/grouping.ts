@@ -1,4 +1,5 @@
 import type { Article } from "../articles/article.ts";
+import type { ArticleImage } from "../articles/pictures/picture.ts";
 import { arDate } from "../dates/index.ts";
 import { printIsoDate } from "../dates/machine-date.ts";
 import { folderName, remembering, slug } from "../text/index.ts";
@@ -53,6 +54,7 @@ export class Grouping {
         topic,
         this.#address("topic", `/topics/${folderName(topic.id)}/`),
         wider,
+        this.#imageOf(topic),
       );
       if (wider !== undefined) {
         const children = wider.children as Filling<typeof wider.children>;
@@ -63,19 +65,25 @@ export class Grouping {
     });
   }
 
+  #imageOf({ image }: Topic): ArticleImage | undefined {
+    if (image === undefined) return undefined;
+    const { line, ...named } = image;
+    return { ...named, ...this.#rules.pictureOf?.(image.src) };
+  }
+
   #orderOf({ id }: TopicGroup): number {
     return this.#topicOrder.get(id) ?? 0;
   }
 
   author(name: string): NameGroup {
-    const { authors, portraitOf } = this.#rules;
+    const { authors, pictureOf } = this.#rules;
     const author = authors?.find(name, this.#slug(name));
     if (author === undefined) return this.#name("author", this.authors, name);
     const { id, portrait, job, biography, email, links, sameAs } = author;
     return made(this.authors, id, () => {
       const address = this.#address("author", `/authors/${folderName(id)}/`);
       return new NameGroup("author", id, author.name, address, {
-        portrait: portrait === undefined ? undefined : portraitOf?.(portrait),
+        portrait: portrait === undefined ? undefined : pictureOf?.(portrait),
         job,
         biography,
         email,

@@ -2,20 +2,20 @@
 
 export { type ActiveYear, activityOf } from "./activity.ts";
 export { Archive } from "./archive.ts";
+export type { AuthorProfile } from "./author-profile.ts";
 export { buildArchive, type PutTogether, putTogether } from "./build.ts";
 export { type CalendarDay, type CalendarMonth, calendarOf, monthsOf } from "./calendar.ts";
 export { archiveNotices } from "./checks.ts";
 export { type CopyLink, copyLinks } from "./copy-links.ts";
 export type { ArchiveCorrection } from "./corrections.ts";
 export type { DayOfYear } from "./days-of-year.ts";
-export { topicFaults } from "./faults.ts";
+export { keyArticleFaults, topicFaults } from "./faults.ts";
 export { FileNames } from "./file-names.ts";
 export { byLetter, type LetterSection } from "./letters.ts";
 export { ListPage, listPages, Page } from "./list-page.ts";
 export {
   ArchiveArticle,
   ArticleGroup,
-  type AuthorProfile,
   DayGroup,
   type GroupKind,
   MonthGroup,

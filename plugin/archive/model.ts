@@ -3,8 +3,8 @@ import type { ArticleMedia } from "../articles/media/media.ts";
 import type { ArticleImage, ArticlePictures, Picture } from "../articles/pictures/picture.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import type { Paragraph } from "../text/index.ts";
-import type { Author } from "../topics/index.ts";
 import type { Topic } from "../topics/topic.ts";
+import type { AuthorProfile } from "./author-profile.ts";
 
 /** Kinds of pages that group articles, each with a list of its own. */
 export type GroupKind = "topic" | "year" | "month" | "day" | "author" | "source" | "series";
@@ -254,12 +254,21 @@ export class TopicGroup extends ArticleGroup {
   readonly id: string;
   readonly name: string;
   readonly description: string | undefined;
+  /** The picture that the registry names, with its address and size. */
+  readonly image: ArticleImage | undefined;
+  /** Who has written how many of its articles; complete once the archive is built. */
+  readonly writers: ReadonlyMap<NameGroup, number> = new Map();
   #find: () => readonly TopicGroup[] = () => [];
   #found: readonly TopicGroup[] | undefined;
   /** The topics that most go with it, worked out when they are first asked for. */
   declare readonly related: readonly TopicGroup[];
 
-  constructor(topic: Topic, url: string | undefined, parent: TopicGroup | undefined) {
+  constructor(
+    topic: Topic,
+    url: string | undefined,
+    parent: TopicGroup | undefined,
+    image?: ArticleImage,
+  ) {
     super(topic.id, topic.name, url, topic.description);
     this.topic = topic;
     this.parent = parent;
@@ -267,6 +276,13 @@ export class TopicGroup extends ArticleGroup {
     this.id = topic.id;
     this.name = topic.name;
     this.description = topic.description;
+    this.image = image;
+  }
+
+  override add(article: ArchiveArticle): void {
+    super.add(article);
+    const writers = this.writers as Map<NameGroup, number>;
+    for (const author of article.authors) writers.set(author, (writers.get(author) ?? 0) + 1);
   }
 
   /** Says how `related` is found, once the archive is built. */
@@ -319,12 +335,6 @@ export class DayGroup extends ArticleGroup {
     super(key, title, url);
     this.month = month;
   }
-}
-
-/** What an author registry says of an author. */
-export interface AuthorProfile
-  extends Pick<Author, "job" | "biography" | "email" | "links" | "sameAs"> {
-  readonly portrait: Picture | undefined;
 }
 
 /** The articles of an author, of a source or of a series. */

@@ -43,19 +43,27 @@ export class RelatedLists {
     return this.#relations().copies(article.place).map(this.#at);
   }
 
+  /** The articles that are meant by what authors call their files. */
+  named(names: readonly string[] = []): ArchiveArticle[] {
+    if (names.length === 0) return [];
+    this.#files ??= new FileNames(this.#articles);
+    const files = this.#files;
+    return names.flatMap((name) => files.find(name));
+  }
+
   /** Places of the articles that are not looked for beside one: itself, pinned and excluded ones. */
   #leftOut({ place, data }: ArchiveArticle, pinned: readonly ArchiveArticle[]): Set<number> {
     const places = new Set([place]);
     for (const other of pinned) places.add(other.place);
-    for (const other of this.#named(data.related?.exclude)) places.add(other.place);
+    for (const other of this.named(data.related?.exclude)) places.add(other.place);
     return places;
   }
 
   /** The articles that an author wants beside one: not the article itself, nor an excluded one. */
   #pinned(article: ArchiveArticle): ArchiveArticle[] {
     const { pin, exclude } = article.data.related ?? {};
-    const excluded = new Set([article, ...this.#named(exclude)]);
-    return [...new Set(this.#named(pin))].filter((other) => !excluded.has(other));
+    const excluded = new Set([article, ...this.named(exclude)]);
+    return [...new Set(this.named(pin))].filter((other) => !excluded.has(other));
   }
 
   /**
@@ -89,11 +97,4 @@ export class RelatedLists {
   }
 
   readonly #at = (place: number): ArchiveArticle => this.#articles[place] as ArchiveArticle;
-
-  #named(names: readonly string[] = []): ArchiveArticle[] {
-    if (names.length === 0) return [];
-    this.#files ??= new FileNames(this.#articles);
-    const files = this.#files;
-    return names.flatMap((name) => files.find(name));
-  }
 }

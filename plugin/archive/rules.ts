@@ -29,8 +29,8 @@ export interface ArchiveRules extends ArticleTexts {
   readonly linksOf?: (article: Article) => ReadonlyMap<string, string> | undefined;
   /** Who is known to write. */
   readonly authors?: AuthorRegistry | undefined;
-  /** The picture that the author registry names. */
-  readonly portraitOf?: ((src: string) => Picture) | undefined;
+  /** The picture that a registry names. */
+  readonly pictureOf?: ((src: string) => Picture) | undefined;
   /** The picture of an article for social networks, when the site makes them. */
   readonly cardOf?: ((article: Article) => ArticleCard) | undefined;
   /** Remembers which articles belong together; without it, that is found from their texts. */

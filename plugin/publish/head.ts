@@ -4,7 +4,7 @@ import { CITATION_FORMATS } from "./citation/formats.ts";
 import { titleInMarks } from "./citation/printed.ts";
 import { citationTags, type MetaTag } from "./citation-tags.ts";
 import { type FeedFormat, type FeedLink, feedLinks } from "./feeds.ts";
-import { type SharedPicture, sharedPicture } from "./picture.ts";
+import { type Pictured, type SharedPicture, sharedPicture } from "./picture.ts";
 import { languageOf } from "./site.ts";
 import { articleData } from "./structured-article.ts";
 import { listData, type ToldList } from "./structured-list.ts";
@@ -84,9 +84,8 @@ export function headFilters(site: StructuredSite, rules: HeadRules) {
       };
     },
 
-    /** The picture that stands for an article elsewhere. */
-    sharedPicture: (article: ToldArticle): SharedPicture | undefined =>
-      sharedPicture(article, site),
+    /** The picture that stands for an article or a topic elsewhere. */
+    sharedPicture: (subject: Pictured): SharedPicture | undefined => sharedPicture(subject, site),
 
     /** The article itself and its other languages; none when it has no other. */
     languageLinks: (article: ToldArticle): LanguageLink[] => {

@@ -11,8 +11,8 @@ interface ArticlePicture {
   readonly height?: number | undefined;
 }
 
-/** What may show an article by a picture. */
-interface Pictured {
+/** An article or a topic, which a picture may stand for. */
+export interface Pictured {
   readonly url: string;
   readonly data: { readonly image?: ArticlePicture | undefined };
   /** The lead picture with its measures; without it, the one of the front matter. */

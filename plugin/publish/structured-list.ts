@@ -1,6 +1,7 @@
 import type { CollectionPageLeaf, ItemListLeaf } from "schema-dts";
 import type { ArticleLink, ListSubject } from "../views/index.ts";
 import { dataBlock } from "./data-block.ts";
+import { leadPicture } from "./picture.ts";
 import { directionOf } from "./site.ts";
 import { person } from "./structured-person.ts";
 import {
@@ -16,6 +17,7 @@ import {
 /** One page of a list, as structured data tells of it. */
 export interface ToldList {
   readonly url: string;
+  readonly isNewest: boolean;
   readonly subject: ListSubject | undefined;
   readonly articles: readonly Pick<ArticleLink, "url" | "title" | "data">[];
 }
@@ -52,10 +54,16 @@ function collectionPage(
     isPartOf: siteAsWhole(site),
     mainEntity: itemList(list, site),
     ...known({
+      image: pictureOf(list, site),
       description: description === undefined ? undefined : isolate(description),
       about: list.subject?.profile === undefined ? undefined : person(list.subject, site),
     }),
   };
+}
+
+function pictureOf(list: ToldList, site: StructuredSite): string | undefined {
+  const image = list.isNewest ? list.subject?.image : undefined;
+  return leadPicture({ url: list.url, data: {}, image }, site)?.url;
 }
 
 function itemList({ articles, subject }: ToldList, site: StructuredSite): ItemListLeaf {

@@ -1,5 +1,4 @@
-import type { Archive, ArchiveArticle } from "../archive/index.ts";
-import { FileNames } from "../archive/index.ts";
+import type { Archive } from "../archive/index.ts";
 import { type Fault, quote } from "../articles/faults.ts";
 import type { FrontBlock } from "../options/front.ts";
 import type { TopicRegistry } from "../topics/index.ts";
@@ -10,7 +9,6 @@ const FILE = "arshif options";
 /** Finds what the option `front` names: topics by the registry, articles by their files. */
 export class FrontBlocks implements FrontSource {
   readonly #registry: () => TopicRegistry;
-  #named: { readonly archive: Archive; readonly files: FileNames<ArchiveArticle> } | undefined;
 
   /** @param registry the topics of the build at hand */
   constructor(registry: () => TopicRegistry) {
@@ -22,12 +20,7 @@ export class FrontBlocks implements FrontSource {
     return found && archive.topic(found.id);
   };
 
-  readonly article: FrontSource["article"] = (archive, file) => {
-    if (this.#named?.archive !== archive) {
-      this.#named = { archive, files: new FileNames(archive.articles) };
-    }
-    return this.#named.files.find(file)[0];
-  };
+  readonly article: FrontSource["article"] = (archive, file) => archive.named([file])[0];
 
   /** Files that the option picks and the archive lacks. */
   faults(front: readonly FrontBlock[], archive: Archive): Fault[] {

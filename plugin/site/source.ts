@@ -1,5 +1,5 @@
 import type { Archive, ArchiveRules } from "../archive/index.ts";
-import { putTogether, unlistedTopics } from "../archive/index.ts";
+import { keyArticleFaults, putTogether, unlistedTopics } from "../archive/index.ts";
 import { fileSlug } from "../articles/address.ts";
 import { type Article, ArticleReader, type ReadingRules } from "../articles/article.ts";
 import { futureNotices } from "../articles/date-faults.ts";
@@ -40,7 +40,7 @@ export interface SourceSettings {
   readonly links: LinkRules;
   /** What becomes of dead links: the option `articles.deadLinks`. */
   readonly deadLinks: "notice" | "fault" | "ignore";
-  readonly archive: Omit<ArchiveRules, "picturesOf" | "linksOf" | "authors" | "portraitOf">;
+  readonly archive: Omit<ArchiveRules, "picturesOf" | "linksOf" | "authors" | "pictureOf">;
 }
 
 /** What `arshif check` gathers while a site's input is read. */
@@ -203,11 +203,6 @@ export class ArchiveSource {
     const known = this.#topicFile.read();
     const knownAuthors = this.#authorFile.read();
     const authors = Array.isArray(knownAuthors) ? new AuthorRegistry([]) : knownAuthors;
-    const portraits = authors.authors.flatMap(({ portrait: src, portraitLine: line }) =>
-      src === undefined
-        ? []
-        : [{ src, file: this.#settings.authors ?? "", line, field: "portrait" }],
-    );
     const isKnown = !Array.isArray(known);
     // Of a registry that cannot be read no article's topic is said to be missing.
     const isOpen = openTopics || !isKnown;
@@ -217,7 +212,10 @@ export class ArchiveSource {
       : { topics: [], faults: [] };
     const registry = isOpen ? new TopicRegistry([...listed.topics, ...unlisted.topics]) : listed;
     const others = [...unread, ...hidden.map((article) => article.inputPath)];
-    const pictures = this.#pictures.read([...shown, ...shownFaulty], portraits);
+    const pictures = this.#pictures.read(
+      [...shown, ...shownFaulty],
+      registryPictures(authors, listed, this.#settings),
+    );
     const picturesOf = (article: Article) => pictures.of.get(article);
     const links = readLinks([...shown, ...shownFaulty], this.#settings.links);
     const linksOf = (article: Article) => links.of.get(article);
@@ -229,7 +227,7 @@ export class ArchiveSource {
         picturesOf,
         linksOf,
         authors,
-        portraitOf: (src: string) => pictures.named.get(src) ?? { src },
+        pictureOf: (src: string) => pictures.named.get(src) ?? { src },
         relations: this.#relations,
         stories: this.looksForStories ? rules.stories : undefined,
       },
@@ -243,6 +241,11 @@ export class ArchiveSource {
       ...(openTopics && isKnown ? unlisted.faults : []),
       ...pictures.faults,
       ...contradictions,
+      ...keyArticleFaults(
+        listed.topics,
+        [...shown, ...others.map((inputPath) => ({ inputPath }))],
+        this.#settings.topics ?? "",
+      ),
       ...(isKnown ? faultsBeside(registry) : []),
     ]);
     this.#faulty = shownFaulty;
@@ -293,6 +296,22 @@ export class ArchiveSource {
     if (this.#findings === undefined) board.tell(notices);
     else this.#findings.notices.push(...notices);
   }
+}
+
+function registryPictures(
+  { authors }: AuthorRegistry,
+  { topics }: TopicRegistry,
+  files: Pick<SourceSettings, "authors" | "topics">,
+) {
+  const portraits = authors.flatMap(({ portrait: src, portraitLine: line }) =>
+    src === undefined ? [] : [{ src, file: files.authors ?? "", line, field: "portrait" }],
+  );
+  const images = topics.flatMap(({ id, image }) =>
+    image === undefined
+      ? []
+      : [{ src: image.src, file: files.topics ?? "", line: image.line, field: `${id}.image` }],
+  );
+  return [...portraits, ...images];
 }
 
 /** The name by which a file and the address made of it can be told to belong together. */

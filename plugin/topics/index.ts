@@ -4,4 +4,4 @@ export { readAuthors } from "./authors/read.ts";
 export { AuthorRegistry } from "./authors/registry.ts";
 export { readTopics } from "./read.ts";
 export { TopicRegistry } from "./registry.ts";
-export type { Topic } from "./topic.ts";
+export type { KeyArticle, Topic, TopicImage } from "./topic.ts";

@@ -2,13 +2,29 @@ import { z } from "zod";
 import type { Fault } from "../articles/faults.ts";
 import { TopicRegistry } from "./registry.ts";
 import {
+  type LocatedEntry,
   type RegistryKind,
   registryEntries,
   registryId,
   registryNames,
+  registryPicture,
   registryText,
 } from "./registry-entries.ts";
 import { registryFaults } from "./registry-faults.ts";
+import type { Topic } from "./topic.ts";
+
+/** More are a list of their own, not the way into one. */
+const MOST_KEY_ARTICLES = 5;
+
+const picture = z.strictObject(
+  {
+    src: registryPicture,
+    alt: registryText.optional(),
+    caption: registryText.optional(),
+    credit: registryText.optional(),
+  },
+  { error: "is no picture" },
+);
 
 const topicSchema = z.strictObject({
   id: registryId,
@@ -16,6 +32,17 @@ const topicSchema = z.strictObject({
   aliases: registryNames,
   parent: registryText.optional(),
   description: registryText.optional(),
+  image: z
+    .preprocess((value) => (typeof value === "string" ? { src: value } : value), picture)
+    .optional(),
+  key: z
+    .preprocess(
+      (value) => (typeof value === "string" ? [value] : value),
+      z
+        .array(registryText, { error: "must be a list of names" })
+        .max(MOST_KEY_ARTICLES, { error: `names more than ${MOST_KEY_ARTICLES} articles` }),
+    )
+    .optional(),
 });
 
 const TOPICS: RegistryKind<typeof topicSchema> = {
@@ -26,6 +53,8 @@ const TOPICS: RegistryKind<typeof topicSchema> = {
     aliases: "Write a list of names: aliases: [قسد, قوات سوريا الديموقراطية].",
     parent: "Write the id of the wider topic, or leave the part out.",
     description: "Write one or two sentences as one text, or leave the part out.",
+    image: "Write the picture's file in the media folder: image: { src: iraq.jpg, alt: نهر دجلة }.",
+    key: "Write a list of at most 5 article files: key: [2019-08-07-داعش].",
   },
   says: {
     its: "The topic's",
@@ -45,7 +74,7 @@ const TOPICS: RegistryKind<typeof topicSchema> = {
 
 /**
  * Reads a topic registry: a YAML list of topics with `id`, `name` and, where wanted, `aliases`,
- * `parent` and `description`.
+ * `parent`, `description`, `image` and `key`.
  *
  * @param source the file's text
  * @param file how a fault names the file
@@ -54,19 +83,25 @@ const TOPICS: RegistryKind<typeof topicSchema> = {
 export function readTopics(source: string, file: string): TopicRegistry | Fault[] {
   const read = registryEntries(source, file, TOPICS);
   if (Array.isArray(read)) return read;
-  const topics = read.entries.map(({ entry, where }) => ({
-    entry: withoutUndefined(entry),
-    where,
-  }));
+  const topics = read.entries.map(locatedTopic);
   const faults = [...read.faults, ...registryFaults(topics, file)];
   return faults.length > 0 ? faults : new TopicRegistry(topics.map(({ entry }) => entry));
 }
 
-function withoutUndefined(topic: z.output<typeof topicSchema>) {
-  const { parent, description, ...rest } = topic;
-  return {
+function locatedTopic({
+  entry,
+  where,
+}: LocatedEntry<z.output<typeof topicSchema>>): LocatedEntry<Topic> {
+  const { parent, description, image, key, ...rest } = entry;
+  const names = [...new Set(key)];
+  const topic = {
     ...rest,
     ...(parent === undefined ? {} : { parent }),
     ...(description === undefined ? {} : { description }),
+    ...(image === undefined ? {} : { image: { ...image, line: where.line("image") } }),
+    ...(key === undefined
+      ? {}
+      : { key: names.map((name) => ({ name, line: where.line("key", key.indexOf(name)) })) }),
   };
+  return { entry: topic, where };
 }

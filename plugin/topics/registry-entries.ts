@@ -29,6 +29,12 @@ export const registryId = registryText.refine((value) => ID.test(value) && value
   error: "must be letters and digits joined by -, at most 60",
 });
 
+/** A picture's file, or its whole address. */
+export const registryPicture = registryText.refine(
+  (value) => /^(?:https?:|(?![a-z][a-z\d+.-]*:))/i.test(value),
+  { error: "is no picture's address" },
+);
+
 /** Other names. */
 export const registryNames = z
   .array(registryText, { error: "must be a list of names" })

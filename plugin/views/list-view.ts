@@ -1,5 +1,6 @@
 import {
   type ActiveYear,
+  type Archive,
   type ArchiveArticle,
   type ArticleGroup,
   type AuthorProfile,
@@ -12,10 +13,12 @@ import {
   type TopicGroup,
   type YearGroup,
 } from "../archive/index.ts";
+import type { ArticleImage } from "../articles/pictures/picture.ts";
+import { compareTexts } from "../text/index.ts";
 import { type Browse, browseOf } from "./browse.ts";
 import { type FrontBlock, frontOf } from "./front.ts";
 import { onThisDayUrl } from "./on-this-day-view.ts";
-import type { Card, CountedGroup, GroupName } from "./parts.ts";
+import type { AuthorName, Card, CountedGroup, GroupName, Parts } from "./parts.ts";
 import { beside, type Frame, type SiteViews } from "./site-views.ts";
 import { value } from "./value.ts";
 
@@ -32,10 +35,12 @@ export interface PageOfList {
   readonly newest: string;
 }
 
-/** What a list is of. Only its newest page counts articles, and names periods and narrower topics. */
+/** What a list is of. Only its newest page counts articles, shows a picture, and names periods and narrower topics. */
 export interface ListSubject extends GroupName {
   readonly data: { readonly title: string; readonly description?: string };
   readonly description?: string | undefined;
+  /** The picture of a topic. */
+  readonly image?: ArticleImage | undefined;
   readonly count?: number;
   /** A topic and its wider ones, the widest last. */
   readonly lineage?: readonly GroupName[];
@@ -73,12 +78,26 @@ export interface ListView extends PageOfList {
   readonly earlier: GroupName | undefined;
   readonly later: GroupName | undefined;
   readonly relatedTopics: readonly GroupName[];
+  /** The articles that a topic's registry entry wants read first. */
+  readonly keyArticles: readonly Card[];
+  /** Who has written most of a topic's articles. */
+  readonly writers: readonly Writer[];
   /** Of a day, the page of this day in all years, if other years have it. */
   readonly onThisDay: string | undefined;
 }
 
+/** An author of a topic's articles. */
+export interface Writer {
+  readonly author: AuthorName;
+  readonly count: number;
+}
+
 /** Topics that the page of a topic names as related. */
 const RELATED_TOPICS = 8;
+
+/** Authors that the page of a topic names, each with as many of its articles at least. */
+const MOST_WRITERS = 6;
+const FEWEST_BY_WRITER = 2;
 
 /** Everything that one page of a list shows. */
 export function listView(site: SiteViews, list: ListPage<ArticleGroup | undefined>): ListView {
@@ -105,6 +124,7 @@ function aroundOf(site: SiteViews, list: ListPage<ArticleGroup | undefined>) {
   const { archive, parts } = site;
   const { name } = parts;
   const { subject, isNewest } = list;
+  const topic = isNewest && subject?.kind === "topic" ? (subject as TopicGroup) : undefined;
   const isFront = isNewest && subject === undefined;
   const earlier = isNewest && subject && archive.earlierPeriod(subject);
   const later = isNewest && subject && archive.laterPeriod(subject);
@@ -121,11 +141,23 @@ function aroundOf(site: SiteViews, list: ListPage<ArticleGroup | undefined>) {
     anchors: hasYears(subject) ? anchorsOf(list.articles) : [],
     activity: isNewest && hasYears(subject) ? activityIn(list, subject) : [],
     numbers: subject?.kind === "series" ? numbersOf(subject as SeriesGroup, list.articles) : [],
-    relatedTopics:
-      isNewest && subject?.kind === "topic"
-        ? archive.relatedTopics(subject as TopicGroup, RELATED_TOPICS).map(name)
-        : [],
+    relatedTopics: topic ? archive.relatedTopics(topic, RELATED_TOPICS).map(name) : [],
+    keyArticles: topic ? keyArticlesOf(topic, archive).map(parts.card) : [],
+    writers: topic ? writersOf(topic, parts) : [],
   };
+}
+
+function keyArticlesOf({ topic: { key = [] } }: TopicGroup, archive: Archive) {
+  return [...new Set(archive.named(key.map((article) => article.name)))];
+}
+
+/** Those with the most articles first, those of one number by their names. */
+function writersOf({ writers }: TopicGroup, parts: Parts): Writer[] {
+  const often = [...writers].filter(([, count]) => count >= FEWEST_BY_WRITER);
+  const order = often.sort(([a, most], [b, count]) => count - most || compareTexts(a.key, b.key));
+  return order
+    .slice(0, MOST_WRITERS)
+    .map(([author, count]) => ({ author: parts.author(author), count }));
 }
 
 function hasYears(subject: ArticleGroup | undefined): subject is ArticleGroup {
@@ -166,10 +198,11 @@ function subjectOf(site: SiteViews, group: ArticleGroup, isNewest: boolean): Lis
   const years = isNewest ? group.years.map(({ year, count }) => ({ year: name(year), count })) : [];
   switch (group.kind) {
     case "topic": {
-      const { lineage, children, description } = group as TopicGroup;
+      const { lineage, children, description, image } = group as TopicGroup;
       return {
         ...common,
         description,
+        image: isNewest ? image : undefined,
         lineage: lineage.map(name),
         children: isNewest ? children.map(name) : [],
         years,

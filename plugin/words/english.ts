@@ -22,6 +22,7 @@ export const englishWords: Words = {
   storyBefore: "Before",
   storyAfter: "After",
   storyWhole: "The whole story",
+  keyArticles: "Key articles",
   relatedTopics: "Related topics",
   narrowerTopics: "Narrower topics",
   widerTopic: "Part of",

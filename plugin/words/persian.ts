@@ -22,6 +22,7 @@ export const persianWords: Words = {
   storyBefore: "پیش از این",
   storyAfter: "پس از این",
   storyWhole: "روند کامل",
+  keyArticles: "مهم‌ترین مقاله‌ها",
   relatedTopics: "موضوع‌های نزدیک",
   narrowerTopics: "زیرموضوع‌ها",
   widerTopic: "زیرمجموعهٔ",

@@ -22,6 +22,7 @@ export const soraniWords: Words = {
   storyBefore: "پێش ئەمە",
   storyAfter: "دوای ئەمە",
   storyWhole: "هەموو زنجیرەکە",
+  keyArticles: "گرنگترین وتارەکان",
   relatedTopics: "بابەتی نزیک",
   narrowerTopics: "بابەتی لاوەکی",
   widerTopic: "لە بابەتی",

@@ -22,6 +22,7 @@ export const urduWords: Words = {
   storyBefore: "اس سے پہلے",
   storyAfter: "اس کے بعد",
   storyWhole: "مکمل تسلسل",
+  keyArticles: "اہم مضامین",
   relatedTopics: "قریبی موضوعات",
   narrowerTopics: "ذیلی موضوعات",
   widerTopic: "موضوع کے تحت",

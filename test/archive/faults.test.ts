@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { keyArticleFaults } from "../../plugin/archive/index.ts";
+import { faultLines } from "../articles/reading.ts";
 import { archiveFaults, archiveOf, article, names, registry } from "./making.ts";
 
 const TOPICS = registry("iraq: العراق", "security: الأمن");
@@ -137,4 +139,27 @@ test("all faults of all articles stand together", () => {
   expect(faults).toMatch(/«لبنان»/);
   expect(faults).toMatch(/has the address/);
   expect(faults).toMatch(/«غائب»/);
+});
+
+describe("key articles of a topic", () => {
+  const keyed = (...key: string[]) => {
+    const topics = [
+      { id: "iraq", name: "العراق", aliases: [], key: key.map((name) => ({ name, line: 7 })) },
+    ];
+    const articles = [article("2019-08-01-داعش"), article("2019-08-02-داعش"), article("النفط")];
+    return faultLines(keyArticleFaults(topics, articles, "topics.yaml"));
+  };
+
+  test("are named by their files, with or without folder, date and ending", () => {
+    expect(keyed("2019-08-01-داعش.md", "src/articles/2019-08-02-داعش", "النفط")).toBe("");
+  });
+
+  test("that are no article's file, or fit several, are faults with their lines", () => {
+    const cure =
+      "  → Write the name of an article's file as it stands in the folder, its date included.";
+    expect(keyed("داعش", "الغاز")).toBe(
+      `7 iraq.key: The name «داعش» fits several articles: src/articles/2019-08-01-داعش.md, src/articles/2019-08-02-داعش.md.\n${cure}\n` +
+        `7 iraq.key: No article's file is named «الغاز».\n${cure}`,
+    );
+  });
 });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { invalidMarkup, one, parsePage, textOf } from "../support/html.ts";
+import { attribute, invalidMarkup, one, parsePage, textOf } from "../support/html.ts";
 import { article, configuration, makeSite, removeSite } from "../support/site.ts";
 
 const SITE = 'site: { title: "أرشيف", url: "https://example.org/", zone: "Asia/Baghdad" }';
-const OPTIONS = `${SITE}, topics: { opinion: ["الرأي"] }, authors: "_data/authors.yaml",
+const OPTIONS = `${SITE}, topics: { file: "_data/topics.yaml", open: true, opinion: ["الرأي"] }, authors: "_data/authors.yaml",
   front: [{ topic: "الرأي", design: "opinion", size: 2 }, "latest"]`;
 const AUTHORS = `
 - name: ليلى حسن
@@ -15,6 +15,12 @@ const AUTHORS = `
   links: { موقعها: "https://layla.example/" }
   sameAs: ["https://www.wikidata.org/wiki/Q1"]
 `;
+const TOPICS = `
+- id: economy
+  name: الاقتصاد
+  image: { src: economy.svg, alt: سوق الشورجة, credit: ليلى حسن }
+  key: [موازنة]
+`;
 const PORTRAIT = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"/>';
 const OPINION = "2020/01/01/موازنة/index.html";
 const NEWS = "2020/02/01/خبر/index.html";
@@ -22,12 +28,17 @@ const NEWS = "2020/02/01/خبر/index.html";
 const site = makeSite({
   "eleventy.config.js": configuration(`{ ${OPTIONS} }`),
   "_data/authors.yaml": AUTHORS,
+  "_data/topics.yaml": TOPICS,
   "media/authors/layla.svg": PORTRAIT,
+  "media/economy.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"/>',
   "articles/2020-01-01-موازنة.md": article(
     "title: من يقرأ الموازنة؟\ndate: 2020-01-01\nauthors: [ليلى ح.]\ntopics: [الرأي]\ntranslations: { en: https://example.org/en/budget, fr: /fr/budget/ }",
   ),
   "articles/2020-02-01-خبر.md": article(
     "title: خبر\ndate: 2020-02-01\nauthors: [ليلى حسن, ضيف]\ntopics: [الاقتصاد]",
+  ),
+  "articles/2020-02-02-متابعة.md": article(
+    "title: متابعة\ndate: 2020-02-02\nauthors: ليلى حسن\ntopics: الاقتصاد",
   ),
 });
 const page = (file: string) => parsePage(site.output(file));
@@ -87,6 +98,24 @@ describe("a site with an author registry", () => {
     });
   });
 
+  test("shows topics as dossiers: a picture, articles to begin with, who writes of it", async () => {
+    const file = "topics/economy/index.html";
+    const shown = page(file);
+    expect(site.output(file)).toContain(
+      '<img src="/media/economy.svg" alt="سوق الشورجة" width="900" height="600"',
+    );
+    expect(textOf(one(shown, "figcaption")).trim()).toContain("ليلى حسن");
+    expect(textOf(one(shown, ".front-section h2")).trim()).toBe("أبرز المقالات");
+    expect(textOf(one(shown, ".front-section .card-title")).trim()).toBe("من يقرأ الموازنة؟");
+    expect(textOf(one(shown, ".writers")).trim()).toBe("ليلى حسن، مقالان");
+    expect(attribute(one(shown, ".writers .portrait img"), "src")).toBe("/media/authors/layla.svg");
+    const address = "https://example.org/media/economy.svg";
+    expect(data(file)[0].image).toBe(address);
+    expect(attribute(one(shown, 'meta[property="og:image"]'), "content")).toBe(address);
+    expect(await invalidMarkup(site.output(file))).toEqual([]);
+    expect(site.outputs()).toContain("media/economy.svg");
+  });
+
   test("names an article's other languages, with the language of each link's page", () => {
     expect(site.output(OPINION)).toContain(
       '<li><a rel="alternate" hreflang="en" href="https://example.org/en/budget">بالإنكليزية</a></li>\n<li><a rel="alternate" hreflang="fr" href="/fr/budget/">بالفرنسية</a></li>',
@@ -99,12 +128,20 @@ describe("an author registry with faults", () => {
   test("stops the build with all of them, beside those of the topics that the options name", async () => {
     site.write("_data/authors.yaml", "- { name: ليلى, portrait: authors/نور.svg }\n");
     site.write(
+      "_data/topics.yaml",
+      "- { id: a, name: أ, image: نهر.svg }\n- { id: b, name: ب, key: [موازنة, موازنه] }\n",
+    );
+    site.write(
       "eleventy.config.js",
       configuration(`{ ${OPTIONS.replace('opinion: ["الرأي"]', 'opinion: ["الراية"]')} }`),
     );
     const missing = await site.build();
     expect(missing.code).not.toBe(0);
     expect(missing.printed).toMatch(/_data\/authors\.yaml:1 +portrait/);
+    expect(missing.printed).toMatch(/_data\/topics\.yaml:1 +a\.image/);
+    expect(missing.printed).toMatch(
+      /_data\/topics\.yaml:2 +b\.key\n.*No article's file is named «موازنه»/,
+    );
     site.write("_data/authors.yaml", "- { name: ليلى, jop: مراسلة }\n");
     const unknown = await site.build();
     expect(unknown.printed).toMatch(/_data\/authors\.yaml:1 +jop/);

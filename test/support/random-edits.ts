@@ -60,7 +60,11 @@ export function editAtRandom({ folder, write }: Site, chance: Chance, number: nu
   const other = chance.of(files);
   const read = (file: string) => fs.readFileSync(path.join(folder, ARTICLES, file), "utf8");
   const put = (file: string, text: string) => write(`${ARTICLES}/${file}`, text);
-  const remove = (file: string) => fs.rmSync(path.join(folder, ARTICLES, file));
+  const keyOf = (file: string) => `, key: ["${ARTICLES}/${file}"]`;
+  const remove = (file: string) => {
+    fs.rmSync(path.join(folder, ARTICLES, file));
+    write("topics.yaml", registry().replaceAll(keyOf(file), ""));
+  };
   const field = (name: string, text = read(one)) =>
     new RegExp(`^${name}: (.*)$`, "m").exec(text)?.[1] ?? "";
   const setField = (name: string, value: string | undefined, text = read(one)) => {
@@ -167,6 +171,16 @@ export function editAtRandom({ folder, write }: Site, chance: Chance, number: nu
         return rest.replace(`name: ${name}`, `name: موضوع ${number}, aliases: [${all}]`);
       });
     },
+    "makes a topic a dossier": () =>
+      mapTopic(line(), (text) => {
+        const width = chance.whole(30, 60);
+        write(
+          `media/ملف-${width}.svg`,
+          `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="30"/>`,
+        );
+        const plain = text.replace(/, image: .*$/, " }");
+        return plain.replace(/ }$/, `, image: ملف-${width}.svg${keyOf(other)} }`);
+      }),
     "moves a topic below another": () =>
       mapTopic(line() + 21, (text) =>
         text.includes("parent:")

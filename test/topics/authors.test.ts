@@ -99,7 +99,7 @@ describe("authors of articles", () => {
       article("هـ", { authors: ["Sami"], date: "2020-05-01" }),
     ],
     registry(),
-    { authors, portraitOf: (src) => ({ src: `/media/${src}` }) },
+    { authors, pictureOf: (src) => ({ src: `/media/${src}` }) },
   );
 
   test("are one under all their names, which is the registry's", () => {

@@ -52,6 +52,32 @@ describe("a registry with mistakes", () => {
   });
 });
 
+describe("a topic that is a dossier", () => {
+  test("has a picture with its words, and key articles with their lines", () => {
+    const { topics } = registry(`
+- id: iraq
+  name: العراق
+  image: { src: iraq.jpg, alt: نهر دجلة, credit: ليلى حسن }
+  key:
+    - 2019-08-07-داعش
+    - articles/النفط.md
+    - 2019-08-07-داعش
+- { id: syria, name: سوريا, image: "https://img.example/s.jpg", key: دمشق }
+`);
+    expect(topics[0]).toMatchObject({
+      image: { src: "iraq.jpg", alt: "نهر دجلة", credit: "ليلى حسن", line: 4 },
+      key: [
+        { name: "2019-08-07-داعش", line: 6 },
+        { name: "articles/النفط.md", line: 7 },
+      ],
+    });
+    expect(topics[1]).toMatchObject({
+      image: { src: "https://img.example/s.jpg", line: 9 },
+      key: [{ name: "دمشق", line: 9 }],
+    });
+  });
+});
+
 describe("a registry", () => {
   const topics = registry(SAMPLE);
 

@@ -1,15 +1,25 @@
 import type { Archive } from "../../plugin/archive/index.ts";
 import type { Article } from "../../plugin/articles/article.ts";
-import type { TopicRegistry } from "../../plugin/topics/index.ts";
+import { TopicRegistry } from "../../plugin/topics/index.ts";
 import { FIRE } from "../archive/following.ts";
 import { archiveOf, article, type Fields, registry } from "../archive/making.ts";
 
-export const TOPICS = registry(
+const { topics } = registry(
   "places: الأماكن",
   "baghdad < places: بغداد",
   "basra < places: البصرة",
   "health: الصحة",
   "rivers: النهر",
+);
+
+/** What the registry says of a topic with a picture and articles to begin with, one of another topic. */
+const DOSSIER = {
+  image: { src: "/media/health.jpg", alt: "ممر في مستشفى", line: 1 },
+  key: ["guest", "src/articles/تحقيق-الحريق.md"].map((name) => ({ name, line: 1 })),
+};
+
+export const TOPICS = new TopicRegistry(
+  topics.map((topic) => (topic.id === "health" ? { ...topic, ...DOSSIER } : topic)),
 );
 
 /** Fields that pass through to pages without meaning anything to the archive. */

@@ -29,6 +29,11 @@ const RULES: readonly Rule[] = [
   ({ article, archive }) => daysBeside(article, archive),
   // Topics that share an article with one of its topics, since they name each other as related.
   ({ article }) => topicsOf(article).flatMap(({ articles }) => articles.flatMap(topicsOf)),
+  // Topics that name it as an article to begin with, whatever its own are.
+  ({ article, archive }) =>
+    archive.topics.filter(({ topic: { key = [] } }) =>
+      archive.named(key.map(({ name }) => name)).includes(article),
+    ),
   // The periods before and after its own, which lead to each other.
   ({ article, archive }) =>
     periodsOf(article).flatMap((of) => [archive.earlierPeriod(of), archive.laterPeriod(of)]),

@@ -98,10 +98,22 @@ test("the view of a topic names those that go with it, and narrower ones", () =>
   });
 });
 
+test("the view of a topic holds its picture, the articles to begin with and who writes of it", () => {
+  expect(page("/topics/health/").view).toMatchObject({
+    subject: { image: { src: "/media/health.jpg", alt: "ممر في مستشفى" } },
+    keyArticles: [{ title: "A guest from Basra" }, { url: urlOf("تحقيق-الحريق") }],
+    writers: [{ author: { title: "ليلى" }, count: 2 }],
+  });
+  expect(page("/topics/baghdad/").view).toMatchObject({ keyArticles: [], writers: [] });
+});
+
 describe("a page shows something else when an article that it names", () => {
   test("is in another language: its neighbours, lists and all that name it", () => {
     expect(changed(with_("guest", { lang: "fr" }))).toEqual(
-      expect.arrayContaining(["guest", "دجلة", "لقاح", "/page/3/", "/topics/basra/"]),
+      expect.arrayContaining([
+        ...["guest", "دجلة", "لقاح", "/page/3/"],
+        ...["/topics/basra/", "/topics/health/"],
+      ]),
     );
   });
 

@@ -153,6 +153,10 @@ export const SITE_CURES_IN_ARABIC: Sentences = [
     "اكتب حروفا وأرقاما تصل بينها علامة -: id: sadr-city.",
   ],
   ["Write the name that readers see: {}", "اكتب الاسم الذي يراه القراء: {1}"],
+  [
+    "Write a list of at most {} article files: {}",
+    "اكتب قائمة لا تزيد على {1} من ملفات المقالات: {2}",
+  ],
   ["Write a list of names: {}", "اكتب قائمة أسماء: {1}"],
   [
     "Write the id of the wider topic, or leave the part out.",

@@ -7,6 +7,7 @@ import {
   registryEntries,
   registryId,
   registryNames,
+  registryPicture,
   registryText,
 } from "../registry-entries.ts";
 import { type SharingWords, sharedNames } from "../shared-names.ts";
@@ -35,11 +36,7 @@ const authorSchema = z.strictObject({
     error: "holds no letter or digit",
   }),
   aliases: registryNames,
-  portrait: registryText
-    .refine((value) => /^(?:https?:|(?![a-z][a-z\d+.-]*:))/i.test(value), {
-      error: "is no picture's address",
-    })
-    .optional(),
+  portrait: registryPicture.optional(),
   job: registryText.optional(),
   biography: registryText.optional(),
   email: registryText
