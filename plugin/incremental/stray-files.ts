@@ -1,7 +1,7 @@
 import fs from "node:fs";
 
 /** The folders of the output in which nothing but the archive's pages stand. */
-const PLACES = /^(?:\d{4}|topics|authors|sources|stories|articles|page)$/;
+const PLACES = /^(?:\d{4}|topics|authors|sources|series|stories|articles|on-this-day|page)$/;
 
 /** Folders of lists, of which each article's or topic's own folder is none: months, days, pages. */
 const LISTS = /^(?:\d{1,2}|page)$/;
@@ -11,9 +11,9 @@ const PAGE = "index.html";
 /** What Arshif itself puts beside a page. */
 const BESIDE = /^(?:citation\.(?:bib|ris|json)|card\.png|(?:feed|rss)\.xml|feed\.json)$/;
 
-/** Where the index of search stands, with the texts of articles in it. */
+/** Where the index of search stands, with the texts of articles in it, and nothing else of this kind. */
 const INDEX = "search/parts";
-const OF_INDEX = /^(?:names|documents|periods|(?:terms|texts|beginnings|endings)-\d+)\.json$/;
+const OF_INDEX = /\.json$/;
 
 /** What lies among the archive's pages and belongs to none of them. */
 export interface StrayFiles {

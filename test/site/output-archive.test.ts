@@ -182,6 +182,13 @@ test("builds at both ends of the day give the same bytes", () => {
   expect(bytes(path.join(sites.root.folder, "again"))).toEqual(bytes(built(sites.root)));
 });
 
+/** Scripts that a kind of page has beside the theme's. */
+function scriptsOf(page: string, root: (typeof pages)[number][1]): string[] {
+  if (page === "search/index.html") return ["search"];
+  const hasTools = page === "saved/index.html" || root.querySelector("article.article") !== null;
+  return hasTools ? ["reader"] : [];
+}
+
 describe("every page", () => {
   test("says its language and direction, and has one headline", () => {
     for (const [page, root] of pages) {
@@ -210,7 +217,7 @@ describe("every page", () => {
         runs.map((script) => [attribute(script, "src"), textOf(script)]),
         page,
       ).toEqual(
-        (page === "search/index.html" ? ["theme", "search"] : ["theme"]).map((name) => [
+        ["theme", ...scriptsOf(page, root)].map((name) => [
           expect.stringMatching(new RegExp(`^/assets/arshif/${name}\\.js\\?v=[0-9a-f]{8}$`)),
           "",
         ]),

@@ -114,7 +114,7 @@ describe("an archive with a story", () => {
 
   test("lists its stories on a page that the header links to", () => {
     const index = page(site, "/stories/");
-    expect(linksIn(one(index, ".story-list"))).toEqual([TIMELINE]);
+    expect(linksIn(one(index, ".stories"))).toEqual([TIMELINE]);
     expect(linksIn(one(page(site, "/"), ".site-nav"))).toContain("/stories/");
   });
 

@@ -36,7 +36,9 @@ const site = makeSite({
      front: ["lead", { picks: ["2021-07-14-نسخة"] }, "onThisDay", "stories"]`,
   ),
   ...Object.fromEntries(FOLLOWED),
-  "articles/2019-07-14-ذكرى.md": article("title: خبر من هذا اليوم\ndate: 2019-07-14"),
+  "articles/2019-07-14-ذكرى.md": article(
+    "title: خبر من هذا اليوم\ndate: 2019-07-14\nvideo: https://youtu.be/abcdefghijk",
+  ),
   "guide.md": "---\ntitle: دليل\nlayout: arshif/page.njk\n---\nنص.\n",
   ...Object.fromEntries(LAYOUTS.map((file) => [`_includes/arshif/${file}`, wrappedLayout(file)])),
   ...Object.fromEntries(PARTS.map((file) => [`_includes/arshif/${file}`, wrappedPart(file)])),

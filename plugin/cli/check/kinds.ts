@@ -27,10 +27,10 @@ const KINDS: readonly (readonly [kind: string, sentence: RegExp])[] = [
   ["file.not-read", /^The file looks like an article/],
   ["file.withheld", /^The file's name begins with _|^The file stands in the folder/],
   ["folder.missing", /^The (?:media )?folder(?: of articles)? .*does not exist/],
-  ["registry.missing", /^The topic registry .*(?:does not exist|cannot be read)/],
+  ["registry.missing", /^The (?:topic|author) registry .*(?:does not exist|cannot be read)/],
   [
     "registry.wrong",
-    /^The (?:topic registry|id|parent)|^A topic has|^An entry is no topic|^The topic \S+ has the name|parents? .*circle/,
+    /^The (?:(?:topic|author) registry|id|parent|author)|^An? (?:topic|author) has|^An entry is no|^The topic \S+ has the name|parents? .*circle/,
   ],
   ["topic.unknown", /^The topic .* is not in the topic registry/],
   ["topic.no-address", /^The topic .* holds no letter or digit/],
@@ -39,6 +39,7 @@ const KINDS: readonly (readonly [kind: string, sentence: RegExp])[] = [
   ["picture.wrong", /[Pp]icture|^The drawing|^The file \S+ (?:is|holds|says|cannot)/],
   ["address.taken", /^The (?:article|page) has the address/],
   ["redirect.taken", /^The old address/],
+  ["series.part", /^The article is part /],
   ["related.unknown", /^No article's file is named/],
   ["related.wrong", /^The name .*(?:fits several articles|is that of the article itself)/],
   [

@@ -124,6 +124,11 @@ export function particularArticles(): Written[] {
         date: "11 ذو الحجة 1440 هـ",
         topics: ["قلعة الريحان"],
         place: "قلعة الريحان",
+        video: {
+          src: "https://www.youtube.com/watch?v=qalat-rayhn",
+          title: "جولة في بيت الإمام مع Ingrid Holm",
+          credit: "قناة @north_wire",
+        },
       },
       text: "حفظت العائلة الدفتر في صندوق من خشب الجوز، وعلى كل صفحة تاريخ هجري بخط الإمام.",
     },
