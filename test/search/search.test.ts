@@ -122,7 +122,7 @@ describe("bad input gets an answer or a sentence, no error and no markup:", () =
     await field(page).press("Enter");
     const leftOut = arabicWords.searchLeftOut.replace("…", ".*");
     const answered = new RegExp(
-      `^(?:لا نتائج|لم نعثر على «.*»\\.|نتيجة واحدة|نتيجتان|${arabicWords.searchNoWords}|${arabicWords.searchTooCommon})(?: ${leftOut})?$`,
+      `^(?:لا نتائج|لم نعثر على «.*»\\.|نتيجة واحدة|نتيجتان|${arabicWords.searchNoWords}|${arabicWords.searchTooCommon})(?:\\. ${leftOut})?$`,
     );
     await expect.poll(() => status(page).textContent(), { timeout: 10_000 }).toMatch(answered);
     expect(await page.locator("main :is(script, img, iframe, style)").count()).toBe(0);

@@ -278,10 +278,16 @@ export class SearchPage {
     return this.#about(words.searchNotFound, text);
   }
 
-  /** Words without which there are results, as readers are to know. */
+  /** «. هذه النتائج من دون «forces، silos».», behind the number of results. */
   #leftOut(typed: SearchResults["leftOut"]): (Node | string)[] {
-    const { searchLeftOut } = this.#settings.words;
-    return typed.flatMap((text) => [" ", this.#about(searchLeftOut, text)]);
+    if (typed.length === 0) return [];
+    const { searchLeftOut, separator } = this.#settings.words;
+    const [before = "", after = ""] = searchLeftOut.split("…");
+    const names = typed.flatMap((text, place) => [
+      ...(place === 0 ? [] : [separator]),
+      element("bdi", {}, text),
+    ]);
+    return [". ", element("span", {}, before, ...names, after)];
   }
 
   /** A sentence with what was typed in the place of its dots. */

@@ -77,7 +77,8 @@ test("what is pressed is large enough for a finger", async () => {
   const sizes = await page
     .locator(".site-search > *")
     .evaluateAll((all) => all.map((it) => it.getBoundingClientRect().height));
-  expect(sizes).toEqual([44, 44]);
+  // On a phone the field stands on the search page alone.
+  expect(sizes).toEqual([0, 44]);
   await leave();
 });
 
