@@ -24,9 +24,12 @@ with a description for programs (datapackage.json) and one for people.
     const { writeDataset } = await import("../../export/dataset/write-dataset.ts");
     const { exportSite } = await import("../export/built-site.ts");
     const { findSqlite } = await import("../../incremental/cache/database.ts");
+    const Sqlite = findSqlite(root);
     return exportSite(root, configuration, path.resolve(root, out), (site, folder) => {
-      const files = writeDataset(site, folder, withTexts, findSqlite(root));
-      return `${site.articles.length.toLocaleString("en")} articles as data: ${files.join(", ")}.`;
+      const files = writeDataset(site, folder, withTexts, Sqlite);
+      const { length } = site.articles;
+      const made = `${length.toLocaleString("en")} article${length === 1 ? "" : "s"} as data: ${files.join(", ")}.`;
+      return Sqlite === undefined ? `${made} There is no SQLite here to write its file.` : made;
     });
   },
 });
