@@ -39,9 +39,10 @@ export interface SiteAssets extends ThemeAssets {
 }
 
 /** The parts of the style, in the order in which they follow each other in one file. */
-const STYLES = ["tokens", "base", "frame", "lists", "periods", "article", "pictures", "print"].map(
-  (part) => `arshif/styles/${part}.css`,
-);
+const STYLES = [
+  ...["tokens", "base", "frame", "lists", "front", "periods", "article", "media", "prose", "tools"],
+  ...["pictures", "print"],
+].map((part) => `arshif/styles/${part}.css`);
 
 /** What the styles say to who reads their source is left out of what is sent to readers. */
 const STYLE_COMMENT = /\/\*[\s\S]*?\*\/\s*/g;

@@ -51,16 +51,16 @@ export class BuildLock {
 
 /** Puts the lock there with its content at once, so that nobody reads half of it. */
 function create(file: string, content: string): boolean {
-  const unfinished = `${file}.${process.pid}`;
-  fs.writeFileSync(unfinished, content);
+  const temporary = `${file}.${process.pid}`;
+  fs.writeFileSync(temporary, content);
   try {
-    fs.linkSync(unfinished, file);
+    fs.linkSync(temporary, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
   } finally {
-    fs.rmSync(unfinished, { force: true });
+    fs.rmSync(temporary, { force: true });
   }
 }
 

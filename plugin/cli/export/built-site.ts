@@ -45,16 +45,16 @@ function writeAside(
   write: (site: ExportedSite, folder: string) => string,
 ): string {
   fs.mkdirSync(path.dirname(out), { recursive: true });
-  const unfinished = fs.mkdtempSync(`${out}.`);
+  const temporary = fs.mkdtempSync(`${out}.`);
   try {
-    const written = write(site, unfinished);
+    const written = write(site, temporary);
     fs.rmSync(out, { recursive: true, force: true });
-    fs.renameSync(unfinished, out);
+    fs.renameSync(temporary, out);
     // Temporary folders are their maker's alone.
     fs.chmodSync(out, 0o755);
     return written;
   } finally {
-    fs.rmSync(unfinished, { recursive: true, force: true });
+    fs.rmSync(temporary, { recursive: true, force: true });
   }
 }
 
