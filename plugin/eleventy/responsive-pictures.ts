@@ -3,13 +3,17 @@ import fs from "node:fs";
 import path from "node:path";
 import { ArshifError, type Fault } from "../articles/faults.ts";
 import type { PictureFile } from "../articles/pictures/picture.ts";
+import { writeWhole } from "../incremental/cache/cache-folder.ts";
 import { publishedWidths, type ResponsiveRules } from "../site/responsive-sources.ts";
 import { loadPackage } from "./optional-package.ts";
 import type { SiteFolders } from "./output-folders.ts";
 import { copyIfChanged, type MakePictures } from "./pictures.ts";
 
-/** The part of @11ty/eleventy-img that the plugin uses. */
-type MakeSizes = (picture: Uint8Array, options: object) => Promise<unknown>;
+/** The part of @11ty/eleventy-img that the plugin uses: by format, what was made in each width. */
+type MakeSizes = (
+  picture: Uint8Array,
+  options: object,
+) => Promise<Record<string, readonly { width: number; format: string; buffer: Uint8Array }[]>>;
 
 const CACHE = ".cache/arshif/pictures";
 
@@ -69,7 +73,10 @@ class ContentMarks {
   }
 }
 
-/** Makes what is not there yet. A file is moved to its place when it is whole. */
+/**
+ * Makes what is not there yet. The sizes come as bytes and are written here: where one of them
+ * fails, the package goes on writing the others after it has said so.
+ */
 async function keep(
   make: MakeSizes,
   { file, width = 0 }: PictureFile,
@@ -85,28 +92,23 @@ async function keep(
     ({ format, wide }) => !fs.existsSync(path.join(cache, keptName(mark, wide, format))),
   );
   if (missing.length === 0) return [];
-  fs.mkdirSync(cache, { recursive: true });
-  const temporary = fs.mkdtempSync(path.join(cache, "tmp-"));
+  let made: Awaited<ReturnType<MakeSizes>>;
   try {
-    await make(content(), {
+    made = await make(content(), {
       widths: [...new Set(missing.map(({ wide }) => wide))],
       formats: [...new Set(missing.map(({ format }) => format))],
-      outputDir: temporary,
-      filenameFormat: (_id: string, _src: string, wide: number, format: string) =>
-        keptName(mark, wide, format),
+      dryRun: true,
       fixOrientation: true,
       useCache: false,
       minimumThreshold: 1,
     });
-    for (const name of fs.readdirSync(temporary)) {
-      fs.renameSync(path.join(temporary, name), path.join(cache, name));
-    }
-    return [];
   } catch (error) {
     return [brokenPicture(file, error as Error)];
-  } finally {
-    fs.rmSync(temporary, { recursive: true, force: true });
   }
+  for (const { width: wide, format, buffer } of Object.values(made).flat()) {
+    writeWhole(path.join(cache, keptName(mark, wide, format)), buffer, false);
+  }
+  return [];
 }
 
 function publish(
