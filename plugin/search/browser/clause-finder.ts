@@ -1,3 +1,4 @@
+import { isDefinite, isName } from "../analysis/meant-words.ts";
 import type { YearEntry } from "../files.ts";
 import type { ArchiveVocabulary } from "./archive-words.ts";
 import { wordsBeginningWith } from "./completions.ts";
@@ -71,13 +72,13 @@ export class ClauseFinder {
     const isOther = ({ words }: Alternative) => words[0]?.isOtherNumber === true;
     const typed = alternatives[0]?.words[0];
     if (typed === undefined || !alternatives.some(isOther)) return alternatives;
-    const isCity = isName(typed.form, await this.#words.find(typed.form));
+    const isCity = isNameHere(typed.form, await this.#words.find(typed.form));
     return isCity ? alternatives.filter((one) => !isOther(one)) : alternatives;
   }
 
   async #word({ form, isExact, isOtherNumber }: QueryWord): Promise<FoundForm[]> {
     const found = await this.#words.find(form);
-    if (isOtherNumber === true && isName(form, found)) return [];
+    if (isOtherNumber === true && isNameHere(form, found)) return [];
     return isExact === true ? found.filter(({ nearness }) => nearness >= SAME_WORD) : found;
   }
 
@@ -90,17 +91,13 @@ export class ClauseFinder {
   }
 }
 
-/** A word of so many articles that hardly ever has the article is a name: «سيول». */
-const NAMED_IN = 5;
-const DEFINITE_ONCE_IN = 20;
-
 /** Does the archive use a word of the list of plurals as a name alone? */
-function isName(form: string, found: readonly FoundForm[]): boolean {
+function isNameHere(form: string, found: readonly FoundForm[]): boolean {
   let [bare, definite] = [0, 0];
   for (const { entry } of found) {
     if (entry.word !== form) continue;
-    if (/(?:ال|لل)$/.test(entry.proclitic)) definite += entry.places.length;
+    if (isDefinite(entry.proclitic)) definite += entry.places.length;
     else bare += entry.places.length;
   }
-  return bare >= NAMED_IN && definite * DEFINITE_ONCE_IN < bare;
+  return isName(bare, definite);
 }

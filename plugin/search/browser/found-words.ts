@@ -1,5 +1,5 @@
-import { type Front, frontsOf, hasArticle, RARE } from "../analysis/fronts.ts";
-import { isKnownWord } from "../analysis/plurals.ts";
+import { frontsOf } from "../analysis/fronts.ts";
+import { isDefinite, isDoubtful, meantOf } from "../analysis/meant-words.ts";
 import { basesOf, beginningsOf } from "../analysis/same-word.ts";
 import { type Manifest, placesOf, termsFile, type YearEntry } from "../files.ts";
 import { readTermLines, type TermEntry } from "../term-lines.ts";
@@ -17,8 +17,6 @@ export interface FoundForm {
 /** How near a form is that differs in nothing but what stands before it. */
 export const SAME_WORD = 0.75;
 const OTHER_ENDING = 0.5;
-/** Of «لجنة» and «جنة» in «للجنة», one that is so many times rarer is not meant. */
-const MUCH_RARER = 4;
 
 /** Finds the forms that the archive has of a word. */
 export class WordFinder {
@@ -55,7 +53,7 @@ export class WordFinder {
     for (const { year, entry } of kept) {
       const { word, proclitic } = entry;
       if (proclitic + word === form) found.push({ year, entry, nearness: 1 });
-      else if (counts.isDoubtful(entry)) continue;
+      else if (counts.isUnlikely(entry)) continue;
       else if (meant.includes(word)) found.push({ year, entry, nearness: SAME_WORD });
       else if (isSameWord(word)) found.push({ year, entry, nearness: OTHER_ENDING });
     }
@@ -89,12 +87,6 @@ export class WordFinder {
   }
 }
 
-/** A letter that belongs to the word as well: «بيونغ» is no «يونغ» with «ب». */
-const LETTER_BEFORE = /^[وفبلك]$/;
-/** Articles in which a form tells whether its first letter is its own. */
-const TELLING = 3;
-const DEFINITE = /(?:ال|لل)$/;
-
 /** How often words stand in the archive, and how often in which form. */
 function countsOf(entries: readonly TermEntry[]) {
   const [all, bare, plain, forms] = [0, 1, 2, 3].map(() => new Map<string, number>()) as [
@@ -106,34 +98,13 @@ function countsOf(entries: readonly TermEntry[]) {
   const add = (counts: Map<string, number>, key: string, count: number) =>
     counts.set(key, (counts.get(key) ?? 0) + count);
   for (const { word, proclitic, places } of entries) {
-    const isDefinite = DEFINITE.test(proclitic);
+    const hasArticle = isDefinite(proclitic);
     add(all, word, places.length);
-    if (!isDefinite) add(bare, word, places.length);
-    if (isDefinite || proclitic === "") add(plain, word, places.length);
+    if (!hasArticle) add(bare, word, places.length);
+    if (hasArticle || proclitic === "") add(plain, word, places.length);
     add(forms, `${proclitic} ${word}`, places.length);
   }
-  /** Is a letter before a word believed no more, since the word hardly ever stands without it? */
-  const isDoubtful = ({ word, proclitic }: TermEntry) => {
-    const own = forms.get(`${proclitic} ${word}`) ?? 0;
-    return LETTER_BEFORE.test(proclitic) && own >= TELLING && own > (plain.get(word) ?? 0);
-  };
-  return { all, bare, isDoubtful };
-}
-
-/** The words that a form may stand for, given how often the archive has each. */
-function meantOf(form: string, seen: (word: string) => number): string[] {
-  const words = frontsOf(form).map(({ word }) => word);
-  if (hasArticle(form)) {
-    const most = Math.max(...words.map(seen));
-    return words.filter((word) => seen(word) * MUCH_RARER >= most);
-  }
-  const [own, ...shorter] = frontsOf(form) as [Front, ...Front[]];
-  if (isKnownWord(own.word)) return [own.word];
-  // «بقوات» is of «قوات» when that is the more frequent word, but «وزير» is not of «زير», and «كندا»
-  // not of «نداء» where the archive has a word «كندا».
-  const meant = shorter.filter(({ word, proclitic }) => {
-    const isOwn = RARE.test(proclitic) && seen(own.word) > 0;
-    return !isOwn && seen(word) > 0 && seen(word) >= seen(own.word);
-  });
-  return [own.word, ...meant.map(({ word }) => word)];
+  const isUnlikely = ({ word, proclitic }: TermEntry) =>
+    isDoubtful(proclitic, forms.get(`${proclitic} ${word}`) ?? 0, plain.get(word) ?? 0);
+  return { all, bare, isUnlikely };
 }

@@ -29,6 +29,8 @@ export interface Alternative {
   readonly words: readonly QueryWord[];
   /** And words that stand side by side so, as numbers of `word-pairs.ts`. */
   readonly pairs: readonly number[];
+  /** All of them in the order in which they stand side by side, names of letters too. */
+  readonly inOrder?: readonly string[];
 }
 
 /** A part of a query, for which one of several things may stand. */
@@ -222,7 +224,7 @@ function inLetters(names: readonly string[]): Alternative {
     spokenWordsOf(names.join(" ")).flatMap((one) => (one.isLetter ? [] : one.form)),
   );
   const words = [...spoken].map((form) => ({ form, weight: 1, isExact: true }));
-  return { words, pairs: pairsOf(names) };
+  return { words, pairs: pairsOf(names), inOrder: names };
 }
 
 function abbreviation(typed: readonly SpokenWord[]): Clause {
@@ -237,7 +239,7 @@ function phraseOf(spoken: readonly SpokenWord[]): Clause[] {
   if (typed.length === 0) return [];
   const forms = typed.map(({ form }) => form);
   const words = [...new Set(forms)].map((form) => ({ form, weight: 1, isExact: true }));
-  return [{ typed, alternatives: [{ words, pairs: pairsOf(forms) }] }];
+  return [{ typed, alternatives: [{ words, pairs: pairsOf(forms), inOrder: forms }] }];
 }
 
 function pairsOf(forms: readonly string[]): number[] {

@@ -1,18 +1,10 @@
-import type {
-  Archive,
-  ArchiveArticle,
-  NameGroup,
-  TopicGroup,
-  YearGroup,
-} from "../../archive/index.ts";
-import { createDateFunctions, type DateOptions, isoDate } from "../../dates/index.ts";
+import type { Archive, YearGroup } from "../../archive/index.ts";
+import type { DateOptions } from "../../dates/index.ts";
 import { contentHash } from "../../incremental/content-hash.ts";
 import type { OwnTexts } from "../../related/index.ts";
-import type { YearPeriods } from "../files.ts";
 import {
   ArchiveWords,
   archiveFiles,
-  type DescribedArticle,
   FormCache,
   namePagesOf,
   namesOf,
@@ -20,6 +12,7 @@ import {
   yearIndex,
 } from "../index/index.ts";
 import { type CachedFile, type CachedIndex, type CachedYear, CachedYears } from "./cached-years.ts";
+import { countedNames, describing, isPublished, periodsOf } from "./described-archive.ts";
 import {
   FOLDER,
   isTerms,
@@ -82,15 +75,7 @@ export class SiteIndex {
       years.push(this.#year(year, archive.ownTexts, words, cache, folders));
       await new Promise(setImmediate);
     }
-    const names = {
-      topic: archive.topics.filter(isPublished).map((topic) => ({
-        ...countedName(topic),
-        id: topic.id,
-        others: topic.topic.aliases,
-      })),
-      author: archive.authors.filter(isPublished).map(countedName),
-      source: archive.sources.filter(isPublished).map(countedName),
-    };
+    const names = countedNames(archive);
     const whole = archiveFiles(
       years.map(({ entry }) => entry),
       words,
@@ -153,7 +138,7 @@ export class SiteIndex {
 
   /** The articles of a year, the oldest first. */
   #articles(group: YearGroup, ownTexts: OwnTexts): YearArticle[] {
-    const describe = this.#describe();
+    const describe = describing(this.#rules.dates);
     const published = group.articles.filter(({ data }) => !data.draft);
     return published.reverse().map((article) => {
       const { place, summary } = article;
@@ -171,29 +156,6 @@ export class SiteIndex {
     });
   }
 
-  /** Says all of an article but its text and lead. */
-  #describe(): (article: ArchiveArticle) => Omit<DescribedArticle, "lead"> {
-    const { dates } = this.#rules;
-    const { arDate } = createDateFunctions(dates);
-    return (article) => ({
-      url: article.url,
-      title: article.title,
-      date: arDate(article.date),
-      isoDate: isoDate(article.date, dates),
-      lang: article.data.lang,
-      place: article.data.place,
-      topics: article.topics.map((topic) => ({
-        name: topic.name,
-        url: topic.url,
-        others: topic.lineage.flatMap((wider) =>
-          wider === topic ? wider.topic.aliases : [wider.name, ...wider.topic.aliases],
-        ),
-      })),
-      authors: article.authors.map(({ name }) => name),
-      sources: article.sources.map(({ name }) => name),
-    });
-  }
-
   #readCache(basis: string): CachedIndex {
     this.#cached = new CachedYears(this.#rules.root, basis);
     this.#known.clear();
@@ -208,27 +170,6 @@ function isWhole({ files }: CachedIndex, folders: SiteFolders): boolean {
   return Object.entries(files).every(([name, bytes]) => isThere(name, [bytes], folders));
 }
 
-/** A year with its months and days, as the site's pages name them. */
-function periodsOf(year: YearGroup): YearPeriods {
-  const groups = [year, ...year.months.flatMap((month) => [month, ...month.days])];
-  return Object.fromEntries(
-    groups.filter(isPublished).map(({ key, title, url, articles }) => {
-      const count = articles.filter(({ data }) => !data.draft).length;
-      return [key, url === undefined ? [title, count] : [title, count, url]];
-    }),
-  );
-}
-
 function versionOf(content: string): string {
   return contentHash(content).slice(0, VERSION_LETTERS);
-}
-
-function countedName({ name, url, articles }: TopicGroup | NameGroup) {
-  const published = articles.filter(({ data }) => !data.draft);
-  return { name, url, others: [], articles: published.length };
-}
-
-/** Does a group hold more than drafts, which `--serve` alone knows? */
-function isPublished({ articles }: { readonly articles: readonly ArchiveArticle[] }): boolean {
-  return articles.some(({ data }) => !data.draft);
 }

@@ -1,0 +1,90 @@
+import type {
+  Archive,
+  ArchiveArticle,
+  NameGroup,
+  TopicGroup,
+  YearGroup,
+} from "../../archive/index.ts";
+import { createDateFunctions, type DateOptions, isoDate } from "../../dates/index.ts";
+import type { YearPeriods } from "../files.ts";
+import type { CountedName, DescribedArticle, SearchDocument } from "../index/index.ts";
+
+/** How the site prints dates. */
+type Dates = Partial<DateOptions> & { readonly zone: string };
+
+/** Says all of an article but its text and lead. */
+export function describing(
+  dates: Dates,
+): (article: ArchiveArticle) => Omit<DescribedArticle, "lead"> {
+  const { arDate } = createDateFunctions(dates);
+  return (article) => ({
+    url: article.url,
+    title: article.title,
+    date: arDate(article.date),
+    isoDate: isoDate(article.date, dates),
+    lang: article.data.lang,
+    place: article.data.place,
+    topics: article.topics.map((topic) => ({
+      name: topic.name,
+      url: topic.url,
+      others: topic.lineage.flatMap((wider) =>
+        wider === topic ? wider.topic.aliases : [wider.name, ...wider.topic.aliases],
+      ),
+    })),
+    authors: article.authors.map(({ name }) => name),
+    sources: article.sources.map(({ name }) => name),
+  });
+}
+
+/** The published articles as search takes them, the newest first; one text is held at a time. */
+export function* searchDocuments(
+  { articles, ownTexts }: Archive,
+  dates: Dates,
+): Generator<SearchDocument> {
+  const describe = describing(dates);
+  for (const article of articles) {
+    if (article.data.draft) continue;
+    const { place, summary } = article;
+    const { plainText } = article;
+    const lead = ownTexts.lead(place, summary, () => plainText);
+    yield { ...describe(article), lead, text: ownTexts.text(place, plainText) };
+  }
+}
+
+/** The names of an archive with their pages and the number of their articles. */
+export function countedNames(archive: Archive) {
+  return {
+    topic: archive.topics.filter(isPublished).map((topic) => ({
+      ...countedName(topic),
+      id: topic.id,
+      others: topic.topic.aliases,
+    })),
+    author: archive.authors.filter(isPublished).map(countedName),
+    source: archive.sources.filter(isPublished).map(countedName),
+  } satisfies Record<string, readonly CountedName[]>;
+}
+
+/** A year with its months and days, as the site's pages name them. */
+export function periodsOf(year: YearGroup): YearPeriods {
+  const groups = [year, ...year.months.flatMap((month) => [month, ...month.days])];
+  return Object.fromEntries(
+    groups.filter(isPublished).map(({ key, title, url, articles }) => {
+      const count = articles.filter(({ data }) => !data.draft).length;
+      return [key, url === undefined ? [title, count] : [title, count, url]];
+    }),
+  );
+}
+
+/** Does a group hold more than drafts, which `--serve` alone knows? */
+export function isPublished({
+  articles,
+}: {
+  readonly articles: readonly ArchiveArticle[];
+}): boolean {
+  return articles.some(({ data }) => !data.draft);
+}
+
+function countedName({ name, url, articles }: TopicGroup | NameGroup) {
+  const published = articles.filter(({ data }) => !data.draft);
+  return { name, url, others: [], articles: published.length };
+}
