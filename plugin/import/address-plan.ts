@@ -2,6 +2,7 @@ import { articleAddress } from "../articles/address.ts";
 import { isoDate, readDate } from "../dates/index.ts";
 import { SINGLE_PAGES } from "../site/page-plan.ts";
 import { slug } from "../text/index.ts";
+import { DiskMap } from "./disk-map.ts";
 import { oldPath } from "./old-paths.ts";
 import type { LinkTargets, NoteOf, SourceHead } from "./source.ts";
 
@@ -24,12 +25,12 @@ export class AddressPlan implements LinkTargets {
   readonly #into: string;
   readonly #zone: string;
   readonly #dateOfNone: string | undefined;
-  readonly #places = new Map<string, Omit<Place, "redirectFrom">>();
-  readonly #taken = new Map<string, string>();
-  readonly #byName = new Map<string, string>();
-  readonly #oldPaths = new Map<string, readonly string[]>();
-  /** The archive's address for an old path; an empty text where two articles claim it. */
-  readonly #targets = new Map<string, string>();
+  /** By the source's ids; `redirectFrom` has paths that may be addresses of the archive too. */
+  readonly #places = new DiskMap<Place>();
+  readonly #taken = new DiskMap<string>();
+  readonly #byName = new DiskMap<string>();
+  /** The archive's address for an old path. */
+  readonly #targets = new DiskMap<string>();
 
   /**
    * @param into the articles' folder from the project's root
@@ -44,11 +45,6 @@ export class AddressPlan implements LinkTargets {
   /** How many articles have a place. */
   get size(): number {
     return this.#places.size;
-  }
-
-  /** Addresses of articles that the archive has already. */
-  take(address: string, file: string): void {
-    this.#taken.set(address, file);
   }
 
   add(head: SourceHead, noteOf: NoteOf): void {
@@ -75,41 +71,38 @@ export class AddressPlan implements LinkTargets {
     const day = isoDate(read, { zone: this.#zone });
     const file = `${this.#into}/${day.slice(0, 4)}/${day}-${name}.md`;
     this.#taken.set(address, head.where || file);
-    this.#places.set(head.id, { file, address, date });
+    const redirectFrom = this.#oldPathsOf(head, address, note);
+    this.#places.set(head.id, { file, address, date, redirectFrom });
     this.#byName.set(head.where, address);
-    this.#keepOldPaths(head, address, note);
   }
 
-  #keepOldPaths(head: SourceHead, address: string, note: ReturnType<NoteOf>): void {
+  #oldPathsOf(head: SourceHead, address: string, note: ReturnType<NoteOf>): string[] {
     const paths: string[] = [];
     for (const written of head.oldPaths) {
       const old = oldPath(written);
       if (old === undefined) continue;
-      if ("why" in old) note("no-redirect", old.why);
-      else if (isOwnPage(keyOf(old.path)))
-        note("no-redirect", `${old.path} is a page of the archive`);
-      else if (!paths.includes(old.path)) paths.push(old.path);
+      const why = "why" in old ? old.why : this.#whyTaken(old.path, address);
+      if (why !== undefined) note("no-redirect", why);
+      else if ("path" in old && !paths.includes(old.path)) {
+        paths.push(old.path);
+        this.#targets.set(keyOf(old.path), address);
+      }
     }
-    this.#oldPaths.set(head.id, paths);
-    for (const path of paths) {
-      const other = this.#targets.get(keyOf(path));
-      if (other !== undefined && other !== address) {
-        note("no-redirect", `${path} leads to ${other} already`);
-        this.#oldPaths.set(
-          head.id,
-          paths.filter((kept) => kept !== path),
-        );
-      } else this.#targets.set(keyOf(path), address);
-    }
+    return paths;
+  }
+
+  #whyTaken(path: string, address: string): string | undefined {
+    if (isOwnPage(keyOf(path))) return `${path} is a page of the archive`;
+    const other = this.#targets.get(keyOf(path)) ?? address;
+    return other === address ? undefined : `${path} leads to ${other} already`;
   }
 
   /** Where an article stands, once all were added; nowhere without a date. */
   place(id: string): Place | undefined {
     const place = this.#places.get(id);
     if (place === undefined) return undefined;
-    const paths = this.#oldPaths.get(id) ?? [];
     // An address of the archive itself leads to what stands there.
-    const redirectFrom = paths.filter(
+    const redirectFrom = place.redirectFrom.filter(
       (path) => !sameAddress(path, place.address) && !this.#taken.has(`${keyOf(path)}/`),
     );
     return { ...place, redirectFrom };

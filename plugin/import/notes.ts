@@ -25,7 +25,7 @@ export const NOTE_KINDS = {
   marks: "direction marks and control characters that were dropped",
   mojibake: "texts in a wrong character set that were mended",
   field: "fields that were kept under their own names, which the theme does not show",
-  "left-out": "entries that are no articles, or whose owners deleted them",
+  "left-out": "entries that are no articles, that stand twice, or whose owners deleted them",
 } as const;
 
 export type NoteKind = keyof typeof NOTE_KINDS;

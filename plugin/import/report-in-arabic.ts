@@ -33,7 +33,7 @@ const KINDS: Readonly<Record<NoteKind, string>> = {
   marks: "علامات اتجاه ورموز لا تُرى حُذفت",
   mojibake: "نصوص كانت بترميز خاطئ وصُححت",
   field: "حقول بقيت بأسمائها ولا يعرضها القالب",
-  "left-out": "مواد ليست مقالات، أو حذفها أصحابها",
+  "left-out": "مواد ليست مقالات، أو مكررة، أو حذفها أصحابها",
 };
 
 /** What notes and faults of an import say, beyond names, addresses and words of the source. */
@@ -63,6 +63,8 @@ export const IMPORT_SENTENCES: Sentences = [
   ["a feed", "خلاصة"],
   ["no text", "لا نص فيه"],
   ["no article", "ليس مقالا"],
+  ["it stands twice in the source", "مكرر في المصدر"],
+  ["another text has the same id, name and day", "نص آخر له المعرف نفسه والعنوان نفسه واليوم نفسه"],
   ["a password", "كلمة مرور"],
   ["draft", "مسودة"],
   ["{}: it is no picture", "{1}: ليس صورة"],

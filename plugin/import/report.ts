@@ -1,6 +1,6 @@
 import { isToldInArabic } from "../articles/arabic/index.ts";
+import { DiskLines } from "./disk-lines.ts";
 import { type ImportNote, LOSES, NOTE_KINDS, type NoteKind } from "./notes.ts";
-import { ownText } from "./own-text.ts";
 import { REPORT_IN_ARABIC } from "./report-in-arabic.ts";
 import { REPORT_IN_ENGLISH } from "./report-words.ts";
 import type { Written } from "./state.ts";
@@ -11,8 +11,9 @@ const SHOWN = 20;
 /** What an import did, as it goes and in the end. */
 export class ImportReport {
   readonly #words = isToldInArabic() ? REPORT_IN_ARABIC : REPORT_IN_ENGLISH;
-  readonly #notes: ImportNote[] = [];
-  readonly #became = new Map<Written, string[]>();
+  /** Notes and files as JSON. */
+  readonly #notes = new Map<NoteKind, DiskLines>();
+  readonly #became = new Map<Written, DiskLines>();
   readonly #fields = new Set<string>();
   #topics = 0;
   readonly #faults: string[] = [];
@@ -22,13 +23,12 @@ export class ImportReport {
     // A field's name is told of once, not for each article that has it.
     if (kind === "field" && this.#fields.has(what)) return;
     if (kind === "field") this.#fields.add(what);
-    this.#notes.push({ kind, where, what: this.#words.told(ownText(oneLine(what))) });
+    const note: ImportNote = { kind, where, what: this.#words.told(oneLine(what)) };
+    addLine(this.#notes, kind, note);
   };
 
   became(written: Written, file: string): void {
-    const files = this.#became.get(written);
-    if (files === undefined) this.#became.set(written, [file]);
-    else files.push(file);
+    addLine(this.#became, written, file);
   }
 
   topicsAdded(count: number): void {
@@ -41,12 +41,12 @@ export class ImportReport {
 
   /** Was something of a kind noted? */
   has(kind: NoteKind): boolean {
-    return this.#notes.some((note) => note.kind === kind);
+    return this.#notes.has(kind);
   }
 
   /** Has something of the source been lost, so that a script should stop? */
   get hasLosses(): boolean {
-    return this.#faults.length > 0 || this.#notes.some(({ kind }) => LOSES.includes(kind));
+    return this.#faults.length > 0 || LOSES.some((kind) => this.has(kind));
   }
 
   /**
@@ -58,7 +58,7 @@ export class ImportReport {
     const lines = [
       ...this.#counts(),
       ...this.#byKind().map(
-        ([kind, notes]) => `  ${this.#words.notes(counted(notes.length), kind)}`,
+        ([kind, notes]) => `  ${this.#words.notes(counted(notes.count), kind)}`,
       ),
     ];
     return [...this.#faults, ...lines, this.#words.standsIn(file), ""].join("\n");
@@ -67,22 +67,23 @@ export class ImportReport {
   /** The whole report for people, the worst first. */
   get markdown(): string {
     const kinds = this.#byKind().flatMap(([kind, notes]) => [
-      `## ${this.#words.notes(counted(notes.length), kind)}`,
+      `## ${this.#words.notes(counted(notes.count), kind)}`,
       "",
-      ...notes
-        .slice(0, SHOWN)
-        .map(({ where, what }) => `- ${[where, what].filter(Boolean).join(": ")}`),
-      ...(notes.length > SHOWN ? [`- ${this.#words.more(counted(notes.length - SHOWN))}`] : []),
+      ...[...first(notes)].map((line) => {
+        const { where, what } = JSON.parse(line) as ImportNote;
+        return `- ${[where, what].filter(Boolean).join(": ")}`;
+      }),
+      ...(notes.count > SHOWN ? [`- ${this.#words.more(counted(notes.count - SHOWN))}`] : []),
       "",
     ]);
     const left = (["edited", "foreign"] as const).flatMap((kind) => {
-      const files = this.#became.get(kind) ?? [];
-      return files.length === 0
+      const files = this.#became.get(kind);
+      return files === undefined
         ? []
         : [
-            `## ${this.#words.files(counted(files.length), kind)}`,
+            `## ${this.#words.files(counted(files.count), kind)}`,
             "",
-            ...files.map((file) => `- ${file}`),
+            ...[...files].map((file) => `- ${JSON.parse(file)}`),
             "",
           ];
     });
@@ -106,36 +107,55 @@ export class ImportReport {
     yield `{"faults":${JSON.stringify(this.#faults, null, 1)},\n"topics":${this.#topics},\n"files":{`;
     for (const [place, [kind, files]] of [...this.#became].entries()) {
       yield `${place === 0 ? "" : ","}\n"${kind}":`;
-      yield* jsonList(files);
+      yield* jsonList([files]);
     }
     yield '},\n"notes":';
-    yield* jsonList(this.#notes);
+    yield* jsonList(this.#byKind().map(([, notes]) => notes));
     yield "}\n";
   }
 
   #counts(): string[] {
     const words = this.#words;
     const lines = [...this.#became].map(([kind, files]) =>
-      words.articles(counted(files.length), kind),
+      words.articles(counted(files.count), kind),
     );
     if (lines.length === 0) lines.push(words.none);
     if (this.#topics > 0) lines.push(words.topics(counted(this.#topics)));
     return lines.map((line) => `- ${line}`);
   }
 
-  #byKind(): (readonly [NoteKind, ImportNote[]])[] {
-    return (Object.keys(NOTE_KINDS) as NoteKind[])
-      .map((kind) => [kind, this.#notes.filter((note) => note.kind === kind)] as const)
-      .filter(([, notes]) => notes.length > 0);
+  #byKind(): (readonly [NoteKind, DiskLines])[] {
+    return (Object.keys(NOTE_KINDS) as NoteKind[]).flatMap((kind) => {
+      const notes = this.#notes.get(kind);
+      return notes === undefined ? [] : [[kind, notes] as const];
+    });
   }
 }
 
-/** A list, an item a line. */
-function* jsonList(items: readonly unknown[]): Generator<string> {
-  for (const [place, item] of items.entries()) {
-    yield `${place === 0 ? "[" : ","}\n${JSON.stringify(item)}`;
+function addLine<Kind>(lines: Map<Kind, DiskLines>, kind: Kind, value: unknown): void {
+  const known = lines.get(kind) ?? new DiskLines();
+  lines.set(kind, known);
+  known.append(JSON.stringify(value));
+}
+
+function* first(lines: DiskLines): Generator<string> {
+  let left = SHOWN;
+  for (const line of lines) {
+    if (left-- === 0) return;
+    yield line;
   }
-  yield items.length === 0 ? "[]" : "\n]";
+}
+
+/** Values that are written in JSON, as one list with a value a line. */
+function* jsonList(lists: readonly DiskLines[]): Generator<string> {
+  let before = "[";
+  for (const lines of lists) {
+    for (const line of lines) {
+      yield `${before}\n${line}`;
+      before = ",";
+    }
+  }
+  yield before === "[" ? "[]" : "\n]";
 }
 
 function counted(count: number): string {

@@ -9,6 +9,7 @@ import { articleText } from "./article-text.ts";
 import { parseHtml, textOf } from "./html/dom.ts";
 import { lostWords } from "./lost-words.ts";
 import { type MediaWay, Pictures } from "./media/pictures.ts";
+import { OwnIds } from "./own-ids.ts";
 import { ImportReport } from "./report.ts";
 import type { Source } from "./source.ts";
 import { ImportState } from "./state.ts";
@@ -65,7 +66,8 @@ export async function importArticles(
   const state = new ImportState(root, settings.isDry);
   const plan = new AddressPlan(settings.into, settings.zone, settings.dateOfNone);
   const topics = new TopicPlan(settings.registry);
-  for await (const head of source.heads()) {
+  const ids = new OwnIds();
+  for await (const head of ids.heads(source.heads())) {
     plan.add(head, report.noteOf);
   }
   const pictures = new Pictures({
@@ -74,7 +76,9 @@ export async function importArticles(
   });
   let done = 0;
   let kept = 0;
-  for await (const batch of batches(source.articles(plan, report.noteOf))) {
+  for await (const batch of batches(
+    ids.articles(source.articles(plan, report.noteOf), report.noteOf),
+  )) {
     await pictures.fetch(batch);
     for (const whole of batch) {
       const place = plan.place(whole.id);

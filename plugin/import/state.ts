@@ -3,6 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { writeWhole } from "../incremental/cache/cache-folder.ts";
 import { contentHash } from "../incremental/content-hash.ts";
+import { DiskMap } from "./disk-map.ts";
 
 /** The file's name in the project's root; it belongs into version control, so that others can go on. */
 export const STATE_FILE = "arshif-import.json";
@@ -26,8 +27,8 @@ export class ImportState {
   readonly #root: string;
   readonly #isDry: boolean;
   /** Names in the media folder of the pictures that were fetched, by their addresses. */
-  readonly pictures = new Map<string, string>();
-  readonly #articles = new Map<string, { file: string; hash: string }>();
+  readonly pictures = new DiskMap<string>();
+  readonly #articles = new DiskMap<{ file: string; hash: string }>();
 
   /** @param isDry tells what would be done, and writes nothing */
   constructor(root: string, isDry: boolean) {
@@ -42,11 +43,6 @@ export class ImportState {
       this.#articles.set(id, article);
     for (const [address, name] of Object.entries(known.data.pictures ?? {}))
       this.pictures.set(address, name);
-  }
-
-  /** Is a file one that an earlier import has made? */
-  get files(): ReadonlySet<string> {
-    return new Set([...this.#articles.values()].map(({ file }) => file));
   }
 
   /** Writes an article's file, unless it is so already or a person has changed it. */
@@ -90,11 +86,11 @@ export class ImportState {
   }
 }
 
-/** A group in the order of its names, one a line, so that two imports differ in the lines of what changed. */
-function* jsonGroup(values: ReadonlyMap<string, unknown>): Generator<string> {
+/** A group with a name a line, the new ones last, so that two imports differ in the lines of what changed. */
+function* jsonGroup(values: DiskMap<unknown>): Generator<string> {
   let before = "{";
-  for (const name of [...values.keys()].sort()) {
-    yield `${before}\n  ${JSON.stringify(name)}: ${JSON.stringify(values.get(name))}`;
+  for (const [name, value] of values) {
+    yield `${before}\n  ${JSON.stringify(name)}: ${JSON.stringify(value)}`;
     before = ",";
   }
   yield before === "{" ? "{}" : "\n }";

@@ -15,6 +15,7 @@ interface PlannedTopic {
 export class TopicPlan {
   readonly #registry: TopicRegistry;
   readonly #topics = new Map<string, PlannedTopic>();
+  readonly #byId = new Map<string, PlannedTopic>();
   readonly #ids = new Set<string>();
   /** Names of which it was told that they are another's. */
   readonly #joined = new Set<string>();
@@ -42,6 +43,7 @@ export class TopicPlan {
     if (topic === undefined) {
       topic = { id: this.#freeId(name, form), name };
       this.#topics.set(form, topic);
+      this.#byId.set(topic.id, topic);
     } else if (topic.name !== name && !this.#joined.has(name)) {
       this.#joined.add(name);
       note("topics-joined", `«${name}» is «${topic.name}»`);
@@ -54,12 +56,11 @@ export class TopicPlan {
   }
 
   #leadsTo(from: PlannedTopic, to: PlannedTopic): boolean {
-    const byId = new Map([...this.#topics.values()].map((topic) => [topic.id, topic]));
     const seen = new Set<string>();
     for (let topic: PlannedTopic | undefined = from; topic && !seen.has(topic.id); ) {
       if (topic.id === to.id) return true;
       seen.add(topic.id);
-      topic = topic.parent === undefined ? undefined : byId.get(topic.parent);
+      topic = topic.parent === undefined ? undefined : this.#byId.get(topic.parent);
     }
     return false;
   }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import type { DiskMap } from "../disk-map.ts";
 import type { Fetched } from "./fetch-picture.ts";
 import type { MediaFolder } from "./media-folder.ts";
 import { pictureBytes } from "./picture-bytes.ts";
@@ -16,7 +17,7 @@ export class Downloads {
   readonly #folder: MediaFolder;
   readonly #fetch: (address: string) => Promise<Fetched>;
   /** Names in the media folder by addresses, kept from one import to the next. */
-  readonly #known: Map<string, string>;
+  readonly #known: DiskMap<string>;
   readonly #missing = new Map<string, string>();
   readonly #failures = new Map<string, number>();
 
@@ -27,7 +28,7 @@ export class Downloads {
   constructor(
     folder: MediaFolder,
     fetch: (address: string) => Promise<Fetched>,
-    known: Map<string, string>,
+    known: DiskMap<string>,
   ) {
     this.#folder = folder;
     this.#fetch = fetch;
@@ -51,17 +52,14 @@ export class Downloads {
 
   /** A picture's name in the media folder, or why there is none. */
   result(address: string): { readonly name: string } | { readonly why: string } {
-    const name = this.#known.get(address);
-    return name === undefined
-      ? { why: this.#missing.get(address) ?? "it was not fetched" }
-      : { name };
+    const why = this.#missing.get(address);
+    const name = why === undefined ? this.#known.get(address) : undefined;
+    return name === undefined ? { why: why ?? "it was not fetched" } : { name };
   }
 
   #isSettled(address: string): boolean {
     const name = this.#known.get(address);
-    if (name !== undefined && this.#folder.has(name)) return true;
-    this.#known.delete(address);
-    return this.#missing.has(address);
+    return (name !== undefined && this.#folder.has(name)) || this.#missing.has(address);
   }
 
   async #fetchOne(address: string): Promise<void> {

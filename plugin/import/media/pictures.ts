@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import type { SourceArticle } from "../article.ts";
+import type { DiskMap } from "../disk-map.ts";
 import { picturesIn, withPictures } from "../markdown-pictures.ts";
 import type { TakeNote } from "../notes.ts";
 import type { FetchSettings } from "../web/fetch-address.ts";
@@ -34,7 +35,7 @@ export interface PictureSettings {
   readonly oldSite: string | undefined;
   readonly isDry: boolean;
   /** Names in the media folder by addresses, kept from one import to the next. */
-  readonly fetched: Map<string, string>;
+  readonly fetched: DiskMap<string>;
 }
 
 /** What takes a picture's place. */

@@ -1,12 +1,11 @@
 import { plainLine } from "../html/dom.ts";
 import { textChunks } from "../source-files.ts";
 import { childrenOf, childText, type XmlElement, xmlElements } from "../xml-items.ts";
-import type { Attachment } from "./shortcodes.ts";
+import { type Attachment, MediaLibrary } from "./media-library.ts";
 
 /** What posts of an export refer to. */
 export interface Library {
-  /** Pictures by their numbers. */
-  readonly attachments: ReadonlyMap<string, Attachment>;
+  readonly pictures: MediaLibrary;
   /** Names for readers by the names that authors sign in with. */
   readonly authors: ReadonlyMap<string, string>;
   /** A category's parent's name by its own. */
@@ -33,7 +32,7 @@ export async function* exportEntries(file: string): AsyncGenerator<XmlElement, {
 
 /** Gathers of the entries of all files of an export what posts of any of them refer to. */
 export class LibraryReader {
-  readonly #attachments = new Map<string, Attachment>();
+  readonly #pictures = new MediaLibrary();
   readonly #authors = new Map<string, string>();
   readonly #categories = new Map<string, { readonly name: string; readonly parent: string }>();
   #address = "";
@@ -48,7 +47,7 @@ export class LibraryReader {
       const parent = childText(entry, "wp:category_parent").trim();
       this.#categories.set(childText(entry, "wp:category_nicename").trim(), { name, parent });
     } else if (childText(entry, "wp:post_type").trim() === "attachment") {
-      this.#attachments.set(childText(entry, "wp:post_id").trim(), attachmentOf(entry));
+      this.#pictures.add(childText(entry, "wp:post_id").trim(), attachmentOf(entry));
     }
   }
 
@@ -58,8 +57,8 @@ export class LibraryReader {
       const above = this.#categories.get(parent)?.name;
       if (above !== undefined && above !== name) parents.set(name, above);
     }
-    const [attachments, authors] = [this.#attachments, this.#authors];
-    return { attachments, authors, parents, address: this.#address };
+    const [pictures, authors] = [this.#pictures, this.#authors];
+    return { pictures, authors, parents, address: this.#address };
   }
 }
 

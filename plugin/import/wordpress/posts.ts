@@ -79,7 +79,7 @@ export function articleOf(
   const content = childText(entry, "content:encoded");
   const html = withoutShortcodes(
     content,
-    library.attachments,
+    library.pictures,
     childText(entry, "wp:post_id").trim(),
     note,
   );
@@ -165,13 +165,13 @@ function topicsOf(
 /** The picture of the top, unless the text begins with the same. */
 function imageOf(
   entry: XmlElement,
-  { attachments }: Library,
+  { pictures }: Library,
   body: string,
   note: TakeNote,
 ): SourceImage | undefined {
   const id = metaOf(entry, "_thumbnail_id");
   if (id === "" || id === "0") return undefined;
-  const picture = attachments.get(id);
+  const picture = pictures.get(id);
   if (picture === undefined) {
     note("picture-missing", `the picture of the top, number ${id}`);
     return undefined;

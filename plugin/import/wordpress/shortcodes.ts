@@ -1,13 +1,5 @@
 import type { TakeNote } from "../notes.ts";
-
-/** A picture of the media library. */
-export interface Attachment {
-  /** The number of the post for which it was uploaded; 0 where there is none. */
-  readonly post: string;
-  readonly url: string;
-  readonly alt: string;
-  readonly caption: string;
-}
+import type { Attachment, MediaLibrary } from "./media-library.ts";
 
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s\]"']+))/g;
 
@@ -23,12 +15,11 @@ const DEEPEST = 8;
  * WordPress' shortcodes as the HTML that they stand for: captions, galleries, films and sounds. Of
  * others what stands in them is kept, and they are noted. «[لا]» and «[sic]» are text.
  *
- * @param attachments pictures of the library by their numbers
  * @param post the number of the post, whose own pictures a gallery shows that names none
  */
 export function withoutShortcodes(
   html: string,
-  attachments: ReadonlyMap<string, Attachment>,
+  pictures: MediaLibrary,
   post: string,
   note: TakeNote,
 ): string {
@@ -42,7 +33,7 @@ export function withoutShortcodes(
     if (text === before) break;
   }
   text = text.replace(SINGLE, (whole, name: string, written: string) =>
-    single(whole, name.toLowerCase(), written, attachments, post, note),
+    single(whole, name.toLowerCase(), written, pictures, post, note),
   );
   return text.replace(CLOSING, (whole, name: string) =>
     KNOWN.has(name.toLowerCase()) ? "" : whole,
@@ -88,13 +79,12 @@ function single(
   whole: string,
   name: string,
   written: string,
-  attachments: ReadonlyMap<string, Attachment>,
+  pictures: MediaLibrary,
   post: string,
   note: TakeNote,
 ): string {
   const attributes = attributesOf(written);
-  if (name === "gallery" || name === "playlist")
-    return gallery(attributes, attachments, post, note);
+  if (name === "gallery" || name === "playlist") return gallery(attributes, pictures, post, note);
   if (name === "video" || name === "audio") return media(name, attributes, "");
   if (name === "youtube" || name === "vimeo") return player(name, written);
   const isShortcode = Object.keys(attributes).length > 0 || /[_-]/.test(name);
@@ -113,16 +103,15 @@ function player(name: string, written: string): string {
 
 function gallery(
   { ids = "", include = "" }: Readonly<Record<string, string>>,
-  attachments: ReadonlyMap<string, Attachment>,
+  pictures: MediaLibrary,
   post: string,
   note: TakeNote,
 ): string {
   const named = (ids || include).split(/[\s,]+/).filter(Boolean);
-  const own = () => [...attachments].filter(([, picture]) => picture.post === post);
-  const numbers = named.length > 0 ? named : own().map(([number]) => number);
+  const numbers = named.length > 0 ? named : pictures.ofPost(post);
   if (numbers.length === 0) note("picture-missing", "[gallery] that names no pictures");
   const figures = numbers.map((number) => {
-    const picture = attachments.get(number);
+    const picture = pictures.get(number);
     if (picture === undefined) {
       note("picture-missing", `[gallery] names picture ${number}`);
       return "";
