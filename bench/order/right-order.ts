@@ -56,7 +56,7 @@ const OTHERS: readonly (readonly [RegExp, Demand["kind"]])[] = [
 ];
 
 /** The demands that a line makes; none when it has nothing foreign. */
-export function demandsOf(line: string): Demand[] {
+function demandsOf(line: string): Demand[] {
   if (!HAS_ARABIC.test(line)) {
     const from = line.search(/\S/);
     return HAS_LATIN.test(line) && !NUMBER_AND_NAME.test(line)

@@ -18,7 +18,7 @@ export function shingles(body: string): Set<number> {
   return set;
 }
 
-export function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   let shared = 0;
   for (const value of small) if (large.has(value)) shared++;

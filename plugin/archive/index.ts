@@ -9,8 +9,7 @@ export { archiveNotices } from "./checks.ts";
 export { type CopyLink, copyLinks } from "./copy-links.ts";
 export type { ArchiveCorrection } from "./corrections.ts";
 export type { DayOfYear } from "./days-of-year.ts";
-export { keyArticleFaults, topicFaults } from "./faults.ts";
-export { FileNames } from "./file-names.ts";
+export { keyArticleFaults } from "./faults.ts";
 export { byLetter, type LetterSection } from "./letters.ts";
 export { ListPage, listPages, Page } from "./list-page.ts";
 export {

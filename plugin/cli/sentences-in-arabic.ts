@@ -2,7 +2,7 @@ import { isToldInArabic } from "../articles/arabic/index.ts";
 import { type Sentences, Translations } from "../articles/arabic/sentences.ts";
 
 /** What commands say and ask on the terminal. */
-export const COMMAND_SENTENCES: Sentences = [
+const COMMAND_SENTENCES: Sentences = [
   ["What is the archive's name?", "ما اسم الأرشيف؟"],
   ["Where will it be published?", "على أي عنوان سيُنشر؟"],
   ["Who publishes it: {}?", "من يستضيفه: {1}؟"],

@@ -107,11 +107,6 @@ function hasOwn({ directories }: EleventyConfig, name: string): boolean {
   return fs.existsSync(path.join(directories.includes, name));
 }
 
-/** Has the site templates of its own in the place of the theme's? */
-export function hasOwnTemplates(config: EleventyConfig): boolean {
-  return ownTemplateFiles(config).length > 0;
-}
-
 /**
  * What a site's own templates in the place of the theme's mean for a plan: those that hold nothing
  * but HTML show the same on every page, any other may show whatever there is.

@@ -37,7 +37,7 @@ const KINDS: Readonly<Record<NoteKind, string>> = {
 };
 
 /** What notes and faults of an import say, beyond names, addresses and words of the source. */
-export const IMPORT_SENTENCES: Sentences = [
+const IMPORT_SENTENCES: Sentences = [
   ["<{}> without an address", "<{1}> بلا رابط"],
   ["«{}» is «{}»", "«{1}» صار «{2}»"],
   ["«{}» has no letter or digit and was left out", "«{1}» بلا حرف ولا رقم، فحُذف"],

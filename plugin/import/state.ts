@@ -6,7 +6,7 @@ import { contentHash } from "../incremental/content-hash.ts";
 import { DiskMap } from "./disk-map.ts";
 
 /** The file's name in the project's root; it belongs into version control, so that others can go on. */
-export const STATE_FILE = "arshif-import.json";
+const STATE_FILE = "arshif-import.json";
 
 const VERSION = 1;
 

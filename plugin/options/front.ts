@@ -2,10 +2,10 @@ import { z } from "zod";
 import { count, text } from "./values.ts";
 
 /** Blocks that a front page has by name. */
-export const FRONT_BLOCKS = ["lead", "latest", "onThisDay", "stories"] as const;
+const FRONT_BLOCKS = ["lead", "latest", "onThisDay", "stories"] as const;
 
 /** How the articles of a section stand. */
-export const SECTION_DESIGNS = ["list", "cards", "opinion", "gallery"] as const;
+const SECTION_DESIGNS = ["list", "cards", "opinion", "gallery"] as const;
 
 /** The newest articles of a topic. */
 const section = z.strictObject({

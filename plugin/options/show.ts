@@ -2,10 +2,10 @@ import { z } from "zod";
 import { count, yesOrNo } from "./values.ts";
 
 /** Places where a reader may share an article; each is a plain link. */
-export const SHARE_PLACES = ["whatsapp", "telegram", "x", "facebook", "linkedin", "email"] as const;
+const SHARE_PLACES = ["whatsapp", "telegram", "x", "facebook", "linkedin", "email"] as const;
 
 /** What helps a reader on the page of an article, when JavaScript runs. */
-export const READER_TOOLS = ["size", "save", "listen"] as const;
+const READER_TOOLS = ["size", "save", "listen"] as const;
 
 /** What the theme shows on articles beside their own fields. */
 export const showSchema = z.strictObject({

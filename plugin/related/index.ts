@@ -2,11 +2,11 @@
 export type { RelatedInput, RelatedSuggestion } from "./input.ts";
 export {
   DEFAULT_COUNT,
-  DEFAULT_WEIGHTS,
   type FieldWeights,
   type RelatedOptions,
 } from "./options.ts";
 export { OwnTexts } from "./own-texts.ts";
+export { WORDS_IN_REASON } from "./reasons.ts";
 export { type ListOptions, RelatedIndex, RelatedIndexBuilder } from "./related-index.ts";
 export { type HasTopics, type Related, SharedTopicRanking } from "./shared-topics.ts";
 export { type StoryOptions, type StorySource, stories } from "./stories.ts";
@@ -17,4 +17,4 @@ export {
   type RestoredIndex,
   restoreIndex,
 } from "./update/cached-index.ts";
-export { bytesOf, type MadeSections, type Sections } from "./update/sections.ts";
+export type { MadeSections, Sections } from "./update/sections.ts";

@@ -4,7 +4,8 @@ import { isCalendarWord, isNumber } from "./counting-words.ts";
 import type { Ranking } from "./ranking.ts";
 import { type Field, isPartOfName, sharedPhrase } from "./shared-phrase.ts";
 
-const WORDS_IN_REASON = 3;
+/** Words and phrases that a reason has at most. */
+export const WORDS_IN_REASON = 3;
 
 /** Shared terms that are looked at: the strongest ones. */
 const TERMS_LOOKED_AT = 12;

@@ -60,7 +60,7 @@ export function inputOf(
 }
 
 /** The names of an article's topics and of their wider ones. */
-export function topicNames(article: ComparedArticle): string[] {
+function topicNames(article: ComparedArticle): string[] {
   const lineages = article.topics.flatMap((topic) => topic.lineage);
   return [...new Set(lineages)].map((topic) => topic.name);
 }

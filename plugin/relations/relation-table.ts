@@ -1,7 +1,4 @@
-import type { RelatedSuggestion } from "../related/index.ts";
-
-/** Words that a reason has at most. */
-export const WORDS_IN_REASON = 3;
+import { type RelatedSuggestion, WORDS_IN_REASON } from "../related/index.ts";
 
 /** Scores are whole ten-thousandths. */
 const SCORE = 1e4;

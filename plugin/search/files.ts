@@ -111,7 +111,7 @@ export const wordsFile = (kind: "beginnings" | "endings", place: number) =>
   `${PARTS}/words/${kind}-${place}.json`;
 
 /** The place of the file that may hold a word, given the first words of all. */
-export function placeOf(word: string, firsts: readonly string[]): number {
+function placeOf(word: string, firsts: readonly string[]): number {
   let [low, high] = [0, firsts.length];
   while (low < high) {
     const middle = (low + high) >> 1;

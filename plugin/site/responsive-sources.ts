@@ -42,7 +42,7 @@ export function publishedWidths(own: number, widths: readonly number[]): number[
 }
 
 /** `/media/articles/صورة.jpg` → `/media/sized/articles/صورة.jpg-480.avif` */
-export function sizedAddress(address: string, width: number, format: string): string {
+function sizedAddress(address: string, width: number, format: string): string {
   const inner = address.startsWith(`/${MEDIA}/`)
     ? address.slice(MEDIA.length + 2)
     : address.slice(1);

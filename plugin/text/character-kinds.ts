@@ -2,11 +2,11 @@
 export type CharacterKind = 0 | 1 | 2 | 3;
 
 /** No part of a word, and no space. */
-export const SIGN = 0;
+const SIGN = 0;
 /** A letter or a digit. */
 export const LETTER = 1;
 /** What may stand within a word: a mark, tatweel, an apostrophe, a full stop, a hyphen. */
-export const JOINER = 2;
+const JOINER = 2;
 export const SPACE = 3;
 
 const LETTERS = /^[\p{L}\p{N}]$/u;

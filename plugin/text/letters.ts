@@ -4,7 +4,7 @@ import { normalise } from "./normalise.ts";
 export const SEPARATOR = 0;
 export const LETTER = 1;
 /** A mark that is read over: harakat, tatweel, direction marks. */
-export const DROPPED = 2;
+const DROPPED = 2;
 /** A unit that needs its neighbours or folds to several letters: the word goes the long way. */
 export const COMPLEX = 3;
 

@@ -47,9 +47,6 @@ export interface PicturesRead {
   readonly faults: readonly Fault[];
 }
 
-/** What articles without a picture have. */
-export const NO_PICTURES: ArticlePictures = { image: undefined, inText: new Map() };
-
 /**
  * Finds and measures the pictures that articles name. A file is measured once, however many
  * articles show it, and again only when its size or time has changed.

@@ -28,7 +28,7 @@ export function embedAddress(element: Element): string | undefined {
 }
 
 /** The page of a film for the address of its player. */
-export function watchAddress(address: string): string {
+function watchAddress(address: string): string {
   for (const [pattern, page] of PLAYERS) {
     const found = pattern.exec(address);
     if (found !== null) return page.replace("$1", found[1] as string);

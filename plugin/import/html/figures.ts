@@ -52,7 +52,7 @@ function captionOf(figcaption: Element | undefined): string | undefined {
  *
  * @returns an empty text where there is neither
  */
-export function captionText(caption: string, credit = ""): string {
+function captionText(caption: string, credit = ""): string {
   const plain = settleBlock(escapeText(caption)).replace(/\\(?=[\\"])/g, "");
   const said =
     plain.includes("|") && credit === ""

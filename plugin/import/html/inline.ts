@@ -120,7 +120,7 @@ export function target(address: string): string {
 }
 
 /** A title between quotation marks, on one line. */
-export function quoted(title: string): string {
+function quoted(title: string): string {
   return title.replace(/\s+/g, " ").trim().replace(/["\\]/g, "\\$&");
 }
 

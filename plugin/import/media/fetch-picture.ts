@@ -1,7 +1,7 @@
 import { type FetchSettings, fetchAddress } from "../web/fetch-address.ts";
 
 /** Larger than any picture of an article. */
-export const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_BYTES = 32 * 1024 * 1024;
 
 /** Milliseconds for a picture. */
 const LONGEST = 120_000;

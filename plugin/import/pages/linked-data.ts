@@ -63,7 +63,7 @@ export function namesOf(value: unknown): string[] | undefined {
 }
 
 /** Networks name an author by an address of theirs. */
-export function notAddresses(names: readonly string[] | undefined): string[] | undefined {
+function notAddresses(names: readonly string[] | undefined): string[] | undefined {
   const kept = (names ?? []).filter((name) => !/^https?:|^@|@\w+\./.test(name));
   return kept.length === 0 ? undefined : kept;
 }

@@ -122,7 +122,7 @@ function gallery(
 }
 
 /** A picture of the library as a figure. */
-export function figureOf({ url, alt, caption }: Attachment): string {
+function figureOf({ url, alt, caption }: Attachment): string {
   const said = caption === "" ? "" : `<figcaption>${caption}</figcaption>`;
   return `<figure><img src="${escaped(url)}" alt="${escaped(alt)}">${said}</figure>`;
 }

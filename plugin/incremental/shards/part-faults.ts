@@ -13,7 +13,7 @@ export interface MadePart extends PartNumber {
 const PARTS = `${CACHE_FOLDER}/parts`;
 
 /** How a report names a part. */
-export function nameOf({ number, of }: PartNumber): string {
+function nameOf({ number, of }: PartNumber): string {
   return `${PARTS}/${number}-of-${of}`;
 }
 

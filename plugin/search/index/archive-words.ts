@@ -146,7 +146,7 @@ function step(articles: number): number {
 }
 
 /** A word from its last letter to its first. */
-export function reversed(word: string): string {
+function reversed(word: string): string {
   return [...word].reverse().join("");
 }
 

@@ -14,7 +14,7 @@ export type EmbedLabels = FigureLabels &
   Pick<Words, "mediaSites" | "mediaOn" | "mediaUnloaded">;
 
 /** «فيديو على يوتيوب» */
-export function embedLabel({ kind, provider }: Embed, labels: EmbedLabels): string {
+function embedLabel({ kind, provider }: Embed, labels: EmbedLabels): string {
   return labels.mediaOn
     .replace("{kind}", labels.mediaKinds[kind])
     .replace("{provider}", labels.mediaSites[provider]);
@@ -194,7 +194,7 @@ function linkForFeeds(embed: Embed, line: LoneLine, labels: EmbedLabels, tokens:
 }
 
 /** The caption and the credit of a figure, where it has any. */
-export function captionBlock(
+function captionBlock(
   caption: string | undefined,
   labels: FigureLabels,
   make: MakeBlock,
