@@ -18,6 +18,9 @@ const OPTIONS = [
   "show: { hijri: true },",
   'articles: { defaults: { place: "بغداد" } },',
   'openSearch: "/search/?q={searchTerms}",',
+  'menu: ["home", "topic-1", "search", { title: "اتصل بنا", url: "/contact/" }],',
+  'show: { tools: ["size", "listen"] },',
+  'front: ["lead", "onThisDay", { topic: "topic-2" }],',
 ];
 
 /** Three texts that have it make it no part of any: what others say of them changes, too. */
@@ -162,6 +165,22 @@ export function editAtRandom({ folder, write }: Site, chance: Chance, number: nu
       );
       put(one, setField("image", `{ src: /media/صورة-${width}.svg, alt: نهر ${number} }`));
     },
+    "shows a film of another site, or sound of its own, or several pictures": () => {
+      write("media/تسجيل.mp3", "ID3");
+      const picture = (width: number) => {
+        write(
+          `media/معرض-${width}.svg`,
+          `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="30"/>`,
+        );
+        return `![قرية ${width}](/media/معرض-${width}.svg)`;
+      };
+      const shown = chance.of([
+        `https://www.youtube.com/watch?v=${String(number).padStart(11, "0")}`,
+        `![تسجيل ${number}](/media/تسجيل.mp3)`,
+        `${picture(40)}\n${picture(50)}`,
+      ]);
+      put(one, `${read(one)}\n${shown}\n`);
+    },
     "renames a topic": () => {
       mapTopic(line(), (text) => {
         const [, name = ""] = /name: ([^,}]*[^,} ])/.exec(text) ?? [];
@@ -191,6 +210,11 @@ export function editAtRandom({ folder, write }: Site, chance: Chance, number: nu
       write("eleventy.config.js", configurationWith(chance.whole(0, 2) ? chance.of(OPTIONS) : "")),
     "changes a page of the site's own": () =>
       write("about-us.md", `---\npermalink: /من-نحن/\n---\nنص ${number}`),
+    "puts a page of the site's own in the menu, or takes it out": () =>
+      write(
+        "about-us.md",
+        `---\ntitle: من نحن ${number}\npermalink: /من-نحن/\nmenu: ${chance.of(["true", "false", "2"])}\n---\nنص`,
+      ),
   };
   const [name, edit] = chance.of(Object.entries(edits));
   edit();
