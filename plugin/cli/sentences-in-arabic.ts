@@ -66,6 +66,7 @@ const COMMAND_SENTENCES: Sentences = [
     "Another build of this site began at the same moment. Build again.",
     "بدأ بناء آخر لهذا الموقع في اللحظة نفسها. أعد البناء.",
   ],
+  ["This is part {} of {}, from {}.", "هذا الجزء {1} من {2}، بحسب {3}."],
   ["The build failed. The output folder is as it was.", "فشل البناء. مجلد الإخراج كما كان."],
   [
     "The build failed; the report is above. The output folder is as it was.",

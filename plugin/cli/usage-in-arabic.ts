@@ -104,6 +104,38 @@ const USAGE: Sentences = [
     "الخيار --shard ليس اسم جزء، وقيمته {1}. اكتب رقم الجزء وعدد الأجزاء: {2}.",
   ],
   [
+    "The option --shard auto finds no part, since none of these is set: {}. Write the part's number and how many there are: {}.",
+    "لا يجد الخيار --shard auto جزءا، فليس مضبوطا من المتغيرات الآتية شيء: {1}. اكتب رقم الجزء وعدد الأجزاء: {2}.",
+  ],
+  [
+    "The option --shard auto finds two parts: {} from {}, and {} from {}. Write one of them: {}.",
+    "يجد الخيار --shard auto جزأين: {1} بحسب {2}، و{3} بحسب {4}. اكتب أحدهما: {5}.",
+  ],
+  [
+    "The option --shard auto finds {}, and nothing that says how many parts there are. Write --shards and their number: {}.",
+    "يجد الخيار --shard auto ما يأتي: {1}، ولا يجد عدد الأجزاء. اكتب --shards وعددها: {2}.",
+  ],
+  [
+    "The option --shard auto finds no part in {}. Make as many jobs as there are parts, from {} to {}, and at most {}.",
+    "لا يجد الخيار --shard auto جزءا في {1}. شغّل من المهام بعدد الأجزاء، من {2} إلى {3}، وأكثرها {4}.",
+  ],
+  [
+    "The option --shards is {}, and {} is {}. Leave out --shards.",
+    "قيمة الخيار --shards هي {1}، وقيمة {2} هي {3}. احذف --shards.",
+  ],
+  [
+    "The option --shards belongs to --shard auto. Write --shard auto.",
+    "الخيار --shards تابع للخيار --shard auto. اكتب --shard auto.",
+  ],
+  [
+    "The option --shards is no whole number from {} to {}; it is {}. Write how many parts there are: {}.",
+    "الخيار --shards ليس عددا صحيحا من {1} إلى {2}، وقيمته {3}. اكتب عدد الأجزاء: {4}.",
+  ],
+  [
+    "The variable {} is no whole number; it is {}. Write the part instead: {}.",
+    "المتغير {1} ليس عددا صحيحا، وقيمته {2}. اكتب الجزء بدلا منه: {3}.",
+  ],
+  [
     "The option --for is no tool that is known; it is {}. Write --for front-matter.",
     "الخيار --for ليس أداة معروفة، وقيمته {1}. اكتب --for front-matter.",
   ],

@@ -130,7 +130,7 @@ describe("a wrong command line is answered with the cure", () => {
     ],
     [
       ["build", "--zone", "UTC"],
-      "The command arshif build has no option --zone. Its options are --config, --hash, --jobs, --lang, --shard, --why.",
+      "The command arshif build has no option --zone. Its options are --config, --hash, --jobs, --lang, --shard, --shards, --why.",
     ],
     [
       ["topics", "suggest", "--hash"],
@@ -167,11 +167,26 @@ test("a part of a build, a plan and the putting together of parts are asked for"
   );
 });
 
-test.each(["0/8", "9/8", "3", "3/0", "a/b", "3 of 8"])("%s is no part", (part) => {
-  expect(answer(["build", "--shard", part])).toBe(
-    `The option --shard names no part; it is «${part}». Write the part's number and how many there are: --shard 3/8.`,
+test("how many parts there are belongs to a part that the system gives", () => {
+  expect(answer(["build", "--shards", "8"])).toBe(
+    "The option --shards belongs to --shard auto. Write --shard auto.",
+  );
+  expect(answer(["build", "--shard", "3/8", "--shards", "8"])).toBe(
+    "The option --shards belongs to --shard auto. Write --shard auto.",
+  );
+  expect(answer(["build", "--shard", "auto", "--shards", "many"])).toBe(
+    "The option --shards is no whole number from 1 to 100000; it is «many». Write how many parts there are: --shards 8.",
   );
 });
+
+test.each(["0/8", "9/8", "3", "3/0", "a/b", "3 of 8", "auto/8", "1/100001"])(
+  "%s is no part",
+  (part) => {
+    expect(answer(["build", "--shard", part])).toBe(
+      `The option --shard names no part; it is «${part}». Write the part's number and how many there are: --shard 3/8.`,
+    );
+  },
+);
 
 test.each(["0", "100", "two", "1.5"])("%s is no number of jobs", (jobs) => {
   expect(answer(["build", "--jobs", jobs])).toBe(

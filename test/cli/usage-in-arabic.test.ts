@@ -71,6 +71,12 @@ describe("a wrong command line is told of in Arabic", () => {
     [["check", "--allow-private"], "الخيار --allow-private تابع للخيار --external."],
     [["check", "--yes"], "الخيار --yes تابع للخيار --fix. اكتب --fix --yes."],
     [["build", "--jobs", "كثير"], "الخيار --jobs ليس عددا صحيحا من 1 إلى 99، وقيمته «كثير»."],
+    [["build", "--shard", "auto"], "لا يجد الخيار --shard auto جزءا، فليس مضبوطا من"],
+    [["build", "--shards", "8"], "الخيار --shards تابع للخيار --shard auto."],
+    [
+      ["build", "--shard", "auto", "--shards", "x"],
+      "الخيار --shards ليس عددا صحيحا من 1 إلى 100000",
+    ],
     [["build", "--shard", "9/8"], "الخيار --shard ليس اسم جزء، وقيمته «9/8»."],
     [["import", "x", "--from", "drupal"], "الخيار --from ليس من القيم الآتية: wordpress"],
   ])("%j", (line, told) => {

@@ -1,6 +1,8 @@
 import { quote } from "../../articles/faults.ts";
 import type { PartNumber } from "../../incremental/part.ts";
-import { command, inLanguage, languageOption, UsageError } from "../command.ts";
+import { tell } from "../build-failure.ts";
+import { type CommandLine, command, inLanguage, languageOption, UsageError } from "../command.ts";
+import { type GivenPart, givenPart, MOST_PARTS } from "../shards/batch-systems.ts";
 
 export const build = command({
   name: "build",
@@ -10,6 +12,7 @@ export const build = command({
     jobs: "text",
     lang: "text",
     shard: "text",
+    shards: "text",
     why: "texts",
   },
   help: `arshif build
@@ -22,7 +25,10 @@ it needs to know of the build before is kept in .cache/arshif/.
                        variable CI is set
   --jobs <number>      processes that write pages; as many as the machine has cores and memory for
   --shard <part>       make one part of the site and nothing else: --shard 3/8; for builds on several
-                       machines
+                       machines. --shard auto takes the part that the batch system gives to this
+                       job: Kubernetes, AWS Batch, Google Cloud, GitLab, Buildkite and others
+  --shards <number>    how many parts there are, for --shard auto where the system does not say it,
+                       as Kubernetes does not
   --why <page>         say why a page was or was not written: --why /2019/08/07/x/; may be
                        repeated
   --lang ar            tell faults and notices in Arabic, as the variable ARSHIF_LANG=ar does
@@ -32,7 +38,7 @@ it needs to know of the build before is kept in .cache/arshif/.
     configuration: line.last("config"),
     byContent: line.has("hash"),
     why: line.all("why"),
-    part: checkedPart(line.last("shard")),
+    part: checkedPart(line),
     jobs: checkedJobs(line.last("jobs")),
     language: languageOption(line),
   }),
@@ -40,6 +46,9 @@ it needs to know of the build before is kept in .cache/arshif/.
     inLanguage(language, async () => {
       if (part === undefined) return (await import("../build-site.ts")).buildSite(root, settings);
       const { buildPart } = await import("../shards/build-part.ts");
+      if (part.source !== undefined) {
+        tell(`This is part ${part.number} of ${part.of}, from ${part.source}.`);
+      }
       return buildPart(root, settings, part);
     }),
 });
@@ -53,11 +62,27 @@ function checkedJobs(written: string | undefined): number | undefined {
   );
 }
 
-function checkedPart(written: string | undefined): PartNumber | undefined {
+/** The part that is written, or that the system gives. */
+function checkedPart(line: CommandLine): (PartNumber & Partial<GivenPart>) | undefined {
+  const written = line.last("shard");
+  const shards = checkedShards(line.last("shards"));
+  if (written === "auto") return givenPart(process.env, shards);
+  if (shards !== undefined) {
+    throw new UsageError("The option --shards belongs to --shard auto. Write --shard auto.");
+  }
   if (written === undefined) return undefined;
-  const [, number = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(written) ?? []).map(Number);
-  if (number >= 1 && number <= of) return { number, of };
+  const [, number = 0, of = 0] = (/^(\d{1,6})\/(\d{1,6})$/.exec(written) ?? []).map(Number);
+  if (number >= 1 && number <= of && of <= MOST_PARTS) return { number, of };
   throw new UsageError(
     `The option --shard names no part; it is ${quote(written)}. Write the part's number and how many there are: --shard 3/8.`,
+  );
+}
+
+function checkedShards(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  const shards = /^\d{1,6}$/.test(written) ? Number(written) : 0;
+  if (shards >= 1 && shards <= MOST_PARTS) return shards;
+  throw new UsageError(
+    `The option --shards is no whole number from 1 to ${MOST_PARTS}; it is ${quote(written)}. Write how many parts there are: --shards 8.`,
   );
 }
