@@ -1,8 +1,9 @@
+import path from "node:path";
 import type { IncrementalRun } from "../eleventy/incremental-run.ts";
 import { type OfferedSite, onSite } from "../eleventy/offered-site.ts";
 import type { BuildEvent } from "../eleventy/types.ts";
 import { failureText, tell } from "./build-failure.ts";
-import { buildSummary } from "./build-summary.ts";
+import { buildSummary, tellChanges } from "./build-summary.ts";
 import { ProgressReport } from "./progress.ts";
 import { WritingProcesses } from "./shards/page-writers.ts";
 import { startEleventy } from "./site-eleventy.ts";
@@ -17,6 +18,8 @@ export interface BuildSettings {
   readonly why: readonly string[];
   /** Processes that write pages; as many as the machine has cores and memory for if unset. */
   readonly jobs?: number | undefined;
+  /** The list of what the build changes, from the root. */
+  readonly changes?: string | undefined;
   /** Pages that one of them writes at once; few in tests. */
   readonly pagesAtOnce?: number;
   /** Told of the site once it is built. */
@@ -32,7 +35,7 @@ export interface BuildSettings {
  */
 export async function buildSite(
   root: string,
-  { configuration, byContent, why, jobs, pagesAtOnce, onBuilt }: BuildSettings,
+  { configuration, byContent, why, jobs, changes, pagesAtOnce, onBuilt }: BuildSettings,
   version?: string,
 ): Promise<boolean> {
   const progress = new ProgressReport(process.stderr);
@@ -42,6 +45,7 @@ export async function buildSite(
     version,
     progress,
     writers,
+    changes: changes === undefined ? undefined : path.resolve(root, changes),
   };
   let run: IncrementalRun | undefined;
   let offered: OfferedSite | undefined;
@@ -65,6 +69,7 @@ export async function buildSite(
     const [copied] = await eleventy.write();
     const ended = run.end(copied.flatMap(({ map = {} }) => Object.values(map)));
     process.stdout.write(buildSummary(ended, writers.memory));
+    if (changes !== undefined) tellChanges(changes, ended.counts.changes);
     for (const address of why) process.stdout.write(`${ended.why(address)}\n`);
     if (offered !== undefined) onBuilt?.(offered);
     return true;

@@ -1,4 +1,7 @@
+import { quote } from "../articles/faults.ts";
 import type { EndedBuild } from "../eleventy/run-settings.ts";
+import type { ChangeCounts } from "../incremental/change-lists.ts";
+import { tell } from "./build-failure.ts";
 
 const KILOBYTE = 1024;
 
@@ -17,6 +20,22 @@ export function buildSummary({ counts, steps }: EndedBuild, others = 0): string 
     `Time: ${seconds(performance.now())}${slowest === undefined ? "" : `, most of it ${slowest[0]} (${seconds(slowest[1])})`}. ${memory(others)}`,
   ].flat();
   return `${lines.join("\n")}\n`;
+}
+
+/**
+ * Tells what lists of changes hold.
+ *
+ * @param list as it was named
+ */
+export function tellChanges(list: string, counts: ChangeCounts | undefined): void {
+  if (counts === undefined) return;
+  const { written, removed, unlisted } = counts;
+  process.stdout.write(
+    `Changes: ${number(written)} to upload, ${number(removed)} to remove; see ${list}.\n`,
+  );
+  for (const name of unlisted) {
+    tell(`Warning: ${quote(name)} is in no list of changes, since its name holds a line break.`);
+  }
 }
 
 function memory(others: number): string {

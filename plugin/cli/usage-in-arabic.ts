@@ -120,6 +120,10 @@ const USAGE: Sentences = [
     "لا يجد الخيار --shard auto جزءا في {1}. شغّل من المهام بعدد الأجزاء، من {2} إلى {3}، وأكثرها {4}.",
   ],
   [
+    "The option --changes goes with no --shard. Write it after arshif merge, which puts all parts together.",
+    "لا يجتمع الخياران --changes و--shard. اكتبه بعد arshif merge الذي يجمع الأجزاء كلها.",
+  ],
+  [
     "The option --shards is {}, and {} is {}. Leave out --shards.",
     "قيمة الخيار --shards هي {1}، وقيمة {2} هي {3}. احذف --shards.",
   ],

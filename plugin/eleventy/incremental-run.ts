@@ -166,14 +166,14 @@ export class IncrementalRun {
   /** Reads what is kept of the build before. */
   #openCache(): void {
     const { root, source } = this.#added.site;
-    const { byContent, progress } = this.#settings;
+    const { progress } = this.#settings;
     this.#times.done("starting Eleventy");
     const { cache, notice } = ArchiveCache.open(root);
     if (notice !== undefined) console.warn(`[arshif] ${notice}`);
     this.#environment = environmentHash(partsOf(this.#added, this.#settings));
     const reading = readingOf(this.#environment);
     const kept = cache && cachedParts(cache, this.#added, reading);
-    this.#started = new IncrementalBuild(planSettings(this.#added, byContent), kept);
+    this.#started = new IncrementalBuild(planSettings(this.#added, this.#settings), kept);
     const files = kept?.articles.read(reading);
     if (files === undefined || files.size === 0) this.#expectArticles();
     if (kept === undefined || files === undefined) return;
@@ -181,7 +181,11 @@ export class IncrementalRun {
     const onRead = progress && ((done: number, of: number) => progress.articles(done, of));
     const { articles, relations } = kept;
     const { keep } = articles;
-    source.restore(files, { trustsTimes: !byContent, hash: contentHash, keep, onRead }, relations);
+    source.restore(
+      files,
+      { trustsTimes: !this.#settings.byContent, hash: contentHash, keep, onRead },
+      relations,
+    );
     this.#times.done("reading the cache and looking for changes of the site itself");
   }
 

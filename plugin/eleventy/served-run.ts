@@ -103,7 +103,7 @@ export class ServedRun {
     this.#isFirst = !this.#isRecalled;
     if (this.#isFirst) this.#open(readingOf(this.#environment));
     this.#isRecalled = true;
-    const settings = planSettings(this.#added, false);
+    const settings = planSettings(this.#added, { byContent: false });
     this.#build = new IncrementalBuild(settings, this.#cached, this.#before);
     // Without SQLite a hash tells all the same whether a file is as it was.
     if (this.#cached === undefined) {

@@ -5,6 +5,7 @@ import type { ReadFile } from "../articles/read.ts";
 import type { ArchiveCache } from "./cache/archive-cache.ts";
 import type { CachedArticles } from "./cache/cached-articles.ts";
 import { type BuiltSite, cachedSite, keepSite, type OutputState } from "./cache/cached-site.ts";
+import type { ChangeCounts } from "./change-lists.ts";
 import { contentHash } from "./content-hash.ts";
 import { changedParts, changeOf, type Environment } from "./environment-hash.ts";
 import { GoneFiles } from "./gone-files.ts";
@@ -46,6 +47,7 @@ export class IncrementalBuild implements PageMemory {
   /** Files that were made anew and are as they were. */
   readonly #same = new Set<string>();
   #removed: readonly string[] = [];
+  #changes: ChangeCounts | undefined;
   /** Files that Eleventy writes into the output folder itself. */
   #announced: readonly string[] = [];
   #everything: string | undefined;
@@ -95,6 +97,7 @@ export class IncrementalBuild implements PageMemory {
     this.#everything = this.#whyEverything() ?? always;
     this.#outputs.refuseUnwritable(this.#settings.output);
     removeWaiting(this.#settings.outputFolder);
+    this.#settings.changes?.begin();
   }
 
   identity(object: object): string {
@@ -189,9 +192,14 @@ export class IncrementalBuild implements PageMemory {
     // What is left as it is stands there, and so is in nobody's way.
     const removed = this.#outputs.remove(blockersOf([...gone], moved), made);
     moves.refuseObstacles(name);
+    const left = this.#journal.outputs;
+    this.#settings.changes?.note(partFolder, moved, [...removed, ...gone, ...left]);
     moves.run();
     removed.push(...this.#outputs.remove(gone, made));
-    this.#removed = [...removed, ...this.#gone.removeStrays(outputFolder, made)];
+    const strays = this.#gone.removeStrays(outputFolder, made);
+    this.#settings.changes?.note(partFolder, [], strays);
+    this.#changes = this.#settings.changes?.write();
+    this.#removed = [...removed, ...strays];
   }
 
   /**
@@ -262,6 +270,7 @@ export class IncrementalBuild implements PageMemory {
       unchanged: [...this.#left].filter(isPage).length + same,
       removed: this.#removed.filter(isPage).length,
       everything: this.#everything,
+      changes: this.#changes,
     };
   }
 

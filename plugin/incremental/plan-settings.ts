@@ -1,3 +1,5 @@
+import type { ChangeCounts, ChangeLists } from "./change-lists.ts";
+
 /** How a planned build goes about its work. */
 export interface PlanSettings {
   /** The project's root, an absolute path. */
@@ -9,6 +11,8 @@ export interface PlanSettings {
   readonly partFolder: string;
   /** Are files compared by their content, since their times mean nothing? */
   readonly byContent: boolean;
+  /** Notes which files of the output folder are changed, where that is asked for. */
+  readonly changes?: ChangeLists | undefined;
   /** Files that stand beside a page, from the output folder. */
   readonly beside: (url: string) => readonly string[];
 }
@@ -31,4 +35,6 @@ export interface BuildCounts {
   readonly removed: number;
   /** Why every page was written, if it was. */
   readonly everything: string | undefined;
+  /** What lists of changes hold now, where they are asked for. */
+  readonly changes?: ChangeCounts | undefined;
 }

@@ -130,7 +130,7 @@ describe("a wrong command line is answered with the cure", () => {
     ],
     [
       ["build", "--zone", "UTC"],
-      "The command arshif build has no option --zone. Its options are --config, --hash, --jobs, --lang, --shard, --shards, --why.",
+      "The command arshif build has no option --zone. Its options are --changes, --config, --hash, --jobs, --lang, --shard, --shards, --why.",
     ],
     [
       ["topics", "suggest", "--hash"],
@@ -163,7 +163,7 @@ test("a part of a build, a plan and the putting together of parts are asked for"
   });
   expect(readArguments(["merge"])).toMatchObject({ command: "merge" });
   expect(answer(["merge", "--config", "a.mjs"])).toBe(
-    "The command arshif merge has no option --config. It has none.",
+    "The command arshif merge has no option --config. Its options are --changes.",
   );
 });
 

@@ -56,7 +56,8 @@ describe("a wrong command line is told of in Arabic", () => {
     [["build", "--ثلاثة"], "لا خيار اسمه «--ثلاثة». الخيارات هي --"],
     [["build", "--config"], "الخيار --config بلا قيمة. اكتبها بعد اسم الخيار."],
     [["build", "--hash=1"], "الخيار --hash لا يأخذ قيمة. اكتب --hash وحده."],
-    [["merge", "--hash"], "ليس للأمر arshif merge خيارات، ومنها --hash."],
+    [["merge", "--hash"], "ليس للأمر arshif merge خيار اسمه --hash. خياراته هي --changes."],
+    [["build", "--shard", "3/8", "--changes", "x"], "لا يجتمع الخياران --changes و--shard. اكتبه"],
     [["plan", "--hash"], "ليس للأمر arshif plan خيار اسمه --hash. خياراته هي --config."],
     [["new"], "يحتاج الأمر arshif new إلى العنوان بين علامتي تنصيص. انظر arshif --help."],
     [

@@ -7,6 +7,7 @@ import { type GivenPart, givenPart, MOST_PARTS } from "../shards/batch-systems.t
 export const build = command({
   name: "build",
   options: {
+    changes: "text",
     config: "text",
     hash: "flag",
     jobs: "text",
@@ -20,6 +21,9 @@ export const build = command({
 Builds the site with Eleventy and writes only the pages that show something else than before. What
 it needs to know of the build before is kept in .cache/arshif/.
 
+  --changes <file>     list the files that were written, one a line, and beside it, for an upload in
+                       this order, changes.1-assets.txt, 2-pages, 3-indexes and 4-removed. A list
+                       that is there is added to: delete it when all is uploaded
   --config <file>      Eleventy's configuration, where it has a name of its own
   --hash               compare files by their content, not by size and time; always so where the
                        variable CI is set
@@ -35,6 +39,7 @@ it needs to know of the build before is kept in .cache/arshif/.
 `,
   locksSite: true,
   settings: (line) => ({
+    changes: checkedChanges(line),
     configuration: line.last("config"),
     byContent: line.has("hash"),
     why: line.all("why"),
@@ -75,6 +80,13 @@ function checkedPart(line: CommandLine): (PartNumber & Partial<GivenPart>) | und
   if (number >= 1 && number <= of && of <= MOST_PARTS) return { number, of };
   throw new UsageError(
     `The option --shard names no part; it is ${quote(written)}. Write the part's number and how many there are: --shard 3/8.`,
+  );
+}
+
+function checkedChanges(line: CommandLine): string | undefined {
+  if (!line.has("changes") || !line.has("shard")) return line.last("changes");
+  throw new UsageError(
+    "The option --changes goes with no --shard. Write it after arshif merge, which puts all parts together.",
   );
 }
 

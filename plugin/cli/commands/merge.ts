@@ -1,24 +1,29 @@
+import path from "node:path";
 import { ArshifError } from "../../articles/faults.ts";
 import { failureText, tell } from "../build-failure.ts";
+import { tellChanges } from "../build-summary.ts";
 import { command } from "../command.ts";
 
 export const merge = command({
   name: "merge",
-  options: {},
+  options: { changes: "text" },
   help: `arshif merge
 
 Puts the parts of a build together: all folders .cache/arshif/parts/1-of-8 and so on.
+
+  --changes <file>     list what was changed in the output folder, as arshif build does
 `,
   locksSite: true,
-  settings: () => undefined,
-  async run(_, root) {
+  settings: (line) => ({ changes: line.last("changes") }),
+  async run({ changes }, root) {
     const { mergeParts } = await import("../../incremental/shards/merge-parts.ts");
     try {
-      const { counts, leftFiles } = mergeParts(root);
+      const { counts, leftFiles } = mergeParts(root, changes && path.resolve(root, changes));
       const number = (value: number) => value.toLocaleString("en");
       process.stdout.write(
         `The site was put together: ${number(counts.articles)} articles, ${number(counts.written)} pages, ${number(counts.removed)} old pages removed.\n`,
       );
+      if (changes !== undefined) tellChanges(changes, counts.changes);
       for (const line of leftFiles) tell(`Warning: ${line}`);
       return true;
     } catch (error) {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { refuse } from "../../articles/faults.ts";
 import { ArchiveCache } from "../cache/archive-cache.ts";
 import { CACHE_FOLDER } from "../cache/cache-folder.ts";
+import { ChangeLists } from "../change-lists.ts";
 import { IncrementalBuild } from "../incremental-build.ts";
 import { Part } from "../part.ts";
 import type { BuildCounts } from "../plan-settings.ts";
@@ -33,10 +34,11 @@ export interface MergedSite {
  * process had built it. The parts stay until all is done.
  *
  * @param root the project's root, an absolute path
+ * @param list of what is changed in the output folder, an absolute path
  * @throws {ArshifError} when a part is missing, doubled, damaged or of another build; nothing is
  *   written then
  */
-export function mergeParts(root: string): MergedSite {
+export function mergeParts(root: string, list?: string): MergedSite {
   const found = foundParts(root);
   refuse(numberFaults(found));
   const parts = found.flatMap((part): MadePart[] => {
@@ -56,7 +58,8 @@ export function mergeParts(root: string): MergedSite {
   try {
     putTogether(root, parts, partFolder);
     const beside = () => [];
-    const settings = { root, output, outputFolder, partFolder, byContent: true, beside };
+    const changes = list === undefined ? undefined : new ChangeLists(list, outputFolder);
+    const settings = { root, output, outputFolder, partFolder, byContent: true, changes, beside };
     const { cache } = ArchiveCache.open(root);
     const build = new IncrementalBuild(settings, cache && { cache });
     build.begin(new Map(), [], environment, archive, "it was put together from parts");
