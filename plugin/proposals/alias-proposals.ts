@@ -1,7 +1,8 @@
 import { isNumber } from "../related/counting-words.ts";
+import { ARTICLE } from "../related/proper-names.ts";
 import { isStopWord, validatedStem } from "../text/index.ts";
 import { BREAK, type HeadlineWords, isPreposition } from "./headline-words.ts";
-import { ARTICLE, nameSigns } from "./name-signs.ts";
+import { nameSigns } from "./name-signs.ts";
 import { soundingAlike } from "./spelling-pairs.ts";
 
 /** Two spellings that could be one name, for a person to accept. */

@@ -1,14 +1,5 @@
+import { ARTICLE, keepsForm } from "../related/proper-names.ts";
 import type { HeadlineWords } from "./headline-words.ts";
-
-/** The definite article, in matching form. */
-export const ARTICLE = "ال";
-
-/** Particles that are written on a word with the article, and on one without. */
-const BEFORE_DEFINITE = ["ال", "وال", "بال", "لل"];
-const BEFORE_BARE = ["", "و", "ب", "ل"];
-
-/** Share of a word's places in its rarer form: «جدة» is never «الجدة», «اليمن» never «يمن». */
-const MOST_OTHER_FORM = { bare: 0.04, definite: 0.1 };
 
 /** Share of places after a preposition, written apart or on the word: nouns have it, verbs not. */
 const NOUN_SHARE = 0.05;
@@ -34,15 +25,8 @@ export interface NameSigns {
 export function nameSigns(heads: HeadlineWords): NameSigns {
   const count = (prefixes: readonly string[], stem: string) =>
     prefixes.reduce((sum, prefix) => sum + heads.frequency(prefix + stem), 0);
-  const keepsForm = (number: number) => {
-    const word = heads.text(number);
-    const isDefinite = word.startsWith(ARTICLE);
-    const stem = isDefinite ? word.slice(ARTICLE.length) : word;
-    const [definite, bare] = [count(BEFORE_DEFINITE, stem), count(BEFORE_BARE, stem)];
-    return isDefinite
-      ? bare <= MOST_OTHER_FORM.definite * (bare + definite)
-      : definite <= MOST_OTHER_FORM.bare * (bare + definite);
-  };
+  const keepsItsForm = (number: number) =>
+    keepsForm(heads.text(number), (word) => heads.frequency(word));
   const isNoun = (number: number) => {
     const word = heads.text(number);
     const { places, afterPreposition } = heads.habits(number);
@@ -67,6 +51,6 @@ export function nameSigns(heads: HeadlineWords): NameSigns {
     return afterNumber >= UNIT_SHARE * places;
   };
   const isName = (number: number) =>
-    keepsForm(number) && isNoun(number) && !countsSomething(number) && !hasPronoun(number);
-  return { keepsForm, isNoun, hasPronoun, isName };
+    keepsItsForm(number) && isNoun(number) && !countsSomething(number) && !hasPronoun(number);
+  return { keepsForm: keepsItsForm, isNoun, hasPronoun, isName };
 }

@@ -1,8 +1,9 @@
 import { isCalendarWord, isNumber } from "../related/counting-words.ts";
+import { ARTICLE } from "../related/proper-names.ts";
 import { isStopWord } from "../text/index.ts";
 import { type Phrase, phrasesOf } from "./headline-phrases.ts";
 import { BREAK, type Habits, type HeadlineWords } from "./headline-words.ts";
-import { ARTICLE, nameSigns } from "./name-signs.ts";
+import { nameSigns } from "./name-signs.ts";
 
 /** Something that could be a topic of the registry, for a person to accept. */
 export interface TopicProposal {

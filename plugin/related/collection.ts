@@ -63,6 +63,11 @@ export class Collection {
     return Math.round(this.weights.body * CODES_PER_WEIGHT) + 1;
   }
 
+  /** The least code of a stem that stands in the title. */
+  get leastOfTitle(): number {
+    return Math.round(this.weights.title * CODES_PER_WEIGHT);
+  }
+
   /** Articles that were ever added. */
   get size(): number {
     return this.ids.length;

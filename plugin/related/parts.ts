@@ -21,8 +21,8 @@ export class Parts {
   /** Makes a part of some articles; all others of the parts in which they are must be set, too. */
   set(slots: readonly number[]): void {
     const name = Math.min(...slots);
+    for (const slot of slots) this.#dissolve(slot);
     for (const slot of slots) {
-      this.#members.delete(this.nameOf(slot));
       if (slot >= this.names.length) this.#grow(slot);
       this.names[slot] = name;
     }
@@ -41,6 +41,13 @@ export class Parts {
   /** The parts of more than one article. */
   get all(): Iterable<readonly number[]> {
     return this.#members.values();
+  }
+
+  /** Takes a part away: what is left of it must not be taken for another one of its name. */
+  #dissolve(slot: number): void {
+    const name = this.nameOf(slot);
+    for (const member of this.#members.get(name) ?? []) this.names[member] = member;
+    this.#members.delete(name);
   }
 
   #grow(slot: number): void {

@@ -1,9 +1,11 @@
 import { choose } from "./choice.ts";
 import { Collection } from "./collection.ts";
+import { codeOf, numberOf } from "./entries.ts";
 import type { RelatedInput, RelatedSuggestion } from "./input.ts";
 import { weighedByTime } from "./nearness.ts";
 import { type RelatedOptions, type Settings, settingsOf } from "./options.ts";
 import { withOwnTexts } from "./own-texts.ts";
+import { mayBeName } from "./proper-names.ts";
 import { Ranking, type Scored } from "./ranking.ts";
 import type { RankingArrays } from "./ranking-arrays.ts";
 import { Rankings } from "./rankings.ts";
@@ -229,6 +231,25 @@ export class RelatedIndex {
       .of(index)
       .slice(0, count)
       .map(({ slot, score }) => ({ index: slot, score }));
+  }
+
+  /** Hands over the stems and pairs of words in an article's title and lead, as numbers. */
+  eachTerm(index: number, visit: (term: number, inTitle: boolean) => void): void {
+    const { shapes, leastOfTitle } = this.#collection;
+    for (const entry of shapes.vectors.of(index))
+      visit(numberOf(entry), codeOf(entry) >= leastOfTitle);
+  }
+
+  /** Could a stem, or one of a pair of words, be a name? */
+  mayBeName(term: number): boolean {
+    const { lexicon, words } = this.#collection;
+    const parts = this.#collection.parts(term);
+    const numbers = "words" in parts ? parts.words : [parts.stem];
+    const frequency = (word: string) => {
+      const id = lexicon.words.find(word);
+      return id < 0 ? 0 : words.frequencies.at(id);
+    };
+    return numbers.some((id) => mayBeName(lexicon.words.text(id), frequency));
   }
 
   /** What the articles of a story share, and how far it is theirs alone. */

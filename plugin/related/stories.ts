@@ -1,3 +1,4 @@
+import { textsByEventWord } from "./event-words.ts";
 import { joined, type Link } from "./story-links.ts";
 
 /** What makes a story. Every option has a default; docs/related.md says how they were chosen. */
@@ -29,18 +30,29 @@ export interface StorySource {
   copies?(index: number): readonly number[];
   /** What articles share; without it any articles may be a story. */
   subject?(members: readonly number[]): { readonly ownShare: number };
+  /** Words and pairs of words in title and lead; without it large events are not told by their words. */
+  eachTerm?(index: number, visit: (term: number, inTitle: boolean) => void): void;
+  /** Could one of these be a name? Without it any could. */
+  mayBeName?(term: number): boolean;
   /** The order of time; without it by date and then by number. */
   compare?(a: number, b: number): number;
 }
 
 const DAY = 86_400_000;
 
+/** Of the least likeness, so much is enough among articles that name one event. */
+const ENOUGH_WITHIN = 0.6;
+
+/** What belongs to a story by so much of it is the story's. */
+const MOSTLY = 0.5;
+
 /**
  * Finds the articles that follow one event. One continues another when each is among the other's
  * nearest neighbours and no more than the window lies between them. Such pairs are followed from
  * the most alike on, and join two parts only when these are alike as a whole, so that a chain of
  * chance likenesses makes no story. What they share must be mostly theirs: reports of traffic
- * accidents are alike and tell of no one event.
+ * accidents are alike and tell of no one event. An event of many articles, which fall into such
+ * parts, is found by the words that name it, and takes up its parts.
  *
  * @param dates milliseconds by article; `NaN` for one that belongs to no story
  * @returns stories as lists of article numbers in the order of time, the story that began first at
@@ -76,11 +88,62 @@ export function stories(
     near[b]!.has(a) &&
     near[a]!.has(b);
 
-  return joined(linksOf(near, continues), dates, order, { longest: longestDays * DAY, cohesion })
+  const [window, longest] = [windowDays * DAY, longestDays * DAY];
+  const parts = joined(linksOf(near, continues), dates, order, { longest, cohesion })
+    .filter((part) => part.length > 1)
+    .map((part) => part.sort(order))
+    .sort((a, b) => order(a[0]!, b[0]!));
+  const eachTerm = source.eachTerm?.bind(source);
+  const mayBeName = (term: number) => source.mayBeName?.(term) ?? true;
+  const inTime = texts.flatMap((text, index) => (text === index ? [index] : [])).sort(order);
+  const closeness = { window, longest, likeness: minimum * ENOUGH_WITHIN };
+  const found = new Gathering();
+  if (eachTerm !== undefined) {
+    const events = textsByEventWord({ order: inTime, dates, near, eachTerm, mayBeName }, closeness);
+    for (const event of events) found.take(event);
+  }
+  const isEvent = (part: readonly number[]) => (source.subject?.(part).ownShare ?? 1) >= ownShare;
+  for (const part of parts) found.take(part, isEvent);
+  return found.stories
     .filter((story) => story.length >= Math.max(2, least))
-    .filter((story) => (source.subject?.(story).ownShare ?? 1) >= ownShare)
     .map((story) => story.sort(order))
     .sort((a, b) => order(a[0]!, b[0]!));
+}
+
+/** Stories while they are gathered: each article is in one at most. */
+class Gathering {
+  readonly stories: number[][] = [];
+  readonly #storyOf = new Map<number, number[]>();
+
+  /**
+   * Takes articles that belong together into the story that has most of them, else as a new one.
+   *
+   * @param isStory are articles one that are mostly in none?
+   */
+  take(
+    articles: readonly number[],
+    isStory: (articles: readonly number[]) => boolean = () => true,
+  ) {
+    const free = articles.filter((article) => !this.#storyOf.has(article));
+    const held = new Map<number[], number>();
+    for (const article of articles) {
+      const story = this.#storyOf.get(article);
+      if (story !== undefined) held.set(story, (held.get(story) ?? 0) + 1);
+    }
+    const [first] = [...held].sort((a, b) => b[1] - a[1]);
+    const most = MOSTLY * articles.length;
+    if (first !== undefined && first[1] >= most) this.#add(first[0], free);
+    else if (free.length >= most && isStory(articles)) {
+      const story: number[] = [];
+      this.stories.push(story);
+      this.#add(story, free);
+    }
+  }
+
+  #add(story: number[], articles: readonly number[]): void {
+    story.push(...articles);
+    for (const article of articles) this.#storyOf.set(article, story);
+  }
 }
 
 /** The article that stands for all with one text; none for one without a date. */

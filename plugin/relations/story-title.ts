@@ -17,7 +17,10 @@ interface Phrase {
 }
 
 /** Of a story's headlines, those that must have its phrase. */
-const MOST_HEADLINES = 0.6;
+const MOST_HEADLINES = 0.5;
+
+/** As if a headline had so many words more that the others have not: one of two words says little. */
+const FEW_WORDS = 4;
 
 /**
  * Prepositions that are written as part of the next word: before one, a phrase may end, and with
@@ -34,7 +37,8 @@ const PRESENT = /^[يت]/u;
  * Names a story by the phrase that its headlines share: «انهيار جسر في الموصل». The phrase stands in
  * most of them within one clause, in one of them as a whole (from the clause's start or after a
  * particle, to its end or before a preposition), and has one of the words that set the story apart
- * from the rest of the archive. Where there is none, the first headline names the story.
+ * from the rest of the archive. Where there is none, the headline that has most in common with the
+ * others names the story.
  *
  * @param headlines of the story's articles, the oldest first
  * @param telling words that set the story apart, in the form of `normalise`
@@ -60,7 +64,22 @@ export function storyTitle(headlines: readonly string[], telling: ReadonlySet<st
     if (!phrase.isWhole || phrase.headlines < needed) continue;
     if (worth(phrase) > worth(best)) best = phrase;
   }
-  return best?.written ?? headlines[0] ?? "";
+  return best?.written ?? mostShared(headlines);
+}
+
+/** The headline whose words the others have most, the first of equals. */
+function mostShared(headlines: readonly string[]): string {
+  const contents = headlines.map((headline) => {
+    const forms = clausesOf(headline).flatMap((clause) => clause.map(({ form }) => form));
+    return [...new Set(forms)].filter((form) => !isStopWord(form));
+  });
+  const holders = new Map<string, number>();
+  for (const form of contents.flat()) holders.set(form, (holders.get(form) ?? -1) + 1);
+  const shared = contents.map((forms) => {
+    const sum = forms.reduce((count, form) => count + (holders.get(form) ?? 0), 0);
+    return sum / (forms.length + FEW_WORDS);
+  });
+  return headlines[shared.indexOf(Math.max(...shared))] ?? "";
 }
 
 function worth(phrase: Phrase | undefined): number {

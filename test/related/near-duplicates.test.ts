@@ -81,3 +81,20 @@ test("joining one by one gives the groups of grouping at once", () => {
     }),
   );
 });
+
+test("an article that leaves takes no others apart", () => {
+  const [first, second, third] = ["رويترز", "السومرية", "واع"].map((source, at) =>
+    recorded(TEXT.slice(at * 12), source, at * 3_600_000, "1 2 100"),
+  ) as [Uint8Array, Uint8Array, Uint8Array];
+  const late = recorded(TEXT.slice(36), "السومرية", 140 * 3_600_000, "1 2 100");
+  const link = recorded(TEXT.slice(24), "رويترز", 70 * 3_600_000, "1 2 100");
+  const copies = new NearDuplicates();
+  copies.group(0);
+  [first, second, link, late, third].forEach((record, slot) => {
+    copies.set(slot, record);
+    copies.join(slot);
+  });
+  copies.leave(2);
+  expect([...copies.members(0)].sort()).toEqual([0, 1, 4]);
+  expect(copies.members(3)).toEqual([3]);
+});

@@ -53,6 +53,16 @@ describe("a story's title", () => {
       ["المصرف يعلن تمويله في بغداد", "المصرف يعلن تمويله مجددًا", "المصرف يعلن تمويله ثانية"],
       "المصرف يعلن تمويله في بغداد",
     ],
+    [
+      "is, without a shared phrase, the headline that has most in common with the others",
+      [
+        "النمسا: قد نطرد السفير",
+        "السفير يغادر فيينا غدا",
+        "النمسا تطرد السفير من فيينا",
+        "احتجاج على طرد مندوب النمسا",
+      ],
+      "النمسا تطرد السفير من فيينا",
+    ],
   ])("%s", (_, headlines, expected) => {
     expect(title(headlines)).toBe(expected);
   });
