@@ -7,8 +7,8 @@ import { type Environment, environmentHash, readingOf } from "../incremental/env
 import { IncrementalBuild } from "../incremental/incremental-build.ts";
 import { fileBelow } from "../incremental/output-files.ts";
 import { Part } from "../incremental/part.ts";
-import type { WrittenFile } from "../incremental/plan-settings.ts";
 import { type PartManifest, writeManifest } from "../incremental/shards/part-manifest.ts";
+import type { WrittenFile } from "../incremental/written-files.ts";
 import type { PageKind } from "../site/archive-pages.ts";
 import type { AddedSite } from "./added-site.ts";
 import { writeArticleFiles } from "./article-files.ts";
@@ -62,7 +62,7 @@ export class IncrementalRun {
       const templates = Object.entries(urlToInputPath).map(
         ([url, { inputPath }]) => [url, path.posix.normalize(inputPath)] as const,
       );
-      reportedOnce(() => this.#build.refuseTaken(new Map(templates)));
+      reportedOnce(() => this.#build.pages.refuseTaken(new Map(templates)));
       this.#expected = this.#done + templates.length;
       this.#times.done("choosing the pages that are stale, copying pictures");
     });
@@ -220,7 +220,7 @@ export class IncrementalRun {
     const whole = this.#settings.part && "a part is made by itself";
     const changed = this.#cached?.articles.changed(source.files) ?? [...source.files.keys()];
     this.#build.begin(source.files, changed, environment, archive, whole ?? always);
-    stale.begin(this.#build);
+    stale.begin(this.#build.pages);
   }
 
   #keepRelations(): void {
@@ -239,7 +239,7 @@ export class IncrementalRun {
     const pages = this.#added.site.pages();
     const { writers, part } = this.#settings;
     if (writers === undefined || this.#cached === undefined) return;
-    if (part === undefined && this.#build.writesEverything) {
+    if (part === undefined && this.#build.pages.everything !== undefined) {
       await this.#shareAll(writers);
       return;
     }
@@ -251,7 +251,7 @@ export class IncrementalRun {
     this.#times.done("choosing the pages that are stale");
     if (part === undefined && !writers.areWorth(urls.length)) return;
     this.#leaveToWorkers(part === undefined ? urls : pages.urls);
-    this.#build.noteShared(await writers.writeLast(this.#part.output, picked));
+    this.#build.written.add(await writers.writeLast(this.#part.output, picked));
     this.#wrote(urls.length);
   }
 
@@ -278,7 +278,7 @@ export class IncrementalRun {
       writers.writeLast(this.#part.output, pages.all(isLate)),
       this.#keepRest(),
     ]);
-    this.#build.noteShared(written);
+    this.#build.written.add(written);
     this.#wrote(urls.length);
   }
 
@@ -294,7 +294,7 @@ export class IncrementalRun {
 
   #leaveToWorkers(urls: readonly string[]): void {
     this.#commit();
-    this.#build.leaveToOthers(urls);
+    this.#build.pages.leaveToOthers(urls);
     this.#added.site.pages().leaveToOthers();
   }
 

@@ -56,7 +56,7 @@ export class ServedRun {
       const templates = Object.entries(urlToInputPath).map(
         ([url, { inputPath }]) => [url, path.posix.normalize(inputPath)] as const,
       );
-      reportedOnce(() => this.#build?.refuseTaken(new Map(templates)));
+      reportedOnce(() => this.#build?.pages.refuseTaken(new Map(templates)));
       this.#build?.announce(templates.map(([url]) => url));
     });
   }
@@ -152,8 +152,8 @@ export class ServedRun {
     const always =
       showsMore && hasScriptedData(config) ? "data may be made anew by a script" : undefined;
     build.begin(source.files, [...changed], environment, archive, always);
-    if (!this.#isQuick) stale.begin(build);
-    else stale.begin(everyPageStale(build), new Set(wanted.map(({ url }) => url)));
+    if (!this.#isQuick) stale.begin(build.pages);
+    else stale.begin(everyPageStale(build.pages), new Set(wanted.map(({ url }) => url)));
   }
 
   #end(results: readonly BuiltPage[]): void {
@@ -201,9 +201,9 @@ export class ServedRun {
   }
 }
 
-function everyPageStale(build: IncrementalBuild): PageMemory {
+function everyPageStale(pages: PageMemory): PageMemory {
   return {
-    identity: (object) => build.identity(object),
+    identity: (object) => pages.identity(object),
     isUntouched: () => false,
     holds: () => false,
   };

@@ -17,14 +17,6 @@ export interface PlanSettings {
   readonly beside: (url: string) => readonly string[];
 }
 
-/** A file that a build wrote. */
-export interface WrittenFile {
-  readonly url: string | false;
-  /** As Eleventy names it. */
-  readonly path: string;
-  readonly content: string | Uint8Array;
-}
-
 /** What a planned build did, in numbers. */
 export interface BuildCounts {
   readonly articles: number;

@@ -1,0 +1,131 @@
+import { refuse } from "../articles/faults.ts";
+import type { ReadFile } from "../articles/read.ts";
+import type { OutputState } from "./cache/cached-site.ts";
+import { contentHash } from "./content-hash.ts";
+import type { EarlierSite } from "./earlier-site.ts";
+import { outputOf, takenAddress } from "./output-files.ts";
+import type { PageMemory } from "./stale-pages.ts";
+
+/** The pages of a build: those that stand in the output folder as they must are left as they are. */
+export class PlannedPages implements PageMemory {
+  /** What each page shows now, as a hash, by its address. */
+  readonly hashes = new Map<string, string>();
+  /** Files of the pages that are left, with those beside them. */
+  readonly leftFiles = new Map<string, OutputState>();
+  readonly #earlier: EarlierSite;
+  readonly #beside: (url: string) => readonly string[];
+  readonly #identities = new Map<object, string>();
+  /** Files of the pages themselves that are left. */
+  readonly #left = new Set<string>();
+  /** Files of the pages that other processes write. */
+  readonly #elsewhere = new Set<string>();
+  readonly #missing = new Map<string, string>();
+  #isArchiveSame = false;
+  #everything: string | undefined;
+
+  /** @param beside names the files that stand beside a page, from the output folder */
+  constructor(earlier: EarlierSite, beside: (url: string) => readonly string[]) {
+    this.#earlier = earlier;
+    this.#beside = beside;
+  }
+
+  /**
+   * @param files the articles' files as they were read
+   * @param archive stands for all articles, topics and pictures together
+   * @param everything why every page must be written, if it must
+   */
+  begin(
+    files: ReadonlyMap<string, ReadFile>,
+    archive: string,
+    everything: string | undefined,
+  ): void {
+    for (const { result, hash } of files.values()) {
+      if (!Array.isArray(result) && hash !== undefined) this.#identities.set(result.data, hash);
+    }
+    this.#isArchiveSame = this.#earlier.site?.archive === archive;
+    this.#everything = everything;
+  }
+
+  /** Why every page is written, if it is. */
+  get everything(): string | undefined {
+    return this.#everything;
+  }
+
+  identity(object: object): string {
+    return this.#identities.get(object) ?? contentHash(JSON.stringify(object));
+  }
+
+  isUntouched(url: string): boolean {
+    if (this.#everything !== undefined || !this.#isArchiveSame) return false;
+    const hash = this.#earlier.shown(url);
+    if (hash === undefined || !this.#isInPlace(url)) return false;
+    this.hashes.set(url, hash);
+    return true;
+  }
+
+  holds(url: string, hash: string): boolean {
+    this.hashes.set(url, hash);
+    if (this.#everything !== undefined || this.#earlier.shown(url) !== hash) return false;
+    return this.#isInPlace(url);
+  }
+
+  #isInPlace(url: string): boolean {
+    const page = outputOf(url);
+    const states = new Map<string, OutputState>();
+    for (const file of [page, ...this.#beside(url)]) {
+      const state = this.#earlier.stateOf(file);
+      if (state === undefined) {
+        this.#missing.set(url, file);
+        return false;
+      }
+      states.set(file, state);
+    }
+    for (const [file, state] of states) this.leftFiles.set(file, state);
+    this.#left.add(page);
+    return true;
+  }
+
+  /** Is a page left as it is? */
+  isLeft(url: string): boolean {
+    return this.#left.has(outputOf(url));
+  }
+
+  /** How many pages are left as they are, other files not counted. */
+  get leftCount(): number {
+    return [...this.#left].filter((file) => file.endsWith(".html")).length;
+  }
+
+  /** A file of a page that was not there, or not as it was written. */
+  missing(url: string): string | undefined {
+    return this.#missing.get(url);
+  }
+
+  /** Other processes are about to write these pages. */
+  leaveToOthers(urls: readonly string[]): void {
+    for (const url of urls) this.#elsewhere.add(outputOf(url));
+  }
+
+  /**
+   * Looks at the addresses that Eleventy is about to write, with the templates that make them.
+   *
+   * @throws {ArshifError} when one is the address of a page that is left as it is, or that another
+   *   process writes, which Eleventy, not having been given that page, cannot notice
+   */
+  refuseTaken(templates: ReadonlyMap<string, string>): void {
+    const taken = [...templates].filter(
+      ([url]) => this.isLeft(url) || this.#elsewhere.has(outputOf(url)),
+    );
+    refuse(taken.map(([url, file]) => takenAddress(url, file)));
+  }
+
+  /**
+   * Forgets the pages that were given to Eleventy and that it passed over.
+   *
+   * @param written paths of what it wrote, from the output folder
+   */
+  forgetUnwritten(written: ReadonlyMap<string, string>): void {
+    for (const url of this.hashes.keys()) {
+      if (!this.isLeft(url) && !written.has(outputOf(url))) this.hashes.delete(url);
+    }
+  }
+}
