@@ -174,8 +174,8 @@ function visibleFiles(root: string, folder: string): string[] | Fault {
     return fs
       .readdirSync(absolute, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-      .map((entry) => path.relative(absolute, path.join(entry.parentPath, entry.name)))
-      .map((name) => name.split(path.sep).join("/"))
+      .map(({ parentPath, name }) => (parentPath + path.sep + name).slice(absolute.length + 1))
+      .map((name) => (path.sep === "/" ? name : name.replaceAll(path.sep, "/")))
       .filter((name) => !/(?:^|\/)\./.test(name))
       .sort()
       .map((name) => `${folder}/${name}`);

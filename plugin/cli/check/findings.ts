@@ -47,13 +47,16 @@ export function findingsOf(
     .map((notice): Finding => ({ ...notice, kind: kindOf(notice), level: "notice" }))
     .filter(({ kind }) => !turnedOff.has(kind));
   const wrong = faults.map((fault): Finding => ({ ...fault, kind: kindOf(fault), level: "fault" }));
-  const seen = new Set<string>();
+  let before: Finding | undefined;
+  let saidThere = new Set<string>();
   return [...wrong, ...better]
     .map(told)
     .sort(byPlace)
-    .filter(({ file, line, field, message }) => {
-      const key = JSON.stringify([file, line, field, message]);
-      return !seen.has(key) && seen.add(key);
+    .filter((finding) => {
+      if (before === undefined || byPlace(before, finding) !== 0) saidThere = new Set();
+      before = finding;
+      const said = `${finding.field}\n${finding.message}`;
+      return !saidThere.has(said) && saidThere.add(said);
     });
 }
 

@@ -16,13 +16,12 @@ export interface FoundByCheck {
   readonly until?: number | undefined;
 }
 
+/** The first line of what is kept; what was found is the second. */
 interface KeptCheck {
   /** Of the package, of Node.js, and the configuration's name. */
   readonly by: readonly (string | null)[];
   readonly inputs: SiteInputs;
   readonly state: string;
-  /** Absent where it may be no more true although the inputs stand as they did. */
-  readonly found?: FoundByCheck;
 }
 
 /** What a check looked at, and how it stood before that. */
@@ -47,11 +46,13 @@ export function keptCheck(
   root: string,
   configuration: string | undefined,
 ): FoundByCheck | undefined {
-  const kept = read(root);
-  if (kept === undefined || String(kept.by) !== String(madeBy(configuration))) return undefined;
-  if (kept.found === undefined) return undefined;
-  if ((kept.found.until ?? Number.POSITIVE_INFINITY) <= Date.now()) return undefined;
-  return inputState(kept.inputs).hash === kept.state ? kept.found : undefined;
+  const [kept, found] = linesOf(root);
+  const head = parsed<KeptCheck>(kept);
+  if (head === undefined || String(head.by) !== String(madeBy(configuration))) return undefined;
+  // What was found is longer than all else by far, and read where it is told alone.
+  if (found?.length === 0 || inputState(head.inputs).hash !== head.state) return undefined;
+  const known = parsed<FoundByCheck>(found);
+  return (known?.until ?? Number.POSITIVE_INFINITY) <= Date.now() ? undefined : known;
 }
 
 /**
@@ -75,14 +76,11 @@ export function keepCheck(
   }
   const { inputs, state, isAll } = looked;
   const isCertain = isAll && state.newest <= began - TICK;
-  const kept: KeptCheck = {
-    by: madeBy(configuration),
-    inputs,
-    state: state.hash,
-    ...(isCertain ? { found } : {}),
-  };
+  const kept: KeptCheck = { by: madeBy(configuration), inputs, state: state.hash };
+  // Nothing where it may be no more true although the inputs stand as they did.
+  const told = isCertain ? JSON.stringify(found) : "";
   try {
-    writeWhole(file, JSON.stringify(kept), false);
+    writeWhole(file, `${JSON.stringify(kept)}\n${told}`, false);
   } catch {
     // The next check looks at everything.
   }
@@ -90,13 +88,23 @@ export function keepCheck(
 
 /** What the last check looked at, with a hash of how it stood then; nothing where it came to no end. */
 export function lookedAt(root: string): { inputs: SiteInputs; state: string } | undefined {
-  return read(root);
+  return parsed(linesOf(root)[0]);
 }
 
-/** Nothing where there is none, or it was not written to its end. */
-function read(root: string): KeptCheck | undefined {
+function linesOf(root: string): Buffer[] {
   try {
-    return JSON.parse(fs.readFileSync(fileIn(root), "utf8")) as KeptCheck;
+    const bytes = fs.readFileSync(fileIn(root));
+    const end = bytes.indexOf("\n");
+    return [bytes.subarray(0, end), bytes.subarray(end + 1)];
+  } catch {
+    return [];
+  }
+}
+
+/** Nothing where it was not kept, or not to its end. */
+function parsed<Kept>(json: Buffer | undefined): Kept | undefined {
+  try {
+    return JSON.parse(json?.toString() ?? "");
   } catch {
     return undefined;
   }

@@ -88,6 +88,20 @@ export class ArchiveCache {
     return this.#asked(() => this.#statement(sql).all(...values) as Row[]) ?? [];
   }
 
+  /** Rows one at a time, as many as can be read: those of a large archive are held in memory by nobody. */
+  *each<Row>(sql: string, ...values: SqlValue[]): Generator<Row> {
+    const rows = this.#asked(() =>
+      this.#statement(sql)
+        .iterate(...values)
+        [Symbol.iterator](),
+    );
+    for (;;) {
+      const next = this.#asked(() => rows?.next() as IteratorResult<Row> | undefined);
+      if (next === undefined || next.done) return;
+      yield next.value;
+    }
+  }
+
   /** Changes something, for good once it is committed. */
   write(sql: string, ...values: SqlValue[]): void {
     this.#asked(() => {

@@ -71,7 +71,7 @@ export class CachedArticles {
     if (!isUsable) this.#cache.setValue(READING, reading);
     const before = new Map<string, string>();
     this.#before = before;
-    for (const row of this.#cache.rows<ArticleRow>(ALL)) {
+    for (const row of this.#cache.each<ArticleRow>(ALL)) {
       const { id, file, size, modified, hash, record } = row;
       const isFresh = row.isFresh === 1;
       this.#lastId = id;

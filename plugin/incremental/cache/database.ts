@@ -8,6 +8,7 @@ export type SqlValue = string | number | Uint8Array | null;
 export interface Statement {
   get(...values: SqlValue[]): unknown;
   all(...values: SqlValue[]): unknown[];
+  iterate(...values: SqlValue[]): Iterable<unknown>;
   run(...values: SqlValue[]): unknown;
 }
 
