@@ -41,7 +41,7 @@ rating: 4
 
 داخل القسم.
 
-<https://www.youtube.com/watch?v=abcdefghijk>
+https://www.youtube.com/watch?v=abcdefghijk
 
 مفقودة
 

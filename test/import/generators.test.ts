@@ -188,7 +188,7 @@ describe("what other generators show", () => {
       "{% img https://h.example/1.jpg 250 رخصة الكود %}",
       '![](https://h.example/1.jpg "رخصة الكود")\n',
     ],
-    ["{% youtube abcdefghijk %}", "<https://www.youtube.com/watch?v=abcdefghijk>\n"],
+    ["{% youtube abcdefghijk %}", "https://www.youtube.com/watch?v=abcdefghijk\n"],
     [
       "{% blockquote شاهد عيان %}\nرأيت كل شيء.\n{% endblockquote %}",
       "> رأيت كل شيء.\n>\n> — شاهد عيان\n",

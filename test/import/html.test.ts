@@ -43,7 +43,7 @@ describe("HTML as markdown", () => {
     ["<style>.x{}</style><!-- سر --><script>x()</script><p>نص<o:p></o:p></p>", "نص"],
     [
       "<blockquote class='twitter-tweet'><p>نص</p>— <a href='https://x.com/a/status/1'>اسم</a></blockquote>",
-      "> نص\n>\n> — [اسم](https://x.com/a/status/1)\n\n<https://x.com/a/status/1>",
+      "> نص\n>\n> — [اسم](https://x.com/a/status/1)\n\nhttps://x.com/a/status/1",
     ],
     ["<p>ﷺ ﴿آية﴾ مُحَمَّد بـ می‌خواهم</p>", "ﷺ ﴿آية﴾ مُحَمَّد بـ می‌خواهم"],
     ["<p>أ\u202Bب\u202C \u2067ج\u2069 \u2067د</p>", "أب ج د"],
@@ -54,6 +54,7 @@ describe("HTML as markdown", () => {
       "<https://x.org/a_b> لا",
     ],
     ["<div><b>أ<p>ب</p></b></div>", "أ\n\nب"],
+    ["<p><a href='/x'>خبر ] قديم</a> <a href='/y'>[1]</a></p>", "[خبر \\] قديم](/x) [[1]](/y)"],
   ])("%s", (html, expected) => {
     expect(markdown(html)).toBe(expected);
   });

@@ -49,7 +49,7 @@ importId: wordpress:10
 >
 > — أم محمد
 
-<https://www.youtube.com/watch?v=abcdefghijk>
+https://www.youtube.com/watch?v=abcdefghijk
 
 ![جنود في الصحراء](https://old.example/wp-content/uploads/2019/08/small.jpg "تعليق المكتبة")
 
@@ -73,7 +73,7 @@ importId: wordpress:11
 | --- | --- |
 | الموصل / (نينوى) | ١٢ |
 
-<https://vimeo.com/12345>
+https://vimeo.com/12345
 `);
   });
 

@@ -1,3 +1,4 @@
+import { embedBlock } from "../embed-line.ts";
 import type { TakeNote } from "../notes.ts";
 import { attributesOf, figure, hexoBlocks, tagMarkdown } from "./tags.ts";
 
@@ -41,7 +42,7 @@ export function withoutTemplates(
         const address = postAddress(written.trim());
         if (address !== undefined) return address;
       }
-      const shown = tagMarkdown(name, written, postAddress);
+      const shown = tagMarkdown(name, written, postAddress, note);
       if (shown === undefined) note("shortcode", whole);
       return shown ?? "";
     })
@@ -58,18 +59,13 @@ function hugo(name: string, written: string, note: TakeNote): string {
   const id = attributes.id ?? first;
   if (name === "figure" || name === "img" || name === "image") return figure(attributes);
   if (name === "youtube" || name === "youtubelite")
-    return film(`https://www.youtube.com/watch?v=${id}`, note);
-  if (name === "vimeo") return film(`https://vimeo.com/${id}`, note);
+    return embedBlock(`https://www.youtube.com/watch?v=${id}`, note);
+  if (name === "vimeo") return embedBlock(`https://vimeo.com/${id}`, note);
   if (name === "tweet" || name === "x" || name === "twitter") {
     const post = attributes.id ?? first.split(/\s+/).at(-1) ?? "";
-    return film(`https://x.com/${attributes.user ?? "i"}/status/${post}`, note);
+    return embedBlock(`https://x.com/${attributes.user ?? "i"}/status/${post}`, note);
   }
   if (name === "ref" || name === "relref") return first;
   note("shortcode", `{{< ${name} >}}`);
   return "";
-}
-
-function film(address: string, note: TakeNote): string {
-  note("embed", address);
-  return `\n\n<${address}>\n\n`;
 }

@@ -1,4 +1,6 @@
 import { PICTURE_ENDING } from "../../articles/pictures/picture.ts";
+import { embedBlock } from "../embed-line.ts";
+import type { TakeNote } from "../notes.ts";
 
 /** Tags of Hexo and Jekyll between `{%` and `%}`, by what they show. Source: the documents of Hexo, «Tag Plugins». */
 
@@ -43,13 +45,15 @@ export function tagMarkdown(
   name: string,
   written: string,
   postAddress: (name: string) => string | undefined,
+  note: TakeNote,
 ): string | undefined {
   const words = [...written.matchAll(WORD)].map(([, one, two, bare]) => one ?? two ?? bare ?? "");
   const [first = "", ...others] = words;
   if (name === "img" || name === "asset_img") return picture(words);
-  if (name === "youtube" && first !== "") return link(`https://www.youtube.com/watch?v=${first}`);
-  if (name === "vimeo" && first !== "") return link(`https://vimeo.com/${first}`);
-  if (name === "iframe" && /^https?:/.test(first)) return link(first);
+  if (name === "youtube" && first !== "")
+    return embedBlock(`https://www.youtube.com/watch?v=${first}`, note);
+  if (name === "vimeo" && first !== "") return embedBlock(`https://vimeo.com/${first}`, note);
+  if (name === "iframe" && /^https?:/.test(first)) return embedBlock(first, note);
   if (name === "post_path") return postAddress(first);
   if (name === "post_link" || name === "link") {
     const address =
@@ -58,7 +62,7 @@ export function tagMarkdown(
     const text = said.filter((one) => !/^(?:true|false)$/.test(one)).join(" ");
     return address === undefined ? undefined : `[${text || first}](${address})`;
   }
-  if (name === "include") return included(first, attributesOf(written));
+  if (name === "include") return included(first, attributesOf(written), note);
   return undefined;
 }
 
@@ -79,15 +83,19 @@ function picture(words: readonly string[]): string | undefined {
 }
 
 /** A file of a theme that shows a picture or a film, as many of Jekyll's have it. */
-function included(file: string, attributes: Readonly<Record<string, string>>): string | undefined {
+function included(
+  file: string,
+  attributes: Readonly<Record<string, string>>,
+  note: TakeNote,
+): string | undefined {
   const src = attributes.src ?? attributes.url ?? attributes.image ?? attributes.image_path;
   if (/image|img|figure|picture|photo/i.test(file) && src !== undefined)
     return figure({ ...attributes, src });
   const id = attributes.id ?? attributes.videoId ?? attributes.video_id;
   if (/youtube/i.test(file) && id !== undefined)
-    return link(`https://www.youtube.com/watch?v=${id}`);
+    return embedBlock(`https://www.youtube.com/watch?v=${id}`, note);
   return /video|embed/i.test(file) && src !== undefined && /^https?:/.test(src)
-    ? link(src)
+    ? embedBlock(src, note)
     : undefined;
 }
 
@@ -102,8 +110,4 @@ export function figure({
   const said = [caption || title, attr].filter(Boolean).join(" | ").replaceAll('"', '\\"');
   const address = /[\s()]/.test(src) ? `<${src}>` : src;
   return `\n\n![${alt}](${address}${said === "" ? "" : ` "${said}"`})\n\n`;
-}
-
-function link(address: string): string {
-  return `\n\n<${address}>\n\n`;
 }

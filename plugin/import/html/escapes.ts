@@ -16,7 +16,7 @@ export const BREAKS = /[ ]*(?:\uE001[ ]*)+/;
 const CALL = "\uE013";
 const BACKSLASH = "\uE014";
 /** What opens a bracket may open a link, if what follows its end makes one of it. */
-const BRACKET = "\uE015";
+export const BRACKET = "\uE015";
 
 const PRIVATE = /[\uE001\uE010-\uE015\uE020-\uE025]/g;
 

@@ -1,7 +1,8 @@
+import { embedOf } from "../../articles/embeds/embed.ts";
 import type { TakeNote } from "../notes.ts";
 import { type ChildNode, type Element, isInline, isSilent, isTag, isText, textOf } from "./dom.ts";
 import { embedAddress, isEmbed } from "./embeds.ts";
-import { BREAK, escapeText, MARKS } from "./escapes.ts";
+import { BRACKET, BREAK, escapeText, MARKS } from "./escapes.ts";
 
 /** How a body is turned into markdown. */
 export interface BodyRules {
@@ -110,7 +111,14 @@ function link(element: Element, rules: BodyRules): string {
     return `<${address}>`;
   const [, before = "", after = ""] = /^(\s*)[\s\S]*?(\s*)$/.exec(inner) ?? [];
   const said = title === undefined || title === "" ? "" : ` "${quoted(title)}"`;
-  return `${before}[${words}](${target(address)}${said})${after}`;
+  return `${before}[${withEnds(words)}](${target(address)}${said})${after}`;
+}
+
+/** The words of a link, which would end at a bracket that nothing has opened. */
+function withEnds(words: string): string {
+  const count = (signs: RegExp) => (words.match(signs) ?? []).length;
+  const isEven = count(new RegExp(`\\[|${BRACKET}`, "g")) === count(/\]/g);
+  return isEven ? words : words.replace(/\](?!\()/g, "\\]");
 }
 
 /** An address as it stands in brackets: with blanks or brackets of its own between `<` and `>`. */
@@ -157,7 +165,10 @@ function embed(element: Element, rules: BodyRules): string {
     return inlineMarkdown(element.children, rules);
   }
   rules.note("embed", address);
-  return `${BREAK}${BREAK}<${rules.address(address)}>${BREAK}${BREAK}`;
+  const place = rules.address(address);
+  const title = embedOf(address) === undefined ? (element.attribs.title ?? "").trim() : "";
+  const link = title === "" ? `<${place}>` : `[${withEnds(escapeText(title))}](${target(place)})`;
+  return `${BREAK}${BREAK}${link}${BREAK}${BREAK}`;
 }
 
 function mapOf(from: string, to: string): Readonly<Record<string, string>> {

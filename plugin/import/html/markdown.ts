@@ -1,3 +1,4 @@
+import { embedOf } from "../../articles/embeds/embed.ts";
 import type { Block } from "./block.ts";
 import { blocksOf } from "./blocks.ts";
 import { type ChildNode, parseHtml } from "./dom.ts";
@@ -24,7 +25,13 @@ export function markdownOf(html: string, rules: BodyRules): string {
 
 /** The same of what is parsed already. */
 export function markdownOfNodes(nodes: readonly ChildNode[], rules: BodyRules): string {
-  const blocks = blocksOf(nodes, rules);
+  const embeds: string[] = [];
+  const note: BodyRules["note"] = (kind, what) =>
+    kind === "embed" ? embeds.push(what) : rules.note(kind, what);
+  const read = blocksOf(nodes, { ...rules, note });
+  const shown = new Set(read.flatMap((block) => shownAddress(block) ?? []));
+  for (const address of embeds) if (!shown.has(address)) rules.note("embed", address);
+  const blocks = read.map((block) => ({ ...block, text: shownAddress(block) ?? block.text }));
   const headings = blocks.flatMap(({ level }) => level ?? []);
   const highest = Math.min(...headings);
   const text = blocks
@@ -32,6 +39,16 @@ export function markdownOfNodes(nodes: readonly ChildNode[], rules: BodyRules): 
     .join("\n\n")
     .trim();
   return withoutMarks(text, rules);
+}
+
+/**
+ * The address of a film, a sound or a post that has a block to itself, as a link or as the editors of
+ * blogs take it: the theme makes a figure of it.
+ */
+function shownAddress({ text }: Block): string | undefined {
+  const [, linked, plain] = /^(?:<(https?:[^\s<>]+)>|(https?:\/\/[^\s<>]+))$/.exec(text) ?? [];
+  const address = linked ?? plain?.replace(/\\(?=[!-/:-@[-`{-~])/g, "");
+  return address === undefined || embedOf(address) === undefined ? undefined : address;
 }
 
 /** The highest heading is of the second level: the first is the headline's. */

@@ -1,3 +1,4 @@
+import { embedPage } from "../embed-line.ts";
 import { type Block, type BlocksOf, innerBlock } from "./block.ts";
 import { type ChildNode, type Element, isTag, lineOf } from "./dom.ts";
 import type { BodyRules } from "./inline.ts";
@@ -12,7 +13,8 @@ export function quotationBlocks(element: Element, rules: BodyRules, blocksOf: Bl
     (child): child is Element => isTag(child) && (child.name === "cite" || child.name === "footer"),
   );
   const said: ChildNode[] = children.filter((child) => child !== speaker);
-  const post = POSTS.test(attribs.class ?? "") ? postAddress(element) : undefined;
+  const address = POSTS.test(attribs.class ?? "") ? postAddress(element) : undefined;
+  const post = address === undefined ? undefined : embedPage(address);
   if (post !== undefined) rules.note("embed", post);
   const blocks = blocksOf(said).map(innerBlock);
   const name = speaker === undefined ? "" : lineOf(speaker.children).replace(/^[—–-]+\s*/, "");
