@@ -7,31 +7,37 @@ import { isKnownWord, pluralsOf } from "./plurals.ts";
  * change it for the whole archive.
  */
 
-/** Endings, and what may have stood in their place. */
-const ENDINGS: ReadonlyArray<readonly [ending: string, ...instead: string[]]> = [
-  ["ها", ""],
-  ["هم", ""],
-  ["هن", ""],
-  ["هما", ""],
-  ["نا", ""],
-  ["كم", ""],
-  ["ته", "ه"],
-  ["تها", "ه"],
-  ["تهم", "ه"],
-  ["تنا", "ه"],
-  ["تي", "ه"],
-  ["تين", "ه"],
-  ["تان", "ه"],
-  ["تا", "ه"],
-  ["ات", "", "ه"],
-  ["ان", ""],
-  ["ين", ""],
-  ["ون", ""],
-  ["ا", ""],
-  ["ه", ""],
-  ["ي", "", "ا"],
-  ["و", ""],
+/** The order in which endings follow each other, from the last of a word to the first: «فلسطيني-ت-ان». */
+const [PRONOUN, NUMBER, FEMININE, NISBA] = [1, 2, 3, 4];
+
+/** Endings, what they say, and what may have stood in their place. */
+const ENDINGS: ReadonlyArray<readonly [ending: string, says: number, ...instead: string[]]> = [
+  ["ها", PRONOUN, ""],
+  ["هم", PRONOUN, ""],
+  ["هن", PRONOUN, ""],
+  ["هما", PRONOUN, ""],
+  ["نا", PRONOUN, ""],
+  ["كم", PRONOUN, ""],
+  ["ته", PRONOUN, "ه"],
+  ["تها", PRONOUN, "ه"],
+  ["تهم", PRONOUN, "ه"],
+  ["تنا", PRONOUN, "ه"],
+  ["تي", PRONOUN, "ه"],
+  ["تين", NUMBER, "ه"],
+  ["تان", NUMBER, "ه"],
+  ["تا", NUMBER, "ه"],
+  ["ات", NUMBER, "", "ه"],
+  ["ان", NUMBER, ""],
+  ["ين", NUMBER, ""],
+  ["ون", NUMBER, ""],
+  ["ا", NUMBER, ""],
+  ["ه", FEMININE, ""],
+  ["ي", NISBA, "", "ا"],
+  ["و", NUMBER, ""],
 ];
+
+/** At the very end «ه» may be a pronoun, and «ي» a plural before another word: «لاعبي المنتخب». */
+const LAST: Readonly<Record<string, number>> = { ه: PRONOUN, ي: NUMBER };
 
 /** «وزرائه», «وزراؤه»: the hamza that was left out at the end of «وزراء». */
 const HAMZA_BEFORE_ENDING = /ا[يو]$/;
@@ -53,8 +59,6 @@ const UNINFLECTED: ReadonlySet<string> = new Set(
 const SHORTEST = 3;
 /** A base of so many letters needs no witness. */
 const CERTAIN = 4;
-/** How many endings may follow each other: «فلسطينيتان». */
-const MOST_ENDINGS = 3;
 /** A base of three letters must be so many times as frequent as the word: «حزبه» and «حزب», not «جامعة» and «جامع». */
 const MORE_FREQUENT = 2;
 /** A base that is so many times rarer than the word is another word. */
@@ -84,21 +88,26 @@ export type Frequency = (word: string, isBare?: boolean) => number;
 /** Everything that a word may be without its endings, itself included. */
 export function basesOf(word: string, frequency: Frequency): ReadonlySet<string> {
   const bases = new Set([word]);
-  let last = [word];
-  for (let step = 0; step < MOST_ENDINGS && last.length > 0; step++) {
-    last = last.flatMap((from) => shorter(from, frequency)).filter((base) => !bases.has(base));
-    for (const base of last) bases.add(base);
+  let last: Base[] = [[word, 0]];
+  while (last.length > 0) {
+    last = last
+      .flatMap((from) => shorter(from, frequency))
+      .filter(([base]) => !bases.has(base));
+    for (const [base] of last) bases.add(base);
   }
   return bases;
 }
 
+/** A word without endings, and what the last of them said. */
+type Base = readonly [base: string, said: number];
+
 /** Beginnings of which every word that shares a base with a word has one. */
 export function beginningsOf(word: string): string[] {
-  let shortest = word;
+  let shared = word;
   for (const base of basesOf(word, () => Number.POSITIVE_INFINITY)) {
-    if (base.length < shortest.length) shortest = base;
+    while (!base.startsWith(shared)) shared = shared.slice(0, -1);
   }
-  const bare = shortest.replace(/(?<=..)(?:ه|ات|ت)$/, "");
+  const bare = shared.replace(/(?<=..)(?:ه|ات|ت)$/, "");
   if (bare.length >= SHORTEST || !ARABIC.test(word)) return [bare.length < SHORTEST ? word : bare];
   // «قوات» and «قوتين» are of «قوه»: two letters alone would be half an alphabet.
   return [...new Set([word.slice(0, SHORTEST), `${bare}ه`, `${bare}ا`, `${bare}ت`])];
@@ -106,16 +115,20 @@ export function beginningsOf(word: string): string[] {
 
 const ARABIC = /^[\u0600-\u06FF]/;
 
-function shorter(word: string, frequency: Frequency): string[] {
-  const found: string[] = [];
-  for (const [ending, ...instead] of ENDINGS) {
-    if (!word.endsWith(ending) || (ending.endsWith("ن") && UNINFLECTED.has(word))) continue;
+function shorter([word, said]: Base, frequency: Frequency): Base[] {
+  const found: Base[] = [];
+  for (const [ending, usual, ...instead] of ENDINGS) {
+    const says = said === 0 ? (LAST[ending] ?? usual) : usual;
+    if (says <= said || !word.endsWith(ending)) continue;
+    if (ending.endsWith("ن") && UNINFLECTED.has(word)) continue;
     const rest = word.slice(0, -ending.length);
     for (const letter of instead) {
       const base = rest + letter;
-      if (isBase(base, word, ending, frequency)) found.push(base);
+      if (isBase(base, word, ending, frequency)) found.push([base, says]);
     }
-    if (HAMZA_BEFORE_ENDING.test(rest) && rest.length > CERTAIN) found.push(rest.slice(0, -1));
+    if (HAMZA_BEFORE_ENDING.test(rest) && rest.length > CERTAIN) {
+      found.push([rest.slice(0, -1), says]);
+    }
   }
   return found;
 }

@@ -263,7 +263,9 @@ function otherNumbers(form: string): string[] {
   for (const { word, proclitic } of frontsOf(form)) {
     // «ألعاب» begins as if it had the article.
     const words = [word, ...(proclitic.endsWith("ال") ? [`ال${word}`] : [])];
-    const bases = words.flatMap((one) => [...basesOf(one, () => 0)]);
+    // «كاميرون» is no «أميرون» with «ك»: two guesses at once are one too many.
+    const isGuess = proclitic.length === 1;
+    const bases = isGuess ? words : words.flatMap((one) => [...basesOf(one, () => 0)]);
     const known = bases.find((base) => pluralsOf(base).length > 0);
     if (known !== undefined) return pluralsOf(known).filter((other) => other !== word);
   }
