@@ -104,7 +104,7 @@ type Base = readonly [base: string, said: number];
 /** Beginnings of which every word that shares a base with a word has one. */
 export function beginningsOf(word: string): string[] {
   let shared = word;
-  for (const base of basesOf(word, () => Number.POSITIVE_INFINITY)) {
+  for (const base of basesOf(word, (_, isBare) => (isBare ? 1 : Number.POSITIVE_INFINITY))) {
     while (!base.startsWith(shared)) shared = shared.slice(0, -1);
   }
   const bare = shared.replace(/(?<=..)(?:ه|ات|ت)$/, "");
@@ -127,7 +127,10 @@ function shorter([word, said]: Base, frequency: Frequency): Base[] {
       if (isBase(base, word, ending, frequency)) found.push([base, says]);
     }
     if (HAMZA_BEFORE_ENDING.test(rest) && rest.length > CERTAIN) {
-      found.push([rest.slice(0, -1), says]);
+      const base = rest.slice(0, -1);
+      // «صحراوي» is of «الصحراء», but «قرضاوي» of no «قرضا», which has no article.
+      const isNoun = frequency(base) > frequency(base, true);
+      if (ending !== "ي" || rest.endsWith("ي") || isNoun) found.push([base, says]);
     }
   }
   return found;
@@ -144,7 +147,7 @@ function isBase(base: string, word: string, ending: string, frequency: Frequency
   if (!isLong && PLAIN_ENDINGS.has(ending) && isKnownWord(base)) return own >= longer;
   switch (ending) {
     case "ي":
-      if (base.endsWith("ا")) return isLand(base, longer, frequency);
+      if (base.endsWith("ا")) return isLand(base, word, frequency);
       if (isFamily(word, frequency)) return false;
       // «سعودي» is not of «سعود», which is far rarer; a base that is no word joins «فرنسي» and «فرنسا».
       if (!isLong) return SHORT_NAMES.has(base);
@@ -155,7 +158,15 @@ function isBase(base: string, word: string, ending: string, frequency: Frequency
       // «كبيرة» is of «كبير», but «جامعة» is not of «جامع».
       return isWitnessed || base.length > CERTAIN || (isLong && base[2] === "ي");
     case "و":
-      return isLong && own > 0;
+      return isLong && own > 0 && isOfMany(base, frequency);
+    case "ون":
+    case "ين":
+      // «كاميرون» is nobody of a «كامير».
+      if (!isLong) return isWitnessed;
+      return own > 0 || base.endsWith("ي") || isOfMany(base, frequency);
+    case "ا":
+      // «لاعبا» is of «لاعب», but «كاميرا» of nothing.
+      return isLong ? own * MUCH_RARER >= longer : isWitnessed;
     case "ان":
       // «مهرجان» is not of «مهرج», which is far rarer.
       if (isLong && !base.endsWith("ه")) return own === 0 || own * MUCH_RARER >= longer;
@@ -182,10 +193,21 @@ function isFamily(word: string, frequency: Frequency): boolean {
   return all >= FAMILY_IN && isSeldom(frequency(word, true)) && isSeldom(frequency(`${word}ه`));
 }
 
-/** «كندا», which no word «كند» has for its accusative: «كندي» is of it. */
-function isLand(base: string, longer: number, frequency: Frequency): boolean {
-  const [own, shorter] = [frequency(base), frequency(base.slice(0, -1))];
-  return base.length > SHORTEST && own * LAND_RARER >= longer && shorter * MUCH_RARER <= own;
+/** «كندا», which no word «كند» has for its accusative: «كندي» is of it; but not «تسلي», of «تسلية», of «تسلا». */
+function isLand(base: string, word: string, frequency: Frequency): boolean {
+  const [own, longer, shorter] = [base, word, base.slice(0, -1)].map((one) => frequency(one)) as [
+    number,
+    number,
+    number,
+  ];
+  const isAdjective = frequency(`${word}ه`) <= MUCH_RARER * longer;
+  const isNamed = own * LAND_RARER >= longer && shorter * MUCH_RARER <= own;
+  return base.length > SHORTEST && isNamed && isAdjective;
+}
+
+/** «مسلمون» and «مسلمين». */
+function isOfMany(base: string, frequency: Frequency): boolean {
+  return frequency(`${base}ون`) > 0 && frequency(`${base}ين`) > 0;
 }
 
 function isWord(word: string, frequency: Frequency): boolean {
