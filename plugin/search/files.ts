@@ -101,6 +101,8 @@ export const PARTS = "parts";
 export const NAMES = `${PARTS}/names.json`;
 /** Names of the archive in several spellings, asked for with the version of its words. */
 export const SPELLINGS = `${PARTS}/words/spellings.json`;
+/** Stands between words of one spelling there. */
+export const PARTS_BETWEEN = "_";
 export const NAME_PAGES = `${PARTS}/name-pages.json`;
 export const documentsFile = (year: string) => `${PARTS}/${year}/documents.json`;
 export const periodsFile = (year: string) => `${PARTS}/${year}/periods.json`;

@@ -90,9 +90,7 @@ export function basesOf(word: string, frequency: Frequency): ReadonlySet<string>
   const bases = new Set([word]);
   let last: Base[] = [[word, 0]];
   while (last.length > 0) {
-    last = last
-      .flatMap((from) => shorter(from, frequency))
-      .filter(([base]) => !bases.has(base));
+    last = last.flatMap((from) => shorter(from, frequency)).filter(([base]) => !bases.has(base));
     for (const [base] of last) bases.add(base);
   }
   return bases;

@@ -12,10 +12,12 @@ const VOWELS = /(?<=.)[اوي](?=.)/g;
 /** «سوريا» and «سوريه». */
 const LAST = /[اه]$/;
 
-/** What two spellings of a name have in common: its consonants, with vowels at its ends alone. */
+/** The consonants of a word, with vowels at its ends alone. */
+export function consonantsOf(word: string): string {
+  return word.replace(LAST, "ا").replace(VOWELS, "");
+}
+
+/** What two spellings of a name have in common: the sounds of their consonants. */
 export function soundOf(word: string): string {
-  return word
-    .replace(LAST, "ا")
-    .replace(VOWELS, "")
-    .replace(/./g, (letter) => SOUND_OF.get(letter) ?? letter);
+  return consonantsOf(word).replace(/./g, (letter) => SOUND_OF.get(letter) ?? letter);
 }

@@ -1,6 +1,7 @@
 import { editDistance } from "../../text/index.ts";
 import { areConfused } from "../analysis/confusions.ts";
 import { frontsOf } from "../analysis/fronts.ts";
+import { consonantsOf, soundOf } from "../analysis/sounds.ts";
 import { type Manifest, placesOf, wordsFile } from "../files.ts";
 import type { Fetched } from "./fetched.ts";
 import { isText } from "./file-forms.ts";
@@ -21,6 +22,10 @@ export type MeantWord = LikelyWord & { readonly proclitic: string };
 
 /** A confusion of letters that sound or look alike is so many doublings likelier than another. */
 const LIKELIER = 6;
+
+const LATIN = /[a-z]/;
+/** Long vowels in which spellings of one name may differ. */
+const MOST_EDITS = 2;
 
 const SHORTEST_MISSPELT = 3;
 /** Of a shorter word two letters may have changed places, and nothing else: too many are one letter away. */
@@ -67,8 +72,39 @@ export class ArchiveVocabulary {
       );
   }
 
+  /** The word that sounds like one that the archive lacks and is spelt most like it: «تسلا» for «تيسلا». */
+  async soundingLike(form: string): Promise<string | undefined> {
+    const word = frontsOf(form)[0]?.word ?? form;
+    if (word.length < SHORTEST_WRONG || LATIN.test(word)) return undefined;
+    const sound = soundOf(word);
+    let best: (ArchiveWord & { readonly edits: number }) | undefined;
+    for (const candidate of await this.#near(word)) {
+      if (soundOf(candidate.form) !== sound) continue;
+      const edits = editDistance(candidate.form, word, MOST_EDITS);
+      const isNear = edits <= 1 || consonantsOf(candidate.form) === consonantsOf(word);
+      if (edits > MOST_EDITS || !isNear || (best !== undefined && best.edits < edits)) continue;
+      const isNearer = best === undefined || edits < best.edits;
+      if (isNearer || candidate.frequency > (best?.frequency ?? 0)) best = { ...candidate, edits };
+    }
+    return best?.form;
+  }
+
   async #nearest(word: string): Promise<LikelyWord | undefined> {
     if (word.length < SHORTEST_WRONG) return this.#swapped(word);
+    let best: LikelyWord | undefined;
+    for (const candidate of await this.#near(word)) {
+      if (Math.abs(candidate.form.length - word.length) > 1 || candidate.form === word) continue;
+      if (editDistance(candidate.form, word, 1) > 1) continue;
+      const isConfused = areConfused(candidate.form, word);
+      const likelihood = candidate.frequency + (isConfused ? LIKELIER : 0);
+      if (best === undefined || likelihood > best.likelihood)
+        best = { ...candidate, likelihood, isConfused };
+    }
+    return best;
+  }
+
+  /** Words that begin or end as a word does. */
+  async #near(word: string): Promise<ArchiveWord[]> {
     const { beginnings, endings } = this.#manifest.words;
     // One wrong letter leaves either the first half or the last as it was.
     const half = Math.floor(word.length / 2);
@@ -80,16 +116,7 @@ export class ArchiveVocabulary {
     const files = await Promise.all(
       places.slice(0, MOST_FILES).map(([kind, place]) => this.#file(kind, place)),
     );
-    let best: LikelyWord | undefined;
-    for (const candidate of files.flat()) {
-      if (Math.abs(candidate.form.length - word.length) > 1 || candidate.form === word) continue;
-      if (editDistance(candidate.form, word, 1) > 1) continue;
-      const isConfused = areConfused(candidate.form, word);
-      const likelihood = candidate.frequency + (isConfused ? LIKELIER : 0);
-      if (best === undefined || likelihood > best.likelihood)
-        best = { ...candidate, likelihood, isConfused };
-    }
-    return best;
+    return files.flat();
   }
 
   /** The most frequent word with two neighbouring letters in the other order. */

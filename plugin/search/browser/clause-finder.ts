@@ -18,6 +18,8 @@ export interface FoundClause {
   readonly phrases: readonly Phrase[];
   /** Has the archive any word of it? */
   readonly isFound: boolean;
+  /** Is it another word than what was typed, which the archive lacks? */
+  readonly isStoodFor?: boolean;
 }
 
 /** Finds what stands for the clauses of a query. */

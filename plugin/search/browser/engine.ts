@@ -12,7 +12,7 @@ import {
 import { type Answer, answerTo, type ScoredClause } from "./answer.ts";
 import { ArchiveVocabulary } from "./archive-words.ts";
 import type { Within } from "./articles-within.ts";
-import { ClauseFinder } from "./clause-finder.ts";
+import { ClauseFinder, type FoundClause } from "./clause-finder.ts";
 import { completions } from "./completions.ts";
 import type { SearchEngine, SearchQuery, SearchResult, SearchResults } from "./contract.ts";
 import { datedSearch, type WordResults } from "./dated-search.ts";
@@ -24,9 +24,10 @@ import { WordFinder } from "./found-words.ts";
 import { everyArticle, type FoundLink, linked, type Match, sorted, without } from "./matching.ts";
 import { NameIndex, namedPages } from "./named-pages.ts";
 import { type Marks, marked, passage } from "./passage.ts";
-import { type Clause, type Link, QueryReader } from "./query.ts";
+import { type Clause, type Link, linksOf, QueryReader } from "./query.ts";
 import { Scorer } from "./scoring.ts";
 import { readSpellings } from "./spellings-file.ts";
+import { joinedClauses, standIns } from "./stand-ins.ts";
 import { respelt } from "./suggestion.ts";
 
 /** So few results that a word may be misspelt as it stands somewhere in the archive. */
@@ -97,13 +98,16 @@ class StaticSearch implements SearchEngine {
   ) {
     const { manifest, names, reader, scorer, vocabulary, finder, clauseFinder } = opened;
     const spellings = await readSpellings(this.#fetched, manifest).catch(() => new Map());
-    const { clauses, excluded, links } = reader.read(text, spellings);
+    const read = reader.read(text, spellings);
+    const { excluded } = read;
+    const clauses = await joinedClauses(read.clauses, text, opened);
+    const links = read.links.length > 0 ? linksOf(clauses) : [];
     const last = isUnfinished === true ? clauses.at(-1) : undefined;
     const [documents, found, unwanted, named] = await Promise.all([
       clauses.length === 0 && within === undefined ? new Map() : this.#documents(manifest),
       Promise.all(
         clauses.map((clause) =>
-          clause === last ? clauseFinder.findUnfinished(clause) : clauseFinder.find(clause),
+          clause === last ? clauseFinder.findUnfinished(clause) : this.#find(clause, opened),
         ),
       ),
       Promise.all(excluded.map((clause) => clauseFinder.find(clause))),
@@ -132,7 +136,9 @@ class StaticSearch implements SearchEngine {
       forms: new Set(answer.asked.flatMap((one) => one.found.forms)),
       phrases: answer.asked.flatMap((one) => one.found.phrases),
     };
-    const lost = found.filter(({ isFound }) => !isFound).map(({ clause }) => clause);
+    const lost = found
+      .filter(({ isFound, isStoodFor }) => !isFound || isStoodFor === true)
+      .map(({ clause }) => clause);
     const misspelt = lost.filter(({ isMonth }) => isMonth !== true);
     const results: WordResults = {
       count: left.length,
@@ -144,6 +150,15 @@ class StaticSearch implements SearchEngine {
       items: sorted(left, sort).map((match) => ({ load: () => this.#load(match, marks) })),
     };
     return { results, answer };
+  }
+
+  /** What the archive has of a clause, or of what stands for it. */
+  async #find(clause: Clause, opened: Opened): Promise<FoundClause> {
+    const found = await opened.clauseFinder.find(clause);
+    if (found.isFound || clause.isMonth === true) return found;
+    const alternatives = await standIns(clause, opened).catch(() => []);
+    if (alternatives.length === 0) return found;
+    return { ...(await opened.clauseFinder.find({ ...clause, alternatives })), isStoodFor: true };
   }
 
   /** Where words stand side by side as they were typed, among articles that have them. */

@@ -140,6 +140,8 @@ export class QueryReader {
     );
     for (let at = 0; at < words.length; ) {
       const compound = compounds.get(at);
+      const parts = words.slice(at, at + 2);
+      const spelt = parts.length === 2 ? this.#spellings.get(formsOf(parts).join(" ")) : undefined;
       const name = this.#nameAt(words, at);
       const month = months.get(at);
       if (name !== undefined) {
@@ -150,6 +152,9 @@ export class QueryReader {
         const typed = words.slice(at, at + month.length);
         clauses.push({ typed, alternatives: [alternative([month.name])], isMonth: true });
         at += month.length;
+      } else if (spelt !== undefined) {
+        clauses.push({ typed: parts, alternatives: spelt.map((forms) => spelling(forms, 1)) });
+        at += parts.length;
       } else if (compound !== undefined) {
         const typed = words.slice(at, at + compound.length);
         const whole = [{ ...(typed[0] as SpokenWord), form: compound.form }];
@@ -210,8 +215,17 @@ function otherSpellings(form: string, spellings: Spellings): Alternative[] {
   const words = frontsOf(form).map(({ word }) => word);
   const others = words.flatMap((word) => spellings.get(word) ?? []);
   return others
-    .filter((other) => !words.includes(other))
-    .map((other) => alternative([other], SPELLING));
+    .filter(([one, ...more]) => more.length > 0 || !words.includes(one ?? ""))
+    .map((forms) => spelling(forms, SPELLING));
+}
+
+/** A spelling of a name, whose words stand side by side. */
+export function spelling(forms: readonly string[], weight: number): Alternative {
+  return { ...alternative(forms, weight), pairs: pairsOf(forms) };
+}
+
+function formsOf(words: readonly SpokenWord[]): string[] {
+  return words.map(({ form }) => form);
 }
 
 function alternative(forms: readonly string[], weight = 1): Alternative {
@@ -247,7 +261,7 @@ function pairsOf(forms: readonly string[]): number[] {
 }
 
 /** The words of clauses that were typed side by side. */
-function linksOf(clauses: readonly Clause[]): Link[] {
+export function linksOf(clauses: readonly Clause[]): Link[] {
   const links: Link[] = [];
   for (let next = 1; next < clauses.length; next++) {
     const one = clauses[next - 1]?.typed.at(-1);

@@ -1,13 +1,18 @@
-import { type Manifest, SPELLINGS } from "../files.ts";
+import { type Manifest, PARTS_BETWEEN, SPELLINGS } from "../files.ts";
 import type { Fetched } from "./fetched.ts";
 import { isText } from "./file-forms.ts";
 
-/** Spellings of each name that the archive has in several, by each of them. */
-export type Spellings = ReadonlyMap<string, readonly string[]>;
+/** Spellings of each name that the archive has in several, by each of them; of one or two words. */
+export type Spellings = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** Reads which spellings are one name in the archive. */
 export async function readSpellings(fetched: Fetched, { words }: Manifest): Promise<Spellings> {
   const content = await fetched.get<string>(SPELLINGS, isText, words.version);
   const groups = content.split("\n").map((line) => line.split(" "));
-  return new Map(groups.flatMap((group) => group.map((word) => [word, group] as const)));
+  return new Map(
+    groups.flatMap((group) => {
+      const spellings = group.map((spelling) => spelling.split(PARTS_BETWEEN));
+      return spellings.map((own) => [own.join(" "), spellings] as const);
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import { soundOf } from "../analysis/sounds.ts";
+import { consonantsOf, soundOf } from "../analysis/sounds.ts";
 
 /** A word of the archive, as a name may be told by it. */
 export interface NamedWord {
@@ -13,6 +13,8 @@ export interface NamedWord {
 const SHORTEST = 4;
 /** A common noun is written with «ال» and without; a name always so or always so. */
 const MOST_OTHERWISE = 0.1;
+/** Beside its Latin spelling it is told by that: «الآيفون». */
+const MOST_OF_LATIN = 0.4;
 /** What hardly any name ends in, and many a verb or a noun with a pronoun. */
 const ENDING = /(?:ها|هم|هما|ته|وا|ات|يه)$/;
 /** Newsrooms keep to one spelling: of the rarer one's articles, so many may have both at most. */
@@ -20,6 +22,17 @@ const MOST_TOGETHER = 0.3;
 /** How alike the company of two spellings is at least, the more their letters tell, the less. */
 const LEAST_ALIKE = { telling: 0.12, long: 0.16, any: 0.28 };
 const LONG = 6;
+/** So many consonants, vowels aside, tell a name by themselves, of a spelling that is so many times rarer. */
+const TELLING_CONSONANTS = 5;
+const MISSPELT_ONCE_IN = 4;
+/** One consonant fewer, where the other spelling stands in so few articles, and in so many times fewer. */
+const SLIP_IN = 2;
+const SLIP_ONCE_IN = 8;
+/** How verbs and what is made of them begin, and plurals end: «مشاركين» and «مشركين». */
+const DERIVED = /^[ميتانسلبوف]|[اهي]$|[اي]ن$/;
+const OF_MANY = /ون$/;
+/** «متفرجين» are not «متفرغين». */
+const PLURAL = /[اوي]ن$/;
 /** Articles whose words are the company of a spelling. */
 const MOST_COMPANY = 60;
 
@@ -30,19 +43,21 @@ const MOST_COMPANY = 60;
 export function nameSpellings(words: readonly NamedWord[], articles: number): string[][] {
   const bySound = new Map<string, NamedWord[]>();
   for (const word of words) {
-    if (word.word.length < SHORTEST || word.heads.length === 0 || !isName(word)) continue;
+    if (word.word.length < SHORTEST || !isName(word)) continue;
     const sound = soundOf(word.word);
     const alike = bySound.get(sound);
     if (alike === undefined) bySound.set(sound, [word]);
     else alike.push(word);
   }
   const pairs = [...bySound.values()].flatMap((alike) => pairsIn(alike));
-  const company = companyOf(words, new Set(pairs.flat()), articles);
+  const inHeads = pairs.filter((pair) => pair.every(({ heads }) => heads.length > 0));
+  const company = companyOf(words, new Set(inHeads.flat()), articles);
   const first = new Map<NamedWord, NamedWord>();
   for (const [frequent, rare] of pairs) {
     if (first.has(rare) || areTogether(frequent, rare)) continue;
     const likeness = cosine(company.get(frequent), company.get(rare));
-    if (likeness < leastAlike(frequent.word, rare.word)) continue;
+    const isTold = areTold(frequent, rare) || likeness >= leastAlike(frequent.word, rare.word);
+    if (!isTold) continue;
     first.set(rare, first.get(frequent) ?? frequent);
   }
   const groups = new Map<NamedWord, string[]>();
@@ -61,7 +76,13 @@ function pairsIn(alike: readonly NamedWord[]): [NamedWord, NamedWord][] {
   );
 }
 
-function isName({ word, articles, definite }: NamedWord): boolean {
+/** Is a word not written with «ال» about as often as without? */
+export function isHardlyNoun({ articles, definite }: NamedWord): boolean {
+  return Math.min(definite, articles - definite) <= MOST_OF_LATIN * articles;
+}
+
+/** Is a word written with «ال» always or never, and has it no ending of other words? */
+export function isName({ word, articles, definite }: NamedWord): boolean {
   if (ENDING.test(word)) return false;
   return Math.min(definite, articles - definite) <= MOST_OTHERWISE * articles;
 }
@@ -70,6 +91,26 @@ function areTogether(frequent: NamedWord, rare: NamedWord): boolean {
   const others = new Set(frequent.heads);
   const both = rare.heads.filter((article) => others.has(article)).length;
   return both > MOST_TOGETHER * rare.heads.length;
+}
+
+/**
+ * Is one word another's spelling whatever they stand with? «كلنتون» is «كلينتون», since no other word has
+ * its consonants; and so is a long word with «غ» for «ج».
+ */
+function areTold(frequent: NamedWord, rare: NamedWord): boolean {
+  const [one, other] = [frequent.word, rare.word];
+  if (one.replace(/غ/g, "ج") === other.replace(/غ/g, "ج")) {
+    return one.length >= LONG && !PLURAL.test(one);
+  }
+  const consonants = consonantsOf(one);
+  if (consonants !== consonantsOf(other)) return false;
+  if (DERIVED.test(one) || OF_MANY.test(one) !== OF_MANY.test(other)) return false;
+  if (consonants.length >= TELLING_CONSONANTS) {
+    return rare.articles * MISSPELT_ONCE_IN <= frequent.articles;
+  }
+  const isSlip = rare.articles <= SLIP_IN && rare.articles * SLIP_ONCE_IN <= frequent.articles;
+  const isNear = Math.abs(one.length - other.length) === 1;
+  return isSlip && isNear && consonants.length === TELLING_CONSONANTS - 1;
 }
 
 function leastAlike(a: string, b: string): number {
