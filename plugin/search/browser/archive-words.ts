@@ -2,9 +2,6 @@ import { editDistance } from "../../text/index.ts";
 import { areConfused } from "../analysis/confusions.ts";
 import { frontsOf } from "../analysis/fronts.ts";
 import { consonantsOf, soundOf } from "../analysis/sounds.ts";
-import { type Manifest, placesOf, wordsFile } from "../files.ts";
-import type { Fetched } from "./fetched.ts";
-import { isText } from "./file-forms.ts";
 
 /** A word of the archive. */
 export interface ArchiveWord {
@@ -12,6 +9,12 @@ export interface ArchiveWord {
   /** In how many articles it stands, in doublings. */
   readonly frequency: number;
   readonly written: string;
+}
+
+/** Where the words of an archive are: files of the site, or a server's table. */
+export interface WordSource {
+  /** Words that begin so or, from their last letter on, end so, and perhaps others. */
+  words(kind: "beginnings" | "endings", letters: string): Promise<readonly ArchiveWord[]>;
 }
 
 /** A word of the archive, and how likely it was meant, in doublings. */
@@ -33,19 +36,15 @@ const SHORTEST_WRONG = 4;
 
 /** The words that the archive has, for spelling and for completing. */
 export class ArchiveVocabulary {
-  readonly #fetched: Fetched;
-  readonly #manifest: Manifest;
+  readonly #source: WordSource;
 
-  constructor(fetched: Fetched, manifest: Manifest) {
-    this.#fetched = fetched;
-    this.#manifest = manifest;
+  constructor(source: WordSource) {
+    this.#source = source;
   }
 
   /** Words that begin so, the most frequent first. */
   async beginningWith(letters: string): Promise<ArchiveWord[]> {
-    const [first] = placesOf(letters, this.#manifest.words.beginnings);
-    if (first === undefined) return [];
-    const words = await this.#file("beginnings", first);
+    const words = await this.#source.words("beginnings", letters);
     return words
       .filter(({ form }) => form.startsWith(letters))
       .sort((a, b) => b.frequency - a.frequency || a.form.length - b.form.length);
@@ -105,18 +104,14 @@ export class ArchiveVocabulary {
 
   /** Words that begin or end as a word does. */
   async #near(word: string): Promise<ArchiveWord[]> {
-    const { beginnings, endings } = this.#manifest.words;
     // One wrong letter leaves either the first half or the last as it was.
     const half = Math.floor(word.length / 2);
     const backwards = [...word].reverse().join("").slice(0, half);
-    const places = [
-      ...placesOf(word.slice(0, half), beginnings).map((place) => ["beginnings", place] as const),
-      ...placesOf(backwards, endings).map((place) => ["endings", place] as const),
-    ];
-    const files = await Promise.all(
-      places.slice(0, MOST_FILES).map(([kind, place]) => this.#file(kind, place)),
-    );
-    return files.flat();
+    const words = await Promise.all([
+      this.#source.words("beginnings", word.slice(0, half)),
+      this.#source.words("endings", backwards),
+    ]);
+    return words.flat();
   }
 
   /** The most frequent word with two neighbouring letters in the other order. */
@@ -133,18 +128,4 @@ export class ArchiveVocabulary {
       .sort((a, b) => b.frequency - a.frequency);
     return best && { ...best, likelihood: best.frequency + LIKELIER, isConfused: true };
   }
-
-  async #file(kind: "beginnings" | "endings", place: number): Promise<ArchiveWord[]> {
-    const content = await this.#fetched.get<string>(
-      wordsFile(kind, place),
-      isText,
-      this.#manifest.words.version,
-    );
-    return content.split("\n").map((line) => {
-      const [form = "", frequency = "0", written = form] = line.split(" ");
-      return { form, frequency: Number(frequency), written };
-    });
-  }
 }
-
-const MOST_FILES = 6;

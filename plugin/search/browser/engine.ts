@@ -29,6 +29,7 @@ import { Scorer } from "./scoring.ts";
 import { readSpellings } from "./spellings-file.ts";
 import { joinedClauses, standIns } from "./stand-ins.ts";
 import { respelt } from "./suggestion.ts";
+import { WordFiles } from "./word-files.ts";
 
 /** So few results that a word may be misspelt as it stands somewhere in the archive. */
 const FEW = 2;
@@ -197,7 +198,7 @@ class StaticSearch implements SearchEngine {
     const manifest = await this.#fetched.get<Manifest>(MANIFEST, isManifest);
     const names = await this.#fetched.get<Names>(NAMES, areNames, manifest.names);
     const finder = new WordFinder(this.#fetched, manifest);
-    const vocabulary = new ArchiveVocabulary(this.#fetched, manifest);
+    const vocabulary = new ArchiveVocabulary(new WordFiles(this.#fetched, manifest));
     const pairs = new PairFinder(this.#fetched);
     return {
       manifest,

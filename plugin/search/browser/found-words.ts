@@ -60,6 +60,12 @@ export class WordFinder {
     return found;
   }
 
+  /** How the archive writes a form, if it has it. */
+  async writingOf(form: string): Promise<string | undefined> {
+    const found = await this.find(form);
+    return found.find(({ nearness }) => nearness === 1)?.entry.written;
+  }
+
   async #keptUnder(beginnings: readonly string[]) {
     const perYear = await Promise.all(
       this.#manifest.years.map(async (year) => {

@@ -1,6 +1,10 @@
 import type { ArchiveVocabulary } from "./archive-words.ts";
-import type { WordFinder } from "./found-words.ts";
 import type { Clause } from "./query.ts";
+
+/** Says how an archive writes a form, where it has it. */
+interface Writings {
+  writingOf(form: string): Promise<string | undefined>;
+}
 
 /** Words that are looked for among those that exist. */
 const MOST_WORDS = 3;
@@ -16,12 +20,12 @@ export async function respelt(
   text: string,
   lost: readonly Clause[],
   vocabulary: ArchiveVocabulary,
-  finder: WordFinder,
+  writings: Writings,
   isThere = false,
 ): Promise<string | undefined> {
   const words = lost.flatMap(({ typed }) => typed).slice(0, MOST_WORDS);
   const meant = await Promise.all(
-    words.map(({ form }) => written(form, vocabulary, finder, isThere)),
+    words.map(({ form }) => written(form, vocabulary, writings, isThere)),
   );
   let result = text;
   for (const [place, word] of [...words.entries()].reverse()) {
@@ -35,26 +39,22 @@ export async function respelt(
 async function written(
   form: string,
   vocabulary: ArchiveVocabulary,
-  finder: WordFinder,
+  writings: Writings,
   isThere: boolean,
 ) {
   const meant = await vocabulary.meant(form);
   if (isThere && meant?.isConfused !== true) return undefined;
-  if (meant === undefined) return isThere ? undefined : inTwo(form, finder);
+  if (meant === undefined) return isThere ? undefined : inTwo(form, writings);
   if (meant.proclitic === "") return meant.written;
-  const found = await finder.find(meant.proclitic + meant.form);
-  return found.find(({ nearness }) => nearness === 1)?.entry.written ?? meant.written;
+  return (await writings.writingOf(meant.proclitic + meant.form)) ?? meant.written;
 }
 
 /** «كرةالقدم» as «كرة القدم», where the archive has both words. */
-async function inTwo(form: string, finder: WordFinder): Promise<string | undefined> {
+async function inTwo(form: string, writings: Writings): Promise<string | undefined> {
   const at = form.indexOf("ال", SHORTEST_PART);
   if (at < 0) return undefined;
-  const [one, other] = await Promise.all(
-    [form.slice(0, at), form.slice(at)].map((part) => finder.find(part)),
-  );
-  const [first, second] = [one, other].map(
-    (found) => found?.find(({ nearness }) => nearness === 1)?.entry.written,
+  const [first, second] = await Promise.all(
+    [form.slice(0, at), form.slice(at)].map((part) => writings.writingOf(part)),
   );
   return first === undefined || second === undefined ? undefined : `${first} ${second}`;
 }
