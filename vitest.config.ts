@@ -19,6 +19,9 @@ const SITE = [
   "test/site/**/*.test.ts",
 ];
 
+/** Tests that start PostgreSQL, which no newcomer must have: `npm run test:postgres` and `.ci/run`. */
+const POSTGRES = ["test/postgres/**/*.test.ts"];
+
 const COMPILED = "test/support/compiled.ts";
 
 export default defineConfig({
@@ -37,7 +40,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: [...SITE, ...BROWSER],
+          exclude: [...SITE, ...BROWSER, ...POSTGRES],
         },
       },
       { extends: true, test: { name: "site", include: SITE, globalSetup: [COMPILED] } },
@@ -49,6 +52,9 @@ export default defineConfig({
           globalSetup: ["test/support/headless-shell.ts", COMPILED, "test/theme/built-archive.ts"],
         },
       },
+      ...(process.env.ARSHIF_POSTGRES === undefined
+        ? []
+        : [{ extends: true as const, test: { name: "postgres", include: POSTGRES } }]),
     ],
   },
 });

@@ -4,6 +4,7 @@ import { check } from "./commands/check.ts";
 import { cmsSveltia } from "./commands/cms-sveltia.ts";
 import { exportBag } from "./commands/export-bag.ts";
 import { exportDataset } from "./commands/export-dataset.ts";
+import { exportSearch } from "./commands/export-search.ts";
 import { importCommand } from "./commands/import.ts";
 import { init } from "./commands/init.ts";
 import { merge } from "./commands/merge.ts";
@@ -23,6 +24,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   importCommand,
   exportBag,
   exportDataset,
+  exportSearch,
   schema,
   cmsSveltia,
   suggest,

@@ -180,6 +180,18 @@ const USAGE: Sentences = [
     "ينقص الخيار --out. اكتب --out ../archive-bag، أو --check ومجلد حزمة.",
   ],
   [
+    "The option --out is missing. Write --out ../archive-search.",
+    "ينقص الخيار --out. اكتب --out ../archive-search.",
+  ],
+  [
+    "The option --to is missing. Write --to postgres, or {}.",
+    "ينقص الخيار --to. اكتب --to postgres، أو {1}.",
+  ],
+  [
+    "The option --to names no engine: {}. Write {}.",
+    "الخيار --to ليس اسم محرك بحث: {1}. اكتب {2}.",
+  ],
+  [
     "The option --out is missing. Write --out ../archive-data.",
     "ينقص الخيار --out. اكتب --out ../archive-data.",
   ],

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { ExportedSite } from "../export/exported-site.ts";
+import type { SearchedSite } from "../export/exported-site.ts";
 import type { AddedSite } from "./added-site.ts";
 import { IncrementalRun } from "./incremental-run.ts";
 import { Inspection } from "./inspection.ts";
@@ -50,7 +50,7 @@ export class OfferedSite {
   }
 
   /** The site and its archive, for exports; asked for once it is built. */
-  get exported(): ExportedSite {
+  get exported(): SearchedSite {
     const { config, site } = this.#added;
     const { title, description, url, lang, zone } = site.options.site;
     return {
@@ -59,6 +59,8 @@ export class OfferedSite {
       output: path.resolve(site.root, config.directories.output),
       articlesFolder: path.resolve(site.root, site.inputs.articles),
       now: site.dates.now,
+      dates: site.dates,
+      archive: site.archive,
       articles: site.archive.articles,
       absolute: site.addresses.absolute,
     };

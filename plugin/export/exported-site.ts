@@ -1,5 +1,5 @@
-import type { ArchiveArticle } from "../archive/index.ts";
-import { type DateInput, isoDate } from "../dates/index.ts";
+import type { Archive, ArchiveArticle } from "../archive/index.ts";
+import { type DateInput, type DateOptions, isoDate } from "../dates/index.ts";
 
 /** A site that was built, and what its archive holds. */
 export interface ExportedSite {
@@ -25,6 +25,13 @@ export interface ExportedSite {
   readonly articles: readonly ArchiveArticle[];
   /** The whole address of a page, percent-encoded. */
   readonly absolute: (url: string) => string;
+}
+
+/** A site with all that its search knows of it. */
+export interface SearchedSite extends ExportedSite {
+  readonly archive: Archive;
+  /** How the site prints dates. */
+  readonly dates: Partial<DateOptions> & { readonly zone: string };
 }
 
 /** The day that an export bears, `2019-08-07`: what the site takes for now, else the newest article's. */

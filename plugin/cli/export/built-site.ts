@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { ArshifError, type Fault } from "../../articles/faults.ts";
 import type { OfferedSite } from "../../eleventy/offered-site.ts";
-import type { ExportedSite } from "../../export/exported-site.ts";
+import type { SearchedSite } from "../../export/exported-site.ts";
 import { buildSite } from "../build-site.ts";
 import { withLock } from "../command.ts";
 
@@ -20,13 +20,13 @@ export async function exportSite(
   root: string,
   configuration: string | undefined,
   out: string,
-  write: (site: ExportedSite, folder: string) => string,
+  write: (site: SearchedSite, folder: string) => string,
 ): Promise<boolean> {
   const state = fs.statSync(out, { throwIfNoEntry: false });
   const isFree = state === undefined || (state.isDirectory() && fs.readdirSync(out).length === 0);
   if (!isFree) throw new ArshifError([taken(out)]);
   return withLock(root, async () => {
-    let site: ExportedSite | undefined;
+    let site: SearchedSite | undefined;
     const onBuilt = ({ exported }: OfferedSite) => {
       site = exported;
     };
@@ -40,9 +40,9 @@ export async function exportSite(
 }
 
 function writeAside(
-  site: ExportedSite,
+  site: SearchedSite,
   out: string,
-  write: (site: ExportedSite, folder: string) => string,
+  write: (site: SearchedSite, folder: string) => string,
 ): string {
   fs.mkdirSync(path.dirname(out), { recursive: true });
   const temporary = fs.mkdtempSync(`${out}.`);

@@ -1,0 +1,54 @@
+import { contentHash } from "../../incremental/content-hash.ts";
+import { daysOf } from "./days.ts";
+import { FIELDS, type KeyField, type SearchRecord } from "./search-record.ts";
+
+const DAY = 86_400;
+/** Letters of a name that every engine takes, from an address that may be long and Arabic. */
+const ID_LETTERS = 32;
+
+/** An article without its keys, as engines that take JSON have it. */
+function described({ document, length }: SearchRecord, absolute: (url: string) => string) {
+  const { url, title, lead, text, date, isoDate, lang, place, topics, authors, sources } = document;
+  const [firstDay, lastDay] = daysOf(isoDate);
+  return {
+    id: contentHash(url).slice(0, ID_LETTERS),
+    path: url,
+    url: absolute(url),
+    ...{ title, lead, text, date },
+    iso_date: isoDate,
+    year: Number(isoDate.slice(0, 4)),
+    first_day: firstDay,
+    last_day: lastDay,
+    ...(lang === undefined ? {} : { lang }),
+    ...(place === undefined ? {} : { place }),
+    topics: topics.map(({ name }) => name),
+    authors,
+    sources,
+    length,
+  };
+}
+
+/** An article whose keys stand in texts, each as often as its word does, for engines that count. */
+export function countedDocument(record: SearchRecord, absolute: (url: string) => string) {
+  const keys = Object.fromEntries(FIELDS.map((field) => [`${field}_keys`, [] as string[]]));
+  record.eachKey((key, _place, field) => keys[`${field}_keys`]?.push(key));
+  return {
+    ...described(record, absolute),
+    ...Object.fromEntries(Object.entries(keys).map(([field, own]) => [field, own.join(" ")])),
+    in_order: record.inOrder(),
+  };
+}
+
+/** An article whose keys are a list, for engines that only compare; those of its headline in another. */
+export function listedDocument(record: SearchRecord, absolute: (url: string) => string) {
+  const all = new Set<string>();
+  const heads = new Set<string>();
+  const head: readonly KeyField[] = ["title", "names"];
+  record.eachKey((key, _place, field) => {
+    all.add(key);
+    if (head.includes(field)) heads.add(key);
+  });
+  const document = described(record, absolute);
+  const seconds = Math.floor(Date.parse(document.first_day) / 1000 / DAY) * DAY;
+  return { ...document, day: seconds, keys: [...all], head_keys: [...heads] };
+}

@@ -1,0 +1,105 @@
+import { isDefinite, isDoubtful } from "../analysis/meant-words.ts";
+import type { Frequency } from "../analysis/same-word.ts";
+import { homesOf } from "../index/homes.ts";
+import type { NamedWord } from "../index/name-spellings.ts";
+import { textKeys, type WordCount } from "./word-keys.ts";
+
+/** A word that an archive has, and how it writes it. */
+export interface ArchiveWord extends WordCount {
+  readonly written: string;
+}
+
+/** Keys of so many forms are remembered. */
+const MOST_REMEMBERED = 200_000;
+
+const NONE: readonly string[] = [];
+const NO_ARTICLES: readonly number[] = [];
+
+const SHORTEST_NAME = 3;
+const LETTER = /^\p{L}/u;
+
+/** In how many articles each form of an archive stands, and what that says of its words. */
+export class ArchiveCounts {
+  readonly #forms: ReadonlyMap<string, number>;
+  /** Of each word: its articles, those without its article, and those where it stands alone or with it. */
+  readonly #words = new Map<string, [articles: number, bare: number, plain: number]>();
+  readonly #remembered = new Map<string, readonly string[]>();
+
+  /** @param forms of the whole archive, each with the number of its articles */
+  constructor(forms: ReadonlyMap<string, number>) {
+    this.#forms = forms;
+    for (const [form, articles] of forms) {
+      for (const { word, proclitic } of this.#homes(form)) {
+        const known = this.#words.get(word) ?? [0, 0, 0];
+        this.#words.set(word, known);
+        known[0] += articles;
+        if (!isDefinite(proclitic)) known[1] += articles;
+        if (isDefinite(proclitic) || proclitic === "") known[2] += articles;
+      }
+    }
+  }
+
+  /** The keys of a form that the archive has. */
+  keysOf(form: string): readonly string[] {
+    let keys = this.#remembered.get(form);
+    if (keys !== undefined) return keys;
+    keys = textKeys(form, this.wordsOf(form), this.#frequency);
+    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
+    this.#remembered.set(form, keys);
+    return keys;
+  }
+
+  /** The words that a form of the archive is of, the likeliest first. */
+  wordsOf(form: string): readonly string[] {
+    const own = this.#forms.get(form);
+    if (own === undefined) return NONE;
+    return this.#homes(form)
+      .filter(({ word, proclitic }) => !isDoubtful(proclitic, own, this.#words.get(word)?.[2] ?? 0))
+      .map(({ word }) => word);
+  }
+
+  /**
+   * All words, in the order of their letters.
+   *
+   * @param writtenOf how the archive writes a form
+   */
+  *words(writtenOf: (form: string) => string | undefined): Generator<ArchiveWord> {
+    for (const word of [...this.#words.keys()].sort()) {
+      const [articles, bare] = this.#words.get(word) as [number, number, number];
+      yield {
+        word,
+        articles,
+        bare,
+        written: writtenOf(word) ?? writtenOf(`ال${word}`) ?? word,
+      };
+    }
+  }
+
+  /**
+   * The words as names may be told by them.
+   *
+   * @param headsOf the numbers of the articles that have a form in the headline or the lead
+   */
+  named(headsOf: ReadonlyMap<string, readonly number[]>): NamedWord[] {
+    const heads = new Map<string, number[]>();
+    for (const [form, numbers] of headsOf) {
+      for (const { word } of this.#homes(form)) {
+        const own = heads.get(word) ?? [];
+        heads.set(word, own);
+        for (const number of numbers) own.push(number);
+      }
+    }
+    return [...this.#words.keys()].sort().flatMap((word) => {
+      const [articles, bare] = this.#words.get(word) as [number, number, number];
+      if (word.length < SHORTEST_NAME || !LETTER.test(word)) return [];
+      return [{ word, articles, definite: articles - bare, heads: heads.get(word) ?? NO_ARTICLES }];
+    });
+  }
+
+  readonly #frequency: Frequency = (word, isBare) =>
+    this.#words.get(word)?.[isBare === true ? 1 : 0] ?? 0;
+
+  #homes(form: string) {
+    return homesOf(form, (other) => this.#forms.get(other) ?? 0);
+  }
+}

@@ -1,0 +1,104 @@
+import { isName } from "../analysis/meant-words.ts";
+import type { FilterName, SearchQuery, TimeSpan } from "../browser/contract.ts";
+import type { Alternative, Clause, Link, ReadQuery } from "../browser/query.ts";
+import { type AskedKeys, askedKeys, type CountOf } from "./word-keys.ts";
+
+/** One of the things that may stand for a part of a query. */
+export interface AskedAlternative {
+  /** An article has a key of each; in their order and side by side, if `isInOrder`. */
+  readonly words: readonly AskedKeys[];
+  readonly isInOrder: boolean;
+}
+
+/** A part of a query. */
+export interface AskedClause {
+  /** As it stands in the text. */
+  readonly typed: string;
+  /** An article has one of them; the first is what was typed. */
+  readonly alternatives: readonly AskedAlternative[];
+  /** In about how many articles it stands; 0 for one that the archive seems to lack. */
+  readonly articles: number;
+}
+
+/** The words of two clauses that were typed side by side. */
+export interface AskedLink {
+  /** Their places among the clauses. */
+  readonly clauses: readonly [number, number];
+  readonly words: readonly [AskedKeys, AskedKeys];
+}
+
+/** What an engine is to look for. */
+export interface AskedQuery {
+  /** An article has all of them. */
+  readonly clauses: readonly AskedClause[];
+  /** And none of these. */
+  readonly excluded: readonly AskedClause[];
+  /** Articles that have their words side by side come before others. */
+  readonly links: readonly AskedLink[];
+  /** An article has one of the values of each. */
+  readonly filters: Readonly<Partial<Record<FilterName, readonly string[]>>>;
+  /** An article lies whole in one of them, where there is one. */
+  readonly spans: readonly TimeSpan[];
+  readonly sort: SearchQuery["sort"];
+  /** How many of the first are passed over, and how many are wanted then. */
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/**
+ * The words of a query as keys.
+ *
+ * @param text as it was typed
+ * @param read what `QueryReader` makes of it
+ */
+export function askedWords(
+  text: string,
+  { clauses, excluded, links }: ReadQuery,
+  countOf: CountOf,
+): Pick<AskedQuery, "clauses" | "excluded" | "links"> {
+  const ask = (clause: Clause) => askedClause(text, clause, countOf);
+  const linked = ({ clauses: [one, other] }: Link): AskedLink[] => {
+    const first = clauses[one]?.typed.at(-1);
+    const second = clauses[other]?.typed[0];
+    if (first === undefined || second === undefined) return [];
+    const keys = (form: string) => askedKeys(form, true, countOf);
+    return [{ clauses: [one, other], words: [keys(first.form), keys(second.form)] }];
+  };
+  return {
+    clauses: clauses.map(ask),
+    excluded: excluded.map(ask),
+    links: links.flatMap(linked),
+  };
+}
+
+function askedClause(text: string, clause: Clause, countOf: CountOf): AskedClause {
+  const { typed, alternatives } = clause;
+  const [own] = alternatives;
+  // «سيول» is no plural where it is a city.
+  const isNamed = (form: string) => {
+    const { articles, bare } = countOf(form);
+    return isName(bare, articles - bare);
+  };
+  const isTypedName = own?.words[0] !== undefined && isNamed(own.words[0].form);
+  const isMeant = ({ words: [word] }: Alternative) =>
+    word?.isOtherNumber !== true || !(isTypedName || isNamed(word.form));
+  const asked = alternatives.filter(isMeant).map(({ words, inOrder }) => {
+    const forms = inOrder ?? words.map(({ form }) => form);
+    return {
+      words: forms.map((form, place) =>
+        askedKeys(form, inOrder !== undefined || words[place]?.isExact === true, countOf),
+      ),
+      isInOrder: inOrder !== undefined,
+    };
+  });
+  const articlesOf = ({ all }: AskedKeys) =>
+    all.reduce((sum, key) => sum + countOf(key).articles, 0);
+  return {
+    typed: text.slice(typed[0]?.from ?? 0, typed.at(-1)?.to ?? 0),
+    alternatives: asked,
+    articles: asked.reduce(
+      (sum, { words }) => sum + Math.min(...words.map(articlesOf), Number.MAX_SAFE_INTEGER),
+      0,
+    ),
+  };
+}

@@ -1,0 +1,255 @@
+import { readDates } from "../analysis/asked-dates.ts";
+import type { DateRange } from "../analysis/date-ranges.ts";
+import { wordsOf } from "../analysis/words-of.ts";
+import { ArchiveVocabulary } from "../browser/archive-words.ts";
+import { completions } from "../browser/completions.ts";
+import type { SearchQuery } from "../browser/contract.ts";
+import { NameIndex } from "../browser/named-pages.ts";
+import { QueryReader } from "../browser/query.ts";
+import { respelt } from "../browser/suggestion.ts";
+import type { EndpointAnswer, EndpointPage, EndpointReading } from "../endpoint.ts";
+import { type AskedQuery, askedWords } from "../keys/asked-query.ts";
+import { readAddress } from "../page/address.ts";
+import type { ArchiveFacts, FoundArticles, SearchBackend } from "./backend.ts";
+import { BackendWords } from "./backend-words.ts";
+import { understoodFilters } from "./filter-names.ts";
+import { markedPassage, markedTitle, marksOf } from "./found-passages.ts";
+import { KnownCounts } from "./known-counts.ts";
+import { isOfSpan, pagesOfNames, pagesOfPeriods, spanOf } from "./named-times.ts";
+
+/** Results that a page asks for at once, at most. */
+const MOST_RESULTS = 100;
+const USUAL_RESULTS = 10;
+
+/** How far into the results a reader may go. */
+const FARTHEST = 10_000;
+
+/** Fewest clauses that are left when words that never stand with the others are left out. */
+const FEWEST_LEFT = 2;
+/** Clauses without which a query is tried. */
+const MOST_TRIED = 6;
+
+/** A query that finds so few may be misspelt. */
+const FEW = 2;
+
+/** What was found of a query, and of which of its clauses. */
+interface Answered {
+  readonly query: AskedQuery;
+  readonly found: FoundArticles;
+  readonly leftOut: readonly string[];
+}
+
+/** Answers the queries of a site's search page out of an engine that holds an export of its archive. */
+export class ArchiveSearch {
+  readonly #facts: ArchiveFacts;
+  readonly #backend: SearchBackend;
+  readonly #reader: QueryReader;
+  readonly #names: NameIndex;
+  readonly #spellings: ReadonlyMap<string, readonly string[]>;
+
+  /** @param facts the content of the export's `archive.json` */
+  constructor(facts: ArchiveFacts, backend: SearchBackend) {
+    this.#facts = facts;
+    this.#backend = backend;
+    this.#reader = new QueryReader(facts.names);
+    this.#names = new NameIndex(facts.names);
+    this.#spellings = new Map(
+      facts.spellings.flatMap((group) => group.map((word) => [word, group] as const)),
+    );
+  }
+
+  /**
+   * Answers a request of the search page.
+   *
+   * @param search the query string of its address, with or without `?`
+   * @throws whatever the engine throws
+   */
+  async answer(search: string): Promise<EndpointAnswer> {
+    const asked = new URLSearchParams(search);
+    const prefix = asked.get("complete");
+    if (prefix !== null) return this.#complete(prefix);
+    const query = readAddress(search);
+    const limit = within(asked.get("limit"), USUAL_RESULTS, MOST_RESULTS);
+    const page = { offset: within(asked.get("offset"), 0, FARTHEST), limit };
+    return this.#search(query, page, asked.get("typing") === "1");
+  }
+
+  async #search(
+    query: SearchQuery,
+    page: Pick<AskedQuery, "offset" | "limit">,
+    isTyping: boolean,
+  ): Promise<EndpointAnswer> {
+    const { names, periods } = this.#facts;
+    const { text, sort } = query;
+    const counts = new KnownCounts((words) => this.#backend.counts(words));
+    const read = readDates(
+      text,
+      names.topic.flat().filter((name) => /\p{N}/u.test(name)),
+    );
+    const span = spanOf(periods);
+    const spans = spansOf(query, read.ranges).filter((one) => isOfSpan(one, span));
+    const filters = understoodFilters(query.filters, names, periods);
+    const base = { ...page, filters, sort };
+    const find = (written: string, within: AskedQuery["spans"]) =>
+      this.#find(written, { ...base, spans: within }, counts, isTyping);
+
+    let written = spans.length === 0 ? text : read.rest;
+    let answered = await find(written, spans);
+    const isEmpty = spans.length > 0 && answered.found.count === 0;
+    if (isEmpty) {
+      // Nothing is of that time: what is found of the words is given, with the date where texts say it.
+      const said = await find(text, []);
+      const isWhole = said.found.count > 0 && said.leftOut.length === 0;
+      written = isWhole || wordsOf(read.rest).length === 0 ? text : read.rest;
+      answered = written === text ? said : await find(written, []);
+    }
+    const { found, leftOut } = answered;
+    const marks = await counts.settled((countOf) =>
+      marksOf(found.articles, answered.query, countOf),
+    );
+    const suggestion = isTyping ? undefined : await this.#respelt(written, answered);
+    const whole =
+      written === text ? suggestion : suggestion && `${suggestion} ${read.typed}`.trim();
+    const reading: EndpointReading = {
+      ...(span === undefined ? {} : { span }),
+      ...(spans.length === 0 ? {} : { time: timeOf(query, spans, read.typed, periods, isEmpty) }),
+      filters,
+      leftOut,
+    };
+    return {
+      count: found.count,
+      results: found.articles.map((article) => ({
+        url: article.id,
+        title: markedTitle(article.title, marks),
+        passage: markedPassage(article.text, marks),
+        date: article.date,
+        isoDate: article.isoDate,
+        ...(article.lang ? { lang: article.lang } : {}),
+        ...(article.place ? { place: article.place } : {}),
+        topics: article.topics.map((name) => this.#linked(name)),
+      })),
+      filters: found.filters ?? {},
+      reading,
+      named: [
+        ...pagesOfNames(this.#names.find(text), this.#facts.pages),
+        ...pagesOfPeriods(read.ranges, periods),
+      ] satisfies EndpointPage[],
+      suggestions: whole === undefined ? [] : [{ text: whole, kind: "query" }],
+    };
+  }
+
+  /** Asks the engine; where nothing has all words, without one that the archive lacks or that nothing has. */
+  async #find(
+    text: string,
+    base: Omit<AskedQuery, "clauses" | "excluded" | "links">,
+    counts: KnownCounts,
+    isTyping: boolean,
+  ): Promise<Answered> {
+    const read = this.#reader.read(text, this.#spellings);
+    const whole = await counts.settled((countOf) => ({
+      ...base,
+      ...askedWords(text, read, countOf),
+    }));
+    if (whole.clauses.length === 0 && whole.spans.length === 0) {
+      return { query: whole, found: { count: 0, articles: [] }, leftOut: [] };
+    }
+    const query = isTyping ? await this.#unfinished(whole) : whole;
+    let best: Answered = { query, found: await this.#backend.find(query), leftOut: [] };
+    const known = query.clauses.filter(({ articles }) => articles > 0);
+    if (best.found.count === 0 && known.length > 0 && known.length < query.clauses.length) {
+      best = await this.#without(query, known);
+    }
+    while (best.found.count === 0 && best.query.clauses.length > FEWEST_LEFT) {
+      const { clauses } = best.query;
+      const tries = await Promise.all(
+        clauses.slice(0, MOST_TRIED).map((left) =>
+          this.#without(
+            query,
+            clauses.filter((clause) => clause !== left),
+          ),
+        ),
+      );
+      best = tries.reduce((most, next) => (next.found.count > most.found.count ? next : most));
+    }
+    return best;
+  }
+
+  async #without(query: AskedQuery, clauses: AskedQuery["clauses"]): Promise<Answered> {
+    const less = { ...query, clauses, links: [] };
+    const left = query.clauses.filter((clause) => !clauses.includes(clause));
+    const found = await this.#backend.find(less);
+    return { query: less, found, leftOut: left.map(({ typed }) => typed) };
+  }
+
+  /** A last word that the archive lacks stands for words that begin so. */
+  async #unfinished(query: AskedQuery): Promise<AskedQuery> {
+    const last = query.clauses.at(-1);
+    const [word] = wordsOf(last?.typed ?? "");
+    if (last === undefined || last.articles > 0 || word === undefined) return query;
+    const beginning = word.form.replace(/^ال(?=..)/, "");
+    const words = [...(await this.#backend.words(beginning, ""))].slice(0, 8);
+    if (words.length === 0) return query;
+    const keys = words.map((one) => one.word);
+    const articles = words.reduce((sum, one) => sum + one.articles, 0);
+    const alternatives = [{ words: [{ near: keys, all: keys }], isInOrder: false }];
+    return {
+      ...query,
+      clauses: [...query.clauses.slice(0, -1), { ...last, alternatives, articles }],
+    };
+  }
+
+  async #respelt(text: string, { query, found, leftOut }: Answered): Promise<string | undefined> {
+    if (found.count > FEW && leftOut.length === 0) return undefined;
+    const { clauses } = this.#reader.read(text, this.#spellings);
+    const lost = new Set([
+      ...leftOut,
+      ...query.clauses.flatMap(({ articles, typed }) => (articles === 0 ? typed : [])),
+    ]);
+    const isLost = ({ typed }: (typeof clauses)[number]) =>
+      lost.has(text.slice(typed[0]?.from ?? 0, typed.at(-1)?.to ?? 0));
+    const words = new BackendWords(this.#backend);
+    const wrong = clauses.filter((clause) => clause.isMonth !== true && isLost(clause));
+    return respelt(text, wrong, new ArchiveVocabulary(words), words);
+  }
+
+  async #complete(prefix: string): Promise<EndpointAnswer> {
+    const vocabulary = new ArchiveVocabulary(new BackendWords(this.#backend));
+    const suggestions = await completions(prefix, this.#facts.names, vocabulary);
+    return { count: 0, results: [], suggestions };
+  }
+
+  #linked(name: string): { name: string; url?: string } {
+    const pages = this.#facts.pages.topic ?? {};
+    const url = Object.hasOwn(pages, name) ? pages[name]?.[0] : undefined;
+    return url === undefined ? { name } : { name, url };
+  }
+}
+
+function spansOf({ time }: Pick<SearchQuery, "time">, read: readonly DateRange[]) {
+  if (time === "any") return [];
+  return time === undefined ? read : [time];
+}
+
+function timeOf(
+  { time }: Pick<SearchQuery, "time">,
+  spans: readonly DateRange[],
+  typed: string,
+  periods: ArchiveFacts["periods"],
+  isEmpty: boolean,
+): NonNullable<EndpointReading["time"]> {
+  const [only, ...more] = spans;
+  const { from, to, key = "" } = more.length === 0 && only !== undefined ? only : {};
+  const title = Object.hasOwn(periods, key) ? periods[key]?.[0] : undefined;
+  return {
+    label: typeof time === "object" ? "" : (title ?? typed),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    isEmpty,
+  };
+}
+
+/** A number of an address. */
+function within(written: string | null, usual: number, most: number): number {
+  const number = /^\d{1,6}$/.test(written ?? "") ? Number(written) : usual;
+  return Math.min(number, most);
+}

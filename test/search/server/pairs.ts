@@ -1,0 +1,35 @@
+/**
+ * What is looked for, what a text says, and whether one finds the other in an archive that has what is
+ * found in one article, and what is not in a dozen, if it is not told otherwise.
+ */
+export const PAIRS: readonly (readonly [
+  query: string,
+  text: string,
+  isFound: boolean,
+  articles?: readonly [said: number, typed: number],
+])[] = [
+  ["القوات", "وبقوات", true],
+  ["وزراء", "الوزير", true],
+  ["مسؤول", "مسئول", true],
+  ["مدرسة", "مدارس", true],
+  ["بغداد", "ببغداد", true],
+  ["العراقية", "العراق", true],
+  ["أحمد", "احمد", true],
+  ["العـــراق", "العِرَاق", true],
+  ["٢٠١٩ق", "2019ق", true],
+  ["للجنة", "لجان", true],
+  ["آب 2019", "أغسطس", true],
+  ["CNN", "سي إن إن", true],
+  ["سي إن إن", "CNN", true],
+  ["مهندستين", "المهندسون", true],
+  ["استقال", "الاستقالة", true],
+  ["جامعة", "جامع", false, [1, 3]],
+  ["حار", "بحار", false],
+  ["أمل", "كامل", false],
+  ["لام", "كلام", false],
+  ["بنان", "لبنان", false],
+  ["ردة", "وردة", false],
+  ["سمة", "بسمة", false],
+  ["تاب", "كتاب", false],
+  ["قوة", "قوي", false],
+];

@@ -1,0 +1,65 @@
+import { daysOf } from "../../plugin/export/search/days.ts";
+import type { SearchRecords } from "../../plugin/export/search/search-record.ts";
+import type {
+  AskedAlternative,
+  AskedClause,
+  AskedQuery,
+  SearchBackend,
+} from "../../plugin/public/search.ts";
+import type { SearchDocument } from "../../plugin/search/index/index.ts";
+
+/** An article with the places of its keys. */
+interface Held {
+  readonly document: SearchDocument;
+  readonly places: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+/** An engine that does no more than compare keys. */
+export function memoryBackend(records: SearchRecords): SearchBackend {
+  const words = [...records.words()];
+  const held = [...records.articles()].map(({ document, eachKey }): Held => {
+    const places = new Map<string, Set<number>>();
+    eachKey((key, place) => places.set(key, (places.get(key) ?? new Set()).add(place)));
+    return { document, places };
+  });
+  return {
+    counts: async (asked) => words.filter(({ word }) => asked.includes(word)),
+    words: async (beginning, ending) =>
+      words
+        .filter(({ word }) => word.startsWith(beginning) && word.endsWith(ending))
+        .sort((a, b) => b.articles - a.articles),
+    async find(query) {
+      const found = held.filter((one) => answers(one, query));
+      const some = found.slice(query.offset, query.offset + query.limit);
+      return {
+        count: found.length,
+        articles: some.map(({ document: { url, title, date, isoDate, topics, text } }) => ({
+          ...{ id: url, title, date, isoDate, text },
+          topics: topics.map(({ name }) => name),
+        })),
+      };
+    },
+  };
+}
+
+function answers(one: Held, { clauses, excluded, spans, filters }: AskedQuery): boolean {
+  const [first, last] = daysOf(one.document.isoDate);
+  return (
+    clauses.every((clause) => has(one, clause)) &&
+    !excluded.some((clause) => has(one, clause)) &&
+    (spans.length === 0 ||
+      spans.some(({ from = "", to = "9999" }) => from <= first && last <= to)) &&
+    (filters.topic ?? []).every((name) => one.document.topics.some((topic) => topic.name === name))
+  );
+}
+
+function has({ places }: Held, { alternatives }: AskedClause): boolean {
+  const ofWord = (keys: readonly string[]) =>
+    new Set(keys.flatMap((key) => [...(places.get(key) ?? [])]));
+  const hasAll = ({ words, isInOrder }: AskedAlternative) => {
+    const found = words.map(({ all }) => ofWord(all));
+    if (!isInOrder) return found.every(({ size }) => size > 0);
+    return [...(found[0] ?? [])].some((start) => found.every((own, at) => own.has(start + at)));
+  };
+  return alternatives.some(hasAll);
+}
