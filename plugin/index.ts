@@ -64,7 +64,9 @@ export default function arshif(config: EleventyConfig, written: ArshifOptions): 
     ...useTheme(config, fonts, has, options.theme.palette),
     icon: files.icon,
   };
-  const searchPage = hasSearchPage ? useSearchPage(config, site.dates.digits) : undefined;
+  const searchPage = hasSearchPage
+    ? useSearchPage(config, site.dates.digits, options.search)
+    : undefined;
   useSiteData(config, site, assets, searchPage);
   useFunctions(config, site);
   useMarkdown(config, site);

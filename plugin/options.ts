@@ -3,6 +3,7 @@ import { ArshifError } from "./articles/faults.ts";
 import { optionFaults } from "./options/faults.ts";
 import { newsNeedNow } from "./options/news-sitemap.ts";
 import { optionsSchema } from "./options/schema.ts";
+import { searchNeedsIndex } from "./options/search.ts";
 
 /** What a site owner may write. */
 export type ArshifOptions = z.input<typeof optionsSchema>;
@@ -19,7 +20,10 @@ export type PageName = keyof Options["pages"];
  * @throws {ArshifError} one report of all faults, each with the option, its value and a cure
  */
 export function readOptions(written: unknown): Options {
-  const checked = optionsSchema.superRefine(newsNeedNow).safeParse(written ?? {});
+  const checked = optionsSchema
+    .superRefine(newsNeedNow)
+    .superRefine(searchNeedsIndex)
+    .safeParse(written ?? {});
   if (checked.success) return checked.data;
   throw new ArshifError(checked.error.issues.flatMap((issue) => optionFaults(issue, written)));
 }

@@ -46,6 +46,10 @@ export const CURES: Readonly<Record<string, string>> = {
   headers: 'Write headers: { "/*": { "Referrer-Policy": "no-referrer", "X-Old": false } }.',
   redirects: "Write redirects: { pages: true } for a host that knows no redirects.",
   search: "Write search: false for no search, or leave it out.",
+  "search.enabled": "Write true or false.",
+  "search.endpoint":
+    'Write the address of a server, whole or from the site\'s root: endpoint: "https://search.example.org/".',
+  "search.index": "Write true, or false beside search.endpoint.",
   openSearch: 'Write openSearch: "/search/?q={searchTerms}".',
   manifest: 'Write manifest: { shortName: "الأرشيف", themeColor: "#fcfaf5" }.',
   newsSitemap: 'Write newsSitemap: true with dates: { now: "2026-01-31T12:00" }, or false.',

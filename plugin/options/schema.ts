@@ -14,6 +14,7 @@ import { menuSchema } from "./menu.ts";
 import { openSearchSchema } from "./open-search.ts";
 import { pagesSchema } from "./pages.ts";
 import { relatedSchema } from "./related.ts";
+import { SEARCH_OPTIONS, searchSchema } from "./search.ts";
 import { showSchema } from "./show.ts";
 import { siteSchema, wholeSiteSchema } from "./site.ts";
 import { STORY_OPTIONS, storiesSchema } from "./stories.ts";
@@ -52,7 +53,7 @@ export const optionsSchema = z.strictObject({
   /** A sitemap of the last two days' articles; they are counted back from `dates.now`. */
   newsSitemap: yesOrNo.default(false),
   /** The site's own search: its index, its page and the field in the header. */
-  search: yesOrNo.default(true),
+  search: searchSchema,
   openSearch: openSearchSchema,
   stories: storiesSchema,
   media: mediaSchema,
@@ -92,6 +93,7 @@ export function optionsBelow(path: readonly string[]): readonly string[] {
     ...groupsOfWords(),
   };
   if (path.join(".") === "stories") return STORY_OPTIONS;
+  if (path.join(".") === "search") return SEARCH_OPTIONS;
   if (path[0] === "dates") {
     return DATE_OPTIONS.filter((name) => !DATES_OF_SITE.includes(name));
   }

@@ -3,6 +3,8 @@ export type HeaderRules = Readonly<Record<string, Readonly<Record<string, string
 
 /** What the pages of an archive show that lies elsewhere. */
 export interface ShownElsewhere {
+  /** Addresses of servers that the site's scripts ask: whole, or from the site's root. */
+  readonly connections?: readonly string[];
   /** Sites whose players stand in frames: `https://player.vimeo.com`. */
   readonly frames: readonly string[];
   /** Sites of films and sounds; `https:` is any. */
@@ -13,7 +15,7 @@ export interface ShownElsewhere {
  * What pages of the theme need and no more. Nothing runs but scripts of the site's own files; JSON-LD
  * is a data block, which runs nowhere and is not blocked (Content Security Policy 3, section 6.1).
  */
-export function contentSecurityPolicy({ frames, media }: ShownElsewhere): string {
+export function contentSecurityPolicy({ frames, media, connections = [] }: ShownElsewhere): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -22,12 +24,17 @@ export function contentSecurityPolicy({ frames, media }: ShownElsewhere): string
     "font-src 'self'",
     ["media-src 'self'", ...media].join(" "),
     ...(frames.length === 0 ? [] : [["frame-src", ...frames].join(" ")]),
-    "connect-src 'self'",
+    ["connect-src 'self'", ...new Set(connections.flatMap(originOf))].join(" "),
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; ");
+}
+
+/** The origin of a whole address; none for one of the site itself. */
+function originOf(address: string): string[] {
+  return URL.canParse(address) ? [new URL(address).origin] : [];
 }
 
 /** A year, in seconds. */

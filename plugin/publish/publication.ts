@@ -33,6 +33,8 @@ export interface PublicationRules {
   readonly openSearch: string | undefined;
   /** Is there an index of the site's texts? */
   readonly hasSearchIndex: boolean;
+  /** Addresses of servers that the site's scripts ask. */
+  readonly connections: readonly string[];
   /** Is there an editor's desk? */
   readonly hasCms: boolean;
   /** The address of the site's icon. */

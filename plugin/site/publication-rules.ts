@@ -12,8 +12,19 @@ import type { PagePlan } from "./page-plan.ts";
  * @param input the input folder
  */
 export function publicationRules(options: Options, plan: PagePlan, icon: string, input: string) {
-  const { feeds, cite, host, headers, redirects, manifest, dates, newsSitemap, site, openSearch } =
-    options;
+  const {
+    feeds,
+    cite,
+    host,
+    headers,
+    redirects,
+    manifest,
+    dates,
+    newsSitemap,
+    site,
+    openSearch,
+    search,
+  } = options;
   const paper = PALETTES[options.theme.palette];
   const now = readDate(dates.now, { zone: site.zone });
   return {
@@ -31,7 +42,8 @@ export function publicationRules(options: Options, plan: PagePlan, icon: string,
     newsUntil: newsSitemap && now !== null ? now : undefined,
     icon,
     openSearch: openSearch ?? plan.openSearch,
-    hasSearchIndex: options.search && plan.links.search !== undefined,
+    hasSearchIndex: search.enabled && search.index && plan.links.search !== undefined,
+    connections: search.enabled && search.endpoint !== undefined ? [search.endpoint] : [],
     hasCms: cmsFolder(input) !== undefined,
     ownRedirects: ownRedirects(input),
     urls: plan.urls,

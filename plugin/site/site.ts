@@ -109,7 +109,7 @@ export class Site {
     this.dir = languageDirection(site.lang) ?? "rtl";
     this.addresses = new Addresses(files, site.url);
     const saved = options.show.tools.includes("save") && pages.saved;
-    this.plan = new PagePlan({ ...pages, search: search && pages.search, saved }, input, [
+    this.plan = new PagePlan({ ...pages, search: search.enabled && pages.search, saved }, input, [
       ...[...this.notTemplates, this.inputs.media].map((name) => path.resolve(root, name)),
       ...(files.apart ?? []),
     ]);
@@ -138,7 +138,10 @@ export class Site {
     this.#pages = new ArchivePages(pageKinds(this.plan, this.source, this));
     this.publication = this.#publication(files);
     // A page elsewhere asks the index too: the option openSearch names it.
-    const isSearched = search && (this.plan.links.search ?? options.openSearch) !== undefined;
+    const isSearched =
+      search.enabled &&
+      search.index &&
+      (this.plan.links.search ?? options.openSearch) !== undefined;
     const hashOf = (inputPath: string) => this.source.hashOf(inputPath);
     this.index = isSearched ? new SiteIndex({ root, dates: this.dates, hashOf }) : undefined;
   }

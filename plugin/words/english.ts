@@ -134,6 +134,8 @@ export const englishWords: Words = {
   searchTooCommon:
     "The words of this search are too common or too short. Another word or a name beside them may help.",
   searchFailed: "The search failed; the connection may be lost.",
+  searchFromIndex:
+    "The search server is not answering at the moment. These results come from the site’s own index.",
   searchRetry: "Try again",
   searchMore: "More results",
   searchResults: "Search results",

@@ -41,6 +41,11 @@ const PROBLEMS: Sentences = [
     "يحتاج إلى وقت يُحسب منه يومان إلى الوراء، هو dates.now",
   ],
   ["begins with neither / nor https://", "لا يبدأ بـ / ولا بـ https://"],
+  ["has a question mark or a hash", "فيه علامة استفهام أو #"],
+  [
+    "needs search.endpoint, a server that answers in its place",
+    "يحتاج إلى search.endpoint، وهو خادم يجيب بدلا منه",
+  ],
   ["does not hold {} once", "لا يرد فيه {2} مرة واحدة"],
   ["is no whole web address", "ليس رابطا كاملا"],
   ["is no time zone", "ليس منطقة زمنية"],
@@ -220,6 +225,11 @@ export const OPTION_CURES: Sentences = [
     "Write search: false for no search, or leave it out.",
     "اكتب search: false كي لا يكون بحث، أو احذفه.",
   ],
+  [
+    "Write the address of a server, whole or from the site's root: {}.",
+    "اكتب عنوان خادم، كاملا أو من جذر الموقع: {1}.",
+  ],
+  ["Write true, or false beside search.endpoint.", "اكتب true، أو false مع search.endpoint."],
   ["Write openSearch: {}.", "اكتب openSearch: {1}."],
   ["Write manifest: {}.", "اكتب manifest: {1}."],
   [

@@ -94,6 +94,8 @@ export interface SearchResults {
   readonly leftOut: readonly string[];
   /** The query spelled with words that the archive has, where it has a word that the archive lacks. */
   readonly suggestion: string | undefined;
+  /** Did the site's own index answer, where a server should have? */
+  readonly isFromIndex?: boolean;
   /** Every result, in order; each is fetched when it is asked for. */
   readonly items: readonly { load(): Promise<SearchResult> }[];
 }

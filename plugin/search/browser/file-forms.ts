@@ -33,6 +33,27 @@ export const areArticles =
   (content) =>
     Array.isArray(content) && hasAll(content[place], { url: isText, title: isText, text: isText });
 
+/** What a server answers: the two fields that are always there, and the others as lists and groups. */
+export const isEndpointAnswer: Form = (content) =>
+  hasAll(content, {
+    count: (count) => Number.isSafeInteger(count) && (count as number) >= 0,
+    results: (results) => Array.isArray(results) && results.every(isEndpointResult),
+    filters: orUnset(isRecord),
+    reading: orUnset(isRecord),
+    named: orUnset(Array.isArray),
+    suggestions: orUnset(Array.isArray),
+  });
+
+const isEndpointResult: Form = (content) =>
+  hasAll(content, { url: isText, title: isPieces, date: isText, isoDate: isText });
+
+const isPieces: Form = (content) =>
+  isText(content) || (Array.isArray(content) && content.every(isText));
+
+function orUnset(form: Form): Form {
+  return (content) => content === undefined || form(content);
+}
+
 function hasAll(content: unknown, parts: Readonly<Record<string, Form>>): boolean {
   const record = isRecord(content) ? (content as Record<string, unknown>) : {};
   return Object.entries(parts).every(([name, form]) => form(record[name]));

@@ -1,4 +1,3 @@
-import { arPlural, type PluralForms, pluralLanguage } from "../../text/plural.ts";
 import { wordsOf } from "../analysis/words-of.ts";
 import type {
   SearchEngine,
@@ -15,7 +14,8 @@ import { plainText } from "./marked-text.ts";
 import { PageHistory } from "./page-history.ts";
 import { type PageParts, pageParts } from "./page-parts.ts";
 import { ResultList } from "./result-list.ts";
-import { linkTo, readSettings, type SearchSettings } from "./settings.ts";
+import { SaidOfResults } from "./said-of-results.ts";
+import { readSettings, type SearchSettings } from "./settings.ts";
 import { SortChoice } from "./sort-choice.ts";
 import { TimeChoice } from "./time-choice.ts";
 
@@ -39,6 +39,7 @@ export class SearchPage {
   readonly #sort: SortChoice;
   readonly #time: TimeChoice;
   readonly #results: ResultList;
+  readonly #said: SaidOfResults;
   readonly #latest = new Latest();
   readonly #settled = new Settled(PAUSE);
   readonly #waiting = new Settled(PATIENCE);
@@ -74,6 +75,7 @@ export class SearchPage {
         found.focus({ preventScroll: true });
       },
     );
+    this.#said = new SaidOfResults(this.#settings, (time) => this.#time.labelOf(time));
     this.#results = new ResultList(
       found,
       this.#settings,
@@ -211,11 +213,10 @@ export class SearchPage {
     this.#parts.offerFilters(results.count > 1 || isNarrowed);
     document.title = this.#titleOf(query);
     this.#parts.setState(results.count === 0 ? "none" : "found");
-    const ways = [...this.#named(results.named), ...this.#periods(results.periods)];
+    const ways = this.#said.ways(results);
     const suggested = this.#suggested(query, results.suggestion);
     if (results.count > 0) {
-      const counted = this.#counted(results.count, words.resultCount);
-      this.#parts.say(...this.#noneOf(results.time), counted, ...this.#leftOut(results.leftOut));
+      this.#parts.say(...this.#said.found(results));
       this.#parts.suggest(...ways, ...suggested);
     } else {
       this.#parts.say(this.#notFound(query));
@@ -236,64 +237,11 @@ export class SearchPage {
     return `${parts.join(this.#settings.words.separator)} - ${this.#title}`;
   }
 
-  /** «لا نتائج في «آب 2019»، وهذه نتائج كل الفترات: ». */
-  #noneOf(time: SearchResults["time"]): (Node | string)[] {
-    if (!time?.isEmpty) return [];
-    const [before = "", after = ""] = this.#settings.words.searchNoneInTime.split("…");
-    const label = plainText(this.#time.labelOf(time));
-    return [element("span", {}, before, label, after), " "];
-  }
-
-  /** «سلمى الراوي (كاتب): 13 مقالًا», with a link to the page. */
-  #named(named: SearchResults["named"]): Node[] {
-    const { home, words } = this.#settings;
-    return named.map(({ name, kind, url, count }) => {
-      const link = element("a", { href: linkTo(home, url) }, plainText(name));
-      const articles = this.#counted(count, words.articleCount);
-      const what = element("span", { class: "search-option-kind" }, words.searchKinds[kind]);
-      return element("span", { class: "search-period" }, link, " ", what, `: ${articles}`);
-    });
-  }
-
-  #counted(count: number, forms: PluralForms): string {
-    const { digits, page } = this.#settings;
-    return arPlural(count, forms, digits, pluralLanguage(page.lang));
-  }
-
-  /** «كانون الأول/ ديسمبر 2025: 13 مقالًا», with a link to the page of the month. */
-  #periods(periods: SearchResults["periods"]): Node[] {
-    const { home, words } = this.#settings;
-    return periods.map(({ title, count, url }) => {
-      const name = plainText(title);
-      const shown = url === undefined ? name : element("a", { href: linkTo(home, url) }, name);
-      const articles = this.#counted(count, words.articleCount);
-      return element("span", { class: "search-period" }, shown, `: ${articles}`);
-    });
-  }
-
   /** One sentence with what was looked for; what is narrowed may be found without the filters. */
   #notFound({ text, filters }: SearchQuery): Node | string {
     const { words } = this.#settings;
-    if (Object.keys(filters).length > 0) return this.#counted(0, words.resultCount);
-    return this.#about(words.searchNotFound, text);
-  }
-
-  /** «. هذه النتائج من دون «forces، silos».», behind the number of results. */
-  #leftOut(typed: SearchResults["leftOut"]): (Node | string)[] {
-    if (typed.length === 0) return [];
-    const { searchLeftOut, separator } = this.#settings.words;
-    const [before = "", after = ""] = searchLeftOut.split("…");
-    const names = typed.flatMap((text, place) => [
-      ...(place === 0 ? [] : [separator]),
-      element("bdi", {}, text),
-    ]);
-    return [". ", element("span", {}, before, ...names, after)];
-  }
-
-  /** A sentence with what was typed in the place of its dots. */
-  #about(sentence: string, text: string): Node {
-    const [before = "", after = ""] = sentence.split("…");
-    return element("span", {}, before, element("bdi", {}, text), after);
+    if (Object.keys(filters).length > 0) return this.#said.counted(0, words.resultCount);
+    return this.#said.about(words.searchNotFound, text);
   }
 
   /** «هل تقصد: القوات؟», as a link that leads there without a script too. */

@@ -1,4 +1,6 @@
 import type { SearchEngine } from "../browser/contract.ts";
+import { EndpointSearch } from "../browser/endpoint-engine.ts";
+import { writeAddress } from "./address.ts";
 import { SearchPage } from "./search-page.ts";
 
 /**
@@ -12,5 +14,17 @@ export function startSearchPage(open: (folder: string) => SearchEngine, script: 
   const root = document.querySelector<HTMLElement>("[data-arshif=search]");
   if (root === null) return;
   const home = new URL("../../", script).pathname;
-  new SearchPage(root, open(`${home}search/`), home).start();
+  new SearchPage(root, engineOf(root, home, open), home).start();
+}
+
+/** The server that the page names, with the index behind it, or the index alone. */
+function engineOf(
+  { dataset: { endpoint, index } }: HTMLElement,
+  home: string,
+  open: (folder: string) => SearchEngine,
+): SearchEngine {
+  const files = index === "none" ? undefined : open(`${home}search/`);
+  if (endpoint === undefined) return files ?? open(`${home}search/`);
+  const address = endpoint.startsWith("/") ? home + endpoint.slice(1) : endpoint;
+  return new EndpointSearch(address, writeAddress, files);
 }

@@ -12,6 +12,7 @@ const PRINTED = [
   "searchNoWords",
   "searchTooCommon",
   "searchFailed",
+  "searchFromIndex",
   "searchRetry",
   "searchMore",
   "searchResults",
