@@ -6,7 +6,13 @@ import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SearchRecords } from "../../plugin/export/search/search-record.ts";
 import { writeRecords, writeSearch } from "../../plugin/export/search/write-search.ts";
-import { ArchiveSearch, type EndpointAnswer, postgresQuery } from "../../plugin/public/search.ts";
+import {
+  ArchiveSearch,
+  type EndpointAnswer,
+  type FoundWord,
+  postgresQuery,
+  type WordCount,
+} from "../../plugin/public/search.ts";
 import { pages, queries } from "../search/searched-pages.ts";
 import { factsOf } from "../search/server/archive-facts.ts";
 import { type OwnPostgres, startPostgres } from "../support/postgres.ts";
@@ -44,8 +50,12 @@ describe("50 pages in PostgreSQL", () => {
     server.psql(["-f", "load.sql"], out);
     search = new ArchiveSearch(factsOf(pages(), records.spellings), {
       counts: (words) =>
-        sql`select word, articles, bare from arshif.words where word = any(${words as string[]})`,
-      words: (beginning, ending) => sql`select word, written, articles from arshif.words
+        sql<
+          WordCount[]
+        >`select word, articles, bare from arshif.words where word = any(${words as string[]})`,
+      words: (beginning, ending) => sql<
+        FoundWord[]
+      >`select word, written, articles from arshif.words
         where starts_with(word, ${beginning}) and right(word, ${ending.length}) = ${ending}
         order by articles desc, word`,
       find: async (query) => {

@@ -10,7 +10,6 @@ const SHOWN = { type: "keyword", index: false, doc_values: false } as const;
 export const OPENSEARCH_INDEX = {
   settings: {
     analysis: { analyzer: { keys: { type: "custom", tokenizer: "whitespace" } } },
-    similarity: { default: { type: "BM25", k1: 1.6, b: 0.2 } },
   },
   mappings: {
     dynamic: "strict",

@@ -1,4 +1,6 @@
+import { together } from "../../search/index/archive-words.ts";
 import { FormCache, type SearchDocument } from "../../search/index/index.ts";
+import { joinedNames } from "../../search/index/joined-names.ts";
 import { nameSpellings } from "../../search/index/name-spellings.ts";
 import { ArchiveCounts } from "../../search/keys/archive-counts.ts";
 import { readForms } from "../../search/keys/read-forms.ts";
@@ -62,7 +64,8 @@ export class SearchRecords {
     }
     this.size = size;
     this.#counts = new ArchiveCounts(counts);
-    this.spellings = nameSpellings(this.#counts.named(heads), size);
+    const named = this.#counts.named(heads);
+    this.spellings = together([...nameSpellings(named, size), ...joinedNames(named)]);
   }
 
   /** The words of the archive with how often it has them. */

@@ -221,7 +221,8 @@ function otherSpellings(form: string, spellings: Spellings): Alternative[] {
 
 /** A spelling of a name, whose words stand side by side. */
 export function spelling(forms: readonly string[], weight: number): Alternative {
-  return { ...alternative(forms, weight), pairs: pairsOf(forms) };
+  const plain = alternative(forms, weight);
+  return forms.length === 1 ? plain : { ...plain, pairs: pairsOf(forms), inOrder: forms };
 }
 
 function formsOf(words: readonly SpokenWord[]): string[] {

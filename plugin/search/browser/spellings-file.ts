@@ -8,7 +8,11 @@ export type Spellings = ReadonlyMap<string, readonly (readonly string[])[]>;
 /** Reads which spellings are one name in the archive. */
 export async function readSpellings(fetched: Fetched, { words }: Manifest): Promise<Spellings> {
   const content = await fetched.get<string>(SPELLINGS, isText, words.version);
-  const groups = content.split("\n").map((line) => line.split(" "));
+  return spellingsOf(content.split("\n").map((line) => line.split(" ")));
+}
+
+/** Spellings of names by each of them. */
+export function spellingsOf(groups: readonly (readonly string[])[]): Spellings {
   return new Map(
     groups.flatMap((group) => {
       const spellings = group.map((spelling) => spelling.split(PARTS_BETWEEN));

@@ -144,7 +144,7 @@ export class ArchiveWords {
 }
 
 /** Groups with what they share put together, each in the order in which its words came. */
-function together(groups: readonly (readonly string[])[]): string[][] {
+export function together(groups: readonly (readonly string[])[]): string[][] {
   const groupOf = new Map<string, Set<string>>();
   for (const group of groups) {
     const all = new Set(group.flatMap((word) => [...(groupOf.get(word) ?? [word])]));

@@ -6,6 +6,7 @@ import { completions } from "../browser/completions.ts";
 import type { SearchQuery } from "../browser/contract.ts";
 import { NameIndex } from "../browser/named-pages.ts";
 import { QueryReader } from "../browser/query.ts";
+import { type Spellings, spellingsOf } from "../browser/spellings-file.ts";
 import { respelt } from "../browser/suggestion.ts";
 import type { EndpointAnswer, EndpointPage, EndpointReading } from "../endpoint.ts";
 import { type AskedQuery, askedWords } from "../keys/asked-query.ts";
@@ -45,7 +46,7 @@ export class ArchiveSearch {
   readonly #backend: SearchBackend;
   readonly #reader: QueryReader;
   readonly #names: NameIndex;
-  readonly #spellings: ReadonlyMap<string, readonly string[]>;
+  readonly #spellings: Spellings;
 
   /** @param facts the content of the export's `archive.json` */
   constructor(facts: ArchiveFacts, backend: SearchBackend) {
@@ -53,9 +54,7 @@ export class ArchiveSearch {
     this.#backend = backend;
     this.#reader = new QueryReader(facts.names);
     this.#names = new NameIndex(facts.names);
-    this.#spellings = new Map(
-      facts.spellings.flatMap((group) => group.map((word) => [word, group] as const)),
-    );
+    this.#spellings = spellingsOf(facts.spellings);
   }
 
   /**
