@@ -7,6 +7,16 @@ const FRONT_BLOCKS = ["lead", "latest", "onThisDay", "stories"] as const;
 /** How the articles of a section stand. */
 const SECTION_DESIGNS = ["list", "cards", "opinion", "gallery"] as const;
 
+/** The article that leads, as an editor wants it, to the end of a day or for good. */
+const lead = z.strictObject({
+  /** The name of its file, as in the field `related.pin`. */
+  lead: text,
+  until: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d$/, "must be a day such as 2024-04-01")
+    .optional(),
+});
+
 /** The newest articles of a topic. */
 const section = z.strictObject({
   /** An id, name or alias from the registry. */
@@ -30,9 +40,9 @@ const picks = z.strictObject({
  */
 export const frontSchema = z
   .array(
-    z.union([z.enum(FRONT_BLOCKS), section, picks], {
+    z.union([z.enum(FRONT_BLOCKS), lead, section, picks], {
       error:
-        'must be "lead", "latest", "onThisDay", "stories", a section with topic or articles with picks',
+        'must be "lead", "latest", "onThisDay", "stories", an article with lead, a section with topic or articles with picks',
     }),
     { error: "must be a list of blocks" },
   )

@@ -22,21 +22,26 @@ export class FrontBlocks implements FrontSource {
 
   readonly article: FrontSource["article"] = (archive, file) => archive.named([file])[0];
 
-  /** Files that the option picks and the archive lacks. */
+  /** Files that the option names and the archive lacks. */
   faults(front: readonly FrontBlock[], archive: Archive): Fault[] {
     return front.flatMap((block, place) => {
-      if (typeof block === "string" || !("picks" in block)) return [];
-      return block.picks
+      const [files, field] = namedBy(block);
+      return files
         .filter((file) => this.article(archive, file) === undefined)
-        .map((file) => unknownArticle(file, place));
+        .map((file) => unknownArticle(file, `front.${place}.${field}`));
     });
   }
+}
+
+function namedBy(block: FrontBlock): [files: readonly string[], field: string] {
+  if (typeof block === "string" || "topic" in block) return [[], ""];
+  return "picks" in block ? [block.picks, "picks"] : [[block.lead], "lead"];
 }
 
 /** Topics that the option names and that there are not. One without articles has no block, which is no fault. */
 export function topicFaults(front: readonly FrontBlock[], registry: TopicRegistry): Fault[] {
   return front.flatMap((block, place) => {
-    if (typeof block === "string" || "picks" in block) return [];
+    if (typeof block === "string" || !("topic" in block)) return [];
     if (registry.find(block.topic) !== undefined) return [];
     return [unknownTopic(block.topic, place, registry.nearestName(block.topic))];
   });
@@ -51,10 +56,10 @@ function unknownTopic(name: string, place: number, meant: string | undefined): F
   };
 }
 
-function unknownArticle(file: string, place: number): Fault {
+function unknownArticle(file: string, field: string): Fault {
   return {
     file: FILE,
-    field: `front.${place}.picks`,
+    field,
     message: `The option front picks ${quote(file)}, and no article that is shown has a file of that name.`,
     cure: "Write the file's name without its folder: 2019-08-07-داعش.md.",
   };

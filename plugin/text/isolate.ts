@@ -29,6 +29,21 @@ export function isEnglish(text: string): boolean {
   return ENGLISH.test(text);
 }
 
+/** How wide a name may be, in its letters' size, to stay on one line: half of a telephone's headline. */
+const SHORT = 7;
+
+/** Capitals, the widest of the small letters, and signs as wide as they. */
+const WIDE_LETTER = /[\p{Lu}mw@&%]/u;
+
+/** Words and what is written with them; no code, no names of accounts, no addresses. */
+const WORDS = /^[^\s<>{}@/|\\]+(?: [^\s<>{}@/|\\]+)+$/;
+
+/** «Aurora 7» is short, «United Nations Development Programme» is not. One word breaks nowhere. */
+function isShortName(run: string): boolean {
+  if (run.length > 2 * SHORT || !WORDS.test(run)) return false;
+  return [...run].reduce((sum, sign) => sum + (WIDE_LETTER.test(sign) ? 0.9 : 0.6), 0) <= SHORT;
+}
+
 /** Letters of a number that a narrow line may have to break: no date and no telephone number has more. */
 const LONG = 24;
 
@@ -36,18 +51,19 @@ const LONG = 24;
 export type RunAttributes = {
   readonly dir?: "ltr";
   readonly lang?: "en";
-  readonly class?: "long";
+  readonly class?: "long" | "short";
 };
 
 /**
  * The attributes of a run's `<bdi>`. A run without letters gets its direction, which nothing in it
- * could tell; a style keeps it on one line, unless it is very long.
+ * could tell; a style keeps it on one line, unless it is very long, and so a short name of several words.
  */
 export function runAttributes(run: string): RunAttributes {
   const isNumber = !LTR_LETTER.test(run);
   return {
     ...(isNumber && { dir: "ltr" }),
     ...(isNumber && run.length > LONG && { class: "long" }),
+    ...(!isNumber && isShortName(run) && { class: "short" }),
     ...(isEnglish(run) && { lang: "en" }),
   };
 }

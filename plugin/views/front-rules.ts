@@ -10,6 +10,12 @@ export type WantedBlock =
   | "onThisDay"
   | "stories"
   | {
+      /** The file of the article that is to lead. */
+      readonly lead: string;
+      /** The last day on which it is to: `2024-04-01`. */
+      readonly until?: string | undefined;
+    }
+  | {
       readonly topic: string;
       /** `fitting`: cards where most of its articles have pictures, else a list. */
       readonly design: SectionDesign | "fitting";

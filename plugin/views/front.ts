@@ -70,7 +70,7 @@ class Front {
     this.#list = list;
     this.#picked = new Set(
       (site.front ?? []).flatMap((block) =>
-        typeof block === "object" && "picks" in block ? this.#files(block.picks) : [],
+        typeof block === "object" ? this.#files(filesOf(block, this.#today())) : [],
       ),
     );
   }
@@ -81,6 +81,7 @@ class Front {
     if (wanted === "latest") return this.#latest();
     if (wanted === "onThisDay") return this.#onThisDay();
     if (wanted === "stories") return this.#stories();
+    if ("lead" in wanted) return this.#lead(this.#files(filesOf(wanted, this.#today())));
     if ("picks" in wanted) {
       const { design } = wanted;
       const articles = this.#cards(this.#files(wanted.picks), wanted.picks.length);
@@ -99,17 +100,19 @@ class Front {
     });
   }
 
-  #lead(): FrontBlock | undefined {
+  /** @param pinned the article that is to lead, whatever its age */
+  #lead(pinned: readonly ArchiveArticle[] = []): FrontBlock | undefined {
     const { articles } = this.#list;
     const free = articles.filter((one) => !this.#shown.has(one) && !this.#picked.has(one));
     const newest = free.slice(0, BESIDE_LEAD + 1);
     const first =
+      pinned.find((one) => !this.#shown.has(one)) ??
       free.find(({ data }) => data.featured) ??
       newest.find((one) => !hasShortTitle(one) && hasLargePicture(one)) ??
       newest.find((one) => !hasShortTitle(one)) ??
       newest[0];
     if (first === undefined) return undefined;
-    const [article] = this.#take([first], 1);
+    const [article] = this.#cards([first], 1);
     const beside = this.#take(articles, BESIDE_LEAD);
     return article && { kind: "lead", article, isShort: hasShortTitle(first), beside };
   }
@@ -120,9 +123,13 @@ class Front {
   }
 
   #onThisDay(): FrontBlock | undefined {
-    const today = this.#site.today(this.#site.archive);
+    const today = this.#today();
     const found = today === undefined ? undefined : dayBlock(this.#site, today);
     return found && { kind: "onThisDay", ...found };
+  }
+
+  #today(): string | undefined {
+    return this.#site.today(this.#site.archive);
   }
 
   #stories(): FrontBlock | undefined {
@@ -159,6 +166,13 @@ class Front {
     }
     return cards;
   }
+}
+
+/** The files that a block names; none for a lead whose time is over. */
+function filesOf(block: Exclude<WantedBlock, string>, today = ""): readonly string[] {
+  if ("picks" in block) return block.picks;
+  if (!("lead" in block) || (block.until !== undefined && block.until < today)) return [];
+  return [block.lead];
 }
 
 function hasShortTitle({ title }: Pick<Card, "title">): boolean {

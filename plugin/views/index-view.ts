@@ -1,11 +1,13 @@
-import type {
-  Archive,
-  ArchiveArticle,
-  ArchiveCorrection,
-  Page,
-  Story,
-  TopicGroup,
-  YearGroup,
+import {
+  type ActiveYear,
+  type Archive,
+  type ArchiveArticle,
+  type ArchiveCorrection,
+  activityOf,
+  type Page,
+  type Story,
+  type TopicGroup,
+  type YearGroup,
 } from "../archive/index.ts";
 import { type Browse, browseOf } from "./browse.ts";
 import type { PageOfList } from "./list-view.ts";
@@ -39,6 +41,8 @@ export interface IndexView {
   readonly busiest?: number;
   readonly holdings?: Holdings;
   readonly browse?: Browse;
+  /** How many articles the archive has in each year, on the page about it. */
+  readonly activity?: readonly (ActiveYear & { readonly url: string | undefined })[];
   /** The sources with the most articles, on the page about the archive. */
   readonly sources?: readonly GroupName[];
 }
@@ -124,6 +128,7 @@ const CONTENTS: Readonly<Record<SinglePage, Contents>> = {
   about: ({ archive, parts }) => ({
     holdings: holdingsOf(archive),
     browse: browseOf(archive, parts.name),
+    activity: activityIn(archive),
     sources: biggest(archive.sources).map(parts.name),
   }),
   search: ({ archive, parts }) => ({ browse: browseOf(archive, parts.name) }),
@@ -163,6 +168,12 @@ const SOURCES_NAMED = 12;
 
 function biggest(groups: Archive["sources"]): Archive["sources"] {
   return [...groups].sort((a, b) => b.count - a.count).slice(0, SOURCES_NAMED);
+}
+
+function activityIn({ years }: Archive) {
+  const urls = new Map(years.map(({ key, url }) => [key, url]));
+  const counted = { years: years.map((year) => ({ year, count: year.count })) };
+  return activityOf(counted).map((year) => ({ ...year, url: urls.get(year.key) }));
 }
 
 function holdingsOf({ articles, corrections }: Archive): Holdings {

@@ -64,8 +64,8 @@ export interface ListView extends PageOfList {
   /** Without one, the list is of all articles. */
   readonly subject: ListSubject | undefined;
   readonly articles: readonly Card[];
-  /** Of a topic, author or source, the years that begin on this page, each at the place of its newest article. */
-  readonly anchors: readonly (string | undefined)[];
+  /** Under which heading each article stands: its year, in the list of a year its month; of a month and a day none. */
+  readonly periods: readonly string[];
   /** How many articles it has in each year, with the address at which the year begins in the list. */
   readonly activity: readonly (ActiveYear & { readonly url: string | undefined })[];
   /** Of a series, the numbers of the parts that the articles are. */
@@ -138,7 +138,7 @@ function aroundOf(site: SiteViews, list: ListPage<ArticleGroup | undefined>) {
     earlier: earlier ? name(earlier) : undefined,
     later: later ? name(later) : undefined,
     onThisDay: day && onThisDayUrl(day),
-    anchors: hasYears(subject) ? anchorsOf(list.articles) : [],
+    periods: isFront ? [] : periodsOf(list),
     activity: isNewest && hasYears(subject) ? activityIn(list, subject) : [],
     numbers: subject?.kind === "series" ? numbersOf(subject as SeriesGroup, list.articles) : [],
     relatedTopics: topic ? archive.relatedTopics(topic, RELATED_TOPICS).map(name) : [],
@@ -164,10 +164,17 @@ function hasYears(subject: ArticleGroup | undefined): subject is ArticleGroup {
   return subject !== undefined && ["topic", "author", "source"].includes(subject.kind);
 }
 
-function anchorsOf(articles: readonly ArchiveArticle[]): (string | undefined)[] {
-  return articles.map(({ year }, place) =>
-    articles[place - 1]?.year === year ? undefined : year.key,
-  );
+function periodsOf({ subject, articles }: ListPage<ArticleGroup | undefined>): string[] {
+  switch (subject?.kind) {
+    case "month":
+    case "day":
+    case "series":
+      return [];
+    case "year":
+      return articles.map(({ year, month }) => (month ?? year).key);
+    default:
+      return articles.map(({ year }) => year.key);
+  }
 }
 
 /** @param newest the newest page of the group's list; others are as long as each other */

@@ -33,6 +33,8 @@ const TYPES: Readonly<Record<string, string>> = {
   ".webp": "image/webp",
   ".jpg": "image/jpeg",
   ".svg": "image/svg+xml",
+  ".webm": "video/webm",
+  ".vtt": "text/vtt; charset=utf-8",
   ".xml": "application/xml; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
   ".png": "image/png",

@@ -256,6 +256,17 @@ describe("the front page", () => {
     ]);
   });
 
+  test("is led by the article that an editor names, until the end of a day", () => {
+    const usual = ["lead 12 + 11 10 9 8", "latest 7 6 5 4 3 2 1"];
+    const pinned = ["lead 3 + 12 11 10 9", "latest 8 7 6 5 4 2 1"];
+    expect(front(["lead"])).toEqual(usual);
+    expect(front([{ lead: "خبر-3.md" }])).toEqual(pinned);
+    expect(front([{ lead: "خبر-3", until: "2099-01-01" }])).toEqual(pinned);
+    expect(front([{ lead: "خبر-3", until: "2001-01-01" }])).toEqual(usual);
+    const economy = { topic: "الاقتصاد", design: "list", size: 4 } as const;
+    expect(front([economy, { lead: "خبر-12" }])[1]).toMatch(/^lead 12 /);
+  });
+
   test("has no block that would be empty", () => {
     const nothing = { topic: "العراق", design: "list", size: 4 } as const;
     expect(front(["latest", nothing, "onThisDay", "stories"])).toEqual([
@@ -297,6 +308,7 @@ test("what the option front names and the archive lacks is a fault each, with wh
   const front = [
     { topic: "العراك", design: "list", size: 4 },
     { picks: ["خبر-1", "خبر-99"], design: "cards" },
+    { lead: "خبر-98" },
   ] as const;
   const wanted = front.map((block) => ({ ...block })) as never;
   const faults = [...topicFaults(wanted, TOPICS), ...BLOCKS.faults(wanted, archive)];
@@ -309,6 +321,11 @@ test("what the option front names and the archive lacks is a fault each, with wh
     [
       "front.1.picks",
       "The option front picks «خبر-99», and no article that is shown has a file of that name.",
+      "Write the file's name without its folder: 2019-08-07-داعش.md.",
+    ],
+    [
+      "front.2.lead",
+      "The option front picks «خبر-98», and no article that is shown has a file of that name.",
       "Write the file's name without its folder: 2019-08-07-داعش.md.",
     ],
   ]);
