@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { attribute, elements, one, parsePage, textOf } from "../support/html.ts";
+import { attribute, one, parsePage, textOf } from "../support/html.ts";
 import { makeSite, ROOT, removeSite } from "../support/site.ts";
 import { archiveFiles } from "../theme/archive/index.ts";
 
@@ -28,7 +28,8 @@ afterAll(() => removeSite(site));
 
 describe("an owner writes ten lines of configuration, and", () => {
   const page = (file: string) => parsePage(site.output(file));
-  const texts = (file: string, selector: string) => elements(page(file), selector).map(textOf);
+  const texts = (file: string, selector: string) =>
+    page(file).querySelectorAll(selector).map(textOf);
 
   test("they are ten at most", () => {
     expect(WRITTEN.length).toBeGreaterThan(4);
@@ -48,9 +49,9 @@ describe("an owner writes ten lines of configuration, and", () => {
       "من الأرشيف",
       "أحدث المقالات",
     ]);
-    const designs = elements(page("index.html"), ".front-section").map((section) =>
-      attribute(section, "class"),
-    );
+    const designs = page("index.html")
+      .querySelectorAll(".front-section")
+      .map((section) => attribute(section, "class"));
     expect(designs.slice(0, 2)).toEqual([
       "front-section front-gallery",
       "front-section front-list",
