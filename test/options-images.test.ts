@@ -20,7 +20,7 @@ test("pictures stay as they are, cards are not drawn and fonts are the system's,
   expect(media).toBeUndefined();
   expect(images).toMatchObject({
     responsive: false,
-    widths: [480, 960, 1440],
+    widths: [240, 480, 960, 1440],
     formats: ["avif", "webp"],
   });
   expect(cards).toBe(false);

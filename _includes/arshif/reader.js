@@ -1,7 +1,7 @@
 /**
- * The reader's tools on the page of an article, and the reading list. It is loaded before the page is
- * drawn, so that a kept size of letters never jumps; it loads and sends nothing, and keeps in the
- * browser what the reader chose: a size, and the articles that were saved.
+ * The reader's tools on the page of an article, and the reading list. No page waits for it: a kept size
+ * of letters is theme.js's to set before the first line is drawn. It loads and sends nothing, and keeps
+ * in the browser what the reader chose: a size, and the articles that were saved.
  */
 (() => {
   const root = document.documentElement;

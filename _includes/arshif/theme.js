@@ -1,6 +1,7 @@
 /**
- * What the pages gain when JavaScript runs. It is loaded before the page is drawn, so that a kept
- * choice of colours never flashes; it sends nothing and keeps one word: the choice. What lies elsewhere
+ * What the pages gain when JavaScript runs. It is loaded before the page is drawn, beside the style and
+ * in less time, so that a kept choice of colours never flashes and a kept size of letters never jumps;
+ * it sends nothing and keeps one word: the choice of colours. What lies elsewhere
  * is loaded when a reader asks for it, and not before.
  */
 (() => {
@@ -11,10 +12,10 @@
   // Buttons have their place from the first line drawn (base.css): nothing moves when they appear.
   root.classList.add("scripts");
 
-  function kept() {
+  function kept(key = KEY, values = ["dark", "light"]) {
     try {
-      const scheme = localStorage.getItem(KEY);
-      return scheme === "dark" || scheme === "light" ? scheme : undefined;
+      const value = localStorage.getItem(key);
+      return values.includes(value) ? value : undefined;
     } catch {
       return undefined;
     }
@@ -32,6 +33,9 @@
   // Until the buttons are there to be offered, the style keeps their places.
   const can = [navigator.clipboard && "copy", navigator.share && "share"];
   root.dataset.can = can.filter(Boolean).join(" ");
+
+  const size = kept("arshif-text-size", ["small", "large", "huge"]);
+  if (size !== undefined) root.dataset.textSize = size;
 
   let choice = kept();
   const isDark = () => (choice === undefined ? systemDark.matches : choice === "dark");
@@ -126,6 +130,7 @@
       });
     });
     offer("guess", guess);
+    if (!document.querySelector("[data-tool=larger]")) delete root.dataset.textSize;
     delete root.dataset.can;
     applyScheme();
   });

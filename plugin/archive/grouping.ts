@@ -82,14 +82,9 @@ export class Grouping {
     const { id, portrait, job, biography, email, links, sameAs } = author;
     return made(this.authors, id, () => {
       const address = this.#address("author", `/authors/${folderName(id)}/`);
-      return new NameGroup("author", id, author.name, address, {
-        portrait: portrait === undefined ? undefined : pictureOf?.(portrait),
-        job,
-        biography,
-        email,
-        links,
-        sameAs,
-      });
+      const shown = portrait === undefined ? undefined : pictureOf?.(portrait);
+      const profile = { portrait: shown, job, biography, email, links, sameAs };
+      return new NameGroup("author", id, author.name, address, profile, author.aliases);
     });
   }
 

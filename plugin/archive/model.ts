@@ -343,6 +343,8 @@ export class NameGroup extends ArticleGroup {
   readonly name: string;
   /** What the author registry says of an author. */
   readonly profile: AuthorProfile | undefined;
+  /** The author's other names in it. */
+  readonly aliases: readonly string[];
 
   constructor(
     kind: NameGroup["kind"],
@@ -350,11 +352,13 @@ export class NameGroup extends ArticleGroup {
     name: string,
     url: string | undefined,
     profile?: AuthorProfile,
+    aliases: readonly string[] = [],
   ) {
     super(key, name, url);
     this.kind = kind;
     this.name = name;
     this.profile = profile;
+    this.aliases = aliases;
   }
 
   /** Takes another spelling of the name, while the archive is built. */

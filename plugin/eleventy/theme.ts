@@ -44,7 +44,7 @@ const STYLES = [
   ...["pictures", "print"],
 ].map((part) => `arshif/styles/${part}.css`);
 
-/** What the styles say to who reads their source is left out of what is sent to readers. */
+/** What the styles say to who reads their source is left out of what is sent to readers, and so are indents. */
 const STYLE_COMMENT = /\/\*[\s\S]*?\*\/\s*/g;
 
 /**
@@ -75,7 +75,9 @@ export function useTheme(
 
   const own = (name: string) => hasOwn(config, name);
   const readStyle = (name: string) =>
-    own(name) ? read(config, name) : read(config, name).replace(STYLE_COMMENT, "");
+    own(name)
+      ? read(config, name)
+      : read(config, name).replace(STYLE_COMMENT, "").replace(/\n\s+/g, "\n");
   const look = own("arshif/style.css") ? ["arshif/style.css"] : STYLES;
   const colours = palette === "paper" ? [] : `arshif/styles/palettes/${palette}.css`;
   const styles = [...look, colours, fonts.style ?? []].flat();

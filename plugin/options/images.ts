@@ -15,7 +15,7 @@ export const imagesSchema = z.strictObject({
   widths: z
     .array(count(16, 10_000), { error: "must be a list of widths" })
     .min(1, { error: "is empty" })
-    .default([480, 960, 1440]),
+    .default([240, 480, 960, 1440]),
   /** Formats, the best one first: a browser takes the first that it knows. */
   formats: z
     .array(z.enum(FORMATS), { error: "must be a list of formats" })

@@ -73,6 +73,8 @@ export interface Names {
   readonly topic: readonly TopicNames[];
   readonly author: readonly string[];
   readonly source: readonly string[];
+  /** Names of authors by their other names; absent where there are none. */
+  readonly aliases?: Readonly<Record<string, string>>;
   /** Names of topics by their ids. */
   readonly ids: Readonly<Record<string, string>>;
 }

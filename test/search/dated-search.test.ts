@@ -78,6 +78,8 @@ describe("the page of what a query names is offered:", () => {
   test.each([
     ["سلمى الراوي", "author", "سلمى الراوي"],
     ["سلمي الراوى", "author", "سلمى الراوي"],
+    ["ام نبيل", "author", "سلمى الراوي"],
+    ["مقالات salma rawi", "author", "سلمى الراوي"],
     ["مقالات سلمى الراوي 2018", "author", "سلمى الراوي"],
     ["bbc", "source", "BBC"],
     ["خطة", "topic", "رؤية 2019"],

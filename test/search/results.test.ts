@@ -171,6 +171,8 @@ describe("what is typed is completed", () => {
     expect(await complete("الط")).toContain("topic: الطقس");
     expect(await complete("الأحوال")).toContain("topic: الطقس");
     expect(await complete("سلم")).toContain("author: سلمى الراوي");
+    expect(await complete("نبي")).toContain("author: سلمى الراوي");
+    expect(await complete("salm")).toContain("author: سلمى الراوي");
     expect(await complete("وكالة")).toContain("source: وكالة النخلة");
     expect(await complete("زوا")).toContain("word: زوارق");
   });

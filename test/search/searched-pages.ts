@@ -19,6 +19,11 @@ const TOPICS: Readonly<Record<string, readonly string[]>> = {
   داعش: ["تنظيم الدولة", "الدولة الإسلامية"],
 };
 
+/** Other names of the tests' authors. */
+const AUTHORS: Readonly<Record<string, readonly string[]>> = {
+  "سلمى الراوي": ["أم نبيل", "Salma Rawi"],
+};
+
 /** The fixture's pages. */
 export function pages(): SearchDocument[] {
   return read("pages.txt")
@@ -142,7 +147,12 @@ export function searchFiles(
         articles: 1,
       })),
     ),
-    author: paged(counted(documents.flatMap(({ authors }) => authors))),
+    author: paged(
+      counted(documents.flatMap(({ authors }) => authors)).map((author) => ({
+        ...author,
+        others: AUTHORS[author.name] ?? [],
+      })),
+    ),
     source: paged(counted(documents.flatMap(({ sources }) => sources))),
   };
   const names = namesOf(all.topic, all.author, all.source);

@@ -68,6 +68,10 @@ describe("a site with pictures in several sizes", () => {
     expect(attribute(elements(prose, "source")[0] as never, "srcset")).toMatch(
       /-40.avif 40w, .*-300.avif 300w/,
     );
+    // Two pictures of a gallery share a row, whatever a picture by itself has.
+    expect(attribute(elements(prose, "source")[0] as never, "sizes")).toBe(
+      "(min-width: 44rem) 21rem, 50vw",
+    );
   });
 
   test("has the files, upright and of the size that their names say", async () => {

@@ -24,8 +24,10 @@ export async function completions(
         ? [{ text: name, kind: "topic" as const }]
         : [],
     ),
-    ...ofKind("author", names.author, typed),
-    ...ofKind("source", names.source, typed),
+    ...authorsBy(names, typed).map((text) => ({ text, kind: "author" as const })),
+    ...names.source
+      .filter((name) => begins(name, typed))
+      .map((text) => ({ text, kind: "source" as const })),
   ];
   const few = (["topic", "author", "source"] as const).flatMap((kind) =>
     named.filter((one) => one.kind === kind).slice(0, MOST_OF_A_KIND),
@@ -36,8 +38,12 @@ export async function completions(
   return [...few, ...others.map((text) => ({ text, kind: "word" as const }))].slice(0, MOST);
 }
 
-function ofKind(kind: "author" | "source", names: readonly string[], typed: string): Completion[] {
-  return names.filter((name) => begins(name, typed)).map((text) => ({ text, kind }));
+/** Authors with those whose other names begin so, under the names that the archive has for them. */
+function authorsBy({ author, aliases = {} }: Names, typed: string): string[] {
+  const other = Object.entries(aliases).filter(([alias]) => begins(alias, typed));
+  return [
+    ...new Set([...author.filter((name) => begins(name, typed)), ...other.map(([, name]) => name)]),
+  ];
 }
 
 /** Does the name, or a word in it, begin so? With or without its article. */

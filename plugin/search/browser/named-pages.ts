@@ -34,7 +34,7 @@ export class NameIndex {
   }
 
   #index(): ReadonlyMap<string, readonly NamedOne[]> {
-    const { topic, author, source } = this.#names;
+    const { topic, author, source, aliases = {} } = this.#names;
     const known = new Map<string, NamedOne[]>();
     const add = (kind: NamedOne["kind"], name: string, written: string) => {
       const key = keyOf(wordsOf(written).map(({ form }) => form));
@@ -45,6 +45,7 @@ export class NameIndex {
     for (const [name, ...aliases] of topic)
       for (const one of [name, ...aliases]) add("topic", name, one);
     for (const name of author) add("author", name, name);
+    for (const [alias, name] of Object.entries(aliases)) add("author", name, alias);
     for (const name of source) add("source", name, name);
     known.delete("");
     return known;

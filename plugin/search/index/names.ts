@@ -21,10 +21,14 @@ export function namesOf(
   sources: readonly CountedName[],
 ): Names {
   const only = (names: readonly CountedName[]) => mostUsed(names).map(({ name }) => name);
+  const aliases = mostUsed(authors).flatMap(({ name, others }) =>
+    others.map((other) => [other, name] as const),
+  );
   return {
     topic: mostUsed(topics).map(({ name, others }) => [name, ...others]),
     author: only(authors),
     source: only(sources),
+    ...(aliases.length > 0 && { aliases: Object.fromEntries(aliases) }),
     ids: Object.fromEntries(
       mostUsed(topics).flatMap(({ id, name }) => (id === undefined ? [] : [[id, name]])),
     ),

@@ -59,7 +59,9 @@ export function countedNames(archive: Archive) {
       id: topic.id,
       others: topic.topic.aliases,
     })),
-    author: archive.authors.filter(isPublished).map(countedName),
+    author: archive.authors
+      .filter(isPublished)
+      .map((author) => ({ ...countedName(author), others: author.aliases })),
     source: archive.sources.filter(isPublished).map(countedName),
   } satisfies Record<string, readonly CountedName[]>;
 }

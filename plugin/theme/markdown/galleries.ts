@@ -58,8 +58,11 @@ export function galleries(md: MarkdownIt, labels: GalleryLabels & FigureLabels):
     const kept: Token[] = [];
     let run: Token[] = [];
     let pictures: GalleryPicture[] = [];
+    let tokens: Token[] = [];
     const endRun = () => {
       if (pictures.length > 1) {
+        // Of an uneven number the first stands over both columns.
+        for (const token of tokens.slice(tokens.length % 2)) token.meta = { isInColumn: true };
         const open = new state.Token("gallery_open", "div", 1);
         open.attrs = [
           ["class", "gallery"],
@@ -72,7 +75,7 @@ export function galleries(md: MarkdownIt, labels: GalleryLabels & FigureLabels):
         run = [open, ...run, close];
       }
       for (const token of run) kept.push(token);
-      [run, pictures] = [[], []];
+      [run, pictures, tokens] = [[], [], []];
     };
     for (let index = 0; index < state.tokens.length; index++) {
       const token = state.tokens[index] as Token;
@@ -85,6 +88,7 @@ export function galleries(md: MarkdownIt, labels: GalleryLabels & FigureLabels):
       const end = endOf(state.tokens, index);
       for (const part of state.tokens.slice(index, end + 1)) run.push(part);
       pictures.push(galleryPicture(picture, token));
+      tokens.push(picture);
       index = end;
     }
     endRun();

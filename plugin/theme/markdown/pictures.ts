@@ -23,6 +23,9 @@ function addressOf(token: Token): string {
   return String(token.attrGet("src") ?? "");
 }
 
+/** How wide a picture stands in a gallery, of which two share a row. */
+const COLUMN_SIZES = "(min-width: 44rem) 21rem, 50vw";
+
 /**
  * Gives the pictures of an article's text their address and size, so that nothing moves when they
  * load, and lets those below the first screen wait until they come near it.
@@ -65,7 +68,9 @@ export function pictureSizes(
       plain?.(tokens, index, options, env, self) ?? self.renderToken(tokens, index, options);
     const sources = shown.get(token)?.sources ?? [];
     if (sources.length === 0) return image;
-    const elements = sources.map(({ type, sizes, candidates }) => {
+    const { isInColumn } = (token.meta ?? {}) as { readonly isInColumn?: true };
+    const elements = sources.map(({ type, sizes: whole, candidates }) => {
+      const sizes = isInColumn ? COLUMN_SIZES : whole;
       const set = candidates.map(({ src, width }) => `${link(src)} ${width}w`).join(", ");
       const { escapeHtml } = md.utils;
       return `<source type="${type}" srcset="${escapeHtml(set)}" sizes="${escapeHtml(sizes)}">`;
