@@ -144,6 +144,7 @@ export const arabicWords = {
   searchFromIndex: "خادم البحث لا يستجيب الآن. هذه نتائج من الفهرس المحفوظ في الموقع.",
   searchRetry: "إعادة المحاولة",
   searchMore: "المزيد من النتائج",
+  searchSameText: "النص نفسه أيضًا",
   searchResults: "نتائج البحث",
   searchFilter: "تصفية النتائج",
   searchFilterNone: "مسح الاختيارات",

@@ -138,6 +138,7 @@ export const englishWords: Words = {
     "The search server is not answering at the moment. These results come from the site’s own index.",
   searchRetry: "Try again",
   searchMore: "More results",
+  searchSameText: "Same text",
   searchResults: "Search results",
   searchFilter: "Filter the results",
   searchFilterNone: "Remove filters",

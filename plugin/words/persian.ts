@@ -137,6 +137,7 @@ export const persianWords: Words = {
   searchFromIndex: "سرور جست‌وجو اکنون پاسخ نمی‌دهد. این نتایج از فهرست خود سایت است.",
   searchRetry: "تلاش دوباره",
   searchMore: "نتایج بیشتر",
+  searchSameText: "همین متن",
   searchResults: "نتایج جست‌وجو",
   searchFilter: "پالایش نتایج",
   searchFilterNone: "حذف پالایش",

@@ -140,6 +140,7 @@ export const soraniWords: Words = {
     "ڕاژەکاری گەڕان لەم کاتەدا وەڵام ناداتەوە. ئەم ئەنجامانە لە پێڕستی خودی ماڵپەڕەکەوەن.",
   searchRetry: "هەوڵدانەوە",
   searchMore: "ئەنجامی زیاتر",
+  searchSameText: "هەمان دەق",
   searchResults: "ئەنجامەکانی گەڕان",
   searchFilter: "پاڵاوتنی ئەنجامەکان",
   searchFilterNone: "لابردنی پاڵاوتن",

@@ -138,6 +138,7 @@ export const urduWords: Words = {
   searchFromIndex: "تلاش کا سرور اس وقت جواب نہیں دے رہا۔ یہ نتائج سائٹ کی اپنی فہرست سے ہیں۔",
   searchRetry: "دوبارہ کوشش",
   searchMore: "مزید نتائج",
+  searchSameText: "یہی متن",
   searchResults: "تلاش کے نتائج",
   searchFilter: "نتائج چھانٹیں",
   searchFilterNone: "چھانٹی ختم کریں",

@@ -45,6 +45,8 @@ export interface SearchResult {
   readonly topics: readonly { readonly name: string; readonly url?: string }[];
   /** Where the words of the query stand; where they stand only in the headline, the article's lead. */
   readonly passage: readonly TextRun[];
+  /** What its text begins with, by which a result of the same text is told. */
+  readonly beginning?: ReadonlySet<string>;
 }
 
 /** A filter's value and how many results it would leave. */

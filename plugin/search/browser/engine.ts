@@ -25,6 +25,7 @@ import { everyArticle, type FoundLink, linked, type Match, sorted, without } fro
 import { NameIndex, namedPages } from "./named-pages.ts";
 import { type Marks, marked, passage } from "./passage.ts";
 import { type Clause, type Link, linksOf, QueryReader } from "./query.ts";
+import { beginningOf } from "./same-text.ts";
 import { Scorer } from "./scoring.ts";
 import { readSpellings } from "./spellings-file.ts";
 import { joinedClauses, standIns } from "./stand-ins.ts";
@@ -244,6 +245,7 @@ class StaticSearch implements SearchEngine {
         url === undefined ? { name: topic } : { name: topic, url },
       ),
       passage: passage(shown.text, marks),
+      beginning: beginningOf(shown.text),
     };
   }
 }

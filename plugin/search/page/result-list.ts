@@ -1,5 +1,6 @@
 import { type TextLanguage, textLanguage } from "../../text/text-language.ts";
 import type { SearchResult, SearchResults, TextRun } from "../browser/contract.ts";
+import { areSame } from "../browser/same-text.ts";
 import { element } from "./element.ts";
 import { markedText, plainText } from "./marked-text.ts";
 import { linkTo, type SearchSettings } from "./settings.ts";
@@ -19,6 +20,9 @@ export class ResultList {
   readonly #list: HTMLOListElement;
   readonly #more: HTMLButtonElement;
   #items: SearchResults["items"] = [];
+  /** Results that are on the page, those that stand with another of the same text too. */
+  #shown = 0;
+  readonly #cards = new Map<SearchResult, HTMLElement>();
 
   /**
    * @param grown is told how many results are shown after the reader asked for more
@@ -50,14 +54,16 @@ export class ResultList {
   /** Shows results in the place of those before. */
   show({ items }: SearchResults, first: readonly SearchResult[]): void {
     this.#items = items;
-    this.#list.replaceChildren(...first.map((result) => this.#draw(result)));
+    this.#cards.clear();
+    this.#shown = first.length;
+    this.#list.replaceChildren(...this.#entries(first));
     this.#place.replaceChildren(...(first.length === 0 ? [] : [this.#list]));
     this.#offerMore();
   }
 
   async #grow(): Promise<void> {
     const items = this.#items;
-    const shown = this.#list.children.length;
+    const shown = this.#shown;
     if (this.#more.ariaDisabled === "true") return;
     this.#more.ariaDisabled = "true";
     const results = await Promise.all(
@@ -66,17 +72,42 @@ export class ResultList {
     this.#more.ariaDisabled = null;
     if (items !== this.#items) return;
     if (results === undefined) return this.#failed();
-    const added = results.map((result) => this.#draw(result));
+    this.#shown += results.length;
+    const added = this.#entries(results);
     this.#list.append(...added);
     // A reader without a mouse goes on with the first of the new results.
     added[0]?.querySelector("a")?.focus();
     this.#offerMore();
-    this.#grown(this.#list.children.length);
+    this.#grown(this.#shown);
   }
 
   #offerMore(): void {
-    if (this.#list.children.length < this.#items.length) this.#place.append(this.#more);
+    if (this.#shown < this.#items.length) this.#place.append(this.#more);
     else this.#more.remove();
+  }
+
+  /** An entry for each result whose text is not on the page; others are named with it. */
+  #entries(results: readonly SearchResult[]): HTMLLIElement[] {
+    return results.flatMap((result) => {
+      for (const [{ beginning }, card] of this.#cards) {
+        if (beginning === undefined || result.beginning === undefined) continue;
+        if (!areSame(beginning, result.beginning)) continue;
+        this.#nameCopy(card, result);
+        return [];
+      }
+      return [this.#draw(result)];
+    });
+  }
+
+  #nameCopy(card: HTMLElement, { url, title, date, isoDate }: SearchResult): void {
+    const { home, words } = this.#settings;
+    const others =
+      card.querySelector(".search-same") ??
+      element("p", { class: "search-same card-meta" }, `${words.searchSameText}:`);
+    const text = plainText(title.map((run) => run.text).join(""));
+    const time = element("time", { datetime: isoDate }, date);
+    others.append(" ", element("a", { href: linkTo(home, url) }, text), " ", time);
+    card.append(others);
   }
 
   #draw(result: SearchResult): HTMLLIElement {
@@ -120,6 +151,7 @@ export class ResultList {
         ),
       );
     }
+    this.#cards.set(result, card);
     return element("li", {}, card);
   }
 

@@ -15,6 +15,7 @@ const PRINTED = [
   "searchFromIndex",
   "searchRetry",
   "searchMore",
+  "searchSameText",
   "searchResults",
   "searchFilter",
   "searchFilterNone",
