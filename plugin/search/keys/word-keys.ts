@@ -40,11 +40,11 @@ export function textKeys(
   return [...new Set([form, ...words, ...bases])];
 }
 
-/** What a word may be without its endings; a known word counts once more to whoever asks for it. */
+/** What a word may be without its endings; to whoever asks for a word, the archive has it once more. */
 function basesIfAsked(word: string, frequency: Frequency): ReadonlySet<string> {
   const bases = new Set(basesOf(word, frequency));
   for (const base of basesOf(word, () => Number.POSITIVE_INFINITY)) {
-    if (bases.has(base) || !isKnownWord(base)) continue;
+    if (bases.has(base) || (frequency(base) > 0 && !isKnownWord(base))) continue;
     const isAsked: Frequency = (other, isBare) =>
       frequency(other, isBare) + (other === base && isBare !== true ? 1 : 0);
     if (basesOf(word, isAsked).has(base)) bases.add(base);
