@@ -42,7 +42,7 @@ merge)
   for list in 1-assets 2-pages 3-indexes; do
     rclone copy --files-from-raw "$shared/changes.$list.txt" --no-traverse _site "$REMOTE"
   done
-  rclone delete --files-from-raw "$shared/changes.4-removed.txt" "$REMOTE"
+  rclone delete --files-from-raw "$shared/changes.4-removed.txt" --no-traverse "$REMOTE"
   # All was uploaded; as long as the lists are there, the next merge adds to them.
   rm "$shared"/changes.*
   ;;

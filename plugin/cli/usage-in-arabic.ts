@@ -112,8 +112,8 @@ const USAGE: Sentences = [
     "يجد الخيار --shard auto جزأين: {1} بحسب {2}، و{3} بحسب {4}. اكتب أحدهما: {5}.",
   ],
   [
-    "The option --shard auto finds {}, and nothing that says how many parts there are. Write --shards and their number: {}.",
-    "يجد الخيار --shard auto ما يأتي: {1}، ولا يجد عدد الأجزاء. اكتب --shards وعددها: {2}.",
+    "The option --shard auto finds {}, and no {} that says how many parts there are. Write --shards and their number: {}.",
+    "يجد الخيار --shard auto ما يأتي: {1}، ولا يجد {2} الذي يذكر عدد الأجزاء. اكتب --shards وعددها: {3}.",
   ],
   [
     "The option --shard auto finds no part in {}. Make as many jobs as there are parts, from {} to {}, and at most {}.",

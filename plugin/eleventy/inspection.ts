@@ -149,7 +149,8 @@ export class Inspection {
     };
     const { articles } = source.archive;
     const { faults, notices } = this.findings;
-    notices.push(...articles.flatMap((one) => articleNotices(one, found(one.inputPath))));
+    // Of each article: what a large archive has in all is more than one call takes.
+    for (const one of articles) notices.push(...articleNotices(one, found(one.inputPath)));
     // Of an archive that is not whole nobody can say what it has once.
     if (faults.length === 0) notices.push(...archiveNotices(source.archive, inputs.topics));
   }

@@ -116,14 +116,16 @@ export class IncrementalBuild {
     const gone = this.#gone.outside(made);
     this.#journal.announce(moved);
     // What is left as it is stands there, and so is in nobody's way.
-    const removed = this.#outputs.remove(blockersOf([...gone], moved), made);
+    const blockers = this.#outputs.remove(blockersOf([...gone], moved), made);
     moves.refuseObstacles(name);
-    changes?.note(partFolder, moved, [...removed, ...gone, ...this.#journal.outputs]);
+    const left = this.#journal.outputs;
+    changes?.note(partFolder, moved, [...blockers, ...gone, ...left]);
     moves.run();
-    removed.push(...this.#outputs.remove(gone, made));
+    const removed = this.#outputs.remove(gone, made);
     const strays = this.#gone.removeStrays(outputFolder, made);
     changes?.note(partFolder, [], strays);
-    this.#published = { same, removed: [...removed, ...strays], changes: changes?.write() };
+    const all = [...blockers, ...removed, ...strays];
+    this.#published = { same, removed: all, changes: changes?.write() };
   }
 
   /**

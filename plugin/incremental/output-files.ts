@@ -131,16 +131,23 @@ export class OutputFiles {
 export function blockersOf(old: readonly string[], made: readonly string[]): string[] {
   if (old.length === 0) return [];
   const files = new Set(made);
-  const folders = new Set(made.flatMap(foldersOf));
-  return old.filter(
-    (file) => folders.has(file) || foldersOf(file).some((folder) => files.has(folder)),
-  );
+  const folders = new Set<string>();
+  for (const file of made) {
+    for (const folder of foldersOf(file)) {
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  return old.filter((file) => folders.has(file) || foldersOf(file).some((one) => files.has(one)));
 }
 
-/** `a/b/c` → `a`, `a/b`. */
+/** `a/b/c` → `a/b`, `a`. */
 function foldersOf(file: string): string[] {
-  const parts = file.split("/").slice(0, -1);
-  return parts.map((_, place) => parts.slice(0, place + 1).join("/"));
+  const folders: string[] = [];
+  for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) {
+    folders.push(file.slice(0, end));
+  }
+  return folders;
 }
 
 /** The path of a file from a folder, with `/` between folders; `undefined` outside of it. */

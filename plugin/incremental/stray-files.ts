@@ -53,8 +53,9 @@ export function strayFiles(output: string, made: ReadonlySet<string>): StrayFile
   for (const entry of entriesOf(output)) {
     if (entry.isDirectory() && PLACES.test(entry.name)) visit(entry.name);
   }
-  const ofIndex = filesOf(`${output}/${INDEX}`, INDEX);
-  stray.made.push(...ofIndex.filter((file) => !made.has(file)));
+  for (const file of filesOf(`${output}/${INDEX}`, INDEX)) {
+    if (!made.has(file)) stray.made.push(file);
+  }
   return stray;
 }
 

@@ -9,9 +9,12 @@ interface BatchSystem {
   readonly index: string;
   /** What the first job of all has there. */
   readonly first: 0 | 1;
-  /** The variable with the number of jobs; none where the system tells of none. */
-  readonly count?: string;
+  /** The variable with the number of jobs. */
+  readonly count: string;
 }
+
+/** Kubernetes tells a job of no number, so that the manifest must. */
+const OWN_COUNT = "ARSHIF_SHARD_COUNT";
 
 /**
  * From the systems' own pages: Kubernetes «Indexed Job», AWS Batch «Job environment variables»,
@@ -21,8 +24,8 @@ interface BatchSystem {
  * the table, which any other system can be led to as well.
  */
 export const BATCH_SYSTEMS: readonly BatchSystem[] = [
-  { name: "Arshif", index: "ARSHIF_SHARD_INDEX", first: 0, count: "ARSHIF_SHARD_COUNT" },
-  { name: "Kubernetes", index: "JOB_COMPLETION_INDEX", first: 0 },
+  system("Arshif", "ARSHIF_SHARD_INDEX", 0, OWN_COUNT),
+  system("Kubernetes", "JOB_COMPLETION_INDEX", 0, OWN_COUNT),
   system("AWS Batch", "AWS_BATCH_JOB_ARRAY_INDEX", 0, "AWS_BATCH_JOB_ARRAY_SIZE"),
   system("Google Cloud Run", "CLOUD_RUN_TASK_INDEX", 0, "CLOUD_RUN_TASK_COUNT"),
   system("Google Cloud Batch", "BATCH_TASK_INDEX", 0, "BATCH_TASK_COUNT"),
@@ -73,12 +76,12 @@ function partOf(
   shards: number | undefined,
 ): GivenPart {
   const place = wholeNumber(index, env[index] ?? "");
-  const written = count === undefined ? "" : env[count];
-  const counted = written ? wholeNumber(count as string, written) : undefined;
+  const written = env[count];
+  const counted = written ? wholeNumber(count, written) : undefined;
   const of = counted ?? shards;
   if (of === undefined) {
     throw new UsageError(
-      `The option --shard auto finds ${index}=${place} (${name}), and nothing that says how many parts there are. Write --shards and their number: --shard auto --shards 8.`,
+      `The option --shard auto finds ${index}=${place} (${name}), and no ${count} that says how many parts there are. Write --shards and their number: --shard auto --shards 8.`,
     );
   }
   if (shards !== undefined && of !== shards) {

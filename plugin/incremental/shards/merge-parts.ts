@@ -8,11 +8,12 @@ import { IncrementalBuild } from "../incremental-build.ts";
 import { Part } from "../part.ts";
 import type { BuildCounts } from "../plan-settings.ts";
 import {
+  buildsOf,
   doubledFiles,
+  isOneNumber,
   lostFiles,
   type MadePart,
   numberFaults,
-  otherBuilds,
   unreadablePart,
 } from "./part-faults.ts";
 import { foundParts, readManifest } from "./part-manifest.ts";
@@ -39,18 +40,7 @@ export interface MergedSite {
  *   written then
  */
 export function mergeParts(root: string, list?: string): MergedSite {
-  const found = foundParts(root);
-  refuse(numberFaults(found));
-  const parts = found.flatMap((part): MadePart[] => {
-    const made = readManifest(root, part);
-    return made === undefined ? [] : [{ ...part, made }];
-  });
-  const read = new Set(parts.map(({ number }) => number));
-  refuse(found.filter(({ number }) => !read.has(number)).map(unreadablePart));
-  refuse(otherBuilds(parts));
-  refuse(doubledFiles(parts));
-  refuse(lostFiles(root, parts));
-
+  const parts = partsOfOneBuild(root);
   const [first] = parts as [MadePart];
   const { output, environment, archive, articles } = first.made;
   const outputFolder = path.resolve(root, output);
@@ -73,6 +63,31 @@ export function mergeParts(root: string, list?: string): MergedSite {
   } finally {
     fs.rmSync(partFolder, { recursive: true, force: true });
   }
+}
+
+/** @throws {ArshifError} with all that keeps parts from being put together */
+function partsOfOneBuild(root: string): MadePart[] {
+  const found = foundParts(root);
+  const parts = found.flatMap((part): MadePart[] => {
+    const made = readManifest(root, part);
+    return made === undefined ? [] : [{ ...part, made }];
+  });
+  const read = new Set(parts.map(({ number }) => number));
+  const [same, others] = buildsOf(parts);
+  const numbers = numberFaults(found);
+  // Of parts of several numbers of parts there is nothing more to say.
+  refuse(
+    isOneNumber(found)
+      ? [
+          ...numbers,
+          ...found.filter(({ number }) => !read.has(number)).map(unreadablePart),
+          ...others,
+          ...doubledFiles(same),
+          ...lostFiles(root, parts),
+        ]
+      : numbers,
+  );
+  return parts;
 }
 
 /** Second names for the files rather than copies: the parts are as they were if anything fails. */

@@ -60,24 +60,34 @@ export function unreadablePart(part: PartNumber): Fault {
   };
 }
 
-/** Parts that were made of another site than the first. */
-export function otherBuilds(parts: readonly MadePart[]): Fault[] {
-  const [first] = parts;
-  if (first === undefined) return [];
-  return parts.flatMap((part) => {
-    const why = differences(first.made, part.made);
-    if (why.length === 0) return [];
-    return [
-      {
-        file: nameOf(part),
-        message: `The part is of another build than part ${first.number}: ${why.join("; ")}.`,
-        cure: "Make all parts of the same commit, with the same Node.js and packages.",
-      },
-    ];
-  });
+/** Are all parts of as many? */
+export function isOneNumber(found: readonly PartNumber[]): boolean {
+  return new Set(found.map(({ of }) => of)).size === 1;
 }
 
-function differences(one: PartManifest, other: PartManifest): string[] {
+/**
+ * Parts by the build that most of them are of, which is the right one most likely.
+ *
+ * @returns the parts of that build, and faults of all others
+ */
+export function buildsOf(parts: readonly MadePart[]): [same: MadePart[], others: Fault[]] {
+  const builds: MadePart[][] = [];
+  for (const part of parts) {
+    const known = builds.find(([first]) => differences(first as MadePart, part).length === 0);
+    if (known === undefined) builds.push([part]);
+    else known.push(part);
+  }
+  const [same = [], ...others] = builds.sort((one, other) => other.length - one.length);
+  const [first] = same as [MadePart];
+  const faults = others.flat().map((part) => ({
+    file: nameOf(part),
+    message: `The part is of another build than part ${first.number}: ${differences(first, part).join("; ")}.`,
+    cure: "Make all parts of the same commit, with the same Node.js and packages.",
+  }));
+  return [same, faults];
+}
+
+function differences({ made: one }: MadePart, { made: other }: MadePart): string[] {
   const changed = changedParts(one.environment, other.environment).map(
     (part) => `${PART_NAMES[part] ?? part} differs`,
   );
