@@ -282,7 +282,7 @@ export class Collection {
     const { reader, lexicon } = this;
     for (let at = 0; at < reader.length; at++) {
       const word = reader.tokens[at]!;
-      if (lexicon.isContent(word)) this.#tally.once(word, weight);
+      if (lexicon.tellsInHead(word)) this.#tally.once(word, weight);
     }
   }
 
@@ -293,7 +293,7 @@ export class Collection {
     let before = -1;
     for (const entry of entries) {
       const word = this.wordAt(entry);
-      if (!lexicon.isContent(word)) continue;
+      if (!lexicon.tellsInHead(word)) continue;
       const stem = this.stem(word);
       if (stemWeight > 0) tally.once(pairs.intern(stem, STEM), weight * stemWeight);
       if (bigramWeight > 0 && before >= 0 && before !== word) {

@@ -1,9 +1,11 @@
 import { Interner, isStopWord, words } from "../text/index.ts";
+import { isEmptyInHead } from "./empty-words.ts";
 import { GrowingBytes } from "./update/growing.ts";
 
 const CONTENT = 1;
 const STOP = 2;
 const ALIAS_START = 4;
+const EMPTY_IN_HEAD = 8;
 
 /** «800» metres and «800» thousand years have nothing in common; two articles on 1958 have. */
 const NUMBER_BUT_YEAR = /^(?!(?:1[89]|20)\d\d$)\d+$/;
@@ -109,6 +111,11 @@ export class Lexicon {
     return (this.#kinds.at(id) & CONTENT) !== 0;
   }
 
+  /** Does the word say it where it stands in a title or lead? */
+  tellsInHead(id: number): boolean {
+    return (this.#kinds.at(id) & (CONTENT | EMPTY_IN_HEAD)) === CONTENT;
+  }
+
   /** The name of an alias group or topic; `undefined` for a word. */
   name(id: number): string | undefined {
     return this.#names.get(id);
@@ -152,7 +159,8 @@ export class Lexicon {
     for (let id = this.#kinds.length; id < this.words.size; id++) {
       const word = this.words.text(id);
       const stop = word.length < 2 || NUMBER_BUT_YEAR.test(word) || isStopWord(word);
-      this.#kinds.push((stop ? STOP : CONTENT) | (this.#startsAlias(id, word) ? ALIAS_START : 0));
+      const alias = this.#startsAlias(id, word) ? ALIAS_START : 0;
+      this.#kinds.push((stop ? STOP : CONTENT) | alias | (isEmptyInHead(word) ? EMPTY_IN_HEAD : 0));
     }
   }
 

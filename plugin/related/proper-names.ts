@@ -1,3 +1,5 @@
+import { isPresentVerb } from "./empty-words.ts";
+
 /** The definite article, in matching form. */
 export const ARTICLE = "ال";
 
@@ -7,9 +9,6 @@ const BEFORE_BARE = ["", "و", "ب", "ل"];
 
 /** Share of a name's places in its rarer form: «جدة» is never «الجدة», «اليمن» never «يمن». */
 const MOST_OTHER_FORM = { bare: 0.04, definite: 0.1 };
-
-/** How verbs of the present begin, as hardly any name does. */
-const PRESENT = /^(?:ي|سي|ست)/;
 
 /**
  * Does a word, in matching form, always have the article, or never? Names do, common nouns do not.
@@ -39,6 +38,6 @@ export function mayBeName(word: string, frequency: (word: string) => number): bo
   const rest = word.slice(1);
   const isAttached = BEFORE_BARE.includes(word[0]!) && frequency(rest) >= frequency(word);
   const bare = isAttached ? rest : word;
-  if (PRESENT.test(bare)) return false;
+  if (isPresentVerb(bare)) return false;
   return keepsForm(bare, frequency) || keepsForm(ARTICLE + bare, frequency);
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { isEmptyInHead } from "../../plugin/related/empty-words.ts";
 import { RelatedIndex, type RelatedInput } from "../../plugin/related/index.ts";
+import { normalise } from "../../plugin/text/index.ts";
 
 /** What the first of two reports with these headlines has in common with the second. */
 function reason(first: string, second: string, source = "المساء"): readonly string[] {
@@ -64,4 +66,41 @@ test("of two as alike, the one that is nearer in time comes first", () => {
     ),
   ]);
   expect(found.related(0).map(({ index }) => index)).toEqual([1, 2]);
+});
+
+describe("empty words of a headline", () => {
+  const filler = ["حصاد القمح", "مهرجان الزهور", "سباق الزوارق", "ندوة الشعر"];
+  const nearest = (title: string, ...others: readonly string[]) => {
+    const inputs = [title, ...others, ...filler].map(
+      (text, at): RelatedInput => ({
+        id: `${at}`,
+        title: text,
+        lead: text,
+        body: `${text} سطر${at} حاشية${at}`,
+        topics: [],
+        date: at * 8e8,
+      }),
+    );
+    return RelatedIndex.build(inputs, { minimum: 0 }).related(0)[0]?.index;
+  };
+
+  test.each([
+    ["أحمد عيد يتوج بطل السوبر", "برلين يتوج عداء كينيا", "تذاكر السوبر عند أحمد عيد"],
+    ["إيفرتون يمدد عقد ميرالاس", "بلدية الخبر تدرس كيف يمدد الأنبوب", "إصابة في إيفرتون"],
+    ["الصين تناقش الخطة في أكتوبر المقبل", "معرض الوظائف في أكتوبر المقبل", "صادرات الصين"],
+    ["منتدى الأردن في سبتمبر", "نهائي الكأس في سبتمبر", "غرفة تجارة الأردن"],
+  ])("do not win: «%s» is nearer to «%s» than to «%s» by none of them", (title, empty, subject) => {
+    expect(nearest(title, empty, subject)).toBe(2);
+  });
+
+  test.each("يتوج يمدد يفتتح سيغادر يستقبل".split(" "))("«%s» is one", (word) => {
+    expect(isEmptyInHead(normalise(word))).toBe(true);
+  });
+
+  test.each("يمني يورو سيارة يوسف سيناء ينبع يوفنتوس يهود يد بيان".split(" "))(
+    "«%s» is none",
+    (word) => {
+      expect(isEmptyInHead(normalise(word))).toBe(false);
+    },
+  );
 });
