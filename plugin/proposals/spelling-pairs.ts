@@ -38,16 +38,30 @@ function soundOf(word: string): string {
   return sound;
 }
 
-/** Of one length any letters may differ by sound; else one long vowel may be missing. */
+/**
+ * Of one length any letters may differ by sound, or a long vowel may stand behind the next letter
+ * («أمريكا» and «أميركا»); else one long vowel may be missing.
+ */
 function differsInSpellingOnly(a: string, b: string): boolean {
   if (a.length === b.length) {
-    return [...a].every((letter, at) => letter === b[at] || areVariants(letter, b[at]!, at, a));
+    const isVariant = [...a].every(
+      (letter, at) => letter === b[at] || areVariants(letter, b[at]!, at, a),
+    );
+    return isVariant || hasMovedVowel(a, b);
   }
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   if (longer.length - shorter.length > 1) return false;
   let at = 0;
   while (at < shorter.length && shorter[at] === longer[at]) at++;
   return VOWELS.includes(longer[at]!) && shorter.slice(at) === longer.slice(at + 1);
+}
+
+function hasMovedVowel(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, place) => letter !== b[place]);
+  const [first, second] = [a[at]!, a[at + 1]];
+  if (at < 1 || second === undefined) return false;
+  const isVowel = VOWELS.includes(first) !== VOWELS.includes(second);
+  return isVowel && b.slice(at) === second + first + a.slice(at + 2);
 }
 
 function areVariants(a: string, b: string, at: number, word: string): boolean {

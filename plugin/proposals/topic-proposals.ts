@@ -38,6 +38,9 @@ const TIED = 0.5;
 /** Share of a word's articles in which it ends one name, if it is to belong to that name. */
 const BOUND = 0.5;
 
+/** How often a plural stands in the nominative, of its places in the other cases, if it is one. */
+const NOMINATIVE = 0.2;
+
 /** A name of several words says more than one of a single word. */
 const PHRASE_WORTH = 2;
 
@@ -64,6 +67,7 @@ export function topicProposals(
     if (isPhraseName(phrase, heads, signs)) names.set(text, phrase);
   }
   for (const word of tiedWords(heads, names)) names.delete(word);
+  for (const word of [...names.keys()]) inNominative(word, heads, names);
   const within = swallowing(names);
   return [...names]
     .filter(([name, { articles }]) => (within.get(name) ?? 0) < articles * SWALLOWED)
@@ -77,6 +81,19 @@ export function topicProposals(
         .join(" "),
       articles: habits.articles,
     }));
+}
+
+/** A plural is named as headlines begin with it: «الحوثيون», though they write «الحوثيين» more often. */
+function inNominative(word: string, heads: HeadlineWords, names: Map<string, Habits>): void {
+  if (!word.endsWith("ين") || word.includes(" ")) return;
+  const nominative = `${word.slice(0, -2)}ون`;
+  const number = heads.number(nominative);
+  if (number === undefined) return;
+  const [oblique, own] = [names.get(word)!, heads.habits(number)];
+  if (own.articles < NOMINATIVE * oblique.articles) return;
+  names.delete(word);
+  const more = (part: keyof Habits) => Math.max(oblique[part], own[part]);
+  names.set(nominative, { ...oblique, articles: more("articles"), titles: more("titles") });
 }
 
 function isWordOfNames(word: string): boolean {

@@ -23,6 +23,7 @@ describe("proposals", () => {
     ["الديمقراطية", "الديموقراطية"],
     ["غوغل", "جوجل"],
     ["سوريا", "سورية"],
+    ["أمريكا", "أميركا"],
   ])("%s and %s are one name", (one, other) => {
     const { aliases } = suggest(headlines(one, other));
     expect(aliases.map(({ name, alias }) => [name, alias].sort())).toContainEqual(
@@ -67,6 +68,29 @@ describe("proposals", () => {
     expect(names).toContain("بغداد");
     expect(names).not.toContain("مجلس النواب");
     for (const verb of VERBS) expect(names).not.toContain(verb);
+  });
+
+  describe("a plural is proposed once, in the nominative", () => {
+    const cases = (nominative: string, oblique: string) =>
+      VERBS.flatMap((verb, at) => [
+        { title: `${nominative} في صنعاء`, lead: `خبر ${at} من ${oblique}` },
+        { title: `الوفد ${verb} موقفه من ${oblique}`, lead: `خبر ${at} عن ${oblique}` },
+      ]);
+    const names = (nominative: string, oblique: string) =>
+      suggest(cases(nominative, oblique)).topics.map(({ name }) => name);
+
+    test.each([
+      ["الحوثيون", "الحوثيين"],
+      ["المهاجرون", "المهاجرين"],
+      ["الأوكرانيون", "الأوكرانيين"],
+    ])("%s, not %s", (nominative, oblique) => {
+      expect(names(nominative, oblique)).toContain(nominative);
+      expect(names(nominative, oblique)).not.toContain(oblique);
+    });
+
+    test.each(["فلسطين", "البحرين", "الصين"])("%s is no plural", (name) => {
+      expect(names(name, name)).toContain(name);
+    });
   });
 
   test("what stands in few articles is not proposed", () => {
