@@ -64,6 +64,25 @@ describe("a site that is served", () => {
     expect(served.printed()).not.toMatch(/conflict|Error/i);
   });
 
+  test("shows on all pages that a page joins the menu, changes its place and leaves it", async () => {
+    const contact = page("اتصل بنا");
+    const menus = () =>
+      ["index.html", "2019/08/07/سوق/index.html"].map((file) => {
+        const [menu = ""] = /<nav class="site-nav"[\s\S]*?<\/nav>/.exec(served.page(file)) ?? [];
+        return [...menu.matchAll(/>([^<>]+)<\/a>/g)].map(([, title]) => title).indexOf("اتصل بنا");
+      });
+    const stands = (place: (index: number) => boolean, what: string) =>
+      served.until(`the page ${what}`, () => menus().every(place));
+    site.write("contact.md", contact);
+    await shows("contact/index.html", "اتصل بنا");
+    site.write("contact.md", contact.replace("---\n", "---\nmenu: true\n"));
+    await stands((index) => index > 0, "has joined the menu at its end");
+    site.write("contact.md", contact.replace("---\n", "---\nmenu: 1\n"));
+    await stands((index) => index === 0, "stands first in it");
+    site.write("contact.md", contact);
+    await stands((index) => index === -1, "has left it");
+  });
+
   test("moves the list of all articles when a front page is added, in a folder too", async () => {
     served.forget();
     site.write("index.njk", `${page("الواجهة")}{{ collections.articles.length }}`);
