@@ -92,7 +92,7 @@ describe.each(VERSIONS)("on markdown-it %s", (_, Markdown) => {
     const html =
       '<p class="x">نص</p>\n\nقال <bdi>BBC x</bdi> و<b>CNN</b> و<br>AFP <time>2017-12-05</time>.';
     expect(articleParser(Markdown, { html: true }).render(html)).toBe(
-      '<p class="x">نص</p>\n<p>قال <bdi>BBC x</bdi> و<b><bdi>CNN</bdi></b> و<br><bdi>AFP <time>2017-12-05</time>.</bdi></p>\n',
+      '<p class="x">نص</p>\n<p>قال <bdi>BBC x</bdi> و<b><bdi>CNN</bdi></b> و<br><bdi class="short">AFP <time>2017-12-05</time>.</bdi></p>\n',
     );
   });
 
