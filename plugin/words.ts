@@ -72,6 +72,11 @@ export const arabicWords = {
   alertCaution: "تنبيه",
   originalArticle: "المصدر الأصلي",
   archivedArticle: "نسخة مؤرشفة",
+  licence: "رخصة النشر",
+  /** Names terms that have no name of their own. */
+  licenceTerms: "شروط إعادة النشر",
+  /** What the end of every page says of the archive's own articles. */
+  licenceOfSite: "رخصة نشر مواد الأرشيف، ما لم يُذكر غيرها",
   previousArticle: "المقال السابق",
   nextArticle: "المقال التالي",
   olderArticles: "مقالات أقدم",
@@ -289,6 +294,16 @@ export const arabicWords = {
     tiktok: "تيك توك",
     soundcloud: "ساوند كلاود",
     facebook: "فيسبوك",
+  },
+  /** What licences of Creative Commons are made of, as their deeds name it. */
+  licenceParts: {
+    commons: "المشاع الإبداعي",
+    by: "نَسب المُصنَّف",
+    nc: "غير تجاري",
+    nd: "منع الاشتقاق",
+    sa: "الترخيص بالمثل",
+    zero: "ملكية عامة",
+    mark: "ملكية عامة",
   },
   /** What a suggestion of the search is; a word by itself needs no name. */
   searchKinds: {

@@ -11,6 +11,7 @@ import {
 import { dateCure, dateProblem } from "./date-problem.ts";
 import { DIRECTION_CURE, directionProblem } from "./direction.ts";
 import { quote } from "./faults.ts";
+import { readLicence } from "./licence.ts";
 import { isoDuration } from "./media/media.ts";
 import { oldAddresses, translations } from "./other-addresses.ts";
 import { type Focus, readFocus } from "./pictures/focus.ts";
@@ -82,6 +83,14 @@ const focus = line.transform((value, context): Focus => {
   const cure =
     "Write top, bottom, left, right or center, two of them, or 50% 20%: focus: top left.";
   context.addIssue({ code: "custom", message, params: { cure } });
+  return z.NEVER;
+});
+
+/** Kept under its name in the SPDX License List, or as the address of its terms. */
+const licence = line.transform((value, context): string => {
+  const read = readLicence(value);
+  if (read !== undefined) return read;
+  context.addIssue({ code: "custom", message: `is ${quote(value)}, which is no known licence` });
   return z.NEVER;
 });
 
@@ -178,6 +187,7 @@ export function articleContract(zone: string) {
       .optional(),
     originalUrl: webAddress.optional(),
     archivedUrl: webAddress.optional(),
+    licence: licence.optional(),
     redirectFrom: oldAddresses(line, kindOf).optional(),
     translations: translations(language, line, kindOf).optional(),
     corrections: z
@@ -218,6 +228,7 @@ export const FIELD_CURES: Readonly<Record<string, string>> = {
   related: "Write related: with pin or exclude indented below it, each a list of file names.",
   originalUrl: "Write the whole address: https://example.org/article.",
   archivedUrl: "Write the whole address: https://web.archive.org/….",
+  licence: "Write a name such as CC-BY-4.0, or the address of the terms: https://….",
   redirectFrom: "Write old addresses from the site's root: redirectFrom: [/ar/1234.html].",
   translations:
     "Write languages with addresses: translations: { en: https://example.org/article }.",

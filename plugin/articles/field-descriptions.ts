@@ -160,6 +160,11 @@ export const FIELD_DESCRIPTIONS: Readonly<Record<string, FieldDescription>> = {
     ar: "عنوان نسخة مؤرشفة من الأصل.",
     en: "The whole address of a saved copy of the original.",
   },
+  licence: {
+    label: "رخصة النشر",
+    ar: "رخصة نشر المقال: اسمها، أو العنوان الكامل لشروطها.",
+    en: "The article's licence: its name, as CC-BY-4.0, or the whole address of its terms.",
+  },
   redirectFrom: {
     label: "عناوين قديمة",
     ar: "العناوين التي كان المقال عليها، من جذر الموقع.",

@@ -78,6 +78,10 @@ const USAGE: Sentences = [
     "لا يجتمع الخياران --watch و--{1}. اكتب أحدهما.",
   ],
   [
+    "The option --archived goes with no --{}. Write one of the two.",
+    "لا يجتمع الخياران --archived و--{1}. اكتب أحدهما.",
+  ],
+  [
     "The option --{} belongs to --fix. Write --fix --{}.",
     "الخيار --{1} تابع للخيار --fix. اكتب --fix --{2}.",
   ],

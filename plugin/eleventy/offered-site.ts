@@ -62,6 +62,7 @@ export class OfferedSite {
       dates: site.dates,
       archive: site.archive,
       articles: site.archive.articles,
+      licenceOf: (article) => site.publication.licenceOf(article),
       absolute: site.addresses.absolute,
     };
   }

@@ -23,6 +23,8 @@ export interface ExportedSite {
   readonly now: DateInput | undefined;
   /** The newest first, without drafts. */
   readonly articles: readonly ArchiveArticle[];
+  /** Under what others may publish an article: a name of the SPDX License List, or an address. */
+  readonly licenceOf: (article: ArchiveArticle) => string | undefined;
   /** The whole address of a page, percent-encoded. */
   readonly absolute: (url: string) => string;
 }
@@ -39,4 +41,10 @@ export function dayOfExport({ now, articles: [newest], zone }: ExportedSite): st
   const day = now ?? newest?.date;
   // Of an article that names its month or year alone, the first day.
   return day === undefined ? "1970-01-01" : `${isoDate(day, { zone })}-01-01`.slice(0, 10);
+}
+
+/** The licence that every article has, if they have one. */
+export function licenceOfAll({ articles, licenceOf }: ExportedSite): string | undefined {
+  const licences = new Set(articles.map(licenceOf));
+  return licences.size === 1 ? [...licences][0] : undefined;
 }

@@ -11,7 +11,7 @@ const TITLE_WORDS = 10;
 
 /** Names of fields of this archive, which a source's own fields may not take. */
 const OWN = new Set(
-  "title titleSupplied date updated topics authors sources place summary image series related originalUrl archivedUrl redirectFrom translations corrections lang slug draft importId".split(
+  "title titleSupplied date updated topics authors sources place summary image series related originalUrl archivedUrl licence redirectFrom translations corrections lang slug draft importId".split(
     " ",
   ),
 );
@@ -101,7 +101,7 @@ function firstWords(body: string): string {
 
 /** Fields of this archive that a source may have in its shape, being of the same making. */
 const CONTRACT = articleContract("UTC").shape;
-const CARRIED = ["archivedUrl", "translations", "corrections"] as const;
+const CARRIED = ["archivedUrl", "licence", "translations", "corrections"] as const;
 
 /** What a source says beside the fields above: what is of this archive's shape, and what it does not know. */
 function otherFields(

@@ -42,6 +42,10 @@ export const CURES: Readonly<Record<string, string>> = {
   "feeds.topics": "Write true or false.",
   check: 'Write names of checks with false: check: { "no-summary": false }.',
   cite: "Write cite: { files: true }, or false for no files beside articles.",
+  licence:
+    'Write licence: "CC-BY-4.0", or licence: { site: "CC-BY-4.0", sources: { "رويترز": "https://…" } }.',
+  robots: 'Write robots: { ai: "deny" } to keep robots out that train language models.',
+  "robots.deny": 'Write names as robots.txt has them: deny: ["ExampleBot"].',
   host: 'Write "cloudflare", "cloudflare-paid", "netlify", "github" or "gitlab", or leave it out.',
   headers: 'Write headers: { "/*": { "Referrer-Policy": "no-referrer", "X-Old": false } }.',
   redirects: "Write redirects: { pages: true } for a host that knows no redirects.",

@@ -9,11 +9,13 @@ import { feedsSchema } from "./feeds.ts";
 import { frontSchema } from "./front.ts";
 import { headersSchema, hostSchema, redirectsSchema } from "./host.ts";
 import { cardsSchema, imagesSchema, mediaSchema, themeSchema } from "./images.ts";
+import { licenceGroup, licenceSchema } from "./licence.ts";
 import { manifestSchema } from "./manifest.ts";
 import { menuSchema } from "./menu.ts";
 import { openSearchSchema } from "./open-search.ts";
 import { pagesSchema } from "./pages.ts";
 import { relatedSchema } from "./related.ts";
+import { robotsSchema } from "./robots.ts";
 import { SEARCH_OPTIONS, searchSchema } from "./search.ts";
 import { showSchema } from "./show.ts";
 import { siteSchema, wholeSiteSchema } from "./site.ts";
@@ -43,6 +45,10 @@ export const optionsSchema = z.strictObject({
   related: relatedSchema.prefault({}),
   feeds: feedsSchema.prefault({}),
   cite: citeSchema.prefault({}),
+  /** Under what others may publish articles. */
+  licence: licenceSchema.prefault({}),
+  /** Which robots robots.txt sends away. */
+  robots: robotsSchema.prefault({}),
   /** Checks of `arshif check` that are turned off: `{ "no-summary": false }`. */
   check: checkSchema.prefault({}),
   /** Where the site is published: decides which files a host reads, and which limits are checked. */
@@ -84,6 +90,8 @@ export function optionsBelow(path: readonly string[]): readonly string[] {
     related: relatedSchema.shape,
     feeds: feedsSchema.shape,
     cite: citeSchema.shape,
+    licence: licenceGroup.shape,
+    robots: robotsSchema.shape,
     check: checkSchema.shape,
     redirects: redirectsSchema.shape,
     manifest: manifestSchema.shape,

@@ -1,5 +1,6 @@
 import { generateAtomFeed } from "feedsmith";
 import type { ArchiveArticle } from "../archive/index.ts";
+import { licenceAddress } from "../articles/licence.ts";
 import {
   creators,
   directed,
@@ -10,6 +11,7 @@ import {
   moment,
   shownIn,
 } from "./feed.ts";
+import { licenceOf } from "./licence.ts";
 import { directionOf, languageOf } from "./site.ts";
 
 /**
@@ -44,12 +46,15 @@ function entry(article: ArchiveArticle, site: FeedSite) {
   const { absolute, isolate } = site;
   const url = absolute(article.url);
   const dir = directionOf(article, site);
+  const licence = licenceOf(article, site);
+  const terms = licence === undefined ? [] : [{ rel: "license", href: licenceAddress(licence) }];
   return {
     id: url,
     title: { value: isolate(article.title, dir) },
     published: iso(moment(article.date)),
     updated: iso(lastChange(article)),
-    links: [{ rel: "alternate", href: url, type: "text/html" }],
+    links: [{ rel: "alternate", href: url, type: "text/html" }, ...terms],
+    ...(licence === undefined ? {} : { rights: { value: licence } }),
     authors: creators(article, site).map((creator) => ({ name: isolate(creator.title) })),
     categories: article.topics.map((topic) => ({ term: topic.id, label: isolate(topic.name) })),
     summary: { value: isolate(article.summary, dir) },

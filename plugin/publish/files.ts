@@ -15,7 +15,7 @@ import {
   redirectsFile,
   redirectsOf,
 } from "./redirects.ts";
-import { robotsFile } from "./robots.ts";
+import { type RobotRules, robotsFile } from "./robots.ts";
 import { type SitemapPage, sitemaps } from "./sitemap.ts";
 
 /** Addresses of the files to make; a file without one is not made. */
@@ -34,6 +34,7 @@ export interface MachineFileRules {
   /** The sitemap that robots.txt names, whoever makes it. */
   readonly linkedSitemap: string | undefined;
   readonly feeds: FeedRules;
+  readonly robots: RobotRules;
   /** The moment from which the news sitemap counts back; without it there is none. */
   readonly newsUntil: PreciseDate | undefined;
   /** The address of the site's search page with `{searchTerms}`; without it nothing describes one. */
@@ -94,7 +95,7 @@ export function machineFiles(
   if (robots !== undefined) {
     const news = newsUntil === undefined ? undefined : NEWS_SITEMAP;
     const listed = [rules.linkedSitemap, news].filter((url) => url !== undefined);
-    files.push({ url: robots, content: () => robotsFile(listed.map(site.absolute)) });
+    files.push({ url: robots, content: () => robotsFile(listed.map(site.absolute), rules.robots) });
   }
   if (manifest !== undefined) {
     files.push({ url: manifest, content: () => manifestFile(site, rules.manifest, rules.icon) });

@@ -4,12 +4,14 @@ import { CITATION_FORMATS } from "./citation/formats.ts";
 import { titleInMarks } from "./citation/printed.ts";
 import { citationTags, type MetaTag } from "./citation-tags.ts";
 import { type FeedFormat, type FeedLink, feedLinks } from "./feeds.ts";
+import { licenceOf, type NamedLicence, namedLicence } from "./licence.ts";
 import { type Pictured, type SharedPicture, sharedPicture } from "./picture.ts";
 import { languageOf } from "./site.ts";
 import { articleData } from "./structured-article.ts";
 import { listData, type ToldList } from "./structured-list.ts";
 import { type PlainPage, pageData } from "./structured-page.ts";
 import type { StructuredSite } from "./structured-site.ts";
+import { type TypedLink, typedLinks } from "./typed-links.ts";
 
 /** What a site chose about the heads of its pages. */
 export interface HeadRules {
@@ -82,6 +84,16 @@ export function headFilters(site: StructuredSite, rules: HeadRules) {
             }))
           : [],
       };
+    },
+
+    /** Links for machines that collect what is worth keeping. */
+    typedLinks: (article: ToldArticle): TypedLink[] =>
+      typedLinks(article, site, rules.citationFiles),
+
+    /** Under what others may publish an article, or the archive's own ones where none is given. */
+    licence: (article: ToldArticle | undefined): NamedLicence | undefined => {
+      const licence = article ? licenceOf(article, site) : site.licence?.site;
+      return licence === undefined ? undefined : namedLicence(licence, site.words);
     },
 
     /** The picture that stands for an article or a topic elsewhere. */

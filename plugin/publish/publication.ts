@@ -1,4 +1,4 @@
-import type { Archive } from "../archive/index.ts";
+import type { Archive, ArchiveArticle } from "../archive/index.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import type { ToldArticle } from "../views/index.ts";
 import { citationOf } from "./citation/citation.ts";
@@ -9,9 +9,11 @@ import { isRead, type MachineFileUrls, machineFiles } from "./files.ts";
 import { headFilters } from "./head.ts";
 import { type HeaderRules, headersWith } from "./headers.ts";
 import { type Host, hostWarnings, type OutputFile } from "./host-limits.ts";
+import { licenceOf } from "./licence.ts";
 import type { MachineFile } from "./machine-file.ts";
 import type { ManifestRules } from "./manifest.ts";
 import { redirectPageUrl, redirectsOf } from "./redirects.ts";
+import type { RobotRules } from "./robots.ts";
 import { shownElsewhere } from "./shown-elsewhere.ts";
 import type { SitemapPage } from "./sitemap.ts";
 import type { StructuredSite } from "./structured-site.ts";
@@ -21,6 +23,7 @@ export interface PublicationRules {
   readonly feeds: FeedRules;
   /** Are there files of references beside articles? */
   readonly citationFiles: boolean;
+  readonly robots: RobotRules;
   readonly host: Host | undefined;
   readonly headers: HeaderRules;
   /** May articles hold films and sounds in HTML, from anywhere? */
@@ -81,6 +84,11 @@ export class Publication {
   /** The address of the feed that readers are offered first. */
   get feed(): string | undefined {
     return feedLinks("/", this.#siteFormats())[0]?.url;
+  }
+
+  /** Under what others may publish an article. */
+  licenceOf(article: ArchiveArticle): string | undefined {
+    return licenceOf(article, this.#site);
   }
 
   /** Filters for the heads of pages, by name. */
@@ -148,12 +156,22 @@ export class Publication {
    */
   warnings(archive: Archive, files: readonly OutputFile[], redirects: string): string[] {
     const { host, linked } = this.#rules;
-    const warnings = hostWarnings(host, files, redirects);
+    const warnings = [...hostWarnings(host, files, redirects), ...this.#lostRobots()];
     const areRead = linked.redirects !== undefined && isRead("redirects", host);
     const old = areRead || this.#redirectPages ? [] : redirectsOf(archive);
     if (old.length === 0) return warnings;
     const lost = `${old.length} old addresses of articles (redirectFrom) lead nowhere: the site has no file _redirects that its host reads. Set redirects: { pages: true }.`;
     return [...warnings, lost];
+  }
+
+  /** A robots.txt of the site's own is left as it is. */
+  #lostRobots(): string[] {
+    const { robots, urls } = this.#rules;
+    const isUsual = robots.ai === "allow" && robots.deny.length === 0;
+    if (isUsual || urls.robots !== undefined) return [];
+    return [
+      "The option robots does nothing: the site has a robots.txt of its own, or none. Write into that whom it sends away.",
+    ];
   }
 
   /** Where the first feed is the site's own, that is one of Atom. */

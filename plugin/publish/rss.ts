@@ -1,5 +1,6 @@
 import { generateRssFeed } from "feedsmith";
 import type { ArchiveArticle } from "../archive/index.ts";
+import { licenceAddress } from "../articles/licence.ts";
 import {
   creators,
   directed,
@@ -9,6 +10,7 @@ import {
   moment,
   shownIn,
 } from "./feed.ts";
+import { licenceOf } from "./licence.ts";
 import { directionOf } from "./site.ts";
 
 /**
@@ -41,6 +43,7 @@ function item(article: ArchiveArticle, site: FeedSite) {
   const { absolute, isolate } = site;
   const url = absolute(article.url);
   const dir = directionOf(article, site);
+  const licence = licenceOf(article, site);
   return {
     title: isolate(article.title, dir),
     link: url,
@@ -51,7 +54,10 @@ function item(article: ArchiveArticle, site: FeedSite) {
     })),
     guid: { value: url, isPermaLink: true },
     pubDate: new Date(moment(article.date)),
-    dc: { creators: creators(article, site).map((creator) => isolate(creator.title)) },
+    dc: {
+      creators: creators(article, site).map((creator) => isolate(creator.title)),
+      ...(licence === undefined ? {} : { rights: [licenceAddress(licence)] }),
+    },
     content: { encoded: directed(article, site) },
   };
 }

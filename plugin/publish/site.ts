@@ -1,5 +1,6 @@
 import { type Direction, languageDirection } from "../text/index.ts";
 import type { ArticleLink } from "../views/index.ts";
+import type { LicenceRules } from "./licence.ts";
 
 /** What every file for machines, and every head of a page, says of its site. */
 export interface PublishedSite {
@@ -11,6 +12,8 @@ export interface PublishedSite {
   readonly lang: string;
   /** The direction of the site's pages. */
   readonly dir: Direction;
+  /** Under what others may publish its articles; unset, nothing is said of that. */
+  readonly licence?: LicenceRules | undefined;
   /** The site's zone, an IANA name. */
   readonly zone: string;
   /** Turns an address from the site's root into a whole one, percent-encoded. */

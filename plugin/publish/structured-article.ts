@@ -6,9 +6,11 @@ import type {
   Organization,
   QuantitativeValueLeaf,
 } from "schema-dts";
+import { licenceAddress } from "../articles/licence.ts";
 import { isoDateTime, type PreciseDate } from "../dates/index.ts";
 import type { GroupName, ToldArticle } from "../views/index.ts";
 import { dataBlock } from "./data-block.ts";
+import { licenceOf } from "./licence.ts";
 import { leadPicture, sharedPicture } from "./picture.ts";
 import { directionOf, languageOf } from "./site.ts";
 import { galleriesOf, mediaOf } from "./structured-media.ts";
@@ -50,6 +52,7 @@ function newsArticle(article: ToldArticle, site: StructuredSite): NewsArticleLea
   const moment = (date: PreciseDate) => isoDateTime(date, { zone: site.zone });
   const topics = article.topics.map((topic) => isolate(topic.title));
   const { video, audio } = mediaOf(article, site);
+  const licence = licenceOf(article, site);
   return {
     "@type": "NewsArticle",
     "@id": `${url}#article`,
@@ -85,6 +88,7 @@ function newsArticle(article: ToldArticle, site: StructuredSite): NewsArticleLea
       ),
       position: article.series?.number,
       isBasedOn: data.originalUrl === undefined ? undefined : absolute(data.originalUrl),
+      license: licence && licenceAddress(licence),
       archivedAt: data.archivedUrl === undefined ? undefined : absolute(data.archivedUrl),
       workTranslation: some(
         (data.translations ?? []).map(

@@ -1,5 +1,7 @@
 import type { BreadcrumbListLeaf, NewsMediaOrganization, WebSiteLeaf } from "schema-dts";
 import type { Direction } from "../text/index.ts";
+
+import type { Words } from "../words.ts";
 import type { PublishedSite } from "./site.ts";
 
 /** Addresses of the pages that breadcrumbs lead through; `undefined` where there is no such page. */
@@ -25,7 +27,7 @@ export interface TrailWords {
 /** A site as structured data names it. */
 export interface StructuredSite extends PublishedSite {
   readonly links: TrailLinks;
-  readonly words: TrailWords;
+  readonly words: TrailWords & Pick<Words, "licenceParts" | "licenceTerms">;
   /** Do articles have pages? */
   readonly articlePages: boolean;
 }

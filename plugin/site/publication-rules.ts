@@ -30,6 +30,7 @@ export function publicationRules(options: Options, plan: PagePlan, icon: string,
   return {
     feeds,
     citationFiles: cite.files && plan.hasArticlePages,
+    robots: options.robots,
     host,
     headers,
     hasHtml: options.articles.html,

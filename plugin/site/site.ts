@@ -319,6 +319,7 @@ export class Site {
         links: plan.links,
         words,
         articlePages: plan.hasArticlePages,
+        licence: options.licence,
       },
       publicationRules(options, plan, icon, input),
     );

@@ -69,6 +69,7 @@ describe("a wrong command line is told of in Arabic", () => {
     [["check", "--format", "xml"], "لا صيغة اسمها «xml». اكتب --format json أو"],
     [["check", "--lang", "fr"], "لا تُعرض الأخطاء بلغة «fr». اكتب --lang ar أو --lang en."],
     [["check", "--watch", "--json"], "لا يجتمع الخياران --watch و--json. اكتب أحدهما."],
+    [["check", "--archived", "--watch"], "لا يجتمع الخياران --archived و--watch."],
     [["check", "--allow-private"], "الخيار --allow-private تابع للخيار --external."],
     [["check", "--yes"], "الخيار --yes تابع للخيار --fix. اكتب --fix --yes."],
     [["build", "--jobs", "كثير"], "الخيار --jobs ليس عددا صحيحا من 1 إلى 99، وقيمته «كثير»."],

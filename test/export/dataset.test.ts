@@ -50,6 +50,7 @@ beforeAll(() => {
     ...{ root, lang, title, url, zone, description, now: undefined },
     ...{ input: root, output: path.join(root, "_site"), articlesFolder: root },
     articles: read.archive.articles,
+    licenceOf: (article) => read.publication.licenceOf(article),
     absolute: read.addresses.absolute,
   };
   folder = path.join(root, "data");

@@ -18,14 +18,15 @@ const RECORD: ArticleRecord = {
   words: 12,
   originalUrl: "",
   archivedUrl: "",
+  licence: "",
   corrections: 0,
   file: "articles/سوق.md",
 };
 
 test("records are a table, in which nothing runs and a list is one cell", () => {
   expect([...csvLines([RECORD], FIELDS)].join("")).toBe(
-    `id,url,title,date,updated,authors,sources,topics,series,place,summary,lang,words,originalUrl,archivedUrl,corrections,file
-/2019/08/07/سوق/,https://example.org/2019/08/07/%D8%B3%D9%88%D9%82/,"سوق ""المدينة"", يفتح",2019-08,,ليلى الكاتبة؛ حسن,,'=SUM(A1),,بغداد,'-,ar,12,,,0,articles/سوق.md
+    `id,url,title,date,updated,authors,sources,topics,series,place,summary,lang,words,originalUrl,archivedUrl,licence,corrections,file
+/2019/08/07/سوق/,https://example.org/2019/08/07/%D8%B3%D9%88%D9%82/,"سوق ""المدينة"", يفتح",2019-08,,ليلى الكاتبة؛ حسن,,'=SUM(A1),,بغداد,'-,ar,12,,,,0,articles/سوق.md
 `,
   );
 });

@@ -127,6 +127,39 @@ describe("robots.txt", () => {
     );
   });
 
+  test("sends robots away that train models, and never those of archives and of search", () => {
+    expect(robotsFile(["https://example.org/sitemap.xml"], { ai: "deny", deny: [] })).toBe(
+      `User-agent: GPTBot
+User-agent: ClaudeBot
+User-agent: CCBot
+User-agent: Google-Extended
+User-agent: Applebot-Extended
+User-agent: Bytespider
+User-agent: meta-externalagent
+Disallow: /
+
+User-agent: archive.org_bot
+User-agent: ia_archiver
+User-agent: heritrix
+Allow: /
+
+User-agent: *
+Allow: /
+
+Sitemap: https://example.org/sitemap.xml
+`,
+    );
+  });
+
+  test("sends away whom the site names, once, an archive's robot too", () => {
+    const file = robotsFile([], { ai: "deny", deny: ["gptbot", "ExampleBot", "ia_archiver"] });
+    expect(file.match(/^User-agent: gptbot$/gim)).toHaveLength(1);
+    expect(file.split("\n\n")[0]).toContain(
+      "User-agent: ExampleBot\nUser-agent: ia_archiver\nDisallow",
+    );
+    expect(file.match(/ia_archiver/g)).toHaveLength(1);
+  });
+
   test("names no sitemap where there is none", () => {
     expect(robotsFile([])).toBe("User-agent: *\nAllow: /\n");
   });

@@ -6,6 +6,7 @@ import { listData } from "../../plugin/publish/structured-list.ts";
 import { pageData } from "../../plugin/publish/structured-page.ts";
 import type { StructuredSite } from "../../plugin/publish/structured-site.ts";
 import { isolateText } from "../../plugin/text/index.ts";
+import { arabicWords } from "../../plugin/words.ts";
 import { archiveOf, article, type Fields, find, RULES, registry } from "../archive/making.ts";
 import { anyText, holds } from "../text/property.ts";
 import { SITE as FEED_SITE, whole } from "./feed-site.ts";
@@ -22,14 +23,7 @@ const SITE: StructuredSite = {
     authors: "/authors/",
     sources: "/sources/",
   },
-  words: {
-    home: "الرئيسية",
-    topics: "المواضيع",
-    archive: "الأرشيف",
-    authors: "الكتّاب",
-    sources: "المصادر",
-    allSeries: "السلاسل",
-  },
+  words: arabicWords,
 };
 const TOPICS = registry("iraq: العراق", "baghdad < iraq: بغداد", "isis: داعش");
 const SCHEMA = new SchemaOrg();
@@ -63,6 +57,7 @@ const FULL = {
   lang: "ar-IQ",
   originalUrl: "https://news.example/خبر قديم?b=1&c=2",
   archivedUrl: "https://web.example/2019/",
+  licence: "CC-BY-SA-4.0",
   image: {
     src: "/صور/سوق.jpg",
     alt: "سوق فيه ناس",
@@ -126,6 +121,7 @@ describe("the data of an article", () => {
       ],
       isBasedOn: "https://news.example/%D8%AE%D8%A8%D8%B1%20%D9%82%D8%AF%D9%8A%D9%85?b=1&c=2",
       archivedAt: "https://web.example/2019/",
+      license: "https://creativecommons.org/licenses/by-sa/4.0/",
       workTranslation: [{ "@type": "CreativeWork", inLanguage: "en", url: "https://en.example/a" }],
       wordCount: 4,
     });

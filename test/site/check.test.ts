@@ -78,6 +78,32 @@ doubled-headline (1)
   expect(built.printed).toContain("Articles: 2, of which 2 new or changed.");
 });
 
+test("originals of which no archived copy is named are listed, each once, whatever else is wrong", async () => {
+  const taken = (name: string, fields: string) =>
+    site.write(
+      `articles/2020-01-0${name}.md`,
+      article(`title: خبر ${name}\ndate: 2020-01-01\n${fields}`),
+    );
+  taken("1", "originalUrl: https://news.example/خبر");
+  taken("2", "originalUrl: https://news.example/خبر#نص");
+  taken("3", "originalUrl: https://b.example/\narchivedUrl: https://web.example/b");
+  taken("4", "topics: [لا شيء]");
+  const address = "https://news.example/%D8%AE%D8%A8%D8%B1";
+  expect(await arshif(site, ["check", "--archived"])).toEqual({ code: 0, printed: `${address}\n` });
+  const { code, printed } = await arshif(site, ["check", "--archived", "--json"]);
+  expect(code).toBe(0);
+  expect(
+    printed
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line)),
+  ).toEqual([
+    { file: "articles/2020-01-02.md", line: 4, field: "originalUrl", address },
+    { file: "articles/2020-01-01.md", line: 4, field: "originalUrl", address },
+  ]);
+  for (const name of "1234") fs.rmSync(path.join(site.folder, `articles/2020-01-0${name}.md`));
+});
+
 test("wrong options are faults too, and a file that is no configuration says so", async () => {
   site.write("eleventy.config.js", configuration("{ site: {} }"));
   const { code, printed } = await arshif(site, ["check", "--format", "github"]);

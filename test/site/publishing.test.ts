@@ -203,7 +203,8 @@ describe("a site on GitHub Pages", () => {
 
 describe("a site with files of its own", () => {
   const site = siteOf(
-    `${SITE}, host: "netlify", dates: { now: "2020-03-02" }, newsSitemap: true, headers: { "/*": { "X-Robots-Tag": "noai" } }`,
+    `${SITE}, host: "netlify", dates: { now: "2020-03-02" }, newsSitemap: true, headers: { "/*": { "X-Robots-Tag": "noai" } },
+     licence: { site: "cc by 4.0", sources: { "وكالة": "https://agency.example/شروط" } }, robots: { ai: "deny" }`,
     {
       _redirects: "/old/* /:splat 301\n",
       "robots.txt": "User-agent: *\nDisallow: /private/\n",
@@ -212,13 +213,34 @@ describe("a site with files of its own", () => {
   );
 
   test("keeps them, with the articles' redirects behind its own", async () => {
-    await built(site);
+    expect(await built(site)).toContain(
+      "[arshif] Warning: The option robots does nothing: the site has a robots.txt of its own",
+    );
     expect(site.output("_redirects")).toMatch(/^\/old\/\* \/:splat 301\n\/ar\/1234\.html /);
     expect(site.output("robots.txt")).toBe("User-agent: *\nDisallow: /private/\n");
     expect(site.output("feed.xml")).toBe("<feed/>");
     expect(site.output("rss.xml")).toContain("<rss");
     expect(site.output(PAGE)).toContain('href="/feed.xml"');
     expect(site.output("_headers")).toContain("  X-Robots-Tag: noai\n");
+  });
+
+  test("says under what each article and its own may be published", () => {
+    const links = (page: string, where: string) =>
+      parsePage(site.output(page))
+        .querySelectorAll(`${where}[rel="license"]`)
+        .map((link) => [attribute(link, "href"), link.textContent]);
+    const own = "https://creativecommons.org/licenses/by/4.0/";
+    const agency = "https://agency.example/%D8%B4%D8%B1%D9%88%D8%B7";
+    const bridge = "2020/03/01/جسر/index.html";
+    expect(links(PAGE, "head link")).toEqual([[agency, ""]]);
+    expect(links(bridge, "head link")).toEqual([[own, ""]]);
+    expect(links(PAGE, "article a")).toEqual([[agency, "شروط إعادة النشر"]]);
+    expect(links(bridge, "article a")).toEqual([[own, "المشاع الإبداعي: نَسب المُصنَّف 4.0"]]);
+    expect(links("index.html", "footer a")[0]?.[0]).toBe(own);
+    expect(site.output("rss.xml")).toContain(`<dc:rights>${agency}</dc:rights>`);
+    expect(site.output(bridge)).toContain(
+      '<link rel="cite-as" href="https://example.org/2020/03/01/%D8%AC%D8%B3%D8%B1/">',
+    );
   });
 
   test("has a sitemap of news when it says what now is", () => {

@@ -64,6 +64,10 @@ export const FIELD_CURES_IN_ARABIC: Sentences = [
     "اكتب related: وتحتها pin أو exclude، وكل منهما قائمة بأسماء ملفات.",
   ],
   ["Write the whole address: {}", "اكتب الرابط كاملا: {1}"],
+  [
+    "Write a name such as CC-BY-4.0, or the address of the terms: {}",
+    "اكتب اسما مثل CC-BY-4.0، أو رابط شروط النشر: {1}",
+  ],
   ["Write old addresses from the site's root: {}", "اكتب الروابط القديمة من جذر الموقع: {1}"],
   ["Write languages with addresses: {}", "اكتب اللغات وروابطها: {1}"],
   ["Write a list of entries, each with date and text.", "اكتب قائمة، في كل بند منها date وtext."],

@@ -37,6 +37,7 @@ export const FIELD_MESSAGES: Sentences = [
     "قيمة الحقل {1} هي {2}، والسنوات هنا من أربعة أرقام، من 1000 إلى 9999.",
   ],
   ["The field {} is {}, which is no web address.", "قيمة الحقل {1} هي {2}، وليست رابطا."],
+  ["The field {} is {}, which is no known licence.", "قيمة الحقل {1} هي {2}، وليست رخصة معروفة."],
   ["The field {} is no web address.", "قيمة الحقل {1} ليست رابطا."],
   ["The field {} is {}, which is no picture's address.", "قيمة الحقل {1} هي {2}، وليست رابط صورة."],
   [

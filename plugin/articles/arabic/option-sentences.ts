@@ -15,6 +15,10 @@ const PROBLEMS: Sentences = [
   ["is above {}", "أكثر من {2}"],
   ["must be a list of names", "يجب أن يكون قائمة أسماء"],
   ["must be a list of field names", "يجب أن يكون قائمة بأسماء حقول"],
+  ["must be a group of sources with their licences", "يجب أن يكون مجموعة من المصادر ورخصها"],
+  ["is no known licence", "ليس رخصة معروفة"],
+  ['must be "allow" or "deny"', 'يجب أن يكون "allow" أو "deny"'],
+  ["is no name of a robot", "ليس اسم برنامج زاحف"],
   ["must be a list of formats", "يجب أن يكون قائمة صيغ"],
   ["must be a list of widths", "يجب أن يكون قائمة مقاسات"],
   ["must be a list of places", "يجب أن يكون قائمة مواقع"],
@@ -217,6 +221,12 @@ export const OPTION_CURES: Sentences = [
     'Write "cloudflare", "cloudflare-paid", "netlify", "github" or "gitlab", or leave it out.',
     'اكتب "cloudflare" أو "cloudflare-paid" أو "netlify" أو "github" أو "gitlab"، أو احذفه.',
   ],
+  ["Write licence: {}, or licence: {}.", "اكتب licence: {1}، أو licence: {2}."],
+  [
+    "Write robots: {} to keep robots out that train language models.",
+    "اكتب robots: {1} لمنع البرامج التي تجمع النصوص لتدريب نماذج اللغة.",
+  ],
+  ["Write names as robots.txt has them: {}.", "اكتب الأسماء كما هي في robots.txt: {1}."],
   ["Write headers: {}.", "اكتب headers: {1}."],
   [
     "Write redirects: { pages: true } for a host that knows no redirects.",

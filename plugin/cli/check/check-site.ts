@@ -5,6 +5,7 @@ import type { EleventyConfig } from "../../eleventy/types.ts";
 import { errorIn, failureText, tell } from "../build-failure.ts";
 import { type SiteTools, startEleventy } from "../site-eleventy.ts";
 import { checkOutside, type ExternalSettings } from "./external/index.ts";
+import { type OutsideLink, outsideLinks } from "./external/outside-links.ts";
 import { type Checked, checkedOf } from "./findings.ts";
 import { type FoundByCheck, keepCheck } from "./kept-check.ts";
 
@@ -16,6 +17,8 @@ export interface CheckSettings {
   readonly byContent: boolean;
   /** Names of checks that are not made. */
   readonly without: readonly string[];
+  /** Are originals listed that no archive keeps? */
+  readonly listsOriginals?: boolean;
   /** Are links to other sites looked at, and how? */
   readonly external?: ExternalSettings | undefined;
 }
@@ -29,7 +32,7 @@ export interface CheckSettings {
  */
 export async function checkSite(
   root: string,
-  { configuration, byContent, without, external }: CheckSettings,
+  { configuration, byContent, without, external, listsOriginals }: CheckSettings,
 ): Promise<Checked | undefined> {
   const began = Date.now();
   let inspection: Inspection | undefined;
@@ -63,10 +66,20 @@ export async function checkSite(
     const off = new Set([...found.turnedOff, ...without]);
     const dead = off.has("external-dead") ? [] : (outside?.faults ?? []);
     const checked = checkedOf({ ...all, faults: [...found.faults, ...dead] }, without);
-    return { ...checked, reading: inspection?.reading };
+    return {
+      ...checked,
+      reading: inspection?.reading,
+      ...(isWhole && listsOriginals ? { originals: originalsOf(inspection as Inspection) } : {}),
+    };
   } finally {
     inspection?.close();
   }
+}
+
+/** Originals of articles of which no archived copy is named. */
+function originalsOf(inspection: Inspection): OutsideLink[] {
+  const { articles, url } = inspection.published;
+  return outsideLinks(articles, url).filter(({ field }) => field === "originalUrl");
 }
 
 async function outsideOf(root: string, inspection: Inspection, external: ExternalSettings) {

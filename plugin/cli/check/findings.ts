@@ -2,6 +2,7 @@ import { told } from "../../articles/arabic/index.ts";
 import type { CheckName } from "../../articles/check-names.ts";
 import type { Fault } from "../../articles/faults.ts";
 import type { MendingRules } from "../../import/mending/mend-article.ts";
+import type { OutsideLink } from "./external/outside-links.ts";
 import type { FoundByCheck } from "./kept-check.ts";
 import { kindOf } from "./kinds.ts";
 
@@ -19,6 +20,8 @@ export interface Checked {
   readonly articles: number;
   /** How they were read; unset where the site could not be read so far. */
   readonly reading?: MendingRules | undefined;
+  /** Originals of which no archived copy is named, where they are asked for. */
+  readonly originals?: readonly OutsideLink[];
 }
 
 /**

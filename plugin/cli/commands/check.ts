@@ -12,7 +12,7 @@ export const check = command({
   options: {
     ...{ config: "text", format: "text", hash: "flag", json: "flag", without: "texts" },
     ...{ fix: "flag", "dry-run": "flag", yes: "flag", lang: "text", watch: "flag" },
-    ...{ external: "flag", "allow-private": "flag" },
+    ...{ external: "flag", "allow-private": "flag", archived: "flag" },
   },
   help: `arshif check
 
@@ -29,6 +29,8 @@ round, and notices of what may be better.
   --external           ask other sites whether the pages that articles link to are there, politely; the
                        answers are kept for some days
   --allow-private      with --external: ask this machine and local networks too
+  --archived           print the addresses of originals (originalUrl) of which no archived copy is
+                       named (archivedUrl), one a line, and ask nobody; with --json where each stands
   --watch              stay, and say after each change what is new and what was mended; Ctrl-C ends it
   --lang ar            tell faults and notices in Arabic, as the variable ARSHIF_LANG=ar does
   --config <file>      Eleventy's configuration, where it has a name of its own
@@ -42,10 +44,14 @@ round, and notices of what may be better.
     without: line.all("without").map(checkedName),
     watches: checkedWatch(line),
     external: checkedExternal(line),
+    listsOriginals: checkedArchived(line),
     format: checkedFormat(line.last("format")) ?? (line.has("json") ? "json" : undefined),
   }),
   run: ({ language, watches, ...settings }, root) =>
-    inLanguage(language, () => (watches ? watched(settings, root) : checked(settings, root))),
+    inLanguage(language, () => {
+      if (settings.listsOriginals) return listed(settings, root);
+      return watches ? watched(settings, root) : checked(settings, root);
+    }),
 });
 
 interface Settings extends CheckSettings {
@@ -63,6 +69,25 @@ async function checked({ format, ...settings }: Settings, root: string): Promise
     format === undefined ? textReport(found) : formatted(found, format, packageVersion());
   process.stdout.write(text);
   return found.findings.every(({ level }) => level === "notice");
+}
+
+/** Prints what should be kept in an archive of the web, for programs that do that. */
+async function listed({ format, ...settings }: Settings, root: string): Promise<boolean> {
+  const { checkSite } = await import("../check/inspecting.ts");
+  const found = await checkSite(root, settings);
+  const originals = found?.originals;
+  if (found === undefined) return false;
+  if (originals === undefined) {
+    const { textReport } = await import("../check/index.ts");
+    process.stderr.write(textReport(found));
+    return false;
+  }
+  const lines =
+    format === "json"
+      ? originals.map((link) => JSON.stringify(link))
+      : [...new Set(originals.map(({ address }) => address))];
+  process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+  return true;
 }
 
 async function watched(settings: Settings, root: string): Promise<boolean> {
@@ -84,6 +109,15 @@ function checkedExternal(line: CommandLine): CheckSettings["external"] {
   throw new UsageError(
     "The option --allow-private belongs to --external. Write --external --allow-private.",
   );
+}
+
+function checkedArchived(line: CommandLine): boolean {
+  const others = ["fix", "watch", "external", "format", "without"];
+  const other = others.find((option) => line.has(option));
+  if (line.has("archived") && other !== undefined) {
+    throw new UsageError(`The option --archived goes with no --${other}. Write one of the two.`);
+  }
+  return line.has("archived");
 }
 
 function checkedWatch(line: CommandLine): boolean {

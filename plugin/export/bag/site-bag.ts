@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import { dayOfExport, type ExportedSite } from "../exported-site.ts";
+import { licenceAddress } from "../../articles/licence.ts";
+import { dayOfExport, type ExportedSite, licenceOfAll } from "../exported-site.ts";
 import { articleRecord, FIELDS } from "../metadata/record.ts";
 import { csvLines, jsonLines } from "../metadata/tables.ts";
 import { infoText } from "./tag-files.ts";
@@ -32,12 +33,14 @@ export function siteTagFiles(
   contact: Contact | undefined,
   { bytes, files }: Payload,
 ): Readonly<Record<string, string>> {
+  const licence = licenceOfAll(site);
   const info = infoText([
     ["Source-Organization", site.title],
     ["Contact-Name", contact?.name],
     ["Contact-Email", contact?.email],
     ["External-Description", site.description ?? site.title],
     ["External-Identifier", site.url],
+    ["License", licence && licenceAddress(licence)],
     ["Bagging-Date", dayOfExport(site)],
     ["Payload-Oxum", `${bytes}.${files}`],
     ["Bag-Software-Agent", "eleventy-plugin-arshif"],

@@ -29,11 +29,11 @@ ${counts.map((row) => `| ${row.join(" | ")} |`).join("\n")}
 
 ## ما في هذه البيانات
 
-سطر لكل مقال منشور، من دون المسودات. التواريخ كما أرخها المحررون، وبقدر ما يُعرف منها: يوم أو شهر أو سنة. والموضوعات من سجل الموضوعات في الأرشيف، اختارها المحررون ولم يستنتجها برنامج. حقوق النصوص لأصحابها: اسأل صاحب الأرشيف قبل نشرها.
+سطر لكل مقال منشور، من دون المسودات. التواريخ كما أرخها المحررون، وبقدر ما يُعرف منها: يوم أو شهر أو سنة. والموضوعات من سجل الموضوعات في الأرشيف، اختارها المحررون ولم يستنتجها برنامج. حقوق النصوص لأصحابها: يذكر الحقل licence ما يجوز منها، وإن كان فارغا فاسأل صاحب الأرشيف قبل نشرها.
 
 ## What this is
 
-A record for each published article; drafts are left out. Dates are those that editors gave, as far as they are known: a day, a month or a year. Topics come from the archive's registry and were chosen by editors, not worked out by a program. The texts belong to their owners: ask whoever keeps the archive before you publish them.
+A record for each published article; drafts are left out. Dates are those that editors gave, as far as they are known: a day, a month or a year. Topics come from the archive's registry and were chosen by editors, not worked out by a program. The texts belong to their owners: the field licence says under what they may be published; where it is empty, ask whoever keeps the archive first.
 
 | field | what it says |
 |---|---|

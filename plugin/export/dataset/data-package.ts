@@ -1,4 +1,5 @@
-import { dayOfExport, type ExportedSite } from "../exported-site.ts";
+import { licenceAddress } from "../../articles/licence.ts";
+import { dayOfExport, type ExportedSite, licenceOfAll } from "../exported-site.ts";
 import { DESCRIPTIONS, type Field, typeOf } from "./fields.ts";
 
 /** A file of a dataset, by its name. */
@@ -27,12 +28,14 @@ export function dataPackage(
   files: readonly DataFile[],
   fields: readonly Field[],
 ): object {
+  const licence = licenceOfAll(site);
   return {
     profile: "data-package",
     name: "arshif-dataset",
     title: site.title,
     ...(site.description === undefined ? {} : { description: site.description }),
     homepage: site.url,
+    ...(licence === undefined ? {} : { licenses: [licenceOfPackage(licence)] }),
     created: `${dayOfExport(site)}T00:00:00Z`,
     resources: files.map(({ name, bytes, hash }) => {
       const format = name.replace(/^.*\./, "");
@@ -48,6 +51,12 @@ export function dataPackage(
       };
     }),
   };
+}
+
+/** A licence that has no name in a list has its address alone. */
+function licenceOfPackage(licence: string): object {
+  const path = licenceAddress(licence);
+  return path === licence ? { path } : { name: licence, path };
 }
 
 function schemaOf(fields: readonly Field[]): object {

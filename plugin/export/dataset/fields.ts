@@ -35,6 +35,8 @@ export const DESCRIPTIONS: Readonly<Record<Field, string>> = {
   words: "how many words readers see of the text",
   originalUrl: "the address at the source",
   archivedUrl: "a copy in an archive of the web",
+  licence:
+    "under what others may publish it: a name of the SPDX License List, or an address; empty where nothing is said",
   corrections: "how many corrections were made after it was published",
   file: "its file in the project",
   text: "the words that readers see, a line for each paragraph",

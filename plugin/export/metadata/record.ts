@@ -26,6 +26,8 @@ export interface ArticleRecord {
   readonly words: number;
   readonly originalUrl: string;
   readonly archivedUrl: string;
+  /** Under what others may publish it: a name of the SPDX License List, or an address. */
+  readonly licence: string;
   /** How many corrections were made. */
   readonly corrections: number;
   /** The file of the article, from the project's root. */
@@ -36,7 +38,7 @@ export interface ArticleRecord {
 export const FIELDS = [
   ...(["id", "url", "title", "date", "updated", "authors", "sources", "topics", "series"] as const),
   ...(["place", "summary", "lang", "words", "originalUrl", "archivedUrl"] as const),
-  ...(["corrections", "file"] as const),
+  ...(["licence", "corrections", "file"] as const),
 ] satisfies readonly (keyof ArticleRecord)[];
 
 /** What is known of an article, as data. */
@@ -59,6 +61,7 @@ export function articleRecord(article: ArchiveArticle, site: ExportedSite): Arti
     words: article.words,
     originalUrl: data.originalUrl ?? "",
     archivedUrl: data.archivedUrl ?? "",
+    licence: site.licenceOf(article) ?? "",
     corrections: data.corrections?.length ?? 0,
     file: article.inputPath.replace(/^\.\//, ""),
   };

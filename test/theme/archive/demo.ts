@@ -18,6 +18,7 @@ const OPTIONS = `{
     },
     topics: { file: "topics.yaml", opinion: ["الرأي"] },
     authors: "authors.yaml",
+    licence: "CC-BY-4.0",
     dates: { now: "2024-03-21" },
     images: { responsive: true, formats: ["webp"] },
     show: { hijri: true, ageFrom: 2 },

@@ -1,0 +1,61 @@
+import { licenceAddress } from "../articles/licence.ts";
+import type { ToldArticle } from "../views/index.ts";
+import { CITATION_FORMATS } from "./citation/formats.ts";
+import { licenceOf } from "./licence.ts";
+import { leadPicture } from "./picture.ts";
+import type { PublishedSite } from "./site.ts";
+
+/** A `<link>` that tells machines what stands where; the address is whole. */
+export interface TypedLink {
+  readonly rel: string;
+  readonly href: string;
+  /** The media type of what stands there. */
+  readonly type?: string | undefined;
+}
+
+/** What the page of an article is, to machines that collect for libraries. */
+const KINDS = ["https://schema.org/NewsArticle", "https://schema.org/AboutPage"];
+
+/** Media types of pictures by their endings. */
+const PICTURES: Readonly<Record<string, string>> = {
+  avif: "image/avif",
+  gif: "image/gif",
+  jpeg: "image/jpeg",
+  jpg: "image/jpeg",
+  png: "image/png",
+  svg: "image/svg+xml",
+  webp: "image/webp",
+};
+
+/**
+ * Links of an article by their kinds (signposting.org/FAIR, profile of 2023-10-02): how to cite it,
+ * who wrote it, what describes it, under what it may be published, and its picture at full size.
+ *
+ * @param hasReferences are there files of references beside it?
+ */
+export function typedLinks(
+  article: ToldArticle,
+  site: PublishedSite,
+  hasReferences: boolean,
+): TypedLink[] {
+  const { absolute } = site;
+  const licence = licenceOf(article, site);
+  const picture = leadPicture(article, site)?.url;
+  const authors = article.authors.map(({ url, profile }) => url ?? profile?.sameAs?.[0]);
+  return [
+    { rel: "cite-as", href: absolute(article.url) },
+    ...authors.flatMap((url) => (url === undefined ? [] : { rel: "author", href: absolute(url) })),
+    ...(hasReferences ? CITATION_FORMATS : []).map(({ file, type }) => ({
+      rel: "describedby",
+      href: absolute(article.url + file),
+      type,
+    })),
+    ...(licence === undefined ? [] : [{ rel: "license", href: licenceAddress(licence) }]),
+    ...(picture === undefined ? [] : [{ rel: "item", href: picture, type: typeOf(picture) }]),
+    ...KINDS.map((href) => ({ rel: "type", href })),
+  ];
+}
+
+function typeOf(picture: string): string | undefined {
+  return PICTURES[new URL(picture).pathname.replace(/^.*\./, "").toLowerCase()];
+}
