@@ -131,6 +131,8 @@ export const arabicWords = {
   notFoundGuess: "أقرب صفحة إلى هذا العنوان:",
   citeArticle: "توثيق المقال",
   citationFiles: "تصدير المرجع",
+  /** What tells whether a text is as it was published. */
+  fixity: "بصمة النص",
   search: "البحث",
   searchField: "البحث في الأرشيف",
   searchButton: "بحث",

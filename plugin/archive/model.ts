@@ -58,6 +58,7 @@ export class ArchiveArticle implements Article {
   readonly paragraphs: readonly Paragraph[];
   readonly lines: Article["lines"];
   readonly found: Article["found"];
+  readonly textHash: Article["textHash"];
   readonly title: string;
   /** The author's summary, else the beginning of the text. */
   readonly summary: string;
@@ -112,6 +113,7 @@ export class ArchiveArticle implements Article {
     this.paragraphs = article.paragraphs ?? NO_PARAGRAPHS;
     this.lines = article.lines;
     this.found = article.found;
+    this.textHash = article.textHash;
     this.title = data.title;
     this.summary = data.summary ?? article.lead;
     this.image = pictures?.image ?? data.image;

@@ -11,6 +11,7 @@ import { quote } from "./faults.ts";
 import { contractFaults, unknownFields } from "./field-faults.ts";
 import { isEmptyValue } from "./field-names.ts";
 import { dayOfFile } from "./file-date.ts";
+import { fixedText, hashOfText } from "./fixed-text.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { FrontMatter } from "./front-matter-forms.ts";
 import type { TextFindings, TextProblem, TextReading } from "./text-reading.ts";
@@ -40,6 +41,8 @@ export interface Article {
   readonly lead: string;
   /** How many words of the text readers see. */
   readonly words: number;
+  /** The hash of its text in a form that stays ({@link fixedText}), where a site publishes it. */
+  readonly textHash?: string | undefined;
   /** What was put right in the file without asking. */
   readonly notices?: readonly Fault[] | undefined;
   /**
@@ -58,6 +61,8 @@ export interface ReadingRules {
   /** Field names of the site's own that no near-miss check should touch. */
   readonly fields: readonly string[];
   readonly text: TextReading;
+  /** Is the hash of each text worked out? */
+  readonly hashesTexts?: boolean;
 }
 
 /** Reads articles by one set of rules; the schema is built once. */
@@ -122,6 +127,9 @@ export class ArticleReader {
       lead,
       words,
       ...(found === undefined ? {} : { found }),
+      ...(this.#rules.hashesTexts
+        ? { textHash: hashOfText(fixedText(data.title, plainText)) }
+        : {}),
       notices: [
         ...presentationFormNotices(source, file, KNOWN_FIELDS),
         ...dateNotices(source, data, file, this.#rules.zone),

@@ -257,7 +257,8 @@ const CLOSING_TAG = /\[\/([a-z][\w-]{0,40})\]/g;
 /** One of these is part of every tag. */
 const TAG_SIGN = /\{[{%/]|\[|:::/;
 
-function plainLine(text: string): string {
+/** Words on one line as readers see them, without tags of template languages and marks of direction. */
+export function plainLine(text: string): string {
   const plain = TAG_SIGN.test(text) ? withoutTemplateTags(text) : text;
   return stripDirectionMarks(plain).replace(/\s+/g, " ").trim();
 }

@@ -12,6 +12,7 @@ import { newCommand } from "./commands/new.ts";
 import { plan } from "./commands/plan.ts";
 import { schema } from "./commands/schema.ts";
 import { suggest } from "./commands/topics-suggest.ts";
+import { verify } from "./commands/verify.ts";
 
 /** The commands of `arshif`, in the order in which its help tells of them. */
 export const COMMANDS: readonly AnyCommand[] = [
@@ -25,6 +26,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   exportBag,
   exportDataset,
   exportSearch,
+  verify,
   schema,
   cmsSveltia,
   suggest,

@@ -208,6 +208,18 @@ const USAGE: Sentences = [
     "الخيار --contact لا يسمي أحدا. اكتب --contact {1}.",
   ],
   [
+    "The option --key names no public key of Ed25519. Write --key fixity.pem.",
+    "الخيار --key لا يسمي مفتاحا عاما من نوع Ed25519. اكتب --key fixity.pem.",
+  ],
+  [
+    "There is no address {}. Write arshif verify https://example.org/.",
+    "لا رابط اسمه {1}. اكتب arshif verify https://example.org/.",
+  ],
+  [
+    "There is no folder {}. Write arshif verify _site, or an address.",
+    "لا مجلد اسمه {1}. اكتب arshif verify _site، أو رابطا.",
+  ],
+  [
     "The option --map cannot be read at {}. Write --map {}.",
     "تعذرت قراءة الخيار --map عند {1}. اكتب --map {2}.",
   ],
@@ -216,6 +228,7 @@ const USAGE: Sentences = [
 /** What commands need, as their tables say it. */
 const OPERANDS: Readonly<Record<string, string>> = {
   "the folder's name": "اسم المجلد",
+  "the folder or the address of a site": "مجلد موقع أو رابطه",
   "the title in quotation marks": "العنوان بين علامتي تنصيص",
   "the files, the folder or the address to import": "الملفات أو المجلد أو العنوان المراد استيراده",
 };

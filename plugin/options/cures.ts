@@ -44,6 +44,7 @@ export const CURES: Readonly<Record<string, string>> = {
   cite: "Write cite: { files: true }, or false for no files beside articles.",
   licence:
     'Write licence: "CC-BY-4.0", or licence: { site: "CC-BY-4.0", sources: { "رويترز": "https://…" } }.',
+  fixity: "Write fixity: true to publish the hash of each article's text, or leave it out.",
   robots: 'Write robots: { ai: "deny" } to keep robots out that train language models.',
   "robots.deny": 'Write names as robots.txt has them: deny: ["ExampleBot"].',
   host: 'Write "cloudflare", "cloudflare-paid", "netlify", "github" or "gitlab", or leave it out.',

@@ -6,6 +6,7 @@ import { checkSchema } from "./check.ts";
 import { citeSchema } from "./cite.ts";
 import { DATE_OPTIONS, DATES_OF_SITE, datesSchema } from "./dates.ts";
 import { feedsSchema } from "./feeds.ts";
+import { fixitySchema } from "./fixity.ts";
 import { frontSchema } from "./front.ts";
 import { headersSchema, hostSchema, redirectsSchema } from "./host.ts";
 import { cardsSchema, imagesSchema, mediaSchema, themeSchema } from "./images.ts";
@@ -47,6 +48,8 @@ export const optionsSchema = z.strictObject({
   cite: citeSchema.prefault({}),
   /** Under what others may publish articles. */
   licence: licenceSchema.prefault({}),
+  /** A file with each article's text, and one with the hashes of all. */
+  fixity: fixitySchema,
   /** Which robots robots.txt sends away. */
   robots: robotsSchema.prefault({}),
   /** Checks of `arshif check` that are turned off: `{ "no-summary": false }`. */

@@ -2,6 +2,7 @@ import type { Archive } from "../archive/index.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import type { FeedSite } from "./feed.ts";
 import { type FeedRules, siteFeeds, topicFeeds } from "./feeds.ts";
+import { type FixityRules, fixityFiles } from "./fixity.ts";
 import { type HeaderRules, headersFile } from "./headers.ts";
 import type { Host } from "./host-limits.ts";
 import type { MachineFile } from "./machine-file.ts";
@@ -35,6 +36,8 @@ export interface MachineFileRules {
   readonly linkedSitemap: string | undefined;
   readonly feeds: FeedRules;
   readonly robots: RobotRules;
+  /** How hashes of articles' texts are published; unset where they are not. */
+  readonly fixity: FixityRules | undefined;
   /** The moment from which the news sitemap counts back; without it there is none. */
   readonly newsUntil: PreciseDate | undefined;
   /** The address of the site's search page with `{searchTerms}`; without it nothing describes one. */
@@ -100,6 +103,7 @@ export function machineFiles(
   if (manifest !== undefined) {
     files.push({ url: manifest, content: () => manifestFile(site, rules.manifest, rules.icon) });
   }
+  if (rules.fixity) files.push(...fixityFiles(archive, site, rules.fixity));
   const { openSearch } = rules;
   if (openSearch !== undefined) {
     files.push({ url: OPEN_SEARCH, content: () => openSearchFile(site, openSearch) });

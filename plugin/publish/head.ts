@@ -4,6 +4,7 @@ import { CITATION_FORMATS } from "./citation/formats.ts";
 import { titleInMarks } from "./citation/printed.ts";
 import { citationTags, type MetaTag } from "./citation-tags.ts";
 import { type FeedFormat, type FeedLink, feedLinks } from "./feeds.ts";
+import { FIXED_TEXT } from "./fixity-files.ts";
 import { licenceOf, type NamedLicence, namedLicence } from "./licence.ts";
 import { type Pictured, type SharedPicture, sharedPicture } from "./picture.ts";
 import { languageOf } from "./site.ts";
@@ -37,6 +38,8 @@ export interface PrintedCitation {
   readonly archive: string | undefined;
   /** The whole address in readable letters; browsers copy the link in escapes. */
   readonly url: string;
+  /** The hash of the text, and the file that has it; unset where the site publishes none. */
+  readonly fixity: { readonly hash: string; readonly url: string } | undefined;
   /** Files for reference managers, with addresses from the site's root. */
   readonly files: readonly CitationLink[];
 }
@@ -68,13 +71,14 @@ export function headFilters(site: StructuredSite, rules: HeadRules) {
 
     /** The parts of a reference in the order in which Arabic journals print them. */
     citation: (article: ToldArticle): PrintedCitation => {
-      const { key, title, authors, publications, archive } = citationOf(article, site);
+      const { key, title, authors, publications, archive, fixity } = citationOf(article, site);
       return {
         title: titleInMarks(title),
         authors,
         publications,
         archive: publications.includes(archive) ? undefined : archive,
         url: site.readable(article.url),
+        fixity: fixity === undefined ? undefined : { hash: fixity, url: article.url + FIXED_TEXT },
         files: rules.citationFiles
           ? CITATION_FORMATS.map(({ name, file, type }) => ({
               name,

@@ -1,11 +1,13 @@
 import type { Archive, ArchiveArticle } from "../archive/index.ts";
+import { fixedText } from "../articles/fixed-text.ts";
 import type { PreciseDate } from "../dates/index.ts";
-import type { ToldArticle } from "../views/index.ts";
 import { citationOf } from "./citation/citation.ts";
 import { CITATION_FORMATS } from "./citation/formats.ts";
 import type { FeedSite } from "./feed.ts";
 import { type FeedFormat, type FeedRules, feedLinks, rememberingTexts } from "./feeds.ts";
 import { isRead, type MachineFileUrls, machineFiles } from "./files.ts";
+import type { FixityRules } from "./fixity.ts";
+import { FIXED_TEXT } from "./fixity-files.ts";
 import { headFilters } from "./head.ts";
 import { type HeaderRules, headersWith } from "./headers.ts";
 import { type Host, hostWarnings, type OutputFile } from "./host-limits.ts";
@@ -24,6 +26,8 @@ export interface PublicationRules {
   /** Are there files of references beside articles? */
   readonly citationFiles: boolean;
   readonly robots: RobotRules;
+  /** How hashes of articles' texts are published; unset where they are not. */
+  readonly fixity: FixityRules | undefined;
   readonly host: Host | undefined;
   readonly headers: HeaderRules;
   /** May articles hold films and sounds in HTML, from anywhere? */
@@ -76,7 +80,7 @@ export class Publication {
     const none = { ...rules.feeds, formats: [], topics: false };
     this.#feeds = rules.linked.feed === undefined ? none : rules.feeds;
     this.filesBesidePages = [
-      ...(rules.citationFiles ? CITATION_FORMATS.map(({ file }) => file) : []),
+      ...this.articleFileNames,
       ...(this.#feeds.topics ? feedLinks("", this.#feeds.formats).map(({ url }) => url) : []),
     ];
   }
@@ -138,14 +142,24 @@ export class Publication {
 
   /** Names of the files that stand beside an article's page. */
   get articleFileNames(): string[] {
-    return this.#rules.citationFiles ? CITATION_FORMATS.map(({ file }) => file) : [];
+    const { citationFiles, fixity } = this.#rules;
+    return [
+      ...(citationFiles ? CITATION_FORMATS.map(({ file }) => file) : []),
+      ...(fixity ? [FIXED_TEXT] : []),
+    ];
   }
 
   /** The files that stand beside an article's page. */
-  articleFiles(article: ToldArticle): ArticleFile[] {
-    if (!this.#rules.citationFiles) return [];
+  articleFiles(article: ArchiveArticle): ArticleFile[] {
+    const { citationFiles, fixity } = this.#rules;
     const citation = citationOf(article, this.#site);
-    return CITATION_FORMATS.map(({ file, print }) => ({ name: file, content: print(citation) }));
+    const references = citationFiles ? CITATION_FORMATS : [];
+    return [
+      ...references.map(({ file, print }) => ({ name: file, content: print(citation) })),
+      ...(fixity
+        ? [{ name: FIXED_TEXT, content: fixedText(article.title, article.plainText) }]
+        : []),
+    ];
   }
 
   /**

@@ -1,6 +1,7 @@
 import { licenceAddress } from "../articles/licence.ts";
 import type { ToldArticle } from "../views/index.ts";
 import { CITATION_FORMATS } from "./citation/formats.ts";
+import { FIXED_TEXT } from "./fixity-files.ts";
 import { licenceOf } from "./licence.ts";
 import { leadPicture } from "./picture.ts";
 import type { PublishedSite } from "./site.ts";
@@ -52,6 +53,9 @@ export function typedLinks(
     })),
     ...(licence === undefined ? [] : [{ rel: "license", href: licenceAddress(licence) }]),
     ...(picture === undefined ? [] : [{ rel: "item", href: picture, type: typeOf(picture) }]),
+    ...(article.textHash === undefined
+      ? []
+      : [{ rel: "item", href: absolute(article.url + FIXED_TEXT), type: "text/plain" }]),
     ...KINDS.map((href) => ({ rel: "type", href })),
   ];
 }

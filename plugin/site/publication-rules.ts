@@ -1,6 +1,7 @@
-import { readDate } from "../dates/index.ts";
+import { isoDate, readDate } from "../dates/index.ts";
 import { PALETTES } from "../options/images.ts";
 import type { Options } from "../options.ts";
+import { signingKey } from "../publish/fixity.ts";
 import { cmsFolder } from "./cms-folder.ts";
 import { ownRedirects } from "./own-pages.ts";
 import type { PagePlan } from "./page-plan.ts";
@@ -31,6 +32,13 @@ export function publicationRules(options: Options, plan: PagePlan, icon: string,
     feeds,
     citationFiles: cite.files && plan.hasArticlePages,
     robots: options.robots,
+    fixity:
+      options.fixity && plan.hasArticlePages
+        ? {
+            released: now === null ? undefined : isoDate(now, { zone: site.zone }),
+            key: signingKey(),
+          }
+        : undefined,
     host,
     headers,
     hasHtml: options.articles.html,

@@ -272,6 +272,7 @@ export class Site {
         defaults: articles.defaults,
         fields: articles.fields,
         text: html.reading,
+        hashesTexts: options.fixity,
       },
       archive: {
         dates: this.dates,

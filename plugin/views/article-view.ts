@@ -14,6 +14,7 @@ export interface ToldArticle
       | "date"
       | "data"
       | "found"
+      | "textHash"
       | "words"
       | "image"
       | "pictures"
@@ -110,6 +111,7 @@ export function articleView(site: SiteViews, article: ArchiveArticle): ArticleVi
     summary,
     date,
     words,
+    textHash,
     image,
     card,
     pictures,
@@ -126,6 +128,7 @@ export function articleView(site: SiteViews, article: ArchiveArticle): ArticleVi
     summary,
     date,
     words,
+    textHash,
     image,
     card,
     pictures,

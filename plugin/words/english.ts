@@ -122,6 +122,7 @@ export const englishWords: Words = {
   notFoundGuess: "The nearest page to this address:",
   citeArticle: "Cite this article",
   citationFiles: "Files for reference managers",
+  fixity: "Hash of the text",
   search: "Search",
   searchField: "Search the archive",
   searchButton: "Search",

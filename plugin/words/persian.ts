@@ -122,6 +122,7 @@ export const persianWords: Words = {
   notFoundGuess: "نزدیک‌ترین صفحه به این نشانی:",
   citeArticle: "استناد به این مطلب",
   citationFiles: "پرونده‌های نرم‌افزارهای مرجع‌نویسی",
+  fixity: "اثر انگشت متن",
   search: "جست‌وجو",
   searchField: "جست‌وجو در بایگانی",
   searchButton: "جست‌وجو",

@@ -123,6 +123,7 @@ export const soraniWords: Words = {
   notFoundGuess: "نزیکترین لاپەڕە لەم ناونیشانە:",
   citeArticle: "سەرچاوەدان بەم بابەتە",
   citationFiles: "پەڕگەی بەرنامەکانی سەرچاوە",
+  fixity: "پەنجەمۆری دەق",
   search: "گەڕان",
   searchField: "گەڕان لە ئەرشیفدا",
   searchButton: "گەڕان",

@@ -122,6 +122,7 @@ export const urduWords: Words = {
   notFoundGuess: "اس پتے سے قریب ترین صفحہ:",
   citeArticle: "اس مضمون کا حوالہ",
   citationFiles: "حوالہ جاتی پروگراموں کی فائلیں",
+  fixity: "متن کا ہیش",
   search: "تلاش",
   searchField: "آرکائیو میں تلاش",
   searchButton: "تلاش",

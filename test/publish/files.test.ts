@@ -12,6 +12,7 @@ const RULES: MachineFileRules = {
   manifest: { themeColor: "#fff", backgroundColor: "#fff" },
   icon: "/icon.svg",
   ownRedirects: "",
+  fixity: undefined,
   robots: { ai: "allow", deny: [] },
   redirectPages: false,
   host: undefined,

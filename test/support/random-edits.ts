@@ -14,6 +14,7 @@ const OPTIONS = [
   "related: { count: 3 },",
   'feeds: { formats: ["rss"] },',
   "cite: { files: false },",
+  'fixity: false, licence: "CC-BY-4.0",',
   "pages: { day: false, authors: false },",
   "show: { hijri: true },",
   'articles: { defaults: { place: "بغداد" } },',
@@ -47,7 +48,8 @@ export function newsroomSite(articles: number): Site {
 function configurationWith(options: string): string {
   const site = 'site: { title: "أرشيف", url: "https://example.org/", zone: "Asia/Baghdad" }';
   return configuration(
-    `{ ${site}, topics: "topics.yaml", authors: "authors.yaml", dates: { now: "2026-11-24" }, ${options} }`,
+    `{ ${site}, topics: "topics.yaml", authors: "authors.yaml", dates: { now: "2026-11-24" },
+       ${options.includes("fixity") ? "" : "fixity: true,"} ${options} }`,
   );
 }
 
@@ -155,6 +157,8 @@ export function editAtRandom({ folder, write }: Site, chance: Chance, number: nu
       const part = isPart && chance.whole(0, 2) === 0 ? String(number) : undefined;
       put(one, setField("seriesPart", part, text));
     },
+    "gives a licence": () =>
+      put(one, setField("licence", chance.of(["CC0", "CC BY 4.0", undefined]))),
     summarises: () =>
       put(one, setField("summary", `خلاصة ${number} ${field("title", read(other))}`)),
     "shows a picture": () => {

@@ -8,6 +8,17 @@ export const COMMAND_MESSAGES: Sentences = [
   ],
   ["There is no such folder or archive of pictures.", "لا مجلد ولا أرشيف صور بهذا الاسم."],
   ["It was not fetched: {}.", "لم يُجلب: {1}."],
+  ["The site publishes no hashes of its texts.", "لا ينشر الموقع بصمات نصوصه."],
+  ["The site publishes no hash of this article.", "لا ينشر الموقع بصمة لهذا المقال."],
+  ["The file is no list of hashes.", "ليس الملف قائمة بصمات."],
+  ["The hashes are not signed.", "البصمات غير موقعة."],
+  ["The hashes were not signed with this key.", "لم توقع البصمات بهذا المفتاح."],
+  ["The text is missing.", "النص ناقص."],
+  ["The page is missing.", "الصفحة ناقصة."],
+  ["The text is not the one that was published.", "ليس هذا النص كما نُشر."],
+  ["The page does not show {}.", "لا تُظهر الصفحة {1}."],
+  ["The page shows {}, which was not published.", "تُظهر الصفحة {1}، ولم يكن في ما نُشر."],
+  ["The text stands in no list of what was published.", "لا تذكر هذا النص أي قائمة بما نُشر."],
   ["Two folders cannot be imported at once.", "لا يُستورد مجلدان معا."],
   [
     "This is a file, and articles of the kind folder stand in one.",
@@ -66,6 +77,16 @@ export const COMMAND_MESSAGES: Sentences = [
 
 /** How those are mended. */
 export const COMMAND_CURES: Sentences = [
+  [
+    "Ask whoever keeps the archive what was changed, or publish the site again.",
+    "اسأل صاحب الأرشيف عما تغير، أو انشر الموقع من جديد.",
+  ],
+  ["Ask whoever keeps the archive for a whole one.", "اطلب من صاحب الأرشيف ملفا سليما."],
+  [
+    "Name the folder or the address of its home page; it has them where its option fixity is true.",
+    "اذكر مجلد الموقع أو رابط صفحته الأولى؛ ينشرها إذا كانت قيمة الخيار fixity هي true.",
+  ],
+  ["Try again, or verify a folder with the site.", "أعد المحاولة، أو افحص مجلدا فيه الموقع."],
   ["Rename one of the two, and build again.", "غير اسم أحدهما، ثم أعد البناء."],
   [
     "Name a folder that is empty or not there: --out ../archive-bag.",

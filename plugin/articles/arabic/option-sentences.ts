@@ -80,6 +80,10 @@ export const OPTION_MESSAGES: Sentences = [
     "The option cards needs a font with Arabic letters, and none was found.",
     "يحتاج الخيار cards إلى خط فيه حروف عربية، ولم يُعثر على أي خط.",
   ],
+  [
+    "The variable {} holds no key of Ed25519, nor the path of a file with one.",
+    "ليس في المتغير {1} مفتاح من نوع Ed25519، ولا مسار ملف فيه مفتاح.",
+  ],
   ["The media folder {} does not exist.", "مجلد الوسائط {1} غير موجود."],
   [
     "The option topics.opinion names the topic {}, which there is not.",
@@ -139,6 +143,7 @@ export const OPTION_CURES: Sentences = [
   ["Correct it or leave it out.", "صححه أو احذفه."],
   ["Remove it; the options are {}.", "احذفه؛ الخيارات هي {1}."],
   ["Remove it; the options of {} are {}.", "احذفه؛ خيارات {1} هي {2}."],
+  ["Make one: {}.", "اصنع مفتاحا: {1}."],
   ["Run npm install {}, or leave the option out.", "نفذ npm install {1}، أو احذف الخيار."],
   [
     "Run npm install @fontsource/noto-naskh-arabic, or install a font package such as fonts-noto-core.",
@@ -222,6 +227,10 @@ export const OPTION_CURES: Sentences = [
     'اكتب "cloudflare" أو "cloudflare-paid" أو "netlify" أو "github" أو "gitlab"، أو احذفه.',
   ],
   ["Write licence: {}, or licence: {}.", "اكتب licence: {1}، أو licence: {2}."],
+  [
+    "Write fixity: true to publish the hash of each article's text, or leave it out.",
+    "اكتب fixity: true لتُنشر بصمة نص كل مقال، أو احذفه.",
+  ],
   [
     "Write robots: {} to keep robots out that train language models.",
     "اكتب robots: {1} لمنع البرامج التي تجمع النصوص لتدريب نماذج اللغة.",

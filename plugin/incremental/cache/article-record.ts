@@ -132,6 +132,7 @@ class RecordedArticle implements Article {
   readonly notices: Article["notices"];
   readonly lines: Article["lines"];
   readonly found: Article["found"];
+  readonly textHash: Article["textHash"];
   readonly #texts: TextReader;
   readonly #size: number;
   readonly #start: number;
@@ -149,6 +150,7 @@ class RecordedArticle implements Article {
     this.notices = parts.notices;
     this.lines = parts.lines;
     this.found = parts.found;
+    this.textHash = parts.textHash;
     this.#texts = texts;
     this.#size = size;
     this.#start = start;

@@ -42,6 +42,7 @@ export function bibtex(citation: Citation): string {
     ["abstract", citation.summary === "" ? undefined : escaped(citation.summary)],
     ["keywords", keywords(citation.keywords)],
     ["addendum", isKeptElsewhere ? escaped(archive) : undefined],
+    ["note", citation.fixity],
     ["langid", language],
   ];
   const lines = fields.flatMap(([name, value]) =>

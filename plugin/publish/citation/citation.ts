@@ -23,6 +23,8 @@ export interface Citation {
   readonly lang: string;
   readonly summary: string;
   readonly keywords: readonly string[];
+  /** The hash of its text, `sha256:…`, where the site publishes it. */
+  readonly fixity: string | undefined;
 }
 
 /** The reference to an article. */
@@ -41,6 +43,7 @@ export function citationOf(article: ToldArticle, site: PublishedSite): Citation 
     lang: languageOf(article, site),
     summary: article.summary,
     keywords: article.topics.map((topic) => topic.title),
+    fixity: article.textHash && `sha256:${article.textHash}`,
   };
 }
 

@@ -15,6 +15,7 @@ export function cslJson(citation: Citation): string {
     URL: citation.url,
     language: citation.lang,
     ...(citation.summary === "" ? {} : { abstract: citation.summary }),
+    ...(citation.fixity === undefined ? {} : { note: citation.fixity }),
     ...(citation.keywords.length === 0 ? {} : { keyword: citation.keywords.join(",") }),
   };
   return `${JSON.stringify([item], undefined, 2)}\n`;

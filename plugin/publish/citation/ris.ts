@@ -20,6 +20,7 @@ export function ris(citation: Citation): string {
     ["KW", citation.keywords],
     ["LA", [citation.lang]],
     ["DB", isKeptElsewhere ? [archive] : []],
+    ["N1", citation.fixity === undefined ? [] : [citation.fixity]],
     ["UR", [citation.url]],
   ];
   const lines = fields.flatMap(([tag, values]) =>

@@ -1,0 +1,78 @@
+import fs from "node:fs";
+import path from "node:path";
+import { ArshifError } from "../../articles/faults.ts";
+import { fetchAddress } from "../../import/web/fetch-address.ts";
+
+/** A site as it was published: in a folder, or at an address. */
+export interface PublishedSite {
+  /** The file or the page at an address from the site's root; `undefined` where there is none. */
+  read(url: string): Promise<Buffer | undefined>;
+  /** What people call that file. */
+  name(url: string): string;
+  /** Addresses of all files of a name, from the root; none where that cannot be known. */
+  all(name: string): readonly string[];
+}
+
+/** A site in a folder. */
+export function siteInFolder(folder: string): PublishedSite {
+  const place = (url: string) =>
+    path.join(folder, ...(url.endsWith("/") ? `${url}index.html` : url).split("/"));
+  return {
+    async read(url) {
+      const file = place(url);
+      // What a manifest names is written by others.
+      if (path.relative(folder, file).startsWith("..")) return undefined;
+      return fs.statSync(file, { throwIfNoEntry: false })?.isFile()
+        ? fs.readFileSync(file)
+        : undefined;
+    },
+    name: (url) => place(url),
+    all: (name) =>
+      fs
+        .readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name === name)
+        .map(({ parentPath }) => {
+          const below = path.relative(folder, parentPath).split(path.sep).join("/");
+          return `/${below}/${name}`;
+        })
+        .sort(),
+  };
+}
+
+/** Milliseconds between two questions to a host. */
+const PAUSE = 250;
+
+/** Bytes of a file at most. */
+const MOST = 256 * 1024 * 1024;
+
+/** A site at an address, whose host is asked for one file after the other with a pause between. */
+export function siteAtAddress(home: string, allowsPrivate: boolean, pause = PAUSE): PublishedSite {
+  const name = (url: string) =>
+    new URL(url.replace(/^\/+/, "./").replace(/[?#]/g, encodeURIComponent), home).href;
+  let isFirst = true;
+  return {
+    async read(url) {
+      const address = name(url);
+      if (!address.startsWith(home)) return undefined;
+      if (!isFirst) await new Promise((resolve) => setTimeout(resolve, pause));
+      isFirst = false;
+      const parts: Buffer[] = [];
+      const answer = await fetchAddress(
+        address,
+        { allowsPrivate, patience: 15_000 },
+        { accept: "*/*", most: MOST, longest: 120_000, take: (part) => parts.push(part) },
+      );
+      if ("url" in answer) return Buffer.concat(parts);
+      if (/answers (?:404|410)$/.test(answer.why)) return undefined;
+      throw new ArshifError([
+        {
+          file: address,
+          message: `It was not fetched: ${answer.why}.`,
+          cure: "Try again, or verify a folder with the site.",
+        },
+      ]);
+    },
+    name,
+    all: () => [],
+  };
+}
