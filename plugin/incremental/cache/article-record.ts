@@ -38,7 +38,8 @@ interface ArticleRecord {
  * @returns `undefined` for an article that JSON cannot hold, which is read anew each time
  */
 export function recordOf(article: Article, bytes: Uint8Array): string | undefined {
-  const { rawInput, plainText, date, data, ...rest } = article;
+  const { rawInput, plainText, date, data, textHash, ...others } = article;
+  const rest = textHash === undefined ? others : { ...others, textHash };
   if (!survivesJson(rest) || !fieldsSurvive(data, date)) return undefined;
   const { updated, corrections } = data;
   const record: ArticleRecord = {
