@@ -44,6 +44,7 @@ export function searchedSite(
     articles: read.archive.articles,
     archive: read.archive,
     dates: read.dates,
+    licenceOf: (article) => read.publication.licenceOf(article),
     absolute: read.addresses.absolute,
   };
 }
