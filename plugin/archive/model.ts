@@ -155,7 +155,6 @@ const NO_PARAGRAPHS: readonly Paragraph[] = [];
 
 /** One for all: a map for each of a hundred thousand articles takes as much memory as their titles. */
 const NO_PICTURES: ReadonlyMap<string, Picture> = new Map();
-
 const NO_LINKS: ReadonlyMap<string, string> = new Map();
 
 const CONTENT: PropertyDescriptor = {
