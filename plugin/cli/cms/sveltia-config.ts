@@ -51,7 +51,7 @@ export function sveltiaConfig(site: CmsSite) {
     editor_components: [],
   };
   return {
-    backend: { name: backend, repo: name },
+    backend: { name: backend, repo: name, commit_messages: words.commits },
     site_url: site.url,
     media_folder: `${site.media}/${site.year}`,
     public_folder: `/${MEDIA}/${site.year}`,

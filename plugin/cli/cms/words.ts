@@ -13,6 +13,14 @@ export const CMS_WORDS = {
     yes: "نعم",
     /** A button of Sveltia CMS' own. */
     local: "العمل مع مستودع محلي",
+    /** What a commit says; files' names come last, so that no line stands in the wrong order. */
+    commits: {
+      create: "مقال جديد: {{slug}}",
+      update: "تعديل مقال: {{slug}}",
+      delete: "حذف مقال: {{slug}}",
+      uploadMedia: "صورة جديدة: {{path}}",
+      deleteMedia: "حذف صورة: {{path}}",
+    },
   },
   en: {
     page: "Editing articles",
@@ -21,5 +29,12 @@ export const CMS_WORDS = {
     body: "Text",
     yes: "Yes",
     local: "Work with Local Repository",
+    commits: {
+      create: "New article: {{slug}}",
+      update: "Edit article: {{slug}}",
+      delete: "Delete article: {{slug}}",
+      uploadMedia: "New picture: {{path}}",
+      deleteMedia: "Delete picture: {{path}}",
+    },
   },
 } as const;
