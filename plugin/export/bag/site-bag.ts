@@ -1,9 +1,9 @@
-import fs from "node:fs";
 import path from "node:path";
 import { licenceAddress } from "../../articles/licence.ts";
 import { dayOfExport, type ExportedSite, licenceOfAll } from "../exported-site.ts";
 import { articleRecord, FIELDS } from "../metadata/record.ts";
 import { csvLines, jsonLines } from "../metadata/tables.ts";
+import { posixPath, siteFiles } from "../site-files.ts";
 import { infoText } from "./tag-files.ts";
 import type { BagFile, Payload } from "./write-bag.ts";
 
@@ -15,12 +15,12 @@ export interface Contact {
 
 /** Everything that a library needs to keep an archive: its pages, its sources, and what they are. */
 export function* sitePayload(site: ExportedSite): Generator<BagFile> {
-  for (const file of filesBelow(site.output)) {
+  for (const file of siteFiles(site.output)) {
     yield { path: `site/${file}`, from: path.join(site.output, file) };
   }
   for (const { inputPath } of site.articles) {
     const from = path.resolve(site.root, inputPath);
-    yield { path: `articles/${posix(path.relative(site.articlesFolder, from))}`, from };
+    yield { path: `articles/${posixPath(path.relative(site.articlesFolder, from))}`, from };
   }
   const records = site.articles.map((article) => articleRecord(article, site));
   yield { path: "metadata/articles.jsonl", text: jsonLines(records, FIELDS) };
@@ -46,19 +46,6 @@ export function siteTagFiles(
     ["Bag-Software-Agent", "eleventy-plugin-arshif"],
   ]);
   return { "bag-info.txt": info, "README.txt": readme(site) };
-}
-
-/** Files below a folder by their paths from it, in the order of their names' bytes. */
-function filesBelow(folder: string): string[] {
-  return fs
-    .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => posix(path.relative(folder, path.join(entry.parentPath, entry.name))))
-    .sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
-}
-
-function posix(file: string): string {
-  return file.split(path.sep).join("/");
 }
 
 function readme({ title, url, articles }: ExportedSite): string {

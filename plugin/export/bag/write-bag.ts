@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { FilePieces } from "../file-pieces.ts";
+import { HashedFile } from "../hashed-file.ts";
 import { type Checksums, manifestText } from "./manifest.ts";
 import { DECLARATION } from "./tag-files.ts";
 
@@ -55,20 +57,7 @@ export function writeBag(
 }
 
 function writeFile(target: string, file: BagFile): { sum: string; size: number } {
-  fs.mkdirSync(path.dirname(target), { recursive: true });
-  const hash = createHash(ALGORITHM);
-  let size = 0;
-  const descriptor = fs.openSync(target, "wx");
-  try {
-    const pieces = "from" in file ? [fs.readFileSync(file.from)] : file.text;
-    for (const piece of pieces) {
-      const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
-      hash.update(bytes);
-      size += bytes.length;
-      fs.writeSync(descriptor, bytes);
-    }
-  } finally {
-    fs.closeSync(descriptor);
-  }
-  return { sum: hash.digest("hex"), size };
+  const written = new HashedFile(target, ALGORITHM);
+  for (const piece of "from" in file ? new FilePieces(file.from) : file.text) written.write(piece);
+  return { sum: written.close(), size: written.size };
 }
