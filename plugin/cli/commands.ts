@@ -5,6 +5,7 @@ import { cmsSveltia } from "./commands/cms-sveltia.ts";
 import { exportBag } from "./commands/export-bag.ts";
 import { exportDataset } from "./commands/export-dataset.ts";
 import { exportSearch } from "./commands/export-search.ts";
+import { exportWacz } from "./commands/export-wacz.ts";
 import { importCommand } from "./commands/import.ts";
 import { init } from "./commands/init.ts";
 import { merge } from "./commands/merge.ts";
@@ -24,6 +25,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   merge,
   importCommand,
   exportBag,
+  exportWacz,
   exportDataset,
   exportSearch,
   verify,

@@ -200,6 +200,14 @@ const USAGE: Sentences = [
     "ينقص الخيار --out. اكتب --out ../archive-data.",
   ],
   [
+    "The option --out is missing. Write --out ../archive.wacz.",
+    "ينقص الخيار --out. اكتب --out ../archive.wacz.",
+  ],
+  [
+    "The option --out names no file that ends in .wacz; it is {}. Write --out ../archive.wacz.",
+    "الخيار --out لا يسمي ملفا ينتهي اسمه بـ ‎.wacz، وقيمته {1}. اكتب --out ../archive.wacz.",
+  ],
+  [
     "The option --check stands beside --out. Write one of them.",
     "لا يجتمع الخياران --check و--out. اكتب أحدهما.",
   ],

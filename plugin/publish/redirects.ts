@@ -11,8 +11,8 @@ export interface Redirect {
 }
 
 /** Every old address of the archive, in the order of its articles. */
-export function redirectsOf(archive: Archive): Redirect[] {
-  return archive.articles.flatMap((article) =>
+export function redirectsOf({ articles }: Pick<Archive, "articles">): Redirect[] {
+  return articles.flatMap((article) =>
     (article.data.redirectFrom ?? []).map((from) => ({ from, article })),
   );
 }
@@ -36,6 +36,28 @@ export function redirectsFile(
   });
   const written = own.trim() === "" ? [] : [own.trim()];
   return [...written, ...rules].map((line) => `${line}\n`).join("");
+}
+
+/** A rule of the file `_redirects` that is for one address alone. */
+export interface RedirectRule {
+  /** From the root of the host. */
+  readonly from: string;
+  /** From the root of the host, or whole. */
+  readonly to: string;
+}
+
+/**
+ * Reads the rules of a file `_redirects` that lead one address on to another for everybody. Those for
+ * many addresses, for some readers or for another answer are left out.
+ */
+export function readRedirectRules(file: string): RedirectRule[] {
+  return file.split(/\r?\n/).flatMap((line) => {
+    const [from = "", to = "", status = "301", ...more] = line.trim().split(/\s+/);
+    const isPlain = /^\/[^?#]*$/.test(from) && /^(?:\/|https?:\/\/)/.test(to);
+    const isForMany = /\*|\/:\w/.test(`${from} ${to}`);
+    const leads = /^30[12378]!?$/.test(status) && (more.length === 0 || more[0]?.startsWith("#"));
+    return isPlain && leads && !isForMany ? [{ from, to }] : [];
+  });
 }
 
 /** Where a page for a host without redirects stands: `/ar/12.html`, `/ar/12/index.html`. */

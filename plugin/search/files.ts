@@ -114,6 +114,15 @@ export const textsFile = (year: string, place: number) => `${PARTS}/${year}/text
 export const wordsFile = (kind: "beginnings" | "endings", place: number) =>
   `${PARTS}/words/${kind}-${place}.json`;
 
+/** The version with which the browser asks for a file; it asks for the manifest without one. */
+export function askedVersion(name: string, manifest: Manifest): string | undefined {
+  if (name === NAMES) return manifest.names;
+  if (name === NAME_PAGES) return manifest.pages;
+  const [, folder] = name.split("/");
+  if (folder === "words") return manifest.words.version;
+  return manifest.years.find(({ year }) => year === folder)?.version;
+}
+
 /** The place of the file that may hold a word, given the first words of all. */
 function placeOf(word: string, firsts: readonly string[]): number {
   let [low, high] = [0, firsts.length];

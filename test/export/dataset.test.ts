@@ -8,9 +8,8 @@ import { DESCRIPTIONS, fieldsOf } from "../../plugin/export/dataset/fields.ts";
 import { writeDataset } from "../../plugin/export/dataset/write-dataset.ts";
 import { dayOfExport, type ExportedSite } from "../../plugin/export/exported-site.ts";
 import { findSqlite } from "../../plugin/incremental/cache/database.ts";
-import { readOptions } from "../../plugin/options.ts";
-import { createSite } from "../../plugin/site/site.ts";
 import { ROOT } from "../support/site.ts";
+import { readSite } from "./read-site.ts";
 
 const root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), "arshif-dataset-"));
 afterAll(() => fs.rmSync(root, { recursive: true }));
@@ -28,31 +27,11 @@ summary: ملخص.`,
 let site: ExportedSite;
 let folder: string;
 beforeAll(() => {
-  for (const [name, fields] of Object.entries(ARTICLES)) {
-    const file = path.join(root, "src/articles", name);
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, `---\n${fields}\n---\nنص الخبر **الأول**.\n\nفقرة ثانية.\n`);
-  }
-  const { lang, title, url, zone, description } = readOptions({
-    site: { title: "أرشيف", url: "https://example.org/" },
-  }).site;
-  const read = createSite(readOptions({ site: { title, url } }), {
-    root,
-    input: "./src/",
-    pathPrefix: "/",
-    isPrefixedLater: () => false,
-    icon: "/icon.svg",
-    copied: () => ({ files: [], isUnsure: false }),
-    showsMore: () => false,
-  });
-  read.read(false);
-  site = {
-    ...{ root, lang, title, url, zone, description, now: undefined },
-    ...{ input: root, output: path.join(root, "_site"), articlesFolder: root },
-    articles: read.archive.articles,
-    licenceOf: (article) => read.publication.licenceOf(article),
-    absolute: read.addresses.absolute,
-  };
+  const written = Object.entries(ARTICLES).map(([name, fields]) => [
+    name,
+    `---\n${fields}\n---\nنص الخبر **الأول**.\n\nفقرة ثانية.\n`,
+  ]);
+  site = readSite(root, Object.fromEntries(written));
   folder = path.join(root, "data");
   fs.mkdirSync(folder);
   writeDataset(site, folder, true, findSqlite(ROOT));

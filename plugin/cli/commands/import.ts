@@ -3,6 +3,7 @@ import type { MediaWay } from "../../import/media/pictures.ts";
 import { KINDS } from "../../import/source-kinds.ts";
 import { isAddress } from "../../import/web/web-address.ts";
 import { type CommandLine, command, inLanguage, languageOption, UsageError } from "../command.ts";
+import { dayOption } from "../day-option.ts";
 import { zoneOption } from "../zone-option.ts";
 
 const TOPICS_FROM = ["category", "tag", "both"] as const;
@@ -59,7 +60,7 @@ that was edited. Exit code 1 where words or pictures of the source are missing, 
     into: line.last("into"),
     topics: line.last("topics") ?? "_data/topics.yaml",
     zone: zoneOption(line.last("zone")),
-    date: checkedDate(line.last("date")),
+    date: dayOption(line.last("date")),
     topicsFrom: oneOf("topics-from", TOPICS_FROM, line.last("topics-from")) ?? "category",
     names: checkedNames(line.last("map") ?? ""),
     oldAddress: line.last("old-address"),
@@ -137,18 +138,4 @@ function checkedNames(written: string): ReadonlyMap<string, string> {
       );
     }),
   );
-}
-
-function checkedDate(written: string | undefined): string | undefined {
-  if (written === undefined) return undefined;
-  if (isDay(written)) return written;
-  throw new UsageError(
-    `The option --date is no day; it is ${quote(written)}. Write --date 2019-08-07.`,
-  );
-}
-
-/** Is it a day of the calendar, as `2019-08-07`? */
-function isDay(written: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(written) ? Date.parse(`${written}T00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
 }

@@ -6,25 +6,31 @@ import type { SearchedSite } from "../../export/exported-site.ts";
 import { buildSite } from "../build-site.ts";
 import { withLock } from "../command.ts";
 
+/** What an export is. */
+type Form = "folder" | "file";
+
+/** Fills an empty folder, or writes a new file, and says in a sentence what stands there. */
+type Write = (site: SearchedSite, place: string) => string | Promise<string>;
+
 /**
- * Builds a site and writes an export of it into a folder, which is there whole or not at all.
+ * Builds a site and writes an export of it, which is there whole or not at all.
  *
  * @param root the project's root, an absolute path
  * @param configuration the configuration's file as it was named; Eleventy's usual ones if unset
- * @param out the folder of the export, an absolute path
- * @param write fills an empty folder, and says in a sentence what stands there
+ * @param out where the export will stand, an absolute path
  * @returns whether it was written
- * @throws {ArshifError} where the folder holds something, or lies where the site would publish it
+ * @throws {ArshifError} where something stands there, or where the site would publish it
  */
 export async function exportSite(
   root: string,
   configuration: string | undefined,
   out: string,
-  write: (site: SearchedSite, folder: string) => string,
+  write: Write,
+  form: Form = "folder",
 ): Promise<boolean> {
   const state = fs.statSync(out, { throwIfNoEntry: false });
-  const isFree = state === undefined || (state.isDirectory() && fs.readdirSync(out).length === 0);
-  if (!isFree) throw new ArshifError([taken(out)]);
+  const isEmpty = form === "folder" && state?.isDirectory() && fs.readdirSync(out).length === 0;
+  if (state !== undefined && !isEmpty) throw new ArshifError([taken(out, form)]);
   return withLock(root, async () => {
     let site: SearchedSite | undefined;
     const onBuilt = ({ exported }: OfferedSite) => {
@@ -33,25 +39,28 @@ export async function exportSite(
     await buildSite(root, { configuration, byContent: false, why: [], onBuilt });
     if (site === undefined) return false;
     const { input, output } = site;
-    if (isWithin(out, input) || isWithin(out, output)) throw new ArshifError([within(out)]);
-    process.stdout.write(`${writeAside(site, out, write)} It stands in ${out}.\n`);
+    if (isWithin(out, input) || isWithin(out, output)) throw new ArshifError([within(out, form)]);
+    const told = await writeAside(site, out, write, form);
+    process.stdout.write(`${told} It stands in ${out}.\n`);
     return true;
   });
 }
 
-function writeAside(
+async function writeAside(
   site: SearchedSite,
   out: string,
-  write: (site: SearchedSite, folder: string) => string,
-): string {
+  write: Write,
+  form: Form,
+): Promise<string> {
   fs.mkdirSync(path.dirname(out), { recursive: true });
   const temporary = fs.mkdtempSync(`${out}.`);
+  const place = form === "folder" ? temporary : path.join(temporary, path.basename(out));
   try {
-    const written = write(site, temporary);
+    const written = await write(site, place);
     fs.rmSync(out, { recursive: true, force: true });
-    fs.renameSync(temporary, out);
+    fs.renameSync(place, out);
     // Temporary folders are their maker's alone.
-    fs.chmodSync(out, 0o755);
+    if (form === "folder") fs.chmodSync(out, 0o755);
     return written;
   } finally {
     fs.rmSync(temporary, { recursive: true, force: true });
@@ -62,18 +71,26 @@ function isWithin(file: string, folder: string): boolean {
   return `${file}${path.sep}`.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }
 
-function within(file: string): Fault {
+function within(file: string, form: Form): Fault {
   return {
     file,
-    message: "The folder lies in the site, which would publish it.",
-    cure: "Name one outside of the folder that Eleventy reads: --out ../archive-bag.",
+    message: `The ${form} lies in the site, which would publish it.`,
+    cure: `Name one outside of the folder that Eleventy reads: ${EXAMPLES[form]}.`,
   };
 }
 
-function taken(file: string): Fault {
-  return {
-    file,
-    message: "The folder holds something already.",
-    cure: "Name a folder that is empty or not there: --out ../archive-bag.",
-  };
+function taken(file: string, form: Form): Fault {
+  return form === "folder"
+    ? {
+        file,
+        message: "The folder holds something already.",
+        cure: `Name a folder that is empty or not there: ${EXAMPLES.folder}.`,
+      }
+    : {
+        file,
+        message: "Something stands there already.",
+        cure: `Remove it, or name a file that is not there: ${EXAMPLES.file}.`,
+      };
 }
+
+const EXAMPLES = { folder: "--out ../archive-bag", file: "--out ../archive.wacz" } as const;
