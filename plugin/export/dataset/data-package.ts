@@ -22,6 +22,9 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   sqlite: "application/vnd.sqlite3",
 };
 
+/** Formats that have a character set. */
+const TEXTS: ReadonlySet<string> = new Set(["csv", "jsonl"]);
+
 /** What `datapackage.json` says (specs.frictionlessdata.io, Data Package 1.0). */
 export function dataPackage(
   site: ExportedSite,
@@ -44,7 +47,7 @@ export function dataPackage(
         path: name,
         format,
         mediatype: MEDIA_TYPES[format],
-        encoding: "utf-8",
+        ...(TEXTS.has(format) ? { encoding: "utf-8" } : {}),
         bytes,
         hash: `sha256:${hash}`,
         ...(name === TABLE ? { profile: "tabular-data-resource", schema: schemaOf(fields) } : {}),

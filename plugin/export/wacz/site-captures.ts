@@ -116,7 +116,8 @@ function askedAddresses(site: ExportedSite, files: readonly string[], home: stri
     const base = addressOf(file, home);
     for (const written of read(fs.readFileSync(path.join(site.output, file), "utf8"))) {
       if (known.has(written)) continue;
-      if (/^\/|^https?:/.test(written)) known.add(written);
+      // A part of a page's text would keep all of it in memory.
+      if (/^\/|^https?:/.test(written)) known.add(Buffer.from(written).toString());
       if (!URL.canParse(written, base)) continue;
       const url = new URL(written, base);
       url.hash = "";
