@@ -6,14 +6,14 @@
  * ways in share stands in one file of its own, so that a process that loads the command and the
  * plugin has every module once. Of other packages those that are installed with this one are left
  * out; those that it needs while it is developed alone are put in, with their licences beside them:
- * they are of many small files, which took as long to open as all of ours. The script of the search
- * page is a file by itself, as browsers get it.
+ * they are of many small files, which took as long to open as all of ours. The modules of the search
+ * page are files by themselves, as browsers get them.
  */
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { pageScript } from "../plugin/search/page-script.ts";
+import { pageScripts } from "../plugin/search/page-script.ts";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const SOURCES = path.join(ROOT, "plugin");
@@ -67,7 +67,8 @@ const { outputFiles, metafile } = await build({
 fs.rmSync(DIST, { recursive: true, force: true });
 for (const { path: file, contents } of outputFiles) write(file, contents);
 for (const entry of entries) write(path.join(DIST, `${entry}.js`), faceOf(entry));
-write(path.join(DIST, "search/page-script.bundle.mjs"), pageScript());
+for (const { name, content } of pageScripts())
+  write(path.join(DIST, "search/page-script", name), content);
 write(path.join(DIST, "bundle/LICENSES.md"), licences(Object.keys(metafile.inputs)));
 
 /** The licences of the packages whose files were put in, as each of them asks for. */

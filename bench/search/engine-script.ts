@@ -1,6 +1,7 @@
-import { oneModule } from "../../plugin/search/page-script.ts";
+import { modules } from "../../plugin/search/page-script.ts";
 
-/** The engine as one module, as the search page has it. */
+/** The engine as one module, with what it shares with the search page. */
 export function engineScript(): string {
-  return oneModule(new URL("../../plugin/search/browser/index.ts", import.meta.url));
+  const [engine] = modules(new URL("../../plugin/search/browser/index.ts", import.meta.url));
+  return engine?.content ?? "";
 }

@@ -1,5 +1,5 @@
 import type { Options } from "../options.ts";
-import { pageScript } from "../search/page-script.ts";
+import { PAGE_SCRIPT, pageScripts } from "../search/page-script.ts";
 import type { Digits } from "../text/index.ts";
 import { addAsset } from "./assets.ts";
 import type { EleventyConfig } from "./types.ts";
@@ -15,12 +15,16 @@ export interface SearchPageData {
   readonly hasIndex: boolean;
 }
 
-/** Publishes the script of the search page, a whole module. */
+/** Publishes the modules of the search page. */
 export function useSearchPage(
   config: EleventyConfig,
   digits: Digits,
   { endpoint, index }: Options["search"],
 ): SearchPageData {
-  const script = addAsset(config, "/assets/arshif/search.js", pageScript());
+  const addresses = pageScripts().map(({ name, content }) => [
+    name,
+    addAsset(config, `/assets/arshif/${name}`, content),
+  ]);
+  const script = Object.fromEntries(addresses)[PAGE_SCRIPT];
   return { script, digits, endpoint, hasIndex: index };
 }

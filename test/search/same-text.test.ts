@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { areSame, beginningOf } from "../../plugin/search/browser/same-text.ts";
+import { beginningOf } from "../../plugin/search/browser/beginning.ts";
+import { areSame } from "../../plugin/search/browser/same-text.ts";
 
 const AGENCY = `قال مسؤول في وزارة المياه إن السد الجديد على نهر الوادي سيبدأ تخزين المياه في الخريف
 المقبل، وإن القرى القريبة منه ستحصل على حصتها من الري قبل نهاية العام الحالي.`;

@@ -1,4 +1,4 @@
-import { lastDayOf } from "../../search/analysis/date-ranges.ts";
+import { lastDayOf } from "../../search/analysis/last-day.ts";
 
 /** The first and the last day of a date as far as it is known: `2019-02` → `2019-02-01`, `2019-02-28`. */
 export function daysOf(isoDate: string): [first: string, last: string] {

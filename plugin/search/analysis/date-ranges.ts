@@ -1,5 +1,6 @@
 import type { Piece } from "./date-pieces.ts";
 import { hijriMonthStart } from "./hijri-months.ts";
+import { lastDayOf } from "./last-day.ts";
 
 /** Days from one to another, both included, as `yyyy-MM-dd`; without one of them it has no end there. */
 export interface DateRange {
@@ -115,11 +116,6 @@ function daysOf({ year, month, day, isHijri, lastYear = year }: Period) {
 /** The day so many days after another. */
 export function dayAfter(day: string, days = 1): string {
   return isoDay(Date.parse(day) / DAY + days);
-}
-
-/** The number of the last day of a month, from 1. */
-export function lastDayOf(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 function joined(...parts: readonly (number | undefined)[]): string {

@@ -1,4 +1,5 @@
-import { type DateRange, lastDayOf } from "../analysis/date-ranges.ts";
+import type { DateRange } from "../analysis/date-ranges.ts";
+import { lastDayOf } from "../analysis/last-day.ts";
 import { type Manifest, periodsFile, type YearEntry, type YearPeriods } from "../files.ts";
 import type { Fetched } from "./fetched.ts";
 import { isRecord } from "./file-forms.ts";

@@ -1,3 +1,4 @@
+import { wordsOf } from "../analysis/words-of.ts";
 import {
   documentsFile,
   MANIFEST,
@@ -12,6 +13,7 @@ import {
 import { type Answer, answerTo, type ScoredClause } from "./answer.ts";
 import { ArchiveVocabulary } from "./archive-words.ts";
 import type { Within } from "./articles-within.ts";
+import { beginningOf } from "./beginning.ts";
 import { ClauseFinder, type FoundClause } from "./clause-finder.ts";
 import { completions } from "./completions.ts";
 import type { SearchEngine, SearchQuery, SearchResult, SearchResults } from "./contract.ts";
@@ -25,7 +27,6 @@ import { everyArticle, type FoundLink, linked, type Match, sorted, without } fro
 import { NameIndex, namedPages } from "./named-pages.ts";
 import { type Marks, marked, passage } from "./passage.ts";
 import { type Clause, type Link, linksOf, QueryReader } from "./query.ts";
-import { beginningOf } from "./same-text.ts";
 import { Scorer } from "./scoring.ts";
 import { readSpellings } from "./spellings-file.ts";
 import { joinedClauses, standIns } from "./stand-ins.ts";
@@ -74,9 +75,10 @@ class StaticSearch implements SearchEngine {
   async search(query: SearchQuery): Promise<SearchResults> {
     const opened = await this.#open();
     const place = { ...opened, fetched: this.#fetched };
-    return datedSearch(query, place, (text, within) =>
+    const results = await datedSearch(query, place, (text, within) =>
       this.#search({ ...query, text }, opened, within),
     );
+    return wordsOf(query.text).length === 0 ? { ...results, isWordless: true } : results;
   }
 
   async #search(query: SearchQuery, opened: Opened, within?: Within): Promise<WordResults> {

@@ -1,5 +1,5 @@
 import { toWesternDigits } from "../../text/digits.ts";
-import { lastDayOf } from "../analysis/date-ranges.ts";
+import { lastDayOf } from "../analysis/last-day.ts";
 import type { FilterName, SearchQuery } from "../browser/contract.ts";
 
 /** In the order in which addresses name them and the page offers them. */

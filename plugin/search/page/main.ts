@@ -1,5 +1,8 @@
-/** What the search page loads: the page with the engine. */
-import { openSearchEngine } from "../browser/index.ts";
+/** What the search page loads; the engine follows when a reader turns to the field. */
+import { LazyEngine } from "./lazy-engine.ts";
 import { startSearchPage } from "./start.ts";
 
-startSearchPage(openSearchEngine, import.meta.url);
+const open = (folder: string) =>
+  new LazyEngine(async () => (await import("../browser/index.ts")).openSearchEngine(folder));
+
+startSearchPage(open, import.meta.url);

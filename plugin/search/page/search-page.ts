@@ -1,4 +1,3 @@
-import { wordsOf } from "../analysis/words-of.ts";
 import type {
   SearchEngine,
   SearchQuery,
@@ -156,14 +155,15 @@ export class SearchPage {
     const { searchNoWords, searchTooCommon } = this.#settings.words;
     if (query.text === "") return this.#showNothingAsked("");
     if (!hasWords(query.text)) return this.#showNothingAsked(searchNoWords);
-    if (wordsOf(query.text).length === 0) {
-      return this.#showNothingAsked(query.isUnfinished ? "" : searchTooCommon);
-    }
     found.setAttribute("aria-busy", "true");
     this.#parts.setState("asked");
     this.#waiting.after(() => this.#parts.say(this.#settings.words.searching));
     try {
       const results = await this.#engine.search(query);
+      if (results.isWordless) {
+        if (isLatest()) this.#showNothingAsked(query.isUnfinished ? "" : searchTooCommon);
+        return;
+      }
       const first = await ResultList.first(results, shown);
       // Of a word that can go on nothing is said before it does.
       const isHalf =
