@@ -1,4 +1,5 @@
 import type { Archive, ArchiveArticle } from "../archive/index.ts";
+import { licenceAddress } from "../articles/licence.ts";
 import { type DateInput, type DateOptions, isoDate } from "../dates/index.ts";
 
 /** A site that was built, and what its archive holds. */
@@ -47,4 +48,12 @@ export function dayOfExport({ now, articles: [newest], zone }: ExportedSite): st
 export function licenceOfAll({ articles, licenceOf }: ExportedSite): string | undefined {
   const licences = new Set(articles.map(licenceOf));
   return licences.size === 1 ? [...licences][0] : undefined;
+}
+
+/** The same as a data package names it; nothing where articles have several. */
+export function packageLicences(site: ExportedSite): { licenses?: object[] } {
+  const licence = licenceOfAll(site);
+  if (licence === undefined) return {};
+  const path = licenceAddress(licence);
+  return { licenses: [path === licence ? { path } : { name: licence, path }] };
 }

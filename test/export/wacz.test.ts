@@ -104,7 +104,8 @@ describe("an archive of the web", () => {
   test("is a ZIP of stored files, each with its checksum in the description", () => {
     expect(zip.map(({ name }) => name)).toEqual([
       "archive/data.warc.gz",
-      ...["datapackage-digest.json", "datapackage.json", "indexes/index.cdx", "pages/pages.jsonl"],
+      ...["datapackage-digest.json", "datapackage.json", "indexes/index.cdx"],
+      ...["pages/extraPages.jsonl", "pages/pages.jsonl"],
     ]);
     expect(zip.every(({ isStored }) => isStored)).toBe(true);
     const described = json("datapackage.json");
@@ -115,7 +116,10 @@ describe("an archive of the web", () => {
     const hash = (name: string) =>
       `sha256:${createHash("sha256").update(bytesOf(zip, name)).digest("hex")}`;
     expect(described.resources).toEqual(
-      ["archive/data.warc.gz", "indexes/index.cdx", "pages/pages.jsonl"].map((name) => ({
+      [
+        ...["archive/data.warc.gz", "indexes/index.cdx"],
+        ...["pages/extraPages.jsonl", "pages/pages.jsonl"],
+      ].map((name) => ({
         ...{ name: path.basename(name), path: name, hash: hash(name) },
         bytes: bytesOf(zip, name).length,
       })),
@@ -166,15 +170,17 @@ describe("an archive of the web", () => {
     expect(film?.body.equals(LARGE)).toBe(true);
   });
 
-  test("offers the home page and each article, with its title and words", () => {
+  test("offers the home page and each article, and elsewhere their words", () => {
     const [head, ...pages] = lines("pages/pages.jsonl").map((line) => JSON.parse(line));
-    expect(head).toMatchObject({ format: "json-pages-1.0", hasText: true });
+    expect(head).toEqual({ format: "json-pages-1.0", id: "pages", title: "All Pages" });
+    const [headOfTexts, first] = lines("pages/extraPages.jsonl").map((line) => JSON.parse(line));
+    expect(headOfTexts).toMatchObject({ format: "json-pages-1.0", hasText: true });
+    expect(first).toEqual({ ...pages[1], text: "نص الخبر الأول.\nفقرة ثانية." });
     expect(pages).toMatchObject([
       { url: "https://example.org/", ts: "2019-08-07T00:00:00Z", title: "أرشيف" },
       {
         url: "https://example.org/2019/08/07/%D8%B3%D9%88%D9%82/",
         title: "سوق المدينة يفتح",
-        text: "نص الخبر الأول.\nفقرة ثانية.",
       },
       { url: "https://example.org/2018/03/01/%D8%AC%D8%B3%D8%B1/", title: "جسر جديد" },
     ]);

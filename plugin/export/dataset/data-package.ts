@@ -1,5 +1,4 @@
-import { licenceAddress } from "../../articles/licence.ts";
-import { dayOfExport, type ExportedSite, licenceOfAll } from "../exported-site.ts";
+import { dayOfExport, type ExportedSite, packageLicences } from "../exported-site.ts";
 import { DESCRIPTIONS, type Field, typeOf } from "./fields.ts";
 
 /** A file of a dataset, by its name. */
@@ -31,14 +30,13 @@ export function dataPackage(
   files: readonly DataFile[],
   fields: readonly Field[],
 ): object {
-  const licence = licenceOfAll(site);
   return {
     profile: "data-package",
     name: "arshif-dataset",
     title: site.title,
     ...(site.description === undefined ? {} : { description: site.description }),
     homepage: site.url,
-    ...(licence === undefined ? {} : { licenses: [licenceOfPackage(licence)] }),
+    ...packageLicences(site),
     created: `${dayOfExport(site)}T00:00:00Z`,
     resources: files.map(({ name, bytes, hash }) => {
       const format = name.replace(/^.*\./, "");
@@ -57,11 +55,6 @@ export function dataPackage(
 }
 
 /** A licence that has no name in a list has its address alone. */
-function licenceOfPackage(licence: string): object {
-  const path = licenceAddress(licence);
-  return path === licence ? { path } : { name: licence, path };
-}
-
 function schemaOf(fields: readonly Field[]): object {
   return {
     fields: fields.map((name) => ({

@@ -4,11 +4,11 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { makeZip } from "client-zip";
-import type { ExportedSite } from "../exported-site.ts";
+import { type ExportedSite, packageLicences } from "../exported-site.ts";
 import { FilePieces } from "../file-pieces.ts";
 import { checksum, HashedFile } from "../hashed-file.ts";
 import { siteFiles } from "../site-files.ts";
-import { pageLines } from "./pages.ts";
+import { pageLines, textLines } from "./pages.ts";
 import { writeRecords } from "./site-records.ts";
 
 /** The program that has written an archive; without a version, which would change bytes for nothing. */
@@ -39,6 +39,7 @@ export async function writeWacz(
   const folder = `${file}.parts`;
   const addresses = writeRecords(site, folder, date, SOFTWARE);
   writeLines(path.join(folder, "pages/pages.jsonl"), pageLines(site, date));
+  writeLines(path.join(folder, "pages/extraPages.jsonl"), textLines(site, date));
   const resources = siteFiles(folder).map((part) => resourceOf(folder, part));
   const described = dataPackage(site, date, resources);
   const hash = writeLines(path.join(folder, DESCRIPTION), [lineOf(described)]);
@@ -80,6 +81,7 @@ function dataPackage(site: ExportedSite, date: string, resources: readonly Resou
     wacz_version: "1.1.1",
     title: site.title,
     ...(site.description === undefined ? {} : { description: site.description }),
+    ...packageLicences(site),
     created: date,
     software: SOFTWARE,
     mainPageUrl: site.url,
