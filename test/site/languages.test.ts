@@ -178,7 +178,9 @@ describe("a site in Persian", () => {
     expect(html).toContain(">کمتر از یک دقیقه مطالعه<");
     expect(html).toMatch(/<nav class="breadcrumb"[\s\S]*>۲۰۲۱<[\s\S]*>مارس ۲۰۲۱<[\s\S]*>۲ مارس</);
     expect(page("fa", "index.html")).toContain('<time datetime="2021-02-28">۲۸ فوریه ۲۰۲۱</time>');
-    expect(page("fa", "2021/03/index.html")).toContain("<caption>تقویم مارس ۲۰۲۱</caption>");
+    expect(page("fa", "2021/03/index.html")).toContain(
+      '<caption class="visually-hidden">تقویم مارس ۲۰۲۱</caption>',
+    );
     expect(page("fa", "2021/03/index.html")).toContain('<time datetime="2021-03-02">۲</time>');
     const texts = sites.fa?.outputs().filter((file) => /search\/.*texts/.test(file)) ?? [];
     expect(texts.map((file) => page("fa", file)).join("")).toContain('"date":"۲ مارس ۲۰۲۱"');

@@ -277,6 +277,7 @@ describe.each([
       const own = decoded
         .replaceAll("/archive/", "/")
         .replaceAll(' hidden=""', " hidden")
+        .replaceAll(' defer=""', " defer")
         .replace(/data-words='([^']*)'/, (_, words) => `data-words="${escaped(words)}"`);
       expect(own, file).toBe(rooted);
     }
