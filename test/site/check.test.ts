@@ -82,7 +82,7 @@ test("originals of which no archived copy is named are listed, each once, whatev
   const taken = (name: string, fields: string) =>
     site.write(
       `articles/2020-01-0${name}.md`,
-      article(`title: خبر ${name}\ndate: 2020-01-01\n${fields}`),
+      article(`title: خبر ${name}\ndate: 2020-01-0${name}\n${fields}`),
     );
   taken("1", "originalUrl: https://news.example/خبر");
   taken("2", "originalUrl: https://news.example/خبر#نص");
