@@ -8,13 +8,13 @@ export interface CandidateSet {
   readonly slots: readonly number[];
   /**
    * What another article would have to exceed to come in; 0 when there was room.
-   * In units of {@link CandidateFinder.strength}.
+   * In units of {@link CandidateLookup.strength}.
    */
   readonly bar: number;
 }
 
 /** Finds candidates through the postings of an article's strongest terms. */
-export class CandidateFinder {
+export class CandidateLookup {
   readonly #collection: Collection;
   readonly #settings: Settings;
   #sums = new Float64Array(0);

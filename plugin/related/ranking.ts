@@ -1,4 +1,4 @@
-import { CandidateFinder, type CandidateSet } from "./candidates.ts";
+import { CandidateLookup, type CandidateSet } from "./candidates.ts";
 import type { Collection } from "./collection.ts";
 import { codeOf, numberOf } from "./entries.ts";
 import type { Settings } from "./options.ts";
@@ -19,7 +19,7 @@ export interface Ranked {
 
 /** Scores articles against each other: the cosine of their vectors over all terms. */
 export class Ranking {
-  readonly finder: CandidateFinder;
+  readonly lookup: CandidateLookup;
   readonly #collection: Collection;
   readonly #settings: Settings;
   /** The weights of one article by term, for words and for shapes. */
@@ -29,7 +29,7 @@ export class Ranking {
   constructor(collection: Collection, settings: Settings) {
     this.#collection = collection;
     this.#settings = settings;
-    this.finder = new CandidateFinder(collection, settings);
+    this.lookup = new CandidateLookup(collection, settings);
   }
 
   /**
@@ -39,7 +39,7 @@ export class Ranking {
    */
   rank(slot: number, onlyOlder = this.#settings.onlyOlder): Ranked {
     const collection = this.#collection;
-    const candidates = this.finder.find(slot, onlyOlder);
+    const candidates = this.lookup.find(slot, onlyOlder);
     this.#layOut(slot);
     const norm = collection.norms[slot]!;
     const scored: Scored[] = [];

@@ -95,7 +95,7 @@ export class Rankings {
     const { bars, lengths } = this.arrays;
     for (const slot of moved) {
       if (this.#collection.alive.at(slot) === 0) continue;
-      this.#ranking.finder.strengths(slot, (other, strength) => {
+      this.#ranking.lookup.strengths(slot, (other, strength) => {
         if (strength >= bars[other]! && lengths[other]! > 0) stale.add(other);
       });
     }

@@ -1,5 +1,5 @@
 import type { YearEntry } from "../files.ts";
-import type { FoundClause } from "./clause-finder.ts";
+import type { FoundClause } from "./clause-lookup.ts";
 import { type Match, matches } from "./matching.ts";
 import type { YearScores } from "./scoring.ts";
 

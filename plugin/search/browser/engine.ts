@@ -14,15 +14,15 @@ import { type Answer, answerTo, type ScoredClause } from "./answer.ts";
 import { ArchiveVocabulary } from "./archive-words.ts";
 import type { Within } from "./articles-within.ts";
 import { beginningOf } from "./beginning.ts";
-import { ClauseFinder, type FoundClause } from "./clause-finder.ts";
+import { ClauseLookup, type FoundClause } from "./clause-lookup.ts";
 import { completions } from "./completions.ts";
 import type { SearchEngine, SearchQuery, SearchResult, SearchResults } from "./contract.ts";
 import { datedSearch, type WordResults } from "./dated-search.ts";
 import { Fetched } from "./fetched.ts";
 import { areArticles, areDocuments, areNames, isManifest } from "./file-forms.ts";
 import { Filtering } from "./filtering.ts";
-import { PairFinder } from "./found-pairs.ts";
-import { WordFinder } from "./found-words.ts";
+import { PairLookup } from "./found-pairs.ts";
+import { WordLookup } from "./found-words.ts";
 import { everyArticle, type FoundLink, linked, type Match, sorted, without } from "./matching.ts";
 import { NameIndex, namedPages } from "./named-pages.ts";
 import { type Marks, marked, passage } from "./passage.ts";
@@ -43,10 +43,10 @@ interface Opened {
   readonly manifest: Manifest;
   readonly names: Names;
   readonly reader: QueryReader;
-  readonly finder: WordFinder;
+  readonly lookup: WordLookup;
   readonly vocabulary: ArchiveVocabulary;
-  readonly pairs: PairFinder;
-  readonly clauseFinder: ClauseFinder;
+  readonly pairs: PairLookup;
+  readonly clauseLookup: ClauseLookup;
   readonly scorer: Scorer;
   readonly pages: NameIndex;
 }
@@ -100,7 +100,7 @@ class StaticSearch implements SearchEngine {
     opened: Opened,
     within?: Within,
   ) {
-    const { manifest, names, reader, scorer, vocabulary, finder, clauseFinder } = opened;
+    const { manifest, names, reader, scorer, vocabulary, lookup, clauseLookup } = opened;
     const spellings = await readSpellings(this.#fetched, manifest).catch(() => new Map());
     const read = reader.read(text, spellings);
     const { excluded } = read;
@@ -111,10 +111,10 @@ class StaticSearch implements SearchEngine {
       clauses.length === 0 && within === undefined ? new Map() : this.#documents(manifest),
       Promise.all(
         clauses.map((clause) =>
-          clause === last ? clauseFinder.findUnfinished(clause) : this.#find(clause, opened),
+          clause === last ? clauseLookup.findUnfinished(clause) : this.#find(clause, opened),
         ),
       ),
-      Promise.all(excluded.map((clause) => clauseFinder.find(clause))),
+      Promise.all(excluded.map((clause) => clauseLookup.find(clause))),
       namedPages(text, opened.pages, manifest, this.#fetched).catch(() => []),
     ]);
     const scored = found.map((one) => ({
@@ -150,7 +150,7 @@ class StaticSearch implements SearchEngine {
       chosen,
       named,
       leftOut: answer.leftOut.map((one) => asTyped(text, one.found.clause)),
-      suggestion: await respelt(text, misspelt, vocabulary, finder).catch(() => undefined),
+      suggestion: await respelt(text, misspelt, vocabulary, lookup).catch(() => undefined),
       items: sorted(left, sort).map((match) => ({ load: () => this.#load(match, marks) })),
     };
     return { results, answer };
@@ -158,11 +158,11 @@ class StaticSearch implements SearchEngine {
 
   /** What the archive has of a clause, or of what stands for it. */
   async #find(clause: Clause, opened: Opened): Promise<FoundClause> {
-    const found = await opened.clauseFinder.find(clause);
+    const found = await opened.clauseLookup.find(clause);
     if (found.isFound || clause.isMonth === true) return found;
     const alternatives = await standIns(clause, opened).catch(() => []);
     if (alternatives.length === 0) return found;
-    return { ...(await opened.clauseFinder.find({ ...clause, alternatives })), isStoodFor: true };
+    return { ...(await opened.clauseLookup.find({ ...clause, alternatives })), isStoodFor: true };
   }
 
   /** Where words stand side by side as they were typed, among articles that have them. */
@@ -200,17 +200,17 @@ class StaticSearch implements SearchEngine {
   async #start(): Promise<Opened> {
     const manifest = await this.#fetched.get<Manifest>(MANIFEST, isManifest);
     const names = await this.#fetched.get<Names>(NAMES, areNames, manifest.names);
-    const finder = new WordFinder(this.#fetched, manifest);
+    const lookup = new WordLookup(this.#fetched, manifest);
     const vocabulary = new ArchiveVocabulary(new WordFiles(this.#fetched, manifest));
-    const pairs = new PairFinder(this.#fetched);
+    const pairs = new PairLookup(this.#fetched);
     return {
       manifest,
       names,
       reader: new QueryReader(names),
-      finder,
+      lookup,
       vocabulary,
       pairs,
-      clauseFinder: new ClauseFinder(finder, pairs, vocabulary),
+      clauseLookup: new ClauseLookup(lookup, pairs, vocabulary),
       scorer: new Scorer(manifest),
       pages: new NameIndex(names),
     };
@@ -257,14 +257,14 @@ async function likelier(
   text: string,
   count: number,
   { asked }: Answer,
-  { vocabulary, finder }: Opened,
+  { vocabulary, lookup }: Opened,
   find: (text: string) => Promise<WordResults>,
 ): Promise<string | undefined> {
   const words = asked
     .filter(({ found }) => found.clause.typed.length === 1 && found.clause.isMonth !== true)
     .sort((a, b) => articlesOf(a) - articlesOf(b));
   for (const { found } of words.slice(0, MOST_DOUBTED)) {
-    const suggestion = await respelt(text, [found.clause], vocabulary, finder, true);
+    const suggestion = await respelt(text, [found.clause], vocabulary, lookup, true);
     if (suggestion === undefined) continue;
     const results = await find(suggestion);
     if (results.leftOut.length === 0 && results.count > FEW + count * FEW) return suggestion;

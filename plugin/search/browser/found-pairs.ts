@@ -7,7 +7,7 @@ import { isText } from "./file-forms.ts";
 export type PairArticles = ReadonlyMap<YearEntry, readonly number[]>;
 
 /** Finds the articles in which words stand side by side. */
-export class PairFinder {
+export class PairLookup {
   readonly #fetched: Fetched;
 
   constructor(fetched: Fetched) {

@@ -19,7 +19,7 @@ export const SAME_WORD = 0.75;
 const OTHER_ENDING = 0.5;
 
 /** Finds the forms that the archive has of a word. */
-export class WordFinder {
+export class WordLookup {
   readonly #fetched: Fetched;
   readonly #manifest: Manifest;
   readonly #files = new Map<string, Promise<readonly TermEntry[]>>();

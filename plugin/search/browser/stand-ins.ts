@@ -1,14 +1,14 @@
 import { hasArticle } from "../analysis/fronts.ts";
 import type { YearEntry } from "../files.ts";
 import type { ArchiveVocabulary } from "./archive-words.ts";
-import type { PairFinder } from "./found-pairs.ts";
-import type { WordFinder } from "./found-words.ts";
+import type { PairLookup } from "./found-pairs.ts";
+import type { WordLookup } from "./found-words.ts";
 import { type Alternative, type Clause, spelling } from "./query.ts";
 
 /** What a query's words are looked for in. */
 interface Sources {
-  readonly finder: WordFinder;
-  readonly pairs: PairFinder;
+  readonly lookup: WordLookup;
+  readonly pairs: PairLookup;
   readonly vocabulary: ArchiveVocabulary;
 }
 
@@ -51,7 +51,7 @@ async function joinedClause(
   const isBeside = /^\s+$/.test(text.slice(first.to, last.from));
   if (!isBeside || first.form.length < SHORTEST_FIRST || hasArticle(last.form)) return;
   const form = first.form + last.form;
-  const whole = await articlesOf(form, sources.finder);
+  const whole = await articlesOf(form, sources.lookup);
   if (whole.count === 0) return;
   const alternatives = [spelling([first.form, last.form], 1), spelling([form], 1)];
   const [pair = 0] = alternatives[0]?.pairs ?? [];
@@ -61,8 +61,8 @@ async function joinedClause(
   return both > MOST_APART * whole.count ? undefined : { typed: [first, last], alternatives };
 }
 
-async function articlesOf(form: string, finder: WordFinder) {
-  const found = (await finder.find(form)).filter(({ nearness }) => nearness === 1);
+async function articlesOf(form: string, lookup: WordLookup) {
+  const found = (await lookup.find(form)).filter(({ nearness }) => nearness === 1);
   const count = found.reduce((sum, { entry }) => sum + entry.places.length, 0);
   return { count, years: [...new Set(found.map(({ year }): YearEntry => year))] };
 }
@@ -70,7 +70,7 @@ async function articlesOf(form: string, finder: WordFinder) {
 /** What stands for a word that the archive lacks: one that sounds alike, or the same in two words. */
 export async function standIns(
   { typed }: Clause,
-  { finder, vocabulary }: Sources,
+  { lookup, vocabulary }: Sources,
 ): Promise<Alternative[]> {
   const [word, ...more] = typed;
   if (word === undefined || more.length > 0) return [];
@@ -80,9 +80,9 @@ export async function standIns(
   let parted = 0;
   for (let at = SHORTEST_PART; at <= form.length - SHORTEST_PART; at++) {
     const parts = [form.slice(0, at), form.slice(at)] as const;
-    const isFirst = (await articlesOf(parts[0], finder)).count > 0;
+    const isFirst = (await articlesOf(parts[0], lookup)).count > 0;
     if (!isFirst || parted++ >= MOST_PARTED) continue;
-    if ((await articlesOf(parts[1], finder)).count > 0) return [spelling(parts, 1)];
+    if ((await articlesOf(parts[1], lookup)).count > 0) return [spelling(parts, 1)];
   }
   return [];
 }

@@ -2,8 +2,8 @@ import { isDefinite, isName } from "../analysis/meant-words.ts";
 import type { YearEntry } from "../files.ts";
 import type { ArchiveVocabulary } from "./archive-words.ts";
 import { wordsBeginningWith } from "./completions.ts";
-import type { PairArticles, PairFinder } from "./found-pairs.ts";
-import { type FoundForm, SAME_WORD, type WordFinder } from "./found-words.ts";
+import type { PairArticles, PairLookup } from "./found-pairs.ts";
+import { type FoundForm, SAME_WORD, type WordLookup } from "./found-words.ts";
 import type { Phrase } from "./passage.ts";
 import type { Alternative, Clause, QueryWord } from "./query.ts";
 import { anyOf, frequencies, inAll, together, type YearScores } from "./scoring.ts";
@@ -23,12 +23,12 @@ export interface FoundClause {
 }
 
 /** Finds what stands for the clauses of a query. */
-export class ClauseFinder {
-  readonly #words: WordFinder;
-  readonly #pairs: PairFinder;
+export class ClauseLookup {
+  readonly #words: WordLookup;
+  readonly #pairs: PairLookup;
   readonly #vocabulary: ArchiveVocabulary;
 
-  constructor(words: WordFinder, pairs: PairFinder, vocabulary: ArchiveVocabulary) {
+  constructor(words: WordLookup, pairs: PairLookup, vocabulary: ArchiveVocabulary) {
     this.#words = words;
     this.#pairs = pairs;
     this.#vocabulary = vocabulary;
