@@ -5,7 +5,7 @@ import * as text from "../plugin/text/index.ts";
 import { articleMarkdown } from "../plugin/theme/markdown/index.ts";
 import { readTopics } from "../plugin/topics/index.ts";
 import { readArticle } from "./articles/reading.ts";
-import { growth } from "./support/growth.ts";
+import { growth, LINEAR } from "./support/growth.ts";
 import { textReading } from "./support/text-reading.ts";
 
 /** Everything that reads a text of others is tried on everything that repeats. */
@@ -73,8 +73,6 @@ const PIECES: readonly string[] = [
 const SIZE = 1_500;
 /** Milliseconds that nothing linear takes for four times as much; what takes more is measured well. */
 const ENOUGH = 15;
-/** Linear work makes 4 of it, work that grows with the square 16. */
-const LINEAR = 12;
 /** How many pairs of pieces are tried beside every single one, for each reader. */
 const PAIRS = 20;
 
@@ -187,8 +185,8 @@ describe("a text of repeated pieces takes time in proportion to its length:", ()
     const grown: string[] = [];
     for (const make of shapes(new Chance(name.length))) {
       if (looksLinear((size) => read(make(size)))) continue;
-      const times = growth((size) => read(make(size)), SIZE);
-      if (times >= LINEAR) grown.push(`${json(make(1).slice(0, 40))}: ${times.toFixed(1)}`);
+      const order = growth((size) => read(make(size)), SIZE);
+      if (order >= LINEAR) grown.push(`${json(make(1).slice(0, 40))}: ${order.toFixed(2)}`);
     }
     expect(grown).toEqual([]);
   });

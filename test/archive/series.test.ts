@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { putTogether, seriesStep } from "../../plugin/archive/index.ts";
 import { faultLines } from "../articles/reading.ts";
-import { growth } from "../support/growth.ts";
+import { growth, LINEAR } from "../support/growth.ts";
 import { holds } from "../text/property.ts";
 import { archiveOf, article, type Fields, find, RULES, registry } from "./making.ts";
 
@@ -91,7 +91,7 @@ describe("the parts of a series", () => {
       );
       for (const part of articles) seriesStep(part);
     };
-    expect(growth(number, 1000)).toBeLessThan(10);
+    expect(growth(number, 1000)).toBeLessThan(LINEAR);
   });
 });
 

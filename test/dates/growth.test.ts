@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
 import { findArDates, parseArDate } from "../../plugin/dates/index.ts";
-import { growth } from "../support/growth.ts";
+import { growth, LINEAR } from "../support/growth.ts";
 
-/** Four times the text takes about four times as long, and would take sixteen by its square. */
-const LINEAR = 12;
 const now = "2019-08-12";
 
 /** Bait for each rule, that goes on matching and never is a date, or is one each time. */

@@ -8,7 +8,7 @@ import { addressesOfPage } from "../../plugin/export/wacz/asked-addresses.ts";
 import { CdxjIndex } from "../../plugin/export/wacz/cdxj-index.ts";
 import { gzipMember } from "../../plugin/export/wacz/gzip-member.ts";
 import { readRedirectRules } from "../../plugin/publish/redirects.ts";
-import { growth } from "../support/growth.ts";
+import { growth, LINEAR } from "../support/growth.ts";
 
 const root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), "arshif-wacz-parts-"));
 afterAll(() => fs.rmSync(root, { recursive: true }));
@@ -84,7 +84,7 @@ describe("addresses that a page asks for", () => {
     ["attributes without an end", ' href="'],
     ["lists of pictures", '<img srcset="a 1x,'],
   ])("of %s are looked for in time that grows with the page", (_, piece) => {
-    expect(growth((size) => [...addressesOfPage(piece.repeat(size))], 1000)).toBeLessThan(8);
+    expect(growth((size) => [...addressesOfPage(piece.repeat(size))], 1000)).toBeLessThan(LINEAR);
   });
 });
 

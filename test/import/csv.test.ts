@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { kindOf } from "../../plugin/import/kinds.ts";
 import { csvRows } from "../../plugin/import/rows/csv-rows.ts";
 import { ArticleRows } from "../../plugin/import/rows/index.ts";
-import { growthOfAnswers } from "../support/growth.ts";
+import { growthOfAnswers, LINEAR } from "../support/growth.ts";
 import { Importing } from "./importing.ts";
 
 let project: Importing;
@@ -162,5 +162,5 @@ test("whatever cells hold comes out as it went in", async () => {
 
 test("a large table costs what its length does", async () => {
   const table = (count: number) => `title,body\n${'خبر,"نص\nثان"\n'.repeat(count)}`;
-  expect(await growthOfAnswers((size) => rowsOf(table(size)), 3000)).toBeLessThan(8);
+  expect(await growthOfAnswers((size) => rowsOf(table(size)), 3000)).toBeLessThan(LINEAR);
 });

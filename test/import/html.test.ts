@@ -4,7 +4,7 @@ import { parseHtml, textOf } from "../../plugin/import/html/dom.ts";
 import { markdownOf } from "../../plugin/import/html/markdown.ts";
 import { lostWords } from "../../plugin/import/lost-words.ts";
 import { articleMarkdown } from "../../plugin/theme/markdown/index.ts";
-import { growth } from "../support/growth.ts";
+import { growth, LINEAR } from "../support/growth.ts";
 
 function markdown(html: string, keepsLines = false): string {
   return markdownOf(html, {
@@ -145,6 +145,6 @@ describe("HTML as markdown", () => {
     "<a href=x>[",
     "<br> ",
   ])("is read in time that grows with its length: %s", (piece) => {
-    expect(growth((size) => markdown(piece.repeat(size)), 400)).toBeLessThan(12);
+    expect(growth((size) => markdown(piece.repeat(size)), 400)).toBeLessThan(LINEAR);
   });
 });

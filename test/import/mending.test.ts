@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { ArticleReader } from "../../plugin/articles/article.ts";
 import { readFrontMatter } from "../../plugin/articles/front-matter.ts";
 import { mendArticle } from "../../plugin/import/mending/mend-article.ts";
-import { growth } from "../support/growth.ts";
+import { growth, LINEAR } from "../support/growth.ts";
 import { textReading } from "../support/text-reading.ts";
 
 const READER = new ArticleReader({
@@ -255,6 +255,6 @@ describe("whatever stands in a file", () => {
     const many = (count: number) =>
       `---\ntitle: خبر: عاجل\ndate: 2019-08-07\ntags: أ, ب\nauthor: ليلى\n${Array.from({ length: count }, (_, place) => `rating${place}: ${place} # تعليق\r\n`).join("")}layout: post\n---\n${"نص\u200F\r\n".repeat(count)}`;
     expect(mended(many(3))).toContain("topics: [أ, ب]\nauthors: ليلى\n");
-    expect(growth((length) => void mended(many(length)), 200)).toBeLessThan(10);
+    expect(growth((length) => void mended(many(length)), 200)).toBeLessThan(LINEAR);
   });
 });

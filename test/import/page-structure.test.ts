@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readForeignDate } from "../../plugin/import/folder/dates.ts";
 import { articleOf, headOf, readPage } from "../../plugin/import/pages/read-page.ts";
 import { datesIn } from "../../plugin/import/pages/written-dates.ts";
-import { growth } from "../support/growth.ts";
+import { growth, LINEAR } from "../support/growth.ts";
 
 const targets = { address: (written: string) => written, addressOf: () => undefined };
 
@@ -201,10 +201,10 @@ test("whatever a line holds, its days are looked for in time that grows with it"
       for (const one of datesIn(line)) readForeignDate(one, "UTC");
     }),
   );
-  expect(growth((size) => datesIn("7 أغ/ ".repeat(size)), 4000)).toBeLessThan(10);
+  expect(growth((size) => datesIn("7 أغ/ ".repeat(size)), 4000)).toBeLessThan(LINEAR);
 });
 
 test("many parts of a name cost no more than they are long", () => {
   const part = '<div class="entry-content"><p>نص طويل بما يكفي ليكون من مقال.</p></div>';
-  expect(growth((size) => read(`<body><div>${part.repeat(size)}`), 150)).toBeLessThan(10);
+  expect(growth((size) => read(`<body><div>${part.repeat(size)}`), 150)).toBeLessThan(LINEAR);
 });

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { kindOf } from "../../plugin/import/kinds.ts";
 import { SavedPages } from "../../plugin/import/pages/index.ts";
-import { growthOfAnswers } from "../support/growth.ts";
+import { growthOfAnswers, LINEAR } from "../support/growth.ts";
 import { Importing } from "./importing.ts";
 
 /** Letters of Windows' Arabic character set by their places in it. */
@@ -232,5 +232,5 @@ test("hostile pages are read, whatever stands in them", async () => {
       (size) => imported({ "خبر.html": `<article>${"<div><p>نص ".repeat(size)}` }),
       1000,
     ),
-  ).toBeLessThan(10);
+  ).toBeLessThan(LINEAR);
 });

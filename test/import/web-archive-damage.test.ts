@@ -3,7 +3,7 @@ import zlib from "node:zlib";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { WebArchive } from "../../plugin/import/web-archive/index.ts";
-import { growthOfAnswers } from "../support/growth.ts";
+import { growthOfAnswers, LINEAR } from "../support/growth.ts";
 import { Importing } from "./importing.ts";
 import { compressed, INFO, page, response, SITE, zipOf } from "./web-archives.ts";
 
@@ -152,6 +152,6 @@ test("whatever bytes a file has, it is read to its end, in time that grows with 
       (size) => imported([written("a.warc", Buffer.alloc(size * part.length, part))]),
       1000,
     );
-    expect(grown).toBeLessThan(10);
+    expect(grown).toBeLessThan(LINEAR);
   }
 }, 60_000);

@@ -3,7 +3,7 @@ import footnote from "markdown-it-footnote";
 import { describe, expect, test } from "vitest";
 import { arabicEmphasis } from "../../plugin/theme/markdown/emphasis.ts";
 import { arabicMarkdown } from "../../plugin/theme/markdown/index.ts";
-import { growth } from "../support/growth.ts";
+import { growth, LINEAR } from "../support/growth.ts";
 import { readCases } from "../text/cases.ts";
 import { anyText, holds } from "../text/property.ts";
 import { articleParser, link, pageParser, VERSIONS } from "./parsers.ts";
@@ -174,9 +174,6 @@ describe.each(VERSIONS)("on markdown-it %s", (_, Markdown) => {
 
 describe("hostile text costs what its length says", () => {
   const md = articleParser(VERSIONS[0]?.[1] as never, { headingLinks: true, quotes: "«»" });
-
-  /** Linear work makes 4 of it, work that grows with the square 16. */
-  const LINEAR = 12;
 
   test.each([
     ["long text", 2_500, "قال BBC إن 23% من نصوص @user_ قديمة. "],

@@ -3,7 +3,7 @@ import { articleMarkdown } from "../../plugin/theme/markdown/index.ts";
 import { leftToRight } from "../../plugin/theme/markdown/left-to-right.ts";
 import { articleReading } from "../../plugin/theme/markdown/reading.ts";
 import { arabicWords } from "../../plugin/words.ts";
-import { growth } from "../support/growth.ts";
+import { growth, LINEAR } from "../support/growth.ts";
 import { articleHtml, link } from "./parsers.ts";
 
 const FILM = "https://youtu.be/dQw4w9WgXcQ";
@@ -114,5 +114,5 @@ test("an English text has its title as it stands", () => {
 
 test("a text of nothing but addresses takes time that grows with it", () => {
   const md = articleMarkdown(link);
-  expect(growth((size) => md.render(`${FILM}\n`.repeat(size)), 300)).toBeLessThan(8);
+  expect(growth((size) => md.render(`${FILM}\n`.repeat(size)), 300)).toBeLessThan(LINEAR);
 });

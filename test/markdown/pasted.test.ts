@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { growth } from "../support/growth.ts";
+import { growth, LINEAR } from "../support/growth.ts";
 import { textReading } from "../support/text-reading.ts";
 import { holds } from "../text/property.ts";
 import { articleHtml, articleParser, VERSIONS } from "./parsers.ts";
@@ -213,6 +213,6 @@ test("no word is lost, whatever the lines are", () => {
 test.each(["• أ\n", "• أ\n\n", "١. أ\n", "أ\t1\n", "أ\t1\n\n", "– أ\n", "\t", "• ", "(1"])(
   "%j, again and again, is read in time that grows with its length",
   (piece) => {
-    expect(growth((size) => articleHtml(piece.repeat(size)), 500)).toBeLessThan(9);
+    expect(growth((size) => articleHtml(piece.repeat(size)), 500)).toBeLessThan(LINEAR);
   },
 );

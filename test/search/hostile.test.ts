@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openSearchEngine, type SearchEngine } from "../../plugin/search/browser/index.ts";
-import { growthOfAnswers } from "../support/growth.ts";
+import { growthOfAnswers, LINEAR } from "../support/growth.ts";
 import { fetching, pages, searchFiles } from "./searched-pages.ts";
 
 let engine: SearchEngine;
@@ -65,11 +65,11 @@ describe("a query of any length is answered in time that grows with its length:"
   ] as const)("%s", async ([, piece]) => {
     const written = (size: number) =>
       piece?.repeat(size) ?? Array.from({ length: size }, (_, place) => invented(place)).join(" ");
-    const ratio = await growthOfAnswers(async (size) => {
+    const order = await growthOfAnswers(async (size) => {
       await search(written(size));
       await engine.complete(written(size));
     }, 2500);
-    expect(ratio).toBeLessThan(8);
+    expect(order).toBeLessThan(LINEAR);
   });
 });
 

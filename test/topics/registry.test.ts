@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readTopics, type Topic, TopicRegistry } from "../../plugin/topics/index.ts";
 import { faultLines } from "../articles/reading.ts";
-import { growth } from "../support/growth.ts";
+import { growth, LINEAR } from "../support/growth.ts";
 import { readCases } from "../text/cases.ts";
 import { anyText, holds } from "../text/property.ts";
 
@@ -268,7 +268,7 @@ describe("any registry", () => {
       });
       return () => new TopicRegistry(topics);
     };
-    expect(growth((size) => chain(size)(), 5_000)).toBeLessThan(9);
+    expect(growth((size) => chain(size)(), 5_000)).toBeLessThan(LINEAR);
   });
 
   test("whose parents are all unknown takes time that grows with it", () => {
@@ -280,7 +280,7 @@ describe("any registry", () => {
       return readTopics(lines.join("\n"), FILE);
     };
     expect(read(1_000)).toHaveLength(1_000);
-    expect(growth(read, 500)).toBeLessThan(9);
+    expect(growth(read, 500)).toBeLessThan(LINEAR);
   });
 
   test("names each circle of parents once, whatever leads into it", () => {
