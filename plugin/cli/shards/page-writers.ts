@@ -96,9 +96,11 @@ export class WritingProcesses implements PageWriters {
 
   /** Starts as many processes as there is work for, and cuts it into batches. */
   #share(pages: PagesByKind): PagesByKind[] {
-    const batches = batchesOf(pages, this.#pagesAtOnce, this.#count);
-    this.#start(Math.min(this.#count, batches.length));
-    this.#expected += countOf(pages);
+    const count = countOf(pages);
+    const writers = this.#processes.length || (this.areWorth(count) ? this.#count : 1);
+    const batches = batchesOf(pages, this.#pagesAtOnce, writers);
+    this.#start(Math.min(writers, batches.length));
+    this.#expected += count;
     return batches;
   }
 
