@@ -53,7 +53,7 @@ export class Archive {
   readonly #periods: ReadonlyMap<ArticleGroup, number>;
   readonly #relations: () => Relations;
   readonly #related: RelatedLists;
-  readonly #ranking: SharedTopicRanking;
+  #ranking: SharedTopicRanking | undefined;
   readonly #stories: ArchiveStories;
   #daysOfYear: ReadonlyMap<string, DayOfYear> | undefined;
 
@@ -83,11 +83,6 @@ export class Archive {
     this.#periods = new Map(periods.map(([place, group]) => [group, place]));
     this.#relations = relations;
     this.#related = new RelatedLists(articles, relations);
-    this.#ranking = new SharedTopicRanking(
-      articles.map((article) => ({
-        topics: article.topics.flatMap((topic) => topic.lineage.map((wider) => wider.id)),
-      })),
-    );
     this.#stories = new ArchiveStories(articles, relations, rules.stories);
     for (const topic of this.topics) topic.relate(() => this.relatedTopics(topic, MOST_TOPICS));
   }
@@ -219,6 +214,11 @@ export class Archive {
   /** The topics that most go with one, its own wider and narrower topics aside. */
   relatedTopics(topic: TopicGroup, count: number): TopicGroup[] {
     const family = new Set([...topic.lineage, ...descendants(topic)].map((member) => member.id));
+    this.#ranking ??= new SharedTopicRanking(
+      this.articles.map((article) => ({
+        topics: article.topics.flatMap(({ lineage }) => lineage.map(({ id }) => id)),
+      })),
+    );
     return this.#ranking.companions(topic.id, count, family).flatMap((id) => this.topic(id) ?? []);
   }
 
