@@ -13,6 +13,12 @@ const HIDING_FOLDERS: ReadonlySet<string> = new Set(
     .map(plainFieldName),
 );
 
+/** The folder on a file's way by whose name other generators hold back what is in it. */
+export function hidingFolder(file: string): string | undefined {
+  const folders = file.split("/").slice(0, -1);
+  return folders.find((folder) => HIDING_FOLDERS.has(plainFieldName(folder)));
+}
+
 /**
  * An article in a folder of drafts (`_drafts/`), or with a name that other generators pass over
  * (`_خبر.md`), that does not say itself that it is a draft.
@@ -26,10 +32,9 @@ export function misplacedFault(
   result: Article | Fault[],
 ): Fault | undefined {
   if (!Array.isArray(result) && result.data.draft) return undefined;
-  const steps = file.slice(folder.length + 1).split("/");
-  const name = steps.pop() ?? "";
-  const hiding = steps.find((step) => HIDING_FOLDERS.has(plainFieldName(step)));
-  if (hiding === undefined && !name.startsWith("_")) return undefined;
+  const inner = file.slice(folder.length + 1);
+  const hiding = hidingFolder(inner);
+  if (hiding === undefined && !path.posix.basename(inner).startsWith("_")) return undefined;
   const why =
     hiding === undefined
       ? "The file's name begins with _, and other generators make no article of such a file."

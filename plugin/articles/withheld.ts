@@ -55,7 +55,8 @@ const ARABIC_SCHEDULED = plainNames("موعد_النشر جدولة_النشر �
 const TYPE = /^(?:(?:post|content|page|entry)?type|kind)$|^نوع(?:المحتوي)?$/;
 const PAGE = plainNames("page pages static static-page section-index صفحة صفحة_ثابتة");
 
-const PASSWORD = /^(?:post)?(?:password|passphrase|passwd)(?:protected|hash)?$/;
+const PASSWORD =
+  /^(?:post|enc)?(?:password|passphrase|passcode|passwd|pwd)(?:protected|hash)?$|^(?:is)?encrypt(?:ed|ion)?$/;
 const ARABIC_PASSWORD = plainNames("كلمة_المرور كلمة_السر كلمة_مرور");
 
 /** Groups whose parts may hold an article back. */

@@ -109,7 +109,7 @@ function otherFields(
   note: TakeNote,
 ): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(others)) {
+  for (const [name, value] of Object.entries(withoutPersonal(others, note))) {
     const carried = CARRIED.find((known) => known === name);
     // A name that an article may not have would be a fault of the import's own making.
     const free = OWN.has(name) ? [] : [name, `old_${name}`];
@@ -121,6 +121,32 @@ function otherFields(
     else if (carried === undefined) note("field", own === name ? name : `${name}, as ${own}`);
   }
   return kept;
+}
+
+/** Names of what is nobody's to read: addresses of people and machines, and what opens doors. */
+const PERSONAL =
+  /e[-_]?mail|^(?:user_?)?(?:phone|mobile|tel|fax|login)|passw|passphrase|_?pwd$|secret|token|api_?key|(?:^|_)ip(?:_?address)?$|gravatar|avatar|بريد|هاتف|جوال/i;
+const MAIL = /^\s*(?:mailto:)?[^\s@]+@[^\s@]+\.[^\s@]+\s*$/;
+
+/** The same without what belongs to people alone, however deep it stands. */
+function withoutPersonal(
+  fields: Readonly<Record<string, unknown>>,
+  note: TakeNote,
+): Record<string, unknown> {
+  const isPersonal = ([name, value]: [string, unknown]) =>
+    PERSONAL.test(name) || (typeof value === "string" && MAIL.test(value));
+  const inner = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.filter((one) => !isPersonal(["", one])).map(inner);
+    const isGroup = typeof value === "object" && value !== null && !(value instanceof Date);
+    return isGroup ? withoutPersonal(value as Record<string, unknown>, note) : value;
+  };
+  return Object.fromEntries(
+    Object.entries(fields).flatMap((entry) => {
+      if (!isPersonal(entry)) return [[entry[0], inner(entry[1])]];
+      note("field", `${entry[0]}, which was left out`);
+      return [];
+    }),
+  );
 }
 
 function withoutUnset(fields: object): object {

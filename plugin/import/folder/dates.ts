@@ -34,6 +34,11 @@ export function readForeignDate(value: unknown, zone: string): string | undefine
   );
 }
 
+/** Does a date that is read still lie ahead? Generators publish nothing before its day. */
+export function isAhead(date: string, zone: string): boolean {
+  return (readDate(date, { zone })?.getTime() ?? 0) > Date.now();
+}
+
 /** With an offset of its own, a time is told in the site's clocks. */
 function checked(text: string, zone: string): string | undefined {
   const read = readDate(text, { zone });

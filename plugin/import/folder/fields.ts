@@ -3,7 +3,7 @@ import { replacementOf } from "../../articles/foreign-fields.ts";
 import { withholding } from "../../articles/withheld.ts";
 import type { SourceArticle, SourceImage, SourceTopic } from "../article.ts";
 import type { TakeNote } from "../notes.ts";
-import { readForeignDate } from "./dates.ts";
+import { isAhead, readForeignDate } from "./dates.ts";
 
 /** What an article's fields say, in the words of this archive. */
 export type FieldsOfArticle = Omit<SourceArticle, "id" | "where" | "body" | "words">;
@@ -33,7 +33,7 @@ export function readForeignFields(
   for (const [name, value] of Object.entries(fields)) {
     if (isEmptyValue(value)) continue;
     const asked = withholding(name, value);
-    if (typeof asked === "string") heldBack.push(`${name}: ${String(value)}`);
+    if (typeof asked === "string") heldBack.push(reasonOf(name, value, asked));
     if (asked !== undefined || (OF_PAGES.has(plainFieldName(name)) && !KNOWN.has(name))) continue;
     const field = fieldOf(name);
     if (field === undefined) others[name] = value;
@@ -45,8 +45,11 @@ export function readForeignFields(
     for (const other of others) if (other !== first) note("field", `${field}: ${other}`);
     return first;
   };
-  const date = (field: string) =>
-    (said[field] ?? []).flat().flatMap((value) => readForeignDate(value, zone) ?? [])[0];
+  const dates = (field: string) =>
+    (said[field] ?? []).flat().flatMap((value) => readForeignDate(value, zone) ?? []);
+  const date = (field: string) => dates(field)[0];
+  // Of several days of publication, each must have come.
+  heldBack.push(...dates("date").filter((day) => isAhead(day, zone)));
   const oldAddresses = [...(said.redirectFrom ?? []), ...(said.permalink ?? [])].flatMap(texts);
   const originals = (said.originalUrl ?? []).flatMap(texts).filter((url) => !/^https?:/.test(url));
   return {
@@ -71,10 +74,20 @@ export function readForeignFields(
   };
 }
 
+/** What held an article back, for the report; a password is nobody's to read. */
+function reasonOf(name: string, value: unknown, asked: string): string {
+  if (asked.includes("password")) return `${name}, a password`;
+  return `${name}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`;
+}
+
+/** A file's name without its day, in Eleventy's templates of addresses. */
+const FILE_NAME = /\{\{-?\s*page\.fileSlug\s*(?:\|\s*(?:slug|slugify|url|safe)\s*)*-?\}\}/g;
+
 /** Addresses from the site's root; templates of addresses are none. */
 export function oldAddressesOf(written: readonly string[]): string[] {
-  return written.flatMap((address) => {
-    if (/[{]/.test(address)) return [];
+  return written.flatMap((template) => {
+    const address = template.replace(FILE_NAME, ":filename");
+    if (address.includes("{")) return [];
     if (/^https?:/i.test(address)) return URL.canParse(address) ? [new URL(address).pathname] : [];
     return [address.startsWith("/") ? address : `/${address}`];
   });
@@ -82,7 +95,7 @@ export function oldAddressesOf(written: readonly string[]): string[] {
 
 /** The name by which a page's own address ends; patterns have none. */
 function lastPart(permalink: string | undefined): string | undefined {
-  if (permalink === undefined || permalink.includes(":")) return undefined;
+  if (permalink === undefined || /[:{]/.test(permalink)) return undefined;
   const name = permalink
     .replace(/(?:\/|(?:\/index)?\.html?)+$/, "")
     .split("/")

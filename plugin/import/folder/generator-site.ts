@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
+import { cascadeOf, merged } from "./inherited-fields.ts";
 
 /** What the settings of another generator's site say of its addresses. */
 export interface GeneratorSite {
@@ -9,6 +10,8 @@ export interface GeneratorSite {
   readonly address: string | undefined;
   /** The pattern of an article's address, as `--old-address` has it; nothing for what has none. */
   pattern(file: string): string | undefined;
+  /** The fields that the settings give an article; `file` is an absolute path. */
+  defaults?(file: string): Settings;
 }
 
 /** Folders above the articles in which a site's settings may stand. */
@@ -63,6 +66,7 @@ function hugo(settings: Settings, root: string, folder: string): GeneratorSite {
   const ofPages = isGroup(patterns) && isGroup(patterns.page) ? patterns.page : patterns;
   return {
     address: siteAddress(textIn(settings, "baseURL") ?? textIn(settings, "baseurl")),
+    defaults: () => cascadeOf(settings),
     pattern(file) {
       const from = relative(path.join(root, content), path.join(folder, file));
       if (from === undefined) return undefined;
@@ -91,6 +95,7 @@ function jekyll(settings: Settings, root: string, folder: string): GeneratorSite
   const { collections } = settings;
   return {
     address: siteAddress(textIn(settings, "url")),
+    defaults: (file) => jekyllDefaults(settings, relative(root, file) ?? ""),
     pattern(file) {
       const from = relative(root, path.join(folder, file)) ?? file;
       const [, name = "", rest = ""] = /(?:^|\/)_([a-z]\w*)\/(.+)$/i.exec(from) ?? [];
@@ -102,6 +107,21 @@ function jekyll(settings: Settings, root: string, folder: string): GeneratorSite
       return base + filled.replaceAll(":path", rest.replace(/\.[a-z]+$/i, ""));
     },
   };
+}
+
+/** Each group of values has a path and a collection's name. */
+function jekyllDefaults({ defaults }: Settings, file: string): Settings {
+  const groups = Array.isArray(defaults) ? defaults.filter(isGroup) : [];
+  const collection = /(?:^|\/)_([a-z]\w*)\//i.exec(file)?.[1] ?? "";
+  return groups
+    .filter(({ scope }) => {
+      const { path: place, type } = isGroup(scope) ? scope : {};
+      const start = String(place ?? "").replace(/^\/+|\/+$/g, "");
+      const isBelow = start === "" || `${file}/`.startsWith(`${start}/`);
+      return isBelow && (type === undefined || type === collection);
+    })
+    .map(({ values }) => (isGroup(values) ? values : {}))
+    .reduce(merged, {});
 }
 
 /** A post's title in its address is its path below `_posts`. */

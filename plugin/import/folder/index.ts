@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileSlug } from "../../articles/address.ts";
 import { dayOfFile } from "../../articles/file-date.ts";
 import { readFrontMatter } from "../../articles/front-matter.ts";
+import { hidingFolder } from "../../articles/strange-files.ts";
 import type { SourceArticle } from "../article.ts";
 import { parseHtml, plainLine, textOf } from "../html/dom.ts";
 import type { BodyRules } from "../html/inline.ts";
@@ -18,8 +19,10 @@ import {
   filesOfFolder,
 } from "./article-files.ts";
 import { type ForeignBody, readForeignBody } from "./body.ts";
+import { isAhead } from "./dates.ts";
 import { type FieldsOfArticle, readForeignFields, texts } from "./fields.ts";
 import { type GeneratorSite, generatorSite } from "./generator-site.ts";
+import { InheritedFields, merged, withParams } from "./inherited-fields.ts";
 import { lenientFields } from "./lenient-fields.ts";
 import { type SourceFile, SourcePictures } from "./pictures.ts";
 import { withoutTemplates } from "./shortcodes.ts";
@@ -37,9 +40,6 @@ export interface FolderSettings {
 /** Files that are pages of a section or of the project, not articles. */
 const NO_ARTICLE =
   /(?:^|\/)(?:_index|readme|license|changelog|contributing|404|search|tags|categories|archives?)\.[a-z]+$/i;
-
-/** Jekyll's and Hexo's folder of what is not published. */
-const DRAFTS = /(?:^|\/)_drafts\//;
 
 /** Fields whose numbers are texts: `title: 1984`. */
 const TEXTS = new Set(
@@ -62,6 +62,7 @@ export class MarkdownFolder implements Source {
   readonly #files: FolderFiles;
   readonly #pages: SavedPages;
   readonly #site: GeneratorSite | undefined;
+  readonly #inherited: InheritedFields;
   readonly #faults = new Set<string>();
 
   /** @param folder an absolute path */
@@ -72,6 +73,7 @@ export class MarkdownFolder implements Source {
     const pages = this.#files.pages.map((file) => path.join(folder, file));
     this.#pages = new SavedPages(pages, settings.zone, folder);
     this.#site = generatorSite(folder);
+    this.#inherited = new InheritedFields(folder, this.#site?.defaults);
   }
 
   get faults(): readonly string[] {
@@ -148,6 +150,8 @@ export class MarkdownFolder implements Source {
         files: needed,
       };
     }
+    for (const file of this.#inherited.unread)
+      noteOf(path.relative(this.#folder, file))("not-read", "a script that gives articles fields");
     yield* this.#pages.articles(targets, noteOf);
   }
 
@@ -176,12 +180,16 @@ export class MarkdownFolder implements Source {
     cut: { readonly fields: Record<string, unknown>; readonly body: string },
     note: ReturnType<NoteOf>,
   ): ReadText | undefined {
-    const kind = String(cut.fields.type ?? cut.fields.layout ?? "");
-    if (kind === "page" || "redirect_to" in cut.fields) {
+    const written = merged(this.#inherited.of(file), withParams(cut.fields));
+    const kind = String(written.type ?? written.layout ?? "");
+    if (kind === "page" || "redirect_to" in written) {
       note("left-out", "a page of the site");
       return undefined;
     }
-    const fields = readForeignFields(cut.fields, this.#settings.zone, note);
+    const { zone } = this.#settings;
+    const fields = readForeignFields(written, zone, note);
+    const dayOfName = dayOfFile(fileOf(file)) ?? dayOfFile(path.posix.dirname(file));
+    const date = fields.date ?? dayOfName;
     const isDated = fields.date !== undefined || dayOfFile(fileOf(file)) !== undefined;
     if (PAGE_ENDING.test(file) && !isDated) {
       note("left-out", "a page of the site");
@@ -193,12 +201,14 @@ export class MarkdownFolder implements Source {
       fields: {
         ...fields,
         title: fields.title ?? (heading?.[1] === undefined ? undefined : plainLine(heading[1])),
-        date: fields.date ?? dayOfFile(fileOf(file)) ?? dayOfFile(path.posix.dirname(file)),
+        date,
         heldBack:
           fields.heldBack ??
-          (DRAFTS.test(file) ? "_drafts" : cut.fields.draft === true ? "draft" : undefined),
+          hidingFolder(`${path.basename(this.#folder)}/${file}`) ??
+          /(?:^|\/)(_[^/]*)$/.exec(file)?.[1] ??
+          (date !== undefined && isAhead(date, zone) ? date : undefined),
       },
-      categories: [cut.fields.categories ?? cut.fields.category ?? []]
+      categories: [written.categories ?? written.category ?? []]
         .flatMap((value) => (typeof value === "string" ? value.split(/\s+/) : texts(value)))
         .map((name) => name.toLowerCase().replace(/\s+/g, "-"))
         .join("/"),
