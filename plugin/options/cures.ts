@@ -35,7 +35,7 @@ export const CURES: Readonly<Record<string, string>> = {
   related: "Write related: { count: 5 }.",
   "related.count": "Write a number from 0 to 50: related: { count: 5 }.",
   "related.onlyOlder": "Write true or false.",
-  "related.minimum": "Write a number from 0 to 1: related: { minimum: 0.07 }.",
+  "related.minimum": "Write a number from 0 to 1: related: { minimum: 0.05 }.",
   feeds: 'Write feeds: { items: 20, formats: ["atom", "rss", "json"], topics: true }.',
   "feeds.items": "Write a number from 1 to 500: feeds: { items: 20 }.",
   "feeds.formats": 'Write some of "atom", "rss" and "json".',

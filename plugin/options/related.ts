@@ -8,5 +8,5 @@ export const relatedSchema = z.strictObject({
   /** Suggest only articles that are older, so that a page never changes as the archive grows. */
   onlyOlder: yesOrNo.default(false),
   /** The least likeness of a suggestion, from 0 to 1. */
-  minimum: fraction.default(0.07),
+  minimum: fraction.default(0.05),
 });

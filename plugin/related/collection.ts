@@ -235,6 +235,11 @@ export class Collection {
     return pair[1] === STEM ? { stem: pair[0] } : { words: pair };
   }
 
+  /** Is a term of `shapes` a stem, and no pair of words? */
+  isStem(term: number): boolean {
+    return this.pairs.pair(term)[1] === STEM;
+  }
+
   /** A hash of a term's letters: the same whatever the order of articles. */
   wordHash(term: number): number {
     return mix(this.lexicon.words.hash(term));

@@ -13,6 +13,9 @@ const NUMBER_BUT_YEAR = /^(?!(?:1[89]|20)\d\d$)\d+$/;
 /** Clitics that Arabic writes with the word: «وترمب», «لداعش», «بالبنتاغون». */
 const CLITICS = ["وبال", "وال", "بال", "لل", "ول", "وب", "فال", "ال", "و", "ف", "ب", "ل", "ك"];
 
+/** What a topic's text begins with. */
+const TOPIC = "#";
+
 interface Phrase {
   /** The words after the first. */
   readonly rest: readonly number[];
@@ -63,7 +66,7 @@ export class Lexicon {
 
   /** The number of a topic by its name. */
   topic(name: string): number {
-    const id = this.words.internText(`#${words(name).join(" ")}`);
+    const id = this.words.internText(TOPIC + words(name).join(" "));
     this.#classify();
     const known = this.#names.get(id);
     if (known !== undefined && known !== name) this.#hasTwoNames = true;
@@ -119,6 +122,10 @@ export class Lexicon {
   /** The name of an alias group or topic; `undefined` for a word. */
   name(id: number): string | undefined {
     return this.#names.get(id);
+  }
+
+  isTopic(id: number): boolean {
+    return this.#names.has(id) && this.words.text(id).startsWith(TOPIC);
   }
 
   /**

@@ -4,7 +4,7 @@ export interface RelatedOptions {
   readonly count?: number;
   /** Suggest only articles that are older, so that a page never changes as the archive grows; false. */
   readonly onlyOlder?: boolean;
-  /** The least likeness of a suggestion, from 0 to 1; 0.07. */
+  /** The least likeness of a suggestion, from 0 to 1; 0.05. */
   readonly minimum?: number;
   /**
    * How much a suggestion may repeat the title and lead of those before it: 0 chooses by likeness
@@ -63,7 +63,7 @@ export function settingsOf(options: RelatedOptions): Settings {
   const settings = {
     count: options.count ?? DEFAULT_COUNT,
     onlyOlder: options.onlyOlder ?? false,
-    minimum: options.minimum ?? 0.07,
+    minimum: options.minimum ?? 0.05,
     variety: options.variety ?? 0.15,
     aliases: options.aliases ?? [],
     weights: { ...DEFAULT_WEIGHTS, ...options.weights },

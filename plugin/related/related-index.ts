@@ -10,6 +10,7 @@ import { Ranking, type Scored } from "./ranking.ts";
 import type { RankingArrays } from "./ranking-arrays.ts";
 import { Rankings } from "./rankings.ts";
 import { Reasons } from "./reasons.ts";
+import { withSharedHeads } from "./shared-heads.ts";
 import { type StorySubject, subjectOf } from "./story-subject.ts";
 import { TakenIds } from "./taken-ids.ts";
 import { allOf, type Change, CollectionUpdate } from "./update/collection-update.ts";
@@ -138,9 +139,10 @@ export class RelatedIndex {
     const scored = weighedByTime(index, this.#forLists.of(index), this.#collection.dates);
     const allowed =
       exclude === undefined ? scored : scored.filter(({ slot }) => !exclude.has(slot));
-    const { variety } = this.#settings;
+    const { variety, minimum } = this.#settings;
+    const alike = withSharedHeads(this.#collection, index, allowed, minimum);
     const count = options.count ?? this.#settings.count;
-    return choose(this.#collection, allowed, count, variety).map((entry) =>
+    return choose(this.#collection, alike, count, variety).map((entry) =>
       this.#suggestion(index, entry),
     );
   }
