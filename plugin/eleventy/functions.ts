@@ -9,7 +9,7 @@ import type { EleventyConfig } from "./types.ts";
 
 /** Gives templates, the theme's and the site's own, all filters and shortcodes. */
 export function useFunctions(config: EleventyConfig, site: Site): void {
-  const { options, dates, addresses, source, age, dir, publication } = site;
+  const { options, dates, addresses, source, age, isOpinion, dir, publication } = site;
   const functions = new OwnFunctions(config);
   useDates(functions, dates);
   useBidiFilters(functions, { lang: options.site.lang, dir });
@@ -20,6 +20,7 @@ export function useFunctions(config: EleventyConfig, site: Site): void {
     words: site.words,
     share: options.show.share,
     contents: options.show.contents,
+    isOpinion,
     age,
   });
   useFilters(functions, { ...publication.filters, searchWords });

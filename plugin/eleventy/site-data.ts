@@ -1,5 +1,6 @@
 import { OPEN_SEARCH } from "../publish/files.ts";
 import type { Site } from "../site/site.ts";
+import type { Words } from "../words.ts";
 import type { SearchPageData } from "./search-page.ts";
 import type { SiteAssets } from "./theme.ts";
 import type { EleventyConfig } from "./types.ts";
@@ -25,7 +26,7 @@ export function useSiteData(
       openSearch: (options.openSearch ?? plan.openSearch) && OPEN_SEARCH,
     },
     logo: options.theme.logo,
-    accounts: options.site.accounts.map((url) => ({ url, name: accountName(url) })),
+    accounts: options.site.accounts.map((url) => ({ url, name: accountName(url, words) })),
     articlePages: plan.hasArticlePages,
     onThisDay: plan.makesDaysOfYear,
     titles: plan.titles,
@@ -37,21 +38,26 @@ export function useSiteData(
   config.addGlobalData("arshif", data);
 }
 
-/** Names that people know places by; others are called by their host. */
-const PLACES: Readonly<Record<string, string>> = {
-  "facebook.com": "Facebook",
-  "instagram.com": "Instagram",
-  "linkedin.com": "LinkedIn",
-  "t.me": "Telegram",
-  "telegram.me": "Telegram",
-  "tiktok.com": "TikTok",
-  "twitter.com": "X",
-  "whatsapp.com": "WhatsApp",
-  "x.com": "X",
-  "youtube.com": "YouTube",
+/** Hosts of the places that the interface has a name for; others are called by their host. */
+const PLACES: Readonly<
+  Record<string, keyof Words["mediaSites"] | Exclude<keyof Words["shareWith"], "email">>
+> = {
+  "facebook.com": "facebook",
+  "instagram.com": "instagram",
+  "linkedin.com": "linkedin",
+  "soundcloud.com": "soundcloud",
+  "t.me": "telegram",
+  "telegram.me": "telegram",
+  "tiktok.com": "tiktok",
+  "twitter.com": "x",
+  "vimeo.com": "vimeo",
+  "whatsapp.com": "whatsapp",
+  "x.com": "x",
+  "youtube.com": "youtube",
 };
 
-function accountName(url: string): string {
+function accountName(url: string, { mediaSites, shareWith }: Words): string {
   const host = new URL(url).hostname.replace(/^(?:www|m)\./, "");
-  return PLACES[host] ?? host;
+  const place = PLACES[host];
+  return place === undefined ? host : { ...shareWith, ...mediaSites }[place];
 }

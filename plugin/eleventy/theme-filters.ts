@@ -14,6 +14,7 @@ import type { ArchiveSource } from "../site/source.ts";
 import { readingMinutes } from "../text/index.ts";
 import { contentsList } from "../theme/contents-list.ts";
 import { playerHtml } from "../theme/markdown/player.ts";
+import type { Card } from "../views/index.ts";
 import { translationLinks } from "../words/translation-links.ts";
 import type { Words } from "../words.ts";
 import type { OwnFunctions } from "./own-functions.ts";
@@ -26,6 +27,8 @@ interface ThemeRules {
   readonly share: readonly SharePlace[];
   /** Headings from which a long article has a list of them. */
   readonly contents: number;
+  /** Is an article of a topic in which authors speak for themselves? */
+  readonly isOpinion: (article: ArchiveArticle) => boolean;
   /** Whole years of an article at the moment of the build; `undefined` when it need not be said. */
   readonly age: (article: ArchiveArticle) => number | undefined;
 }
@@ -34,7 +37,7 @@ interface ThemeRules {
 export function useThemeFilters(
   functions: OwnFunctions,
   source: ArchiveSource,
-  { addresses, words, share, contents, age }: ThemeRules,
+  { addresses, words, share, contents, isOpinion, age }: ThemeRules,
 ): void {
   functions.addFilter("calendarOf", calendarOf);
   functions.addFilter("copyLinks", copyLinks);
@@ -47,6 +50,10 @@ export function useThemeFilters(
   functions.addFilter("laterPeriod", (group: ArticleGroup) => source.archive.laterPeriod(group));
   functions.addFilter("readingMinutes", ({ words }: ArchiveArticle) => readingMinutes(words));
   functions.addFilter("ageInYears", age);
+  functions.addFilter(
+    "isOpinion",
+    (item: ArchiveArticle & Pick<Card, "isOpinion">) => item.isOpinion ?? isOpinion(item),
+  );
   functions.addFilter("fill", fill);
   functions.addFilter("player", ({ file, title, poster }: FieldMedia) =>
     file === undefined

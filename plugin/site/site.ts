@@ -84,6 +84,9 @@ export class Site {
   readonly publication: Publication;
   /** Years that the page of an article says it is old, if it does. */
   readonly age: ReturnType<typeof articleAge>;
+  /** Is an article of a topic in which authors speak for themselves? */
+  readonly isOpinion = ({ topics }: Pick<ArchiveArticle, "topics">): boolean =>
+    this.#opinion.has(topics, this.source.topics);
   /** The index of the site's texts; none for a site without search. */
   readonly index: SiteIndex | undefined;
   readonly #front = new FrontBlocks(() => this.source.topics);
@@ -120,7 +123,7 @@ export class Site {
     const rules = {
       relatedArticles: options.related.count,
       age: this.age,
-      isOpinion: ({ topics }: ArchiveArticle) => this.#opinion.has(topics, this.source.topics),
+      isOpinion: this.isOpinion,
       menu: (archive: Archive) =>
         this.#linksOf(options.menu, archive) ?? this.plan.menu(this.words, archive),
       footer: (archive: Archive) =>

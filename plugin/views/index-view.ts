@@ -4,6 +4,7 @@ import {
   type ArchiveArticle,
   type ArchiveCorrection,
   activityOf,
+  type NameGroup,
   type Page,
   type Story,
   type TopicGroup,
@@ -11,7 +12,7 @@ import {
 } from "../archive/index.ts";
 import { type Browse, browseOf } from "./browse.ts";
 import type { PageOfList } from "./list-view.ts";
-import type { ArticleLink, Card, CountedGroup, GroupName } from "./parts.ts";
+import type { ArticleLink, AuthorName, Card, CountedGroup, GroupName } from "./parts.ts";
 import { beside, type Frame, type SiteViews } from "./site-views.ts";
 import { value } from "./value.ts";
 
@@ -43,13 +44,20 @@ export interface IndexView {
   readonly browse?: Browse;
   /** How many articles the archive has in each year, on the page about it. */
   readonly activity?: readonly (ActiveYear & { readonly url: string | undefined })[];
-  /** The sources with the most articles, on the page about the archive. */
-  readonly sources?: readonly GroupName[];
+  /** The topics, authors and sources with the most articles, on the page about the archive. */
+  readonly most?: {
+    readonly topics: readonly IndexGroup[];
+    readonly authors: readonly IndexGroup[];
+    readonly sources: readonly IndexGroup[];
+  };
+  /** The newest article and the oldest, on the same page. */
+  readonly ends?: readonly Card[];
 }
 
-/** A group in an index: a topic with its wider one, a year with its months. */
+/** A group in an index: a topic with its wider one, a year with its months, an author with a portrait. */
 interface IndexGroup extends CountedGroup {
   readonly parent?: GroupName | undefined;
+  readonly profile?: AuthorName["profile"];
   readonly months?: readonly CountedGroup[];
 }
 
@@ -110,7 +118,9 @@ const CONTENTS: Readonly<Record<SinglePage, Contents>> = {
     groups: isWhole ? archive.years : archive.years.map((year) => withMonths(year, parts)),
     busiest: archive.months.reduce((most, { count }) => Math.max(most, count), 1),
   }),
-  authors: ({ archive, parts }) => ({ groups: archive.authors.map(parts.counted) }),
+  authors: ({ archive, parts }) => ({
+    groups: archive.authors.map((author) => withProfile(author, parts)),
+  }),
   sources: ({ archive, parts }) => ({ groups: archive.sources.map(parts.counted) }),
   // The newest tells where a story stands, the first part what a series is about.
   stories: ({ archive, parts }) => ({
@@ -127,9 +137,13 @@ const CONTENTS: Readonly<Record<SinglePage, Contents>> = {
   }),
   about: ({ archive, parts }) => ({
     holdings: holdingsOf(archive),
-    browse: browseOf(archive, parts.name),
     activity: activityIn(archive),
-    sources: biggest(archive.sources).map(parts.name),
+    most: {
+      topics: biggest(archive.topics.filter(({ parent }) => !parent)).map(parts.counted),
+      authors: biggest(archive.authors).map((author) => withProfile(author, parts)),
+      sources: biggest(archive.sources).map(parts.counted),
+    },
+    ends: endsOf(archive).map(parts.card),
   }),
   search: ({ archive, parts }) => ({ browse: browseOf(archive, parts.name) }),
   saved: ({ archive, parts }) => ({ browse: browseOf(archive, parts.name) }),
@@ -139,6 +153,10 @@ const CONTENTS: Readonly<Record<SinglePage, Contents>> = {
 
 function withParent(topic: TopicGroup, { counted, name }: SiteViews["parts"]): IndexGroup {
   return { ...counted(topic), parent: topic.parent && name(topic.parent) };
+}
+
+function withProfile(author: NameGroup, { author: named }: SiteViews["parts"]): IndexGroup {
+  return { ...named(author), count: author.count };
 }
 
 function withMonths(year: YearGroup, { counted }: SiteViews["parts"]): IndexGroup {
@@ -163,11 +181,17 @@ function told(
   };
 }
 
-/** Sources that the page about the archive names. */
-const SOURCES_NAMED = 12;
+/** Topics, authors and sources that the page about the archive names, of each so many. */
+const MOST_NAMED = 8;
 
-function biggest(groups: Archive["sources"]): Archive["sources"] {
-  return [...groups].sort((a, b) => b.count - a.count).slice(0, SOURCES_NAMED);
+function biggest<Group extends { readonly count: number }>(groups: readonly Group[]): Group[] {
+  return [...groups].sort((a, b) => b.count - a.count).slice(0, MOST_NAMED);
+}
+
+/** One article alone is no history. */
+function endsOf({ articles }: Archive): ArchiveArticle[] {
+  const [newest, oldest] = [articles[0], articles.at(-1)];
+  return newest === undefined || oldest === undefined || newest === oldest ? [] : [newest, oldest];
 }
 
 function activityIn({ years }: Archive) {

@@ -39,7 +39,9 @@ export interface Card extends ArticleLink, Readonly<Pick<ArchiveArticle, "summar
   readonly sources: readonly GroupName[];
   /** The topic that a front page puts above the headline; other lists show none. */
   readonly topics?: readonly GroupName[];
-  /** Who wrote it, on a front page alone. */
+  /** Is it of a topic in which authors speak for themselves? Articles of the archive itself do not say. */
+  readonly isOpinion?: boolean;
+  /** Who wrote it, on a front page and of opinion alone. */
   readonly authors?: readonly AuthorName[];
 }
 
@@ -63,10 +65,16 @@ export interface Parts {
 
 /** Parts that hold what the theme shows of them, and nothing else. */
 export class ShownParts implements Parts {
+  readonly #isOpinion: (article: ArchiveArticle) => boolean;
   readonly #names = new Map<ArticleGroup, GroupName>();
   readonly #counted = new Map<ArticleGroup, CountedGroup>();
   readonly #links: (ArticleLink | undefined)[] = [];
   readonly #cards: (Card | undefined)[] = [];
+
+  /** @param isOpinion is an article of a topic in which authors speak for themselves? */
+  constructor(isOpinion: (article: ArchiveArticle) => boolean) {
+    this.#isOpinion = isOpinion;
+  }
 
   name = (group: ArticleGroup): GroupName => {
     const known = this.#names.get(group);
@@ -117,9 +125,20 @@ export class ShownParts implements Parts {
     copies: copies.map(this.card),
   });
 
-  #cardOf({ url, title, date, data, summary, image, sources }: ArchiveArticle): Card {
-    const { lang } = data;
-    return { url, title, date, data: { lang }, summary, image, sources: sources.map(this.name) };
+  #cardOf(article: ArchiveArticle): Card {
+    const { url, title, date, data, summary, image } = article;
+    const isOpinion = this.#isOpinion(article);
+    return {
+      url,
+      title,
+      date,
+      data: { lang: data.lang },
+      summary,
+      image,
+      sources: article.sources.map(this.name),
+      isOpinion,
+      ...(isOpinion ? { authors: article.authors.map(this.author) } : {}),
+    };
   }
 }
 

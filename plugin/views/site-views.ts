@@ -54,7 +54,7 @@ export interface SiteViews extends ViewRules {
  * @param whole gives views that are read like the archive's own objects, for a site's own templates
  */
 export function siteViews(archive: Archive, rules: ViewRules, isWhole = false): SiteViews {
-  const parts = isWhole ? WHOLE_PARTS : new ShownParts();
+  const parts = isWhole ? WHOLE_PARTS : new ShownParts(rules.isOpinion);
   const frame = value({
     menu: rules.menu(archive),
     footer: rules.footer(archive),

@@ -11,7 +11,7 @@ const READER = articleReading(articleMarkdown((address) => address));
 
 /** What stands for a film of YouTube's. */
 const figure = (words: string, before = "", after = "") =>
-  `<figure class="figure embed" data-shape="wide"><a class="embed-link" href="https://www.youtube.com/watch?v=dQw4w9WgXcQ" data-player="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1">${before}<span class="embed-title">${words}\n<span class="embed-notice">لا يُحمَّل شيء من يوتيوب قبل النقر.</span></a>${after}</figure>\n`;
+  `<figure class="figure embed" data-shape="wide"><a class="embed-link" href="https://www.youtube.com/watch?v=dQw4w9WgXcQ" data-player="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1">${before}<span class="embed-title">${words}\n<span class="embed-notice">لا يُحمَّل أي محتوى من يوتيوب قبل النقر.</span></a>${after}</figure>\n`;
 
 const PLAIN = figure("فيديو على يوتيوب</span>");
 const titled = (title: string) =>

@@ -124,6 +124,7 @@ function themeEnvironment(): nunjucks.Environment {
     words: WORDS,
     share: OPTIONS.show.share,
     contents: OPTIONS.show.contents,
+    isOpinion: () => false,
     age: nothing,
   });
   const site = {

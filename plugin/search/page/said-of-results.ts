@@ -64,7 +64,7 @@ export class SaidOfResults {
     return [element("span", {}, before, plainText(this.#labelOf(time)), after), " "];
   }
 
-  /** «. هذه النتائج من دون «forces، silos».», behind the number of results. */
+  /** «. هذه نتائج البحث من دون «forces، silos».», behind the number of results. */
   #leftOut(typed: SearchResults["leftOut"]): (Node | string)[] {
     if (typed.length === 0) return [];
     const { searchLeftOut, separator } = this.#settings.words;
