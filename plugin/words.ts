@@ -108,6 +108,15 @@ export const arabicWords = {
   otherLetters: "أخرى",
   corrections: "التصحيحات",
   allCorrections: "كل التصحيحات",
+  earlierVersions: "النسخ السابقة",
+  version: "النسخة {n}",
+  /** Above the text of an earlier version. */
+  versionOf: "هذه نسخة سابقة من المقال كما نُشرت.",
+  currentVersion: "المقال بنصه الحالي",
+  /** How the page of a version tells what was changed after it. */
+  versionDeleted: "حُذف لاحقًا",
+  versionInserted: "أُضيف لاحقًا",
+  versionUnchanged: "لم يتغير العنوان ولا النص بعد هذه النسخة.",
   share: "مشاركة المقال",
   copyLink: "نسخ الرابط",
   linkCopied: "نُسخ الرابط",

@@ -30,7 +30,7 @@ const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   proposals: [],
   relations: [],
   archive: [],
-  views: [],
+  views: ["diff"],
 };
 
 /** All that the registry of topics may know of articles: how YAML is read and faults are told. */

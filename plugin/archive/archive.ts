@@ -24,6 +24,7 @@ import type { ArchiveRules } from "./rules.ts";
 import { numberParts, seriesPages, seriesStep } from "./series.ts";
 import { ArchiveStories } from "./stories.ts";
 import type { ArticleStory, Story } from "./story.ts";
+import { type VersionPage, versionPages } from "./versions.ts";
 
 /** Topics that a topic names as related. */
 const MOST_TOPICS = 10;
@@ -45,10 +46,13 @@ export class Archive {
   readonly allSeries: readonly SeriesGroup[];
   /** What was put right in the articles, newest first. */
   readonly corrections: readonly ArchiveCorrection[];
+  /** What articles were before they were corrected. */
+  readonly versions: readonly VersionPage[];
   /** What of the articles' texts is compared and indexed, by their places. */
   readonly ownTexts: OwnTexts;
   readonly #rules: ArchiveRules;
   readonly #byUrl: ReadonlyMap<string, ArchiveArticle>;
+  readonly #versionsByUrl: ReadonlyMap<string, VersionPage>;
   readonly #byTopic: ReadonlyMap<string, TopicGroup>;
   readonly #periods: ReadonlyMap<ArticleGroup, number>;
   readonly #relations: () => Relations;
@@ -75,6 +79,8 @@ export class Archive {
     this.allSeries = [...groups.series.values()];
     for (const series of this.allSeries) series.arrange(numberParts(series.articles));
     this.corrections = correctionsOf(articles, rules.dates.zone);
+    this.versions = versionPages(articles);
+    this.#versionsByUrl = new Map(this.versions.map((page) => [page.url, page]));
     this.ownTexts = ownTexts;
     this.#rules = rules;
     this.#byUrl = new Map(articles.map((article) => [article.url, article]));
@@ -106,6 +112,11 @@ export class Archive {
   /** The article at an address from the site's root. */
   article(url: string): ArchiveArticle | undefined {
     return this.#byUrl.get(url);
+  }
+
+  /** The earlier version of an article at an address from the site's root. */
+  version(url: string): VersionPage | undefined {
+    return this.#versionsByUrl.get(url);
   }
 
   /**

@@ -67,6 +67,7 @@ export function putTogether(
       rules.picturesOf?.(article),
       rules.linksOf?.(article),
       rules.cardOf?.(article),
+      rules.versionsOf?.(article),
     );
     groups.add(member);
     return member;

@@ -31,3 +31,4 @@ export { seriesStep } from "./series.ts";
 export type { StoryRules } from "./stories.ts";
 export { ArticleStory, Story } from "./story.ts";
 export { unlistedTopics } from "./unlisted-topics.ts";
+export { type VersionPage, versionPages } from "./versions.ts";

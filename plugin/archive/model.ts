@@ -1,9 +1,11 @@
 import type { Article } from "../articles/article.ts";
 import type { ArticleMedia } from "../articles/media/media.ts";
 import type { ArticleImage, ArticlePictures, Picture } from "../articles/pictures/picture.ts";
+import type { ArticleVersion } from "../articles/versions.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import type { Paragraph } from "../text/index.ts";
 import type { Topic } from "../topics/topic.ts";
+import type { ArticleCard } from "./article-card.ts";
 import type { AuthorProfile } from "./author-profile.ts";
 
 /** Kinds of pages that group articles, each with a list of its own. */
@@ -20,17 +22,6 @@ export interface ArticleLinks {
   readonly month: MonthGroup | undefined;
   /** `undefined` when the article is dated to a month or a year alone. */
   readonly day: DayGroup | undefined;
-}
-
-/** The picture of an article for social networks, as its page names it. */
-export interface ArticleCard {
-  /** The address from the site's root, beside the article's page. */
-  readonly url: string;
-  /** In pixels, like the height. */
-  readonly width: number;
-  readonly height: number;
-  /** What the picture says, for those who do not see it. */
-  readonly alt: string;
 }
 
 /** What is made of an article's text when it is asked for. */
@@ -72,6 +63,8 @@ export class ArchiveArticle implements Article {
   readonly links: ReadonlyMap<string, string>;
   /** The picture for social networks, when the site makes them. */
   readonly card: ArticleCard | undefined;
+  /** As it was before it was corrected, the oldest first. */
+  readonly versions: readonly ArticleVersion[];
   /** What Eleventy's items carry as `page`, made anew each time it is asked for. */
   declare readonly page: Pick<Article, "url" | "date" | "inputPath" | "fileSlug">;
   /** The topics that the article names, in its own order. */
@@ -101,6 +94,7 @@ export class ArchiveArticle implements Article {
     pictures?: ArticlePictures,
     textLinks?: ReadonlyMap<string, string>,
     card?: ArticleCard,
+    versions: readonly ArticleVersion[] = NO_VERSIONS,
   ) {
     const { inputPath, fileSlug, url, date, data } = article;
     this.inputPath = inputPath;
@@ -117,10 +111,11 @@ export class ArchiveArticle implements Article {
     this.title = data.title;
     this.summary = data.summary ?? article.lead;
     this.image = pictures?.image ?? data.image;
-    this.pictures = pictures?.inText ?? NO_PICTURES;
+    this.pictures = pictures?.inText ?? NONE;
     this.media = pictures?.media;
-    this.links = textLinks ?? NO_LINKS;
+    this.links = textLinks ?? NONE;
     this.card = card;
+    this.versions = versions;
     this.topics = links.topics;
     this.authors = links.authors;
     this.sources = links.sources;
@@ -154,8 +149,8 @@ export class ArchiveArticle implements Article {
 const NO_PARAGRAPHS: readonly Paragraph[] = [];
 
 /** One for all: a map for each of a hundred thousand articles takes as much memory as their titles. */
-const NO_PICTURES: ReadonlyMap<string, Picture> = new Map();
-const NO_LINKS: ReadonlyMap<string, string> = new Map();
+const NONE: ReadonlyMap<string, never> = new Map<string, never>();
+const NO_VERSIONS: readonly ArticleVersion[] = [];
 
 const CONTENT: PropertyDescriptor = {
   get(this: ArchiveArticle) {

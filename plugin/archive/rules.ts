@@ -1,10 +1,12 @@
 import type { Article } from "../articles/article.ts";
 import type { ArticlePictures, Picture } from "../articles/pictures/picture.ts";
+import type { ArticleVersion } from "../articles/versions.ts";
 import type { DateOptions } from "../dates/index.ts";
 import type { RelatedOptions } from "../related/index.ts";
 import type { RelationsCache } from "../relations/relations-cache.ts";
 import type { AuthorRegistry } from "../topics/index.ts";
-import type { ArticleCard, ArticleTexts, GroupKind } from "./model.ts";
+import type { ArticleCard } from "./article-card.ts";
+import type { ArticleTexts, GroupKind } from "./model.ts";
 import type { StoryRules } from "./stories.ts";
 
 /** How a site wants its archive put together. */
@@ -27,6 +29,8 @@ export interface ArchiveRules extends ArticleTexts {
   readonly picturesOf?: (article: Article) => ArticlePictures | undefined;
   /** Addresses in place of the files that the text of an article links to, when it does. */
   readonly linksOf?: (article: Article) => ReadonlyMap<string, string> | undefined;
+  /** The earlier versions of an article that readers may see, the oldest first. */
+  readonly versionsOf?: ((article: Article) => readonly ArticleVersion[] | undefined) | undefined;
   /** Who is known to write. */
   readonly authors?: AuthorRegistry | undefined;
   /** The picture that a registry names. */

@@ -4,6 +4,7 @@ import { MARKDOWN_ENDING } from "./address.ts";
 import type { Article, ArticleReader } from "./article.ts";
 import type { Fault } from "./faults.ts";
 import { dataFileNotice, misplacedFault, strangeFileFault } from "./strange-files.ts";
+import { isOfVersions } from "./versions.ts";
 
 /** What one file gave when it was last read, and the file's state then. */
 export interface ReadFile {
@@ -43,6 +44,8 @@ export interface ReadingCache {
 /** What a folder of articles holds. */
 export interface FolderContent {
   readonly articles: readonly Article[];
+  /** Paths of markdown files that hold earlier versions of articles. */
+  readonly versions: readonly string[];
   /** Paths of the files that could not be read. */
   readonly unread: readonly string[];
   /** Those files as far as they can be read: only for looking for more faults. */
@@ -68,10 +71,12 @@ export function readFolder(
   seen: ReadFiles,
   cache?: ReadingCache,
 ): FolderContent {
-  const names = visibleFiles(root, folder);
-  if (!Array.isArray(names)) {
-    return { articles: [], unread: [], faulty: [], faults: [names], notices: [] };
+  const all = visibleFiles(root, folder);
+  if (!Array.isArray(all)) {
+    return { articles: [], versions: [], unread: [], faulty: [], faults: [all], notices: [] };
   }
+  const names = all.filter((name) => !isOfVersions(name));
+  const versions = all.filter((name) => isOfVersions(name) && MARKDOWN_ENDING.test(name));
   const files = names.filter((name) => MARKDOWN_ENDING.test(name));
   forgetOthers(seen, new Set(files));
 
@@ -95,7 +100,7 @@ export function readFolder(
     ...articles.flatMap((article) => article.notices ?? []),
     ...names.flatMap((file) => dataFileNotice(file) ?? []),
   ];
-  return { articles, unread, faulty, faults, notices };
+  return { articles, versions, unread, faulty, faults, notices };
 }
 
 function readOnce(
@@ -161,7 +166,8 @@ function stateOf(absolute: string) {
  */
 export function articleFiles(root: string, folder: string): string[] | undefined {
   const names = visibleFiles(root, folder);
-  return Array.isArray(names) ? names.filter((name) => MARKDOWN_ENDING.test(name)) : undefined;
+  if (!Array.isArray(names)) return undefined;
+  return names.filter((name) => MARKDOWN_ENDING.test(name) && !isOfVersions(name));
 }
 
 /** All files below the articles' folder but hidden ones, or why there are none. */

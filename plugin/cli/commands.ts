@@ -8,6 +8,7 @@ import { exportSearch } from "./commands/export-search.ts";
 import { exportWacz } from "./commands/export-wacz.ts";
 import { importCommand } from "./commands/import.ts";
 import { init } from "./commands/init.ts";
+import { keep } from "./commands/keep.ts";
 import { merge } from "./commands/merge.ts";
 import { newCommand } from "./commands/new.ts";
 import { plan } from "./commands/plan.ts";
@@ -19,6 +20,7 @@ import { verify } from "./commands/verify.ts";
 export const COMMANDS: readonly AnyCommand[] = [
   init,
   newCommand,
+  keep,
   build,
   check,
   plan,

@@ -30,6 +30,8 @@ const COMMAND_SENTENCES: Sentences = [
   ["publish the folder _site after npm run build", "انشر المجلد _site بعد npm run build"],
   ["The article is as it was published.", "المقال كما نُشر."],
   ["{} articles are as they were published.", "المقالات كما نُشرت، وعددها {1}."],
+  ["The earlier version is as it was published.", "النسخة السابقة كما نُشرت."],
+  ["{} earlier versions are as they were published.", "النسخ السابقة كما نُشرت، وعددها {1}."],
   ["The hashes are of {}.", "تاريخ البصمات {1}."],
   ["Nobody has signed them.", "لم يوقعها أحد."],
   ["They are signed with your key (SHA-256 {}).", "وهي موقعة بمفتاحك (SHA-256 {1})."],

@@ -89,6 +89,14 @@ const USAGE: Sentences = [
     "The options --dry-run and --yes say different things. Write one of them.",
     "الخياران --dry-run و--yes متعارضان. اكتب أحدهما.",
   ],
+  [
+    "There is no article {}. Write the path of its file: {}.",
+    "لا مقال في {1}. اكتب مسار ملفه: {2}.",
+  ],
+  [
+    "The option --from names no commit that has this file; it is {}. Write one that git log shows: {}.",
+    "الخيار --from لا يسمي إيداعا في Git فيه هذا الملف، وقيمته {1}. اكتب واحدا مما يعرضه git log: {2}.",
+  ],
   ["There is no check {}. Write --without {}.", "لا فحص اسمه {1}. اكتب --without {2}."],
   ["There is no check {}. The checks are {}.", "لا فحص اسمه {1}. الفحوص هي {2}."],
   [
@@ -236,6 +244,7 @@ const USAGE: Sentences = [
 /** What commands need, as their tables say it. */
 const OPERANDS: Readonly<Record<string, string>> = {
   "the folder's name": "اسم المجلد",
+  "the file of an article": "ملف مقال",
   "the folder or the address of a site": "مجلد موقع أو رابطه",
   "the title in quotation marks": "العنوان بين علامتي تنصيص",
   "the files, the folder or the address to import": "الملفات أو المجلد أو العنوان المراد استيراده",

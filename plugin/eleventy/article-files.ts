@@ -5,7 +5,7 @@ import { writesFiles } from "./output-mode.ts";
 import type { BuiltPage, EleventyConfig } from "./types.ts";
 
 /**
- * Writes the files that stand beside an article's page, each time the page itself was written. They
+ * Writes the files that stand beside the page of an article or of an earlier version, each time the page itself was written. They
  * are no templates: several for each article would cost a large archive more than all its pages.
  */
 export function writeArticleFiles(
@@ -13,10 +13,14 @@ export function writeArticleFiles(
   { archive, publication }: Site,
 ): void {
   for (const { url, outputPath } of pages) {
-    const article = url === false ? undefined : archive.article(url);
-    if (article === undefined || outputPath === false) continue;
+    if (url === false || outputPath === false) continue;
+    const [article, version] = [archive.article(url), archive.version(url)];
+    const files = [
+      ...(article === undefined ? [] : publication.articleFiles(article)),
+      ...(version === undefined ? [] : publication.versionFiles(version)),
+    ];
     const folder = path.dirname(outputPath);
-    for (const { name, content } of publication.articleFiles(article)) {
+    for (const { name, content } of files) {
       fs.writeFileSync(path.join(folder, name), content);
     }
   }

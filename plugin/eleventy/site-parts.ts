@@ -55,10 +55,12 @@ export function archiveHash({
   pictureFiles,
   mediaCopies,
   registryText,
+  archive: { versions },
 }: ArchiveSource): string {
   const names = [...files.keys()].sort();
   const hashes = names.map((file) => [file, files.get(file)?.hash]);
-  return contentHash(JSON.stringify([hashes, registryText, pictureFiles, mediaCopies]));
+  const earlier = versions.map(({ version }) => version);
+  return contentHash(JSON.stringify([hashes, registryText, pictureFiles, mediaCopies, earlier]));
 }
 
 /** May Eleventy's data be other data in the next build although no file was changed? */

@@ -27,6 +27,8 @@ export const pagesSchema = z.strictObject({
   allSeries: shown,
   about: shown,
   corrections: shown,
+  /** Earlier versions of articles, where some are kept beside them. */
+  version: shown,
   search: shown,
   saved: shown,
   notFound: shown,

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from "node:crypto";
 import fs from "node:fs";
-import type { Archive } from "../archive/index.ts";
+import type { Archive, ArchiveArticle } from "../archive/index.ts";
 import { ArshifError } from "../articles/faults.ts";
 import { isoDate } from "../dates/index.ts";
 import { FIXED_TEXT, FIXITY, PUBLIC_KEY, SIGNATURE } from "./fixity-files.ts";
@@ -19,7 +19,7 @@ export interface FixityRules {
 }
 
 /**
- * What every article's text is in this release: `/fixity.json` with a hash for each, the newest first,
+ * What every article's text is in this release, and what it was: `/fixity.json` with a hash for each, the newest first,
  * and where there is a key its signature and the public half of the key.
  */
 export function fixityFiles(
@@ -49,19 +49,22 @@ function manifest(
   const days = published.flatMap(({ date, data: { updated = date, corrections = [] } }) =>
     [date, updated, ...corrections.map((correction) => correction.date)].map(day),
   );
-  const lines = published.map(
-    ({ url, textHash }) => `    ${JSON.stringify(url)}: ${JSON.stringify(textHash)}`,
-  );
+  const versions = published.flatMap((article) => article.versions);
   return `{
   "site": ${JSON.stringify(site.absolute("/"))},
   "released": ${JSON.stringify(released ?? days.sort().at(-1) ?? "")},
   "algorithm": "sha256",
   "file": ${JSON.stringify(FIXED_TEXT)},
-  "articles": {
-${lines.join(",\n")}
-  }
+  "articles": ${hashes(published)}${versions.length === 0 ? "" : `,\n  "versions": ${hashes(versions)}`}
 }
 `;
+}
+
+function hashes(texts: readonly Pick<ArchiveArticle, "url" | "textHash">[]): string {
+  const lines = texts.map(
+    ({ url, textHash }) => `    ${JSON.stringify(url)}: ${JSON.stringify(textHash)}`,
+  );
+  return `{\n${lines.join(",\n")}\n  }`;
 }
 
 /**

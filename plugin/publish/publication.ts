@@ -1,4 +1,4 @@
-import type { Archive, ArchiveArticle } from "../archive/index.ts";
+import type { Archive, ArchiveArticle, VersionPage } from "../archive/index.ts";
 import { fixedText } from "../articles/fixed-text.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import { citationOf } from "./citation/citation.ts";
@@ -147,6 +147,16 @@ export class Publication {
       ...(citationFiles ? CITATION_FORMATS.map(({ file }) => file) : []),
       ...(fixity ? [FIXED_TEXT] : []),
     ];
+  }
+
+  /** Names of the files that stand beside the page of an earlier version. */
+  get versionFileNames(): string[] {
+    return this.#rules.fixity ? [FIXED_TEXT] : [];
+  }
+
+  /** The files that stand beside the page of an earlier version. */
+  versionFiles({ version: { title, plainText } }: VersionPage): ArticleFile[] {
+    return this.versionFileNames.map((name) => ({ name, content: fixedText(title, plainText) }));
   }
 
   /** The files that stand beside an article's page. */

@@ -30,7 +30,8 @@ const PICTURES: Readonly<Record<string, string>> = {
 
 /**
  * Links of an article by their kinds (signposting.org/FAIR, profile of 2023-10-02): how to cite it,
- * who wrote it, what describes it, under what it may be published, and its picture at full size.
+ * who wrote it, what describes it, under what it may be published, its picture at full size, and what
+ * it was before it was corrected (RFC 5829).
  *
  * @param hasReferences are there files of references beside it?
  */
@@ -42,6 +43,7 @@ export function typedLinks(
   const { absolute } = site;
   const licence = licenceOf(article, site);
   const picture = leadPicture(article, site)?.url;
+  const previous = article.versions.at(-1);
   const authors = article.authors.map(({ url, profile }) => url ?? profile?.sameAs?.[0]);
   return [
     { rel: "cite-as", href: absolute(article.url) },
@@ -56,6 +58,9 @@ export function typedLinks(
     ...(article.textHash === undefined
       ? []
       : [{ rel: "item", href: absolute(article.url + FIXED_TEXT), type: "text/plain" }]),
+    ...(previous === undefined
+      ? []
+      : [{ rel: "predecessor-version", href: absolute(previous.url) }]),
     ...KINDS.map((href) => ({ rel: "type", href })),
   ];
 }

@@ -8,6 +8,7 @@ import {
   onThisDayView,
   type SinglePage,
   storyView,
+  versionView,
 } from "../views/index.ts";
 import { type PageKind, pageKind } from "./archive-pages.ts";
 import { GROUP_KINDS, hasAddress, hasContent, type PagePlan, READER_PAGES } from "./page-plan.ts";
@@ -36,6 +37,7 @@ export function pageKinds(
   const articles = () => source.archive.articles;
   const stories = () => source.archive.stories.filter(hasAddress);
   const corrections = () => plan.correctionPages(source.archive);
+  const versions = () => source.archive.versions;
   const daysOfYear = () => plan.daysOfYear(source.archive);
   const single = (name: SinglePage, layout: string, isMade: () => boolean) => {
     const url = plan.made(name);
@@ -59,6 +61,7 @@ export function pageKinds(
     plan.makes("corrections")
       ? pageKind("corrections", "list", picking, corrections, correctionsView)
       : [],
+    plan.makes("version") ? pageKind("version", "version", picking, versions, versionView) : [],
     UNLISTED_PAGES.flatMap(([name, layout]) => single(name, layout, () => true)),
   ].flat();
 }

@@ -129,6 +129,11 @@ export class PagePlan {
     return this.#makers.article !== "nobody";
   }
 
+  /** May readers see what articles were before they were corrected? */
+  get hasVersions(): boolean {
+    return this.hasArticlePages && this.#makers.version !== "nobody";
+  }
+
   /** Does the plugin make this page? */
   makes(name: PageName): boolean {
     return this.#makers[name] === "arshif";

@@ -229,8 +229,9 @@ export class Site {
     this.#printed = files;
   }
 
-  /** Names of the files beside the page at an address, if it is an article's. */
+  /** Names of the files beside the page at an address, if it is an article's or that of an earlier version. */
   beside(url: string): readonly string[] {
+    if (this.archive.version(url) !== undefined) return this.publication.versionFileNames;
     return this.archive.article(url) === undefined ? [] : this.publication.articleFileNames;
   }
 
@@ -238,7 +239,10 @@ export class Site {
   addressesMade(): string[] {
     const pages = this.plan.pages(this.archive);
     const files = this.publication.files(this.archive, pages, NO_TEXT, NO_TEXT);
-    return [...[...pages, ...files].map(({ url }) => url), ...this.plan.taken];
+    return [
+      ...[...pages, ...this.archive.versions, ...files].map(({ url }) => url),
+      ...this.plan.taken,
+    ];
   }
 
   /**
@@ -255,6 +259,7 @@ export class Site {
   standing(fonts: readonly string[]): string[] {
     return [
       ...this.publication.standing(this.archive, this.plan.pages(this.archive)),
+      ...this.archive.versions.map(({ url }) => url),
       ...this.copies(fonts).map((file) => `/${file}`),
       // The index: one file, and a folder whose files have names of their own.
       ...(this.index === undefined ? [] : [MANIFEST, PARTS].map((name) => SEARCH_FOLDER + name)),
@@ -307,6 +312,7 @@ export class Site {
         address: addresses.absolute("/").replace(/\/$/, ""),
       },
       deadLinks: articles.deadLinks,
+      hasVersions: plan.hasVersions,
     };
   }
 

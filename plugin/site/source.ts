@@ -16,6 +16,7 @@ import { oddityNotices } from "../articles/oddities.ts";
 import type { PictureFile, PictureRules } from "../articles/pictures/picture.ts";
 import { PictureReader } from "../articles/pictures/reader.ts";
 import { type ReadFile, type ReadFiles, type ReadingCache, readFolder } from "../articles/read.ts";
+import { readVersions } from "../articles/versions.ts";
 import type { RelationsCache } from "../relations/index.ts";
 import { slug } from "../text/index.ts";
 import { isIdOfPage } from "../theme/markdown/headings.ts";
@@ -40,7 +41,12 @@ export interface SourceSettings {
   readonly links: LinkRules;
   /** What becomes of dead links: the option `articles.deadLinks`. */
   readonly deadLinks: "notice" | "fault" | "ignore";
-  readonly archive: Omit<ArchiveRules, "picturesOf" | "linksOf" | "authors" | "pictureOf">;
+  /** Are earlier versions of articles read? */
+  readonly hasVersions: boolean;
+  readonly archive: Omit<
+    ArchiveRules,
+    "picturesOf" | "linksOf" | "versionsOf" | "authors" | "pictureOf"
+  >;
 }
 
 /** What `arshif check` gathers while a site's input is read. */
@@ -183,8 +189,8 @@ export class ArchiveSource {
     withDrafts: boolean,
     faultsBeside: (topics: TopicRegistry) => readonly Fault[] = () => [],
   ): void {
-    const { root, articles: folder, archive: rules, openTopics } = this.#settings;
-    const { articles, unread, faulty, faults, notices } = readFolder(
+    const { root, articles: folder, archive: rules, openTopics, hasVersions } = this.#settings;
+    const { articles, versions, unread, faulty, faults, notices } = readFolder(
       root,
       folder,
       this.#reader,
@@ -217,6 +223,11 @@ export class ArchiveSource {
       registryPictures(authors, listed, this.#settings),
     );
     const picturesOf = (article: Article) => pictures.of.get(article);
+    const earlier = readVersions(root, hasVersions ? versions : [], this.#reader, shown, [
+      ...others,
+      ...faulty.map(({ inputPath }) => inputPath),
+    ]);
+    const versionsOf = (article: Article) => earlier.of.get(article);
     const links = readLinks([...shown, ...shownFaulty], this.#settings.links);
     const linksOf = (article: Article) => links.of.get(article);
     const { archive, faults: contradictions } = putTogether(
@@ -226,6 +237,7 @@ export class ArchiveSource {
         ...rules,
         picturesOf,
         linksOf,
+        versionsOf,
         authors,
         pictureOf: (src: string) => pictures.named.get(src) ?? { src },
         relations: this.#relations,
@@ -239,6 +251,7 @@ export class ArchiveSource {
       ...(isKnown ? [] : known),
       ...(Array.isArray(knownAuthors) ? knownAuthors : []),
       ...(openTopics && isKnown ? unlisted.faults : []),
+      ...earlier.faults,
       ...pictures.faults,
       ...contradictions,
       ...keyArticleFaults(

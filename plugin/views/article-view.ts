@@ -2,6 +2,7 @@ import { type ArchiveArticle, seriesStep } from "../archive/index.ts";
 import type { ArticleLink, AuthorName, Card, GroupName, RelatedCard } from "./parts.ts";
 import { beside, type Frame, type SiteViews } from "./site-views.ts";
 import { Value } from "./value.ts";
+import { type VersionLink, versionLinks } from "./version-view.ts";
 
 /** What an article tells wherever it is told of: on its page, in citations and structured data. */
 export interface ToldArticle
@@ -22,6 +23,8 @@ export interface ToldArticle
       | "card"
     >
   > {
+  /** Pages of its earlier versions, the oldest first. */
+  readonly versions: readonly VersionLink[];
   readonly topics: readonly GroupName[];
   readonly authors: readonly AuthorName[];
   readonly sources: readonly GroupName[];
@@ -141,6 +144,7 @@ export function articleView(site: SiteViews, article: ArchiveArticle): ArticleVi
     month: month && name(month),
     day: day && name(day),
     frame: around.frame,
+    versions: around.versions,
     file: around.file,
     age: around.age,
     isOpinion: around.isOpinion,
@@ -163,6 +167,7 @@ function aroundOf(site: SiteViews, article: ArchiveArticle) {
   const [newer, older] = [archive.newer(article), archive.older(article)];
   return {
     frame,
+    versions: versionLinks(article),
     file: site.fileOf(article),
     age: site.age(article),
     isOpinion: site.isOpinion(article),

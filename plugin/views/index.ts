@@ -8,4 +8,5 @@ export type { ArticleLink, AuthorName, Card, GroupName } from "./parts.ts";
 export { type MenuLink, type SiteViews, siteViews, type ViewRules } from "./site-views.ts";
 export { storyView } from "./story-view.ts";
 export { textKey } from "./text-key.ts";
+export { type VersionLink, type VersionView, versionView } from "./version-view.ts";
 export { viewHash } from "./view-hash.ts";

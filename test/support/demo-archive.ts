@@ -77,6 +77,8 @@ interface DemoRow {
   readonly text: string;
 }
 
+const NO_ROW: DemoRow = { date: "", fields: "", text: "" };
+
 /**
  * The files of a site with the invented archive of an invented newspaper: 28 articles of nine
  * years, half of them of one month, with pictures, corrections, updates and Latin names.
@@ -89,7 +91,9 @@ export function demoArchive(options = ""): Record<string, string> {
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"))
     .map(demoRow);
+  const [{ date, fields, text } = NO_ROW] = rows;
   return {
+    [`articles/${date}-خبر-${rows.length}.versions/1.md`]: `---\n${fields}\n---\n\n${text.replace("85 سنتيمترًا", "مترًا")}\n`,
     "eleventy.config.js": configuration(
       `{ site: { title: "الضفاف", url: "https://example.org/", description: "أرشيف جريدة الضفاف: أخبار المدن والأنهار منذ عام 2016." }, topics: "topics.yaml", dates: { now: "2026-11-24" }, ${options} }`,
       `eleventyConfig.addPassthroughCopy("river.svg");`,

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { markdownOf, Newsroom } from "../../bench/scale/articles.ts";
 import type { Chance } from "../../bench/scale/chance.ts";
+import { isOfVersions, versionsFolder } from "../../plugin/articles/versions.ts";
 import { configuration, filesBelow, makeSite, type Site } from "./site.ts";
 
 const ARTICLES = "articles";
@@ -60,7 +61,9 @@ function configurationWith(options: string): string {
  * @returns what was done, for the message of a failure
  */
 export function editAtRandom({ folder, write }: Site, chance: Chance, number: number): string {
-  const files = filesBelow(path.join(folder, ARTICLES)).sort();
+  const files = filesBelow(path.join(folder, ARTICLES))
+    .filter((file) => !isOfVersions(file))
+    .sort();
   const one = chance.of(files);
   const other = chance.of(files);
   const read = (file: string) => fs.readFileSync(path.join(folder, ARTICLES, file), "utf8");
@@ -68,6 +71,7 @@ export function editAtRandom({ folder, write }: Site, chance: Chance, number: nu
   const keyOf = (file: string) => `, key: ["${ARTICLES}/${file}"]`;
   const remove = (file: string) => {
     fs.rmSync(path.join(folder, ARTICLES, file));
+    fs.rmSync(path.join(folder, ARTICLES, versionsFolder(file)), { recursive: true, force: true });
     write("topics.yaml", registry().replaceAll(keyOf(file), ""));
   };
   const field = (name: string, text = read(one)) =>
@@ -149,6 +153,13 @@ export function editAtRandom({ folder, write }: Site, chance: Chance, number: nu
       put(one, setField("lang", field("lang") === "" ? "en" : undefined)),
     corrects: () =>
       put(one, setField("corrections", `[{ date: ${field("date")}, text: تصحيح ${number} }]`)),
+    "keeps an earlier version, or takes one back": () => {
+      const versions = path.join(folder, ARTICLES, versionsFolder(one));
+      const kept = fs.existsSync(versions) ? fs.readdirSync(versions).length : 0;
+      if (chance.whole(0, 3) === 0) fs.rmSync(versions, { recursive: true, force: true });
+      else put(`${versionsFolder(one)}/${kept + 1}.md`, setField("draft", undefined));
+      put(one, setField("title", `${field("title")} ${number}`, `${read(one)}\nسطر ${number}.\n`));
+    },
     "names another address": () => put(one, setField("slug", `عنوان-${number}`)),
     "redirects an old address": () => put(one, setField("redirectFrom", `[/old/${number}/]`)),
     "makes it a part of a series, or of none": () => {

@@ -35,6 +35,7 @@ const KINDS = [
   "yyyy/mm",
   "yyyy/mm/dd",
   "yyyy/mm/dd/…",
+  "yyyy/mm/dd/…/…/…",
   "yyyy/mm/…",
   "yyyy/…",
   "years",

@@ -13,6 +13,10 @@ export const COMMAND_MESSAGES: Sentences = [
   ["The file is no list of hashes.", "ليس الملف قائمة بصمات."],
   ["The hashes are not signed.", "البصمات غير موقعة."],
   ["The hashes were not signed with this key.", "لم توقع البصمات بهذا المفتاح."],
+  [
+    "The article is a draft, which nobody has read: there is no version to keep.",
+    "المقال مسودة لم يقرأها أحد، فلا نسخة تُحفظ.",
+  ],
   ["The text is missing.", "النص ناقص."],
   ["The page is missing.", "الصفحة ناقصة."],
   ["The text is not the one that was published.", "ليس هذا النص كما نُشر."],
@@ -77,6 +81,7 @@ export const COMMAND_MESSAGES: Sentences = [
 
 /** How those are mended. */
 export const COMMAND_CURES: Sentences = [
+  ["Keep it once it was published and is to be corrected.", "احفظ النسخة بعد نشره حين يُصحح."],
   [
     "Ask whoever keeps the archive what was changed, or publish the site again.",
     "اسأل صاحب الأرشيف عما تغير، أو انشر الموقع من جديد.",

@@ -2,6 +2,15 @@ import type { Sentences } from "./sentences.ts";
 
 /** How faults and notices of texts, pictures, topics and the whole archive are mended. */
 export const SITE_CURES_IN_ARABIC: Sentences = [
+  [
+    "Name the folder as the article's file ({} beside {}), or delete it.",
+    "سمِّ المجلد باسم ملف المقال ({1} إلى جانب {2})، أو احذفه.",
+  ],
+  ["Name the oldest version 1.md, the next 2.md.", "سمِّ أقدم النسخ 1.md والتي بعدها 2.md."],
+  [
+    "Delete the file; if it was published, take draft: true out.",
+    "احذف الملف، وإن كانت النسخة قد نُشرت فاحذف منه draft: true.",
+  ],
   ["Give one of the two another number.", "أعط أحدهما رقما آخر."],
   [
     "Name a topic that others have too, or make it another spelling of one.",

@@ -129,6 +129,12 @@ export const SITE_MESSAGES: Sentences = [
     "لا ينتهي اسم الملف {1} بما تنتهي به أسماء الصور.",
   ],
   ["The drawing {} does not say its size.", "الرسم {1} لا يذكر حجمه."],
+  [
+    "The version is of no article: none has the name of its folder.",
+    "النسخة ليست لمقال: لا مقال باسم مجلدها.",
+  ],
+  ["The name of a version's file is its number.", "اسم ملف النسخة رقمها."],
+  ["The version is a draft, which nobody has read.", "النسخة مسودة لم يقرأها أحد."],
   ["The file cannot be read ({}).", "لا يمكن قراءة الملف ({1})."],
   ["The folder cannot be read ({}).", "لا يمكن قراءة المجلد ({1})."],
   ["The folder of articles {} does not exist.", "مجلد المقالات {1} غير موجود."],

@@ -21,6 +21,7 @@ const KINDS: readonly (readonly [kind: string, sentence: RegExp])[] = [
   ["file.control-character", /holds the control character/],
   ["file.empty", /^The file is empty/],
   ["file.no-text", /^The article has fields and no text/],
+  ["version", /^The (?:version is|name of a version's)/],
   ["file.encoding", /is not UTF-8 text/],
   ["file.unreadable", /^The (?:file|folder) cannot be read/],
   ["file.no-address", /^The file's name .* holds no letter or digit/],

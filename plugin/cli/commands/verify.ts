@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { command, inLanguage, languageOption, UsageError } from "../command.ts";
 import { spoken } from "../sentences-in-arabic.ts";
+import type { Verified } from "../verify/index.ts";
 
 export const verify = command({
   name: "verify",
@@ -31,11 +32,8 @@ looks at that one alone. A host is asked for one file after the other.
         ? await asksAddress(place, allowsPrivate)
         : { site: siteInFolder(folderOf(path.resolve(root, place))), only: undefined };
       const found = await verifySite(asked.site, asked.only, key);
-      const articles = found.articles.toLocaleString("en");
       const said = [
-        found.articles === 1
-          ? "The article is as it was published."
-          : `${articles} articles are as they were published.`,
+        ...countsOf(found),
         `The hashes are of ${found.released}.`,
         found.key === undefined
           ? "Nobody has signed them."
@@ -45,6 +43,21 @@ looks at that one alone. A host is asked for one file after the other.
       return true;
     }),
 });
+
+function countsOf({ articles, versions }: Verified): string[] {
+  const count = (texts: number) => texts.toLocaleString("en");
+  const sentences = [
+    articles === 1
+      ? "The article is as it was published."
+      : `${count(articles)} articles are as they were published.`,
+    versions === 1
+      ? "The earlier version is as it was published."
+      : `${count(versions)} earlier versions are as they were published.`,
+  ];
+  return sentences.filter((_, place) =>
+    place === 0 ? articles > 0 || versions === 0 : versions > 0,
+  );
+}
 
 /** The site whose home page stands at an address or above it, and the article at the address. */
 async function asksAddress(address: string, allowsPrivate: boolean) {

@@ -13,6 +13,8 @@ export { publicKey } from "./signature.ts";
 /** What was found of a site that is as it was published. */
 export interface Verified {
   readonly articles: number;
+  /** Earlier versions of them. */
+  readonly versions: number;
   readonly released: string;
   /** The fingerprint of the key that signed the hashes; none where they are not signed. */
   readonly key: string | undefined;
@@ -41,14 +43,20 @@ export async function verifySite(
   const signature = await site.read(SIGNATURE);
   const signer =
     key ?? (signature === undefined ? undefined : publicKey(await site.read(PUBLIC_KEY)));
-  const { articles, released } = manifest;
-  const urls = only === undefined ? Object.keys(articles) : [only];
+  const { articles, versions, released } = manifest;
+  const all = { ...articles, ...versions };
+  const urls = Object.keys(all).filter(
+    (url) => only === undefined || url === only || url.startsWith(`${only}versions/`),
+  );
   const faults = signatureFaults(site, bytes, signature, signer);
-  for (const url of urls) faults.push(...(await articleFaults(site, url, articles[url])));
-  if (only === undefined) faults.push(...strayFaults(site, articles));
+  for (const url of urls.length === 0 && only !== undefined ? [only] : urls) {
+    faults.push(...(await textFaults(site, url, all[url], Object.hasOwn(versions, url))));
+  }
+  if (only === undefined) faults.push(...strayFaults(site, all));
   if (faults.length > 0) throw new ArshifError(faults);
   return {
-    articles: urls.length,
+    articles: urls.filter((url) => Object.hasOwn(articles, url)).length,
+    versions: urls.filter((url) => Object.hasOwn(versions, url)).length,
     released,
     key: signer && fingerprint(signer),
     isOwnKey: key !== undefined,
@@ -70,10 +78,11 @@ function signatureFaults(
   return [{ file, message: "The hashes were not signed with this key.", cure: ASK }];
 }
 
-async function articleFaults(
+async function textFaults(
   site: PublishedSite,
   url: string,
   hash: string | undefined,
+  isVersion: boolean,
 ): Promise<Fault[]> {
   const [text, page] = [await site.read(url + FIXED_TEXT), await site.read(url)];
   const fault = (name: string, message: string): Fault => ({
@@ -91,7 +100,7 @@ async function articleFaults(
     return [...lost, fault(FIXED_TEXT, "The text is not the one that was published.")];
   }
   if (page === undefined) return lost;
-  const { missing, more } = shownText(page.toString("utf8"), text.toString("utf8"));
+  const { missing, more } = shownText(page.toString("utf8"), text.toString("utf8"), isVersion);
   return [
     ...missing
       .slice(0, MOST_TOLD)

@@ -3,11 +3,15 @@ import { ArshifError } from "../../articles/faults.ts";
 import { FIXED_TEXT, FIXITY } from "../../publish/fixity-files.ts";
 import type { PublishedSite } from "./published-site.ts";
 
+const hashes = z.record(z.string().startsWith("/"), z.string().regex(/^[\da-f]{64}$/));
+
 const schema = z.object({
   released: z.string(),
   algorithm: z.literal("sha256"),
   file: z.literal(FIXED_TEXT),
-  articles: z.record(z.string().startsWith("/"), z.string().regex(/^[\da-f]{64}$/)),
+  articles: hashes,
+  /** What articles were before they were corrected. */
+  versions: hashes.default({}),
 });
 
 /** What a site says of its articles' texts. */

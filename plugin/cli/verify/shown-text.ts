@@ -27,10 +27,11 @@ interface Run {
  *
  * @param html the page
  * @param text a headline, an empty line, and a line for each paragraph
+ * @param isVersion does the page show, as inserted, what came into the text later?
  */
-export function shownText(html: string, text: string): ShownText {
+export function shownText(html: string, text: string, isVersion = false): ShownText {
   const [title = "", , ...paragraphs] = text.split("\n");
-  const page = parsePage(html);
+  const page = isVersion ? withoutInserted(parsePage(html)) : parsePage(html);
   const runs = runsOf(page);
   const whole = runs.map((run) => lettersOf(run.text)).join("");
   const prose = find(page, isProse);
@@ -40,6 +41,12 @@ export function shownText(html: string, text: string): ShownText {
   const own = runsOf([prose]);
   const found = left(own.map((run) => lettersOf(run.text)).join(""), paragraphs);
   return { missing: [...missing, ...found.missing], more: moreOf(own, found.places) };
+}
+
+function withoutInserted(nodes: readonly ChildNode[]): ChildNode[] {
+  const left = nodes.filter((node) => !isTag(node) || node.name !== "ins");
+  for (const node of left) if (isTag(node)) node.children = withoutInserted(node.children);
+  return left;
 }
 
 /** From so many on a page is another: a text of which nothing is there would be looked for in vain. */

@@ -18,7 +18,8 @@ export function* sitePayload(site: ExportedSite): Generator<BagFile> {
   for (const file of siteFiles(site.output)) {
     yield { path: `site/${file}`, from: path.join(site.output, file) };
   }
-  for (const { inputPath } of site.articles) {
+  const sources = site.articles.flatMap((article) => [article, ...article.versions]);
+  for (const { inputPath } of sources) {
     const from = path.resolve(site.root, inputPath);
     yield { path: `articles/${posixPath(path.relative(site.articlesFolder, from))}`, from };
   }

@@ -1,4 +1,5 @@
-import type { ArchiveArticle, ArticleCard } from "../../archive/model.ts";
+import type { ArticleCard } from "../../archive/article-card.ts";
+import type { ArchiveArticle } from "../../archive/model.ts";
 import type { PreciseDate } from "../../dates/index.ts";
 import type { Direction } from "../../text/index.ts";
 

@@ -1,5 +1,5 @@
 import { configuration } from "../../support/site.ts";
-import { particularArticles } from "./particular-articles.ts";
+import { FULL, particularArticles } from "./particular-articles.ts";
 import { photograph } from "./photograph.ts";
 import { plainNews } from "./plain-news.ts";
 import { story } from "./story.ts";
@@ -71,6 +71,17 @@ export function articles(): Written[] {
   return [...plainNews(), ...particularArticles(), ...story()];
 }
 
+/** The article with everything, before its corrections: another headline, words and a paragraph more. */
+function earlierVersion(): [file: string, content: string] {
+  const [file, content] = fileOf(particularArticles().find(({ name }) => name === FULL) as Written);
+  const changed = content
+    .replace("متطوعو مرفأ الصدف", "متطوعو مرفأ الصدف وBBC")
+    .replace("من مقابلة في مكتبة Le Phare", "من مقابلة في «Le Phare» يوم 2024-03-12")
+    .replace("انتهى العمل قبل المغيب", "لم ينته العمل.\n\nانتهى اليوم قبل المغيب")
+    .replace(/corrections: .*\n/, "");
+  return [file.replace(/\.md$/, ".versions/1.md"), changed];
+}
+
 /**
  * The files of a site with an invented newspaper's archive: every kind of article, date, picture
  * and name that the theme must show, over ten years. The same files on every call and machine.
@@ -85,6 +96,6 @@ export function archiveFiles(): Record<string, string | Uint8Array> {
     "pictures/harbour.svg": HARBOUR,
     "articles/2018/غروب.png": photograph(),
     "guide.md": GUIDE,
-    ...Object.fromEntries(articles().map(fileOf)),
+    ...Object.fromEntries([...articles().map(fileOf), earlierVersion()]),
   };
 }
