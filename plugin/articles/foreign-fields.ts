@@ -69,7 +69,7 @@ const FOREIGN: readonly ForeignFields[] = [
     field: "date",
     cure: "Write date: with the day, or day and time, of publication.",
     names: words(
-      "pubdate publishdate publishdatetime publishtime publishedat publishedon publishedtime publisheddate publishat publishon publicationdate publicationtime published datepublished datepublish publishingdate pubtime pubdatetime firstpublished firstpublishedat created createdat createdon createddate creationdate createdate createtime datecreated postdate postdategmt posted postedat postedon postdatetime dateposted issued issuedate issuedat dateissued released releasedate releasedat datetime timestamp originaldate displaydate writtenon written تاريخ تاريخنشر نشرفي نشربتاريخ نشريوم وقتنشر تاريخانشاء تاريخاضافه تاريخاصدار تاريخمقال تاريخخبر",
+      "pubdate publishup publishdate publishdatetime publishtime publishedat publishedon publishedtime publisheddate publishat publishon publicationdate publicationtime published datepublished datepublish publishingdate pubtime pubdatetime firstpublished firstpublishedat created createdat createdon createddate creationdate createdate createtime datecreated postdate postdategmt posted postedat postedon postdatetime dateposted issued issuedate issuedat dateissued released releasedate releasedat datetime timestamp originaldate displaydate writtenon written تاريخ تاريخنشر نشرفي نشربتاريخ نشريوم وقتنشر تاريخانشاء تاريخاضافه تاريخاصدار تاريخمقال تاريخخبر",
     ),
   },
   {

@@ -18,7 +18,7 @@ const HOLDS = new RegExp(
 
 /** False holds it back. */
 const SHOWS = new RegExp(
-  `^(?:is|show|include|allow)?(?:in|on)?(?:publish(?:ed)?|public|visible|listed|listable|enabled?|active|live|online|approved|released|render(?:able|ed)?|routable|discoverable|indexable|indexed|searchable|pagefind|show|display(?:ed)?|output|write|${PLACES})$`,
+  `^(?:is|show|include|allow)?(?:in|on)?(?:publish(?:ed)?|public|visible|listed|listable|enabled?|active|live|online|approved|released|render(?:able|ed)?|routable|discoverable|accessibleforfree|indexable|indexed|searchable|pagefind|show|display(?:ed)?|output|write|${PLACES})$`,
 );
 
 const ARABIC_HOLDS = plainNames(
@@ -78,6 +78,8 @@ export function withholding(name: string, value: unknown): string | null | undef
 }
 
 const HELD = "would hold the article back";
+export const EXPIRES = "would take the article away on a day";
+export const UNTIL = "would hold the article back until a day";
 
 function askedBy(name: string, value: unknown): string | null | undefined {
   const isOff = truth(value) === false;
@@ -85,10 +87,10 @@ function askedBy(name: string, value: unknown): string | null | undefined {
     return isOff ? null : "would ask readers for a password";
   }
   if (EXPIRY.test(name) || ARABIC_EXPIRY.has(name)) {
-    return isOff ? null : "would take the article away on a day";
+    return isOff ? null : EXPIRES;
   }
   if (SCHEDULED.test(name) || ARABIC_SCHEDULED.has(name)) {
-    return isOff ? null : "would hold the article back until a day";
+    return isOff ? null : UNTIL;
   }
   if (name === "permalink" && isOff) return HELD;
   if (TYPE.test(name) && PAGE.has(wordOf(value))) return "would make a page and no article of it";
@@ -118,8 +120,10 @@ export function truth(value: unknown): boolean | undefined {
   return /^(?:true|yes|on|y|always|1|نعم|اجل|صح|صحيح)$/.test(word) ? true : undefined;
 }
 
+/** In numbers 1 alone is published: 0 and -2 are Joomla's and Drupal's for what is not. */
 function isWithheldWord(value: unknown): boolean {
-  return WITHHELD.has(wordOf(value));
+  const word = wordOf(value);
+  return WITHHELD.has(word) || (/^\d+$/.test(word) && word !== "1");
 }
 
 function isPublicWord(value: unknown): boolean {

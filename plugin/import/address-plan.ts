@@ -122,6 +122,7 @@ export class AddressPlan implements LinkTargets {
     const target =
       old !== undefined && "path" in old ? this.#targets.get(keyOf(old.path)) : undefined;
     if (target !== undefined && (isOwn || base === "")) return target + (whole?.hash ?? "");
+    if (this.#taken.has(written.replace(/#.*$/, ""))) return written;
     return whole === undefined ? written : readable(whole.href);
   }
 }

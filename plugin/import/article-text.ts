@@ -43,14 +43,12 @@ export function articleText(
     topics: topics.length === 0 ? undefined : topics,
     place: line(article.place),
     summary: line(article.summary),
-    image:
-      image &&
-      withoutUnset({
-        src: image.src,
-        alt: line(image.alt),
-        caption: line(image.caption),
-        credit: line(image.credit),
-      }),
+    image: unlessEmpty({
+      src: image?.src,
+      alt: line(image?.alt),
+      caption: line(image?.caption),
+      credit: line(image?.credit),
+    }),
     series: line(article.series),
     lang: article.lang,
     originalUrl: article.originalUrl,
@@ -147,6 +145,11 @@ function withoutPersonal(
       return [];
     }),
   );
+}
+
+function unlessEmpty(fields: object): object | undefined {
+  const set = withoutUnset(fields);
+  return Object.keys(set).length === 0 ? undefined : set;
 }
 
 function withoutUnset(fields: object): object {

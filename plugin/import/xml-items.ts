@@ -9,7 +9,10 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: XmlElement[];
+  /** All of its text that stands in no child. */
   text: string;
+  /** Behind how many letters of the text it stands in its parent. */
+  readonly at: number;
 }
 
 /**
@@ -39,8 +42,10 @@ export async function* xmlElements(
           return;
         }
         if (open.length === 0 && !names.has(name)) return;
-        const element: XmlElement = { name, attributes, children: [], text: "" };
-        open.at(-1)?.children.push(element);
+        const parent = open.at(-1);
+        const at = parent?.text.length ?? 0;
+        const element: XmlElement = { name, attributes, children: [], text: "", at };
+        parent?.children.push(element);
         open.push(element);
       },
       ontext(text) {

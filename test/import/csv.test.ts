@@ -51,7 +51,7 @@ test("a table becomes articles under the names that its columns have or are give
   ]);
   expect(project.read(project.articles[1] ?? "")).toBe(`---
 title: سوق, ومدينة
-date: 2019-08-07 10:00
+date: 2019-08-07T10:00
 authors: [ليلى]
 topics: [أمن, اقتصاد]
 importId: row:7

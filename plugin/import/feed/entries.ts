@@ -30,17 +30,25 @@ export function atomEntry(entry: XmlElement): FeedEntry {
   const type = (childText(entry, "blogger:type").trim() || kind || "post").toLowerCase();
   const status = childText(entry, "blogger:status").trim();
   const control = childrenOf(entry, "app:control")[0];
+  const isTrashed = childText(entry, "blogger:trashed").trim() !== "";
   const isDraft = control !== undefined && childText(control, "app:draft").trim() === "yes";
   const links = childrenOf(entry, "link");
   const link = links.find(({ attributes }) => (attributes.rel ?? "alternate") === "alternate")
     ?.attributes.href;
   const content = childrenOf(entry, "content")[0];
-  const heldBack = isDraft ? "draft" : status !== "" && status !== "LIVE" ? status : undefined;
+  const heldBack = isTrashed
+    ? "TRASHED"
+    : isDraft
+      ? "draft"
+      : status !== "" && status !== "LIVE"
+        ? status
+        : undefined;
   return {
     id: childText(entry, "id").trim(),
     title: childText(entry, "title"),
     link: childText(entry, "blogger:filename").trim() || link,
-    published: childText(entry, "published").trim(),
+    // Atom asks for the day of the last change alone.
+    published: (childText(entry, "published") || childText(entry, "updated")).trim(),
     updated: childText(entry, "updated").trim(),
     authors: childrenOf(entry, "author").map((author) => childText(author, "name").trim()),
     topics: categories
@@ -77,11 +85,16 @@ export function rssItem(item: XmlElement): FeedEntry {
 
 /** Markup that stands in a feed as markup. */
 function xhtml({ children, text }: XmlElement): string {
-  const inner = children.map((child) => {
+  const written = (part: string) => part.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  let html = "";
+  let done = 0;
+  for (const child of children) {
     const attributes = Object.entries(child.attributes).map(
       ([name, value]) => ` ${name}="${value.replaceAll('"', "&quot;")}"`,
     );
-    return `<${child.name}${attributes.join("")}>${xhtml(child)}</${child.name}>`;
-  });
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;") + inner.join("");
+    html += written(text.slice(done, child.at));
+    html += `<${child.name}${attributes.join("")}>${xhtml(child)}</${child.name}>`;
+    done = child.at;
+  }
+  return html + written(text.slice(done));
 }

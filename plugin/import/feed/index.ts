@@ -1,5 +1,5 @@
 import type { SourceArticle } from "../article.ts";
-import { readForeignDate } from "../folder/dates.ts";
+import { isAhead, readForeignDate } from "../folder/dates.ts";
 import { parseHtml, plainLine, textOf } from "../html/dom.ts";
 import { markdownOf } from "../html/markdown.ts";
 import type { LinkTargets, NoteOf, Source, SourceHead } from "../source.ts";
@@ -61,7 +61,7 @@ export class FeedFiles implements Source {
           .map((name) => ({ name: plainLine(name) }))
           .filter(({ name }) => name !== ""),
         summary: plainLine(entry.summary) || undefined,
-        heldBack: entry.heldBack,
+        heldBack: entry.heldBack ?? (isAhead(head.date, this.#zone) ? head.date : undefined),
         body,
         words: textOf(parseHtml(entry.html)),
       };

@@ -4,7 +4,8 @@ import { type BodyRules, target } from "../html/inline.ts";
 import { markdownOf, withoutMarks } from "../html/markdown.ts";
 import { withPictures } from "../markdown-pictures.ts";
 
-const COMMENT = /<!--[\s\S]*?-->/g;
+/** An element of which Kramdown reads what is in it. */
+const READ_WITHIN = /^(<[a-z]+\b[^>\n]*\bmarkdown=["']?(?:1|block|span)["']?[^>\n]*>)[ \t]*$/gm;
 const MORE = /<!--\s*more\s*-->/i;
 
 /** A text of another generator, and what its author set apart of it. */
@@ -23,9 +24,13 @@ const plain = new MarkdownIt({ html: true, linkify: false });
  * those that hold some are written anew.
  */
 export function readForeignBody(markdown: string, rules: BodyRules): ForeignBody {
-  const beginning = MORE.test(markdown) ? markdown.split(MORE)[0] : undefined;
+  const beginning = MORE.test(markdown) ? summaryOf(markdown.split(MORE)[0] ?? "") : undefined;
   // Blanks that do not break, behind the signs of a heading, come from copying.
-  const source = markdown.replace(COMMENT, "").replace(/^(#{1,6})[\u00A0\u200E\u200F]+/gm, "$1 ");
+  const source = markdown
+    .replace(/[ \t]*<!--[\s\S]*?-->/g, "")
+    .replace(READ_WITHIN, "$1\n\n")
+    .replace(/^(<\/(?:div|section|aside|details|article)>)[ \t]*$/gm, "\n$1\n")
+    .replace(/^(#{1,6})[\u00A0\u200E\u200F]+/gm, "$1 ");
   const clean = withoutMarks(withoutHtml(source, rules), rules).replace(/\n{3,}/g, "\n\n");
   const body = withPictures(clean, ({ address, words }) => {
     const place = rules.picture(address);
@@ -33,10 +38,26 @@ export function readForeignBody(markdown: string, rules: BodyRules): ForeignBody
   });
   return {
     body: body.trim(),
-    beginning:
-      beginning === undefined ? undefined : words(beginning.replace(/^#.*$/gm, "")) || undefined,
+    beginning,
     words: words(source),
   };
+}
+
+/** Paragraphs and letters that a summary has at most. */
+const LONGEST = { paragraphs: 2, letters: 400 };
+
+/** What stands before `<!--more-->`, where it is no more than a summary: words of a paragraph or two. */
+function summaryOf(markdown: string): string | undefined {
+  const text = markdown.replace(/^#.*$|\[\^[^\]\s]+\]/gm, "");
+  const tokens = plain.parse(text, {});
+  const paragraphs = tokens.filter(({ type }) => type === "inline");
+  const isPlain =
+    tokens.every(({ type }) => /^(?:paragraph_(?:open|close)|inline)$/.test(type)) &&
+    paragraphs.every(({ children }) => children?.every(({ type }) => !/image|html/.test(type))) &&
+    !/^\s*<?https?:\S+\s*$/m.test(text);
+  const said = words(text);
+  const isShort = paragraphs.length <= LONGEST.paragraphs && said.length <= LONGEST.letters;
+  return isPlain && isShort && said !== "" ? said : undefined;
 }
 
 function words(markdown: string): string {
@@ -56,12 +77,19 @@ function withoutHtml(markdown: string, rules: BodyRules): string {
   for (const [from, to] of htmlLines(markdown)) {
     result.push(withAddresses(lines.slice(done, from).join("\n"), rules));
     const html = withLinks(plain.render(lines.slice(from, to).join("\n")));
-    const written = markdownOf(html, rules);
+    const written = withNotes(markdownOf(html, rules), markdown);
     result.push(...(written === "" ? [""] : ["", written, ""]));
     done = to;
   }
   result.push(withAddresses(lines.slice(done).join("\n"), rules));
   return result.join("\n").replace(/\n{3,}/g, "\n\n");
+}
+
+/** Numbers of footnotes that the text has, which were no signs of a text. */
+function withNotes(written: string, markdown: string): string {
+  return written.replace(/\\\[\^([^\]\s]+)\]/g, (escaped, name: string) =>
+    markdown.includes(`[^${name}]:`) ? `[^${name}]` : escaped,
+  );
 }
 
 const LINK =

@@ -1,6 +1,6 @@
 import { isEmptyValue, plainFieldName } from "../../articles/field-names.ts";
 import { replacementOf } from "../../articles/foreign-fields.ts";
-import { withholding } from "../../articles/withheld.ts";
+import { EXPIRES, UNTIL, withholding } from "../../articles/withheld.ts";
 import type { SourceArticle, SourceImage, SourceTopic } from "../article.ts";
 import type { TakeNote } from "../notes.ts";
 import { isAhead, readForeignDate } from "./dates.ts";
@@ -31,11 +31,12 @@ export function readForeignFields(
   const others: Record<string, unknown> = {};
   const heldBack: string[] = [];
   for (const [name, value] of Object.entries(fields)) {
-    if (isEmptyValue(value)) continue;
-    const asked = withholding(name, value);
+    if (isEmptyValue(value) || /^0000-00-00/.test(String(value))) continue;
+    const asked = isOver(name, value, zone) ? undefined : withholding(name, value);
     if (typeof asked === "string") heldBack.push(reasonOf(name, value, asked));
-    if (asked !== undefined || (OF_PAGES.has(plainFieldName(name)) && !KNOWN.has(name))) continue;
     const field = fieldOf(name);
+    const isSettled = asked !== undefined && !(asked === UNTIL && field === "date");
+    if (isSettled || (OF_PAGES.has(plainFieldName(name)) && !KNOWN.has(name))) continue;
     if (field === undefined) others[name] = value;
     else said[field] = [...(said[field] ?? []), field === "image" ? { name, value } : value];
   }
@@ -72,6 +73,14 @@ export function readForeignFields(
     heldBack: heldBack.length === 0 ? undefined : heldBack.join(", "),
     others,
   };
+}
+
+/** Does a field name a day of publication that has come, or an end that has not? Neither holds back. */
+function isOver(name: string, value: unknown, zone: string): boolean {
+  const asked = withholding(name, value);
+  const day = typeof asked === "string" ? readForeignDate(value, zone) : undefined;
+  if (day === undefined) return false;
+  return asked === UNTIL ? !isAhead(day, zone) : asked === EXPIRES && isAhead(day, zone);
 }
 
 /** What held an article back, for the report; a password is nobody's to read. */

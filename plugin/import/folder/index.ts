@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileSlug } from "../../articles/address.ts";
 import { dayOfFile } from "../../articles/file-date.ts";
 import { readFrontMatter } from "../../articles/front-matter.ts";
+import { namesFields } from "../../articles/front-matter-forms.ts";
 import { hidingFolder } from "../../articles/strange-files.ts";
 import type { SourceArticle } from "../article.ts";
 import { parseHtml, plainLine, textOf } from "../html/dom.ts";
@@ -161,7 +162,7 @@ export class MarkdownFolder implements Source {
       return undefined;
     }
     const whole = (await wholeText(path.join(this.#folder, file))).replace(/\r\n?/g, "\n");
-    const text = COMPONENTS_ENDING.test(file) ? withoutModules(whole) : whole;
+    const text = withFirstRule(COMPONENTS_ENDING.test(file) ? withoutModules(whole) : whole);
     const cut = /^(?:---|\+\+\+|;;;|\{)/.test(text)
       ? readFrontMatter(text, file, TEXTS)
       : { fields: {} as Record<string, unknown>, body: text };
@@ -206,7 +207,7 @@ export class MarkdownFolder implements Source {
           fields.heldBack ??
           hidingFolder(`${path.basename(this.#folder)}/${file}`) ??
           /(?:^|\/)(_[^/]*)$/.exec(file)?.[1] ??
-          (date !== undefined && isAhead(date, zone) ? date : undefined),
+          (isAhead(date, zone) ? date : undefined),
       },
       categories: [written.categories ?? written.category ?? []]
         .flatMap((value) => (typeof value === "string" ? value.split(/\s+/) : texts(value)))
@@ -250,6 +251,12 @@ function fileOf(file: string): string {
 
 function readHtml(html: string, rules: BodyRules): ForeignBody {
   return { body: markdownOf(html, rules), beginning: undefined, words: textOf(parseHtml(html)) };
+}
+
+/** Hexo's fields may begin without the line that ends them. */
+function withFirstRule(text: string): string {
+  const [fields] = /^[\w-]+:[ \t]*\S[^\n]*\n(?:[^\n]+\n)*?(?=---[ \t]*\n)/.exec(text) ?? [];
+  return fields !== undefined && namesFields(fields) ? `---\n${text}` : text;
 }
 
 /** Components are called by tags, and brought in by lines that no reader sees. */

@@ -38,7 +38,9 @@ export function ghostRows({ db }: GhostExport): Row[] {
           post.visibility !== "public" &&
           post.visibility !== undefined
             ? post.visibility
-            : post.status,
+            : (post.email_only ?? meta.email_only)
+              ? "sent"
+              : post.status,
         summary: post.custom_excerpt,
         topics: (tagsOf.get(id) ?? []).filter((name) => !name.startsWith("#")),
         authors: authorsOf.get(id),

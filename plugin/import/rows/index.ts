@@ -7,7 +7,7 @@ import { markdownOf } from "../html/markdown.ts";
 import type { LinkTargets, NoteOf, Source, SourceHead } from "../source.ts";
 import { csvRows } from "./csv-rows.ts";
 import { jsonRows } from "./json-rows.ts";
-import type { Row } from "./row.ts";
+import { BODY, type Row } from "./row.ts";
 
 /** What may be chosen of rows. */
 export interface RowSettings {
@@ -19,10 +19,26 @@ export interface RowSettings {
   readonly isTable?: boolean;
 }
 
-/** Names under which systems keep an article's text. */
-const BODY =
-  /^(?:body|content|html|text|markdown|article_?body|body_value|fulltext|full_?text|post_?content|النص|المحتوى|نص_المقال)$/i;
-const ID = /^(?:id|nid|uuid|guid|post_?id|article_?id|_id)$/i;
+const ID =
+  /^(?:id|nid|uuid|guid|post_?id|article_?id|_id|ال(?:معر\u0651?ف|رقم)|رقم_?(?:المقال|الخبر))$/i;
+
+/** Joomla's name for what stands before the fold. */
+const BEGINNING = /^introtext$/i;
+
+/** Under which systems wrap a value: Drupal's `{ "value", "format" }`, WordPress' `{ "rendered" }`. */
+const WRAPPED = ["rendered", "processed", "value", "name", "html", "#text", "@value"];
+
+/** A value without the group in which a system keeps it, and a list of such without theirs. */
+function plainValue(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const parts = value.map(plainValue);
+    return parts.length === 1 ? parts[0] : parts;
+  }
+  if (typeof value !== "object" || value === null) return value;
+  const group = value as Readonly<Record<string, unknown>>;
+  const key = WRAPPED.find((name) => ["string", "number"].includes(typeof group[name]));
+  return key === undefined ? value : group[key];
+}
 
 /** Columns that a fault names. */
 const MOST_NAMED = 30;
@@ -102,19 +118,24 @@ export class ArticleRows implements Source {
     let text = "";
     let id = where;
     const hasBody = [...names.values()].includes("body");
-    for (const [name, value] of Object.entries(row)) {
-      const known = names.get(name) ?? name;
+    let beginning = "";
+    for (const [name, written] of Object.entries(row)) {
+      const known = names.get(name) ?? name.replace(/^field_(?=.)/, "");
+      const value = plainValue(written);
       if (
         known === "body" ||
         (!hasBody && BODY.test(known) && typeof value === "string" && text === "")
       )
         text = String(value);
+      else if (!hasBody && BEGINNING.test(known)) beginning = String(value ?? "");
       else if (ID.test(known)) id = String(value);
       else said[known] = value;
     }
     const fields = readForeignFields(said, zone, note);
     const title = fields.title === undefined ? undefined : plainLine(fields.title);
-    return { fields: { ...fields, title }, id: `row:${id}`, text };
+    const summary = fields.summary === undefined ? undefined : plainLine(fields.summary);
+    text = [beginning, text].filter((part) => part.trim() !== "").join("\n\n");
+    return { fields: { ...fields, title, summary: summary || undefined }, id: `row:${id}`, text };
   }
 }
 

@@ -1,6 +1,6 @@
 import { textChunks, wholeText } from "../source-files.ts";
 import { ghostRows, isGhost } from "./ghost.ts";
-import type { ReadRow, Row } from "./row.ts";
+import { BODY, type ReadRow, type Row } from "./row.ts";
 
 /**
  * The rows of a file: an object on each line, read a line at a time; else a list of objects, or an export
@@ -16,9 +16,11 @@ async function hasRowsOnLines(file: string): Promise<boolean> {
   let head = "";
   for await (const chunk of textChunks(file)) {
     head += chunk;
-    if (head.includes("\n")) break;
+    if (/\n\s*\S/.test(head)) break;
   }
-  return parsed(head.split("\n")[0] as string) !== undefined && !isGhost(parsed(head));
+  const [first = "", ...others] = head.trim().split("\n");
+  // A line alone is a document: an article, or a group with a list of them.
+  return others.length > 0 && parsed(first) !== undefined;
 }
 
 async function* rowsOfLines(file: string): AsyncGenerator<ReadRow> {
@@ -63,6 +65,8 @@ function* rowsOfDocument(text: string): Generator<ReadRow> {
 /** `{ "posts": [ … ] }`: the longest list of objects in a group. */
 function listIn(value: unknown): unknown[] {
   if (!isRow(value)) return [];
+  if (Object.entries(value).some(([name, part]) => BODY.test(name) && typeof part === "string"))
+    return [value];
   const lists = Object.values(value).filter(
     (part): part is unknown[] => Array.isArray(part) && part.every(isRow),
   );

@@ -9,3 +9,7 @@ export interface ReadRow {
   /** Does the file end within the row? */
   readonly isCut?: boolean;
 }
+
+/** Names under which systems keep an article's text. */
+export const BODY =
+  /^(?:body|content|html|text|markdown|article_?body|body_?(?:value|html|text)|content_?(?:html|text)|fulltext|full_?text|post_?content|النص|المحتوى|نص_المقال)$/i;

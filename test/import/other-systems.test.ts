@@ -1,0 +1,184 @@
+import fs from "node:fs";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { FeedFiles } from "../../plugin/import/feed/index.ts";
+import { readForeignBody } from "../../plugin/import/folder/body.ts";
+import { readForeignDate } from "../../plugin/import/folder/dates.ts";
+import { MarkdownFolder } from "../../plugin/import/folder/index.ts";
+import { ArticleRows } from "../../plugin/import/rows/index.ts";
+import { Importing } from "./importing.ts";
+
+let project: Importing;
+beforeEach(() => {
+  project = new Importing();
+});
+afterEach(() => project.remove());
+
+const ZONE = "Asia/Baghdad";
+
+async function rows(name: string, content: string) {
+  const report = await project.run(
+    new ArticleRows([project.source(name, content)], { zone: ZONE, names: new Map() }),
+  );
+  return JSON.parse(report.json).notes as { kind: string; where: string; what: string }[];
+}
+
+async function feed(content: string) {
+  await project.run(new FeedFiles([project.source("feed.xml", content)], ZONE));
+}
+
+const lines = (list: readonly object[]) => list.map((one) => JSON.stringify(one)).join("\n");
+
+describe("rows of other systems", () => {
+  it("are read where a system wraps each value in a group: Drupal's and WordPress' interfaces", async () => {
+    await rows(
+      "d.jsonl",
+      lines([
+        {
+          nid: [{ value: 12 }],
+          title: [{ value: "خبر دروبال" }],
+          body: { value: "<p>نص <b>الخبر</b>.</p>", format: "full_html" },
+          created: "1565161200",
+          field_tags: [{ name: "سياسة" }, { name: "أمن" }],
+        },
+        {
+          id: 13,
+          title: { rendered: "خبر ووردبريس" },
+          content: { rendered: "<p>نص آخر.</p>", protected: false },
+          date: "2019-08-07T10:00:00",
+          status: "publish",
+        },
+      ]),
+    );
+    expect(project.read("src/articles/2019/2019-08-07-خبر-دروبال.md")).toBe(
+      "---\ntitle: خبر دروبال\ndate: 2019-08-07T10:00\ntopics: [سياسة, أمن]\nimportId: row:12\n---\n\nنص **الخبر**.\n",
+    );
+    expect(project.read("src/articles/2019/2019-08-07-خبر-ووردبريس.md")).toContain("\nنص آخر.\n");
+  });
+
+  it("of Joomla have the text before the fold, are of the day of publication, and held back by their state", async () => {
+    const row = { introtext: "<p>مقدمة.</p>", fulltext: "<p>بقية.</p>" };
+    const up = { ...row, publish_up: "2019-08-07 10:00:00" };
+    const notes = await rows(
+      "j.jsonl",
+      lines([
+        { id: 1, title: "منشور", ...up, publish_down: "0000-00-00 00:00:00", state: "1" },
+        { id: 2, title: "سلة", ...up, state: "-2" },
+        { id: 3, title: "منته", ...up, publish_down: "2020-01-01 00:00:00", state: "1" },
+        { id: 4, title: "قادم", ...row, publish_up: "2126-01-01 00:00:00", state: "1" },
+        { id: 5, title: "لم ينته", ...up, publish_down: "2126-01-01 00:00:00", state: "1" },
+      ]),
+    );
+    expect(project.read("src/articles/2019/2019-08-07-منشور.md")).toMatch(
+      /date: 2019-08-07T10:00\n[\s\S]*\n\nمقدمة\.\n\nبقية\.\n$/,
+    );
+    const held = notes.filter(({ kind }) => kind === "held-back").map(({ where }) => where);
+    expect(held.sort()).toEqual([
+      "src/articles/2019/2019-08-07-سلة.md",
+      "src/articles/2019/2019-08-07-منته.md",
+      "src/articles/2126/2126-01-01-قادم.md",
+    ]);
+  });
+
+  it("are the list in a document of one line, unless the document is an article itself", async () => {
+    await rows(
+      "l.json",
+      JSON.stringify({
+        articles: [{ headline: "في قائمة", datePublished: "2019-08-07", articleBody: "نص." }],
+      }),
+    );
+    expect(project.read("src/articles/2019/2019-08-07-في-قائمة.md")).toContain("\nنص.\n");
+    const one = { title: "وحده", date: "2019-08-07", text: "نص.", parts: [{ a: 1 }, { a: 2 }] };
+    await rows("one.json", JSON.stringify(one));
+    expect(project.read("src/articles/2019/2019-08-07-وحده.md")).toContain("\nنص.\n");
+  });
+});
+
+describe("feeds", () => {
+  const atom = (entry: string) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:blogger="http://schemas.google.com/blogger/2018"><entry>${entry}</entry></feed>`;
+
+  it("keep words and elements of XHTML in their order, and take the day of the last change where there is no other", async () => {
+    await feed(
+      atom(
+        `<title>خبر</title><id>1</id><updated>2019-08-07T10:00:00Z</updated><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>قال <b>الوزير</b> إن <a href="https://x.example/">القانون</a> نافذ.</p><p>ثم غادر.</p></div></content>`,
+      ),
+    );
+    expect(project.read("src/articles/2019/2019-08-07-خبر.md")).toContain(
+      "\nقال **الوزير** إن [القانون](https://x.example/) نافذ.\n\nثم غادر.\n",
+    );
+  });
+
+  it("hold back what lies ahead, and leave out what Blogger's owner threw away", async () => {
+    await feed(
+      atom(
+        `<title>قادم</title><id>1</id><published>2126-01-01T10:00:00Z</published><content type="html">نص.</content>`,
+      ),
+    );
+    expect(project.read("src/articles/2126/2126-01-01-قادم.md")).toContain("draft: true");
+    await feed(
+      atom(
+        `<title>مرمي</title><id>2</id><published>2019-01-01T10:00:00Z</published><blogger:type>POST</blogger:type><blogger:status>LIVE</blogger:status><blogger:trashed>2020-01-01T00:00:00Z</blogger:trashed><content type="html">نص.</content>`,
+      ),
+    );
+    expect(fs.existsSync(path.join(project.root, "src/articles/2019"))).toBe(false);
+  });
+});
+
+it.each([
+  ["2019/8/7 ٣:٠٥ م", "2019-08-07T15:05"],
+  ["2019-08-07 03:05 PM", "2019-08-07T15:05"],
+  ["7-Aug-19", "2019-08-07"],
+  ["7 Aug 98", "1998-08-07"],
+  ["August 7, 2019 at 12:30 am", "2019-08-07T00:30"],
+  ["٧ آب ٢٠١٩", "2019-08-07"],
+  ["2019-08-07 00:00:00", "2019-08-07T00:00"],
+  ["2019-08", "2019-08"],
+  ["07/08/2019 15:05", "07/08/2019 15:05"],
+])("the date %s is written %s: what could be two days stays for a check to tell of", (from, to) => {
+  expect(readForeignDate(from, ZONE)).toBe(to);
+});
+
+const RULES = {
+  address: (written: string) => written,
+  picture: (written: string) => written,
+  keepsLines: false,
+  note: () => undefined,
+};
+
+describe("texts of other generators", () => {
+  it("keep footnotes and emphasis in and beside HTML", () => {
+    const { body } = readForeignBody(
+      'نص<sup>1</sup> وآخر[^ح] و\\[^س].\n\n[^ح]: <em>حاشية</em> عربية.\n\n<div class="note" markdown="1">\n**داخل** الصندوق.\n</div>\n\nبعد.',
+      RULES,
+    );
+    expect(body).toBe("نص¹ وآخر[^ح] و\\[^س].\n\n[^ح]: *حاشية* عربية.\n\n**داخل** الصندوق.\n\nبعد.");
+  });
+
+  it("have for a summary what stands before the fold only where it is one", () => {
+    const summary = (text: string) =>
+      readForeignBody(`${text}\n<!-- more -->\n\nبقية.`, RULES).beginning;
+    expect(summary("جملة **أولى**[^1].")).toBe("جملة أولى.");
+    expect(summary("جملة.\n\nhttps://www.youtube.com/watch?v=abc12345")).toBeUndefined();
+    expect(summary("جملة.\n\n> اقتباس")).toBeUndefined();
+    expect(summary("```\nشفرة\n```")).toBeUndefined();
+    expect(summary("كلمة ".repeat(100))).toBeUndefined();
+    expect(summary("أ.\n\nب.\n\nج.")).toBeUndefined();
+  });
+
+  it("of Hexo may have fields without a line before them, and links by the name of a post stay in the archive", async () => {
+    project.source(
+      "posts/أول.md",
+      "title: أول\ndate: 2019/8/7 ٣:٠٥ م\n---\n{% post_link ثان 'الثاني' %}\n",
+    );
+    project.source("posts/ثان.md", "---\ntitle: ثان\ndate: 2019-08-08\n---\nنص: أول\n---\nبقية.\n");
+    await project.run(
+      new MarkdownFolder(`${project.sources}/posts`, {
+        ...{ zone: ZONE, oldAddress: undefined, oldSite: "https://old.example" },
+      }),
+    );
+    expect(project.read("src/articles/2019/2019-08-07-أول.md")).toMatch(
+      /^---\ntitle: أول\ndate: 2019-08-07T15:05\n[\s\S]*\n\[الثاني\]\(\/2019\/08\/08\/ثان\/\)\n$/,
+    );
+  });
+});
