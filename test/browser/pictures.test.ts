@@ -90,6 +90,7 @@ describe.each([
     for (const image of await page.locator("img[data-ratio]").all()) {
       const box = (await image.boundingBox())!;
       expect(box.height).toBeLessThanOrEqual(0.8 * height + 1);
+      expect(box.height).toBeGreaterThan(0.4 * height);
       expect(box.height / box.width).toBeCloseTo(3, 1);
     }
     await page.context().close();

@@ -1,3 +1,4 @@
+import type { HtmlElement } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { attribute, invalidMarkup, one, parsePage, textOf } from "../support/html.ts";
 import { article, configuration, makeSite, removeSite } from "../support/site.ts";
@@ -42,6 +43,10 @@ const site = makeSite({
   ),
 });
 const page = (file: string) => parsePage(site.output(file));
+const read = (within: HtmlElement, selector: string) =>
+  [...within.querySelectorAll(selector)].map((found) =>
+    textOf(found as HtmlElement).replace(/\s+/g, " "),
+  );
 const data = (file: string) =>
   JSON.parse(one(page(file), 'script[type="application/ld+json"]').textContent)["@graph"];
 
@@ -71,14 +76,50 @@ describe("a site with an author registry", () => {
     expect(byline(OPINION)).toBe("بقلم ليلى حسن مراسلة الاقتصاد");
     expect(byline(NEWS)).toBe("ليلى حسن، ضيف");
     expect(site.output(OPINION)).toContain('<span class="portrait"><img src="/media/authors/');
-    expect(site.output(NEWS)).not.toContain('class="portrait"');
+    expect(textOf(one(page(NEWS), ".dateline"))).not.toContain("بقلم");
+    expect(page(NEWS).querySelectorAll(".dateline .portrait")).toHaveLength(0);
     expect(await invalidMarkup(site.output(OPINION))).toEqual([]);
   });
 
-  test("puts portrait and name on cards of opinion", () => {
-    expect(site.output("index.html")).toMatch(
-      /<p class="card-byline"><span class="portrait"><img src="\/media\/authors\/layla\.svg" alt=""[^>]*><\/span> ليلى حسن<\/p>/,
-    );
+  test("puts portrait and name on cards of opinion wherever they stand, and on no others", () => {
+    const byline =
+      /<p class="card-byline"><span class="portrait"><img src="\/media\/authors\/layla\.svg" alt=""[^>]*><\/span> ليلى حسن<\/p>/g;
+    for (const file of [
+      "index.html",
+      "2020/index.html",
+      "2020/01/index.html",
+      "2020/01/01/index.html",
+      "topics/الرأي/index.html",
+      AUTHOR,
+      NEWS,
+    ]) {
+      expect(site.output(file).match(byline), file).toHaveLength(1);
+    }
+    expect(site.output("2020/02/index.html")).not.toContain("card-byline");
+  });
+
+  test("has a face and a job beside every name in the index of authors, and no letters for so few", () => {
+    const index = page("authors/index.html");
+    expect(read(index, ".entries li")).toEqual([
+      "ضيف مقال واحد",
+      "ليلى حسن مراسلة الاقتصاد 3 مقالات",
+    ]);
+    expect(attribute(one(index, ".portrait img"), "src")).toBe("/media/authors/layla.svg");
+    expect(read(index, "h2")).toEqual([]);
+  });
+
+  test("tells on the page about it who writes, on what, and its newest and oldest articles", async () => {
+    const about = page("about/index.html");
+    expect(read(about, ".entries li")).toEqual([
+      "الاقتصاد مقالان",
+      "الرأي مقال واحد",
+      "ليلى حسن مراسلة الاقتصاد 3 مقالات",
+      "ضيف مقال واحد",
+    ]);
+    const [newest, oldest] = read(about, ".card");
+    expect(newest).toContain("الأحدث متابعة");
+    expect(oldest).toContain("الأقدم من يقرأ الموازنة؟");
+    expect(await invalidMarkup(site.output("about/index.html"))).toEqual([]);
   });
 
   test("tells machines who the author is", () => {
