@@ -1,4 +1,4 @@
-import type { AliasProposal, TopicProposal } from "../proposals/index.ts";
+import type { AliasProposal, Counted, TopicProposal } from "../proposals/index.ts";
 import { matchingForm, slug } from "../text/index.ts";
 import type { Topic, TopicRegistry } from "../topics/index.ts";
 
@@ -11,6 +11,8 @@ export interface OtherSpelling {
   readonly articles: number;
   /** How alike the words around both spellings are, from 0 to 1. */
   readonly likeness: number;
+  /** Is it known that they are one? */
+  readonly isKnown: boolean;
 }
 
 /** A topic that the registry lacks. Its id and names are no other topic's. */
@@ -20,6 +22,10 @@ export interface NewTopic {
   /** Articles that have it. */
   readonly articles: number;
   readonly spellings: readonly OtherSpelling[];
+  /** Longer names for it. */
+  readonly longer: readonly Counted[];
+  /** Why it is proposed; nothing of a pair of spellings, which says why itself. */
+  readonly proposal?: TopicProposal;
 }
 
 /** Spellings that a topic of the registry lacks. */
@@ -65,11 +71,13 @@ export function chooseProposals(found: Found, registry: TopicRegistry): Proposal
       placed.add(pair);
       return take(other.name) ? [other] : [];
     });
-  const newTopic = (name: string, articles: number): NewTopic[] => {
+  const newTopic = (name: string, articles: number, proposal?: TopicProposal): NewTopic[] => {
     const id = slug(name);
     // A name too long for an id, or with signs that none can hold, would clash or be refused.
     if (matchingForm(id) !== matchingForm(name) || !take(name)) return [];
-    return [{ id, name, articles, spellings: otherSpellings(name) }];
+    const spellings = otherSpellings(name);
+    const longer = proposal?.longer.filter((other) => take(other.name)) ?? [];
+    return [{ id, name, articles, spellings, longer, ...(proposal && { proposal }) }];
   };
 
   // The registry comes first: what is a spelling of its names is no new topic.
@@ -79,7 +87,7 @@ export function chooseProposals(found: Found, registry: TopicRegistry): Proposal
       spellings: [topic.name, ...topic.aliases].flatMap(otherSpellings),
     }))
     .filter(({ spellings }) => spellings.length > 0);
-  const topics = found.topics.flatMap(({ name, articles }) => newTopic(name, articles));
+  const topics = found.topics.flatMap((topic) => newTopic(topic.name, topic.articles, topic));
   const pairs = found.aliases
     .filter((pair) => !placed.has(pair))
     .flatMap((pair) => newTopic(pair.name, pair.articles[0]))
@@ -100,5 +108,6 @@ function respelt(name: string, pair: AliasProposal): OtherSpelling | undefined {
     word: to,
     articles: pair.articles[hasFirst ? 1 : 0],
     likeness: pair.likeness,
+    isKnown: pair.isKnown,
   };
 }

@@ -37,6 +37,66 @@ const COMMAND_SENTENCES: Sentences = [
   ["They are signed with your key (SHA-256 {}).", "وهي موقعة بمفتاحك (SHA-256 {1})."],
   ["They are signed with the site's key (SHA-256 {}).", "وهي موقعة بمفتاح الموقع (SHA-256 {1})."],
   ["Nothing was written.", "لم يُكتب شيء."],
+  [
+    "Proposed topics. Delete what is none. An id becomes part of an address: change it now or never.",
+    "مواضيع مقترحة. احذف ما ليس موضوعا. المعرّف id جزء من رابط الصفحة: غيّره الآن أو لا تغيّره أبدا.",
+  ],
+  [
+    "Where the other names mean the same, take the # before aliases away.",
+    "إن كانت الأسماء الأخرى للموضوع نفسه فاحذف علامة # التي قبل aliases.",
+  ],
+  [
+    "Other spellings for topics that the registry has, each with its whole new list of aliases:",
+    "صيغ أخرى لمواضيع في السجل، ومع كل موضوع قائمة aliases الجديدة كاملة:",
+  ],
+  [
+    "Words in two spellings, of no topic above. To make one a topic, take the # and the space after it away from its last three lines.",
+    "كلمات تُكتب بصيغتين وليست من المواضيع أعلاه. لتجعل إحداها موضوعا احذف علامة # والمسافة بعدها من سطورها الثلاثة الأخيرة.",
+  ],
+  [
+    "Proposed from {} articles: {} topics and {} other spellings. Copy what you accept into the registry {}.",
+    "المواضيع المقترحة من {1} من المقالات: {2}، والصيغ الأخرى: {3}. انسخ ما تقبله إلى السجل {4}.",
+  ],
+  [
+    "Proposed from {} articles: {} topics and 1 other spelling. Copy what you accept into the registry {}.",
+    "المواضيع المقترحة من {1} من المقالات: {2}، ومعها صيغة أخرى واحدة. انسخ ما تقبله إلى السجل {3}.",
+  ],
+  [
+    "Proposed from {} articles: {} topics and {} other spellings. Copy what you accept into _data/topics.yaml, and name that file in the option topics.",
+    "المواضيع المقترحة من {1} من المقالات: {2}، والصيغ الأخرى: {3}. انسخ ما تقبله إلى _data/topics.yaml، واذكر هذا الملف في الخيار topics.",
+  ],
+  [
+    "Nothing to propose: the folder {} holds no published article.",
+    "لا اقتراحات: ليس في المجلد {1} مقال منشور.",
+  ],
+  [
+    "Nothing to propose: of {} articles, no {} share a name that the registry lacks.",
+    "لا اقتراحات: ليس بين المقالات ({1}) اسم يشترك فيه {2} منها ولا يوجد في السجل.",
+  ],
+  ["in 1 article", "في مقال واحد"],
+  ["in {} articles", "عدد المقالات {1}"],
+  ["in {} articles, in the headline of {}", "عدد المقالات {1}، منها {2} في العنوان"],
+  ["in 1 article, in the headline of {}", "في مقال واحد، وفي العنوان {1}"],
+  ["headlines write it {}", "صيغه في العناوين: {1}"],
+  ["stands with {}", "يرد مع: {1}"],
+  ["{}: in 1 article", "{1}: في مقال واحد"],
+  ["{}: in {} articles", "{1}: عدد المقالات {2}"],
+  [
+    "{}: in 1 article, known to be one name with it",
+    "{1}: في مقال واحد، وهما صيغتان معروفتان لاسم واحد",
+  ],
+  [
+    "{}: in {} articles, known to be one name with it",
+    "{1}: عدد المقالات {2}، وهما صيغتان معروفتان لاسم واحد",
+  ],
+  [
+    "{}: in {} articles, the words around both alike by {}",
+    "{1}: عدد المقالات {2}، وتشابه ما حول الصيغتين {3}",
+  ],
+  [
+    "{}: in 1 article, the words around both alike by {}",
+    "{1}: في مقال واحد، وتشابه ما حول الصيغتين {2}",
+  ],
   ["Write this to {} files?", "هل يُكتب هذا في الملفات ({1})؟"],
   ["Write this to 1 file?", "هل يُكتب هذا في ملف واحد؟"],
   ["1 file mended.", "صُحح ملف واحد."],

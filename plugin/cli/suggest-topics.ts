@@ -2,6 +2,7 @@ import { ArticleReader } from "../articles/article.ts";
 import { ArshifError } from "../articles/faults.ts";
 import { readFolder } from "../articles/read.ts";
 import { suggest } from "../proposals/index.ts";
+import { oneSpelling } from "../search/analysis/spellings.ts";
 import { matchingForm } from "../text/index.ts";
 import { articleMarkdown } from "../theme/markdown/index.ts";
 import { articleReading } from "../theme/markdown/reading.ts";
@@ -61,6 +62,7 @@ export function suggestTopics(root: string, settings: SuggestSettings): Suggeste
     {
       least: LEAST_ARTICLES,
       count: settings.count,
+      spelling: oneSpelling,
       known: registry.topics.flatMap((topic) => [topic.name, ...topic.aliases].map(matchingForm)),
     },
   );

@@ -13,6 +13,8 @@ export interface AliasProposal {
   readonly articles: readonly [number, number];
   /** How alike the words around them are, from 0 to 1. */
   readonly likeness: number;
+  /** Is it known that they are one, whatever stands around them? */
+  readonly isKnown: boolean;
 }
 
 /**
@@ -36,6 +38,7 @@ export function aliasProposals(
   heads: HeadlineWords,
   least: number,
   known: ReadonlySet<string>,
+  spelling: (word: string) => string,
 ): AliasProposal[] {
   const signs = nameSigns(heads);
   const numbers = new Map<string, number>();
@@ -54,12 +57,17 @@ export function aliasProposals(
     if (!signs.hasPronoun(number)) numbers.set(word, number);
   }
   const stem = (word: string) => validatedStem(word, (rest) => heads.frequency(rest) >= least);
-  const pairs = [...soundingAlike([...numbers.keys()].sort())].filter(
+  const words = [...numbers.keys()].sort();
+  const isOne = (a: string, b: string) => spelling(a) === spelling(b);
+  const spelt = speltAlike(words, spelling, heads);
+  const alike = [...soundingAlike(words)].filter(([a, b]) => !isOne(a, b));
+  const sounding = alike.filter(
     ([a, b]) =>
       stem(a) !== stem(b) &&
       !(known.has(a) && known.has(b)) &&
       ((isLong(a) && isLong(b)) || [a, b].some((word) => signs.keepsForm(numbers.get(word)!))),
   );
+  const pairs = [...spelt.filter(([a, b]) => !(known.has(a) && known.has(b))), ...sounding];
   const neighbours = neighboursOf(
     heads,
     pairs.flat().map((word) => numbers.get(word)!),
@@ -71,23 +79,43 @@ export function aliasProposals(
       Neighbours,
       Neighbours,
     ];
-    if (together(one, other) > MOST_TOGETHER * heads.frequency(second)) continue;
+    const isKnown = isOne(a, b);
+    if (!isKnown && together(one, other) > MOST_TOGETHER * heads.frequency(second)) continue;
     const likeness = contextLikeness(one.words, other.words);
     const areNouns = [a, b].every((word) => signs.isNoun(numbers.get(word)!));
     const kind = tellingLetters(a, b) ? "tellingLetters" : areNouns ? "nouns" : "words";
-    if (likeness < LEAST_LIKENESS[kind]) continue;
+    if (!isKnown && likeness < LEAST_LIKENESS[kind]) continue;
     proposals.push({
       name: heads.written(first),
       alias: heads.written(second),
       articles: [heads.frequency(first), heads.frequency(second)],
       likeness: Math.round(likeness * 100) / 100,
+      isKnown,
     });
   }
   return proposals.sort(
     (a, b) =>
+      Number(b.isKnown) - Number(a.isKnown) ||
       b.likeness * Math.log(b.articles[1]) - a.likeness * Math.log(a.articles[1]) ||
       (a.name + a.alias < b.name + b.alias ? -1 : 1),
   );
+}
+
+/** Words that are known to be spellings of one, each with the most frequent of them. */
+function speltAlike(
+  words: readonly string[],
+  spelling: (word: string) => string,
+  heads: HeadlineWords,
+): (readonly [string, string])[] {
+  const groups = new Map<string, string[]>();
+  for (const word of words) {
+    const name = spelling(word);
+    groups.set(name, [...(groups.get(name) ?? []), word]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = [...group].sort((a, b) => heads.frequency(b) - heads.frequency(a));
+    return others.map((other) => [first as string, other] as const);
+  });
 }
 
 function tellingLetters(a: string, b: string): boolean {

@@ -12,6 +12,9 @@ const LEAD_WORDS = 60;
 /** What stands between two words of one phrase. */
 const SPACE = /^[\s\u0640\u064B-\u0652]*$/;
 
+/** A colon, after the end of a quotation or not. */
+const COLON = /^[\s»"”)]*[:：]/u;
+
 /** Is the word, in matching form, a preposition that is written apart? */
 export function isPreposition(word: string): boolean {
   return PREPOSITIONS.has(word);
@@ -33,6 +36,8 @@ export interface Habits {
   readonly afterNumber: number;
   /** Places before a sign, the end, or a word that begins another part of the sentence. */
   readonly free: number;
+  /** Places before a colon: who speaks is named there. */
+  readonly beforeColon: number;
 }
 
 /** Counts of habits, while they grow. */
@@ -127,6 +132,20 @@ export class HeadlineWords {
     return spellings[0]?.[0] ?? word;
   }
 
+  /** In how many titles a word in matching form stands. */
+  titles(word: string): number {
+    const number = this.#numbers.get(word);
+    return number === undefined ? 0 : this.#habits[number]!.titles;
+  }
+
+  /** A name in matching form as its words are mostly written. */
+  writtenName(name: string): string {
+    return name
+      .split(" ")
+      .map((word) => this.written(word))
+      .join(" ");
+  }
+
   #beginsAnother(number: number): boolean {
     const word = this.#texts[number]!;
     return word !== PARTITIVE && (isStopWord(word) || isCalendarWord(word));
@@ -137,7 +156,11 @@ export class HeadlineWords {
     scanner.start(text);
     let end = 0;
     for (let count = 0; count < LEAD_WORDS && scanner.next(); count++) {
-      if (count > 0 && !SPACE.test(text.slice(end, scanner.from))) head.push(BREAK);
+      const between = text.slice(end, scanner.from);
+      if (count > 0 && !SPACE.test(between)) {
+        if (COLON.test(between)) (this.#habits[head.at(-1)!] as Tally).beforeColon++;
+        head.push(BREAK);
+      }
       end = scanner.to;
       const word = String.fromCharCode(...scanner.letters.subarray(0, scanner.length));
       const written = String.fromCharCode(...scanner.surface.subarray(0, scanner.surfaceLength));
@@ -169,6 +192,7 @@ export function newTally(): Tally {
     afterPreposition: 0,
     afterNumber: 0,
     free: 0,
+    beforeColon: 0,
     last: -1,
   };
 }

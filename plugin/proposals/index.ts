@@ -2,3 +2,4 @@
 export type { AliasProposal } from "./alias-proposals.ts";
 export { type SuggestOptions, suggest } from "./suggest.ts";
 export type { TopicProposal } from "./topic-proposals.ts";
+export type { Counted } from "./topic-signs.ts";

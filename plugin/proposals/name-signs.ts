@@ -1,7 +1,7 @@
 import { ARTICLE, keepsForm } from "../related/proper-names.ts";
 import type { HeadlineWords } from "./headline-words.ts";
 
-/** Share of places after a preposition, written apart or on the word: nouns have it, verbs not. */
+/** Share of places after a preposition, written apart or on the word, or before a colon, of who speaks. */
 const NOUN_SHARE = 0.05;
 
 /** Share of places after a number from which on a word counts something: «ريال», «درجة». */
@@ -14,7 +14,7 @@ const PRONOUNS = ["ها", "هم", "ه"];
 export interface NameSigns {
   /** Does the word always have the article, or never? */
   keepsForm(number: number): boolean;
-  /** Does it stand after prepositions, as nouns do and verbs and adjectives do not? */
+  /** Does it stand after prepositions or before a colon, as nouns do and verbs and adjectives do not? */
   isNoun(number: number): boolean;
   /** Does a pronoun at its end refer to another word: «زوجته»? */
   hasPronoun(number: number): boolean;
@@ -29,12 +29,12 @@ export function nameSigns(heads: HeadlineWords): NameSigns {
     keepsForm(heads.text(number), (word) => heads.frequency(word));
   const isNoun = (number: number) => {
     const word = heads.text(number);
-    const { places, afterPreposition } = heads.habits(number);
+    const { places, afterPreposition, beforeColon } = heads.habits(number);
     const attached = word.startsWith(ARTICLE)
       ? count(["بال", "لل"], word.slice(ARTICLE.length))
       : // Not «ل», which stands before verbs too.
         count(["ب"], word);
-    return afterPreposition + attached >= NOUN_SHARE * (places + attached);
+    return afterPreposition + beforeColon + attached >= NOUN_SHARE * (places + attached);
   };
   const hasPronoun = (number: number) => {
     const word = heads.text(number);

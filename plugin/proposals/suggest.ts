@@ -11,6 +11,8 @@ export interface SuggestOptions {
   readonly count?: number;
   /** Names and aliases that the registry has already. */
   readonly known?: Iterable<string>;
+  /** A word in matching form in the one spelling of those that are known to be one name's. */
+  readonly spelling?: (word: string) => string;
 }
 
 /**
@@ -24,12 +26,12 @@ export function suggest(
   articles: Iterable<{ readonly title: string; readonly lead: string }>,
   options: SuggestOptions = {},
 ): { topics: TopicProposal[]; aliases: AliasProposal[] } {
-  const { least = 5, count = 50 } = options;
+  const { least = 5, count = 50, spelling = (word) => word } = options;
   const known = new Set([...(options.known ?? [])].map(normalise));
   const heads = new HeadlineWords(new WordScanner());
   for (const { title, lead } of articles) heads.add(title, lead);
   return {
-    topics: topicProposals(heads, least, known).slice(0, count),
-    aliases: aliasProposals(heads, least, known).slice(0, count),
+    topics: topicProposals(heads, least, known, count),
+    aliases: aliasProposals(heads, least, known, spelling).slice(0, count),
   };
 }

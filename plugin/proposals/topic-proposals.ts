@@ -1,15 +1,22 @@
 import { isCalendarWord, isNumber } from "../related/counting-words.ts";
 import { ARTICLE } from "../related/proper-names.ts";
+import { isOffice, isPartOfName } from "../related/shared-phrase.ts";
 import { isStopWord } from "../text/index.ts";
 import { type Phrase, phrasesOf } from "./headline-phrases.ts";
-import { BREAK, type Habits, type HeadlineWords } from "./headline-words.ts";
+import { BREAK, type Habits, type HeadlineWords, isPreposition } from "./headline-words.ts";
+import { shorterName } from "./longer-names.ts";
 import { nameSigns } from "./name-signs.ts";
+import { type Counted, type TopicSigns, topicSigns } from "./topic-signs.ts";
 
 /** Something that could be a topic of the registry, for a person to accept. */
-export interface TopicProposal {
+export interface TopicProposal extends TopicSigns {
   readonly name: string;
   /** Articles that have it in title or lead. */
   readonly articles: number;
+  /** Articles that have it in the title. */
+  readonly titles: number;
+  /** Longer names for it, which are not proposed beside it: «مدينة عدن» for «عدن». */
+  readonly longer: readonly Counted[];
 }
 
 const LONGEST_NAME = 4;
@@ -52,35 +59,58 @@ export function topicProposals(
   heads: HeadlineWords,
   least: number,
   known: ReadonlySet<string>,
+  count: number,
 ): TopicProposal[] {
-  const signs = nameSigns(heads);
+  const nouns = nameSigns(heads);
   const names = new Map<string, Habits>();
   for (let number = 0; number < heads.size; number++) {
     const habits = heads.habits(number);
     const word = heads.text(number);
-    if (habits.articles < least || !isWordOfNames(word)) continue;
-    if (inTitle(habits) < IN_TITLE || !signs.isName(number)) continue;
+    if (habits.articles < least || !isWordOfNames(word) || isPartOfName(word)) continue;
+    if (inTitle(habits) < IN_TITLE || !nouns.isName(number)) continue;
     if (!word.startsWith(ARTICLE) && habits.free < FREE * habits.places) continue;
     names.set(word, habits);
   }
   for (const [text, phrase] of phrasesOf(heads, LONGEST_NAME, least)) {
-    if (isPhraseName(phrase, heads, signs)) names.set(text, phrase);
+    if (isPhraseName(phrase, heads, nouns)) names.set(text, phrase);
   }
   for (const word of tiedWords(heads, names)) names.delete(word);
   for (const word of [...names.keys()]) inNominative(word, heads, names);
+  const longer = withoutLonger(names, heads);
   const within = swallowing(names);
-  return [...names]
+  const best = [...names]
     .filter(([name, { articles }]) => (within.get(name) ?? 0) < articles * SWALLOWED)
     .filter(([name]) => !known.has(name))
     .map(([name, habits]) => ({ name, habits, worth: worth(name, habits, heads.articles) }))
     .sort((a, b) => b.worth - a.worth || (a.name < b.name ? -1 : 1))
-    .map(({ name, habits }) => ({
-      name: name
-        .split(" ")
-        .map((word) => heads.written(word))
-        .join(" "),
-      articles: habits.articles,
-    }));
+    .slice(0, count);
+  const signs = topicSigns(
+    heads,
+    best.map(({ name }) => name),
+  );
+  return best.map(({ name, habits: { articles, titles } }) => ({
+    name: heads.writtenName(name),
+    articles,
+    titles,
+    longer: longer.get(name) ?? [],
+    ...(signs.get(name) as TopicSigns),
+  }));
+}
+
+/** Takes names away that say another one with a word more; gives them by the other one. */
+function withoutLonger(
+  names: Map<string, Habits>,
+  heads: HeadlineWords,
+): ReadonlyMap<string, readonly Counted[]> {
+  const longer = new Map<string, Counted[]>();
+  for (const [name, { articles }] of [...names]) {
+    const shorter = shorterName(name, (part) => names.has(part));
+    if (shorter === undefined) continue;
+    names.delete(name);
+    const others = longer.get(shorter) ?? [];
+    longer.set(shorter, [...others, { name: heads.writtenName(name), articles }]);
+  }
+  return longer;
 }
 
 /** A plural is named as headlines begin with it: «الحوثيون», though they write «الحوثيين» more often. */
@@ -90,7 +120,9 @@ function inNominative(word: string, heads: HeadlineWords, names: Map<string, Hab
   const number = heads.number(nominative);
   if (number === undefined) return;
   const [oblique, own] = [names.get(word)!, heads.habits(number)];
-  if (own.articles < NOMINATIVE * oblique.articles) return;
+  // «العين» is no plural of «العون», but «اليمنيين» can be nothing else.
+  const least = word.endsWith("يين") ? 0 : NOMINATIVE * oblique.articles;
+  if (own.articles < least) return;
   names.delete(word);
   const more = (part: keyof Habits) => Math.max(oblique[part], own[part]);
   names.set(nominative, { ...oblique, articles: more("articles"), titles: more("titles") });
@@ -111,12 +143,18 @@ function isPhraseName(
 ): boolean {
   const words = phrase.words.map((word) => heads.text(word));
   const [first, last] = [words[0]!, words.at(-1)!];
+  if (isOffice(first) || words.some((word, at) => at > 0 && isJoined(word, heads))) return false;
   if (!isWordOfNames(first) || !isWordOfNames(last) || words.some(isCalendarWord)) return false;
   if (inTitle(phrase) < PHRASE_IN_TITLE || phrase.free < FREE * phrase.places) return false;
   if (phrase.words.some(signs.hasPronoun)) return false;
   if (!last.startsWith(ARTICLE) && !endsName(phrase, heads, signs)) return false;
   if (!signs.isNoun(phrase.words[0]!) && !isBound(phrase, heads)) return false;
   return cohesion(phrase, heads) >= COHESION;
+}
+
+/** «وكيم» is another name, written on the one before it. */
+function isJoined(word: string, heads: HeadlineWords): boolean {
+  return word.startsWith("و") && heads.frequency(word.slice(1)) > heads.frequency(word);
 }
 
 /** A name without the article ends a longer one when it is a noun, or seldom stands elsewhere. */
@@ -158,7 +196,7 @@ function tiedWords(heads: HeadlineWords, names: ReadonlyMap<string, Habits>): st
   for (const head of heads.heads) {
     for (let at = 0; at + 1 < head.length; at++) {
       const following = head[at + 1]!;
-      if (following === BREAK) continue;
+      if (following === BREAK || beginsClause(heads.text(following))) continue;
       const own = next.get(head[at]!);
       own?.set(following, (own.get(following) ?? 0) + 1);
     }
@@ -167,6 +205,11 @@ function tiedWords(heads: HeadlineWords, names: ReadonlyMap<string, Habits>): st
     const most = Math.max(0, ...following.values());
     return most > TIED * heads.habits(number).places ? [heads.text(number)] : [];
   });
+}
+
+/** «إن»: what a speaker says begins with it, and is no part of his name. */
+function beginsClause(word: string): boolean {
+  return isStopWord(word) && !isPreposition(word);
 }
 
 /** For each part of a longer name, the articles of the most frequent one that has it. */

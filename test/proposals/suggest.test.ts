@@ -160,3 +160,79 @@ describe("hostile headlines", () => {
     for (const { name } of topics) expect(normalise(text)).toContain(normalise(name));
   });
 });
+
+describe("a topic", () => {
+  const OBJECTS = ["فرض الرسوم", "نقل السفارة", "حظر السفر", "سحب القوات", "ميزانية الدفاع"];
+
+  /** Headlines in which somebody acts and speaks, and seldom stands behind a preposition. */
+  function acting(name: string) {
+    return VERBS.flatMap((verb, at) =>
+      OBJECTS.map((object, place) => ({
+        title: (at + place) % 5 === 0 ? `${name}: لن أقبل ${object}` : `${name} ${verb} ${object}`,
+        lead: `قال الرئيس ${name} إن واشنطن ستعلن موقفها من ${object} قريبا`,
+      })),
+    );
+  }
+  /** Other news, in which the names are not. */
+  const others = Array.from({ length: 200 }, (_, at) => ({
+    title: `اجتماع رقم ${at} حول المياه`,
+    lead: `بحث مسؤولون ملف ${at} في الوزارة`,
+  }));
+  const proposed = (articles: readonly { title: string; lead: string }[]) =>
+    suggest([...articles, ...others]).topics;
+  const named = (topics: ReturnType<typeof proposed>, name: string) =>
+    topics.find((topic) => normalise(topic.name) === normalise(name));
+
+  test("is whoever acts in most headlines, though few prepositions stand before his name", () => {
+    expect(named(proposed(acting("ترامب")), "ترامب")).toMatchObject({ articles: 40, titles: 40 });
+  });
+
+  test("says in which forms headlines write it and which names stand with it", () => {
+    const articles = VERBS.flatMap((verb, at) => [
+      { title: `وفد ${verb} سكان عدن`, lead: `جولة رقم ${at} في عدن من أجل الحديدة` },
+      { title: `مؤتمر ${verb} أهالي بعدن`, lead: `لقاء في عدن، ثم سفر إلى الحديدة` },
+      { title: `طريق الحديدة ${verb} الجميع`, lead: `حافلات تصل إلى الحديدة` },
+    ]);
+    const aden = named(proposed(articles), "عدن");
+    expect(aden?.forms).toEqual([
+      { name: "بعدن", articles: 8 },
+      { name: "عدن", articles: 8 },
+    ]);
+    expect(aden?.company).toEqual([{ name: "الحديدة", articles: 16 }]);
+  });
+
+  test("is proposed once, with the longer names for it", () => {
+    const articles = VERBS.flatMap((verb, at) => [
+      { title: `وفد ${verb} سكان عدن`, lead: `جولة رقم ${at} في عدن، من أجل السلام` },
+      { title: `الماء ${verb} مدينة عدن`, lead: `تقرير ${at} من مدينة عدن، عن الماء` },
+    ]);
+    const topics = proposed(articles);
+    expect(named(topics, "مدينة عدن")).toBeUndefined();
+    expect(named(topics, "عدن")?.longer).toEqual([{ name: "مدينة عدن", articles: 8 }]);
+  });
+
+  test.each([
+    ["a pair of persons", "ترامب وكيم", "كيم"],
+    ["an office of somebody", "زعيم كوريا", "كوريا"],
+  ])("is not %s", (_, pair, one) => {
+    const articles = VERBS.flatMap((verb, at) => [
+      { title: `قمة ${pair}`, lead: `قمة رقم ${at} تجمع ${pair}، غدا` },
+      { title: `${verb} الجميع عن ${one}`, lead: `تقرير ${at} عن ${one}، في المدينة` },
+      { title: `حديث إلى ${one}`, lead: `لقاء ${at} مع ${one}، أمس` },
+    ]);
+    const topics = proposed(articles);
+    expect(named(topics, pair)).toBeUndefined();
+    expect(named(topics, one)).toBeDefined();
+  });
+
+  test("stands with a spelling that is known to be one with it, whatever stands around both", () => {
+    const articles = VERBS.flatMap((verb, at) => [
+      { title: `رئيس أمريكا ${verb} ضيوفه`, lead: `خبر ${at} من أمريكا` },
+      { title: `بضائع إلى أميركا، ${at}`, lead: `سفن في طريقها نحو أميركا` },
+    ]);
+    const spelling = (word: string) => word.replace("اميرك", "امريك");
+    expect(suggest(articles, { spelling }).aliases).toContainEqual(
+      expect.objectContaining({ name: "أمريكا", alias: "أميركا", isKnown: true }),
+    );
+  });
+});

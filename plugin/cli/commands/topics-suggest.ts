@@ -1,5 +1,6 @@
 import { quote } from "../../articles/faults.ts";
 import { command, UsageError } from "../command.ts";
+import { spoken } from "../sentences-in-arabic.ts";
 import { zoneOption } from "../zone-option.ts";
 
 const MOST_PROPOSALS = 1000;
@@ -31,7 +32,7 @@ registry. It writes no file: copy what you accept.
     const { suggestTopics } = await import("../suggest-topics.ts");
     const { yaml, closing } = suggestTopics(root, settings);
     process.stdout.write(yaml);
-    process.stderr.write(`${closing}\n`);
+    process.stderr.write(`${spoken(closing)}\n`);
     return true;
   },
 });
