@@ -136,8 +136,8 @@ function shorter([word, said]: Base, frequency: Frequency): Base[] {
 
 function isBase(base: string, word: string, ending: string, frequency: Frequency): boolean {
   if (base.length < SHORTEST) return false;
-  // «حيتان» is of «حوت», as the list has it, and not of «حية».
-  if (ending.endsWith("ن") && isKnownWord(word) && !pluralsOf(word).includes(base)) return false;
+  // «حيتان» is of «حوت», as the list has it, and not of «حية»; «دورة» not of «دور», «أمراء» not of «أمر».
+  if (ending !== "ي" && isKnownWord(word) && !pluralsOf(word).includes(base)) return false;
   const [own, longer] = [frequency(base), frequency(word)];
   const isWitnessed = own > 0 && own >= MORE_FREQUENT * longer;
   const isLong = base.length >= CERTAIN;

@@ -1,9 +1,11 @@
 import { isDefinite, isName } from "../analysis/meant-words.ts";
 import type { YearEntry } from "../files.ts";
 import type { ArchiveVocabulary } from "./archive-words.ts";
+import { type Articles, articlesOf, inCompany } from "./company.ts";
 import { wordsBeginningWith } from "./completions.ts";
+import type { FoundForm } from "./found-form.ts";
 import type { PairArticles, PairLookup } from "./found-pairs.ts";
-import { type FoundForm, SAME_WORD, type WordLookup } from "./found-words.ts";
+import { SAME_WORD, type WordLookup } from "./found-words.ts";
 import type { Phrase } from "./passage.ts";
 import type { Alternative, Clause, QueryWord } from "./query.ts";
 import { anyOf, frequencies, inAll, together, type YearScores } from "./scoring.ts";
@@ -38,9 +40,11 @@ export class ClauseLookup {
     const forms: string[] = [];
     const phrases: Phrase[] = [];
     let isFound = false;
+    const own = clause.alternatives[0]?.words[0];
+    const typed = articlesOf(own === undefined ? [] : await this.#word(own));
     const alternatives = await Promise.all(
       (await this.#meant(clause.alternatives)).map(async ({ words, pairs }, place) => {
-        const found = await Promise.all(words.map((word) => this.#word(word)));
+        const found = await Promise.all(words.map((word) => this.#word(word, typed)));
         const phrase = found.map(
           (own) => new Set(own.map(({ entry }) => entry.proclitic + entry.word)),
         );
@@ -78,9 +82,15 @@ export class ClauseLookup {
     return isCity ? alternatives.filter((one) => !isOther(one)) : alternatives;
   }
 
-  async #word({ form, isExact, isOtherNumber }: QueryWord): Promise<FoundForm[]> {
+  /** @param typed the articles of what was typed */
+  async #word(
+    { form, isExact, isOtherNumber, isKin }: QueryWord,
+    typed: Articles = new Map(),
+  ): Promise<FoundForm[]> {
     const found = await this.#words.find(form);
     if (isOtherNumber === true && isNameHere(form, found)) return [];
+    if (isKin !== undefined)
+      return inCompany(typed, found, this.#words.articles, isKin === "guessed");
     return isExact === true ? found.filter(({ nearness }) => nearness >= SAME_WORD) : found;
   }
 

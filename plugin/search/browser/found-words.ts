@@ -3,16 +3,10 @@ import { isDefinite, isDoubtful, meantOf } from "../analysis/meant-words.ts";
 import { basesOf, beginningsOf } from "../analysis/same-word.ts";
 import { type Manifest, placesOf, termsFile, type YearEntry } from "../files.ts";
 import { readTermLines, type TermEntry } from "../term-lines.ts";
+import { articlesOf, inCompany, tellingArticles } from "./company.ts";
 import type { Fetched } from "./fetched.ts";
 import { isText } from "./file-forms.ts";
-
-/** A form of the archive's that stands for a word of the query. */
-export interface FoundForm {
-  readonly year: YearEntry;
-  readonly entry: TermEntry;
-  /** Of 1: how near it is to what was typed. */
-  readonly nearness: number;
-}
+import type { FoundForm } from "./found-form.ts";
 
 /** How near a form is that differs in nothing but what stands before it. */
 export const SAME_WORD = 0.75;
@@ -22,11 +16,14 @@ const OTHER_ENDING = 0.5;
 export class WordLookup {
   readonly #fetched: Fetched;
   readonly #manifest: Manifest;
+  /** How many articles the archive has, if company tells anything there. */
+  readonly articles: number | undefined;
   readonly #files = new Map<string, Promise<readonly TermEntry[]>>();
 
   constructor(fetched: Fetched, manifest: Manifest) {
     this.#fetched = fetched;
     this.#manifest = manifest;
+    this.articles = tellingArticles(manifest.years);
   }
 
   /** Every form of a word, of all years. */
@@ -57,7 +54,10 @@ export class WordLookup {
       else if (meant.includes(word)) found.push({ year, entry, nearness: SAME_WORD });
       else if (isSameWord(word)) found.push({ year, entry, nearness: OTHER_ENDING });
     }
-    return found;
+    // «رياضة» is not of «الرياض», nor «بريد» of «بريدة».
+    const own = found.filter(({ nearness }) => nearness > OTHER_ENDING);
+    const others = found.filter(({ nearness }) => nearness === OTHER_ENDING);
+    return [...own, ...inCompany(articlesOf(own), others, this.articles)];
   }
 
   /** How the archive writes a form, if it has it. */

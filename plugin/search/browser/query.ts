@@ -4,7 +4,7 @@ import { abbreviationsOf, spelledOut } from "../analysis/letter-names.ts";
 import { findMonths } from "../analysis/months.ts";
 import { pluralsOf } from "../analysis/plurals.ts";
 import { basesOf } from "../analysis/same-word.ts";
-import { verbForms } from "../analysis/verbs.ts";
+import { guessedForms, verbForms } from "../analysis/verbs.ts";
 import { pairOf } from "../analysis/word-pairs.ts";
 import { type SpokenWord, spokenWordsOf, wordsOf } from "../analysis/words-of.ts";
 import type { Names } from "../files.ts";
@@ -21,6 +21,8 @@ export interface QueryWord {
   readonly isExact?: boolean;
   /** Is it of the list of broken plurals, with what was typed? */
   readonly isOtherNumber?: boolean;
+  /** Is it of the same word as what was typed by a list or a rule, or perhaps only? */
+  readonly isKin?: "told" | "guessed";
 }
 
 /** One of the things that may stand for a part of a query. */
@@ -203,12 +205,17 @@ function otherForms(form: string): Alternative[] {
   const numbers = otherNumbers(form);
   return [
     ...numbers.map((other) => ({
-      words: [{ form: other, weight: PLURAL, isOtherNumber: true }],
+      words: [{ form: other, weight: PLURAL, isOtherNumber: true, isKin: "told" as const }],
       pairs: [],
     })),
-    ...(numbers.length > 0 ? [] : verbForms(form).map((other) => alternative([other], VERB))),
+    ...(numbers.length > 0 ? [] : kin(verbForms(form), "told")),
+    ...(numbers.length > 0 ? [] : kin(guessedForms(form), "guessed")),
     ...spelledOut(form).map(inLetters),
   ];
+}
+
+function kin(forms: readonly string[], isKin: "told" | "guessed"): Alternative[] {
+  return forms.map((form) => ({ words: [{ form, weight: VERB, isKin }], pairs: [] }));
 }
 
 function otherSpellings(form: string, spellings: Spellings): Alternative[] {

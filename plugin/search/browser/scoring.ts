@@ -1,7 +1,7 @@
 import { decodeLength, decodeRising, valueAt } from "../encoding.ts";
 import { IN_LEAD, IN_NAMES, IN_TEXT, IN_TITLE } from "../fields.ts";
 import type { Manifest, YearDocuments, YearEntry } from "../files.ts";
-import type { FoundForm } from "./found-words.ts";
+import type { FoundForm } from "./found-form.ts";
 
 /** What a word says by where it stands; within the text, once, two or three times, more often. */
 const TITLE = 4;

@@ -81,7 +81,8 @@ function askedClause(text: string, clause: Clause, countOf: CountOf): AskedClaus
   };
   const isTypedName = own?.words[0] !== undefined && isNamed(own.words[0].form);
   const isMeant = ({ words: [word] }: Alternative) =>
-    word?.isOtherNumber !== true || !(isTypedName || isNamed(word.form));
+    word?.isKin !== "guessed" &&
+    (word?.isOtherNumber !== true || !(isTypedName || isNamed(word.form)));
   const asked = alternatives.filter(isMeant).map(({ words, inOrder }) => {
     const forms = inOrder ?? words.map(({ form }) => form);
     return {

@@ -1,0 +1,70 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { openSearchEngine } from "../../plugin/search/browser/index.ts";
+import { document, fetching, searchFiles } from "./searched-pages.ts";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** Words that say nothing of a text, so that it is as long as news are. */
+const FILLING = "كلمة أخرى ".repeat(60);
+
+/** An archive of sentences, each in so many articles; tells which of them a query finds. */
+function archiveOf(...sentences: readonly (readonly [text: string, times: number])[]) {
+  const rest = 600 - sentences.reduce((sum, [, times]) => sum + times, 0);
+  const all = [...sentences, ["خبر من القرية", rest] as const];
+  const documents = all.flatMap(([text, times]) =>
+    Array.from({ length: times }, (_, number) =>
+      document({ url: `${text}/${number}`, title: "نشرة اليوم", text: `${text}. ${FILLING}` }),
+    ),
+  );
+  vi.stubGlobal("fetch", fetching(searchFiles(documents)));
+  const engine = openSearchEngine("/search/");
+  return async (text: string) => {
+    const { items } = await engine.search({ text, filters: {}, sort: "relevance" });
+    const found = await Promise.all(items.map((item) => item.load()));
+    return new Set(found.map(({ url }) => url.replace(/\/\d+$/, "")));
+  };
+}
+
+describe("words that share their beginning and stand in other articles are two:", () => {
+  test.each([
+    ["أمطار على الرياض", "رياضة ممتعة", "الرياض"],
+    ["زعيم طالبان يتحدث", "طالبة تتفوق", "طالبان"],
+    ["سوق بريدة", "بريد متأخر", "بريدة"],
+    ["وادي الطائف", "خطاب طائفي", "الطائف"],
+    ["فوز النصر", "جبهة النصرة", "النصر"],
+    ["أمير المنطقة", "أمر المحكمة", "أمير"],
+    ["مدير المكتب", "رفوف المكتبة", "المكتب"],
+  ])("«%s» and «%s», for %s", async (wanted, other, query) => {
+    const ask = archiveOf([wanted, 40], [other, 40]);
+    expect(await ask(query)).toEqual(new Set([wanted]));
+  });
+});
+
+describe("those that stand in the same articles are one:", () => {
+  test.each([
+    ["حريق في السوق", "حريقا كبيرا", "حريق كبير أشعل حريقا آخر"],
+    ["لاعب جديد", "لاعبون جدد", "لاعبون حول لاعب"],
+    ["أحبط التهريب", "إحباط التهريب", "إحباط محاولة، أحبط رجال محاولة أخرى"],
+  ])("«%s» and «%s»", async (one, other, both) => {
+    const ask = archiveOf([one, 20], [other, 20], [both, 20]);
+    expect(await ask(one.split(" ")[0] as string)).toEqual(new Set([one, other, both]));
+  });
+
+  test("but a verb that is only guessed is none where nothing shows it", async () => {
+    const ask = archiveOf(["أحمر الشفاه", 20], ["إحمار الوجه", 20]);
+    expect(await ask("أحمر")).toEqual(new Set(["أحمر الشفاه"]));
+  });
+});
+
+test("an archive of headlines alone tells nothing of company", async () => {
+  const documents = ["أمطار على الرياض", "حفل رياضي"].flatMap((title) =>
+    Array.from({ length: 300 }, (_, number) => document({ url: `${title}/${number}`, title })),
+  );
+  vi.stubGlobal("fetch", fetching(searchFiles(documents)));
+  const { count } = await openSearchEngine("/search/").search({
+    ...{ text: "الرياض", filters: {}, sort: "relevance" },
+  });
+  expect(count).toBe(600);
+});
