@@ -112,6 +112,10 @@ export class AddressPlan implements LinkTargets {
     return this.#byName.get(where);
   }
 
+  addressOfId(id: string): string | undefined {
+    return this.#places.get(id)?.address;
+  }
+
   address(written: string, base: string): string {
     if (!/^(?:https?:)?\/|^[^:]*$/i.test(written) || written.startsWith("#")) return written;
     const whole = URL.canParse(written, base || undefined)

@@ -15,6 +15,10 @@ export function oldPath(address: string): OldPath | undefined {
   if (trimmed === "" || !URL.canParse(trimmed, "https://site.invalid")) return undefined;
   const url = new URL(trimmed, "https://site.invalid");
   if (!/^https?:$/.test(url.protocol)) return undefined;
+  // What tells a site where its readers come from is no part of an address.
+  for (const name of [...url.searchParams.keys()]) {
+    if (/^(?:utm_\w+|fbclid|gclid|igshid|mc_[ce]id)$/.test(name)) url.searchParams.delete(name);
+  }
   if (url.search !== "") return { why: `${url.pathname}${url.search} has a question mark` };
   if (url.pathname === "/") return undefined;
   const path = wholeLetters(url.pathname);

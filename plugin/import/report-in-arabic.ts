@@ -66,6 +66,11 @@ const IMPORT_SENTENCES: Sentences = [
   ["it stands twice in the source", "مكرر في المصدر"],
   ["another text has the same id, name and day", "نص آخر له المعرف نفسه والعنوان نفسه واليوم نفسه"],
   ["a password", "كلمة مرور"],
+  ["a script that gives articles fields", "برنامج يعطي المقالات حقولا ولا يُشغل"],
+  [
+    "the export has only the name by which the author signs in, which was left out",
+    "ليس في التصدير إلا الاسم الذي يدخل به الكاتب، فحُذف",
+  ],
   ["draft", "مسودة"],
   ["{}: it is no picture", "{1}: ليس صورة"],
   ["{}: it is a drawing that runs a script", "{1}: رسم يشغل برنامجا"],
@@ -145,6 +150,7 @@ const SENTENCES = new Translations(IMPORT_SENTENCES);
 
 export const REPORT_IN_ARABIC: ReportWords = {
   heading: "تقرير الاستيراد",
+  dry: "تجربة: هذا ما كان الاستيراد سيفعله، ولم يُكتب إلا هذا التقرير",
   none: "لم يُكتب أي مقال",
   articles: (count, became) => `${BECAME[became]}: ${count}`,
   files: (count, became) => `${BECAME[became]}: ${count}`,

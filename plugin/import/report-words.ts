@@ -4,6 +4,8 @@ import type { Written } from "./state.ts";
 /** How a report is worded, in one language. */
 export interface ReportWords {
   readonly heading: string;
+  /** Only the report was written. */
+  readonly dry: string;
   /** No article was written. */
   readonly none: string;
   /** How many articles became what. */
@@ -32,6 +34,7 @@ const of = (count: string, noun: string) => `${count} ${noun}${count === "1" ? "
 
 export const REPORT_IN_ENGLISH: ReportWords = {
   heading: "What the import did",
+  dry: "a dry run: what an import would do, of which nothing was written but this report",
   none: "no article was written",
   articles: (count, became) => `${of(count, "article")} ${BECAME[became]}`,
   files: (count, became) => `${count} × ${BECAME[became]}`,

@@ -16,7 +16,13 @@ export class ImportReport {
   readonly #became = new Map<Written, DiskLines>();
   readonly #fields = new Set<string>();
   #topics = 0;
+  #isDry = false;
   readonly #faults: string[] = [];
+
+  /** From now on the report says that nothing beside it was written. */
+  isDry(): void {
+    this.#isDry = true;
+  }
 
   /** Takes the notes of an entry of the source. */
   readonly noteOf = (where: string) => (kind: NoteKind, what: string) => {
@@ -121,6 +127,7 @@ export class ImportReport {
     );
     if (lines.length === 0) lines.push(words.none);
     if (this.#topics > 0) lines.push(words.topics(counted(this.#topics)));
+    if (this.#isDry) lines.unshift(words.dry);
     return lines.map((line) => `- ${line}`);
   }
 

@@ -63,6 +63,7 @@ export async function importArticles(
   settings: ImportSettings,
 ): Promise<ImportReport> {
   const report = new ImportReport();
+  if (settings.isDry) report.isDry();
   const state = new ImportState(root, settings.isDry);
   const plan = new AddressPlan(settings.into, settings.zone, settings.dateOfNone);
   const topics = new TopicPlan(settings.registry);

@@ -21,6 +21,8 @@ export interface LinkTargets {
   address(written: string, base: string): string;
   /** The address of an article by what a source calls it: its `where`. */
   addressOf(where: string): string | undefined;
+  /** The address of an article by its id. */
+  addressOfId(id: string): string | undefined;
 }
 
 /** Something to import, which is read twice: first for addresses alone, then whole. */

@@ -66,4 +66,39 @@ describe("texts in plain words", () => {
     ]);
     expect(said).toEqual(["اقرأ أيضا: خبر آخر لا نريده"]);
   });
+
+  it("keep a credit line right above what the page adds, and take addresses, datelines and strokes for no headings", () => {
+    const text = `البرلمان يصوت غدا على القانون
+
+بغداد ـ 7 آب 2019
+
+قال رئيس البرلمان إن التصويت على القانون سيكون غدا بعد جلسة طويلة.
+
+https://www.youtube.com/watch?v=abcdefghijk
+
+ـــــــــ
+
+موقف النواب
+
+لم يقل النواب شيئا.
+
+* وكالة الأنباء العراقية
+مواضيع ذات صلة:
+`;
+    const said: string[] = [];
+    const [article] = plainArticles(text, (_, what) => said.push(what));
+    expect(article?.sources).toEqual(["وكالة الأنباء العراقية"]);
+    expect(article?.body).toBe(`بغداد ـ 7 آب 2019
+
+قال رئيس البرلمان إن التصويت على القانون سيكون غدا بعد جلسة طويلة.
+
+https://www.youtube.com/watch?v=abcdefghijk
+
+---
+
+## موقف النواب
+
+لم يقل النواب شيئا.`);
+    expect(said).toEqual(["مواضيع ذات صلة:"]);
+  });
 });

@@ -56,7 +56,7 @@ export class FeedFiles implements Source {
           updated.slice(0, 10) > head.date.slice(0, 10)
             ? updated
             : undefined,
-        authors: entry.authors.filter((name) => name !== "" && !name.includes("@")),
+        authors: entry.authors.filter((name) => !NOBODY.test(name)),
         topics: entry.topics
           .map((name) => ({ name: plainLine(name) }))
           .filter(({ name }) => name !== ""),
@@ -97,6 +97,9 @@ export class FeedFiles implements Source {
     }
   }
 }
+
+/** What stands for a name where Blogger has none, and addresses. */
+const NOBODY = /^(?:unknown|anonymous|غير معرف|مجهول|)$|@/i;
 
 /** What was thrown away at the source stays away. */
 function isArticle({ kind, heldBack }: FeedEntry): boolean {

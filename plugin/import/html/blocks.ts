@@ -2,8 +2,8 @@ import { type Block, bold, innerBlock } from "./block.ts";
 import { type ChildNode, type Element, isInline, isSilent, isTag, isText } from "./dom.ts";
 import { isEmbed } from "./embeds.ts";
 import { BREAK, BREAKS, settleBlock } from "./escapes.ts";
-import { figureBlocks } from "./figures.ts";
-import { type BodyRules, inlineMarkdown } from "./inline.ts";
+import { captionTableBlocks, figureBlocks } from "./figures.ts";
+import { type BodyRules, inlineMarkdown, target } from "./inline.ts";
 import { quotationBlocks } from "./quotations.ts";
 import { tableBlocks } from "./tables.ts";
 
@@ -54,10 +54,29 @@ function elementBlocks(element: Element, rules: BodyRules): Block[] {
   if (name === "dt") return blocksOf(children, rules).map((block) => ({ text: bold(block.text) }));
   if (name === "blockquote") return quotationBlocks(element, rules, inner);
   if (name === "figure") return figureBlocks(element, rules, inner);
+  if (name === "table" && /tr-caption/.test(element.attribs.class ?? ""))
+    return captionTableBlocks(element, rules);
   if (name === "table") return tableBlocks(element, rules, inner);
+  if (name === "pre" && VERSE.test(element.attribs.class ?? ""))
+    return paragraphs(inlineMarkdown(children, { ...rules, keepsLines: true }));
+  if (name === "a") return linkedBlocks(element, rules);
   if (name === "pre") return [{ text: fenced(element) }];
   if (name === "hr") return [{ text: "---" }];
   return blocksOf(children, rules);
+}
+
+/** Classes by which editors mark lines of verse. */
+const VERSE = /verse|poem|poetry/i;
+
+/** A link around whole blocks, as cards have it, is a link of the first words in it. */
+function linkedBlocks({ attribs, children }: Element, rules: BodyRules): Block[] {
+  const blocks = blocksOf(children, rules);
+  const href = (attribs.href ?? "").trim();
+  const place = blocks.findIndex(({ text }) => !/^(?:[!>|`-]|\d+\.)|\]\(|\n/.test(text));
+  const [block] = blocks.slice(place);
+  if (place < 0 || block === undefined || !/^(?:https?:|\/)/i.test(href)) return blocks;
+  const text = `[${block.text}](${target(rules.address(href))})`;
+  return blocks.with(place, { ...block, text });
 }
 
 /** Paragraphs of a line: two line ends or more part one from the next. */

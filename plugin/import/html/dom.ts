@@ -64,20 +64,24 @@ const SILENT = new Set(["script", "style", "noscript", "template", "head", "titl
 
 /** Is an element something that no reader sees? */
 export function isSilent(name: string): boolean {
-  return SILENT.has(name) || name.includes(":");
+  return SILENT.has(name) || (name.includes(":") && !OF_WORD.test(name));
 }
+
+/** Word's paragraphs and smart tags, which hold words as any other part of a line does. */
+const OF_WORD = /^(?:o:p|st\d:\w+)$/;
 
 /** What stands in a player is for browsers that have none. */
 const PLAYERS = new Set(["video", "audio", "iframe"]);
 
-/** All text that readers see, each block and cell apart from the next. */
+/** All text that readers see, each block, cell and number of a footnote apart from the next. */
 export function textOf(nodes: readonly ChildNode[]): string {
   let text = "";
   for (const node of nodes) {
     if (isText(node)) text += node.data;
     else if (isTag(node) && !isSilent(node.name) && !PLAYERS.has(node.name)) {
       const inner = node.name === "br" ? " " : textOf(node.children);
-      text += isInline(node.name) ? inner : ` ${inner} `;
+      const isApart = !isInline(node.name) || node.attribs.href?.includes("#");
+      text += isApart ? ` ${inner} ` : inner;
     }
   }
   return text;
@@ -101,7 +105,7 @@ const INLINE = new Set(
 
 /** Does an element stand within a line? */
 export function isInline(name: string): boolean {
-  return INLINE.has(name);
+  return INLINE.has(name) || OF_WORD.test(name);
 }
 
 /** The first element of a name below some nodes, however deep. */

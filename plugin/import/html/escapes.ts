@@ -99,8 +99,13 @@ function isItem(text: string, place: number): boolean {
 
 /** A sign with blanks on both sides opens and closes nothing. */
 function touchesWord(text: string, place: number, held: string): boolean {
-  const before = text[place - 1] ?? " ";
-  const after = text[place + 1] ?? " ";
+  // Of a run of signs, what stands before and behind all of it; one that begins a line may be a rule.
+  let [from, to] = [place - 1, place + 1];
+  while (text[from] === held) from--;
+  while (text[to] === held) to++;
+  const isRun = to - from > 2;
+  if (isRun && /^\n?$/.test(text[from] ?? "")) return true;
+  const [before, after] = [text[from] ?? " ", text[to] ?? " "];
   if (/\s/.test(before) && /\s/.test(after)) return false;
   // snake_case: between Latin letters an underscore is one.
   return !(SIGNS[held] === "_" && /\w/.test(before) && /\w/.test(after));

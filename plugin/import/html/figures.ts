@@ -1,7 +1,7 @@
 import type { Block, BlocksOf } from "./block.ts";
-import { allOf, type Element, firstOf, isTag, lineOf } from "./dom.ts";
+import { allOf, type ChildNode, type Element, firstOf, isTag, lineOf } from "./dom.ts";
 import { escapeText, settleBlock } from "./escapes.ts";
-import { type BodyRules, picture } from "./inline.ts";
+import { type BodyRules, largerSelf, picture } from "./inline.ts";
 
 /** Classes by which sites mark who made a picture. */
 const CREDIT = /credit|copyright|photographer|source|attribution/i;
@@ -16,14 +16,36 @@ export function figureBlocks({ children }: Element, rules: BodyRules, blocksOf: 
     return blocksOf(children);
   }
   const caption = captionOf(captions.at(-1));
-  const blocks = images.map((image, place) => {
-    const said = place === images.length - 1 ? caption : undefined;
-    return { text: settleBlock(picture(image, said, rules)) };
-  });
+  const blocks = pictureBlocks(children, caption, rules);
   const others = children.filter(
     (child) => isTag(child) && child.name !== "figcaption" && !holdsPicture(child),
   );
-  return [...blocks.filter(({ text }) => text !== ""), ...blocksOf(others)];
+  return [...blocks, ...blocksOf(others)];
+}
+
+/** The table in which Blogger puts a picture and its caption. */
+export function captionTableBlocks({ children }: Element, rules: BodyRules): Block[] {
+  const caption = allOf("td", children).find(
+    ({ attribs }) => (attribs.class ?? "").trim() === "tr-caption",
+  );
+  return pictureBlocks(children, captionOf(caption), rules);
+}
+
+/** Pictures one below the other, the caption with the last. */
+function pictureBlocks(
+  nodes: readonly ChildNode[],
+  caption: string | undefined,
+  rules: BodyRules,
+): Block[] {
+  const images = allOf("img", nodes);
+  const blocks = images.map((image, place) => {
+    const said = place === images.length - 1 ? caption : undefined;
+    const { parent } = image;
+    const larger =
+      parent !== null && "attribs" in parent && parent.name === "a" && largerSelf(parent);
+    return { text: settleBlock(picture(larger || image, said, rules)) };
+  });
+  return blocks.filter(({ text }) => text !== "");
 }
 
 function holdsPicture(element: Element): boolean {

@@ -3,6 +3,7 @@ import type { TakeNote } from "../notes.ts";
 import { type ChildNode, type Element, isInline, isSilent, isTag, isText, textOf } from "./dom.ts";
 import { embedAddress, isEmbed } from "./embeds.ts";
 import { BRACKET, BREAK, escapeText, MARKS } from "./escapes.ts";
+import { footnoteNumber } from "./footnotes.ts";
 
 /** How a body is turned into markdown. */
 export interface BodyRules {
@@ -33,6 +34,8 @@ function inlineNode(node: ChildNode, rules: BodyRules): string {
   if (isText(node)) return spaced(escapeText(node.data), rules);
   if (!isTag(node) || isSilent(node.name)) return "";
   const { name } = node;
+  const footnote = footnoteNumber(node);
+  if (footnote !== undefined) return `[^${footnote}]`;
   if (name === "br") return BREAK;
   if (name === "img") return picture(node, undefined, rules);
   if (name === "a") return link(node, rules);
@@ -101,6 +104,8 @@ function link(element: Element, rules: BodyRules): string {
   const inner = inlineMarkdown(element.children, rules);
   const words = inner.replaceAll(BREAK, " ").trim();
   if (words === "") return inner;
+  const larger = largerSelf(element);
+  if (larger !== undefined) return picture(larger, undefined, rules);
   if (!/^(?:https?:|mailto:|tel:|\/|#|\.|[^:]*$)/i.test(href.trim()) || href.trim() === "")
     return inner;
   // A picture that leads to its larger self needs no link.
@@ -113,6 +118,22 @@ function link(element: Element, rules: BodyRules): string {
   const said = title === undefined || title === "" ? "" : ` "${quoted(title)}"`;
   return `${before}[${withEnds(words)}](${target(address)}${said})${after}`;
 }
+
+/** The picture that a link shows in a smaller size of the same name, as it stands at its end. */
+export function largerSelf({ attribs, children }: Element): Pick<Element, "attribs"> | undefined {
+  const parts = children.filter((child) => !isText(child) || child.data.trim() !== "");
+  const [image] = parts;
+  if (parts.length !== 1 || image === undefined || !isTag(image) || image.name !== "img")
+    return undefined;
+  const [own, larger] = [image.attribs.src ?? "", attribs.href ?? ""].map((address) =>
+    PICTURE_NAME.exec(address)?.[1]?.replace(/-\d+x\d+$/, ""),
+  );
+  if (own === undefined || own !== larger) return undefined;
+  return { attribs: { alt: image.attribs.alt ?? "", src: attribs.href ?? "" } };
+}
+
+/** The name of a picture's file in an address. */
+const PICTURE_NAME = /([^/?#]+)\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|[?#])/i;
 
 /** The words of a link, which would end at a bracket that nothing has opened. */
 function withEnds(words: string): string {

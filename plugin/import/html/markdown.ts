@@ -1,7 +1,8 @@
 import { embedOf } from "../../articles/embeds/embed.ts";
-import type { Block } from "./block.ts";
+import { type Block, innerBlock } from "./block.ts";
 import { blocksOf } from "./blocks.ts";
 import { type ChildNode, parseHtml } from "./dom.ts";
+import { takeFootnotes } from "./footnotes.ts";
 import type { BodyRules } from "./inline.ts";
 
 /** Marks that steer the direction of whatever follows, and were never meant to be kept. */
@@ -25,6 +26,7 @@ export function markdownOf(html: string, rules: BodyRules): string {
 
 /** The same of what is parsed already. */
 export function markdownOfNodes(nodes: readonly ChildNode[], rules: BodyRules): string {
+  const footnotes = takeFootnotes(nodes, rules.keepsLines);
   const embeds: string[] = [];
   const note: BodyRules["note"] = (kind, what) =>
     kind === "embed" ? embeds.push(what) : rules.note(kind, what);
@@ -34,11 +36,14 @@ export function markdownOfNodes(nodes: readonly ChildNode[], rules: BodyRules): 
   const blocks = read.map((block) => ({ ...block, text: shownAddress(block) ?? block.text }));
   const headings = blocks.flatMap(({ level }) => level ?? []);
   const highest = Math.min(...headings);
-  const text = blocks
-    .map((block) => withLevel(block, highest))
-    .join("\n\n")
-    .trim();
-  return withoutMarks(text, rules);
+  const text = blocks.map((block) => withLevel(block, highest));
+  // A line above the notes parted them from the text.
+  while (footnotes.length > 0 && text.at(-1) === "---") text.pop();
+  const notes = footnotes.map(({ number, nodes }) => {
+    const inner = blocksOf(nodes, { ...rules, keepsLines: false }).map(innerBlock);
+    return `[^${number}]: ${inner.join("\n\n").replace(/\n(?=.)/g, "\n    ")}`;
+  });
+  return withoutMarks([...text, ...notes].join("\n\n").trim(), rules);
 }
 
 /**

@@ -39,8 +39,12 @@ export function plainArticles(text: string, note: TakeNote): PlainArticle[] {
   let own: TextBlock[] | undefined;
   let isFurniture = false;
   for (const [place, block] of blocks.entries()) {
-    if (block.lines.some((line) => FURNITURE.test(line))) {
-      note("furniture", block.lines.join(" "));
+    const first = block.lines.findIndex((line) => FURNITURE.test(line));
+    if (first >= 0) {
+      // What stands right above may be the article's last line.
+      if (first > 0 && !isFurniture) own?.push({ ...block, lines: block.lines.slice(0, first) });
+      const from = isFurniture ? 0 : first;
+      note("furniture", block.lines.slice(from).join(" "));
       isFurniture = true;
     } else if (isFurniture && !beginsArticle(block, blocks[place + 1])) {
       note("furniture", block.lines.join(" "));
@@ -110,7 +114,7 @@ function articleOf(blocks: readonly TextBlock[]): PlainArticle {
     sources: credits.filter((name) => name !== ""),
     body: said
       .map(({ line, isAlone }) =>
-        isAlone && isHeading(line) ? `## ${settled(line)}` : settled(line),
+        isAlone && isHeading(line) ? `## ${settled(line)}` : shownLine(line),
       )
       .join("\n\n"),
     words: said.map(({ line }) => line).join("\n"),
@@ -123,8 +127,21 @@ function withCredit(line: string): { readonly caption: string; readonly credit?:
   return caption === undefined || credit === undefined ? { caption: line } : { caption, credit };
 }
 
+/** An address is none, nor what says a day and nothing beside it but a place. */
 function isHeading(line: string): boolean {
-  return !ENDS.test(line) && line.split(" ").length <= HEADING_WORDS;
+  const isWords = /\p{L}/u.test(line.replaceAll("ـ", "")) && !ADDRESS.test(line);
+  const isShort = line.split(" ").length <= HEADING_WORDS;
+  return isWords && isShort && !ENDS.test(line) && !DATELINE.test(line);
+}
+
+const ADDRESS = /^https?:\/\/\S+$/;
+const DATELINE =
+  /^(?:\p{L}+\s*[ـ–—,،:/-]+\s*)?(?:\p{L}+[،,]?\s+)?\p{Nd}{1,2}[\s/-]+(?:\p{L}+[\s/]+){1,3}\p{Nd}{4}$/u;
+
+/** A line of the text; one of strokes alone parts what stands above it from what stands below. */
+function shownLine(line: string): string {
+  if (ADDRESS.test(line)) return line;
+  return /^[ـ_=*—–-]{3,}$/.test(line) ? "---" : settled(line);
 }
 
 function settled(line: string): string {

@@ -38,7 +38,9 @@ export class WordPressExport implements Source {
     const library = this.#library;
     const rules = {
       ...this.#settings,
-      address: (written: string, base: string) => targets.address(written, base),
+      address: (written: string, base: string) =>
+        targets.addressOfId(`wordpress:${numberIn(written, base)}`) ??
+        targets.address(written, base),
     };
     for await (const entry of this.#entries()) {
       const article = entry.name === "item" ? articleOf(entry, library, rules, noteOf) : undefined;
@@ -61,6 +63,14 @@ export class WordPressExport implements Source {
       }
     }
   }
+}
+
+/** The number of a post in an address of its own site that is not made of words: `/?p=102`. */
+function numberIn(written: string, base: string): string | undefined {
+  if (!written.includes("?") || base === "" || !URL.canParse(written, base)) return undefined;
+  const { host, searchParams } = new URL(written, base);
+  if (host !== new URL(base).host) return undefined;
+  return searchParams.get("p") ?? searchParams.get("page_id") ?? undefined;
 }
 
 function cutFault(file: string, entries: number): string {

@@ -41,7 +41,7 @@ export class LibraryReader {
     if (entry.name === "wp:base_blog_url") this.#address = entry.text.trim().replace(/\/+$/, "");
     else if (entry.name === "wp:author") {
       const login = childText(entry, "wp:author_login").trim();
-      this.#authors.set(login, plainLine(childText(entry, "wp:author_display_name")) || login);
+      this.#authors.set(login, readersName(entry, login));
     } else if (entry.name === "wp:category") {
       const name = plainLine(childText(entry, "wp:cat_name"));
       const parent = childText(entry, "wp:category_parent").trim();
@@ -60,6 +60,17 @@ export class LibraryReader {
     const [pictures, authors] = [this.#pictures, this.#authors];
     return { pictures, authors, parents, address: this.#address };
   }
+}
+
+/** A name that is the one to sign in with is nobody's to read, where the export has another. */
+function readersName(author: XmlElement, login: string): string {
+  const shown = plainLine(childText(author, "wp:author_display_name"));
+  if (shown !== "" && shown !== login) return shown;
+  const names = ["wp:author_first_name", "wp:author_last_name"];
+  return names
+    .map((name) => plainLine(childText(author, name)))
+    .join(" ")
+    .trim();
 }
 
 function attachmentOf(entry: XmlElement): Attachment {

@@ -76,7 +76,7 @@ export function articleOf(
   const name = childText(entry, "wp:post_name").trim();
   if (name.includes("%") && !isWhole(name))
     note("slug-cut", `«${name}» ends in half a letter; «${head.slug}» was used`);
-  const content = childText(entry, "content:encoded");
+  const content = withFootnotes(childText(entry, "content:encoded"), metaOf(entry, "footnotes"));
   const html = withoutShortcodes(
     content,
     library.pictures,
@@ -93,7 +93,7 @@ export function articleOf(
   return {
     ...head,
     updated: updatedDate(entry),
-    authors: authorsOf(entry, library),
+    authors: authorsOf(entry, library, note),
     topics: topicsOf(entry, library, rules.topicsFrom),
     summary: plainLine(childText(entry, "excerpt:encoded")) || undefined,
     image: imageOf(entry, library, body, note),
@@ -101,6 +101,23 @@ export function articleOf(
     body,
     words: textOf(parseHtml(html)),
   };
+}
+
+const FOOTNOTES = /<!-- wp:footnotes\b[^>]*-->/;
+
+/** The block editor keeps footnotes beside the text, and a block says where they stand. */
+function withFootnotes(content: string, kept: string): string {
+  let notes: unknown;
+  try {
+    notes = JSON.parse(kept);
+  } catch {
+    return content;
+  }
+  const items = (Array.isArray(notes) ? notes : []).map(
+    ({ id, content }) => `<li id="${id}">${content} <a href="#${id}-link">↩</a></li>`,
+  );
+  const list = `<ol>${items.join("")}</ol>`;
+  return FOOTNOTES.test(content) ? content.replace(FOOTNOTES, () => list) : content + list;
 }
 
 function isWhole(name: string): boolean {
@@ -142,9 +159,17 @@ function heldBack(status: string, password: string): string | undefined {
   return status === "publish" ? undefined : status;
 }
 
-function authorsOf(entry: XmlElement, { authors }: Library): string[] {
+/** An export without a list of authors, as other tools write, names them as readers saw them. */
+function authorsOf(entry: XmlElement, { authors }: Library, note: TakeNote): string[] {
   const login = childText(entry, "dc:creator").trim();
-  return login === "" ? [] : [authors.get(login) ?? login];
+  if (login === "") return [];
+  const name = authors.get(login) ?? (/^[\w.@-]+$/.test(login) ? "" : login);
+  if (name !== "") return [name];
+  note(
+    "name-changed",
+    "the export has only the name by which the author signs in, which was left out",
+  );
+  return [];
 }
 
 function topicsOf(

@@ -1,4 +1,5 @@
 import type { TakeNote } from "../notes.ts";
+import { spokenWords } from "../spoken-words.ts";
 import type { Attachment, MediaLibrary } from "./media-library.ts";
 
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s\]"']+))/g;
@@ -24,20 +25,35 @@ export function withoutShortcodes(
   note: TakeNote,
 ): string {
   if (!html.includes("[")) return html;
+  const footnotes: string[] = [];
   let text = html.replace(/\[\[([a-z][^\]]*)\]\]/gi, "&#91;$1&#93;");
   for (let depth = 0; depth < DEEPEST; depth++) {
     const before = text;
     text = text.replace(PAIRED, (_, name: string, written: string, inner: string) =>
-      paired(name.toLowerCase(), attributesOf(written), inner, note),
+      FOOTNOTE.test(name)
+        ? footnote(inner, footnotes)
+        : paired(name.toLowerCase(), attributesOf(written), inner, note),
     );
     if (text === before) break;
   }
   text = text.replace(SINGLE, (whole, name: string, written: string) =>
     single(whole, name.toLowerCase(), written, pictures, post, note),
   );
-  return text.replace(CLOSING, (whole, name: string) =>
+  text = text.replace(CLOSING, (whole, name: string) =>
     KNOWN.has(name.toLowerCase()) ? "" : whole,
   );
+  return footnotes.length === 0 ? text : `${text}\n\n<ol>${footnotes.join("")}</ol>`;
+}
+
+/** Names by which plug-ins call a footnote that stands in its line. */
+const FOOTNOTE = /^(?:(?:efn_|m|simple_?)?(?:footnote|note|fn)|efn|mfn)$/i;
+
+/** A number that leads to a note and back, as the notes of other editors do. */
+function footnote(inner: string, notes: string[]): string {
+  const number = notes.length + 1;
+  const [note, place] = [`footnote-${number}`, `footnote-place-${number}`];
+  notes.push(`<li id="${note}">${inner} <a href="#${place}">↩</a></li>`);
+  return `<a id="${place}" href="#${note}">${number}</a>`;
 }
 
 const KNOWN = new Set("caption wp_caption embed gallery video audio playlist".split(" "));
@@ -52,7 +68,20 @@ function paired(
   if (name === "embed") return `\n\n<iframe src="${escaped(inner.trim())}"></iframe>\n\n`;
   if (name === "video" || name === "audio") return media(name, attributes, inner);
   note("shortcode", `[${name}]`);
-  return inner;
+  const to = [attributes.url, attributes.link, attributes.href].find((one) =>
+    /^https?:/.test(one ?? ""),
+  );
+  const isWords = inner.trim() !== "" && !/[<[]/.test(inner);
+  const said = to !== undefined && isWords ? `<a href="${escaped(to)}">${inner}</a>` : inner;
+  return wordsOf(attributes, said);
+}
+
+/** What a shortcode says by itself stands around what is in it. */
+function wordsOf(attributes: Readonly<Record<string, string>>, inner: string): string {
+  const { heading, speaker } = spokenWords(attributes);
+  const before = heading === undefined ? "" : `\n\n<p><strong>${escaped(heading)}</strong></p>\n\n`;
+  const after = speaker === undefined ? "" : `\n\n<p>— ${escaped(speaker)}</p>\n\n`;
+  return before + inner + after;
 }
 
 /** The picture, with the link around it, and the words behind it. */
@@ -84,13 +113,19 @@ function single(
   note: TakeNote,
 ): string {
   const attributes = attributesOf(written);
-  if (name === "gallery" || name === "playlist") return gallery(attributes, pictures, post, note);
+  if (name === "gallery" || name === "playlist")
+    return gallery(name, attributes, pictures, post, note);
   if (name === "video" || name === "audio") return media(name, attributes, "");
   if (name === "youtube" || name === "vimeo") return player(name, written);
   const isShortcode = Object.keys(attributes).length > 0 || /[_-]/.test(name);
   if (!isShortcode) return whole;
   note("shortcode", `[${name}]`);
-  return "";
+  const shown = [attributes.image, attributes.images, attributes.ids].find((ids) =>
+    ids?.split(",").some((id) => pictures.get(id.trim()) !== undefined),
+  );
+  const figures = shown === undefined ? "" : gallery(name, { ids: shown }, pictures, post, note);
+  // What a form is called, its makers see alone.
+  return /form/.test(name) ? figures : wordsOf(attributes, figures);
 }
 
 function player(name: string, written: string): string {
@@ -102,6 +137,7 @@ function player(name: string, written: string): string {
 }
 
 function gallery(
+  name: string,
   { ids = "", include = "" }: Readonly<Record<string, string>>,
   pictures: MediaLibrary,
   post: string,
@@ -109,11 +145,11 @@ function gallery(
 ): string {
   const named = (ids || include).split(/[\s,]+/).filter(Boolean);
   const numbers = named.length > 0 ? named : pictures.ofPost(post);
-  if (numbers.length === 0) note("picture-missing", "[gallery] that names no pictures");
+  if (numbers.length === 0) note("picture-missing", `[${name}] that names no pictures`);
   const figures = numbers.map((number) => {
     const picture = pictures.get(number);
     if (picture === undefined) {
-      note("picture-missing", `[gallery] names picture ${number}`);
+      note("picture-missing", `[${name}] names picture ${number}`);
       return "";
     }
     return figureOf(picture);
