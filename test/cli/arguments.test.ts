@@ -134,7 +134,7 @@ describe("a wrong command line is answered with the cure", () => {
     ],
     [
       ["topics", "suggest", "--hash"],
-      "The command arshif topics suggest has no option --hash. Its options are --articles, --topics, --zone, --count, --field.",
+      "The command arshif topics suggest has no option --hash. Its options are --articles, --topics, --zone, --count, --field, --lang.",
     ],
     [["--help=نعم"], "The option --help takes no value. Write --help alone."],
     [

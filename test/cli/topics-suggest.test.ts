@@ -118,6 +118,18 @@ describe("the command as a process", () => {
     expect(fs.readFileSync(path.join(root, "_data/topics.yaml"), "utf8")).toBe(REGISTRY);
   });
 
+  test("tells in Arabic why each is proposed", async () => {
+    const root = project(inFolder("articles", news()));
+    const { code, out, err } = await arshif(root, "topics", "suggest", "--lang", "ar");
+    expect(code, err).toBe(0);
+    expect(err).toMatch(
+      /^المواضيع المقترحة من 24 من المقالات: \d+، والصيغ الأخرى: 2\. انسخ ما تقبله إلى _data\/topics\.yaml/,
+    );
+    expect(out).toContain("# عدد المقالات 16، منها 16 في العنوان\n# يرد مع: ");
+    expect(out).toContain("  # ترمب: عدد المقالات 8، وهما صيغتان معروفتان لاسم واحد\n");
+    expect(out).not.toMatch(/ articles?\b|headline/);
+  });
+
   test("ends with 1 and the report of a build when an article has a fault", async () => {
     const root = project({
       "articles/2019-08-07-خبر.md": article("titel: خبر\ndate: 2019-08-07"),

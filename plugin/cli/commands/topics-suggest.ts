@@ -1,5 +1,5 @@
 import { quote } from "../../articles/faults.ts";
-import { command, UsageError } from "../command.ts";
+import { command, inLanguage, languageOption, UsageError } from "../command.ts";
 import { spoken } from "../sentences-in-arabic.ts";
 import { zoneOption } from "../zone-option.ts";
 
@@ -7,7 +7,14 @@ const MOST_PROPOSALS = 1000;
 
 export const suggest = command({
   name: "topics suggest",
-  options: { articles: "text", topics: "text", zone: "text", count: "text", field: "texts" },
+  options: {
+    articles: "text",
+    topics: "text",
+    zone: "text",
+    count: "text",
+    field: "texts",
+    lang: "text",
+  },
   help: `arshif topics suggest
 
 Reads the archive and proposes topics and other spellings of their names, as YAML for the topic
@@ -19,6 +26,7 @@ registry. It writes no file: copy what you accept.
   --count <number>     proposals of each kind, from 1 to 1000; 50
   --field <name>       a front-matter field of the site's own, as in the option articles.fields;
                        may be repeated
+  --lang ar            tell in Arabic why each is proposed, as the variable ARSHIF_LANG=ar does
 `,
   settings: (line) => ({
     articles: line.last("articles"),
@@ -26,15 +34,17 @@ registry. It writes no file: copy what you accept.
     zone: zoneOption(line.last("zone")),
     count: checkedCount(line.last("count") ?? "50"),
     fields: line.all("field"),
+    language: languageOption(line),
   }),
-  async run(settings, root) {
-    // Loaded when it is asked for: a build that finds nothing to do is done before this is read.
-    const { suggestTopics } = await import("../suggest-topics.ts");
-    const { yaml, closing } = suggestTopics(root, settings);
-    process.stdout.write(yaml);
-    process.stderr.write(`${spoken(closing)}\n`);
-    return true;
-  },
+  run: ({ language, ...settings }, root) =>
+    inLanguage(language, async () => {
+      // Loaded when it is asked for: a build that finds nothing to do is done before this is read.
+      const { suggestTopics } = await import("../suggest-topics.ts");
+      const { yaml, closing } = suggestTopics(root, settings);
+      process.stdout.write(yaml);
+      process.stderr.write(`${spoken(closing)}\n`);
+      return true;
+    }),
 });
 
 function checkedCount(written: string): number {
