@@ -1,4 +1,5 @@
 import { compareTexts } from "../../text/compare.ts";
+import { hashOfText } from "../../text/hash.ts";
 import { hasArticle } from "../analysis/fronts.ts";
 import { decodeRising, valueAt } from "../encoding.ts";
 import { IN_LEAD, IN_TITLE } from "../fields.ts";
@@ -16,7 +17,9 @@ const MOST_WORDS = 60_000;
 const FEW_WORDS = 20_000;
 
 const SHORTEST = 3;
+/** Letters of a file at least; then it ends before the next word that ends files: one in so many. */
 const FILE_LETTERS = 16_000;
+const ENDING_WORDS = 64;
 /** A word is shown as it stands alone, else with its article, else with what stands before that. */
 const ALONE = 1000;
 const WITH_MORE = 1 / 1000;
@@ -103,7 +106,8 @@ export class ArchiveWords {
         letters = 0;
       };
       for (const [key, line] of sorted) {
-        if (letters >= FILE_LETTERS) close();
+        // A word itself tells whether a file ends before it: one word more leaves other files alone.
+        if (letters >= FILE_LETTERS && hashOfText(key) % ENDING_WORDS === 0) close();
         if (content.length === 0) firsts.push(key);
         content.push(line);
         letters += line.length + 1;
