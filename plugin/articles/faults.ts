@@ -23,8 +23,9 @@ export class ArshifError extends Error {
   /** Tells Eleventy to print the report without a stack trace, which would say nothing to an author. */
   readonly skipOriginalStack = true;
 
-  constructor(faults: readonly Fault[]) {
-    super(report(faults));
+  /** @param wasToWrite does it keep something from being written, as a look at files does not? */
+  constructor(faults: readonly Fault[], wasToWrite = true) {
+    super(report(faults, wasToWrite));
     this.faults = faults;
   }
 }
@@ -59,11 +60,11 @@ function described(value: unknown): string {
   }
 }
 
-function report(faults: readonly Fault[]): string {
+function report(faults: readonly Fault[], wasToWrite: boolean): string {
   const sorted = faults.map(told).sort(byPlace);
   const files = new Set(sorted.map((fault) => fault.file)).size;
   return [
-    headOf(sorted.length, files),
+    [headOf(sorted.length, files), wasToWrite ? nothingWritten() : []].flat().join(" "),
     ...sorted.map(paragraph),
     ...(sorted.length < MANY_FAULTS ? [] : [summary(sorted)]),
   ].join("\n\n");
@@ -72,7 +73,7 @@ function report(faults: readonly Fault[]): string {
 function headOf(faults: number, files: number): string {
   if (!isToldInArabic()) {
     const what = faults === 1 ? "1 fault" : `${faults} faults in ${count(files, "file")}`;
-    return `Arshif found ${what}. Nothing was written.`;
+    return `Arshif found ${what}.`;
   }
   const where = arPlural(files, {
     one: "ملف واحد",
@@ -81,7 +82,11 @@ function headOf(faults: number, files: number): string {
     many: "{n} ملفا",
     other: "{n} ملف",
   });
-  return `وجد أرشيف ${errorsInArabic(faults)} في ${where}. لم يُكتب شيء.`;
+  return `وجد أرشيف ${errorsInArabic(faults)} في ${where}.`;
+}
+
+function nothingWritten(): string {
+  return isToldInArabic() ? "لم يُكتب شيء." : "Nothing was written.";
 }
 
 /** «3 أخطاء», as what was found. */

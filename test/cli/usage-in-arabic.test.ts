@@ -186,3 +186,30 @@ arshif options  site.zon
     }
   });
 });
+
+describe("what keeps a build, its parts or an export from being written", () => {
+  test("is told in Arabic, wherever the sources say it", () => {
+    const literals = ["plugin/incremental", "plugin/export", "plugin/cli/export", "plugin/cli/keep"]
+      .flatMap((room) => [...sourcesOf(room).matchAll(FAULT)])
+      .map(([, , sentence = ""]) =>
+        sentence.replace(/\$\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g, "«قيمة»"),
+      );
+    expect(literals.length).toBeGreaterThan(40);
+    const unknown = literals.filter((sentence) => {
+      const told = inArabic({ message: sentence, cure: sentence });
+      return !isArabic(told.message) && !isArabic(told.cure);
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  test("with what differs between two parts", () => {
+    const message =
+      "The part is of another build than part 1: its output folder is another one; Arshif itself differs.";
+    expect(inArabic({ message, cure: "" }).message).toBe(
+      "هذا الجزء من بناء غير بناء الجزء 1: مجلد إخراجه غير مجلده؛ أرشيف نفسه مختلف.",
+    );
+  });
+});
+
+/** The sentences of a fault in a source. */
+const FAULT = /\b(?:message|cure):\s*(["`])((?:(?!\1)[^\\]|\\.)*\.)\1/g;

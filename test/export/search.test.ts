@@ -2,6 +2,8 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { API } from "@opensearch-project/opensearch";
+import type { Settings } from "meilisearch";
+import type { CollectionCreateSchema } from "typesense";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SearchedSite } from "../../plugin/export/exported-site.ts";
 import { ENGINES, type Engine } from "../../plugin/export/search/engine-names.ts";
@@ -143,6 +145,25 @@ describe("what engines are told of the documents", () => {
       expect(lines.length % 2).toBe(0);
       expect(read(folder, name).endsWith("\n")).toBe(true);
     }
+  });
+
+  test("is what the clients of Typesense and Meilisearch take", () => {
+    // Checked by the compiler, too.
+    const collection: CollectionCreateSchema = {
+      ...TYPESENSE_SCHEMA,
+      symbols_to_index: [...TYPESENSE_SCHEMA.symbols_to_index],
+      fields: TYPESENSE_SCHEMA.fields.map((field) => ({ ...field })),
+    };
+    const settings: Settings = MEILISEARCH_SETTINGS;
+    const sorting = TYPESENSE_SCHEMA.fields.find(
+      ({ name }) => name === TYPESENSE_SCHEMA.default_sorting_field,
+    );
+    // As its API says: «an int32 / float field».
+    expect(sorting?.type).toBe("int32");
+    expect(collection.fields?.length).toBeGreaterThan(10);
+    expect(settings.faceting?.maxValuesPerFacet).toBe(200);
+    const [document] = linesOf(written("typesense", "day"), "articles.jsonl") as { day: number }[];
+    expect(new Date((document?.day ?? 0) * 86_400_000).toISOString()).toMatch(/T00:00:00\.000Z$/);
   });
 
   test("names each field of the documents of Typesense and Meilisearch", () => {

@@ -1,3 +1,4 @@
+import { BUILD_CURES, BUILD_MESSAGES } from "./build-sentences.ts";
 import { COMMAND_CURES, COMMAND_MESSAGES } from "./command-sentences.ts";
 import { FIELD_CURES_IN_ARABIC } from "./field-cures.ts";
 import { FIELD_MESSAGES } from "./field-messages.ts";
@@ -11,12 +12,14 @@ const MESSAGES = new Translations([
   ...SITE_MESSAGES,
   ...OPTION_MESSAGES,
   ...COMMAND_MESSAGES,
+  ...BUILD_MESSAGES,
 ]);
 const MENDING = new Translations([
   ...FIELD_CURES_IN_ARABIC,
   ...SITE_CURES_IN_ARABIC,
   ...OPTION_CURES,
   ...COMMAND_CURES,
+  ...BUILD_CURES,
 ]);
 
 /** What is wrong and how it is mended, in a sentence each. */

@@ -29,6 +29,22 @@ const VALUES: ReadonlyMap<string, string> = new Map([
   ["the file ends in the middle of the record", "ينقطع الملف في وسط السجل"],
   ["the record is not as long as it says", "ليس طول السجل ما يذكره"],
   ["the connection broke off", "انقطع الاتصال"],
+  ["its output folder is another one", "مجلد إخراجه غير مجلده"],
+  ["its articles, topics or pictures are others", "مقالاته أو موضوعاته أو صوره غيرها"],
+  ["Arshif itself differs", "أرشيف نفسه مختلف"],
+  ["an option or one of Eleventy's folders differs", "خيار أو مجلد من مجلدات Eleventy مختلف"],
+  [
+    "the configuration, a file that it loads or a variable that it reads differs",
+    "الإعدادات أو ملف تقرؤه أو متغير تقرؤه مختلف",
+  ],
+  [
+    "a file in the folders of layouts, includes or data differs",
+    "ملف في مجلدات القوالب أو البيانات مختلف",
+  ],
+  ["an installed package differs", "حزمة مثبتة مختلفة"],
+  ["Node.js or its tables of languages differs", "إصدار Node.js أو جداول لغاته مختلف"],
+  ["folder", "مجلد"],
+  ["file", "ملف"],
   ["an empty text", "نص فارغ"],
   ["an object", "مجموعة"],
   ["a function", "دالة"],
@@ -73,8 +89,11 @@ export class Translations {
     return undefined;
   }
 
-  /** A value that is a sentence itself. */
+  /** A value that is a sentence itself, or several values. */
   #inner(value: string): string | undefined {
-    return value.endsWith(".") ? this.find(value) : undefined;
+    if (value.endsWith(".")) return this.find(value);
+    if (!value.includes("; ")) return undefined;
+    const parts = value.split("; ").map((part) => VALUES.get(part) ?? part);
+    return parts.join("؛ ");
   }
 }

@@ -10,16 +10,11 @@ export function textReport({ findings, articles }: Checked): string {
   const faults = findings.filter(({ level }) => level === "fault");
   const notices = findings.filter(({ level }) => level === "notice");
   const parts = [
-    ...(faults.length === 0 ? [] : [faultsReport(faults)]),
+    ...(faults.length === 0 ? [] : [new ArshifError(faults, false).message]),
     ...byKind(notices).map(noticesReport),
     ending(articles, faults.length, notices.length),
   ];
   return `${parts.join("\n\n")}\n`;
-}
-
-/** The report of a build, which a check is none of. */
-function faultsReport(faults: readonly Finding[]): string {
-  return new ArshifError(faults).message.replace(/ (?:Nothing was written|لم يُكتب شيء)\./, "");
 }
 
 function byKind(notices: readonly Finding[]): (readonly [string, readonly Finding[]])[] {

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { ENGINES, type Engine } from "../../export/search/engine-names.ts";
+import { ENGINE_NAMES, ENGINES, type Engine } from "../../export/search/engine-names.ts";
 import { type CommandLine, command, UsageError } from "../command.ts";
 
 export const exportSearch = command({
@@ -26,7 +26,7 @@ site's own search finds them. The same site gives the same bytes.
     const { exportSite } = await import("../export/built-site.ts");
     return exportSite(root, configuration, path.resolve(root, out), (site, folder) => {
       const { articles, words } = writeSearch(site, folder, engine);
-      return `${counted(articles, "article")} and ${counted(words, "word")} for ${engine}.`;
+      return `${counted(articles, "article")} and ${counted(words, "word")} for ${ENGINE_NAMES[engine]}.`;
     });
   },
 });

@@ -34,6 +34,6 @@ export function packBag(site: ExportedSite, folder: string, contact: Contact | u
  */
 export function verifyBag(folder: string): string {
   const { files, algorithms, faults } = checkBag(folder);
-  if (faults.length > 0) throw new ArshifError(faults);
+  if (faults.length > 0) throw new ArshifError(faults, false);
   return `The bag is whole: ${files.toLocaleString("en")} files are as they were packed (${algorithms.join(", ")}).`;
 }

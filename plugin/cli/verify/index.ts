@@ -53,7 +53,7 @@ export async function verifySite(
     faults.push(...(await textFaults(site, url, all[url], Object.hasOwn(versions, url))));
   }
   if (only === undefined) faults.push(...strayFaults(site, all));
-  if (faults.length > 0) throw new ArshifError(faults);
+  if (faults.length > 0) throw new ArshifError(faults, false);
   return {
     articles: urls.filter((url) => Object.hasOwn(articles, url)).length,
     versions: urls.filter((url) => Object.hasOwn(versions, url)).length,

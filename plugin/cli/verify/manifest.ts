@@ -28,7 +28,7 @@ export async function readManifest(
 ): Promise<{ readonly bytes: Buffer; readonly manifest: FixityManifest }> {
   const bytes = await site.read(FIXITY);
   const fault = (message: string, cure: string) =>
-    new ArshifError([{ file: site.name(FIXITY), message, cure }]);
+    new ArshifError([{ file: site.name(FIXITY), message, cure }], false);
   if (bytes === undefined) {
     throw fault(
       "The site publishes no hashes of its texts.",

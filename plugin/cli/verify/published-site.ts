@@ -64,13 +64,16 @@ export function siteAtAddress(home: string, allowsPrivate: boolean, pause = PAUS
       );
       if ("url" in answer) return Buffer.concat(parts);
       if (/answers (?:404|410)$/.test(answer.why)) return undefined;
-      throw new ArshifError([
-        {
-          file: address,
-          message: `It was not fetched: ${answer.why}.`,
-          cure: "Try again, or verify a folder with the site.",
-        },
-      ]);
+      throw new ArshifError(
+        [
+          {
+            file: address,
+            message: `It was not fetched: ${answer.why}.`,
+            cure: "Try again, or verify a folder with the site.",
+          },
+        ],
+        false,
+      );
     },
     name,
     all: () => [],

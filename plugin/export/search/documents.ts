@@ -2,7 +2,7 @@ import { contentHash } from "../../incremental/content-hash.ts";
 import { daysOf } from "./days.ts";
 import { FIELDS, type KeyField, type SearchRecord } from "./search-record.ts";
 
-const DAY = 86_400;
+const DAY = 86_400_000;
 /** Letters of a name that every engine takes, from an address that may be long and Arabic. */
 const ID_LETTERS = 32;
 
@@ -49,6 +49,7 @@ export function listedDocument(record: SearchRecord, absolute: (url: string) => 
     if (head.includes(field)) heads.add(key);
   });
   const document = described(record, absolute);
-  const seconds = Math.floor(Date.parse(document.first_day) / 1000 / DAY) * DAY;
-  return { ...document, day: seconds, keys: [...all], head_keys: [...heads] };
+  // Days since 1970: engines sort by numbers of 32 bits.
+  const day = Math.floor(Date.parse(document.first_day) / DAY);
+  return { ...document, day, keys: [...all], head_keys: [...heads] };
 }

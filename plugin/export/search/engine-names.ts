@@ -3,3 +3,12 @@ export const ENGINES = ["postgres", "opensearch", "typesense", "meilisearch", "n
 
 /** An engine of {@link ENGINES}. */
 export type Engine = (typeof ENGINES)[number];
+
+/** What each is called. */
+export const ENGINE_NAMES: Readonly<Record<Engine, string>> = {
+  postgres: "PostgreSQL",
+  opensearch: "OpenSearch",
+  typesense: "Typesense",
+  meilisearch: "Meilisearch",
+  ndjson: "any engine",
+};

@@ -54,8 +54,7 @@ export const OPENSEARCH_WORDS = {
 } as const;
 
 const filter = (name: string) => ({ name, type: "string[]", facet: true }) as const;
-const stored = (name: string, type: string) =>
-  ({ name, type, index: false, optional: true }) as const;
+const stored = (name: string) => ({ name, type: "string", index: false, optional: true }) as const;
 
 /** The body of `POST /collections` (Typesense). */
 export const TYPESENSE_SCHEMA = {
@@ -66,13 +65,13 @@ export const TYPESENSE_SCHEMA = {
   fields: [
     { name: "title", type: "string", locale: "ar" },
     { name: "lead", type: "string", locale: "ar" },
-    stored("text", "string"),
-    stored("path", "string"),
-    stored("url", "string"),
-    stored("date", "string"),
+    stored("text"),
+    stored("path"),
+    stored("url"),
+    stored("date"),
     { name: "iso_date", type: "string", sort: true },
     { name: "year", type: "int32", facet: true },
-    { name: "day", type: "int64" },
+    { name: "day", type: "int32" },
     { name: "first_day", type: "string" },
     { name: "last_day", type: "string" },
     { name: "lang", type: "string", optional: true },
@@ -98,7 +97,7 @@ export const MEILISEARCH_SETTINGS = {
     ...["id", "path", "url", "title", "lead", "text", "date", "iso_date", "lang", "place"],
     ...["topics", "authors", "sources", "year"],
   ],
-  localizedAttributes: [{ locales: ["ara"], attributePatterns: ["*"] }],
-  faceting: { maxValuesPerFacet: 200, sortFacetValuesBy: { "*": "count" } },
+  localizedAttributes: [{ locales: ["ara" as const], attributePatterns: ["*"] }],
+  faceting: { maxValuesPerFacet: 200, sortFacetValuesBy: { "*": "count" as const } },
   pagination: { maxTotalHits: 10_000 },
 };
