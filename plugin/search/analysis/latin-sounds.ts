@@ -1,4 +1,5 @@
-import { soundOf } from "./sounds.ts";
+import { editDistance } from "../../text/index.ts";
+import { lettersOfSound, soundOf } from "./sounds.ts";
 
 /** Latin letters and pairs of them by the Arabic letter for their sound, of several the first of `sounds.ts`. */
 const LETTERS: ReadonlyArray<readonly [RegExp, string]> = [
@@ -14,6 +15,8 @@ const LETTERS: ReadonlyArray<readonly [RegExp, string]> = [
   [/x/g, "كس"],
   [/c(?=[eiy])|[sz]/g, "س"],
   [/[cgjk]/g, "ك"],
+  [/dh/g, "د"],
+  [/ah$/, "ا"],
   [/[bp]/g, "ب"],
   [/d/g, "د"],
   [/f/g, "ف"],
@@ -23,6 +26,8 @@ const LETTERS: ReadonlyArray<readonly [RegExp, string]> = [
   [/n/g, "ن"],
   [/r/g, "ر"],
   [/t/g, "ت"],
+];
+const VOWELS: typeof LETTERS = [
   [/^(?:o|u|au)/, "او"],
   [/^[aei]/, "ا"],
   [/^w|[ouw]$/, "و"],
@@ -35,11 +40,48 @@ const LATIN = /^[a-z]+$/;
 /** What a Latin word has in common with its Arabic spellings: `Tesla` as «تسلا»; `undefined` for other words. */
 export function latinSound(word: string): string | undefined {
   if (!LATIN.test(word)) return undefined;
-  return LETTERS.reduce((sound, [letters, arabic]) => sound.replace(letters, arabic), word);
+  return written(written(word, LETTERS), VOWELS);
+}
+
+function written(word: string, letters: typeof LETTERS): string {
+  return letters.reduce((sound, [latin, arabic]) => sound.replace(latin, arabic), word);
 }
 
 /** The same of an Arabic word, whose «ز» may be an «s». */
 export function arabicSound(word: string): string {
   const sound = soundOf(word).replace(/ز/g, "س");
   return word.startsWith("او") ? sound.replace("ا", "او") : sound;
+}
+
+/** Beginnings of Arabic words of the sound of a Latin one: `nasa` → «نا», «نس», «نص», «نز» and others. */
+export function arabicBeginnings(word: string): readonly string[] {
+  const [first = "", second = ""] = latinSound(word) ?? "";
+  const letters = (sound: string) => [...lettersOfSound(sound), ...(sound === "س" ? ["ز"] : [])];
+  const next = [...letters(second), ..."اوي"];
+  return letters(first).flatMap((one) => next.map((other) => one + other));
+}
+
+const FARTHEST = 2;
+const LONG_VOWELS: typeof LETTERS = [
+  [/a/g, "ا"],
+  [/[eiy]/g, "ي"],
+  [/[ouw]/g, "و"],
+];
+
+/** Letters that no foreign name is written with: `Kerry` is not «قرى». */
+const EMPHATIC = /[صضطق]/;
+const ARABIC_SOUNDS = /[qg]|[dt]h/;
+
+/**
+ * How far an Arabic word of the sound of a Latin one is from it by its vowels, of which «e» is written
+ * or not: `Sony` is «سوني» rather than «سني».
+ */
+export function vowelsApart(latin: string, arabic: string): number {
+  const consonants = written(latin, LETTERS);
+  const sounds = arabic.replace(/ه$/, "ا").replace(/[^اويه]/g, (letter) => arabicSound(letter));
+  const apart = [consonants, consonants.replace(/e/g, "")].map((one) =>
+    editDistance(written(one, LONG_VOWELS), sounds, FARTHEST),
+  );
+  const isForeign = EMPHATIC.test(arabic) && !ARABIC_SOUNDS.test(latin);
+  return Math.min(...apart) + (isForeign ? 1 : 0);
 }

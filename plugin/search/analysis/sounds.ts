@@ -21,3 +21,9 @@ export function consonantsOf(word: string): string {
 export function soundOf(word: string): string {
   return consonantsOf(word).replace(/./g, (letter) => SOUND_OF.get(letter) ?? letter);
 }
+
+/** The letters that are written for a sound. */
+export function lettersOfSound(sound: string): readonly string[] {
+  const letters = SOUNDS.find((one) => one.startsWith(sound));
+  return sound === "" ? [] : [...(letters ?? sound)];
+}

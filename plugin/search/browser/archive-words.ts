@@ -1,6 +1,12 @@
 import { editDistance } from "../../text/index.ts";
 import { areConfused } from "../analysis/confusions.ts";
 import { frontsOf } from "../analysis/fronts.ts";
+import {
+  arabicBeginnings,
+  arabicSound,
+  latinSound,
+  vowelsApart,
+} from "../analysis/latin-sounds.ts";
 import { consonantsOf, soundOf } from "../analysis/sounds.ts";
 
 /** A word of the archive. */
@@ -84,6 +90,25 @@ export class ArchiveVocabulary {
       if (edits > MOST_EDITS || !isNear || (best !== undefined && best.edits < edits)) continue;
       const isNearer = best === undefined || edits < best.edits;
       if (isNearer || candidate.frequency > (best?.frequency ?? 0)) best = { ...candidate, edits };
+    }
+    return best?.form;
+  }
+
+  /** The word of the sound of a Latin one: «ناسا» for `NASA`. */
+  async ofLatin(word: string): Promise<string | undefined> {
+    const sound = latinSound(word);
+    if (sound === undefined || sound.length < SHORTEST_MISSPELT) return undefined;
+    const near = await Promise.all(
+      arabicBeginnings(word).map((letters) => this.#source.words("beginnings", letters)),
+    );
+    let best: { readonly form: string; readonly apart: number; frequency: number } | undefined;
+    for (const { form, frequency } of near.flat()) {
+      if (arabicSound(form) !== sound) continue;
+      const apart = vowelsApart(word, form);
+      if (apart > 1) continue;
+      const isNearer = best === undefined || apart < best.apart;
+      if (isNearer || (apart === best?.apart && frequency > best.frequency))
+        best = { form, apart, frequency };
     }
     return best?.form;
   }

@@ -1,3 +1,4 @@
+import { latinSound } from "../analysis/latin-sounds.ts";
 import { wordsOf } from "../analysis/words-of.ts";
 import {
   documentsFile,
@@ -159,9 +160,14 @@ class StaticSearch implements SearchEngine {
   /** What the archive has of a clause, or of what stands for it. */
   async #find(clause: Clause, opened: Opened): Promise<FoundClause> {
     const found = await opened.clauseLookup.find(clause);
-    if (found.isFound || clause.isMonth === true) return found;
+    const isLatin = isLatinName(clause);
+    if ((found.isFound && !isLatin) || clause.isMonth === true) return found;
     const alternatives = await standIns(clause, opened).catch(() => []);
     if (alternatives.length === 0) return found;
+    if (found.isFound) {
+      const both = [...clause.alternatives, ...alternatives];
+      return opened.clauseLookup.find({ ...clause, alternatives: both });
+    }
     return { ...(await opened.clauseLookup.find({ ...clause, alternatives })), isStoodFor: true };
   }
 
@@ -276,6 +282,13 @@ function articlesOf({ scores }: ScoredClause): number {
   let count = 0;
   for (const own of scores.values()) for (const score of own) if (score > 0) count++;
   return count;
+}
+
+/** Is it a word of Latin letters for which the archive's own texts name no Arabic one? */
+function isLatinName({ typed: [word], alternatives }: Clause): boolean {
+  const [, ...others] = alternatives;
+  const isSpelt = others.some(({ inOrder }) => inOrder === undefined);
+  return !isSpelt && latinSound(word?.form ?? "") !== undefined;
 }
 
 /** A clause as it stands in the text. */

@@ -74,7 +74,7 @@ export async function standIns(
 ): Promise<Alternative[]> {
   const [word, ...more] = typed;
   if (word === undefined || more.length > 0) return [];
-  const alike = await vocabulary.soundingLike(word.form);
+  const alike = (await vocabulary.ofLatin(word.form)) ?? (await vocabulary.soundingLike(word.form));
   if (alike !== undefined) return [spelling([alike], 1)];
   const { form } = word;
   let parted = 0;

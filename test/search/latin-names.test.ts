@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { arabicSound, latinSound, vowelsApart } from "../../plugin/search/analysis/latin-sounds.ts";
+import { openSearchEngine } from "../../plugin/search/browser/index.ts";
+import { document, fetching, searchFiles } from "./searched-pages.ts";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const HEADLINES = [
+  "«ناسا» تصور الجانب المظلم من القمر",
+  "نساء يشاركن في السباق",
+  "بوينغ تسلم طائرة جديدة",
+  "بنك يرفع أرباحه",
+  "كيري يلتقي نظيره",
+  "قرى نائية بلا ماء",
+  "هاتف سوني الجديد",
+  "أحزاب سنية في البرلمان",
+  "مطر على جدة",
+  "نتائج جيدة للفريق",
+  "هدف ميسي",
+  "الهلال يفوز",
+  "مصفاة تويوتا",
+  "هاتف آيفون الجديد",
+  "iPhone في الأسواق",
+];
+
+function archive() {
+  const documents = HEADLINES.flatMap((title, place) => [
+    document({ url: `/${place}/`, title }),
+    document({ url: `/${place}/2/`, title }),
+  ]);
+  vi.stubGlobal("fetch", fetching(searchFiles(documents)));
+  const engine = openSearchEngine("/search/");
+  return async (text: string) => {
+    const { items } = await engine.search({ text, filters: {}, sort: "relevance" });
+    const found = await Promise.all(items.map((item) => item.load()));
+    return new Set(found.map(({ url }) => HEADLINES[Number(url.split("/")[1])]));
+  };
+}
+
+describe("a name in Latin letters finds the Arabic one of its sound", () => {
+  test.each([
+    ["NASA", "«ناسا» تصور الجانب المظلم من القمر"],
+    ["Boeing", "بوينغ تسلم طائرة جديدة"],
+    ["Kerry", "كيري يلتقي نظيره"],
+    ["Sony", "هاتف سوني الجديد"],
+    ["Jeddah", "مطر على جدة"],
+    ["Messi", "هدف ميسي"],
+    ["Hilal", "الهلال يفوز"],
+    ["toyota", "مصفاة تويوتا"],
+  ])("%s: %s", async (query, headline) => {
+    expect(await archive()(query)).toEqual(new Set([headline]));
+  });
+
+  test("beside what the archive writes in Latin letters", async () => {
+    const both = new Set(["هاتف آيفون الجديد", "iPhone في الأسواق"]);
+    expect(await archive()("iPhone")).toEqual(both);
+  });
+
+  test.each(["hello", "CNN", "xyz", "Nadal"])("%s has none", async (query) => {
+    expect(await archive()(query)).toEqual(new Set());
+  });
+});
+
+test("whatever is typed has a sound of Arabic letters", () => {
+  const letters = fc.string({ unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz") });
+  fc.assert(
+    fc.property(letters, (word) => {
+      expect(latinSound(word) ?? "").toMatch(/^[\u0621-\u064A]*$/);
+      expect(vowelsApart(word, arabicSound("ناسا"))).toBeGreaterThanOrEqual(0);
+    }),
+  );
+});
