@@ -182,3 +182,91 @@ describe("texts of other generators", () => {
     );
   });
 });
+
+describe("templates of other generators", () => {
+  /** Imports a folder of a site, and gives the text of the article of 7 August 2019. */
+  async function text(folder: string, files: Readonly<Record<string, string>>) {
+    for (const [name, content] of Object.entries(files)) project.source(name, content);
+    const report = await project.run(
+      new MarkdownFolder(path.join(project.sources, folder), { zone: ZONE, oldAddress: undefined }),
+    );
+    const [file = ""] = project.articles.filter((one) => one.includes("2019-08-07"));
+    const notes = JSON.parse(report.json).notes as { kind: string; what: string }[];
+    const [, fields = "", body = ""] =
+      /^---\n([\s\S]*?)\n---\n\n([\s\S]*)$/.exec(project.read(file)) ?? [];
+    return {
+      fields,
+      body,
+      unknown: notes.filter(({ kind }) => kind === "shortcode").map(({ what }) => what),
+    };
+  }
+  const post = (content: string, date = "2019-08-07") =>
+    `---\ntitle: خبر\ndate: ${date}\n---\n\n${content}\n`;
+
+  it("lead by Hugo's ref to files and folders, keep its code and what is written out", async () => {
+    const { body } = await text("content", {
+      "content/posts/أ.md": post(
+        '[ملف]({{< ref "2020/ب.md#عنوان" >}}) و[حزمة]({{< relref "حزمة" >}}) و[هنا]({{< ref "#تحت" >}}).\n\n{{< highlight go "linenos=table" >}}\nx := 1\n{{< /highlight >}}\n\nاكتب {{</* figure src="x" */>}}.',
+      ),
+      "content/posts/2020/ب.md": post("نص.", "2020-01-02"),
+      "content/posts/حزمة/index.md": post("نص.", "2020-01-03"),
+    });
+    expect(body).toBe(
+      '[ملف](/2020/01/02/ب/#عنوان) و[حزمة](/2020/01/03/حزمة/) و[هنا](#تحت).\n\n```go\nx := 1\n```\n\nاكتب {{< figure src="x" >}}.\n',
+    );
+  });
+
+  it("keep the words of shortcodes and components that nobody knows, and no settings of theirs", async () => {
+    const { body, unknown } = await text("content", {
+      "content/أ.md": post(
+        'أول.\n\n{{< pic "سوق" "a/سوق.jpg" "باعة السوق في الصباح" "center" >}}\n\n{{< box title="تنبيه" color="red" >}}\n\n[TOC]\n\nآخر.',
+      ),
+    });
+    expect(body).toBe("أول.\n\nسوق\n\nباعة السوق في الصباح\n\nتنبيه\n\nآخر.\n");
+    expect(unknown).toEqual(["{{< pic >}}", "{{< box >}}"]);
+  });
+
+  it("of components show pictures with their captions", async () => {
+    const { body, unknown } = await text("content", {
+      "content/أ.mdx": post(
+        'أول.\n\n<Figure src="https://x.example/سوق.jpg" caption={"باعة السوق"} />\n\n<Chart data={[1, 2]} title="أسعار النفط" />\n\nآخر.',
+      ),
+    });
+    expect(body).toBe(
+      'أول.\n\n![](https://x.example/سوق.jpg "باعة السوق")\n\nأسعار النفط\n\nآخر.\n',
+    );
+    expect(unknown).toEqual(["<Chart />"]);
+  });
+
+  it("name authors as Jekyll's list of them does", async () => {
+    const { fields } = await text("_posts", {
+      "_config.yml": "title: موقع\n",
+      "_data/authors.yml": "suad:\n  name: سعاد علي\n  email: s@mail.example\n",
+      "_posts/2019-08-07-أ.md":
+        "---\ntitle: خبر\nauthor: [suad, غيرها]\n---\n\n* TOC\n{:toc}\n\nنص.\n",
+    });
+    expect(fields).toContain("authors: [سعاد علي, غيرها]");
+  });
+});
+
+it("a feed's article has the picture beside it, its author's name without the address, and not the feed's last line", async () => {
+  await feed(
+    `<rss xmlns:media="http://search.yahoo.com/mrss/" xmlns:content="c"><channel><item><title>خبر</title><link>https://ag.example/n/1?utm_source=rss&amp;utm_medium=x</link><pubDate>Wed, 07 Aug 2019 10:00:00 +0300</pubDate><author>x@ag.example (هند الكاتبة)</author><content:encoded><![CDATA[<p>متن.</p><p>The post <a href="https://ag.example/n/1">خبر</a> appeared first on <a href="https://ag.example">وكالة</a>.</p>]]></content:encoded><media:content url="https://ag.example/p.jpg" medium="image"><media:description>باعة السوق</media:description><media:credit>أ ف ب</media:credit></media:content><enclosure url="https://ag.example/a.mp3" type="audio/mpeg"/></item></channel></rss>`,
+  );
+  expect(project.read("src/articles/2019/2019-08-07-خبر.md")).toBe(
+    `---
+title: خبر
+date: 2019-08-07T10:00
+authors: [هند الكاتبة]
+image:
+  src: https://ag.example/p.jpg
+  caption: باعة السوق
+  credit: أ ف ب
+redirectFrom: [/n/1]
+importId: feed:https://ag.example/n/1?utm_source=rss&utm_medium=x
+---
+
+متن.
+`,
+  );
+});

@@ -1,3 +1,6 @@
+import { PICTURE_ENDING } from "../../articles/pictures/picture.ts";
+import type { SourceImage } from "../article.ts";
+import { plainLine } from "../html/dom.ts";
 import { childrenOf, childText, type XmlElement } from "../xml-items.ts";
 
 /** An entry of a feed or of an export of Blogger, whichever words its file uses. */
@@ -12,6 +15,8 @@ export interface FeedEntry {
   readonly topics: readonly string[];
   readonly summary: string;
   readonly html: string;
+  /** The picture that stands beside the text. */
+  readonly image: SourceImage | undefined;
   /** Why it is not published, where it is not. */
   readonly heldBack: string | undefined;
   /** What it is, where it is no article: a comment, a page, a setting. */
@@ -61,6 +66,7 @@ export function atomEntry(entry: XmlElement): FeedEntry {
         : content.attributes.type === "xhtml"
           ? xhtml(content)
           : content.text,
+    image: undefined,
     heldBack,
     kind: type === "post" ? undefined : type,
   };
@@ -74,12 +80,42 @@ export function rssItem(item: XmlElement): FeedEntry {
     link: childText(item, "link").trim() || undefined,
     published: (childText(item, "pubDate") || childText(item, "dc:date")).trim(),
     updated: "",
-    authors: childrenOf(item, "dc:creator").map(({ text }) => text.trim()),
+    authors: [
+      ...childrenOf(item, "dc:creator").map(({ text }) => text.trim()),
+      // `desk@old.example (هند الكاتبة)`, of which the address stays behind.
+      ...childrenOf(item, "author").map(
+        ({ text }) => /\(([^()]+)\)\s*$/.exec(text)?.[1] ?? text.trim(),
+      ),
+    ],
     topics: childrenOf(item, "category").map(({ text }) => text),
     summary: childText(item, "content:encoded") === "" ? "" : childText(item, "description"),
     html: childText(item, "content:encoded") || childText(item, "description"),
+    image: pictureBeside(item),
     heldBack: undefined,
     kind: undefined,
+  };
+}
+
+/** The picture of a feed's extension for media, else the file that comes with an item. */
+function pictureBeside(item: XmlElement): SourceImage | undefined {
+  const grouped = childrenOf(item, "media:group").flatMap(({ children }) => children);
+  const media = [...item.children, ...grouped];
+  const isPicture = ({ name, attributes: { url = "", type = "", medium = "" } }: XmlElement) =>
+    url !== "" &&
+    (name === "media:thumbnail" ||
+      (/^(?:media:content|enclosure)$/.test(name) &&
+        (/^image/.test(type || medium) || PICTURE_ENDING.test(url.replace(/[?#].*$/, "")))));
+  const pictures = media.filter(isPicture);
+  const picture = pictures.find(({ name }) => name !== "media:thumbnail") ?? pictures[0];
+  if (picture === undefined) return undefined;
+  const said = (name: string) =>
+    plainLine(childText(picture, name) || (media.find((one) => one.name === name)?.text ?? ""));
+  const alt = said("media:title");
+  return {
+    src: picture.attributes.url,
+    alt: alt || undefined,
+    caption: said("media:description") || undefined,
+    credit: said("media:credit") || undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { SourceArticle } from "../article.ts";
 import { isAhead, readForeignDate } from "../folder/dates.ts";
-import { parseHtml, plainLine, textOf } from "../html/dom.ts";
+import { lineOf, parseHtml, plainLine, textOf } from "../html/dom.ts";
 import { markdownOf } from "../html/markdown.ts";
 import type { LinkTargets, NoteOf, Source, SourceHead } from "../source.ts";
 import { textChunks } from "../source-files.ts";
@@ -46,7 +46,11 @@ export class FeedFiles implements Source {
       const base =
         entry.link !== undefined && /^https?:/.test(entry.link) ? new URL(entry.link).origin : "";
       const address = (written: string) => targets.address(written, base);
-      const body = markdownOf(entry.html, { address, picture: address, keepsLines: false, note });
+      const html = entry.html.replace(LAST_LINE, "");
+      if (html !== entry.html)
+        note("furniture", lineOf(parseHtml(LAST_LINE.exec(entry.html)?.[0] ?? "")));
+      const { image } = entry;
+      const body = markdownOf(html, { address, picture: address, keepsLines: false, note });
       const updated = readForeignDate(entry.updated, this.#zone);
       yield {
         ...head,
@@ -61,9 +65,10 @@ export class FeedFiles implements Source {
           .map((name) => ({ name: plainLine(name) }))
           .filter(({ name }) => name !== ""),
         summary: plainLine(entry.summary) || undefined,
+        image: image?.src !== undefined && entry.html.includes(image.src) ? undefined : image,
         heldBack: entry.heldBack ?? (isAhead(head.date, this.#zone) ? head.date : undefined),
         body,
-        words: textOf(parseHtml(entry.html)),
+        words: textOf(parseHtml(html)),
       };
     }
   }
@@ -100,6 +105,10 @@ export class FeedFiles implements Source {
 
 /** What stands for a name where Blogger has none, and addresses. */
 const NOBODY = /^(?:unknown|anonymous|غير معرف|مجهول|)$|@/i;
+
+/** WordPress ends an article in its feed with the site's and the article's names. */
+const LAST_LINE =
+  /<p>(?:(?!<\/?p\b)[\s\S])*?(?:appeared first on|first appeared on|ظهرت? (?:أولا|أولاً|لأول مرة|أولًا) (?:على|في)|أول(?:ا|اً|ًا) على)\s*<a\b(?:(?!<\/?p\b)[\s\S])*<\/a>\s*\.?\s*<\/p>\s*$/;
 
 /** What was thrown away at the source stays away. */
 function isArticle({ kind, heldBack }: FeedEntry): boolean {

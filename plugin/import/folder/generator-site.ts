@@ -10,6 +10,8 @@ export interface GeneratorSite {
   readonly address: string | undefined;
   /** The pattern of an article's address, as `--old-address` has it; nothing for what has none. */
   pattern(file: string): string | undefined;
+  /** The name of an author by that under which articles have them. */
+  authorName?(written: string): string | undefined;
   /** The fields that the settings give an article; `file` is an absolute path. */
   defaults?(file: string): Settings;
 }
@@ -93,8 +95,14 @@ function jekyll(settings: Settings, root: string, folder: string): GeneratorSite
   const ofPosts = JEKYLL_STYLES[written] ?? written;
   const base = (textIn(settings, "baseurl") ?? "").replace(/\/+$/, "");
   const { collections } = settings;
+  const authors = settingsOf(path.join(root, "_data"), [
+    "authors.yml",
+    "authors.yaml",
+    "authors.json",
+  ]);
   return {
     address: siteAddress(textIn(settings, "url")),
+    authorName: (written) => textIn(asGroup(authors?.[written]), "name"),
     defaults: (file) => jekyllDefaults(settings, relative(root, file) ?? ""),
     pattern(file) {
       const from = relative(root, path.join(folder, file)) ?? file;
@@ -161,6 +169,10 @@ function siteAddress(written: string | undefined): string | undefined {
 function textIn(group: Settings, name: string): string | undefined {
   const value = group[name];
   return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}
+
+function asGroup(value: unknown): Settings {
+  return isGroup(value) ? value : {};
 }
 
 function isGroup(value: unknown): value is Settings {

@@ -26,7 +26,7 @@ import { type GeneratorSite, generatorSite } from "./generator-site.ts";
 import { InheritedFields, merged, withParams } from "./inherited-fields.ts";
 import { lenientFields } from "./lenient-fields.ts";
 import { type SourceFile, SourcePictures } from "./pictures.ts";
-import { withoutTemplates } from "./shortcodes.ts";
+import { withoutComponents, withoutTemplates } from "./shortcodes.ts";
 
 /** What may be chosen of a folder. */
 export interface FolderSettings {
@@ -91,9 +91,8 @@ export class MarkdownFolder implements Source {
 
   async *articles(targets: LinkTargets, noteOf: NoteOf): AsyncGenerator<SourceArticle> {
     const pictures = new SourcePictures(this.#folder);
-    const posts = new Map(
-      this.#files.articles.map((file) => [path.basename(file).replace(ARTICLE_ENDING, ""), file]),
-    );
+    const posts = new Map(this.#files.articles.map((file) => [nameOf(file), file]));
+    const files = new Set(this.#files.articles);
     const site = this.#settings.oldSite ?? this.#site?.address ?? "";
     for (const file of this.#files.unread) noteOf(file)("not-read", path.extname(file));
     for (const file of this.#files.articles) {
@@ -121,16 +120,16 @@ export class MarkdownFolder implements Source {
           return isOfSite(written, site) ? targets.address(written, site) : written;
         if (/^[a-z][a-z\d+.-]*:/i.test(written)) return written;
         const linked = linkedFile(file, written);
-        const target = posts.get(path.posix.basename(linked).replace(ARTICLE_ENDING, ""));
+        const target = files.has(linked) ? linked : posts.get(nameOf(linked));
         if (ARTICLE_ENDING.test(linked) && target !== undefined) {
           return targets.addressOf(target) ?? written;
         }
         return written.startsWith("/") ? targets.address(written, site) : written;
       };
       const text = withoutTemplates(
-        read.text,
+        COMPONENTS_ENDING.test(file) ? withoutComponents(read.text, note) : read.text,
         (name) => {
-          const target = posts.get(path.posix.basename(name).replace(ARTICLE_ENDING, ""));
+          const target = posts.get(nameOf(name));
           return target === undefined ? undefined : targets.addressOf(target);
         },
         note,
@@ -201,6 +200,7 @@ export class MarkdownFolder implements Source {
     return {
       fields: {
         ...fields,
+        authors: (fields.authors ?? []).map((name) => this.#site?.authorName?.(name) ?? name),
         title: fields.title ?? (heading?.[1] === undefined ? undefined : plainLine(heading[1])),
         date,
         heldBack:
@@ -247,6 +247,12 @@ export class MarkdownFolder implements Source {
 /** A file as one of markdown is called, by which its name and its day are known. */
 function fileOf(file: string): string {
   return file.replace(ARTICLE_ENDING, ".md");
+}
+
+/** By what other articles call a file: its own name, or that of its folder. */
+function nameOf(file: string): string {
+  const stem = file.replace(ARTICLE_ENDING, "").replace(/\/(?:_?index)?$/, "");
+  return path.posix.basename(stem);
 }
 
 function readHtml(html: string, rules: BodyRules): ForeignBody {

@@ -1,16 +1,25 @@
+import { PICTURE_ENDING } from "../../articles/pictures/picture.ts";
 import { embedBlock } from "../embed-line.ts";
 import type { TakeNote } from "../notes.ts";
+import { isWords, spokenWords } from "../spoken-words.ts";
 import { attributesOf, figure, hexoBlocks, tagMarkdown } from "./tags.ts";
 
 /** Hugo's `{{< name … >}}` and `{{% name … %}}`, and their ends. */
 const HUGO =
-  /\{\{[<%]\s*(\/?)\s*([\w./-]+)\s*((?:"[^"]*"|`[^`]*`|(?!\/?[>%]\}\})[^"`])*?)\s*\/?[>%]\}\}/g;
+  /\{\{[<%]\s*(\/?)\s*([\w.][\w./-]*)\s*((?:"[^"]*"|`[^`]*`|(?!\/?[>%]\}\})[^"`])*?)\s*\/?[>%]\}\}/g;
 
 /** Jekyll's and Nunjucks' `{% name … %}`. */
 const LIQUID = /\{%-?\s*(\w+)\s*((?:"[^"]*"|'[^']*'|(?!-?%\})[^"'])*?)\s*-?%\}/g;
 
 /** What a code block or a raw block holds is text. */
 const HIGHLIGHT = /\{%-?\s*highlight\s+(\w*)[^%]*%\}\n?([\s\S]*?)\{%-?\s*endhighlight\s*-?%\}/g;
+const HUGO_CODE =
+  /\{\{[<%]\s*highlight\s+"?(\w*)"?[^}]*?[>%]\}\}\n?([\s\S]*?)\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g;
+/** A list of contents that Kramdown, or another maker of markdown, puts in the place of a line. */
+const CONTENTS =
+  /^(?:[-*+]|1\.) .*\n\{:\s*toc\b[^}\n]*\}[ \t]*$|^\[(?:\[_?toc_?\]|toc)\][ \t]*$/gim;
+/** A shortcode that is written out: `{{</* figure *\/>}}`. */
+const WRITTEN_OUT = /\{\{([<%])\/\*([\s\S]*?)\*\/([>%])\}\}/g;
 const RAW = /\{%-?\s*(?:raw|endraw)\s*-?%\}/g;
 
 /** `{: .class #id}`, which Kramdown gives to the block before. */
@@ -27,16 +36,17 @@ export function withoutTemplates(
   postAddress: (name: string) => string | undefined,
   note: TakeNote,
 ): string {
+  const fenced = (_: string, language: string, code: string) =>
+    `\`\`\`${language}\n${code.replace(/\n$/, "")}\n\`\`\``;
   return hexoBlocks(markdown)
-    .replace(
-      HIGHLIGHT,
-      (_, language: string, code: string) =>
-        `\`\`\`${language}\n${code.replace(/\n$/, "")}\n\`\`\``,
-    )
+    .replace(HIGHLIGHT, fenced)
+    .replace(HUGO_CODE, fenced)
+    .replace(CONTENTS, "")
     .replace(RAW, "")
     .replace(HUGO, (_, end: string, name: string, written: string) =>
-      end === "/" ? "" : hugo(name.toLowerCase(), written, note),
+      end === "/" ? "" : hugo(name.toLowerCase(), written, postAddress, note),
     )
+    .replace(WRITTEN_OUT, "{{$1$2$3}}")
     .replace(LIQUID, (whole, name: string, written: string) => {
       if (name === "post_url" || name === "link") {
         const address = postAddress(written.trim());
@@ -53,7 +63,12 @@ export function withoutTemplates(
     .replace(KRAMDOWN, "");
 }
 
-function hugo(name: string, written: string, note: TakeNote): string {
+function hugo(
+  name: string,
+  written: string,
+  postAddress: (name: string) => string | undefined,
+  note: TakeNote,
+): string {
   const attributes = attributesOf(written);
   const first = written.replace(/^["'`]|["'`]$/g, "").trim();
   const id = attributes.id ?? first;
@@ -65,7 +80,31 @@ function hugo(name: string, written: string, note: TakeNote): string {
     const post = attributes.id ?? first.split(/\s+/).at(-1) ?? "";
     return embedBlock(`https://x.com/${attributes.user ?? "i"}/status/${post}`, note);
   }
-  if (name === "ref" || name === "relref") return first;
+  if (name === "ref" || name === "relref") {
+    const [page = "", fragment] = (attributes.path ?? first).split("#");
+    const address = page === "" ? "" : (postAddress(page) ?? page);
+    return fragment === undefined ? address : `${address}#${fragment}`;
+  }
   note("shortcode", `{{< ${name} >}}`);
-  return "";
+  return spoken(written, attributes);
+}
+
+/** The words that a shortcode nobody knows showed: those with a name, else those between quotation marks. */
+function spoken(written: string, attributes: Readonly<Record<string, string>>): string {
+  const { heading, speaker } = spokenWords(attributes);
+  const quoted = [...written.matchAll(/(?<!=\s*)"([^"]+)"/g)].map(([, text = ""]) => text);
+  const said = [heading, ...quoted.filter(isWords), speaker].filter((text) => text !== undefined);
+  return said.length === 0 ? "" : `\n\n${said.join("\n\n")}\n\n`;
+}
+
+const COMPONENT = /<([A-Z]\w*)\b((?:"[^"]*"|'[^']*'|\{[^}]*\}|[^"'{}<>])*?)\/>/g;
+
+/** What components that stand alone showed: a picture with its caption, else their words. */
+export function withoutComponents(markdown: string, note: TakeNote): string {
+  return markdown.replace(COMPONENT, (_, name: string, written: string) => {
+    const attributes = attributesOf(written.replace(/\{\s*(["'`])([^{}]*?)\1\s*\}/g, '"$2"'));
+    if (PICTURE_ENDING.test(attributes.src ?? "")) return figure(attributes);
+    note("shortcode", `<${name} />`);
+    return spoken(written, attributes);
+  });
 }
