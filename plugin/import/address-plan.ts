@@ -10,6 +10,9 @@ import type { LinkTargets, NoteOf, SourceHead } from "./source.ts";
 const OWN_PAGES = new Set(Object.values(SINGLE_PAGES).map(keyOf));
 const OWN_LISTS = /^\/(?:page\/\d+|\d{4}(?:\/\d{2}){0,2})$/;
 
+/** Places of a blog's page that are no part of its article: comments, and where the rest of it began. */
+const OF_PAGE = /^#(?:comments?|respond|disqus_thread|(?:comment|more|post)-\d+)$/;
+
 /** Where an article stands in the archive. */
 export interface Place {
   /** From the project's root. */
@@ -125,7 +128,8 @@ export class AddressPlan implements LinkTargets {
     const old = oldPath(isOwn ? whole.pathname : written.startsWith("/") ? written : "");
     const target =
       old !== undefined && "path" in old ? this.#targets.get(keyOf(old.path)) : undefined;
-    if (target !== undefined && (isOwn || base === "")) return target + (whole?.hash ?? "");
+    if (target !== undefined && (isOwn || base === ""))
+      return readable(target + (whole?.hash ?? "").replace(OF_PAGE, ""));
     if (this.#taken.has(written.replace(/#.*$/, ""))) return written;
     return whole === undefined ? written : readable(whole.href);
   }

@@ -287,3 +287,21 @@ describe("pictures that the archive holds", () => {
     },
   );
 });
+
+test("what a server asks search engines to leave alone is a draft, as what its page asks", async () => {
+  const answer = (name: string, head: string) =>
+    response(`${SITE}/${name}/`, page(`خبر ${name}`), { head });
+  await imported([
+    written(
+      "a.warc.gz",
+      compressed([
+        INFO,
+        answer("أ", "X-Robots-Tag: noindex, nofollow\r\n"),
+        answer("ب", "X-Robots-Tag: max-snippet:20\r\n"),
+      ]),
+    ),
+  ]);
+  const drafts = project.articles.filter((file) => project.read(file).includes("draft: true"));
+  expect(project.articles).toHaveLength(2);
+  expect(drafts).toEqual([expect.stringContaining("-أ.md")]);
+});

@@ -193,12 +193,12 @@ describe("what editors and plug-ins of WordPress write", () => {
       "",
       item(
         1,
-        '<a href="https://old.example/?p=2">هنا</a> و<a href="/?page_id=9">صفحة</a> و<a href="https://other.example/?p=2">غيره</a>',
+        '<a href="https://old.example/?p=2">هنا</a> و<a href="/2019/08/02/x2/#more-2">بقيته</a> و<a href="/2019/08/02/x2/#عنوان">عنوانه</a> و<a href="/?page_id=9">صفحة</a> و<a href="https://other.example/?p=2">غيره</a>',
       ),
       item(2, "نص."),
     );
     expect(text(1)).toContain(
-      "[هنا](/2019/08/02/x2/) و[صفحة](https://old.example/?page_id=9) و[غيره](https://other.example/?p=2)",
+      "[هنا](/2019/08/02/x2/) و[بقيته](/2019/08/02/x2/) و[عنوانه](/2019/08/02/x2/#عنوان) و[صفحة](https://old.example/?page_id=9) و[غيره](https://other.example/?p=2)",
     );
   });
 

@@ -34,6 +34,8 @@ export interface PageSource {
   readonly name: string;
   /** Where it was found, if that is known; pages of a whole site are articles if they are marked so. */
   readonly address?: string;
+  /** What its server asked of search engines. */
+  readonly robots?: string | undefined;
 }
 
 /** A page that is an article. */
@@ -63,7 +65,8 @@ export function readPage(page: PageSource, zone: string, note: TakeNote): ReadPa
     note("left-out", words < FEWEST_WORDS ? "a page without an article" : "a page of the site");
     return undefined;
   }
-  const fields = readForeignFields(said, zone, note);
+  const asked = page.robots === undefined ? said : { ...said, robots: page.robots };
+  const fields = readForeignFields(said.robots === undefined ? asked : said, zone, note);
   if (page.address !== undefined && !isMarked(nodes, fields)) {
     note("left-out", "a page without the marks of an article");
     return undefined;

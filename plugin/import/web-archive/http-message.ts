@@ -7,6 +7,8 @@ export interface HttpMessage {
   readonly status: number;
   /** Where it sends its reader, as the server wrote it. */
   readonly location: string | undefined;
+  /** What it asks of search engines: `X-Robots-Tag`. */
+  readonly robots: string | undefined;
   /** In small letters, without what it says beside: `text/html`. */
   readonly type: string;
   /** The character set that the server names. */
@@ -26,6 +28,7 @@ export function httpMessage(block: Buffer): HttpMessage | undefined {
   return {
     status: Number(status),
     location: fields.get("location"),
+    robots: fields.get("x-robots-tag"),
     ...mediaType(fields.get("content-type") ?? ""),
     body: () => {
       const isChunked = /\bchunked\b/i.test(fields.get("transfer-encoding") ?? "");

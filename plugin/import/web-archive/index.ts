@@ -11,6 +11,8 @@ import { type WarcRecord, warcRecords } from "./warc-records.ts";
 
 /** A page as a crawler found it. */
 interface FoundPage {
+  /** What its server asked of search engines. */
+  readonly robots: string | undefined;
   readonly address: string;
   readonly html: string;
 }
@@ -128,7 +130,13 @@ export class WebArchive implements Source {
     const block = record.block();
     const message =
       type === "resource"
-        ? { status: 200, location: undefined, ...mediaType(record.contentType), body: () => block }
+        ? {
+            status: 200,
+            location: undefined,
+            robots: undefined,
+            ...mediaType(record.contentType),
+            body: () => block,
+          }
         : httpMessage(block);
     const { status, location } = message ?? {};
     if ((status === 301 || status === 308) && location !== undefined) {
@@ -144,7 +152,8 @@ export class WebArchive implements Source {
     }
     const body = message.body();
     if (body === undefined) damaged(record.offset, "its page cannot be unpacked");
-    return body && { address, html: pageText(body, message.charset) };
+    const { robots } = message;
+    return body && { address, robots, html: pageText(body, message.charset) };
   }
 
   #again(file: FileBytes, offset: number, place: number): FoundPage | undefined {
