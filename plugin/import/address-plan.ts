@@ -11,7 +11,7 @@ const OWN_PAGES = new Set(Object.values(SINGLE_PAGES).map(keyOf));
 const OWN_LISTS = /^\/(?:page\/\d+|\d{4}(?:\/\d{2}){0,2})$/;
 
 /** Places of a blog's page that are no part of its article: comments, and where the rest of it began. */
-const OF_PAGE = /^#(?:comments?|respond|disqus_thread|(?:comment|more|post)-\d+)$/;
+const OF_PAGE = /^#(?:comments?|respond|disqus_thread|more|(?:comment|more|post)-\d+)$/;
 
 /** Where an article stands in the archive. */
 export interface Place {

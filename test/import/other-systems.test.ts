@@ -270,3 +270,29 @@ importId: feed:https://ag.example/n/1?utm_source=rss&utm_medium=x
 `,
   );
 });
+
+it("links of Blogger's posts to each other lead on, though its export says no address of the site", async () => {
+  const entry = (id: number, html: string) =>
+    `<entry><id>${id}</id><blogger:type>POST</blogger:type><blogger:status>LIVE</blogger:status><title>خبر ${id}</title><content type="html">${html}</content><published>2019-08-0${id}T10:00:00Z</published><blogger:filename>/2019/08/p${id}.html</blogger:filename></entry>`;
+  await feed(
+    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:blogger="http://schemas.google.com/blogger/2018">${entry(1, "&lt;a href='https://b.blogspot.com/2019/08/p2.html#more'&gt;هنا&lt;/a&gt; و&lt;a href='https://c.blogspot.com/2019/08/x.html'&gt;غيره&lt;/a&gt;")}${entry(2, "نص.")}</feed>`,
+  );
+  expect(project.read("src/articles/2019/2019-08-01-p1.md")).toContain(
+    "[هنا](/2019/08/02/p2/) و[غيره](https://c.blogspot.com/2019/08/x.html)",
+  );
+});
+
+it("a table of WordPress' columns has titles, and a switch is no picture", async () => {
+  await rows(
+    "w.csv",
+    'post_title,post_content,post_date,post_status,featured\n"سوق، ومدينة",نص.,2019-08-07 10:00:00,publish,صورة.jpg\n',
+  );
+  expect(project.read("src/articles/2019/2019-08-07-سوق-ومدينة.md")).toContain(
+    "title: سوق، ومدينة\n",
+  );
+  const notes = await rows(
+    "s.jsonl",
+    '{"title":"مميز","body":"نص.","date":"2019-08-07","featured":true}\n{"title":"آخر","body":"نص.","date":"2019-08-07"}\n',
+  );
+  expect(notes.filter(({ kind }) => kind === "picture-missing")).toEqual([]);
+});

@@ -87,7 +87,9 @@ export function rssItem(item: XmlElement): FeedEntry {
         ({ text }) => /\(([^()]+)\)\s*$/.exec(text)?.[1] ?? text.trim(),
       ),
     ],
-    topics: childrenOf(item, "category").map(({ text }) => text),
+    topics: ["category", "dc:subject"].flatMap((name) =>
+      childrenOf(item, name).map(({ text }) => text),
+    ),
     summary: childText(item, "content:encoded") === "" ? "" : childText(item, "description"),
     html: childText(item, "content:encoded") || childText(item, "description"),
     image: pictureBeside(item),

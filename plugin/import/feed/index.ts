@@ -45,7 +45,11 @@ export class FeedFiles implements Source {
       }
       const base =
         entry.link !== undefined && /^https?:/.test(entry.link) ? new URL(entry.link).origin : "";
-      const address = (written: string) => targets.address(written, base);
+      // An export of Blogger's does not say where its site stands.
+      const address = (written: string) =>
+        base === "" && OF_BLOGGER.test(written)
+          ? targets.address(written, written)
+          : targets.address(written, base);
       const html = entry.html.replace(LAST_LINE, "");
       if (html !== entry.html)
         note("furniture", lineOf(parseHtml(LAST_LINE.exec(entry.html)?.[0] ?? "")));
@@ -105,6 +109,8 @@ export class FeedFiles implements Source {
 
 /** What stands for a name where Blogger has none, and addresses. */
 const NOBODY = /^(?:unknown|anonymous|غير معرف|مجهول|)$|@/i;
+
+const OF_BLOGGER = /^https?:\/\/[\w-]+\.blogspot\.[a-z.]+\/./i;
 
 /** WordPress ends an article in its feed with the site's and the article's names. */
 const LAST_LINE =

@@ -1,4 +1,4 @@
-import { isEmptyValue, plainFieldName } from "../../articles/field-names.ts";
+import { isEmptyValue, plainFieldName, plainFieldNames } from "../../articles/field-names.ts";
 import { replacementOf } from "../../articles/foreign-fields.ts";
 import { EXPIRES, UNTIL, withholding } from "../../articles/withheld.ts";
 import type { SourceArticle, SourceImage, SourceTopic } from "../article.ts";
@@ -31,7 +31,9 @@ export function readForeignFields(
   const others: Record<string, unknown> = {};
   const heldBack: string[] = [];
   for (const [name, value] of Object.entries(fields)) {
-    if (isEmptyValue(value) || /^0000-00-00/.test(String(value))) continue;
+    // What is featured may be a picture, or no more than so.
+    const isSwitch = typeof value === "boolean" && fieldOf(name) === "image";
+    if (isEmptyValue(value) || isSwitch || /^0000-00-00/.test(String(value))) continue;
     const asked = isOver(name, value, zone) ? undefined : withholding(name, value);
     if (typeof asked === "string") heldBack.push(reasonOf(name, value, asked));
     const field = fieldOf(name);
@@ -126,7 +128,9 @@ export function fieldOf(name: string): string | undefined {
   if (KNOWN.has(lower)) return lower;
   // Jekyll's themes write a picture's words beside the picture's name.
   if (/^(?:alt|caption|credit)$/.test(lower)) return "image";
-  return replacementOf(name)?.field;
+  // `post_title` is a title: what stands in front says of what.
+  const own = plainFieldNames(name).find((plain) => KNOWN.has(plain));
+  return replacementOf(name)?.field ?? own;
 }
 
 function textOf(value: unknown): string | undefined {
