@@ -63,13 +63,14 @@ export function arabicBeginnings(word: string): readonly string[] {
 
 const FARTHEST = 2;
 const LONG_VOWELS: typeof LETTERS = [
+  [/^i/g, "اي"],
   [/a/g, "ا"],
   [/[eiy]/g, "ي"],
   [/[ouw]/g, "و"],
 ];
 
 /** Letters that no foreign name is written with: `Kerry` is not «قرى». */
-const EMPHATIC = /[صضطق]/;
+const EMPHATIC = /[ضطق]/;
 const ARABIC_SOUNDS = /[qg]|[dt]h/;
 
 /**

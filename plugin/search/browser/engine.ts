@@ -35,7 +35,9 @@ import { respelt } from "./suggestion.ts";
 import { WordFiles } from "./word-files.ts";
 
 /** So few results that a word may be misspelt as it stands somewhere in the archive. */
-const FEW = 2;
+const FEW = 6;
+/** What was meant is found so many times more often. */
+const LIKELIER = 8;
 /** Words of a query that are doubted then. */
 const MOST_DOUBTED = 2;
 
@@ -273,7 +275,8 @@ async function likelier(
     const suggestion = await respelt(text, [found.clause], vocabulary, lookup, true);
     if (suggestion === undefined) continue;
     const results = await find(suggestion);
-    if (results.leftOut.length === 0 && results.count > FEW + count * FEW) return suggestion;
+    if (results.leftOut.length === 0 && results.count > Math.max(2, LIKELIER * count))
+      return suggestion;
   }
   return undefined;
 }

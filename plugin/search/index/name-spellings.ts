@@ -13,6 +13,8 @@ export interface NamedWord {
 const SHORTEST = 4;
 /** A common noun is written with «ال» and without; a name always so or always so. */
 const MOST_OTHERWISE = 0.1;
+/** So often at most where spellings differ in «غ» and «ج» alone: «بوينغ» and «البوينغ». */
+const MOST_BY_LETTER = 0.25;
 /** Beside its Latin spelling it is told by that: «الآيفون». */
 const MOST_OF_LATIN = 0.4;
 /** What hardly any name ends in, and many a verb or a noun with a pronoun. */
@@ -43,7 +45,7 @@ const MOST_COMPANY = 60;
 export function nameSpellings(words: readonly NamedWord[], articles: number): string[][] {
   const bySound = new Map<string, NamedWord[]>();
   for (const word of words) {
-    if (word.word.length < SHORTEST || !isName(word)) continue;
+    if (word.word.length < SHORTEST || !isName(word, MOST_BY_LETTER)) continue;
     const sound = soundOf(word.word);
     const alike = bySound.get(sound);
     if (alike === undefined) bySound.set(sound, [word]);
@@ -54,7 +56,9 @@ export function nameSpellings(words: readonly NamedWord[], articles: number): st
   const company = companyOf(words, new Set(inHeads.flat()), articles);
   const first = new Map<NamedWord, NamedWord>();
   for (const [frequent, rare] of pairs) {
-    if (first.has(rare) || areTogether(frequent, rare)) continue;
+    const isByLetter = oneLetter(frequent.word) === oneLetter(rare.word);
+    if (first.has(rare) || areTogether(frequent, rare, isByLetter ? 1 : 0)) continue;
+    if (!isByLetter && !(isName(frequent) && isName(rare))) continue;
     const likeness = cosine(company.get(frequent), company.get(rare));
     const isTold = areTold(frequent, rare) || likeness >= leastAlike(frequent.word, rare.word);
     if (!isTold) continue;
@@ -82,15 +86,18 @@ export function isHardlyNoun({ articles, definite }: NamedWord): boolean {
 }
 
 /** Is a word written with «ال» always or never, and has it no ending of other words? */
-export function isName({ word, articles, definite }: NamedWord): boolean {
+export function isName(
+  { word, articles, definite }: NamedWord,
+  mostOtherwise = MOST_OTHERWISE,
+): boolean {
   if (ENDING.test(word)) return false;
-  return Math.min(definite, articles - definite) <= MOST_OTHERWISE * articles;
+  return Math.min(definite, articles - definite) <= mostOtherwise * articles;
 }
 
-function areTogether(frequent: NamedWord, rare: NamedWord): boolean {
+function areTogether(frequent: NamedWord, rare: NamedWord, forgiven: number): boolean {
   const others = new Set(frequent.heads);
   const both = rare.heads.filter((article) => others.has(article)).length;
-  return both > MOST_TOGETHER * rare.heads.length;
+  return both > Math.max(forgiven, MOST_TOGETHER * rare.heads.length);
 }
 
 /**
@@ -98,6 +105,7 @@ function areTogether(frequent: NamedWord, rare: NamedWord): boolean {
  * its consonants; and so is a long word with «غ» for «ج».
  */
 function areTold(frequent: NamedWord, rare: NamedWord): boolean {
+  if (!isName(frequent) || !isName(rare)) return false;
   const [one, other] = [frequent.word, rare.word];
   if (one.replace(/غ/g, "ج") === other.replace(/غ/g, "ج")) {
     return one.length >= LONG && !PLURAL.test(one);
@@ -113,8 +121,13 @@ function areTold(frequent: NamedWord, rare: NamedWord): boolean {
   return isSlip && isNear && consonants.length === TELLING_CONSONANTS - 1;
 }
 
+/** With one letter for those that newsrooms write for a hard «g». */
+function oneLetter(word: string): string {
+  return word.replace(/[غق]/g, "ج");
+}
+
 function leastAlike(a: string, b: string): number {
-  const oneSound = (word: string) => word.replace(/[غق]/g, "ج").replace(/ط/g, "ت");
+  const oneSound = (word: string) => oneLetter(word).replace(/ط/g, "ت");
   if (oneSound(a) === oneSound(b)) return LEAST_ALIKE.telling;
   return Math.min(a.length, b.length) >= LONG ? LEAST_ALIKE.long : LEAST_ALIKE.any;
 }
