@@ -21,6 +21,8 @@ export const arabicWords = {
   relatedArticles: "مقالات ذات صلة",
   inCommon: "يجمعهما",
   alsoPublished: "نشرته أيضًا",
+  newerCopy: "نسخة محدّثة",
+  earlierCopy: "نسخة سابقة",
   moreArticles: "المزيد من المقالات",
   stories: "تغطيات متواصلة",
   storyTimeline: "تسلسل الأحداث",

@@ -1,5 +1,5 @@
 import { PairInterner, validatedStem } from "../text/index.ts";
-import { RECORD, writeRecord } from "./copy-record.ts";
+import { RECORD, toldDayOf, writeRecord } from "./copy-record.ts";
 import { FieldReader } from "./field-reader.ts";
 import { Heads } from "./heads.ts";
 import type { RelatedInput } from "./input.ts";
@@ -7,10 +7,12 @@ import { Lexicon } from "./lexicon.ts";
 import { NearDuplicates } from "./near-duplicates.ts";
 import type { FieldWeights, Settings } from "./options.ts";
 import type { Bounds } from "./postings.ts";
+import { ARTICLE } from "./proper-names.ts";
 import { Rarity, steppedNorm } from "./rarity.ts";
 import { mix, SIGNATURE, SignatureMaker } from "./signature.ts";
 import { TermSpace } from "./term-space.ts";
 import { CODES_PER_WEIGHT, TermTally } from "./term-tally.ts";
+import { writeToldDay } from "./told-day.ts";
 import { GrowingInts } from "./update/growing.ts";
 
 /** Words of a body that stand in for a lead that is not given. */
@@ -314,7 +316,16 @@ export class Collection {
     for (let at = 0; at < reader.length; at++) hashes[at] = lexicon.words.hash(reader.tokens[at]!);
     const record = new Uint8Array(RECORD);
     const signed = this.#signer.sign(hashes, reader.length, record.subarray(0, SIGNATURE));
-    if (signed) writeRecord(record, input, body);
+    if (signed) {
+      writeRecord(record, input, body);
+      writeToldDay(
+        reader.tokens,
+        reader.length,
+        (word) => lexicon.words.find(word),
+        (word) => lexicon.words.text(word).startsWith(ARTICLE),
+        toldDayOf(record),
+      );
+    }
     this.copies.set(slot, signed ? record : undefined);
   }
 }

@@ -2,14 +2,17 @@ import { hashOfText } from "../text/hash.ts";
 import { FIGURES, figuresAgree, writeFigures } from "./figures.ts";
 import type { RelatedInput } from "./input.ts";
 import { SIGNATURE } from "./signature.ts";
+import { TOLD_DAY, tellOtherDays } from "./told-day.ts";
 
 /** Where the parts of a record begin: the wording is first. */
 const NUMBERS = SIGNATURE;
 const SOURCE = NUMBERS + FIGURES;
 const HOUR = SOURCE + 4;
 
+const DAY = HOUR + 4;
+
 /** Bytes that tell whether two articles carry one text. */
-export const RECORD = HOUR + 4;
+export const RECORD = DAY + TOLD_DAY;
 
 const MILLISECONDS_AN_HOUR = 3_600_000;
 
@@ -19,14 +22,23 @@ const LEAST_EQUAL = 26;
 /** What every two articles of a text share: a quarter of their shingles. */
 const LEAST_OF_A_TEXT = 18;
 
-/** A text that its own source prints again is as good as unchanged. */
-const LEAST_EQUAL_OF_A_SOURCE = 60;
+/** What its own source prints again on the next day is a new version of a text that it keeps mostly. */
+const LEAST_EQUAL_OF_A_VERSION = 38;
+
+/** A text that is printed again later, or tells of another day, is as good as unchanged. */
+const LEAST_EQUAL_UNCHANGED = 60;
 
 /** Other papers print an agency's text within so many hours. */
 export const LONGEST = 72;
 
-/** Within so many hours a source's second text is a new version of its first, not the next bulletin. */
+/** Within so many hours a source's second text is of the same issue, and not the next bulletin. */
 const SAME_ISSUE = 18;
+
+/** Within so many it is of the next issue, in which what was online is printed. */
+const NEXT_ISSUE = 44;
+
+/** Reports within so many hours are of one day, whatever each calls it. */
+const ONE_DAY = 20;
 
 /** Writes what is known of an article beside its wording. */
 export function writeRecord(
@@ -37,6 +49,11 @@ export function writeRecord(
   writeFigures(`${title}\n${body}`, record.subarray(NUMBERS, SOURCE));
   writeInt(record, SOURCE, hashOfText(source));
   writeInt(record, HOUR, Math.floor(date / MILLISECONDS_AN_HOUR));
+}
+
+/** The part of a record that tells of what day a text is. */
+export function toldDayOf(record: Uint8Array): Uint8Array {
+  return record.subarray(DAY);
 }
 
 /** Is the article of an outlet of this name? */
@@ -51,23 +68,42 @@ export function hoursBefore(bytes: Uint8Array, a: number, b: number): number {
 
 /**
  * May two articles carry one text, by their records? The same words are not enough: the rates, the
- * weather and the prayer times of every day are told in them. So copies are of a few days, and their
- * numbers agree; and what one source prints again is a copy only of the same day or unchanged.
+ * weather and the prayer times of every day are told in them. So copies are of a few days, their numbers
+ * agree, and they tell of one day; and what one source prints again is a copy only of the same issue, a
+ * new version in the next one, or unchanged.
  *
  * @param a where the record of the first begins in `bytes`
  */
 export function mayBeCopies(bytes: Uint8Array, a: number, b: number): boolean {
   const hours = Math.abs(hoursBefore(bytes, a, b));
   if (hours > LONGEST) return false;
-  const isNextIssue =
-    hours > SAME_ISSUE && readInt(bytes, a + SOURCE) === readInt(bytes, b + SOURCE);
-  const least = isNextIssue ? LEAST_EQUAL_OF_A_SOURCE : LEAST_EQUAL;
-  return equalPlaces(bytes, a, b) >= least && figuresAgree(bytes, a + NUMBERS, b + NUMBERS);
+  return (
+    equalPlaces(bytes, a, b) >= leastEqual(bytes, a, b, hours) &&
+    figuresAgree(bytes, a + NUMBERS, b + NUMBERS)
+  );
 }
 
-/** May two articles be of one text that a third one carries? What their wordings share is looked at. */
+function leastEqual(bytes: Uint8Array, a: number, b: number, hours: number): number {
+  if (areOfOtherDays(bytes, a, b)) return LEAST_EQUAL_UNCHANGED;
+  const isSameSource = readInt(bytes, a + SOURCE) === readInt(bytes, b + SOURCE);
+  if (!isSameSource || hours <= SAME_ISSUE) return LEAST_EQUAL;
+  return hours <= NEXT_ISSUE ? LEAST_EQUAL_OF_A_VERSION : LEAST_EQUAL_UNCHANGED;
+}
+
+function areOfOtherDays(bytes: Uint8Array, a: number, b: number): boolean {
+  const hours = hoursBefore(bytes, a, b);
+  return Math.abs(hours) >= ONE_DAY && tellOtherDays(bytes, a + DAY, b + DAY, hours);
+}
+
+/**
+ * May two articles be of one text that a third one carries? What their wordings share is looked at, and
+ * of what day they tell.
+ */
 export function agree(bytes: Uint8Array, a: number, b: number): boolean {
-  return equalPlaces(bytes, a, b) >= LEAST_OF_A_TEXT;
+  const equal = equalPlaces(bytes, a, b);
+  return (
+    equal >= LEAST_OF_A_TEXT && (equal >= LEAST_EQUAL_UNCHANGED || !areOfOtherDays(bytes, a, b))
+  );
 }
 
 /** In how many of 64 places the wordings of two articles agree. */

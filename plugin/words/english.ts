@@ -16,6 +16,8 @@ export const englishWords: Words = {
   relatedArticles: "Related articles",
   inCommon: "In common",
   alsoPublished: "Also published by",
+  newerCopy: "Updated version",
+  earlierCopy: "Earlier version",
   moreArticles: "More articles",
   stories: "Stories",
   storyTimeline: "Timeline of the story",

@@ -16,6 +16,8 @@ export const persianWords: Words = {
   relatedArticles: "مطالب مرتبط",
   inCommon: "نقطهٔ مشترک",
   alsoPublished: "در این منابع نیز منتشر شده",
+  newerCopy: "نسخهٔ به‌روز",
+  earlierCopy: "نسخهٔ پیشین",
   moreArticles: "مقاله‌های بیشتر",
   stories: "رویدادها و پیامدها",
   storyTimeline: "روند رویدادها",

@@ -16,6 +16,8 @@ export const soraniWords: Words = {
   relatedArticles: "وتاری پەیوەندیدار",
   inCommon: "خاڵی هاوبەش",
   alsoPublished: "لێرەش بڵاوکراوەتەوە",
+  newerCopy: "وەشانی نوێکراوە",
+  earlierCopy: "وەشانی پێشوو",
   moreArticles: "وتاری زیاتر",
   stories: "ڕووداو و پێشهاتەکان",
   storyTimeline: "زنجیرەی ڕووداوەکان",

@@ -16,6 +16,8 @@ export const urduWords: Words = {
   relatedArticles: "متعلقہ مضامین",
   inCommon: "مشترک",
   alsoPublished: "یہاں بھی شائع ہوا",
+  newerCopy: "تازہ ترین نسخہ",
+  earlierCopy: "سابقہ نسخہ",
   moreArticles: "مزید مضامین",
   stories: "واقعات اور پیش رفت",
   storyTimeline: "واقعات کا تسلسل",

@@ -22,8 +22,33 @@ test("each other outlet is named once, five at most", () => {
 
 test("the article's own outlet is never named: its second copy is told by another headline, or not", () => {
   expect(labels("السومرية", "السومرية", "السومرية")).toEqual([]);
-  expect(labels("السومرية", "السومرية: خبر موسع", "واع")).toEqual(["خبر موسع", "واع"]);
+  expect(labels("السومرية", "السومرية: خبر موسع", "واع")).toEqual(["واع", "خبر موسع"]);
   expect(labels("السومرية", "السومرية+واع", "واع")).toEqual(["واع"]);
+});
+
+test("an outlet's own version says whether it is the newer or the earlier one, behind other outlets", () => {
+  const archive = archiveOf(
+    [
+      ["أول", "مقتل ثلاثة في انهيار مبنى", "السومرية", "2021-07-12"],
+      ["ثان", "ارتفاع حصيلة انهيار المبنى إلى خمسة", "السومرية", "2021-07-13"],
+      ["نقل", "انهيار مبنى", "واع", "2021-07-13"],
+    ].map(([name = "", title = "", source = "", date = ""]) =>
+      article(`${date}-${name}`, { title, sources: [source], date }),
+    ),
+  );
+  const [first, second, other] = ["أول", "ثان", "نقل"].map(
+    (name) => find(archive, name),
+  );
+  const said = (of: typeof first, copies: (typeof first)[]) =>
+    copyLinks(
+      of!,
+      copies.map((copy) => copy!),
+    ).map(({ kind, label }) => `${kind}: ${label}`);
+  expect(said(first, [second, other])).toEqual([
+    "alsoPublished: واع",
+    "newerCopy: ارتفاع حصيلة انهيار المبنى إلى خمسة",
+  ]);
+  expect(said(second, [first])).toEqual(["earlierCopy: مقتل ثلاثة في انهيار مبنى"]);
 });
 
 test("without outlets a copy is told by its headline, where that is another one", () => {

@@ -99,11 +99,65 @@ describe("copies of one text", () => {
     expect(groups(report(0, "رويترز", text), report(170, "الصباح", text))).toEqual([]);
   });
 
-  test("are what a source itself prints again on the same day, or unchanged on the next", () => {
-    const edited = text.replace("قال المتحدث باسم الوزارة", "أعلنت الوزارة اليوم");
+  test("are what a source itself prints again in this issue or the next, or unchanged", () => {
+    const edited = text.replace("قال المتحدث باسم الوزارة", "أعلنت الوزارة");
     expect(groups(report(0, "واع", text), report(10, "واع", edited))).toEqual([[0, 1]]);
-    expect(groups(report(0, "واع", text), report(26, "واع", text))).toEqual([[0, 1]]);
-    expect(groups(report(0, "واع", text), report(26, "واع", edited))).toEqual([]);
+    expect(groups(report(0, "واع", text), report(26, "واع", edited))).toEqual([[0, 1]]);
+    expect(groups(report(0, "واع", text), report(50, "واع", edited))).toEqual([]);
+    expect(groups(report(0, "واع", text), report(50, "واع", text))).toEqual([[0, 1]]);
+  });
+
+  describe("tell of one day", () => {
+    const forecast = (day: string) =>
+      `توقعت هيئة الأرصاد ${day} أن يكون الطقس شديد الحرارة على شرق البلاد ووسطها، معتدلا على المرتفعات، مع سماء غائمة جزئيا في الجنوب ورياح سطحية تثير الأتربة وتحد من الرؤية على الطرق السريعة والمناطق المكشوفة حتى ساعات الليل، ونصحت المسافرين بالحذر وشرب الماء`;
+
+    /** The next day's, which is worded a little otherwise. */
+    const next = (day: string) =>
+      forecast(day).replace(
+        "ونصحت المسافرين بالحذر وشرب الماء",
+        "ودعت السائقين إلى الانتباه كثيرا",
+      );
+
+    test.each([
+      ["each says «today»", "اليوم", "اليوم", 26],
+      ["each says «yesterday»", "أمس", "أمس", 26],
+      ["they name two days of the week", "الأحد", "الاثنين", 26],
+      ["they say so with a particle or a mark", "اليوم،", "(اليوم)", 26],
+      ["they come two days apart", "مساء اليوم", "مساء اليوم", 49],
+    ])("and are none when %s", (_, one, other, hours) => {
+      const first = report(0, "واع", forecast(one));
+      expect(groups(first, report(hours, "الصباح", next(other)))).toEqual([]);
+      expect(groups(first, report(hours, "واع", next(other)))).toEqual([]);
+      // On the same day they would be copies.
+      expect(groups(first, report(3, "الصباح", next(other)))).toEqual([[0, 1]]);
+    });
+
+    test.each([
+      ["the paper of the next day says «yesterday»", "اليوم", "أمس", 24],
+      ["the day of the week is one", "اليوم (الأحد)", "أمس الأحد", 26],
+      ["one does not say", "اليوم", "", 26],
+      ["they come within hours, whatever each calls it", "اليوم", "أمس", 3],
+      [
+        "what both say is no day but a name",
+        "في اليوم العالمي للأرصاد",
+        "في اليوم العالمي للأرصاد",
+        26,
+      ],
+      ["one names the next week's day beside it", "اليوم الأحد", "أمس قبل الثلاثاء المقبل", 26],
+    ])("as where %s", (_, one, other, hours) => {
+      expect(
+        groups(report(0, "واع", forecast(one)), report(hours, "الصباح", forecast(other))),
+      ).toEqual([[0, 1]]);
+    });
+
+    test("and not by a third one that does not say", () => {
+      const found = groups(
+        report(0, "واع", forecast("اليوم")),
+        report(12, "الصباح", forecast("")),
+        report(24, "واع", next("اليوم")),
+      );
+      expect(found.every((group) => !(group.includes(0) && group.includes(2)))).toBe(true);
+    });
   });
 });
 
