@@ -96,14 +96,14 @@ function areOfOtherDays(bytes: Uint8Array, a: number, b: number): boolean {
 }
 
 /**
- * May two articles be of one text that a third one carries? What their wordings share is looked at, and
- * of what day they tell.
+ * May two articles be of one text that a third one carries? What their wordings share is looked at, of
+ * what day they tell and how far apart they are.
  */
 export function agree(bytes: Uint8Array, a: number, b: number): boolean {
   const equal = equalPlaces(bytes, a, b);
-  return (
-    equal >= LEAST_OF_A_TEXT && (equal >= LEAST_EQUAL_UNCHANGED || !areOfOtherDays(bytes, a, b))
-  );
+  if (equal >= LEAST_EQUAL_UNCHANGED) return true;
+  const isLater = Math.abs(hoursBefore(bytes, a, b)) > LONGEST;
+  return equal >= LEAST_OF_A_TEXT && !isLater && !areOfOtherDays(bytes, a, b);
 }
 
 /** In how many of 64 places the wordings of two articles agree. */

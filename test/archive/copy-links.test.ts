@@ -36,9 +36,7 @@ test("an outlet's own version says whether it is the newer or the earlier one, b
       article(`${date}-${name}`, { title, sources: [source], date }),
     ),
   );
-  const [first, second, other] = ["أول", "ثان", "نقل"].map(
-    (name) => find(archive, name),
-  );
+  const [first, second, other] = ["أول", "ثان", "نقل"].map((name) => find(archive, name));
   const said = (of: typeof first, copies: (typeof first)[]) =>
     copyLinks(
       of!,

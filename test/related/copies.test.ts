@@ -95,6 +95,16 @@ describe("copies of one text", () => {
     expect(groups(...outlets)).toEqual([expect.objectContaining({ length: 40 })]);
   });
 
+  test("are no chain through the days: a telegram to each head of state, every other day another", () => {
+    const telegram = (state: string) =>
+      `بعثت القيادة برقية تهنئة إلى فخامة رئيس ${state} بمناسبة ذكرى استقلال بلاده، وعبرت فيها عن أصدق التهاني وأطيب التمنيات بالصحة والسعادة لفخامته، ولحكومة ${state} وشعبها الشقيق اطراد التقدم والازدهار، وأشادت بما يربط البلدين من علاقات متينة يحرص الجانبان على تعزيزها`;
+    const states = ["بوليفيا", "الإكوادور", "سنغافورة", "جامايكا"];
+    const found = groups(
+      ...states.map((state, at) => report(at * 40, `صحيفة ${at}`, telegram(state))),
+    );
+    expect(found.every((group) => !(group.includes(0) && group.includes(2)))).toBe(true);
+  });
+
   test("are not what comes a week later", () => {
     expect(groups(report(0, "رويترز", text), report(170, "الصباح", text))).toEqual([]);
   });
