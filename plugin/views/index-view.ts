@@ -45,11 +45,9 @@ export interface IndexView {
   /** How many articles the archive has in each year, on the page about it. */
   readonly activity?: readonly (ActiveYear & { readonly url: string | undefined })[];
   /** The topics, authors and sources with the most articles, on the page about the archive. */
-  readonly most?: {
-    readonly topics: readonly IndexGroup[];
-    readonly authors: readonly IndexGroup[];
-    readonly sources: readonly IndexGroup[];
-  };
+  readonly topics?: readonly IndexGroup[];
+  readonly authors?: readonly IndexGroup[];
+  readonly sources?: readonly IndexGroup[];
   /** The newest article and the oldest, on the same page. */
   readonly ends?: readonly Card[];
 }
@@ -137,12 +135,11 @@ const CONTENTS: Readonly<Record<SinglePage, Contents>> = {
   }),
   about: ({ archive, parts }) => ({
     holdings: holdingsOf(archive),
+    browse: browseOf(archive, parts.name),
     activity: activityIn(archive),
-    most: {
-      topics: biggest(archive.topics.filter(({ parent }) => !parent)).map(parts.counted),
-      authors: biggest(archive.authors).map((author) => withProfile(author, parts)),
-      sources: biggest(archive.sources).map(parts.counted),
-    },
+    topics: biggest(archive.topics.filter(({ parent }) => !parent)).map(parts.counted),
+    authors: biggest(archive.authors).map((author) => withProfile(author, parts)),
+    sources: biggest(archive.sources).map(parts.counted),
     ends: endsOf(archive).map(parts.card),
   }),
   search: ({ archive, parts }) => ({ browse: browseOf(archive, parts.name) }),
@@ -155,8 +152,10 @@ function withParent(topic: TopicGroup, { counted, name }: SiteViews["parts"]): I
   return { ...counted(topic), parent: topic.parent && name(topic.parent) };
 }
 
-function withProfile(author: NameGroup, { author: named }: SiteViews["parts"]): IndexGroup {
-  return { ...named(author), count: author.count };
+function withProfile(group: NameGroup, { author }: SiteViews["parts"]): IndexGroup {
+  const named = author(group);
+  // The archive's own group, for a site's own templates, counts already.
+  return named === group ? group : { ...named, count: group.count };
 }
 
 function withMonths(year: YearGroup, { counted }: SiteViews["parts"]): IndexGroup {

@@ -83,7 +83,7 @@ describe("a site with an author registry", () => {
 
   test("puts portrait and name on cards of opinion wherever they stand, and on no others", () => {
     const byline =
-      /<p class="card-byline"><span class="portrait"><img src="\/media\/authors\/layla\.svg" alt=""[^>]*><\/span> ليلى حسن<\/p>/g;
+      /<p class="card-byline"><span class="portrait"><img src="\/media\/authors\/layla\.svg" alt=""[^>]*><\/span><span>ليلى حسن<\/span><\/p>/g;
     for (const file of [
       "index.html",
       "2020/index.html",
