@@ -44,7 +44,7 @@ const STYLES = [
   ...["pictures", "print"],
 ].map((part) => `arshif/styles/${part}.css`);
 
-/** What the styles say to who reads their source is left out of what is sent to readers, and so are indents. */
+/** What the styles say to who reads their source is left out of what is sent to readers, and so are indents and ends of lines. */
 const STYLE_COMMENT = /\/\*[\s\S]*?\*\/\s*/g;
 
 /**
@@ -77,7 +77,10 @@ export function useTheme(
   const readStyle = (name: string) =>
     own(name)
       ? read(config, name)
-      : read(config, name).replace(STYLE_COMMENT, "").replace(/\n\s+/g, "\n");
+      : read(config, name)
+          .replace(STYLE_COMMENT, "")
+          .replace(/\n\s+/g, "\n")
+          .replace(/([{;,])\n/g, "$1");
   const look = own("arshif/style.css") ? ["arshif/style.css"] : STYLES;
   const colours = palette === "paper" ? [] : `arshif/styles/palettes/${palette}.css`;
   const styles = [...look, colours, fonts.style ?? []].flat();
