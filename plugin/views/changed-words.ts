@@ -13,7 +13,9 @@ interface Token {
   readonly blanks: string;
 }
 
-const TOKEN = /(\n|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]|(?=[^\S\n]))([^\S\n]*)/gu;
+/** Letters and digits with the signs between them, which are part of a number and an address; or one sign. */
+const TOKEN =
+  /(\n|[\p{L}\p{M}\p{N}]+(?:[^\s\p{L}\p{M}\p{N}]+[\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]|(?=[^\S\n]))([^\S\n]*)/gu;
 
 /** Texts that differ in more places are another text: the search for what they share grows with its square. */
 const MOST_CHANGES = 2000;
@@ -62,9 +64,15 @@ function changedTokens(before: string, after: string): TextPiece[] | undefined {
   if (chunks === undefined) return undefined;
   const pieces: TextPiece[] = [];
   let [deleted, inserted] = ["", ""];
+  // Blanks at the end stay out of it, or the line that marks it would run on.
+  const take = (text: string, change: "deleted" | "inserted") => {
+    const bare = text.replace(/[^\S\n]+$/, "");
+    if (bare !== "") pieces.push({ text: bare, change });
+    if (bare !== text) pieces.push({ text: " " });
+  };
   const flush = () => {
-    if (deleted !== "") pieces.push({ text: deleted, change: "deleted" });
-    if (inserted !== "") pieces.push({ text: inserted, change: "inserted" });
+    take(deleted, "deleted");
+    take(inserted, "inserted");
     [deleted, inserted] = ["", ""];
   };
   for (const [place, { value, added, removed }] of chunks.entries()) {
