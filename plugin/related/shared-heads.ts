@@ -8,8 +8,8 @@ const SURE = 3;
 /** What is less alike must have as much in common in its title and lead. */
 const LEAST_SHARED = 5;
 
-/** A topic that editors gave both counts as a word of both titles. */
-const TOPIC = 2;
+/** Two topics that editors gave both are a subject in common, one and two words of the leads as well. */
+const TOPIC = 3;
 
 /**
  * Leaves out what one rare word or a turn of speech makes alike: «خواطر رمضانية» and «خواطر الظلام».

@@ -3,10 +3,11 @@ import { RelatedIndex, type RelatedInput } from "../../plugin/related/index.ts";
 import { article, newsroom } from "./newsroom.ts";
 
 /** Titles, leads and topics of articles that are alike in something, each with a text of its own. */
-function headed(...heads: readonly (readonly [title: string, lead: string, topic?: string])[]) {
-  return heads.map(([title, lead, topic], at): RelatedInput => {
+function headed(
+  ...heads: readonly (readonly [title: string, lead: string, ...topics: string[]])[]
+) {
+  return heads.map(([title, lead, ...topics], at): RelatedInput => {
     const own = Array.from({ length: 150 }, (_, word) => `تفصيل${at}ب${word}`).join(" ");
-    const topics = topic === undefined ? [] : [topic];
     return article(title, { title, lead, body: `${lead} ${own}`, topics, date: at * 3_600_000 });
   });
 }
@@ -52,6 +53,19 @@ describe("an article of little likeness is suggested", () => {
     expect(suggested(without, 0)).toHaveLength(1);
     expect(suggested(without, LIKELY)).toEqual([]);
   });
+});
+
+test("two topics that editors gave both are a subject, and one alone is none", () => {
+  const heads = [
+    ["مشاجرة بالأسلحة في السوق الشعبي", "أثار مقطع فيديو صدمة"],
+    ["التنظيم يعاود الظهور", "صدر تقرير عن الوزارة"],
+  ] as const;
+  const told = (...topics: string[]) =>
+    headed(...heads.map((head) => [...head, ...topics] as const));
+  const [, both] = told("السلاح المنفلت", "الأمن");
+  expect(suggested(told("السلاح المنفلت", "الأمن"), LIKELY)).toEqual([both!.id]);
+  expect(suggested(told("السلاح المنفلت"), 0)).toEqual([both!.id]);
+  expect(suggested(told("السلاح المنفلت"), LIKELY)).toEqual([]);
 });
 
 describe("an article of little likeness is not suggested", () => {
