@@ -79,7 +79,11 @@ describe("the output is that of a full build after", () => {
     fs.rmSync(path.join(site.folder, name));
     expect((await again()).removed).toBeGreaterThan(0);
     expect(site.outputs().filter((file) => file.startsWith("2024/04/"))).toEqual([]);
-    for (const number of [28, 2]) fs.rmSync(path.join(site.folder, articleFile(number)));
+    for (const number of [28, 2]) {
+      const file = path.join(site.folder, articleFile(number));
+      fs.rmSync(file);
+      fs.rmSync(file.replace(/\.md$/, ".versions"), { recursive: true, force: true });
+    }
     await again();
   });
 
