@@ -62,7 +62,14 @@ test("hidden files and folders, other files and folders named like articles are 
 
 test("an empty folder holds no articles and no faults", () => {
   fs.mkdirSync(path.join(root, "مقالات"));
-  expect(read()).toEqual({ articles: [], unread: [], faulty: [], faults: [], notices: [] });
+  expect(read()).toEqual({
+    articles: [],
+    versions: [],
+    unread: [],
+    faulty: [],
+    faults: [],
+    notices: [],
+  });
 });
 
 test("a folder that does not exist is one fault", () => {

@@ -161,13 +161,18 @@ describe("fields that this archive refuses", () => {
   );
 
   it("keep what they say under a name that makes no fault", async () => {
-    write({ "2021-03-01-خبر.md": post("title: خبر\npagetitle: عنوان الصفحة\nrating: 4") });
+    write({
+      "2021-03-01-خبر.md": post("title: خبر\npagetitle: عنوان الصفحة\nsummry: موجز\nrating: 4"),
+    });
     const { notes } = await imported("");
     const text = project.read("src/articles/2021/2021-03-01-خبر.md");
-    expect(text).toContain("old_pagetitle: عنوان الصفحة");
+    expect(text).toContain("old_summry: موجز");
     expect(text).toContain("rating: 4");
     expect(notes).toContainEqual(
-      expect.objectContaining({ kind: "field", what: "pagetitle, as old_pagetitle" }),
+      expect.objectContaining({ kind: "field", what: "summry, as old_summry" }),
+    );
+    expect(notes).toContainEqual(
+      expect.objectContaining({ kind: "field", what: "title: عنوان الصفحة" }),
     );
   });
 });

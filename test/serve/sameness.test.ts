@@ -64,6 +64,9 @@ function edit(site: Site, random: (below: number) => number): void {
   const files = fs.readdirSync(folder).filter((name) => name.endsWith(".md"));
   const name = files[random(files.length)] as string;
   const file = path.join(folder, name);
+  // No article is without its file, and so none of its earlier versions.
+  const withoutVersions = () =>
+    fs.rmSync(file.replace(/\.md$/, ".versions"), { recursive: true, force: true });
   const change = (from: RegExp, to: string) =>
     fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace(from, to));
   const word = WORDS[random(WORDS.length)] as string;
@@ -78,8 +81,14 @@ function edit(site: Site, random: (below: number) => number): void {
         `articles/${day}-جديد-${random(1000)}.md`,
         article(`title: ${word} في خبر جديد\ndate: ${day}\ntopics: [${topic}]\nauthors: [${word}]`),
       ),
-    () => fs.rmSync(file),
-    () => fs.renameSync(file, file.replace(/\.md$/, `-${random(100)}.md`)),
+    () => {
+      withoutVersions();
+      fs.rmSync(file);
+    },
+    () => {
+      withoutVersions();
+      fs.renameSync(file, file.replace(/\.md$/, `-${random(100)}.md`));
+    },
     () => {
       const registry = path.join(site.folder, "topics.yaml");
       const text = fs.readFileSync(registry, "utf8");
