@@ -13,7 +13,7 @@ import {
   postgresQuery,
   type WordCount,
 } from "../../plugin/public/search.ts";
-import { pages, queries } from "../search/searched-pages.ts";
+import { pages, queriesOfServers } from "../search/searched-pages.ts";
 import { factsOf } from "../search/server/archive-facts.ts";
 import { type OwnPostgres, startPostgres } from "../support/postgres.ts";
 import { searchedSite } from "../support/searched-site.ts";
@@ -66,7 +66,7 @@ describe("50 pages in PostgreSQL", () => {
     });
   });
 
-  test.for(queries())("$kind: $query", async ({ query, pages: expected }) => {
+  test.for(queriesOfServers())("$kind: $query", async ({ query, pages: expected }) => {
     const { results } = await search.answer(asked({ q: query, limit: "50" }));
     expect(results.map(({ url }) => url).sort()).toEqual([...expected].sort());
   });

@@ -72,6 +72,11 @@ export function queries(): JudgedQuery[] {
     });
 }
 
+/** Those that a server answers as the index of files does: it looks for no name in other letters. */
+export function queriesOfServers(): JudgedQuery[] {
+  return queries().filter(({ kind }) => !kind.endsWith("in Arabic letters too"));
+}
+
 /** A document that says nothing but what is given. */
 export function document(given: Partial<SearchDocument> & { url: string }): SearchDocument {
   const { text = "", isoDate = "2019-01-01" } = given;

@@ -4,7 +4,7 @@ import { ArchiveSearch } from "../../../plugin/public/search.ts";
 import { openSearchEngine } from "../../../plugin/search/browser/index.ts";
 import type { SearchDocument } from "../../../plugin/search/index/index.ts";
 import { memoryBackend } from "../../support/memory-backend.ts";
-import { document, fetching, pages, queries, searchFiles } from "../searched-pages.ts";
+import { document, fetching, pages, queriesOfServers, searchFiles } from "../searched-pages.ts";
 import { factsOf } from "./archive-facts.ts";
 import { PAIRS } from "./pairs.ts";
 
@@ -21,7 +21,7 @@ describe("keys that are compared letter by letter find what the site's own index
     search = searchOf(pages());
   });
 
-  test.for(queries())("$kind: $query", async ({ query, pages: expected }) => {
+  test.for(queriesOfServers())("$kind: $query", async ({ query, pages: expected }) => {
     const { count, results } = await search.answer(asked({ q: query, limit: "50" }));
     expect(results.map(({ url }) => url).sort()).toEqual([...expected].sort());
     expect(count).toBe(expected.length);
