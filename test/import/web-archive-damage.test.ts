@@ -154,4 +154,4 @@ test("whatever bytes a file has, it is read to its end, in time that grows with 
     );
     expect(grown).toBeLessThan(LINEAR);
   }
-}, 60_000);
+});
