@@ -1,5 +1,3 @@
-import fs from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
 import { MarkdownFolder } from "../../plugin/import/folder/index.ts";
@@ -7,27 +5,20 @@ import { lenientFields } from "../../plugin/import/folder/lenient-fields.ts";
 import { Importing } from "./importing.ts";
 
 let project: Importing;
-let site: string;
 beforeEach(() => {
   project = new Importing();
-  site = fs.mkdtempSync(path.join(tmpdir(), "arshif-site-"));
 });
-afterEach(() => {
-  project.remove();
-  fs.rmSync(site, { recursive: true });
-});
+afterEach(() => project.remove());
 
 function write(files: Readonly<Record<string, string>>): void {
-  for (const [name, text] of Object.entries(files)) {
-    const file = path.join(site, name);
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, text);
-  }
+  for (const [name, text] of Object.entries(files)) project.source(name, text);
 }
 
 async function imported(folder: string, oldSite?: string) {
   const settings = { zone: "Asia/Baghdad", oldAddress: undefined, oldSite };
-  const report = await project.run(new MarkdownFolder(path.join(site, folder), settings));
+  const report = await project.run(
+    new MarkdownFolder(path.join(project.sources, folder), settings),
+  );
   return { report, notes: JSON.parse(report.json).notes as { kind: string; what: string }[] };
 }
 

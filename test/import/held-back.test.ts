@@ -1,30 +1,22 @@
 import fs from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { MarkdownFolder } from "../../plugin/import/folder/index.ts";
 import { Importing } from "./importing.ts";
 
 let project: Importing;
-let site: string;
 beforeEach(() => {
   project = new Importing();
-  site = fs.mkdtempSync(path.join(tmpdir(), "arshif-site-"));
 });
-afterEach(() => {
-  project.remove();
-  fs.rmSync(site, { recursive: true });
-});
+afterEach(() => project.remove());
 
 /** Imports a folder of a site, and gives of each article by its name why it was held back. */
 async function heldBack(folder: string, files: Readonly<Record<string, string>>) {
-  for (const [name, text] of Object.entries(files)) {
-    const file = path.join(site, name);
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, text);
-  }
+  for (const [name, text] of Object.entries(files)) project.source(name, text);
   const settings = { zone: "Asia/Baghdad", oldAddress: undefined };
-  const report = await project.run(new MarkdownFolder(path.join(site, folder), settings));
+  const report = await project.run(
+    new MarkdownFolder(path.join(project.sources, folder), settings),
+  );
   const notes = JSON.parse(report.json).notes as { kind: string; where: string; what: string }[];
   const why = new Map(
     notes.flatMap(({ kind, where, what }) => (kind === "held-back" ? [[where, what]] : [])),
@@ -84,7 +76,7 @@ describe("what was not published at the source", () => {
     });
     expect(hugo.why("2019/2019-08-07-ب.md")).toBe("private: true");
     expect(project.read("src/articles/2019/2019-08-07-ب.md")).toContain("authors: [هيئة التحرير]");
-    fs.rmSync(path.join(site, "hugo.toml"));
+    fs.rmSync(path.join(project.sources, "hugo.toml"));
     const jekyll = await heldBack("_posts", {
       "_config.yml":
         "defaults:\n  - scope: { path: '_posts/نواة' }\n    values: { published: false }\n  - scope: { path: '', type: posts }\n    values: { author: المكتب }\n",
