@@ -8,6 +8,8 @@ export const NOTE_KINDS = {
   "picture-elsewhere": "pictures that are not in the archive and stay on their old hosts",
   "date-missing": "articles left out, as the source does not say their day",
   "not-read": "files that look like articles and are of a kind that is not read",
+  "other-type":
+    "texts of other types than posts, which --types imports, or says to leave: --types post",
   shortcode: "shortcodes that are not known: what stood in them was kept, they were not",
   form: "forms, buttons and scripts that were left out",
   "held-back": "articles that were not published at the source and are drafts here",
@@ -36,6 +38,7 @@ export const LOSES: readonly NoteKind[] = [
   "date-missing",
   "picture-missing",
   "not-read",
+  "other-type",
 ];
 
 /** One thing to tell of one article. */

@@ -16,6 +16,8 @@ const KINDS: Readonly<Record<NoteKind, string>> = {
   "picture-elsewhere": "صور ليست في الأرشيف، وتُعرض من مواقعها القديمة",
   "date-missing": "مقالات لم تُستورد لأن المصدر لا يذكر تاريخها",
   "not-read": "ملفات يبدو أنها مقالات ولا يُقرأ نوعها",
+  "other-type":
+    "نصوص من أنواع غير post لم تُستورد: اذكر نوعها بالخيار --types، أو اكتب --types post لتركها",
   shortcode: "رموز مختصرة (shortcodes) غير معروفة: حُذف الرمز وبقي النص الذي فيه",
   form: "نماذج وأزرار وبرامج حُذفت",
   "held-back": "مقالات لم تكن منشورة في المصدر، وهي هنا مسودات",
@@ -135,6 +137,10 @@ const IMPORT_SENTENCES: Sentences = [
   [
     "No article was imported: the source says the day of none. Name one with --date 2019-08-07.",
     "لم يُستورد أي مقال: لا يذكر المصدر تاريخ أي منها. حدد تاريخا بالخيار --date 2019-08-07.",
+  ],
+  [
+    "No article was imported: the texts of the source are of other types than posts. The report names them; import them with --types news, or whatever they are called.",
+    "لم يُستورد أي مقال: نصوص المصدر من أنواع غير post. التقرير يسميها، وتُستورد بالخيار --types news أو باسم النوع أيا كان.",
   ],
   [
     "No article was imported: all that the source holds is pages, menus or what was deleted. The report names each; pages of WordPress come with --pages.",

@@ -122,6 +122,8 @@ export async function importArticles(
 function whyNothing(report: ImportReport, places: number): string {
   if (report.has("date-missing") && places === 0)
     return "No article was imported: the source says the day of none. Name one with --date 2019-08-07.";
+  if (report.has("other-type"))
+    return "No article was imported: the texts of the source are of other types than posts. The report names them; import them with --types news, or whatever they are called.";
   if (report.has("left-out"))
     return "No article was imported: all that the source holds is pages, menus or what was deleted. The report names each; pages of WordPress come with --pages.";
   return "No article was found in the source. Name the file that an export has given, or the folder in which the articles stand; --from says what it is.";

@@ -207,3 +207,32 @@ describe("what other generators show", () => {
     expect(text).not.toContain("متصفحك");
   });
 });
+
+test("an article's language stands in front of its file's ending, as Hugo has it", async () => {
+  write({
+    "content/post/قصف/index.md": post("title: قصف\ndate: 2021-03-01"),
+    "content/post/قصف/index.en.md": post("title: Shelling\ndate: 2021-03-01", "The whole story."),
+    "content/post/حزمة.v2.md": post("title: حزمة\ndate: 2021-03-02"),
+  });
+  await imported("content");
+  expect(project.articles).toEqual([
+    "src/articles/2021/2021-03-01-قصف-2.md",
+    "src/articles/2021/2021-03-01-قصف.md",
+    "src/articles/2021/2021-03-02-حزمة-v2.md",
+  ]);
+  const english = project.articles.find((file) => project.read(file).includes("Shelling"));
+  expect(project.read(english ?? "")).toContain("\nlang: en\n");
+  expect(project.read("src/articles/2021/2021-03-02-حزمة-v2.md")).not.toContain("lang:");
+});
+
+test("one text is several topics of Jekyll, and one of generators that do not part it", async () => {
+  const article = post("title: خبر\ndate: 2021-03-01\ntags: سياسة العراق");
+  write({ "_config.yml": "title: موقع\n", "_posts/2021-03-01-خبر.md": article });
+  await imported("_posts");
+  expect(project.read("src/articles/2021/2021-03-01-خبر.md")).toContain("topics: [سياسة, العراق]");
+  project.remove();
+  project = new Importing();
+  write({ "content/2021-03-01-خبر.md": article });
+  await imported("content");
+  expect(project.read("src/articles/2021/2021-03-01-خبر.md")).toContain("topics: [سياسة العراق]");
+});

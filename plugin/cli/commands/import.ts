@@ -23,6 +23,7 @@ export const importCommand = command({
     "allow-private": "flag",
     "old-site": "text",
     pages: "flag",
+    types: "text",
     partial: "flag",
     "dry-run": "flag",
     lang: "text",
@@ -50,6 +51,7 @@ that was edited. Exit code 1 where words or pictures of the source are missing, 
   --old-site <address> what pictures' addresses from the root go on: https://old.example
   --allow-private      fetch from this machine and local networks too
   --pages              import WordPress' pages too
+  --types <names>      which of WordPress' types are articles, where it is not posts alone: post,news
   --partial            take what is whole of a file that ends in the middle, and say so
   --dry-run            write the report alone
   --lang ar            tell what became of the articles in Arabic, as ARSHIF_LANG=ar does
@@ -68,6 +70,11 @@ that was edited. Exit code 1 where words or pictures of the source are missing, 
     oldSite: checkedSite(line.last("old-site")),
     fetching: { allowsPrivate: line.has("allow-private"), patience: PATIENCE },
     withPages: line.has("pages"),
+    types: line
+      .last("types")
+      ?.split(",")
+      .map((name) => name.trim())
+      .filter(Boolean),
     isPartial: line.has("partial"),
     isDry: line.has("dry-run"),
     language: languageOption(line),

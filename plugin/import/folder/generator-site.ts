@@ -14,6 +14,8 @@ export interface GeneratorSite {
   authorName?(written: string): string | undefined;
   /** The fields that the settings give an article; `file` is an absolute path. */
   defaults?(file: string): Settings;
+  /** What an article's fields mean to the generator, where that is not what stands there. */
+  meant?(fields: Settings): Settings;
 }
 
 /** Folders above the articles in which a site's settings may stand. */
@@ -104,6 +106,7 @@ function jekyll(settings: Settings, root: string, folder: string): GeneratorSite
     address: siteAddress(textIn(settings, "url")),
     authorName: (written) => textIn(asGroup(authors?.[written]), "name"),
     defaults: (file) => jekyllDefaults(settings, relative(root, file) ?? ""),
+    meant: jekyllLists,
     pattern(file) {
       const from = relative(root, path.join(folder, file)) ?? file;
       const [, name = "", rest = ""] = /(?:^|\/)_([a-z]\w*)\/(.+)$/i.exec(from) ?? [];
@@ -115,6 +118,15 @@ function jekyll(settings: Settings, root: string, folder: string): GeneratorSite
       return base + filled.replaceAll(":path", rest.replace(/\.[a-z]+$/i, ""));
     },
   };
+}
+
+/** «Tags and Categories» of Jekyll's documents: one text is several names between blanks. */
+function jekyllLists(fields: Settings): Settings {
+  const lists = ["tags", "categories"].flatMap((name) => {
+    const written = textIn(fields, name);
+    return written === undefined || /[,،;؛|]/.test(written) ? [] : [[name, written.split(/\s+/)]];
+  });
+  return { ...fields, ...Object.fromEntries(lists) };
 }
 
 /** Each group of values has a path and a collection's name. */

@@ -180,7 +180,8 @@ export class MarkdownFolder implements Source {
     cut: { readonly fields: Record<string, unknown>; readonly body: string },
     note: ReturnType<NoteOf>,
   ): ReadText | undefined {
-    const written = merged(this.#inherited.of(file), withParams(cut.fields));
+    const fieldsOf = merged(this.#inherited.of(file), withParams(cut.fields));
+    const written = this.#site?.meant?.(fieldsOf) ?? fieldsOf;
     const kind = String(written.type ?? written.layout ?? "");
     if (kind === "page" || "redirect_to" in written) {
       note("left-out", "a page of the site");
@@ -203,6 +204,7 @@ export class MarkdownFolder implements Source {
         authors: (fields.authors ?? []).map((name) => this.#site?.authorName?.(name) ?? name),
         title: fields.title ?? (heading?.[1] === undefined ? undefined : plainLine(heading[1])),
         date,
+        lang: fields.lang ?? languageOf(file),
         heldBack:
           fields.heldBack ??
           hidingFolder(`${path.basename(this.#folder)}/${file}`) ??
@@ -246,7 +248,17 @@ export class MarkdownFolder implements Source {
 
 /** A file as one of markdown is called, by which its name and its day are known. */
 function fileOf(file: string): string {
-  return file.replace(ARTICLE_ENDING, ".md");
+  const stem = file.replace(ARTICLE_ENDING, "");
+  const language = languageOf(file);
+  return `${language === undefined ? stem : stem.slice(0, -language.length - 1)}.md`;
+}
+
+const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+
+/** `index.en.md`: Hugo has an article's language in front of the ending («Multilingual mode»). */
+function languageOf(file: string): string | undefined {
+  const [, code] = /\.([a-z]{2})$/.exec(file.replace(ARTICLE_ENDING, "")) ?? [];
+  return code !== undefined && LANGUAGES.of(code) !== undefined ? code : undefined;
 }
 
 /** By what other articles call a file: its own name, or that of its folder. */

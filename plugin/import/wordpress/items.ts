@@ -1,4 +1,5 @@
 import { plainLine } from "../html/dom.ts";
+import { decodedName } from "../old-paths.ts";
 import { textChunks } from "../source-files.ts";
 import { childrenOf, childText, type XmlElement, xmlElements } from "../xml-items.ts";
 import { type Attachment, MediaLibrary } from "./media-library.ts";
@@ -6,9 +7,9 @@ import { type Attachment, MediaLibrary } from "./media-library.ts";
 /** What posts of an export refer to. */
 export interface Library {
   readonly pictures: MediaLibrary;
-  /** Names for readers by the names that authors sign in with. */
+  /** Names for readers by the names that authors sign in with, or that of a guest. */
   readonly authors: ReadonlyMap<string, string>;
-  /** A category's parent's name by its own. */
+  /** A category's parent's name by its own; of a site's own lists too. */
   readonly parents: ReadonlyMap<string, string>;
   /** The site's address, without `/` at its end. */
   readonly address: string;
@@ -18,6 +19,7 @@ const LISTED = new Set([
   "item",
   "wp:author",
   "wp:category",
+  "wp:term",
   "wp:base_blog_url",
   "wp:base_site_url",
 ]);
@@ -46,9 +48,24 @@ export class LibraryReader {
       const name = plainLine(childText(entry, "wp:cat_name"));
       const parent = childText(entry, "wp:category_parent").trim();
       this.#categories.set(childText(entry, "wp:category_nicename").trim(), { name, parent });
-    } else if (childText(entry, "wp:post_type").trim() === "attachment") {
+    } else if (entry.name === "wp:term") {
+      const list = childText(entry, "wp:term_taxonomy").trim();
+      const name = plainLine(childText(entry, "wp:term_name"));
+      const parent = childText(entry, "wp:term_parent").trim();
+      const key = (slug: string) => `${list} ${slug}`;
+      this.#categories.set(key(childText(entry, "wp:term_slug").trim()), {
+        name,
+        parent: key(parent),
+      });
+    } else this.#takeItem(entry, childText(entry, "wp:post_type").trim());
+  }
+
+  #takeItem(entry: XmlElement, type: string): void {
+    if (type === "attachment")
       this.#pictures.add(childText(entry, "wp:post_id").trim(), attachmentOf(entry));
-    }
+    if (type !== "guest-author") return;
+    const name = metaOf(entry, "cap-display_name") || childText(entry, "title");
+    this.#authors.set(coAuthor(childText(entry, "wp:post_name").trim()), plainLine(name));
   }
 
   get library(): Library {
@@ -60,6 +77,11 @@ export class LibraryReader {
     const [pictures, authors] = [this.#pictures, this.#authors];
     return { pictures, authors, parents, address: this.#address };
   }
+}
+
+/** Whom the plug-in Co-Authors Plus names: a user, or a guest, whose name it begins with `cap-`. */
+export function coAuthor(nicename: string): string {
+  return decodedName(nicename).replace(/^cap-/, "");
 }
 
 /** A name that is the one to sign in with is nobody's to read, where the export has another. */

@@ -6,7 +6,7 @@ import type { TakeNote } from "../notes.ts";
 import { decodedName } from "../old-paths.ts";
 import type { NoteOf, SourceHead } from "../source.ts";
 import { childrenOf, childText, type XmlElement } from "../xml-items.ts";
-import { type Library, metaOf } from "./items.ts";
+import { coAuthor, type Library, metaOf } from "./items.ts";
 import { withoutShortcodes } from "./shortcodes.ts";
 
 /** What may be chosen of an export. */
@@ -17,6 +17,8 @@ export interface PostRules {
   readonly topicsFrom: "category" | "tag" | "both";
   /** Are pages articles too? */
   readonly withPages: boolean;
+  /** The types of entries that are articles; posts, and others are told of, if unset. */
+  readonly types?: readonly string[] | undefined;
   /** Makes an address whole, and leads it to where it is in the archive. */
   readonly address: (written: string, base: string) => string;
 }
@@ -27,10 +29,24 @@ const NO_CATEGORY = /^(?:uncategorized|غير مصنف|بدون تصنيف|بد�
 /** Entries that are no articles and never were: menus, revisions, styles, templates. */
 const LEFT_OUT = new Set(["trash", "inherit", "auto-draft"]);
 
+type TypeRules = Pick<PostRules, "withPages" | "types">;
+
 /** Is an entry an article: no picture, menu, revision, nor what was put into the trash? */
-function isArticle(entry: XmlElement, { withPages }: Pick<PostRules, "withPages">): boolean {
+function isArticle(entry: XmlElement, { withPages, types = ["post"] }: TypeRules): boolean {
   const { type, status } = kindOf(entry);
-  return (type === "post" || (type === "page" && withPages)) && !LEFT_OUT.has(status);
+  return (types.includes(type) || (type === "page" && withPages)) && !LEFT_OUT.has(status);
+}
+
+/**
+ * May an entry be an article of a type that the site itself has made, such as `news`? What only
+ * WordPress and its plug-ins use has no text, or no address beside the number of the entry.
+ */
+function isOfOwnType(entry: XmlElement, { types }: TypeRules): boolean {
+  const { type, status } = kindOf(entry);
+  if (types !== undefined || type === "page" || type === "attachment") return false;
+  const link = childText(entry, "link").trim();
+  const hasText = childText(entry, "content:encoded").trim() !== "";
+  return status === "publish" && hasText && link !== "" && !/[?#]/.test(link);
 }
 
 function kindOf(entry: XmlElement): { readonly type: string; readonly status: string } {
@@ -43,7 +59,7 @@ function kindOf(entry: XmlElement): { readonly type: string; readonly status: st
 /** What decides where a post will stand; nothing for what is no article. */
 export function headOf(
   entry: XmlElement,
-  rules: Pick<PostRules, "withPages" | "zone">,
+  rules: TypeRules & Pick<PostRules, "zone">,
 ): SourceHead | undefined {
   if (!isArticle(entry, rules)) return undefined;
   const link = childText(entry, "link").trim();
@@ -68,8 +84,9 @@ export function articleOf(
   const { type, status } = kindOf(entry);
   const head = headOf(entry, rules);
   if (head === undefined) {
-    if (type !== "attachment")
-      noteOf(plainLine(childText(entry, "title")) || type)("left-out", `${type}, ${status}`);
+    const note = noteOf(plainLine(childText(entry, "title")) || type);
+    if (isOfOwnType(entry, rules)) note("other-type", type);
+    else if (type !== "attachment") note("left-out", `${type}, ${status}`);
     return undefined;
   }
   const note = noteOf(head.where);
@@ -94,7 +111,7 @@ export function articleOf(
     ...head,
     updated: updatedDate(entry),
     authors: authorsOf(entry, library, note),
-    topics: topicsOf(entry, library, rules.topicsFrom),
+    topics: topicsOf(entry, library, rules.topicsFrom, type),
     summary: plainLine(childText(entry, "excerpt:encoded")) || undefined,
     image: imageOf(entry, library, body, note),
     heldBack: heldBack(status, childText(entry, "wp:post_password").trim()),
@@ -161,6 +178,14 @@ function heldBack(status: string, password: string): string | undefined {
 
 /** An export without a list of authors, as other tools write, names them as readers saw them. */
 function authorsOf(entry: XmlElement, { authors }: Library, note: TakeNote): string[] {
+  const several = childrenOf(entry, "category")
+    .filter(({ attributes }) => attributes.domain === "author")
+    .map(
+      ({ text, attributes }) =>
+        authors.get(text.trim()) ?? authors.get(coAuthor(attributes.nicename ?? "")) ?? "",
+    )
+    .filter(Boolean);
+  if (several.length > 0) return [...new Set(several)];
   const login = childText(entry, "dc:creator").trim();
   if (login === "") return [];
   const name = authors.get(login) ?? (/^[\w.@-]+$/.test(login) ? "" : login);
@@ -172,16 +197,22 @@ function authorsOf(entry: XmlElement, { authors }: Library, note: TakeNote): str
   return [];
 }
 
+/** Lists of WordPress and its plug-ins that are no topics: forms, languages, the authors of a post. */
+const NO_TOPICS = /^(?:post_format|post_translations|language|nav_menu|author|wp_.*)$/;
+
+/** What sorts a type that a site has made itself, bears a name of the site's own. */
 function topicsOf(
   entry: XmlElement,
   { parents }: Library,
   from: PostRules["topicsFrom"],
+  type: string,
 ): SourceTopic[] {
-  const wanted = { category: /^category$/, tag: /^post_tag$/, both: /^(?:category|post_tag)$/ }[
-    from
-  ];
+  const isCategory = (list: string) =>
+    list === "category" || (type !== "post" && list !== "post_tag" && !NO_TOPICS.test(list));
+  const isWanted = (list: string) =>
+    (from !== "tag" && isCategory(list)) || (from !== "category" && list === "post_tag");
   return childrenOf(entry, "category")
-    .filter(({ attributes }) => wanted.test(attributes.domain ?? ""))
+    .filter(({ attributes }) => isWanted(attributes.domain ?? ""))
     .map(({ text }) => plainLine(text))
     .filter((name) => name !== "" && !NO_CATEGORY.test(name))
     .map((name) => ({ name, parent: parents.get(name) }));
