@@ -140,7 +140,7 @@ const IMPORT_SENTENCES: Sentences = [
   ],
   [
     "No article was imported: the texts of the source are of other types than posts. The report names them; import them with --types news, or whatever they are called.",
-    "لم يُستورد أي مقال: نصوص المصدر من أنواع غير post. التقرير يسميها، وتُستورد بالخيار --types news أو باسم النوع أيا كان.",
+    "لم يُستورد أي مقال: نصوص المصدر كلها من أنواع صنعها موقعها. التقرير يسميها، وتُستورد بالخيار --types news، أو باسم النوع أيا كان.",
   ],
   [
     "No article was imported: all that the source holds is pages, menus or what was deleted. The report names each; pages of WordPress come with --pages.",
