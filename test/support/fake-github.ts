@@ -1,26 +1,11 @@
-import { createHash } from "node:crypto";
-import type { BrowserContext, Route } from "playwright-core";
-
-/** A commit as GitHub is asked to make it. */
-export interface AskedCommit {
-  readonly headline: string;
-  /** The branch's newest commit, as the desk knew it. */
-  readonly onto: string;
-  /** What its files hold, each byte as a letter. */
-  readonly files: Readonly<Record<string, string>>;
-}
-
-const CORS = {
-  "access-control-allow-origin": "*",
-  "access-control-allow-headers": "*",
-  "access-control-allow-methods": "*",
-};
+import type { BrowserContext } from "playwright-core";
+import { type AskedCommit, blobHash, type FakeService, reply } from "./fake-service.ts";
 
 /**
  * Answers a browser's requests of api.github.com as GitHub would for one repository and one person who
  * may write to it: as much of its interfaces as Sveltia CMS 0.221 uses.
  */
-export class FakeGitHub {
+export class FakeGitHub implements FakeService {
   readonly commits: AskedCommit[] = [];
   readonly #files: Map<string, string>;
 
@@ -92,15 +77,4 @@ interface CommitInput {
   readonly fileChanges: {
     readonly additions: readonly { readonly path: string; readonly contents: string }[];
   };
-}
-
-function reply(route: Route, answer: object): Promise<void> {
-  return route.fulfill({
-    ...{ status: 200, headers: CORS, contentType: "application/json" },
-    body: JSON.stringify(answer),
-  });
-}
-
-function blobHash(text: string): string {
-  return createHash("sha1").update(text).digest("hex");
 }
