@@ -103,18 +103,6 @@ export async function withLock(root: string, work: () => Promise<boolean>): Prom
 /** A command line that cannot be followed; the message is one or two sentences for its writer. */
 export class UsageError extends Error {}
 
-/** Languages in which faults are told. */
-const LANGUAGES = ["en", "ar"];
-
-/** The option `--lang`: the language in which faults are told. */
-export function languageOption(line: CommandLine): string | undefined {
-  const language = line.last("lang");
-  if (language === undefined || LANGUAGES.includes(language)) return language;
-  throw new UsageError(
-    `Faults are told in no language «${language}». Write --lang ${LANGUAGES.join(" or --lang ")}.`,
-  );
-}
-
 /** Does something while faults are told in a language, by the variable that started processes hear too. */
 export async function inLanguage<Result>(
   language: string | undefined,

@@ -3,10 +3,6 @@ import { type Sentences, Translations } from "../articles/arabic/sentences.ts";
 
 /** What is said of a command line that cannot be followed. */
 const USAGE: Sentences = [
-  [
-    "Faults are told in no language «{}». Write --lang {}.",
-    "لا تُعرض الأخطاء بلغة «{1}». اكتب --lang ar أو --lang en.",
-  ],
   ["There is no option {}. Write {}.", "لا خيار اسمه {1}. اكتب {2}."],
   ["There is no option {}. The options are {}.", "لا خيار اسمه {1}. الخيارات هي {2}."],
   [
@@ -66,30 +62,6 @@ const USAGE: Sentences = [
     "الخيار --repo ليس مستودعا في GitHub أو GitLab، وقيمته {1}. اكتب --repo owner/name أو --repo {2}.",
   ],
   [
-    "The desk has no words in {}. Write --lang {}.",
-    "ليس لمكتب التحرير كلمات بلغة {1}. اكتب --lang {2}.",
-  ],
-  [
-    "The option --allow-private belongs to --external. Write --external --allow-private.",
-    "الخيار --allow-private تابع للخيار --external. اكتب --external --allow-private.",
-  ],
-  [
-    "The option --watch goes with no --{}. Write one of the two.",
-    "لا يجتمع الخياران --watch و--{1}. اكتب أحدهما.",
-  ],
-  [
-    "The option --archived goes with no --{}. Write one of the two.",
-    "لا يجتمع الخياران --archived و--{1}. اكتب أحدهما.",
-  ],
-  [
-    "The option --{} belongs to --fix. Write --fix --{}.",
-    "الخيار --{1} تابع للخيار --fix. اكتب --fix --{2}.",
-  ],
-  [
-    "The options --dry-run and --yes say different things. Write one of them.",
-    "الخياران --dry-run و--yes متعارضان. اكتب أحدهما.",
-  ],
-  [
     "There is no article {}. Write the path of its file: {}.",
     "لا مقال في {1}. اكتب مسار ملفه: {2}.",
   ],
@@ -99,18 +71,6 @@ const USAGE: Sentences = [
   ],
   ["There is no check {}. Write --without {}.", "لا فحص اسمه {1}. اكتب --without {2}."],
   ["There is no check {}. The checks are {}.", "لا فحص اسمه {1}. الفحوص هي {2}."],
-  [
-    "There is no format {}. Write --format json, --format github or --format sarif.",
-    "لا صيغة اسمها {1}. اكتب --format json أو --format github أو --format sarif.",
-  ],
-  [
-    "The option --{} is no whole number from {} to {}; it is {}. Write --count {}.",
-    "الخيار --{1} ليس عددا صحيحا من {2} إلى {3}، وقيمته {4}. اكتب --count {5}.",
-  ],
-  [
-    "The option --jobs is no whole number from {} to {}; it is {}. Write --jobs 2, or leave it out.",
-    "الخيار --jobs ليس عددا صحيحا من {1} إلى {2}، وقيمته {3}. اكتب --jobs 2، أو احذفه.",
-  ],
   [
     "The option --shard names no part; it is {}. Write the part's number and how many there are: {}.",
     "الخيار --shard ليس اسم جزء، وقيمته {1}. اكتب رقم الجزء وعدد الأجزاء: {2}.",
@@ -140,20 +100,8 @@ const USAGE: Sentences = [
     "قيمة الخيار --shards هي {1}، وقيمة {2} هي {3}. احذف --shards.",
   ],
   [
-    "The option --shards belongs to --shard auto. Write --shard auto.",
-    "الخيار --shards تابع للخيار --shard auto. اكتب --shard auto.",
-  ],
-  [
-    "The option --shards is no whole number from {} to {}; it is {}. Write how many parts there are: {}.",
-    "الخيار --shards ليس عددا صحيحا من {1} إلى {2}، وقيمته {3}. اكتب عدد الأجزاء: {4}.",
-  ],
-  [
     "The variable {} is no whole number; it is {}. Write the part instead: {}.",
     "المتغير {1} ليس عددا صحيحا، وقيمته {2}. اكتب الجزء بدلا منه: {3}.",
-  ],
-  [
-    "The option --for is no tool that is known; it is {}. Write --for front-matter.",
-    "الخيار --for ليس أداة معروفة، وقيمته {1}. اكتب --for front-matter.",
   ],
   [
     "The option --date is no date; it is {}. Write {}.",
@@ -183,41 +131,23 @@ const USAGE: Sentences = [
     "The option --old-site is no address; it is {}. Write --old-site {}.",
     "الخيار --old-site ليس رابطا، وقيمته {1}. اكتب --old-site {2}.",
   ],
+  ["The option --{} is missing. Write --{} {}.", "ينقص الخيار --{1}. اكتب --{2} {3}."],
+  [
+    "The option --{} goes with no --{}. Write one of the two.",
+    "لا يجتمع الخياران --{1} و--{2}. اكتب أحدهما.",
+  ],
+  ["The option --{} belongs to {}. Write {}.", "الخيار --{1} تابع للخيار {2}. اكتب {3}."],
+  [
+    "The option --{} is no whole number from {} to {}; it is {}. Write {}.",
+    "الخيار --{1} ليس عددا صحيحا من {2} إلى {3}، وقيمته {4}. اكتب {5}.",
+  ],
   [
     "The option --{} is none of {}; it is {}. Write --{}.",
     "الخيار --{1} ليس من القيم الآتية: {2}، وقيمته {3}. اكتب --{4}.",
   ],
   [
-    "The option --out is missing. Write --out ../archive-bag, or --check and the folder of a bag.",
-    "ينقص الخيار --out. اكتب --out ../archive-bag، أو --check ومجلد حزمة.",
-  ],
-  [
-    "The option --out is missing. Write --out ../archive-search.",
-    "ينقص الخيار --out. اكتب --out ../archive-search.",
-  ],
-  [
-    "The option --to is missing. Write --to postgres, or {}.",
-    "ينقص الخيار --to. اكتب --to postgres، أو {1}.",
-  ],
-  [
-    "The option --to names no engine: {}. Write {}.",
-    "الخيار --to ليس اسم محرك بحث: {1}. اكتب {2}.",
-  ],
-  [
-    "The option --out is missing. Write --out ../archive-data.",
-    "ينقص الخيار --out. اكتب --out ../archive-data.",
-  ],
-  [
-    "The option --out is missing. Write --out ../archive.wacz.",
-    "ينقص الخيار --out. اكتب --out ../archive.wacz.",
-  ],
-  [
     "The option --out names no file that ends in .wacz; it is {}. Write --out ../archive.wacz.",
     "الخيار --out لا يسمي ملفا ينتهي اسمه بـ ‎.wacz، وقيمته {1}. اكتب --out ../archive.wacz.",
-  ],
-  [
-    "The option --check stands beside --out. Write one of them.",
-    "لا يجتمع الخياران --check و--out. اكتب أحدهما.",
   ],
   [
     "The option --contact names nobody. Write --contact {}.",

@@ -175,7 +175,7 @@ test("how many parts there are belongs to a part that the system gives", () => {
     "The option --shards belongs to --shard auto. Write --shard auto.",
   );
   expect(answer(["build", "--shard", "auto", "--shards", "many"])).toBe(
-    "The option --shards is no whole number from 1 to 100000; it is «many». Write how many parts there are: --shards 8.",
+    "The option --shards is no whole number from 1 to 100000; it is «many». Write --shards 8.",
   );
 });
 
@@ -190,6 +190,6 @@ test.each(["0/8", "9/8", "3", "3/0", "a/b", "3 of 8", "auto/8", "1/100001"])(
 
 test.each(["0", "100", "two", "1.5"])("%s is no number of jobs", (jobs) => {
   expect(answer(["build", "--jobs", jobs])).toBe(
-    `The option --jobs is no whole number from 1 to 99; it is «${jobs}». Write --jobs 2, or leave it out.`,
+    `The option --jobs is no whole number from 1 to 99; it is «${jobs}». Write --jobs 2.`,
   );
 });

@@ -213,7 +213,7 @@ describe("the command line", () => {
     [["--repo", "name"], "The option --repo is no repository at GitHub or GitLab; it is «name»."],
     [["--repo", "https://example.org/a/b"], "The option --repo is no repository"],
     [["--repo", "https://github.com/a/b/c"], "The option --repo is no repository"],
-    [["--lang", "fa"], "The desk has no words in «fa». Write --lang ar or --lang en."],
+    [["--lang", "fa"], "The option --lang is none of ar, en; it is «fa». Write --lang ar."],
   ])("but not %j", (more, answer) => {
     expect(() => readArguments(["cms", "sveltia", ...more])).toThrow(answer);
   });

@@ -37,7 +37,7 @@ describe("a wrong command line is told of in Arabic", () => {
   test("wherever the sources refuse one", () => {
     const literals = [
       ...sourcesOf("plugin/cli").matchAll(
-        /(?:UsageError\(|\? |: |return )\s*(["`])((?:The (?:option|options|title|desk)|There is no|Faults are) (?:(?!\1)[^\\]|\\.)*\.)\1/g,
+        /(?:UsageError\(|\? |: |return )\s*(["`])((?:The (?:option|options|title|desk)|There is no) (?:(?!\1)[^\\]|\\.)*\.)\1/g,
       ),
     ].map(([, , sentence = ""]) =>
       sentence.replace(/\$\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g, "«قيمة»"),
@@ -66,8 +66,8 @@ describe("a wrong command line is told of in Arabic", () => {
     ],
     [["import"], "يحتاج الأمر arshif import إلى الملفات أو المجلد أو العنوان المراد استيراده."],
     [["check", "--without", "no-sumary"], "لا فحص اسمه «no-sumary». اكتب --without no-summary."],
-    [["check", "--format", "xml"], "لا صيغة اسمها «xml». اكتب --format json أو"],
-    [["check", "--lang", "fr"], "لا تُعرض الأخطاء بلغة «fr». اكتب --lang ar أو --lang en."],
+    [["check", "--format", "xml"], "الخيار --format ليس من القيم الآتية: json, github, sarif، وقيمته «xml»."],
+    [["check", "--lang", "fr"], "الخيار --lang ليس من القيم الآتية: en, ar، وقيمته «fr». اكتب --lang en."],
     [["check", "--watch", "--json"], "لا يجتمع الخياران --watch و--json. اكتب أحدهما."],
     [["check", "--archived", "--watch"], "لا يجتمع الخياران --archived و--watch."],
     [["check", "--allow-private"], "الخيار --allow-private تابع للخيار --external."],

@@ -1,8 +1,11 @@
 import { quote } from "../../articles/faults.ts";
 import type { PartNumber } from "../../incremental/part.ts";
 import { tell } from "../build-failure.ts";
-import { type CommandLine, command, inLanguage, languageOption, UsageError } from "../command.ts";
+import { type CommandLine, command, inLanguage, UsageError } from "../command.ts";
+import { languageOption, wholeNumber } from "../option-values.ts";
 import { type GivenPart, givenPart, MOST_PARTS } from "../shards/batch-systems.ts";
+
+const MOST_JOBS = 99;
 
 export const build = command({
   name: "build",
@@ -44,7 +47,7 @@ it needs to know of the build before is kept in .cache/arshif/.
     byContent: line.has("hash"),
     why: line.all("why"),
     part: checkedPart(line),
-    jobs: checkedJobs(line.last("jobs")),
+    jobs: wholeNumber(line, "jobs", MOST_JOBS, 2),
     language: languageOption(line),
   }),
   run: ({ part, language, ...settings }, root) =>
@@ -58,19 +61,10 @@ it needs to know of the build before is kept in .cache/arshif/.
     }),
 });
 
-function checkedJobs(written: string | undefined): number | undefined {
-  if (written === undefined) return undefined;
-  const jobs = /^\d{1,2}$/.test(written) ? Number(written) : 0;
-  if (jobs >= 1) return jobs;
-  throw new UsageError(
-    `The option --jobs is no whole number from 1 to 99; it is ${quote(written)}. Write --jobs 2, or leave it out.`,
-  );
-}
-
 /** The part that is written, or that the system gives. */
 function checkedPart(line: CommandLine): (PartNumber & Partial<GivenPart>) | undefined {
   const written = line.last("shard");
-  const shards = checkedShards(line.last("shards"));
+  const shards = wholeNumber(line, "shards", MOST_PARTS, 8);
   if (written === "auto") return givenPart(process.env, shards);
   if (shards !== undefined) {
     throw new UsageError("The option --shards belongs to --shard auto. Write --shard auto.");
@@ -87,14 +81,5 @@ function checkedChanges(line: CommandLine): string | undefined {
   if (!line.has("changes") || !line.has("shard")) return line.last("changes");
   throw new UsageError(
     "The option --changes goes with no --shard. Write it after arshif merge, which puts all parts together.",
-  );
-}
-
-function checkedShards(written: string | undefined): number | undefined {
-  if (written === undefined) return undefined;
-  const shards = /^\d{1,6}$/.test(written) ? Number(written) : 0;
-  if (shards >= 1 && shards <= MOST_PARTS) return shards;
-  throw new UsageError(
-    `The option --shards is no whole number from 1 to ${MOST_PARTS}; it is ${quote(written)}. Write how many parts there are: --shards 8.`,
   );
 }

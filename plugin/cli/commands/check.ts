@@ -3,9 +3,10 @@ import { quote } from "../../articles/faults.ts";
 import { packageVersion } from "../../incremental/package-parts.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { CheckSettings } from "../check/check-site.ts";
-import type { Format } from "../check/formats.ts";
+import { FORMATS, type Format } from "../check/formats.ts";
 import type { Fixing } from "../check/mend-files.ts";
-import { type CommandLine, command, inLanguage, languageOption, UsageError } from "../command.ts";
+import { type CommandLine, command, inLanguage, UsageError } from "../command.ts";
+import { alone, beside, languageOption, oneOf } from "../option-values.ts";
 
 export const check = command({
   name: "check",
@@ -42,10 +43,11 @@ round, and notices of what may be better.
     configuration: line.last("config"),
     byContent: line.has("hash"),
     without: line.all("without").map(checkedName),
-    watches: checkedWatch(line),
+    watches: alone(line, "watch", ["fix", "json", "format"]),
     external: checkedExternal(line),
-    listsOriginals: checkedArchived(line),
-    format: checkedFormat(line.last("format")) ?? (line.has("json") ? "json" : undefined),
+    listsOriginals: alone(line, "archived", ["fix", "watch", "external", "format", "without"]),
+    format:
+      oneOf("format", FORMATS, line.last("format")) ?? (line.has("json") ? "json" : undefined),
   }),
   run: ({ language, watches, ...settings }, root) =>
     inLanguage(language, () => {
@@ -103,29 +105,8 @@ async function watched(settings: Settings, root: string): Promise<boolean> {
 }
 
 function checkedExternal(line: CommandLine): CheckSettings["external"] {
-  const allowsPrivate = line.has("allow-private");
-  if (line.has("external")) return { allowsPrivate };
-  if (!allowsPrivate) return undefined;
-  throw new UsageError(
-    "The option --allow-private belongs to --external. Write --external --allow-private.",
-  );
-}
-
-function checkedArchived(line: CommandLine): boolean {
-  const others = ["fix", "watch", "external", "format", "without"];
-  const other = others.find((option) => line.has(option));
-  if (line.has("archived") && other !== undefined) {
-    throw new UsageError(`The option --archived goes with no --${other}. Write one of the two.`);
-  }
-  return line.has("archived");
-}
-
-function checkedWatch(line: CommandLine): boolean {
-  const other = ["fix", "json", "format"].find((option) => line.has(option));
-  if (line.has("watch") && other !== undefined) {
-    throw new UsageError(`The option --watch goes with no --${other}. Write one of the two.`);
-  }
-  return line.has("watch");
+  const allowsPrivate = beside(line, "allow-private", "external");
+  return line.has("external") ? { allowsPrivate } : undefined;
 }
 
 async function lookedAt({ fixing, ...settings }: Omit<Settings, "format">, root: string) {
@@ -136,17 +117,10 @@ async function lookedAt({ fixing, ...settings }: Omit<Settings, "format">, root:
 }
 
 function checkedFixing(line: CommandLine): Fixing | undefined {
-  const asked = (["dry-run", "yes"] as const).filter((option) => line.has(option));
-  if (!line.has("fix")) {
-    if (asked.length === 0) return undefined;
-    throw new UsageError(`The option --${asked[0]} belongs to --fix. Write --fix --${asked[0]}.`);
-  }
-  if (asked.length > 1) {
-    throw new UsageError(
-      "The options --dry-run and --yes say different things. Write one of them.",
-    );
-  }
-  return asked[0] ?? "ask";
+  const [isDry, isSure] = [beside(line, "dry-run", "fix"), beside(line, "yes", "fix")];
+  alone(line, "dry-run", ["yes"]);
+  if (!line.has("fix")) return undefined;
+  return isDry ? "dry-run" : isSure ? "yes" : "ask";
 }
 
 function checkedName(written: string): string {
@@ -155,14 +129,6 @@ function checkedName(written: string): string {
   const cure =
     meant === undefined ? `The checks are ${CHECK_NAMES.join(", ")}.` : `Write --without ${meant}.`;
   throw new UsageError(`There is no check ${quote(written)}. ${cure}`);
-}
-
-function checkedFormat(written: string | undefined): Format | undefined {
-  if (written === undefined) return undefined;
-  if (written === "json" || written === "github" || written === "sarif") return written;
-  throw new UsageError(
-    `There is no format ${quote(written)}. Write --format json, --format github or --format sarif.`,
-  );
 }
 
 /** Names in lines as long as the others of the help. */

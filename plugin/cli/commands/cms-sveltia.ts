@@ -1,8 +1,9 @@
 import { quote } from "../../articles/faults.ts";
 import type { MadeCms } from "../cms/make-cms.ts";
 import type { Repository } from "../cms/sveltia-config.ts";
-import { CMS_LANGUAGES, CMS_WORDS, type CmsLanguage } from "../cms/words.ts";
+import { CMS_LANGUAGES, CMS_WORDS } from "../cms/words.ts";
 import { command, UsageError } from "../command.ts";
+import { oneOf } from "../option-values.ts";
 
 export const cmsSveltia = command({
   name: "cms sveltia",
@@ -19,7 +20,7 @@ author may write. It needs the package @sveltia/cms, and writes over no file tha
   settings: (line) => ({
     configuration: line.last("config"),
     repository: repositoryOf(line.last("repo")),
-    language: languageOf(line.last("lang") ?? "ar"),
+    language: oneOf("lang", CMS_LANGUAGES, line.last("lang")) ?? "ar",
   }),
   async run({ configuration, ...settings }, root) {
     const { siteFacts } = await import("../site-facts.ts");
@@ -48,14 +49,6 @@ function repositoryOf(written: string | undefined): Repository | undefined {
   if (backend !== undefined && isName.test(name)) return { backend, name };
   throw new UsageError(
     `The option --repo is no repository at GitHub or GitLab; it is ${quote(written)}. Write --repo owner/name or --repo https://gitlab.com/group/name.`,
-  );
-}
-
-function languageOf(written: string): CmsLanguage {
-  const language = CMS_LANGUAGES.find((known) => known === written);
-  if (language !== undefined) return language;
-  throw new UsageError(
-    `The desk has no words in ${quote(written)}. Write --lang ${CMS_LANGUAGES.join(" or --lang ")}.`,
   );
 }
 

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { type CommandLine, command, UsageError } from "../command.ts";
+import { alone, required } from "../option-values.ts";
 
 export const exportBag = command({
   name: "export bag",
@@ -26,23 +27,16 @@ with checksums, as BagIt 1.0 (RFC 8493). The same site gives the same bytes.
       return true;
     }
     const { exportSite } = await import("../export/built-site.ts");
-    return exportSite(root, configuration, path.resolve(root, out ?? ""), (site, folder) =>
+    return exportSite(root, configuration, path.resolve(root, out), (site, folder) =>
       packBag(site, folder, contact),
     );
   },
 });
 
+/** The folder of a bag to look at, or the one where a bag will stand. */
 function folders(line: CommandLine) {
-  const [out, check] = [line.last("out"), line.last("check")];
-  if (out === undefined && check === undefined) {
-    throw new UsageError(
-      "The option --out is missing. Write --out ../archive-bag, or --check and the folder of a bag.",
-    );
-  }
-  if (out !== undefined && check !== undefined) {
-    throw new UsageError("The option --check stands beside --out. Write one of them.");
-  }
-  return { out, check };
+  if (!alone(line, "check", ["out"])) return { out: required(line, "out", "../archive-bag") };
+  return { check: line.last("check"), out: "" };
 }
 
 /** `ليلى الكاتبة <leila@example.org>`, or a name alone. */

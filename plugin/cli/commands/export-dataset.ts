@@ -1,5 +1,6 @@
 import path from "node:path";
-import { command, UsageError } from "../command.ts";
+import { command } from "../command.ts";
+import { required } from "../option-values.ts";
 
 export const exportDataset = command({
   name: "export dataset",
@@ -13,13 +14,11 @@ with a description for programs (datapackage.json) and one for people.
   --text               the articles' texts too, in the words that readers see
   --config <file>      Eleventy's configuration, where it has a name of its own
 `,
-  settings: (line) => {
-    const out = line.last("out");
-    if (out === undefined) {
-      throw new UsageError("The option --out is missing. Write --out ../archive-data.");
-    }
-    return { out, withTexts: line.has("text"), configuration: line.last("config") };
-  },
+  settings: (line) => ({
+    out: required(line, "out", "../archive-data"),
+    withTexts: line.has("text"),
+    configuration: line.last("config"),
+  }),
   async run({ out, withTexts, configuration }, root) {
     const { writeDataset } = await import("../../export/dataset/write-dataset.ts");
     const { exportSite } = await import("../export/built-site.ts");

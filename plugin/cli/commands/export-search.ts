@@ -1,6 +1,7 @@
 import path from "node:path";
-import { ENGINE_NAMES, ENGINES, type Engine } from "../../export/search/engine-names.ts";
-import { type CommandLine, command, UsageError } from "../command.ts";
+import { ENGINE_NAMES, ENGINES } from "../../export/search/engine-names.ts";
+import { command } from "../command.ts";
+import { oneOf, required } from "../option-values.ts";
 
 export const exportSearch = command({
   name: "export search",
@@ -14,13 +15,11 @@ site's own search finds them. The same site gives the same bytes.
   --out <folder>       where the files will stand: a folder outside of the site, empty or not there
   --config <file>      Eleventy's configuration, where it has a name of its own
 `,
-  settings: (line) => {
-    const out = line.last("out");
-    if (out === undefined) {
-      throw new UsageError("The option --out is missing. Write --out ../archive-search.");
-    }
-    return { engine: engineOf(line), out, configuration: line.last("config") };
-  },
+  settings: (line) => ({
+    engine: oneOf("to", ENGINES, required(line, "to", ENGINES[0])) ?? ENGINES[0],
+    out: required(line, "out", "../archive-search"),
+    configuration: line.last("config"),
+  }),
   async run({ engine, out, configuration }, root) {
     const { writeSearch } = await import("../../export/search/write-search.ts");
     const { exportSite } = await import("../export/built-site.ts");
@@ -30,18 +29,6 @@ site's own search finds them. The same site gives the same bytes.
     });
   },
 });
-
-function engineOf(line: CommandLine): Engine {
-  const written = line.last("to");
-  const engine = ENGINES.find((one) => one === written);
-  if (engine !== undefined) return engine;
-  if (written === undefined) {
-    throw new UsageError(
-      `The option --to is missing. Write --to postgres, or ${ENGINES.slice(1).join(", ")}.`,
-    );
-  }
-  throw new UsageError(`The option --to names no engine: ${written}. Write ${ENGINES.join(", ")}.`);
-}
 
 function counted(count: number, what: string): string {
   return `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { quote } from "../../articles/faults.ts";
 import { type CommandLine, command, UsageError } from "../command.ts";
-import { dayOption } from "../day-option.ts";
+import { dayOption, required } from "../option-values.ts";
 
 export const exportWacz = command({
   name: "export wacz",
@@ -17,7 +17,7 @@ pages, pictures, search and old addresses. The same site gives the same bytes.
 `,
   settings: (line) => ({
     out: fileOf(line),
-    date: dayOption(line.last("date")),
+    date: dayOption(line),
     configuration: line.last("config"),
   }),
   async run({ out, date, configuration }, root) {
@@ -39,10 +39,7 @@ pages, pictures, search and old addresses. The same site gives the same bytes.
 });
 
 function fileOf(line: CommandLine): string {
-  const out = line.last("out");
-  if (out === undefined) {
-    throw new UsageError("The option --out is missing. Write --out ../archive.wacz.");
-  }
+  const out = required(line, "out", "../archive.wacz");
   if (/[^/\\]\.wacz$/.test(out)) return out;
   throw new UsageError(
     `The option --out names no file that ends in .wacz; it is ${quote(out)}. Write --out ../archive.wacz.`,

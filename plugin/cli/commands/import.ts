@@ -2,9 +2,8 @@ import { quote } from "../../articles/faults.ts";
 import type { MediaWay } from "../../import/media/pictures.ts";
 import { KINDS } from "../../import/source-kinds.ts";
 import { isAddress } from "../../import/web/web-address.ts";
-import { type CommandLine, command, inLanguage, languageOption, UsageError } from "../command.ts";
-import { dayOption } from "../day-option.ts";
-import { zoneOption } from "../zone-option.ts";
+import { type CommandLine, command, inLanguage, UsageError } from "../command.ts";
+import { dayOption, languageOption, oneOf, zoneOption } from "../option-values.ts";
 
 const TOPICS_FROM = ["category", "tag", "both"] as const;
 
@@ -61,8 +60,8 @@ that was edited. Exit code 1 where words or pictures of the source are missing, 
     from: oneOf("from", KINDS, line.last("from")),
     into: line.last("into"),
     topics: line.last("topics") ?? "_data/topics.yaml",
-    zone: zoneOption(line.last("zone")),
-    date: dayOption(line.last("date")),
+    zone: zoneOption(line),
+    date: dayOption(line),
     topicsFrom: oneOf("topics-from", TOPICS_FROM, line.last("topics-from")) ?? "category",
     names: checkedNames(line.last("map") ?? ""),
     oldAddress: line.last("old-address"),
@@ -117,19 +116,6 @@ function checkedSite(written: string | undefined): string | undefined {
   if (URL.canParse(written) && /^https?:$/.test(new URL(written).protocol)) return written;
   throw new UsageError(
     `The option --old-site is no address; it is ${quote(written)}. Write --old-site https://old.example.`,
-  );
-}
-
-function oneOf<Word extends string>(
-  option: string,
-  words: readonly Word[],
-  written: string | undefined,
-): Word | undefined {
-  if (written === undefined) return undefined;
-  const word = words.find((known) => known === written);
-  if (word !== undefined) return word;
-  throw new UsageError(
-    `The option --${option} is none of ${words.join(", ")}; it is ${quote(written)}. Write --${option} ${words[0]}.`,
   );
 }
 

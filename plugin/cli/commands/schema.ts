@@ -1,5 +1,5 @@
-import { quote } from "../../articles/faults.ts";
-import { command, UsageError } from "../command.ts";
+import { command } from "../command.ts";
+import { oneOf } from "../option-values.ts";
 
 export const schema = command({
   name: "schema",
@@ -11,13 +11,7 @@ tools. It is made from what a build checks.
 
   --for front-matter   settings of the editor Front Matter CMS instead: save them as frontmatter.json
 `,
-  settings: (line) => {
-    const tool = line.last("for");
-    if (tool === undefined || tool === "front-matter") return { tool };
-    throw new UsageError(
-      `The option --for is no tool that is known; it is ${quote(tool)}. Write --for front-matter.`,
-    );
-  },
+  settings: (line) => ({ tool: oneOf("for", ["front-matter"], line.last("for")) }),
   async run({ tool }, root) {
     const { articleSchema } = await import("../../articles/json-schema.ts");
     const { frontMatterCms } = await import("../schema/front-matter-cms.ts");

@@ -1,7 +1,6 @@
-import { quote } from "../../articles/faults.ts";
-import { command, inLanguage, languageOption, UsageError } from "../command.ts";
+import { command, inLanguage } from "../command.ts";
+import { languageOption, wholeNumber, zoneOption } from "../option-values.ts";
 import { spoken } from "../sentences-in-arabic.ts";
-import { zoneOption } from "../zone-option.ts";
 
 const MOST_PROPOSALS = 1000;
 
@@ -31,8 +30,8 @@ registry. It writes no file: copy what you accept.
   settings: (line) => ({
     articles: line.last("articles"),
     topics: line.last("topics"),
-    zone: zoneOption(line.last("zone")),
-    count: checkedCount(line.last("count") ?? "50"),
+    zone: zoneOption(line),
+    count: wholeNumber(line, "count", MOST_PROPOSALS, 50) ?? 50,
     fields: line.all("field"),
     language: languageOption(line),
   }),
@@ -46,11 +45,3 @@ registry. It writes no file: copy what you accept.
       return true;
     }),
 });
-
-function checkedCount(written: string): number {
-  const count = /^\d{1,4}$/.test(written) ? Number(written) : 0;
-  if (count >= 1 && count <= MOST_PROPOSALS) return count;
-  throw new UsageError(
-    `The option --count is no whole number from 1 to ${MOST_PROPOSALS}; it is ${quote(written)}. Write --count 50.`,
-  );
-}

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import { command, inLanguage, languageOption, UsageError } from "../command.ts";
+import { command, inLanguage, UsageError } from "../command.ts";
+import { languageOption } from "../option-values.ts";
 import { spoken } from "../sentences-in-arabic.ts";
 import type { Verified } from "../verify/index.ts";
 
