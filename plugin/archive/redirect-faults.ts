@@ -1,6 +1,6 @@
 import type { Article } from "../articles/article.ts";
 import { type Fault, quote } from "../articles/faults.ts";
-
+import { decodedPath } from "../text/readable-address.ts";
 import type { GroupKind } from "./model.ts";
 
 /** What of an archive has pages of its own. */
@@ -116,7 +116,7 @@ function oldAddressesOf(articles: readonly Article[]) {
  * hosts and disks take capitals and small letters for the same.
  */
 function placeOf(address: string): string {
-  return readable(address)
+  return decodedPath(address)
     .normalize("NFC")
     .toLowerCase()
     .replace(/(?:\/index\.html|\/)$/, "");
@@ -135,20 +135,11 @@ function isFile(url: string): boolean {
 
 /** Is the page that leads on from an old address a file by itself? */
 function becomesFile({ address }: { readonly address: string }): boolean {
-  return /\.html?$/i.test(readable(address)) && isFile(address);
-}
-
-/** An address of a file may hold a `%` that is none. */
-function readable(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
+  return /\.html?$/i.test(decodedPath(address)) && isFile(address);
 }
 
 function named({ url, from }: StandingFile): string {
-  const address = quote(readable(url));
+  const address = quote(decodedPath(url));
   return from === undefined
     ? `the site's file ${address}`
     : `the site's file ${address}, made from ${from}`;
@@ -168,7 +159,7 @@ function fault(article: Article, index: number, address: string, reason: string)
     file: fileOf(article),
     line,
     field: "redirectFrom",
-    message: `The old address ${quote(readable(address))} ${reason}.`,
+    message: `The old address ${quote(decodedPath(address))} ${reason}.`,
     cure: "Take it out, or correct it.",
   };
 }

@@ -9,7 +9,7 @@ import { directionFaults, presentationFormNotices } from "./direction.ts";
 import type { Fault } from "./faults.ts";
 import { quote } from "./faults.ts";
 import { contractFaults, unknownFields } from "./field-faults.ts";
-import { isEmptyValue } from "./field-names.ts";
+import { isEmptyValue, isGroup } from "./field-names.ts";
 import { dayOfFile } from "./file-date.ts";
 import { fixedText, hashOfText } from "./fixed-text.ts";
 import { readFrontMatter } from "./front-matter.ts";
@@ -246,7 +246,7 @@ const OPTIONAL_FIELDS: ReadonlySet<string> = new Set(
 );
 
 function withoutEmptyParts(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  if (!isGroup(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([, part]) => !isEmptyValue(part)));
 }
 

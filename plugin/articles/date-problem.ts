@@ -45,10 +45,8 @@ function contradictedDay(text: string, zone: string): string | undefined {
 /** Would the text be a date, had it another year? */
 function hasOddYear(text: string, zone: string): boolean {
   return [...text.matchAll(/\p{Nd}+/gu)].some(({ 0: digits, index }) => {
-    if (digits.length === 4 && !/^[0٠۰]/.test(digits)) return false;
+    if (digits.length < 3 || (digits.length === 4 && !/^[0٠۰]/.test(digits))) return false;
     const other = `${text.slice(0, index)}2000${text.slice(index + digits.length)}`;
-    return digits.length !== 4 && digits.length < 3
-      ? false
-      : readDate(other.replace(/^[-+]/, ""), { zone }) !== null;
+    return readDate(other.replace(/^[-+]/, ""), { zone }) !== null;
   });
 }

@@ -33,6 +33,11 @@ export function isEmptyValue(value: unknown): boolean {
   );
 }
 
+/** Is a value a group of fields? */
+export function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** A list of blanks, or a group with parts, each of them blank. */
 function isBlankGroup(value: unknown): boolean {
   const parts = partsOf(value);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isGroup } from "./field-names.ts";
 
 /** The same article in another language. */
 export interface Translation {
@@ -94,7 +95,7 @@ export function translations(
 }
 
 function asList(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  if (!isGroup(value)) return value;
   if ("lang" in value && "url" in value) return [value];
   return Object.entries(value).map(([lang, url]) => ({ lang, url }));
 }

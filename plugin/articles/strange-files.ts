@@ -1,9 +1,9 @@
-import fs from "node:fs";
 import path from "node:path";
 import { MARKDOWN_ENDING } from "./address.ts";
 import type { Article } from "./article.ts";
 import type { Fault } from "./faults.ts";
 import { plainFieldName } from "./field-names.ts";
+import { firstBytes } from "./first-bytes.ts";
 import { startsWithFields } from "./front-matter-forms.ts";
 
 /** Folders of what is not published, as Jekyll and people name them. */
@@ -101,15 +101,7 @@ export function strangeFileFault(root: string, file: string): Fault | undefined 
 
 function headOf(file: string): string {
   try {
-    const handle = fs.openSync(file, "r");
-    try {
-      const bytes = Buffer.alloc(READ_BYTES);
-      return bytes
-        .toString("utf8", 0, fs.readSync(handle, bytes, 0, READ_BYTES, 0))
-        .replace(/\r\n?/g, "\n");
-    } finally {
-      fs.closeSync(handle);
-    }
+    return firstBytes(file, READ_BYTES).toString().replace(/\r\n?/g, "\n");
   } catch {
     return "";
   }

@@ -2,6 +2,7 @@ import { articleAddress } from "../articles/address.ts";
 import { isoDate, readDate } from "../dates/index.ts";
 import { SINGLE_PAGES } from "../site/page-plan.ts";
 import { slug } from "../text/index.ts";
+import { decodedPath } from "../text/readable-address.ts";
 import { DiskMap } from "./disk-map.ts";
 import { oldPath } from "./old-paths.ts";
 import type { LinkTargets, NoteOf, SourceHead } from "./source.ts";
@@ -173,14 +174,7 @@ function hostOf(address: string): string {
 
 /** An address in letters where that is the same address. */
 function readable(address: string): string {
-  try {
-    const decoded = decodeURI(address);
-    return /[\s<>"\\^`{|}]|%/.test(decoded)
-      ? address
-      : decoded.normalize("NFC") === decoded
-        ? decoded
-        : address;
-  } catch {
-    return address;
-  }
+  const decoded = decodedPath(address);
+  const isSame = !/[\s<>"\\^`{|}]|%/.test(decoded) && decoded.normalize("NFC") === decoded;
+  return isSame ? decoded : address;
 }

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { MARKDOWN_ENDING } from "../articles/address.ts";
+import { firstBytes } from "../articles/first-bytes.ts";
 import { filesBelow } from "../incremental/files-below.ts";
 import { PAGE_ENDING } from "./pages/index.ts";
 import { TABLE_ENDING } from "./rows/index.ts";
@@ -20,7 +21,7 @@ export function kindOf(file: string): SourceKind | undefined {
     return has(PAGE_ENDING) ? "html" : "folder";
   }
   if (isWebArchive(file)) return "warc";
-  const head = headOf(file);
+  const head = firstBytes(file, HEAD).toString();
   if (/xmlns:wp\s*=\s*["']https?:\/\/wordpress\.org\/export\//.test(head)) return "wordpress";
   if (/<(?:rss|feed|rdf:RDF)[\s>]/.test(head)) return "feed";
   if (/\.(?:json|jsonl|ndjson)$/i.test(file)) return "json";
@@ -28,14 +29,4 @@ export function kindOf(file: string): SourceKind | undefined {
   if (PAGE_ENDING.test(file) || /^\s*<(?:!doctype html|html)[\s>]/i.test(head)) return "html";
   if (/\.(?:txt|text)$/i.test(path.basename(file)) && !/^\s*[<{]/.test(head)) return "text";
   return undefined;
-}
-
-function headOf(file: string): string {
-  const descriptor = fs.openSync(file, "r");
-  try {
-    const bytes = Buffer.alloc(HEAD);
-    return bytes.toString("utf8", 0, fs.readSync(descriptor, bytes, 0, HEAD, 0));
-  } finally {
-    fs.closeSync(descriptor);
-  }
 }

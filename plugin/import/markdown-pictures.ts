@@ -1,6 +1,16 @@
+import { target } from "./html/inline.ts";
+
 /** `![alt](src "title")`; alternative texts are bounded, so that brackets without end cost what they are long. */
 const PICTURE =
   /!\[((?:[^\]\\]|\\.){0,2000})\]\((<[^>\n]*>|(?:[^\s()]|\([^\s()]*\))*)(\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'))?\s*\)/g;
+/** A text with what stands outside of its code blocks changed. */
+export function outsideCode(markdown: string, change: (part: string) => string): string {
+  return markdown
+    .split(FENCED)
+    .map((part, place) => (place % 2 === 1 ? part : change(part)))
+    .join("");
+}
+
 const FENCED = /(^(?:```|~~~)[\s\S]*?^(?:```|~~~)[ \t]*$)/m;
 
 /** A picture of a text in markdown. */
@@ -28,18 +38,14 @@ export function withPictures(
   place: (picture: MarkdownPicture) => { readonly address: string } | string,
 ): string {
   if (!markdown.includes("![")) return markdown;
-  const replaced = (part: string) =>
+  return outsideCode(markdown, (part) =>
     part.replace(PICTURE, (whole, alt: string, written: string, title: string | undefined) => {
       const words = [alt, title?.trim().slice(1, -1)].filter(Boolean).join(" ");
       const address = written.replace(/^<|>$/g, "");
       const placed = place({ address, words });
       if (typeof placed === "string") return placed;
       if (placed.address === address) return whole;
-      const target = /[\s()]/.test(placed.address) ? `<${placed.address}>` : placed.address;
-      return `![${alt}](${target}${title ?? ""})`;
-    });
-  return markdown
-    .split(FENCED)
-    .map((part, place) => (place % 2 === 1 ? part : replaced(part)))
-    .join("");
+      return `![${alt}](${target(placed.address)}${title ?? ""})`;
+    }),
+  );
 }

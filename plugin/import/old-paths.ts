@@ -22,8 +22,6 @@ export function oldPath(address: string): OldPath | undefined {
   if (url.search !== "") return { why: `${url.pathname}${url.search} has a question mark` };
   if (url.pathname === "/") return undefined;
   const path = wholeLetters(url.pathname);
-  if (path !== url.pathname && path === undefined)
-    return { why: `${url.pathname} ends in half a letter` };
   if (path === undefined) return { why: `${url.pathname} ends in half a letter` };
   if (/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/.test(path))
     return { why: `${path} holds a mark that nobody sees` };

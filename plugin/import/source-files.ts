@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import { StringDecoder } from "node:string_decoder";
+import { firstBytes } from "../articles/first-bytes.ts";
 
 /** Enough of a file to tell its character set. */
 const CHUNK = 256 * 1024;
@@ -16,7 +17,7 @@ export async function* textChunks(
   file: string,
   { asksFile = true }: { readonly asksFile?: boolean } = {},
 ): AsyncGenerator<string> {
-  const set = characterSet(firstBytes(file), asksFile);
+  const set = characterSet(firstBytes(file, CHUNK), asksFile);
   if (set === "utf-8") {
     const decoder = new StringDecoder("utf8");
     for await (const bytes of fs.createReadStream(file, { highWaterMark: PIECE })) {
@@ -76,16 +77,6 @@ function isKnown(set: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-function firstBytes(file: string): Buffer {
-  const descriptor = fs.openSync(file, "r");
-  try {
-    const bytes = Buffer.alloc(CHUNK);
-    return bytes.subarray(0, fs.readSync(descriptor, bytes, 0, CHUNK, 0));
-  } finally {
-    fs.closeSync(descriptor);
   }
 }
 

@@ -18,6 +18,15 @@ export function readableAddress(address: string): string {
   });
 }
 
+/** An address without the escapes of signs that part nothing in it; as it is where they are wrong. */
+export function decodedPath(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
 /** An address without any escape, as files are named; as it is where its bytes are no UTF-8. */
 export function decodedAddress(address: string): string {
   try {

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import { imageSize } from "image-size";
+import { firstBytes } from "../first-bytes.ts";
 
 /** What a picture's file says of itself. */
 export interface Measures {
@@ -26,7 +27,7 @@ const FIRST_TURNED = 5;
  */
 export function measurePicture(absolute: string): Measures | undefined {
   const { size } = fs.statSync(absolute);
-  const head = readBytes(absolute, Math.min(size, HEAD_BYTES));
+  const head = firstBytes(absolute, Math.min(size, HEAD_BYTES));
   return measured(head) ?? (size > HEAD_BYTES ? measured(fs.readFileSync(absolute)) : undefined);
 }
 
@@ -57,14 +58,4 @@ function isDrawing(bytes: Uint8Array): boolean {
   return /^\s*(?:<\?xml[^>]*>\s*|<!--[^>]*-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/.test(
     new TextDecoder().decode(bytes.subarray(0, 4096)),
   );
-}
-
-function readBytes(absolute: string, length: number): Uint8Array {
-  const file = fs.openSync(absolute, "r");
-  try {
-    const bytes = new Uint8Array(length);
-    return bytes.subarray(0, fs.readSync(file, bytes, 0, length, 0));
-  } finally {
-    fs.closeSync(file);
-  }
 }

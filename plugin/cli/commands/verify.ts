@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { decodedAddress } from "../../text/readable-address.ts";
 import { command, inLanguage, UsageError } from "../command.ts";
 import { languageOption } from "../option-values.ts";
 import { spoken } from "../sentences-in-arabic.ts";
@@ -81,18 +82,10 @@ async function asksAddress(address: string, allowsPrivate: boolean) {
       .join("")}`;
     const site = siteAtAddress(home, allowsPrivate);
     if (length > 0 && (await site.read(FIXITY)) === undefined) continue;
-    const rest = steps.slice(length).map((step) => `${decoded(step)}/`);
+    const rest = steps.slice(length).map((step) => `${decodedAddress(step).normalize("NFC")}/`);
     return { site, only: rest.length === 0 ? undefined : `/${rest.join("")}` };
   }
   throw new Error("A host has a root.");
-}
-
-function decoded(step: string): string {
-  try {
-    return decodeURIComponent(step).normalize("NFC");
-  } catch {
-    return step;
-  }
 }
 
 function folderOf(folder: string): string {

@@ -1,6 +1,6 @@
-import fs from "node:fs";
 import path from "node:path";
 import { MARKDOWN_ENDING } from "../../articles/address.ts";
+import { firstBytes } from "../../articles/first-bytes.ts";
 import { startsWithFields } from "../../articles/front-matter-forms.ts";
 import { strangeFileFault } from "../../articles/strange-files.ts";
 import { filesBelow } from "../../incremental/files-below.ts";
@@ -42,12 +42,6 @@ export function filesOfFolder(folder: string): FolderFiles {
 }
 
 function hasFields(folder: string, file: string): boolean {
-  const descriptor = fs.openSync(path.join(folder, file), "r");
-  try {
-    const bytes = Buffer.alloc(200);
-    const head = bytes.toString("utf8", 0, fs.readSync(descriptor, bytes, 0, bytes.length, 0));
-    return startsWithFields(head.replace(/^\uFEFF/, "").replaceAll("\r", ""));
-  } finally {
-    fs.closeSync(descriptor);
-  }
+  const head = firstBytes(path.join(folder, file), 200).toString();
+  return startsWithFields(head.replace(/^\uFEFF/, "").replaceAll("\r", ""));
 }

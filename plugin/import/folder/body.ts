@@ -2,7 +2,7 @@ import MarkdownIt from "markdown-it";
 import { parseHtml, textOf } from "../html/dom.ts";
 import { type BodyRules, target } from "../html/inline.ts";
 import { markdownOf, withoutMarks } from "../html/markdown.ts";
-import { withPictures } from "../markdown-pictures.ts";
+import { outsideCode, withPictures } from "../markdown-pictures.ts";
 
 /** An element of which Kramdown reads what is in it. */
 const READ_WITHIN = /^(<[a-z]+\b[^>\n]*\bmarkdown=["']?(?:1|block|span)["']?[^>\n]*>)[ \t]*$/gm;
@@ -106,23 +106,19 @@ function withLinks(html: string): string {
     .join("");
 }
 
-const FENCED = /(^(?:```|~~~)[\s\S]*?^(?:```|~~~)[ \t]*$)/m;
 /** Code and pictures, which are passed over; a link's address; that of a definition. */
 const ADDRESS =
   /(`+)[\s\S]*?\1|!\[[^\]\n]*\]\([^)\n]*\)|(\]\(|^ {0,3}\[[^\]^\n][^\]\n]*\]:[ \t]*)(<[^>\n]*>|(?:[^\s()<>]|\([^\s()]*\))+)/gm;
 
 /** Markdown whose links lead where the articles are now. */
 function withAddresses(markdown: string, { address }: BodyRules): string {
-  const replaced = (part: string) =>
+  return outsideCode(markdown, (part) =>
     part.replace(ADDRESS, (whole, _ticks, before?: string, written = "") => {
       const old = written.replace(/^<|>$/g, "");
       const place = before === undefined ? old : address(old);
       return place === old ? whole : before + target(place);
-    });
-  return markdown
-    .split(FENCED)
-    .map((part, place) => (place % 2 === 1 ? part : replaced(part)))
-    .join("");
+    }),
+  );
 }
 
 /** Lines of the blocks that hold HTML, those that follow each other as one. */

@@ -1,4 +1,9 @@
-import { isEmptyValue, plainFieldName, plainFieldNames } from "../../articles/field-names.ts";
+import {
+  isEmptyValue,
+  isGroup,
+  plainFieldName,
+  plainFieldNames,
+} from "../../articles/field-names.ts";
 import { replacementOf } from "../../articles/foreign-fields.ts";
 import { EXPIRES, UNTIL, withholding } from "../../articles/withheld.ts";
 import type { SourceArticle, SourceImage, SourceTopic } from "../article.ts";
@@ -142,8 +147,8 @@ export function texts(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (typeof value === "number" || typeof value === "boolean") return [String(value)];
   if (Array.isArray(value)) return value.flatMap(texts);
-  if (typeof value !== "object" || value === null) return [];
-  const { name, title, display_name: shown } = value as Record<string, unknown>;
+  if (!isGroup(value)) return [];
+  const { name, title, display_name: shown } = value;
   return [name, title, shown].filter((text) => typeof text === "string").slice(0, 1);
 }
 
@@ -178,11 +183,9 @@ export function imageOf(
 ): SourceImage | undefined {
   const image: { -readonly [Part in keyof SourceImage]?: string | undefined } = {};
   for (const { name, value } of values) {
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-      const group = value as Record<string, unknown>;
-      const src = [group.src, group.url, group.image, group.path, group.file].flatMap(texts)[0];
-      image.src ??= src;
-      for (const part of ["alt", "caption", "credit"] as const) image[part] ??= textOf(group[part]);
+    if (isGroup(value)) {
+      image.src ??= [value.src, value.url, value.image, value.path, value.file].flatMap(texts)[0];
+      for (const part of ["alt", "caption", "credit"] as const) image[part] ??= textOf(value[part]);
       continue;
     }
     const written = texts(value);

@@ -2,7 +2,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
-import { cascadeOf, merged } from "./inherited-fields.ts";
+import { isGroup } from "../../articles/field-names.ts";
+import { asGroup, cascadeOf, merged } from "./inherited-fields.ts";
 
 /** What the settings of another generator's site say of its addresses. */
 export interface GeneratorSite {
@@ -181,12 +182,4 @@ function siteAddress(written: string | undefined): string | undefined {
 function textIn(group: Settings, name: string): string | undefined {
   const value = group[name];
   return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
-}
-
-function asGroup(value: unknown): Settings {
-  return isGroup(value) ? value : {};
-}
-
-function isGroup(value: unknown): value is Settings {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

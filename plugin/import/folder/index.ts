@@ -5,6 +5,7 @@ import { dayOfFile } from "../../articles/file-date.ts";
 import { readFrontMatter } from "../../articles/front-matter.ts";
 import { namesFields } from "../../articles/front-matter-forms.ts";
 import { hidingFolder } from "../../articles/strange-files.ts";
+import { decodedAddress } from "../../text/readable-address.ts";
 import type { SourceArticle } from "../article.ts";
 import { parseHtml, plainLine, textOf } from "../html/dom.ts";
 import type { BodyRules } from "../html/inline.ts";
@@ -286,12 +287,8 @@ function withoutModules(text: string): string {
 
 /** A link to another file, from the folder that is imported. */
 function linkedFile(file: string, written: string): string {
-  const name = written.replace(/[?#].*$/, "");
-  try {
-    return path.posix.join(path.posix.dirname(file), decodeURIComponent(name));
-  } catch {
-    return name;
-  }
+  const name = decodedAddress(written.replace(/[?#].*$/, ""));
+  return path.posix.join(path.posix.dirname(file), name);
 }
 
 function isOfSite(address: string, site: string): boolean {

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { parse as parseYaml } from "yaml";
+import { isGroup } from "../../articles/field-names.ts";
 import { readFrontMatter } from "../../articles/front-matter.ts";
 import { lenientFields } from "./lenient-fields.ts";
 
@@ -132,8 +133,6 @@ function attempt(read: () => unknown): unknown {
   }
 }
 
-function asGroup(value: unknown): Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Fields)
-    : {};
+export function asGroup(value: unknown): Fields {
+  return isGroup(value) ? value : {};
 }

@@ -1,4 +1,5 @@
 import { parse } from "yaml";
+import { isGroup } from "../../articles/field-names.ts";
 import { cutFrontMatter, namesFields } from "../../articles/front-matter-forms.ts";
 
 /** Fields of a file, and the text below them. */
@@ -58,8 +59,7 @@ function isOfValues(source: string): boolean {
 function group(yaml: string): Record<string, unknown> | undefined {
   try {
     const fields: unknown = parse(yaml, { uniqueKeys: false, schema: "core" });
-    const isGroup = typeof fields === "object" && fields !== null && !Array.isArray(fields);
-    return isGroup ? (fields as Record<string, unknown>) : undefined;
+    return isGroup(fields) ? { ...fields } : undefined;
   } catch {
     return undefined;
   }

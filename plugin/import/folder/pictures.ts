@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { PICTURE_ENDING } from "../../articles/pictures/picture.ts";
+import { decodedAddress } from "../../text/readable-address.ts";
 
 /** Folders from which generators publish files as they are: Hugo, Jekyll, Hexo, Gatsby, Astro, Eleventy. */
 const PUBLISHED = ["", "static", "public", "assets", "source", "src", "content", "_site"];
@@ -32,7 +33,7 @@ export class SourcePictures {
    */
   find(written: string, article: string): SourceFile | undefined {
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(written)) return undefined;
-    const name = decoded(written.replace(/[?#].*$/, ""));
+    const name = decodedAddress(written.replace(/[?#].*$/, ""));
     if (!PICTURE_ENDING.test(name)) return undefined;
     const beside = path.resolve(path.dirname(article), name);
     const own = this.#roots.find((root) => beside.startsWith(root + path.sep));
@@ -57,12 +58,4 @@ export class SourcePictures {
 
 function isFile(file: string): boolean {
   return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

@@ -1,5 +1,6 @@
 import { PICTURE_ENDING } from "../../articles/pictures/picture.ts";
 import { embedBlock } from "../embed-line.ts";
+import { target } from "../html/inline.ts";
 import type { TakeNote } from "../notes.ts";
 
 /** Tags of Hexo and Jekyll between `{%` and `%}`, by what they show. Source: the documents of Hexo, «Tag Plugins». */
@@ -108,6 +109,5 @@ export function figure({
   attr = "",
 }: Readonly<Record<string, string>>): string {
   const said = [caption || title, attr].filter(Boolean).join(" | ").replaceAll('"', '\\"');
-  const address = /[\s()]/.test(src) ? `<${src}>` : src;
-  return `\n\n![${alt}](${address}${said === "" ? "" : ` "${said}"`})\n\n`;
+  return `\n\n![${alt}](${target(src)}${said === "" ? "" : ` "${said}"`})\n\n`;
 }

@@ -76,9 +76,6 @@ function captionOf(figcaption: Element | undefined): string | undefined {
  */
 function captionText(caption: string, credit = ""): string {
   const plain = settleBlock(escapeText(caption)).replace(/\\(?=[\\"])/g, "");
-  const said =
-    plain.includes("|") && credit === ""
-      ? `${plain.replaceAll("|", "/")}`
-      : plain.replaceAll("|", "/");
+  const said = plain.replaceAll("|", "/");
   return credit === "" ? said : `${said} | ${credit.replaceAll("|", "/")}`.trim();
 }

@@ -1,3 +1,4 @@
+import { decodedAddress } from "../../text/readable-address.ts";
 import { type ChildNode, type Element, isTag, isText, textOf } from "./dom.ts";
 
 /** A note of a text, by the number that stands for it there. */
@@ -135,11 +136,7 @@ function hasName({ attribs }: Element): boolean {
 
 function fragmentOf({ attribs }: Element): string | undefined {
   const [, fragment] = /#(.+)$/.exec(attribs.href ?? "") ?? [];
-  try {
-    return fragment === undefined ? undefined : decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+  return fragment && decodedAddress(fragment);
 }
 
 /** An element and all that hold it. */

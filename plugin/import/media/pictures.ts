@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { SourceArticle } from "../article.ts";
 import type { DiskMap } from "../disk-map.ts";
+import { target } from "../html/inline.ts";
 import { picturesIn, withPictures } from "../markdown-pictures.ts";
 import type { TakeNote } from "../notes.ts";
 import type { FetchSettings } from "../web/fetch-address.ts";
@@ -177,6 +178,5 @@ function isOfWeb(address: string): boolean {
 
 /** A link on a line of its own; «صورة» where nobody has said what the picture shows. */
 function linkTo(address: string, words: string): string {
-  const target = /[\s()]/.test(address) ? `<${address}>` : address;
-  return `[${words.replace(/[[\]]/g, "\\$&") || "صورة"}](${target})`;
+  return `[${words.replace(/[[\]]/g, "\\$&") || "صورة"}](${target(address)})`;
 }

@@ -1,4 +1,5 @@
 import { parse } from "smol-toml";
+import { isGroup } from "../../articles/field-names.ts";
 import type { WrittenField, WrittenFields } from "./field-text.ts";
 
 const KEY = /^[ \t]*("[^"\n]*"|'[^'\n]*'|[\p{L}\p{N}_-]+)[ \t]*=/u;
@@ -96,8 +97,7 @@ function isToml(text: string): boolean {
 
 /** A value in TOML: texts and lists are those of JSON. */
 function tomlOf(value: unknown): string {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return JSON.stringify(value);
+  if (!isGroup(value)) return JSON.stringify(value);
   const parts = Object.entries(value).map(([name, part]) => `${name} = ${tomlOf(part)}`);
   return `{ ${parts.join(", ")} }`;
 }

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { isGroup } from "../../articles/field-names.ts";
 import type { SourceArticle } from "../article.ts";
 import { readForeignBody } from "../folder/body.ts";
 import { type FieldsOfArticle, readForeignFields } from "../folder/fields.ts";
@@ -34,10 +35,9 @@ function plainValue(value: unknown): unknown {
     const parts = value.map(plainValue);
     return parts.length === 1 ? parts[0] : parts;
   }
-  if (typeof value !== "object" || value === null) return value;
-  const group = value as Readonly<Record<string, unknown>>;
-  const key = WRAPPED.find((name) => ["string", "number"].includes(typeof group[name]));
-  return key === undefined ? value : group[key];
+  if (!isGroup(value)) return value;
+  const key = WRAPPED.find((name) => ["string", "number"].includes(typeof value[name]));
+  return key === undefined ? value : value[key];
 }
 
 /** Columns that a fault names. */

@@ -1,3 +1,4 @@
+import { isGroup } from "../../articles/field-names.ts";
 import { textChunks, wholeText } from "../source-files.ts";
 import { ghostRows, isGhost } from "./ghost.ts";
 import { BODY, type ReadRow, type Row } from "./row.ts";
@@ -58,17 +59,17 @@ function* rowsOfDocument(text: string): Generator<ReadRow> {
   }
   const rows = isGhost(value) ? ghostRows(value) : Array.isArray(value) ? value : listIn(value);
   for (const [place, row] of rows.entries()) {
-    if (isRow(row)) yield { line: place + 1, row };
+    if (isGroup(row)) yield { line: place + 1, row };
   }
 }
 
 /** `{ "posts": [ … ] }`: the longest list of objects in a group. */
 function listIn(value: unknown): unknown[] {
-  if (!isRow(value)) return [];
+  if (!isGroup(value)) return [];
   if (Object.entries(value).some(([name, part]) => BODY.test(name) && typeof part === "string"))
     return [value];
   const lists = Object.values(value).filter(
-    (part): part is unknown[] => Array.isArray(part) && part.every(isRow),
+    (part): part is unknown[] => Array.isArray(part) && part.every(isGroup),
   );
   return lists.sort((one, two) => two.length - one.length)[0] ?? [value];
 }
@@ -76,12 +77,8 @@ function listIn(value: unknown): unknown[] {
 function parsed(text: string): Row | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return isRow(value) ? value : undefined;
+    return isGroup(value) ? value : undefined;
   } catch {
     return undefined;
   }
-}
-
-function isRow(value: unknown): value is Row {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,5 @@
+import { decodedPath } from "../../text/readable-address.ts";
+
 /** Folders of addresses under which sites list articles, and never have one. */
 const LISTS =
   /(?:^|\/)(?:tags?|categor(?:y|ies)|authors?|page|search|feed|rss|sitemap|login|wp-admin|wp-json)(?:\/|\.\w+$|$)/i;
@@ -27,11 +29,7 @@ export function isListAddress(address: string): boolean {
 export function keyOf(address: string): string {
   const { host, pathname, search } = new URL(plainAddress(address));
   const key = `${host.replace(/^www\./, "")}${pathname.replace(/\/+$/, "")}${search}`;
-  try {
-    return decodeURI(key).normalize("NFC");
-  } catch {
-    return key;
-  }
+  return decodedPath(key).normalize("NFC");
 }
 
 /** An address without what senders of readers add to it. */

@@ -1,3 +1,4 @@
+import { decodedAddress } from "../../text/readable-address.ts";
 import type { SourceArticle, SourceImage, SourceTopic } from "../article.ts";
 import { readForeignDate } from "../folder/dates.ts";
 import { parseHtml, plainLine, textOf } from "../html/dom.ts";
@@ -91,7 +92,7 @@ export function articleOf(
   }
   const note = noteOf(head.where);
   const name = childText(entry, "wp:post_name").trim();
-  if (name.includes("%") && !isWhole(name))
+  if (name.includes("%") && decodedAddress(name) === name)
     note("slug-cut", `«${name}» ends in half a letter; «${head.slug}» was used`);
   const content = withFootnotes(childText(entry, "content:encoded"), metaOf(entry, "footnotes"));
   const html = withoutShortcodes(
@@ -135,15 +136,6 @@ function withFootnotes(content: string, kept: string): string {
   );
   const list = `<ol>${items.join("")}</ol>`;
   return FOOTNOTES.test(content) ? content.replace(FOOTNOTES, () => list) : content + list;
-}
-
-function isWhole(name: string): boolean {
-  try {
-    decodeURIComponent(name);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** A draft has zeros for its day, and the year -1 in the form of feeds: it is as old as its last change. */
