@@ -1,4 +1,4 @@
-import { arPlural } from "../text/plural.ts";
+import { arPlural, counted } from "../text/plural.ts";
 import { isToldInArabic, told } from "./arabic/index.ts";
 
 /** What is wrong in a site's input, where, and how to mend it. */
@@ -72,7 +72,8 @@ function report(faults: readonly Fault[], wasToWrite: boolean): string {
 
 function headOf(faults: number, files: number): string {
   if (!isToldInArabic()) {
-    const what = faults === 1 ? "1 fault" : `${faults} faults in ${count(files, "file")}`;
+    const what =
+      faults === 1 ? "1 fault" : `${counted(faults, "fault")} in ${counted(files, "file")}`;
     return `Arshif found ${what}.`;
   }
   const where = arPlural(files, {
@@ -124,11 +125,11 @@ function summary(faults: readonly Fault[]): string {
   });
   const once = sorted.length - lines.length;
   const isArabic = isToldInArabic();
-  const others = isArabic ? `أنواع أخرى، عددها ${once}` : `each of ${count(once, "other kind")}`;
+  const others = isArabic ? `أنواع أخرى، عددها ${once}` : `each of ${counted(once, "other kind")}`;
   if (once > 0) lines.push(`  ${"1".padStart(widest)} × ${others}`);
   const what = isArabic
     ? `الأخطاء: ${faults.length}، وأنواعها: ${sorted.length}:`
-    : `${count(faults.length, "fault")} of ${count(sorted.length, "kind")}:`;
+    : `${counted(faults.length, "fault")} of ${counted(sorted.length, "kind")}:`;
   return [what, ...lines].join("\n");
 }
 
@@ -154,8 +155,4 @@ function paragraph(fault: Fault): string {
 function byPlace(a: Fault, b: Fault): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return (a.line ?? 0) - (b.line ?? 0);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

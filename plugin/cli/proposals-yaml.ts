@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import type { Counted, TopicProposal } from "../proposals/index.ts";
+import { counted } from "../text/plural.ts";
 import type { Addition, NewTopic, OtherSpelling, Proposals } from "./proposals.ts";
 import { spoken } from "./sentences-in-arabic.ts";
 
@@ -56,7 +57,7 @@ function why(articles: number, proposal: TopicProposal | undefined): string[] {
   if (proposal === undefined) return [inArticles(articles)];
   const { titles, forms, company } = proposal;
   return [
-    `in ${counted(articles)}, in the headline of ${titles}`,
+    `${inArticles(articles)}, in the headline of ${titles}`,
     ...(forms.length > 0 ? [`headlines write it ${listed(forms)}`] : []),
     ...(company.length > 0 ? [`stands with ${listed(company)}`] : []),
   ];
@@ -93,11 +94,7 @@ function described({ word, articles, likeness, isKnown }: OtherSpelling): string
 }
 
 function inArticles(articles: number): string {
-  return `in ${counted(articles)}`;
-}
-
-function counted(articles: number): string {
-  return `${articles} article${articles === 1 ? "" : "s"}`;
+  return `in ${counted(articles, "article")}`;
 }
 
 /** A comment in the language of whoever reads it. */

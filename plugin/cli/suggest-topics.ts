@@ -4,6 +4,7 @@ import { readFolder } from "../articles/read.ts";
 import { suggest } from "../proposals/index.ts";
 import { oneSpelling } from "../search/analysis/spellings.ts";
 import { matchingForm } from "../text/index.ts";
+import { counted } from "../text/plural.ts";
 import { articleMarkdown } from "../theme/markdown/index.ts";
 import { articleReading } from "../theme/markdown/reading.ts";
 import { articlesFolder, readRegistry, registryFile } from "./input-files.ts";
@@ -91,8 +92,4 @@ function summary(proposals: Proposals, articles: number, file: string | undefine
       ? "_data/topics.yaml, and name that file in the option topics"
       : `the registry ${file}`;
   return `Proposed from ${counted(articles, "article")}: ${counted(topics.length, "topic")} and ${counted(spellings, "other spelling")}. Copy what you accept into ${where}.`;
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -36,6 +36,11 @@ function oneOrOther(size: number): PluralCategory {
   return size === 1 ? "one" : "other";
 }
 
+/** «1 article», «1,204 articles»: a number with an English noun. */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** The class of a number in a language; the sign does not count. */
 export function pluralCategory(n: number, language: PluralLanguage = "ar"): PluralCategory {
   return RULES[language](Math.abs(n));

@@ -5,6 +5,7 @@ import { structuredPatch } from "diff";
 import { MARKDOWN_ENDING } from "../../articles/address.ts";
 import { mendArticle } from "../../import/mending/mend-article.ts";
 import { writeWhole } from "../../incremental/cache/cache-folder.ts";
+import { counted } from "../../text/plural.ts";
 import { tell } from "../build-failure.ts";
 import { ask } from "../init/questions.ts";
 import type { Checked } from "./findings.ts";
@@ -39,7 +40,7 @@ export async function mendFiles(root: string, checked: Checked, fixing: Fixing):
   for (const one of mended) process.stderr.write(changesOf(one));
   if (!(await isWanted(mended.length, fixing))) return false;
   const written = mended.filter((one) => write(root, one));
-  tell(`${files(written.length)} mended.`);
+  tell(`${counted(written.length, "file")} mended.`);
   return written.length > 0;
 }
 
@@ -90,11 +91,11 @@ async function isWanted(count: number, fixing: Fixing): Promise<boolean> {
   if (fixing === "yes") return true;
   const isAsked = fixing === "ask" && process.stdin.isTTY && process.stderr.isTTY;
   if (isAsked) {
-    const answers = await ask([{ asks: `Write this to ${files(count)}?`, usual: "no" }]);
+    const answers = await ask([{ asks: `Write this to ${counted(count, "file")}?`, usual: "no" }]);
     if (/^(?:y|yes|نعم)$/i.test(answers?.[0] ?? "")) return true;
   }
   tell(
-    `${files(count)} would be mended; nothing was written.${fixing === "ask" && !isAsked ? " Write --yes to have it written." : ""}`,
+    `${counted(count, "file")} would be mended; nothing was written.${fixing === "ask" && !isAsked ? " Write --yes to have it written." : ""}`,
   );
   return false;
 }
@@ -111,8 +112,4 @@ function write(root: string, { file, before, after }: MendedFile): boolean {
   }
   writeWhole(real, after);
   return true;
-}
-
-function files(count: number): string {
-  return `${count} file${count === 1 ? "" : "s"}`;
 }

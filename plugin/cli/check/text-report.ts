@@ -1,5 +1,6 @@
 import { isToldInArabic } from "../../articles/arabic/index.ts";
 import { ArshifError } from "../../articles/faults.ts";
+import { counted } from "../../text/plural.ts";
 import type { Checked, Finding } from "./findings.ts";
 
 /** Notices of one kind that are told in full; how many more there are is said. */
@@ -49,10 +50,6 @@ function ending(articles: number, faults: number, notices: number): string {
   }
   const found = [counted(faults, "fault"), counted(notices, "notice")].join(", ");
   return `${counted(articles, "article")}: ${found}.`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${number(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function number(value: number): string {

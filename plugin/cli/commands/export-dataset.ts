@@ -1,4 +1,5 @@
 import path from "node:path";
+import { counted } from "../../text/plural.ts";
 import { command } from "../command.ts";
 import { required } from "../option-values.ts";
 
@@ -26,8 +27,7 @@ with a description for programs (datapackage.json) and one for people.
     const Sqlite = findSqlite(root);
     return exportSite(root, configuration, path.resolve(root, out), (site, folder) => {
       const files = writeDataset(site, folder, withTexts, Sqlite);
-      const { length } = site.articles;
-      const made = `${length.toLocaleString("en")} article${length === 1 ? "" : "s"} as data: ${files.join(", ")}.`;
+      const made = `${counted(site.articles.length, "article")} as data: ${files.join(", ")}.`;
       return Sqlite === undefined ? `${made} There is no SQLite here to write its file.` : made;
     });
   },

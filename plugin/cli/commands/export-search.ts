@@ -1,5 +1,6 @@
 import path from "node:path";
 import { ENGINE_NAMES, ENGINES } from "../../export/search/engine-names.ts";
+import { counted } from "../../text/plural.ts";
 import { command } from "../command.ts";
 import { oneOf, required } from "../option-values.ts";
 
@@ -29,7 +30,3 @@ site's own search finds them. The same site gives the same bytes.
     });
   },
 });
-
-function counted(count: number, what: string): string {
-  return `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
-}

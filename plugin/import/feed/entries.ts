@@ -23,11 +23,16 @@ export interface FeedEntry {
   readonly kind: string | undefined;
 }
 
+/** What an element of a feed says: an entry of Atom, or an item of RSS. */
+export function feedEntry(element: XmlElement): FeedEntry {
+  return element.name === "item" ? rssItem(element) : atomEntry(element);
+}
+
 /** Blogger's names for what an entry is, in a category of this scheme. */
 const KIND = "http://schemas.google.com/g/2005#kind";
 
 /** An entry of Atom, with the words that Blogger adds: those of its old exports, and of Takeout's. */
-export function atomEntry(entry: XmlElement): FeedEntry {
+function atomEntry(entry: XmlElement): FeedEntry {
   const categories = childrenOf(entry, "category");
   const kind = categories
     .find(({ attributes }) => attributes.scheme === KIND)
@@ -73,7 +78,7 @@ export function atomEntry(entry: XmlElement): FeedEntry {
 }
 
 /** An item of RSS. */
-export function rssItem(item: XmlElement): FeedEntry {
+function rssItem(item: XmlElement): FeedEntry {
   return {
     id: childText(item, "guid").trim() || childText(item, "link").trim(),
     title: childText(item, "title"),

@@ -4,8 +4,8 @@ import { lineOf, parseHtml, plainLine, textOf } from "../html/dom.ts";
 import { markdownOf } from "../html/markdown.ts";
 import type { LinkTargets, NoteOf, Source, SourceHead } from "../source.ts";
 import { textChunks } from "../source-files.ts";
-import { xmlElements } from "../xml-items.ts";
-import { atomEntry, type FeedEntry, rssItem } from "./entries.ts";
+import { type XmlElement, xmlElements } from "../xml-items.ts";
+import { type FeedEntry, feedEntry } from "./entries.ts";
 
 const ENTRIES = new Set(["entry", "item"]);
 
@@ -30,13 +30,15 @@ export class FeedFiles implements Source {
   }
 
   async *heads(): AsyncGenerator<SourceHead> {
-    for await (const entry of this.#entries()) {
+    for await (const element of this.#elements()) {
+      const entry = feedEntry(element);
       if (isArticle(entry)) yield this.#head(entry);
     }
   }
 
   async *articles(targets: LinkTargets, noteOf: NoteOf): AsyncGenerator<SourceArticle> {
-    for await (const entry of this.#entries()) {
+    for await (const element of this.#elements()) {
+      const entry = feedEntry(element);
       const head = this.#head(entry);
       const note = noteOf(head.where);
       if (!isArticle(entry)) {
@@ -90,19 +92,10 @@ export class FeedFiles implements Source {
     };
   }
 
-  async *#entries(): AsyncGenerator<FeedEntry> {
+  async *#elements(): AsyncGenerator<XmlElement> {
     for (const file of this.#files) {
-      const elements = xmlElements(textChunks(file), ENTRIES);
-      for (;;) {
-        const next = await elements.next();
-        if (next.done) {
-          if (next.value.isCut) {
-            this.#cuts.add(`${file}: the file ends in the middle.`);
-          }
-          break;
-        }
-        yield next.value.name === "item" ? rssItem(next.value) : atomEntry(next.value);
-      }
+      const { isCut } = yield* xmlElements(textChunks(file), ENTRIES);
+      if (isCut) this.#cuts.add(`${file}: the file ends in the middle.`);
     }
   }
 }

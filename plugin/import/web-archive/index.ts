@@ -1,3 +1,4 @@
+import { counted } from "../../text/plural.ts";
 import type { SourceArticle } from "../article.ts";
 import { articleOf, headOf, type ReadPage, readPage } from "../pages/read-page.ts";
 import type { LinkTargets, NoteOf, Source, SourceHead } from "../source.ts";
@@ -91,7 +92,7 @@ export class WebArchive implements Source {
       const page = this.#again(file, offset, place);
       const read = page && readPage({ ...page, name: key }, this.#zone, note);
       if (read === undefined) continue;
-      if (older > 0) note("left-out", `${older} other capture${older === 1 ? "" : "s"} of it`);
+      if (older > 0) note("left-out", `${counted(older, "other capture")} of it`);
       yield articleOf({ ...read, name: key }, targets, note);
     }
   }
