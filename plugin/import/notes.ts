@@ -5,11 +5,11 @@
 export const NOTE_KINDS = {
   "words-lost": "words of the source that the article lacks",
   "picture-missing": "pictures that the source names and lacks",
-  "picture-elsewhere": "pictures that are not in the archive and stay on their old hosts",
   "date-missing": "articles left out, as the source does not say their day",
   "not-read": "files that look like articles and are of a kind that is not read",
   "other-type":
     "texts of other types than posts, which --types imports, or says to leave: --types post",
+  "picture-elsewhere": "pictures that are not in the archive and stay on their old hosts",
   shortcode: "shortcodes that are not known: what stood in them was kept, they were not",
   form: "forms, buttons and scripts that were left out",
   "held-back": "articles that were not published at the source and are drafts here",

@@ -39,7 +39,7 @@ const ENTRIES = [
   entry({ id: 2, type: "news", title: "خبر من نوع الموقع", more: SECTIONS }),
   entry({ id: 3, type: "news", title: "مسودة من نوع الموقع", status: "draft" }),
   entry({ id: 4, type: "wpcf7_contact_form", title: "نموذج", link: "https://old.example/?post=4" }),
-  entry({ id: 5, type: "nav_menu_item", title: "قائمة", text: "" }),
+  entry({ id: 5, type: "nav_menu_item", title: "قائمة" }),
   entry({ id: 6, type: "page", title: "من نحن" }),
   entry({
     id: 7,

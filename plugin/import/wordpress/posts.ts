@@ -38,13 +38,17 @@ function isArticle(entry: XmlElement, { withPages, types = ["post"] }: TypeRules
   return (types.includes(type) || (type === "page" && withPages)) && !LEFT_OUT.has(status);
 }
 
+/** WordPress' own types beside posts, pages and pictures. Source: `create_initial_post_types`. */
+const OWN_TYPES =
+  /^(?:page|attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_.*)$/;
+
 /**
- * May an entry be an article of a type that the site itself has made, such as `news`? What only
- * WordPress and its plug-ins use has no text, or no address beside the number of the entry.
+ * May an entry be an article of a type that the site itself has made, such as `news`? What plug-ins
+ * keep as entries has no text, or no address beside the number of the entry.
  */
 function isOfOwnType(entry: XmlElement, { types }: TypeRules): boolean {
   const { type, status } = kindOf(entry);
-  if (types !== undefined || type === "page" || type === "attachment") return false;
+  if (types !== undefined || OWN_TYPES.test(type)) return false;
   const link = childText(entry, "link").trim();
   const hasText = childText(entry, "content:encoded").trim() !== "";
   return status === "publish" && hasText && link !== "" && !/[?#]/.test(link);
