@@ -59,6 +59,14 @@ export class ListPage<Subject> extends Page<ArchiveArticle> {
   }
 }
 
+/** Makes the page of some items with its number and the addresses of all pages. */
+type MakePage<Item, Made> = (
+  items: readonly Item[],
+  number: number,
+  count: number,
+  addressOf: (number: number) => string | undefined,
+) => Made;
+
 /**
  * Cuts a list into pages counted from the oldest item. A full page is closed once as many items
  * again have followed it: it then keeps its address and its items for ever, and a new item changes
@@ -68,19 +76,13 @@ export class ListPage<Subject> extends Page<ArchiveArticle> {
  * @param items newest first
  * @param size items on a closed page
  * @param address the list's own address, with `/` at its end
- * @param make the page of some items with its number and the addresses of all pages
  * @returns at least one page, the newest first
  */
 export function cutIntoPages<Item, Made>(
   items: readonly Item[],
   size: number,
   address: string,
-  make: (
-    items: readonly Item[],
-    number: number,
-    count: number,
-    addressOf: (number: number) => string | undefined,
-  ) => Made,
+  make: MakePage<Item, Made>,
 ): Made[] {
   const newest = Math.max(1, Math.floor(items.length / size));
   const addressOf = (number: number) => {
@@ -102,19 +104,13 @@ export function cutIntoPages<Item, Made>(
  * @param items oldest first
  * @param size items on a page
  * @param address the list's own address, with `/` at its end
- * @param make as in `cutIntoPages`
  * @returns at least one page, the first first
  */
 export function cutForward<Item, Made>(
   items: readonly Item[],
   size: number,
   address: string,
-  make: (
-    items: readonly Item[],
-    number: number,
-    count: number,
-    addressOf: (number: number) => string | undefined,
-  ) => Made,
+  make: MakePage<Item, Made>,
 ): Made[] {
   const count = Math.max(1, Math.ceil(items.length / size));
   const addressOf = (number: number) => {

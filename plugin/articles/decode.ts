@@ -58,6 +58,15 @@ function notUtf8(bytes: Uint8Array, file: string): Fault {
   };
 }
 
+/** A link to nowhere, a file that the build's user may not read, a link to a folder. */
+export function unreadable(file: string, error: NodeJS.ErrnoException): Fault {
+  return {
+    file,
+    message: `The file cannot be read (${error.code ?? error.message}).`,
+    cure: "Delete it, or put back the file that it stands for and let it be read.",
+  };
+}
+
 export function likelyEncoding(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";

@@ -6,8 +6,48 @@ export interface FieldDescription {
   readonly en: string;
 }
 
+type Descriptions = Readonly<Record<string, FieldDescription>>;
+
+/** The parts of a film and of a sound. */
+const MEDIA_PARTS: Descriptions = {
+  src: {
+    label: "الملف",
+    ar: "اسم ملف الفيديو أو الصوت، أو عنوانه الكامل.",
+    en: "The file, or its whole address.",
+  },
+  title: { label: "العنوان", ar: "عنوان التسجيل.", en: "What it is called." },
+  caption: { label: "التعليق", ar: "ما يُكتب تحته.", en: "What is printed below it." },
+  credit: { label: "المصدر", ar: "صاحب التسجيل أو وكالته.", en: "Who made it." },
+  poster: {
+    label: "الغلاف",
+    ar: "صورة تظهر قبل التشغيل.",
+    en: "The picture that stands for it until it plays.",
+  },
+  captions: {
+    label: "الكلام مكتوبا",
+    ar: "ملفات vtt فيها الكلام مكتوبا.",
+    en: "Files of WebVTT with what is said.",
+  },
+  transcript: {
+    label: "نص التسجيل",
+    ar: "ما يُقال فيه، أو ملف txt فيه.",
+    en: "What is said in it, or a file of text.",
+  },
+  duration: {
+    label: "المدة",
+    ar: "المدة بالدقائق والثواني: 12:30.",
+    en: "Minutes and seconds: 12:30.",
+  },
+};
+
+function below(field: string, parts: Descriptions): Descriptions {
+  return Object.fromEntries(
+    Object.entries(parts).map(([part, said]) => [`${field}.${part}`, said]),
+  );
+}
+
 /** Every field of the contract and every part of one, by its path. */
-export const FIELD_DESCRIPTIONS: Readonly<Record<string, FieldDescription>> = {
+export const FIELD_DESCRIPTIONS: Descriptions = {
   title: {
     label: "العنوان",
     ar: "عنوان المقال كما نُشر، في سطر واحد.",
@@ -72,63 +112,9 @@ export const FIELD_DESCRIPTIONS: Readonly<Record<string, FieldDescription>> = {
     en: "What a crop keeps of the picture: top, bottom, left, right, center, two of them, or 50% 20%.",
   },
   video: { label: "الفيديو", ar: "فيديو المقال، فوق النص.", en: "The film above the text." },
-  "video.src": {
-    label: "الملف",
-    ar: "اسم ملف الفيديو أو الصوت، أو عنوانه الكامل.",
-    en: "The file, or its whole address.",
-  },
-  "video.title": { label: "العنوان", ar: "عنوان التسجيل.", en: "What it is called." },
-  "video.caption": { label: "التعليق", ar: "ما يُكتب تحته.", en: "What is printed below it." },
-  "video.credit": { label: "المصدر", ar: "صاحب التسجيل أو وكالته.", en: "Who made it." },
-  "video.poster": {
-    label: "الغلاف",
-    ar: "صورة تظهر قبل التشغيل.",
-    en: "The picture that stands for it until it plays.",
-  },
-  "video.captions": {
-    label: "الكلام مكتوبا",
-    ar: "ملفات vtt فيها الكلام مكتوبا.",
-    en: "Files of WebVTT with what is said.",
-  },
-  "video.transcript": {
-    label: "نص التسجيل",
-    ar: "ما يُقال فيه، أو ملف txt فيه.",
-    en: "What is said in it, or a file of text.",
-  },
-  "video.duration": {
-    label: "المدة",
-    ar: "المدة بالدقائق والثواني: 12:30.",
-    en: "Minutes and seconds: 12:30.",
-  },
+  ...below("video", MEDIA_PARTS),
   audio: { label: "الصوت", ar: "تسجيل صوتي، فوق النص.", en: "The sound above the text." },
-  "audio.src": {
-    label: "الملف",
-    ar: "اسم ملف الفيديو أو الصوت، أو عنوانه الكامل.",
-    en: "The file, or its whole address.",
-  },
-  "audio.title": { label: "العنوان", ar: "عنوان التسجيل.", en: "What it is called." },
-  "audio.caption": { label: "التعليق", ar: "ما يُكتب تحته.", en: "What is printed below it." },
-  "audio.credit": { label: "المصدر", ar: "صاحب التسجيل أو وكالته.", en: "Who made it." },
-  "audio.poster": {
-    label: "الغلاف",
-    ar: "صورة تظهر قبل التشغيل.",
-    en: "The picture that stands for it until it plays.",
-  },
-  "audio.captions": {
-    label: "الكلام مكتوبا",
-    ar: "ملفات vtt فيها الكلام مكتوبا.",
-    en: "Files of WebVTT with what is said.",
-  },
-  "audio.transcript": {
-    label: "نص التسجيل",
-    ar: "ما يُقال فيه، أو ملف txt فيه.",
-    en: "What is said in it, or a file of text.",
-  },
-  "audio.duration": {
-    label: "المدة",
-    ar: "المدة بالدقائق والثواني: 12:30.",
-    en: "Minutes and seconds: 12:30.",
-  },
+  ...below("audio", MEDIA_PARTS),
   series: { label: "السلسلة", ar: "اسم السلسلة التي ينتمي إليها المقال.", en: "The series' name." },
   seriesPart: {
     label: "رقم الحلقة",
@@ -205,3 +191,18 @@ export const FIELD_DESCRIPTIONS: Readonly<Record<string, FieldDescription>> = {
     en: "True to hold the article back.",
   },
 };
+
+/** A field, or a part of one, by its own name and by its path. */
+export interface DescribedField {
+  readonly path: string;
+  readonly name: string;
+  readonly said: FieldDescription;
+}
+
+/** The fields of an article in their order, or the parts of one of them. */
+export function describedFields(group = ""): DescribedField[] {
+  const before = group === "" ? "" : `${group}.`;
+  return Object.entries(FIELD_DESCRIPTIONS)
+    .map(([path, said]) => ({ path, name: path.slice(before.length), said }))
+    .filter(({ path, name }) => path.startsWith(before) && !name.includes("."));
+}

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { nearest } from "../text/index.ts";
 import { FIELD_CURES, KNOWN_FIELDS } from "./contract.ts";
 import { type Fault, quote } from "./faults.ts";
+import { describedFields } from "./field-descriptions.ts";
 import { fieldAt, isEmptyValue, plainFieldName, plainFieldNames } from "./field-names.ts";
 import { replacementOf } from "./foreign-fields.ts";
 import type { FrontMatter } from "./front-matter-forms.ts";
@@ -149,24 +150,14 @@ function isMissing(path: readonly PropertyKey[], fields: Record<string, unknown>
   return value === undefined;
 }
 
-const MEDIA_PARTS = [
-  ...["src", "title", "caption", "credit"],
-  ...["poster", "captions", "transcript", "duration"],
-];
-
-const PARTS: Readonly<Record<string, readonly string[]>> = {
-  image: ["src", "alt", "caption", "credit", "focus"],
-  video: MEDIA_PARTS,
-  audio: MEDIA_PARTS,
-  related: ["pin", "exclude"],
-  corrections: ["date", "text"],
-  translations: ["lang", "url"],
-};
+function partsOf(field: string): string[] {
+  return describedFields(field).map(({ name }) => name);
+}
 
 /** Parts that mean one field only; on the article's own level they were not indented. */
 const OWNERS: ReadonlyMap<string, string> = new Map(
   ["image", "related"].flatMap((owner) =>
-    (PARTS[owner] ?? []).map((part): [string, string] => [part, owner]),
+    partsOf(owner).map((part): [string, string] => [part, owner]),
   ),
 );
 
@@ -177,7 +168,7 @@ function unknownPart(
   file: string,
 ): Fault {
   const top = String(path[0]);
-  const parts = PARTS[top] ?? [];
+  const parts = partsOf(top);
   const meant = nearest(key, parts);
   return {
     file,

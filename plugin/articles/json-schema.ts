@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { articleContract, FIELD_CURES } from "./contract.ts";
-import { FIELD_DESCRIPTIONS } from "./field-descriptions.ts";
+import { describedFields, FIELD_DESCRIPTIONS } from "./field-descriptions.ts";
 import { foreignNames } from "./foreign-fields.ts";
 
 /** A JSON Schema, of draft 2020-12. */
@@ -20,9 +20,7 @@ const MEDIA = {
       type: "object",
       additionalProperties: false,
       properties: Object.fromEntries(
-        ["src", "title", "caption", "credit", "poster", "captions", "transcript", "duration"].map(
-          (part) => [part, part === "captions" ? NAMES : LINE],
-        ),
+        describedFields("video").map(({ name }) => [name, name === "captions" ? NAMES : LINE]),
       ),
     },
   ],

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { MARKDOWN_ENDING } from "./address.ts";
 import type { Article, ArticleReader } from "./article.ts";
+import { unreadable } from "./decode.ts";
 import type { Fault } from "./faults.ts";
 import { dataFileNotice, misplacedFault, strangeFileFault } from "./strange-files.ts";
 import { isOfVersions } from "./versions.ts";
@@ -192,15 +193,6 @@ function visibleFiles(root: string, folder: string): string[] | Fault {
 
 function forgetOthers(seen: ReadFiles, files: ReadonlySet<string>): void {
   for (const file of seen.keys()) if (!files.has(file)) seen.delete(file);
-}
-
-/** A link to nowhere, a file that the build's user may not read, a link to a folder. */
-function unreadable(file: string, error: NodeJS.ErrnoException): Fault {
-  return {
-    file,
-    message: `The file cannot be read (${error.code ?? error.message}).`,
-    cure: "Delete it, or put back the file that it stands for and let it be read.",
-  };
 }
 
 /** A folder, or one in it, that the build's user may not look into. */

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { PreciseDate } from "../dates/index.ts";
 import { MARKDOWN_ENDING } from "./address.ts";
 import type { Article, ArticleReader } from "./article.ts";
+import { unreadable } from "./decode.ts";
 import type { Fault } from "./faults.ts";
 
 /** What an article's folder of earlier versions is called beside it: `خبر.versions` beside `خبر.md`. */
@@ -144,13 +145,5 @@ function unpublished(file: string): Fault {
     field: "draft",
     message: "The version is a draft, which nobody has read.",
     cure: "Delete the file; if it was published, take draft: true out.",
-  };
-}
-
-function unreadable(file: string, error: NodeJS.ErrnoException): Fault {
-  return {
-    file,
-    message: `The file cannot be read (${error.code ?? error.message}).`,
-    cure: "Delete it, or put back the file that it stands for and let it be read.",
   };
 }

@@ -3,8 +3,7 @@ import { quote } from "../articles/faults.ts";
 import { packageVersion } from "../incremental/package-parts.ts";
 import { nearest } from "../text/nearest.ts";
 import { type AnyCommand, type Asked, type OptionKind, UsageError } from "./command.ts";
-import { COMMANDS } from "./commands.ts";
-import { help } from "./help.ts";
+import { COMMANDS, help } from "./commands.ts";
 
 /** The word of an option that needs another behind it. */
 const OPENING = "copy";

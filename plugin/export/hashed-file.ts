@@ -39,6 +39,17 @@ export class HashedFile {
   }
 }
 
+/** Writes a new file of pieces, and gives its size in bytes and its checksum in hex. */
+export function writeHashed(
+  file: string,
+  pieces: Iterable<string | Uint8Array>,
+  algorithm = "sha256",
+): { readonly size: number; readonly sum: string } {
+  const written = new HashedFile(file, algorithm);
+  for (const piece of pieces) written.write(piece);
+  return { sum: written.close(), size: written.size };
+}
+
 /** The checksum of some bytes, in hex. */
 export function checksum(pieces: Iterable<string | Uint8Array>, algorithm: string): string {
   const hash = createHash(algorithm);

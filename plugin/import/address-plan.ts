@@ -4,7 +4,7 @@ import { SINGLE_PAGES } from "../site/page-plan.ts";
 import { slug } from "../text/index.ts";
 import { decodedPath } from "../text/readable-address.ts";
 import { DiskMap } from "./disk-map.ts";
-import { oldPath } from "./old-paths.ts";
+import { hostOf, oldPath } from "./old-paths.ts";
 import type { LinkTargets, NoteOf, SourceHead } from "./source.ts";
 
 /** Addresses of an archive's own pages, whatever articles it has, without `/` at their ends. */
@@ -166,10 +166,6 @@ function isOwnPage(path: string): boolean {
 
 function sameAddress(path: string, address: string): boolean {
   return keyOf(path) === keyOf(address);
-}
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, "") : "";
 }
 
 /** An address in letters where that is the same address. */

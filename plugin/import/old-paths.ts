@@ -38,6 +38,11 @@ function wholeLetters(path: string): string | undefined {
   }
 }
 
+/** The host of an address, whichever of its two names is written; an empty text for none. */
+export function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, "") : "";
+}
+
 /**
  * A name that stands in an address in escapes; one that was cut within a letter loses that letter.
  *

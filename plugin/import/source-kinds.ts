@@ -11,3 +11,8 @@ export const KINDS = [
 ] as const;
 
 export type SourceKind = (typeof KINDS)[number];
+
+/** Is a source written as an address of the web? */
+export function isAddress(written: string): boolean {
+  return /^https?:\/\//i.test(written);
+}

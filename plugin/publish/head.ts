@@ -1,7 +1,6 @@
 import type { ToldArticle } from "../views/index.ts";
-import { citationOf } from "./citation/citation.ts";
+import { citationOf, titleInMarks } from "./citation/citation.ts";
 import { CITATION_FORMATS } from "./citation/formats.ts";
-import { titleInMarks } from "./citation/printed.ts";
 import { citationTags, type MetaTag } from "./citation-tags.ts";
 import { type FeedFormat, type FeedLink, feedLinks } from "./feeds.ts";
 import { FIXED_TEXT } from "./fixity-files.ts";

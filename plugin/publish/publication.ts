@@ -1,53 +1,37 @@
 import type { Archive, ArchiveArticle, VersionPage } from "../archive/index.ts";
 import { fixedText } from "../articles/fixed-text.ts";
-import type { PreciseDate } from "../dates/index.ts";
 import { citationOf } from "./citation/citation.ts";
 import { CITATION_FORMATS } from "./citation/formats.ts";
 import type { FeedSite } from "./feed.ts";
 import { type FeedFormat, type FeedRules, feedLinks, rememberingTexts } from "./feeds.ts";
-import { isRead, type MachineFileUrls, machineFiles } from "./files.ts";
-import type { FixityRules } from "./fixity.ts";
+import { isRead, type MachineFileRules, type MachineFileUrls, machineFiles } from "./files.ts";
 import { FIXED_TEXT } from "./fixity-files.ts";
 import { headFilters } from "./head.ts";
 import { type HeaderRules, headersWith } from "./headers.ts";
-import { type Host, hostWarnings, type OutputFile } from "./host-limits.ts";
+import { hostWarnings, type OutputFile } from "./host-limits.ts";
 import { licenceOf } from "./licence.ts";
 import type { MachineFile } from "./machine-file.ts";
-import type { ManifestRules } from "./manifest.ts";
 import { redirectPageUrl, redirectsOf } from "./redirects.ts";
-import type { RobotRules } from "./robots.ts";
 import { shownElsewhere } from "./shown-elsewhere.ts";
 import type { SitemapPage } from "./sitemap.ts";
 import type { StructuredSite } from "./structured-site.ts";
 
 /** What a site chose about everything that is published beside its pages. */
-export interface PublicationRules {
-  readonly feeds: FeedRules;
+export interface PublicationRules
+  extends Omit<MachineFileRules, "headers" | "linkedSitemap" | "redirectPages"> {
   /** Are there files of references beside articles? */
   readonly citationFiles: boolean;
-  readonly robots: RobotRules;
-  /** How hashes of articles' texts are published; unset where they are not. */
-  readonly fixity: FixityRules | undefined;
-  readonly host: Host | undefined;
   readonly headers: HeaderRules;
   /** May articles hold films and sounds in HTML, from anywhere? */
   readonly hasHtml: boolean;
   /** Pages at old addresses; unset where the host decides. */
   readonly redirectPages: boolean | undefined;
-  readonly manifest: ManifestRules;
-  readonly newsUntil: PreciseDate | undefined;
-  /** The address of the site's search page; none without one. */
-  readonly openSearch: string | undefined;
   /** Is there an index of the site's texts? */
   readonly hasSearchIndex: boolean;
   /** Addresses of servers that the site's scripts ask. */
   readonly connections: readonly string[];
   /** Is there an editor's desk? */
   readonly hasCms: boolean;
-  /** The address of the site's icon. */
-  readonly icon: string;
-  /** Rules for `_redirects` that the site wrote itself. */
-  readonly ownRedirects: string;
   readonly urls: MachineFileUrls;
   /** Addresses of files that pages link to, whoever makes them. */
   readonly linked: Pick<MachineFileUrls, "feed" | "sitemap" | "redirects">;

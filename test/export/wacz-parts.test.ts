@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { addressesOfPage } from "../../plugin/export/wacz/asked-addresses.ts";
 import { CdxjIndex } from "../../plugin/export/wacz/cdxj-index.ts";
-import { gzipMember } from "../../plugin/export/wacz/gzip-member.ts";
+import { gzipMember } from "../../plugin/export/wacz/gzip-writer.ts";
 import { readRedirectRules } from "../../plugin/publish/redirects.ts";
 import { growth, LINEAR } from "../support/growth.ts";
 

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bibtex } from "../../plugin/publish/citation/bibtex.ts";
-import { citationOf } from "../../plugin/publish/citation/citation.ts";
+import { citationOf, titleInMarks } from "../../plugin/publish/citation/citation.ts";
 import { cslJson } from "../../plugin/publish/citation/csl-json.ts";
 import { CITATION_FORMATS } from "../../plugin/publish/citation/formats.ts";
-import { titleInMarks } from "../../plugin/publish/citation/printed.ts";
 import { ris } from "../../plugin/publish/citation/ris.ts";
 import { citationTags } from "../../plugin/publish/citation-tags.ts";
 import { isolateText } from "../../plugin/text/index.ts";

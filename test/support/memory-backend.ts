@@ -1,4 +1,4 @@
-import { daysOf } from "../../plugin/export/search/days.ts";
+import { daysOf } from "../../plugin/export/search/documents.ts";
 import type { SearchRecords } from "../../plugin/export/search/search-record.ts";
 import type {
   AskedAlternative,

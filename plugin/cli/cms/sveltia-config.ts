@@ -1,4 +1,4 @@
-import { FIELD_DESCRIPTIONS } from "../../articles/field-descriptions.ts";
+import { describedFields } from "../../articles/field-descriptions.ts";
 import { fieldKind } from "../../articles/field-kinds.ts";
 import { MEDIA } from "../../articles/pictures/places.ts";
 import type { Topic } from "../../topics/index.ts";
@@ -83,24 +83,19 @@ export function sveltiaConfig(site: CmsSite) {
 }
 
 function fieldsBelow(group: string, site: CmsSite): Field[] {
-  const before = group === "" ? "" : `${group}.`;
-  return Object.entries(FIELD_DESCRIPTIONS).flatMap(([path, said]): Field[] => {
-    const name = path.slice(before.length);
-    if (!path.startsWith(before) || name.includes(".")) return [];
+  return describedFields(group).map(({ path, name, said }): Field => {
     const isNeeded = path === "title" || path === "date" || path.startsWith("corrections.");
     const { label, hint } =
       site.language === "ar"
         ? { label: said.label, hint: said.ar }
         : { label: inWords(name), hint: said.en };
-    return [
-      {
-        ...{ name, label },
-        // A calendar stands for the forms in which a date may be written.
-        ...(path === "date" ? {} : { hint }),
-        ...(isNeeded ? {} : { required: false }),
-        ...widgetOf(path, site),
-      },
-    ];
+    return {
+      ...{ name, label },
+      // A calendar stands for the forms in which a date may be written.
+      ...(path === "date" ? {} : { hint }),
+      ...(isNeeded ? {} : { required: false }),
+      ...widgetOf(path, site),
+    };
   });
 }
 

@@ -1,4 +1,4 @@
-import { FIELD_DESCRIPTIONS } from "../../articles/field-descriptions.ts";
+import { describedFields } from "../../articles/field-descriptions.ts";
 import { type FieldKind, fieldKind } from "../../articles/field-kinds.ts";
 
 /** How the editor Front Matter CMS shows a field: https://frontmatter.codes/docs/content-creation/fields */
@@ -48,21 +48,16 @@ export function frontMatterCms(articles: string) {
 }
 
 function fieldsBelow(group: string): Field[] {
-  const before = group === "" ? "" : `${group}.`;
-  return Object.entries(FIELD_DESCRIPTIONS).flatMap(([path, words]): Field[] => {
-    const name = path.slice(before.length);
-    if (!path.startsWith(before) || name.includes(".")) return [];
+  return describedFields(group).map(({ path, name, said }): Field => {
     const kind = fieldKind(path);
     const type = path === "draft" ? "draft" : TYPES[kind];
-    return [
-      {
-        ...{ title: words.label, name, type, description: words.ar },
-        ...(path === "title" || path === "date" ? { required: true } : {}),
-        ...(path === "date" ? { isPublishDate: true } : {}),
-        ...(kind === "text" ? { single: false } : {}),
-        ...(type === "fields" ? { fields: fieldsBelow(path) } : {}),
-        ...(type === "block" ? { fieldGroup: [path] } : {}),
-      },
-    ];
+    return {
+      ...{ title: said.label, name, type, description: said.ar },
+      ...(path === "title" || path === "date" ? { required: true } : {}),
+      ...(path === "date" ? { isPublishDate: true } : {}),
+      ...(kind === "text" ? { single: false } : {}),
+      ...(type === "fields" ? { fields: fieldsBelow(path) } : {}),
+      ...(type === "block" ? { fieldGroup: [path] } : {}),
+    };
   });
 }

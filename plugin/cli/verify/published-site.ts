@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { ArshifError } from "../../articles/faults.ts";
-import { fetchAddress } from "../../import/web/fetch-address.ts";
+import { fetchBytes } from "../../import/web/fetch-address.ts";
 
 /** A site as it was published: in a folder, or at an address. */
 export interface PublishedSite {
@@ -56,13 +56,12 @@ export function siteAtAddress(home: string, allowsPrivate: boolean, pause = PAUS
       if (!address.startsWith(home)) return undefined;
       if (!isFirst) await new Promise((resolve) => setTimeout(resolve, pause));
       isFirst = false;
-      const parts: Buffer[] = [];
-      const answer = await fetchAddress(
+      const answer = await fetchBytes(
         address,
         { allowsPrivate, patience: 15_000 },
-        { accept: "*/*", most: MOST, longest: 120_000, take: (part) => parts.push(part) },
+        { accept: "*/*", most: MOST, longest: 120_000 },
       );
-      if ("url" in answer) return Buffer.concat(parts);
+      if ("bytes" in answer) return answer.bytes;
       if (/answers (?:404|410)$/.test(answer.why)) return undefined;
       throw new ArshifError(
         [

@@ -1,5 +1,12 @@
 import { plainLine } from "../../articles/plain-text.ts";
-import { type ChildNode, type Element, isTag, isText, parsePage } from "../../import/html/dom.ts";
+import {
+  type ChildNode,
+  type Element,
+  elementsWhere,
+  isTag,
+  isText,
+  parsePage,
+} from "../../import/html/dom.ts";
 
 /** What a page shows of a text that was published. */
 export interface ShownText {
@@ -34,7 +41,7 @@ export function shownText(html: string, text: string, isVersion = false): ShownT
   const page = isVersion ? withoutInserted(parsePage(html)) : parsePage(html);
   const runs = runsOf(page);
   const whole = runs.map((run) => lettersOf(run.text)).join("");
-  const prose = find(page, isProse);
+  const prose = elementsWhere(page, isProse)[0];
   const missing = whole.includes(lettersOf(title)) ? [] : [title];
   if (prose === undefined)
     return { missing: [...missing, ...left(whole, paragraphs).missing], more: [] };
@@ -116,18 +123,6 @@ function isUnseen({ attribs }: Element): boolean {
 
 function isProse({ attribs }: Element): boolean {
   return /(?:^|\s)prose(?:\s|$)/.test(attribs.class ?? "");
-}
-
-function find(
-  nodes: readonly ChildNode[],
-  isWanted: (element: Element) => boolean,
-): Element | undefined {
-  for (const node of nodes) {
-    if (!isTag(node)) continue;
-    const found = isWanted(node) ? node : find(node.children, isWanted);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** Tags that a page prints as text are none of the words. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { FilePieces } from "../file-pieces.ts";
-import { HashedFile } from "../hashed-file.ts";
+import { writeHashed } from "../hashed-file.ts";
 import { type Checksums, manifestText } from "./manifest.ts";
 import { DECLARATION } from "./tag-files.ts";
 
@@ -36,7 +36,8 @@ export function writeBag(
   const sums = new Map<string, string>();
   let bytes = 0;
   for (const file of payload) {
-    const { sum, size } = writeFile(path.join(folder, "data", file.path), file);
+    const pieces = "from" in file ? new FilePieces(file.from) : file.text;
+    const { sum, size } = writeHashed(path.join(folder, "data", file.path), pieces, ALGORITHM);
     sums.set(`data/${file.path}`, sum);
     bytes += size;
   }
@@ -54,10 +55,4 @@ export function writeBag(
   const tagManifest = manifestText(tagSums satisfies Checksums);
   fs.writeFileSync(path.join(folder, `tagmanifest-${ALGORITHM}.txt`), tagManifest);
   return carried;
-}
-
-function writeFile(target: string, file: BagFile): { sum: string; size: number } {
-  const written = new HashedFile(target, ALGORITHM);
-  for (const piece of "from" in file ? new FilePieces(file.from) : file.text) written.write(piece);
-  return { sum: written.close(), size: written.size };
 }

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { findSqlite } from "../../incremental/cache/database.ts";
 import type { ExportedSite } from "../exported-site.ts";
+import { writeHashed } from "../hashed-file.ts";
 import { csvLines, jsonLines } from "../metadata/tables.ts";
 import { dataCard } from "./data-card.ts";
 import { type DataFile, dataPackage } from "./data-package.ts";
@@ -28,8 +29,8 @@ export function writeDataset(
   const records = datasetRecords(site, withTexts);
   const fields = fieldsOf(withTexts);
   const place = (name: string) => path.join(folder, name);
-  writePieces(place("articles.jsonl"), jsonLines(records, fields));
-  writePieces(place("articles.csv"), csvLines(records, fields));
+  writeHashed(place("articles.jsonl"), jsonLines(records, fields));
+  writeHashed(place("articles.csv"), csvLines(records, fields));
   fs.writeFileSync(place("articles.parquet"), parquetFile(records, fields));
   if (Sqlite !== undefined) {
     const database = new Sqlite(place("articles.sqlite"));
@@ -50,14 +51,5 @@ export function writeDataset(
   function dataFile(name: string): DataFile {
     const bytes = fs.readFileSync(place(name));
     return { name, bytes: bytes.length, hash: createHash("sha256").update(bytes).digest("hex") };
-  }
-}
-
-function writePieces(file: string, pieces: Iterable<string>): void {
-  const descriptor = fs.openSync(file, "wx");
-  try {
-    for (const piece of pieces) fs.writeSync(descriptor, piece);
-  } finally {
-    fs.closeSync(descriptor);
   }
 }

@@ -1,10 +1,18 @@
 import { contentHash } from "../../incremental/content-hash.ts";
-import { daysOf } from "./days.ts";
+import { lastDayOf } from "../../search/analysis/last-day.ts";
 import { FIELDS, type KeyField, type SearchRecord } from "./search-record.ts";
 
 const DAY = 86_400_000;
 /** Letters of a name that every engine takes, from an address that may be long and Arabic. */
 const ID_LETTERS = 32;
+
+/** The first and the last day of a date as far as it is known: `2019-02` → `2019-02-01`, `2019-02-28`. */
+export function daysOf(isoDate: string): [first: string, last: string] {
+  const [year = "", month, day] = isoDate.slice(0, 10).split("-");
+  if (month === undefined) return [`${year}-01-01`, `${year}-12-31`];
+  if (day !== undefined) return [`${year}-${month}-${day}`, `${year}-${month}-${day}`];
+  return [`${year}-${month}-01`, `${year}-${month}-${lastDayOf(Number(year), Number(month))}`];
+}
 
 /** An article without its keys, as engines that take JSON have it. */
 function described({ document, length }: SearchRecord, absolute: (url: string) => string) {

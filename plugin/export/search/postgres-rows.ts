@@ -1,6 +1,6 @@
 import type { ArchiveWord } from "../../search/keys/archive-counts.ts";
 import { quoted } from "../../search/server/postgres-query.ts";
-import { daysOf } from "./days.ts";
+import { daysOf } from "./documents.ts";
 import { FIELDS, type KeyField, type SearchRecord } from "./search-record.ts";
 
 /** The weight of a part: PostgreSQL knows four. */

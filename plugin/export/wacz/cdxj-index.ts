@@ -1,6 +1,6 @@
 import path from "node:path";
-import { checksum, HashedFile } from "../hashed-file.ts";
-import { gzipMember } from "./gzip-member.ts";
+import { checksum, HashedFile, writeHashed } from "../hashed-file.ts";
+import { gzipMember } from "./gzip-writer.ts";
 
 /** Lines that are compressed together; readers take an index of no more as it is. */
 const TOGETHER = 3000;
@@ -37,13 +37,14 @@ export class CdxjIndex {
 
   close(): void {
     if (this.#parts === undefined) {
-      this.#write("index.cdx", this.#lines);
+      writeHashed(path.join(this.#folder, "index.cdx"), this.#lines);
       return;
     }
     this.#writePart();
     this.#parts.close();
     const format = { format: "cdxj-gzip-1.0", filename: PARTS };
-    this.#write("index.idx", [`!meta 0 ${JSON.stringify(format)}\n`, ...this.#firsts]);
+    const lines = [`!meta 0 ${JSON.stringify(format)}\n`, ...this.#firsts];
+    writeHashed(path.join(this.#folder, "index.idx"), lines);
   }
 
   #writePart(): void {
@@ -59,12 +60,6 @@ export class CdxjIndex {
     this.#parts.write(bytes);
     this.#firsts.push(`${first.slice(0, first.indexOf(" {"))} ${JSON.stringify(place)}\n`);
     this.#lines = [];
-  }
-
-  #write(name: string, lines: readonly string[]): void {
-    const file = new HashedFile(path.join(this.#folder, name), "sha256");
-    for (const line of lines) file.write(line);
-    file.close();
   }
 }
 

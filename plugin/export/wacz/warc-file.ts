@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { checksum, type HashedFile } from "../hashed-file.ts";
-import { gzipMember } from "./gzip-member.ts";
+import { gzipMember } from "./gzip-writer.ts";
 
 /** What a host answers when it is asked for an address. */
 export interface Answer {

@@ -6,7 +6,7 @@ import type { ReadableStream } from "node:stream/web";
 import { makeZip } from "client-zip";
 import { type ExportedSite, packageLicences } from "../exported-site.ts";
 import { FilePieces } from "../file-pieces.ts";
-import { checksum, HashedFile } from "../hashed-file.ts";
+import { checksum, writeHashed } from "../hashed-file.ts";
 import { siteFiles } from "../site-files.ts";
 import { pageLines, textLines } from "./pages.ts";
 import { writeRecords } from "./site-records.ts";
@@ -38,13 +38,13 @@ export async function writeWacz(
   const date = `${day}T00:00:00Z`;
   const folder = `${file}.parts`;
   const addresses = writeRecords(site, folder, date, SOFTWARE);
-  writeLines(path.join(folder, "pages/pages.jsonl"), pageLines(site, date));
-  writeLines(path.join(folder, "pages/extraPages.jsonl"), textLines(site, date));
+  writeHashed(path.join(folder, "pages/pages.jsonl"), pageLines(site, date));
+  writeHashed(path.join(folder, "pages/extraPages.jsonl"), textLines(site, date));
   const resources = siteFiles(folder).map((part) => resourceOf(folder, part));
   const described = dataPackage(site, date, resources);
-  const hash = writeLines(path.join(folder, DESCRIPTION), [lineOf(described)]);
-  writeLines(path.join(folder, "datapackage-digest.json"), [
-    lineOf({ path: DESCRIPTION, hash: `sha256:${hash}` }),
+  const { sum } = writeHashed(path.join(folder, DESCRIPTION), [lineOf(described)]);
+  writeHashed(path.join(folder, "datapackage-digest.json"), [
+    lineOf({ path: DESCRIPTION, hash: `sha256:${sum}` }),
   ]);
   const parts = siteFiles(folder).map((name) => ({
     ...{ name, lastModified: EARLIEST },
@@ -92,11 +92,4 @@ function dataPackage(site: ExportedSite, date: string, resources: readonly Resou
 
 function lineOf(value: object): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
-}
-
-/** @returns the file's checksum */
-function writeLines(place: string, lines: Iterable<string>): string {
-  const file = new HashedFile(place, "sha256");
-  for (const line of lines) file.write(line);
-  return file.close();
 }

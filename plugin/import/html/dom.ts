@@ -115,7 +115,15 @@ export function firstOf(name: string, nodes: readonly ChildNode[]): Element | un
 
 /** All elements of a name below some nodes, in order. */
 export function allOf(name: string, nodes: readonly ChildNode[]): Element[] {
+  return elementsWhere(nodes, (element) => element.name === name);
+}
+
+/** All elements below some nodes that are so, in their order. */
+export function elementsWhere(
+  nodes: readonly ChildNode[],
+  is: (element: Element) => boolean,
+): Element[] {
   return nodes.flatMap((node) =>
-    isTag(node) ? [...(node.name === name ? [node] : []), ...allOf(name, node.children)] : [],
+    isTag(node) ? [...(is(node) ? [node] : []), ...elementsWhere(node.children, is)] : [],
   );
 }

@@ -1,6 +1,6 @@
 import { embedPage } from "../embed-line.ts";
 import { type Block, type BlocksOf, innerBlock } from "./block.ts";
-import { type ChildNode, type Element, isTag, lineOf } from "./dom.ts";
+import { allOf, type ChildNode, type Element, isTag, lineOf } from "./dom.ts";
 import type { BodyRules } from "./inline.ts";
 
 /** Posts of others that a script would have drawn: a link to them is what a reader needs. */
@@ -29,12 +29,6 @@ export function quotationBlocks(element: Element, rules: BodyRules, blocksOf: Bl
 function postAddress({ attribs, children }: Element): string | undefined {
   const own = attribs.cite ?? attribs["data-instgrm-permalink"] ?? attribs["data-href"];
   if (own !== undefined) return own;
-  const links = children.flatMap(function find(node): string[] {
-    if (!isTag(node)) return [];
-    return [
-      ...(node.name === "a" && node.attribs.href ? [node.attribs.href] : []),
-      ...node.children.flatMap(find),
-    ];
-  });
+  const links = allOf("a", children).map((link) => link.attribs.href ?? "");
   return links.findLast((href) => /^https?:/.test(href));
 }

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { DiskMap } from "../disk-map.ts";
-import type { Fetched } from "./fetch-picture.ts";
+import type { Fetched } from "../web/fetch-address.ts";
 import type { MediaFolder } from "./media-folder.ts";
 import { pictureBytes } from "./picture-bytes.ts";
 

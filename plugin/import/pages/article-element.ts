@@ -1,5 +1,13 @@
-import { type ChildNode, type Element, isSilent, isTag, isText, lineOf } from "../html/dom.ts";
-import { APART, elementsWhere, lettersOfLinks, namesOf, sameLine } from "./elements.ts";
+import {
+  type ChildNode,
+  type Element,
+  elementsWhere,
+  isSilent,
+  isTag,
+  isText,
+  lineOf,
+} from "../html/dom.ts";
+import { APART, lettersOfLinks, namesOf, sameLine } from "./elements.ts";
 
 /** Classes of the element that holds an article's text alone, as themes and systems name it. */
 const TEXT =

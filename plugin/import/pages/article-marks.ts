@@ -1,5 +1,4 @@
-import { allOf, type ChildNode, firstOf, lineOf } from "../html/dom.ts";
-import { elementsWhere } from "./elements.ts";
+import { allOf, type ChildNode, elementsWhere, firstOf, lineOf } from "../html/dom.ts";
 import { linkedArticle } from "./linked-data.ts";
 
 /** Articles on a page above which it lists them. */

@@ -1,14 +1,4 @@
-import { type ChildNode, type Element, isTag, lineOf } from "../html/dom.ts";
-
-/** All elements below some nodes that are so, in their order. */
-export function elementsWhere(
-  nodes: readonly ChildNode[],
-  is: (element: Element) => boolean,
-): Element[] {
-  return nodes.flatMap((node) =>
-    isTag(node) ? [...(is(node) ? [node] : []), ...elementsWhere(node.children, is)] : [],
-  );
-}
+import { allOf, type ChildNode, type Element, lineOf } from "../html/dom.ts";
 
 /** The words by which a site's makers name an element: its classes and its id. */
 export function namesOf({ attribs }: Element): string {
@@ -20,10 +10,7 @@ export const APART = new Set("nav aside footer form button dialog menu".split(" 
 
 /** Letters of the links among some nodes. */
 export function lettersOfLinks(nodes: readonly ChildNode[]): number {
-  return elementsWhere(nodes, ({ name }) => name === "a").reduce(
-    (sum, { children }) => sum + lineOf(children).length,
-    0,
-  );
+  return allOf("a", nodes).reduce((sum, { children }) => sum + lineOf(children).length, 0);
 }
 
 /** Are two lines the same but for their signs? */

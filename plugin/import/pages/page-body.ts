@@ -1,9 +1,17 @@
 import { FURNITURE, LEADS_ELSEWHERE } from "../furniture.ts";
-import { type ChildNode, type Element, flatten, isTag, lineOf, textOf } from "../html/dom.ts";
+import {
+  type ChildNode,
+  type Element,
+  elementsWhere,
+  flatten,
+  isTag,
+  lineOf,
+  textOf,
+} from "../html/dom.ts";
 import type { TakeNote } from "../notes.ts";
 import { ownText } from "../own-text.ts";
 import { articleElement } from "./article-element.ts";
-import { APART, elementsWhere, lettersOfLinks, namesOf, sameLine } from "./elements.ts";
+import { APART, lettersOfLinks, namesOf, sameLine } from "./elements.ts";
 
 /** Classes of what stands within an article and belongs to the page; its day and author are fields. */
 const FURNITURE_WORDS = new Set(

@@ -2,13 +2,14 @@ import {
   allOf,
   type ChildNode,
   type Element,
+  elementsWhere,
   firstOf,
   isSilent,
   isTag,
   isText,
   lineOf,
 } from "../html/dom.ts";
-import { elementsWhere, sameLine } from "./elements.ts";
+import { sameLine } from "./elements.ts";
 import { datesIn } from "./written-dates.ts";
 
 /** The first headline of the page, or its title without the site's name. */

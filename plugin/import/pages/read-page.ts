@@ -2,15 +2,14 @@ import { dayOfFile } from "../../articles/file-date.ts";
 import type { SourceArticle } from "../article.ts";
 import { readForeignDate } from "../folder/dates.ts";
 import { type FieldsOfArticle, readForeignFields } from "../folder/fields.ts";
-import { parsePage } from "../html/dom.ts";
+import { elementsWhere, parsePage } from "../html/dom.ts";
 import { markdownOfNodes } from "../html/markdown.ts";
 import { picturesIn } from "../markdown-pictures.ts";
 import type { TakeNote } from "../notes.ts";
-import { decodedName } from "../old-paths.ts";
+import { decodedName, hostOf } from "../old-paths.ts";
 import { ownText } from "../own-text.ts";
 import type { LinkTargets, SourceHead } from "../source.ts";
 import { isMarked } from "./article-marks.ts";
-import { elementsWhere } from "./elements.ts";
 import { pageFields } from "./metadata.ts";
 import { type PageBody, pageBody } from "./page-body.ts";
 
@@ -90,14 +89,11 @@ export function readPage(page: PageSource, zone: string, note: TakeNote): ReadPa
 function addressOf({ html, address }: PageSource, said: string | undefined): string | undefined {
   const known = address ?? SAVED_FROM.exec(html.slice(0, 2000))?.[1];
   const isOwn =
-    said !== undefined && URL.canParse(said) && (address === undefined || isOf(said, address));
+    said !== undefined &&
+    URL.canParse(said) &&
+    (address === undefined || hostOf(said) === hostOf(address));
   if (isOwn && (known === undefined || new URL(said).pathname !== "/")) return said;
   return known !== undefined && URL.canParse(known) ? known : undefined;
-}
-
-function isOf(one: string, other: string): boolean {
-  const host = (address: string) => new URL(address).host.replace(/^www\./, "");
-  return host(one) === host(other);
 }
 
 /** `https://old.example/2019/08/07/x/` → `2019-08-07` */

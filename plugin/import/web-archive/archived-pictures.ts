@@ -1,6 +1,6 @@
 import { PICTURE_ENDING } from "../../articles/pictures/picture.ts";
-import type { Fetched } from "../media/fetch-picture.ts";
 import { withoutSize } from "../media/uploads.ts";
+import type { Fetched } from "../web/fetch-address.ts";
 import { keyOf } from "./addresses.ts";
 import { ArchiveFiles } from "./archive-files.ts";
 import type { FileBytes } from "./bytes.ts";

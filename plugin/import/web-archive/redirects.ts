@@ -1,3 +1,4 @@
+import { hostOf } from "../old-paths.ts";
 import { keyOf, plainAddress } from "./addresses.ts";
 
 /** Redirects that are followed one after the other; browsers give up at 20. */
@@ -31,8 +32,4 @@ export class Redirects {
       if (page !== undefined) yield { address, page };
     }
   }
-}
-
-function hostOf(address: string): string {
-  return new URL(address).host.replace(/^www\./, "");
 }

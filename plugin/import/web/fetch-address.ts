@@ -28,6 +28,21 @@ export type Answer =
   | { readonly url: string; readonly contentType: string }
   | { readonly why: string; readonly again?: true };
 
+/** What was asked for, held in memory. */
+export type Fetched = { readonly bytes: Buffer } | Extract<Answer, { readonly why: string }>;
+
+/** Asks for an address, and holds what it gives. */
+export async function fetchBytes(
+  address: string,
+  settings: FetchSettings,
+  wanted: Omit<Wanted, "take">,
+): Promise<Fetched> {
+  const parts: Buffer[] = [];
+  const take = (part: Buffer) => parts.push(part);
+  const answer = await fetchAddress(address, settings, { ...wanted, take });
+  return "why" in answer ? answer : { bytes: Buffer.concat(parts) };
+}
+
 const MOST_REDIRECTS = 5;
 
 /** Asks for an address; each address on the way to it is looked at as the first was. */
@@ -48,7 +63,11 @@ export async function fetchAddress(
   return { why: `it leads on more than ${MOST_REDIRECTS} times` };
 }
 
-function refusal(address: string, { allowsPrivate }: FetchSettings): string | undefined {
+/** Why an address is not asked for, in a few words. */
+export function refusal(
+  address: string,
+  { allowsPrivate }: Pick<FetchSettings, "allowsPrivate">,
+): string | undefined {
   if (!URL.canParse(address)) return "it is no address";
   const { protocol, hostname, username, password } = new URL(address);
   if (!/^https?:$/.test(protocol)) return `${protocol} is not fetched`;

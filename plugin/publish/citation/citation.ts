@@ -57,3 +57,11 @@ function mark(address: string): string {
 export function oneLine(text: string): string {
   return text.replace(/[\s\u2028\u2029\p{Cc}]+/gu, " ").trim();
 }
+
+/**
+ * A title as it stands between «»: quotation marks within it become those that Arabic printers
+ * use at the second level.
+ */
+export function titleInMarks(title: string): string {
+  return `«${title.replace(/[«»]/g, '"')}»`;
+}

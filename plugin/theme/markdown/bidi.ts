@@ -1,7 +1,8 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { isolateText } from "../../text/index.ts";
 import { guestBlocks } from "./guest-blocks.ts";
-import { isolatedLine, linesOf, type TokenClass } from "./isolated-line.ts";
+import { isolatedLine, linesOf } from "./isolated-line.ts";
+import type { TokenClass } from "./line-tokens.ts";
 
 /**
  * Keeps the order of what runs from left to right. A block without right-to-left letters gets

@@ -4,6 +4,7 @@ import { mediaType } from "../../articles/media/media.ts";
 import type { NamedEmbed, NamedMedia } from "../../articles/text-reading.ts";
 import type { Words } from "../../words.ts";
 import { captionTokens, type FigureLabels } from "./figures.ts";
+import { Tokens } from "./line-tokens.ts";
 import { type LoneLine, type MakeBlock, replaceLoneLines } from "./lone-lines.ts";
 import type { TextEnvironment } from "./pictures.ts";
 import { type PlayerLabels, playerHtml } from "./player.ts";
@@ -134,32 +135,6 @@ function namedEmbed({ page }: Embed, { title, poster }: LoneLine): NamedEmbed {
   return { page, ...(title && { title }), ...(src && { poster: String(src) }) };
 }
 
-/** Makes tokens of a line. */
-class Tokens {
-  readonly Token: new (
-    type: string,
-    tag: string,
-    nesting: 1 | 0 | -1,
-  ) => Token;
-
-  constructor(TokenOf: Tokens["Token"]) {
-    this.Token = TokenOf;
-  }
-
-  text(content: string, type = "text"): Token {
-    return Object.assign(new this.Token(type, "", 0), { content });
-  }
-
-  element(tag: string, attributes: Readonly<Record<string, string | undefined>>, inner: Token[]) {
-    const name = tag === "a" ? "link" : tag;
-    const open = new this.Token(`${name}_open`, tag, 1);
-    for (const [key, value] of Object.entries(attributes)) {
-      if (value !== undefined) open.attrSet(key, value);
-    }
-    return [open, ...inner, new this.Token(`${name}_close`, tag, -1)];
-  }
-}
-
 function linkTokens(embed: Embed, line: LoneLine, labels: EmbedLabels, tokens: Tokens): Token[] {
   const { title, poster } = line;
   // Labels are the site's words and not the article's: reading, searching and counting pass over them.
@@ -198,11 +173,11 @@ function captionBlock(
   caption: string | undefined,
   labels: FigureLabels,
   make: MakeBlock,
-  { Token: TokenOf }: Pick<Tokens, "Token">,
+  tokens: Tokens,
 ): Token[] {
   if (caption === undefined) return [];
   const words = make("inline", "", 0, 2);
-  words.children = captionTokens(caption, labels, TokenOf);
+  words.children = captionTokens(caption, labels, tokens);
   return [
     make("figcaption_open", "figcaption", 1, 1),
     words,

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { type TokenClass, Tokens } from "./line-tokens.ts";
 
 /** What screen readers hear before a picture's caption and its credit. */
 export interface FigureLabels {
@@ -6,8 +7,6 @@ export interface FigureLabels {
   readonly imageCredit: string;
   readonly separator: string;
 }
-
-type TokenClass = new (type: string, tag: string, nesting: 1 | 0 | -1) => Token;
 
 /** A picture, and how many lines below the beginning of its paragraph. */
 interface LinedPicture {
@@ -64,7 +63,7 @@ function figure(
   make("inline", "", 0, 1).children = [image];
   if (title.trim() !== "") {
     make("figcaption_open", "figcaption", 1, 1);
-    make("inline", "", 0, 2).children = captionTokens(title, labels, TokenOf);
+    make("inline", "", 0, 2).children = captionTokens(title, labels, new Tokens(TokenOf));
     make("figcaption_close", "figcaption", -1, 1);
   }
   make("figure_close", "figure", -1, 0);
@@ -101,14 +100,10 @@ export function captionParts(title: string): {
 }
 
 /** The words of a caption and a credit, with labels that only screen readers get. */
-export function captionTokens(title: string, labels: FigureLabels, TokenOf: TokenClass): Token[] {
+export function captionTokens(title: string, labels: FigureLabels, tokens: Tokens): Token[] {
   const { caption, credit } = captionParts(title);
-  const text = (content: string) => Object.assign(new TokenOf("text", "", 0), { content });
-  const span = (name: string, children: readonly Token[]) => {
-    const open = new TokenOf("span_open", "span", 1);
-    open.attrSet("class", name);
-    return [open, ...children, new TokenOf("span_close", "span", -1)];
-  };
+  const text = (content: string) => tokens.text(content);
+  const span = (name: string, inner: Token[]) => tokens.element("span", { class: name }, inner);
   const hidden = (label: string) => span("visually-hidden", [text(`${label}${labels.separator}`)]);
   return [
     ...(caption === undefined ? [] : [...hidden(labels.imageCaption), text(caption)]),

@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { ReadingEnvironment } from "./findings.ts";
+import type { TokenClass } from "./line-tokens.ts";
 
 /** A footnote as `markdown-it-footnote` notes it down when it meets a reference to it. */
 interface NotedFootnote {
@@ -89,10 +90,7 @@ function parted(tokens: readonly Token[]) {
   return { text, definitions };
 }
 
-function paragraphOf(
-  { tokens = [], content = "" }: NotedFootnote,
-  TokenOf: new (type: string, tag: string, nesting: 1 | 0 | -1) => Token,
-): Token[] {
+function paragraphOf({ tokens = [], content = "" }: NotedFootnote, TokenOf: TokenClass): Token[] {
   const open = new TokenOf("paragraph_open", "p", 1);
   const inline = new TokenOf("inline", "", 0);
   const close = new TokenOf("paragraph_close", "p", -1);

@@ -1,8 +1,7 @@
 import type { Token } from "markdown-it";
 import { type BidiRun, bidiRuns, runAttributes } from "../../text/index.ts";
 import { isLabel } from "./guest-blocks.ts";
-
-export type TokenClass = new (type: string, tag: string, nesting: 1 | 0 | -1) => Token;
+import type { TokenClass } from "./line-tokens.ts";
 
 /** HTML of a page's own whose content keeps its direction by itself, or is no text. */
 const OWN_DIRECTION =

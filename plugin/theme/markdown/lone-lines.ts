@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { mediaType } from "../../articles/media/media.ts";
+import type { TokenClass } from "./line-tokens.ts";
 
 /** A link or a picture that has a line of a paragraph to itself. */
 export interface LoneLine {
@@ -22,8 +23,6 @@ type ReplaceLine = (
   Inline: TokenClass,
   env: unknown,
 ) => Token[] | undefined;
-
-type TokenClass = new (type: string, tag: string, nesting: 1 | 0 | -1) => Token;
 
 /**
  * Lets a rule put other blocks in the place of lines that hold one link or one picture and nothing

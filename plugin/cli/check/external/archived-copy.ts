@@ -1,5 +1,4 @@
-import http from "node:http";
-import https from "node:https";
+import { fetchBytes } from "../../../import/web/fetch-address.ts";
 
 /** The interface by which the Internet Archive tells of copies: https://archive.org/help/wayback_api.php */
 const WAYBACK = "https://archive.org/wayback/available";
@@ -15,13 +14,17 @@ const MOST_BYTES = 65_536;
  */
 export async function archivedCopy(
   address: string,
-  { userAgent, patience }: { readonly userAgent: string; readonly patience: number },
+  { patience }: { readonly patience: number },
   endpoint = process.env.ARSHIF_WAYBACK ?? WAYBACK,
 ): Promise<string | null | undefined> {
   const url = new URL(endpoint);
   url.searchParams.set("url", address);
+  // Whoever sets the variable may mean this machine.
+  const settings = { allowsPrivate: true, patience };
+  const wanted = { accept: "application/json", most: MOST_BYTES, longest: patience };
+  const answer = await fetchBytes(url.href, settings, wanted);
   try {
-    const told = JSON.parse(await textAt(url, userAgent, patience)) as {
+    const told = JSON.parse("bytes" in answer ? answer.bytes.toString() : "") as {
       archived_snapshots?: { closest?: { available?: boolean; url?: string } };
     };
     if (typeof told?.archived_snapshots !== "object") return undefined;
@@ -31,28 +34,4 @@ export async function archivedCopy(
   } catch {
     return undefined;
   }
-}
-
-function textAt(url: URL, userAgent: string, patience: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const request = (url.protocol === "https:" ? https : http).get(
-      url,
-      {
-        agent: false,
-        headers: { accept: "application/json", "user-agent": userAgent },
-        signal: AbortSignal.timeout(patience),
-      },
-      (response) => {
-        let text = "";
-        response.setEncoding("utf8");
-        response.on("data", (part: string) => {
-          text += part;
-          if (text.length > MOST_BYTES) request.destroy(new Error("too long"));
-        });
-        response.on("end", () => resolve(response.statusCode === 200 ? text : ""));
-        response.on("error", reject);
-      },
-    );
-    request.on("error", reject);
-  });
 }

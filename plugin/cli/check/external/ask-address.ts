@@ -1,7 +1,7 @@
 import http from "node:http";
 import https from "node:https";
-import net from "node:net";
-import { isPublicAddress, lookupPublic, PrivateHost } from "../../../import/web/public-hosts.ts";
+import { refusal } from "../../../import/web/fetch-address.ts";
+import { lookupPublic, PrivateHost } from "../../../import/web/public-hosts.ts";
 
 /** How hosts are asked. */
 export interface AskingRules {
@@ -77,16 +77,6 @@ async function replyOf(url: string, rules: AskingRules): Promise<Reply | Answer>
 
 function pauseOf({ pause = 0 }: AskingRules): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, pause));
-}
-
-function refusal(address: string, { allowsPrivate }: AskingRules): string | undefined {
-  const { protocol, hostname, username, password } = new URL(address);
-  if (!/^https?:$/.test(protocol)) return `${protocol} is not asked`;
-  if (username !== "" || password !== "") return "a password stands in it";
-  // Names are looked up where they are connected to; numbers are not.
-  const host = hostname.replace(/^\[|\]$/g, "");
-  if (allowsPrivate || net.isIP(host) === 0 || isPublicAddress(host)) return undefined;
-  return PRIVATE;
 }
 
 type Failure = Extract<Answer, { state: "dead" | "unsure" }>;
