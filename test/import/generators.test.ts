@@ -106,7 +106,7 @@ describe("files of a folder", () => {
     expect(project.articles).toHaveLength(3);
     expect(project.read("src/articles/2021/2021-03-01-صفحة.md")).toContain("\nفقرة **أولى**.\n");
     expect(project.read("src/articles/2021/2021-03-02-مكونات.md")).toMatch(
-      /\nقبل\n\nداخل الصندوق\n\nبعد\.\n$/,
+      /\nقبل داخل الصندوق بعد\.\n$/,
     );
     expect(project.everything).toContain("كلمات الخبر المحفوظ");
     expect(notes).toContainEqual({ kind: "not-read", where: "2021-03-04-خبر.txt", what: ".txt" });

@@ -229,13 +229,73 @@ describe("templates of other generators", () => {
   it("of components show pictures with their captions", async () => {
     const { body, unknown } = await text("content", {
       "content/أ.mdx": post(
-        'أول.\n\n<Figure src="https://x.example/سوق.jpg" caption={"باعة السوق"} />\n\n<Chart data={[1, 2]} title="أسعار النفط" />\n\nآخر.',
+        'أول.\n\n<Figure src="https://x.example/سوق.jpg" caption={"باعة السوق"} />\n\n<Chart data={[1, 2]} title="أسعار النفط" />\n\n<Card title="edu.example" link="https://edu.example" icon="school"\n desc="خدمات تعليمية" />\n\n<Aside type="tip" title="تنبيه">\n  احذر.\n</Aside>\n\nآخر.',
       ),
     });
     expect(body).toBe(
-      'أول.\n\n![](https://x.example/سوق.jpg "باعة السوق")\n\nأسعار النفط\n\nآخر.\n',
+      'أول.\n\n![](https://x.example/سوق.jpg "باعة السوق")\n\nأسعار النفط\n\n[edu.example](https://edu.example)\n\nخدمات تعليمية\n\n> [!tip] تنبيه\n> احذر.\n\nآخر.\n',
     );
-    expect(unknown).toEqual(["<Chart />"]);
+    expect(unknown).toEqual(["<Chart />", "<Card />"]);
+  });
+
+  it("of components keep the markdown between tags, and leave code and settings alone", async () => {
+    const { body } = await text("content", {
+      "content/سوق.svg":
+        '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><path/></svg>',
+      "content/أ.mdx": post(
+        `import Tip from "@site/Tip";
+import {
+  Card,
+} from "@site/Card";
+import market from "./سوق.svg";
+export const meta = {
+  lang: "ar",
+};
+
+بنى <Tip tip="cheat code">
+  <span>**القوم**</span>
+</Tip> سوقًا.{" "}
+
+<div style={{ textAlign: "center" }}>![باعة](سوق.svg)</div>
+
+<img src={market} alt="باعة" />
+
+<Card title={<b>x</b>}>
+    كلمة *مائلة* و<span style={{ color: "var(--red)" }}>أخرى</span>.
+</Card>
+
+\`\`\`js
+import React from "react";
+let a = <Box b={c} />;
+\`\`\``.replaceAll("\\`", "`"),
+      ),
+    });
+    expect(body).toBe(
+      `بنى **القوم** سوقًا.
+
+![باعة](/media/سوق.svg)
+
+![باعة](/media/سوق.svg)
+
+كلمة *مائلة* وأخرى.
+
+\`\`\`js
+import React from "react";
+let a = <Box b={c} />;
+\`\`\`
+`.replaceAll("\\`", "`"),
+    );
+  });
+
+  it("of boxes between colons are quotations with a label", async () => {
+    const { body } = await text("content", {
+      "content/أ.md": post(
+        "أول.\n:::tip[هل تعلم]\nنص **غامق**.\n\n- بند\n:::\n\n::: warning تنبيه\nاحذر.\n:::\n\n::: center\nوسط.\n:::\n\n```\n:::note\n```",
+      ),
+    });
+    expect(body).toBe(
+      "أول.\n\n> [!tip] هل تعلم\n> نص **غامق**.\n>\n> - بند\n\n> [!warning] تنبيه\n> احذر.\n\nوسط.\n\n```\n:::note\n```\n",
+    );
   });
 
   it("name authors as Jekyll's list of them does", async () => {

@@ -1,4 +1,4 @@
-import MarkdownIt from "markdown-it";
+import Parser, { type MarkdownIt } from "markdown-it";
 import { parseHtml, textOf } from "../html/dom.ts";
 import { type BodyRules, target } from "../html/inline.ts";
 import { markdownOf, withoutMarks } from "../html/markdown.ts";
@@ -17,13 +17,22 @@ export interface ForeignBody {
   readonly words: string;
 }
 
-const plain = new MarkdownIt({ html: true, linkify: false });
+const plain = new Parser({ html: true, linkify: false });
+/** Between the tags of components stands markdown, however far it is indented. */
+const withComponents = new Parser({ html: true, linkify: false }).disable(["html_block", "code"]);
 
 /**
  * Markdown of another generator in which no HTML is left: blocks without any stay as they were written,
  * those that hold some are written anew.
+ *
+ * @param hasComponents is it markdown with components?
  */
-export function readForeignBody(markdown: string, rules: BodyRules): ForeignBody {
+export function readForeignBody(
+  markdown: string,
+  rules: BodyRules,
+  hasComponents = false,
+): ForeignBody {
+  const parser = hasComponents ? withComponents : plain;
   const beginning = MORE.test(markdown) ? summaryOf(markdown.split(MORE)[0] ?? "") : undefined;
   // Blanks that do not break, behind the signs of a heading, come from copying.
   const source = markdown
@@ -31,7 +40,7 @@ export function readForeignBody(markdown: string, rules: BodyRules): ForeignBody
     .replace(READ_WITHIN, "$1\n\n")
     .replace(/^(<\/(?:div|section|aside|details|article)>)[ \t]*$/gm, "\n$1\n")
     .replace(/^(#{1,6})[\u00A0\u200E\u200F]+/gm, "$1 ");
-  const clean = withoutMarks(withoutHtml(source, rules), rules).replace(/\n{3,}/g, "\n\n");
+  const clean = withoutMarks(withoutHtml(source, rules, parser), rules).replace(/\n{3,}/g, "\n\n");
   const body = withPictures(clean, ({ address, words }) => {
     const place = rules.picture(address);
     return place === undefined ? words : { address: place };
@@ -39,7 +48,7 @@ export function readForeignBody(markdown: string, rules: BodyRules): ForeignBody
   return {
     body: body.trim(),
     beginning,
-    words: words(source),
+    words: words(source, parser),
   };
 }
 
@@ -60,23 +69,23 @@ function summaryOf(markdown: string): string | undefined {
   return isPlain && isShort && said !== "" ? said : undefined;
 }
 
-function words(markdown: string): string {
+function words(markdown: string, parser = plain): string {
   // The number of a note stands apart from the word behind it.
   const text = markdown.replace(/\[\^[^\]\s]+\]:?/g, " ");
-  return textOf(parseHtml(withLinks(plain.render(text))))
+  return textOf(parseHtml(withLinks(parser.render(text))))
     .replace(/\s+/g, " ")
     .trim();
 }
 
 /** Each run of lines whose tokens hold HTML, as markdown; the others as they are. */
-function withoutHtml(markdown: string, rules: BodyRules): string {
+function withoutHtml(markdown: string, rules: BodyRules, parser: MarkdownIt): string {
   if (!/<[a-z/!?]/i.test(markdown)) return withAddresses(markdown, rules);
   const lines = markdown.split("\n");
   const result: string[] = [];
   let done = 0;
-  for (const [from, to] of htmlLines(markdown)) {
+  for (const [from, to] of htmlLines(markdown, parser)) {
     result.push(withAddresses(lines.slice(done, from).join("\n"), rules));
-    const html = withLinks(plain.render(lines.slice(from, to).join("\n")));
+    const html = withLinks(parser.render(lines.slice(from, to).join("\n")));
     const written = withNotes(markdownOf(html, rules), markdown);
     result.push(...(written === "" ? [""] : ["", written, ""]));
     done = to;
@@ -122,10 +131,10 @@ function withAddresses(markdown: string, { address }: BodyRules): string {
 }
 
 /** Lines of the blocks that hold HTML, those that follow each other as one. */
-function htmlLines(markdown: string): (readonly [from: number, to: number])[] {
+function htmlLines(markdown: string, parser: MarkdownIt): (readonly [from: number, to: number])[] {
   const found: [number, number][] = [];
   let block: readonly [number, number] = [0, 0];
-  for (const token of plain.parse(markdown, {})) {
+  for (const token of parser.parse(markdown, {})) {
     if (token.level === 0 && token.map !== null) block = token.map;
     const isHtml =
       token.type === "html_block" || token.children?.some(({ type }) => type === "html_inline");

@@ -21,13 +21,14 @@ import {
   filesOfFolder,
 } from "./article-files.ts";
 import { type ForeignBody, readForeignBody } from "./body.ts";
+import { withoutComponents, withoutModules } from "./components.ts";
 import { isAhead } from "./dates.ts";
 import { type FieldsOfArticle, readForeignFields, texts } from "./fields.ts";
 import { type GeneratorSite, generatorSite } from "./generator-site.ts";
 import { InheritedFields, merged, withParams } from "./inherited-fields.ts";
 import { lenientFields } from "./lenient-fields.ts";
 import { type SourceFile, SourcePictures } from "./pictures.ts";
-import { withoutComponents, withoutTemplates } from "./shortcodes.ts";
+import { withoutTemplates } from "./shortcodes.ts";
 
 /** What may be chosen of a folder. */
 export interface FolderSettings {
@@ -138,7 +139,7 @@ export class MarkdownFolder implements Source {
       const rules = { address, picture, keepsLines: false, note };
       const { body, beginning, words } = PAGE_ENDING.test(file)
         ? readHtml(text, rules)
-        : readForeignBody(text, rules);
+        : readForeignBody(text, rules, COMPONENTS_ENDING.test(file));
       const { image, summary } = read.fields;
       const src = image?.src === undefined ? undefined : picture(image.src);
       yield {
@@ -276,13 +277,6 @@ function readHtml(html: string, rules: BodyRules): ForeignBody {
 function withFirstRule(text: string): string {
   const [fields] = /^[\w-]+:[ \t]*\S[^\n]*\n(?:[^\n]+\n)*?(?=---[ \t]*\n)/.exec(text) ?? [];
   return fields !== undefined && namesFields(fields) ? `---\n${text}` : text;
-}
-
-/** Components are called by tags, and brought in by lines that no reader sees. */
-function withoutModules(text: string): string {
-  return text
-    .replace(/^(?:import\s[^\n]*?["'][^"'\n]+["'];?|export\s+(?:const|default)\s[^\n]*)$/gm, "")
-    .replace(/\{\/\*[\s\S]*?\*\/\}/g, "");
 }
 
 /** A link to another file, from the folder that is imported. */

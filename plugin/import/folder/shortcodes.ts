@@ -1,7 +1,7 @@
-import { PICTURE_ENDING } from "../../articles/pictures/picture.ts";
 import { embedBlock } from "../embed-line.ts";
 import type { TakeNote } from "../notes.ts";
-import { isWords, spokenWords } from "../spoken-words.ts";
+import { spoken } from "../spoken-words.ts";
+import { withAlerts } from "./alerts.ts";
 import { attributesOf, figure, hexoBlocks, tagMarkdown } from "./tags.ts";
 
 /** Hugo's `{{< name … >}}` and `{{% name … %}}`, and their ends. */
@@ -38,7 +38,7 @@ export function withoutTemplates(
 ): string {
   const fenced = (_: string, language: string, code: string) =>
     `\`\`\`${language}\n${code.replace(/\n$/, "")}\n\`\`\``;
-  return hexoBlocks(markdown)
+  const plain = hexoBlocks(markdown)
     .replace(HIGHLIGHT, fenced)
     .replace(HUGO_CODE, fenced)
     .replace(CONTENTS, "")
@@ -61,6 +61,7 @@ export function withoutTemplates(
       (_, one: string, two: string) => one ?? two ?? "",
     )
     .replace(KRAMDOWN, "");
+  return withAlerts(plain);
 }
 
 function hugo(
@@ -87,24 +88,4 @@ function hugo(
   }
   note("shortcode", `{{< ${name} >}}`);
   return spoken(written, attributes);
-}
-
-/** The words that a shortcode nobody knows showed: those with a name, else those between quotation marks. */
-function spoken(written: string, attributes: Readonly<Record<string, string>>): string {
-  const { heading, speaker } = spokenWords(attributes);
-  const quoted = [...written.matchAll(/(?<!=\s*)"([^"]+)"/g)].map(([, text = ""]) => text);
-  const said = [heading, ...quoted.filter(isWords), speaker].filter((text) => text !== undefined);
-  return said.length === 0 ? "" : `\n\n${said.join("\n\n")}\n\n`;
-}
-
-const COMPONENT = /<([A-Z]\w*)\b((?:"[^"]*"|'[^']*'|\{[^}]*\}|[^"'{}<>])*?)\/>/g;
-
-/** What components that stand alone showed: a picture with its caption, else their words. */
-export function withoutComponents(markdown: string, note: TakeNote): string {
-  return markdown.replace(COMPONENT, (_, name: string, written: string) => {
-    const attributes = attributesOf(written.replace(/\{\s*(["'`])([^{}]*?)\1\s*\}/g, '"$2"'));
-    if (PICTURE_ENDING.test(attributes.src ?? "")) return figure(attributes);
-    note("shortcode", `<${name} />`);
-    return spoken(written, attributes);
-  });
 }
