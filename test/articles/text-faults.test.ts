@@ -55,6 +55,16 @@ test("ids that the page has itself, and ends of what was never begun, are told",
   ]);
 });
 
+test.each([
+  "{{ page.url }}",
+  "[مقال]({{ '/ar/خبر/' | url }})",
+  '{{ "خبر" | upper }}',
+  "{{ $x }}",
+  "{{< fig >}}",
+])("a template tag is told: %s", (text) => {
+  expect(asText.read(`نص.\n\nقبل ${text} بعد.`).found?.oddities).toEqual({ shortcode: 3 });
+});
+
 test("a footnote without a text, and one that nothing refers to, are told with their lines", () => {
   const text = "نص[^1] و[^2].\n\n[^3]: ملاحظة.\n\n[^1]: أولى.\n\n`[^4]`";
   for (const reading of [asHtml, asText]) {

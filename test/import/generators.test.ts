@@ -73,6 +73,43 @@ describe("where articles stood, by the settings of their generator", () => {
     );
   });
 
+  it("is of Hugo the same in each language, below its name where it is not the site's first", async () => {
+    write({
+      "config/_default/hugo.toml": 'defaultContentLanguage = "ar"\n',
+      "config/_default/languages.toml": '[ar]\n[en]\n[fa]\ncontentDir = "fa"\n',
+      "content/posts/سوق/index.ar.md": post("title: سوق\ndate: 2021-03-01"),
+      "content/posts/خبر.en.md": post("title: News\ndate: 2021-03-02", "[سوق](../سوق/index.ar.md)"),
+      "content/posts/_index.ar.md": post("title: الأخبار"),
+      "fa/posts/خبر.md": post("title: خبر\ndate: 2021-03-03"),
+    });
+    await imported("");
+    expect(project.articles).toHaveLength(3);
+    expect(project.read("src/articles/2021/2021-03-01-سوق.md")).toMatch(
+      /\nlang: ar\nredirectFrom: \[\/posts\/سوق\/\]\n/,
+    );
+    expect(project.read("src/articles/2021/2021-03-02-خبر.md")).toMatch(
+      /\nlang: en\nredirectFrom: \[\/en\/posts\/خبر\/\]\n[\s\S]*\[سوق\]\(\/2021\/03\/01\/سوق\/\)/,
+    );
+    expect(project.read("src/articles/2021/2021-03-03-خبر.md")).toContain(
+      "redirectFrom: [/fa/posts/خبر/]",
+    );
+  });
+
+  it("is of Eleventy the path from its input folder, without the day, if the fields say no other", async () => {
+    write({
+      "eleventy.config.js": 'export default () => ({ dir: { input: "src", output: "dist" } });',
+      "src/ar/blog/2021-03-01-خبر.md": post("title: خبر", "[آخر](/ar/blog/آخر/)"),
+      "src/ar/blog/آخر/index.md": post("title: آخر\ndate: 2021-03-02"),
+      "src/ar/blog/ثالث.md": post("title: ثالث\ndate: 2021-03-03\npermalink: /th/"),
+    });
+    await imported("src/ar");
+    const first = project.read("src/articles/2021/2021-03-01-خبر.md");
+    expect(first).toContain("redirectFrom: [/ar/blog/خبر/]");
+    expect(first).toContain("[آخر](/2021/03/02/آخر/)");
+    expect(project.everything).toContain("redirectFrom: [/ar/blog/آخر/]");
+    expect(project.everything).toContain("redirectFrom: [/th/]");
+  });
+
   it("is not asked of a template's own placeholder, and never the address of a page of the archive", async () => {
     write({
       "hugo.toml": 'baseURL = "https://example.com/"\n',
@@ -150,6 +187,14 @@ describe("fields that this archive refuses", () => {
       expect(lenientFields(`---js\n${source}\n---\nنص`, "خبر.md")).toBeUndefined();
     },
   );
+
+  it("are decoded where a converter has left references in them", async () => {
+    write({ "2021-03-01-خبر.md": post("title: خبر &#8211; أول\ntags: [أمن &amp; دفاع]") });
+    await imported("");
+    const text = project.read("src/articles/2021/2021-03-01-خبر.md");
+    expect(text).toContain("title: خبر – أول");
+    expect(text).toContain("أمن & دفاع");
+  });
 
   it("keep what they say under a name that makes no fault", async () => {
     write({

@@ -7,6 +7,7 @@ import {
 import { replacementOf } from "../../articles/foreign-fields.ts";
 import { EXPIRES, UNTIL, withholding } from "../../articles/withheld.ts";
 import type { SourceArticle, SourceImage, SourceTopic } from "../article.ts";
+import { plainLine } from "../html/dom.ts";
 import type { TakeNote } from "../notes.ts";
 import { isAhead, readForeignDate } from "./dates.ts";
 
@@ -142,9 +143,12 @@ function textOf(value: unknown): string | undefined {
   return texts(value)[0];
 }
 
+/** `&#8211;`, as converters of WordPress leave it in fields. */
+const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31});/gi;
+
 /** The texts of a value: one, a list, or the name in a group such as `{ name: …, email: … }`. */
 export function texts(value: unknown): string[] {
-  if (typeof value === "string") return [value];
+  if (typeof value === "string") return [value.replace(REFERENCE, plainLine)];
   if (typeof value === "number" || typeof value === "boolean") return [String(value)];
   if (Array.isArray(value)) return value.flatMap(texts);
   if (!isGroup(value)) return [];

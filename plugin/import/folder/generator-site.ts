@@ -4,13 +4,18 @@ import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
 import { isGroup } from "../../articles/field-names.ts";
 import { asGroup, cascadeOf, merged } from "./inherited-fields.ts";
+import { languageOfFile, withoutLanguage } from "./languages.ts";
 
 /** What the settings of another generator's site say of its addresses. */
 export interface GeneratorSite {
   /** The site's own address, without `/` at its end; nothing where it is not told, or a placeholder. */
   readonly address: string | undefined;
-  /** The pattern of an article's address, as `--old-address` has it; nothing for what has none. */
-  pattern(file: string): string | undefined;
+  /**
+   * The pattern of an article's address, as `--old-address` has it; nothing for what has none.
+   *
+   * @param hasOwn do its fields say an address?
+   */
+  pattern(file: string, hasOwn: boolean): string | undefined;
   /** The name of an author by that under which articles have them. */
   authorName?(written: string): string | undefined;
   /** The fields that the settings give an article; `file` is an absolute path. */
@@ -26,9 +31,13 @@ const HUGO = ["hugo", "config", "config/_default/hugo", "config/_default/config"
   ["toml", "yaml", "yml"].map((ending) => `${name}.${ending}`),
 );
 
+const ELEVENTY = [".eleventy", "eleventy.config"].flatMap((name) =>
+  ["js", "mjs", "cjs", "ts"].map((ending) => `${name}.${ending}`),
+);
+
 /**
- * The site of Hugo, Jekyll or Hexo to which a folder belongs. Addresses: the documents of Hugo («URL
- * management»), Jekyll («Permalinks») and Hexo («Permalinks»).
+ * The site of Hugo, Jekyll, Hexo or Eleventy to which a folder belongs. Addresses: the documents of Hugo
+ * («URL management»), Jekyll, Hexo and Eleventy («Permalinks»).
  *
  * @param folder the folder that is imported, an absolute path
  */
@@ -41,7 +50,9 @@ export function generatorSite(folder: string): GeneratorSite | undefined {
       return isHexo ? hexo(settings, root, folder) : jekyll(settings, root, folder);
     }
     const ofHugo = settingsOf(root, HUGO);
-    if (ofHugo !== undefined) return hugo(ofHugo, root, folder);
+    if (ofHugo !== undefined) return hugo({ ...ofHugo, ...ofFolder(root) }, root, folder);
+    const ofEleventy = ELEVENTY.find((name) => fs.existsSync(path.join(root, name)));
+    if (ofEleventy !== undefined) return eleventy(path.join(root, ofEleventy), folder);
     if (fs.existsSync(path.join(root, ".git"))) return undefined;
   }
   return undefined;
@@ -64,26 +75,61 @@ function settingsOf(root: string, names: readonly string[]): Settings | undefine
   return undefined;
 }
 
-/** Below `content`, an article's address is its path, unless its section has a pattern of its own. */
+/** Settings that Hugo takes from files of their own, beside its first. */
+function ofFolder(root: string): Settings {
+  const place = path.join(root, "config", "_default");
+  return Object.fromEntries(
+    ["languages", "permalinks"].flatMap((name) => {
+      const read = settingsOf(
+        place,
+        ["toml", "yaml", "yml"].map((ending) => `${name}.${ending}`),
+      );
+      return read === undefined ? [] : [[name, read]];
+    }),
+  );
+}
+
+/**
+ * Below `content`, or the folder of its language, an article's address is its path, unless its section has
+ * a pattern of its own; other languages than the site's first have theirs in front.
+ */
 function hugo(settings: Settings, root: string, folder: string): GeneratorSite {
-  const content = textIn(settings, "contentDir") ?? "content";
   const patterns = settings.permalinks;
   const ofPages = isGroup(patterns) && isGroup(patterns.page) ? patterns.page : patterns;
+  const languages = asGroup(settings.languages);
+  const first = textIn(settings, "defaultContentLanguage") ?? "en";
+  const isFirstApart = settings.defaultContentLanguageInSubdir === true;
+  const contents = [
+    ...Object.entries(languages).map(([language, own]) => ({
+      language,
+      place: textIn(asGroup(own), "contentDir"),
+    })),
+    { language: undefined, place: textIn(settings, "contentDir") ?? "content" },
+  ];
   return {
     address: siteAddress(textIn(settings, "baseURL") ?? textIn(settings, "baseurl")),
     defaults: () => cascadeOf(settings),
     pattern(file) {
-      const from = relative(path.join(root, content), path.join(folder, file));
-      if (from === undefined) return undefined;
-      const [section = "", ...below] = from.split("/");
-      const own = isGroup(ofPages) && below.length > 0 ? textIn(ofPages, section) : undefined;
-      if (own !== undefined)
-        return own.replace(/:(?:slugorfilename|slugorcontentbasename)/g, ":slug");
-      const parents = path.posix.dirname(from.replace(/\/index\.[a-z]+$/i, ""));
-      const place = parents === "." ? "" : parents.toLowerCase().replace(/\s+/g, "-");
-      return `/${place}/:slug/`;
+      for (const { language = languageOfFile(file) ?? first, place } of contents) {
+        const name = path.join(folder, withoutLanguage(file));
+        const from = place === undefined ? undefined : relative(path.join(root, place), name);
+        if (from === undefined) continue;
+        const isApart = language in languages && (language !== first || isFirstApart);
+        return (isApart ? `/${language}` : "") + ofPage(from, isGroup(ofPages) ? ofPages : {});
+      }
+      return undefined;
     },
   };
+}
+
+/** @param from a page's file, from the folder of the content */
+function ofPage(from: string, patterns: Settings): string {
+  const [section = "", ...below] = from.split("/");
+  const own = below.length > 0 ? textIn(patterns, section) : undefined;
+  if (own !== undefined) return own.replace(/:(?:slugorfilename|slugorcontentbasename)/g, ":slug");
+  const parents = path.posix.dirname(from.replace(/\/index\.[a-z]+$/i, ""));
+  const place = parents === "." ? "" : parents.toLowerCase().replace(/\s+/g, "-");
+  return `/${place}/:slug/`;
 }
 
 const JEKYLL_STYLES: Readonly<Record<string, string>> = {
@@ -157,6 +203,26 @@ function hexo(settings: Settings, root: string, folder: string): GeneratorSite {
       if (from === undefined) return undefined;
       const title = from.replace(/\.[a-z]+$/i, "").replace(/(^|\/)\d{4}-\d{1,2}-\d{1,2}-/, "$1");
       return base + pattern.replace(/^\/+/, "").replaceAll(":title", title);
+    },
+  };
+}
+
+/** A page's address is its path from the input folder, which the settings name; they are never run. */
+function eleventy(settings: string, folder: string): GeneratorSite {
+  const written = fs.readFileSync(settings, "utf8");
+  const input = /\binput\b["']?\s*:\s*["'`]([^"'`\n]+)|setInputDirectory\(\s*["'`]([^"'`\n]+)/.exec(
+    written,
+  );
+  const root = path.resolve(path.dirname(settings), input?.[1] ?? input?.[2] ?? ".");
+  return {
+    address: undefined,
+    pattern(file, hasOwn) {
+      const from = relative(root, path.join(folder, file));
+      if (hasOwn || from === undefined) return undefined;
+      return `/${path.posix.dirname(from.replace(/\/index\.[a-z]+$/i, ""))}/:filename/`.replace(
+        "/./",
+        "/",
+      );
     },
   };
 }

@@ -26,6 +26,7 @@ import { isAhead } from "./dates.ts";
 import { type FieldsOfArticle, readForeignFields, texts } from "./fields.ts";
 import { type GeneratorSite, generatorSite } from "./generator-site.ts";
 import { InheritedFields, merged, withParams } from "./inherited-fields.ts";
+import { languageOfFile, withoutLanguage } from "./languages.ts";
 import { lenientFields } from "./lenient-fields.ts";
 import { type SourceFile, SourcePictures } from "./pictures.ts";
 import { withoutTemplates } from "./shortcodes.ts";
@@ -158,7 +159,7 @@ export class MarkdownFolder implements Source {
   }
 
   async #read(file: string, note: ReturnType<NoteOf>): Promise<ReadText | undefined> {
-    if (NO_ARTICLE.test(file)) {
+    if (NO_ARTICLE.test(withoutLanguage(file))) {
       note("left-out", "a page of the site");
       return undefined;
     }
@@ -206,7 +207,7 @@ export class MarkdownFolder implements Source {
         authors: (fields.authors ?? []).map((name) => this.#site?.authorName?.(name) ?? name),
         title: fields.title ?? (heading?.[1] === undefined ? undefined : plainLine(heading[1])),
         date,
-        lang: fields.lang ?? languageOf(file),
+        lang: fields.lang ?? languageOfFile(file),
         heldBack:
           fields.heldBack ??
           hidingFolder(`${path.basename(this.#folder)}/${file}`) ??
@@ -228,14 +229,17 @@ export class MarkdownFolder implements Source {
     const parts: Readonly<Record<string, string>> = {
       ...{ year, month, day, slug: name, title: name, filename: ofFile, categories },
       lang: fields.lang ?? "",
-      path: file.replace(ARTICLE_ENDING, "").replace(/\/index$/, ""),
+      path: withoutLanguage(file)
+        .replace(ARTICLE_ENDING, "")
+        .replace(/\/index$/, ""),
       output_ext: ".html",
     };
     const filled = (pattern: string) =>
       pattern
         .replace(/:([a-z_]+)/g, (whole, part: string) => parts[part] ?? whole)
         .replace(/\/{2,}/g, "/");
-    const pattern = this.#settings.oldAddress ?? this.#site?.pattern(file);
+    const pattern =
+      this.#settings.oldAddress ?? this.#site?.pattern(file, fields.oldPaths.length > 0);
     const written = pattern === undefined ? fields.oldPaths : [...fields.oldPaths, pattern];
     return {
       id: `folder:${file}`,
@@ -250,22 +254,14 @@ export class MarkdownFolder implements Source {
 
 /** A file as one of markdown is called, by which its name and its day are known. */
 function fileOf(file: string): string {
-  const stem = file.replace(ARTICLE_ENDING, "");
-  const language = languageOf(file);
-  return `${language === undefined ? stem : stem.slice(0, -language.length - 1)}.md`;
-}
-
-const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
-
-/** `index.en.md`: Hugo has an article's language in front of the ending («Multilingual mode»). */
-function languageOf(file: string): string | undefined {
-  const [, code] = /\.([a-z]{2})$/.exec(file.replace(ARTICLE_ENDING, "")) ?? [];
-  return code !== undefined && LANGUAGES.of(code) !== undefined ? code : undefined;
+  return withoutLanguage(file).replace(ARTICLE_ENDING, ".md");
 }
 
 /** By what other articles call a file: its own name, or that of its folder. */
 function nameOf(file: string): string {
-  const stem = file.replace(ARTICLE_ENDING, "").replace(/\/(?:_?index)?$/, "");
+  const stem = withoutLanguage(file)
+    .replace(ARTICLE_ENDING, "")
+    .replace(/\/(?:_?index)?$/, "");
   return path.posix.basename(stem);
 }
 

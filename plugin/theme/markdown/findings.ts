@@ -20,7 +20,7 @@ const SPACED =
   /!\[[^[\]\n]*\]\(\s*([^\s()<>"]+(?: +[^\s()<>"]+)+\.(?:jpe?g|jfif|png|gif|webp|avif|svg))\s*(?:"[^"\n]*")?\)/gi;
 
 const SHORTCODE =
-  /\{\{[<%]|\{%[-\s\w]|\{\{-?\s*[\w.]|^:::|\[\[[^\]\n]|\[\/?(?:caption|gallery|embed|video|audio|playlist|youtube)\b|^\[![a-z]+\]|\[[a-z][\w-]*\s[^\][\n]*="/im;
+  /\{\{[<%]|\{%[-\s\w]|\{\{-?\s*["'$\w.]|^:::|\[\[[^\]\n]|\[\/?(?:caption|gallery|embed|video|audio|playlist|youtube)\b|^\[![a-z]+\]|\[[a-z][\w-]*\s[^\][\n]*="/im;
 
 const MATHS = /\$\$|\\\((?=[^\n]*\\\))|\$[^$\s\d][^$\n]{0,200}[\\^_][^$\n]{0,200}\$/;
 
