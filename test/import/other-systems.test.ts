@@ -229,13 +229,13 @@ describe("templates of other generators", () => {
   it("of components show pictures with their captions", async () => {
     const { body, unknown } = await text("content", {
       "content/أ.mdx": post(
-        'أول.\n\n<Figure src="https://x.example/سوق.jpg" caption={"باعة السوق"} />\n\n<Chart data={[1, 2]} title="أسعار النفط" />\n\n<Card title="edu.example" link="https://edu.example" icon="school"\n desc="خدمات تعليمية" />\n\n<Aside type="tip" title="تنبيه">\n  احذر.\n</Aside>\n\nآخر.',
+        'أول.\n\n<Figure src="https://x.example/سوق.jpg" caption={"باعة السوق"} />\n\n<Chart data={[1, 2]} title="أسعار النفط" />\n\n<Code lang="js"\n command={`npm i`}\n/>\n\n<Card title="edu.example" link="https://edu.example" icon="school"\n desc="خدمات تعليمية" />\n\n<Aside type="tip" title="تنبيه">\n  احذر.\n</Aside>\n\nآخر.',
       ),
     });
     expect(body).toBe(
       'أول.\n\n![](https://x.example/سوق.jpg "باعة السوق")\n\nأسعار النفط\n\n[edu.example](https://edu.example)\n\nخدمات تعليمية\n\n> [!tip] تنبيه\n> احذر.\n\nآخر.\n',
     );
-    expect(unknown).toEqual(["<Chart />", "<Card />"]);
+    expect(unknown).toEqual(["<Chart />", "<Code />", "<Card />"]);
   });
 
   it("of components keep the markdown between tags, and leave code and settings alone", async () => {
@@ -285,6 +285,18 @@ let a = <Box b={c} />;
 \`\`\`
 `.replaceAll("\\`", "`"),
     );
+  });
+
+  it("keep captions, and bold words with blanks within the stars", async () => {
+    const { body } = await text("_posts", {
+      "_posts/2019-08-07-d8-a7-d9-84-d8-b3.md": post(
+        '[caption id="a_1" width="9" caption="باعة السوق"]![](https://x.example/1.jpg "1")[/caption]\n\n**المكان: **بغداد، **المدة:** يوم، ** السنة **2010 و`** س **`.\n\n[caption id="a_2"][![](https://x.example/2.jpg)](https://x.example/2b.jpg) زبائن[/caption]',
+      ),
+    });
+    expect(body).toBe(
+      '![](https://x.example/1.jpg "باعة السوق")\n\n**المكان:** بغداد، **المدة:** يوم،  **السنة** 2010 و`** س **`.\n\n![](https://x.example/2.jpg "زبائن")\n',
+    );
+    expect(project.articles[0]).toBe("src/articles/2019/2019-08-07-خبر.md");
   });
 
   it("of boxes between colons are quotations with a label", async () => {

@@ -39,6 +39,7 @@ export function readForeignBody(
     .replace(/[ \t]*<!--[\s\S]*?-->/g, "")
     .replace(READ_WITHIN, "$1\n\n")
     .replace(/^(<\/(?:div|section|aside|details|article)>)[ \t]*$/gm, "\n$1\n")
+    .replace(LOOSE, closed)
     .replace(/^(#{1,6})[\u00A0\u200E\u200F]+/gm, "$1 ");
   const clean = withoutMarks(withoutHtml(source, rules, parser), rules).replace(/\n{3,}/g, "\n\n");
   const body = withPictures(clean, ({ address, words }) => {
@@ -50,6 +51,22 @@ export function readForeignBody(
     beginning,
     words: words(source, parser),
   };
+}
+
+/** Code, which is passed over; bold words with blanks within the stars, as editors of pages had them. */
+const LOOSE = /(`+)[\s\S]*?\1|(\*\*)(\s*)([^\s*`][^*`]*?)(\s*)\*\*/g;
+
+/** `**المكان: **بغداد` → `**المكان:** بغداد`: markdown takes no blanks there, older makers of it did. */
+function closed(
+  whole: string,
+  _ticks: string,
+  stars: string,
+  before: string,
+  said: string,
+  behind: string,
+): string {
+  const isOne = stars !== undefined && !/\n[ \t]*\n/.test(whole) && /\p{L}/u.test(said);
+  return isOne && before + behind !== "" ? `${before}**${said}**${behind}` : whole;
 }
 
 /** Paragraphs and letters that a summary has at most. */

@@ -19,7 +19,7 @@ const IMPORTED = /^import\s+(\w+)\s+from\s+["']([^"'\n]+)["']/gm;
 const COMMENT = /\{\/\*[\s\S]*?\*\/\}/g;
 const FENCED = /(^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\2[ \t]*$)/m;
 /** Code within a line, and formulas, whose braces are their own. */
-const AS_IT_IS = /(`([^`\n]+)`|\$\$[\s\S]*?\$\$|\$[^$\n<>]+\$)/;
+const AS_IT_IS = /((?<!\{\s*)`([^`\n]+)`|\$\$[\s\S]*?\$\$|\$[^$\n<>]+\$)/;
 /** A text between braces: `{" "}`. */
 const TEXT = /(?<!=)\{\s*(["'`])([^{}"'`\n]*)\1\s*\}/g;
 const BRACES = String.raw`\{(?:[^{}]|\{[^{}]*\})*\}`;

@@ -45,6 +45,9 @@ export interface FolderSettings {
 const NO_ARTICLE =
   /(?:^|\/)(?:_index|readme|license|changelog|contributing|404|search|tags|categories|archives?)\.[a-z]+$/i;
 
+/** A name of bytes of Arabic letters whose signs of escape were lost: `d8-a7-d8-b3`. */
+const ESCAPED = /^(?:d[89ab]-?[89ab][\da-f]-?){3}/i;
+
 /** Fields whose numbers are texts: `title: 1984`. */
 const TEXTS = new Set(
   "title date updated lastmod pubDate publishDate created slug description summary author".split(
@@ -246,7 +249,7 @@ export class MarkdownFolder implements Source {
       where: file,
       title: fields.title,
       date: fields.date,
-      slug: name,
+      slug: ESCAPED.test(name) ? undefined : name,
       oldPaths: written.map(filled),
     };
   }

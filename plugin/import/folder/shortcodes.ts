@@ -22,6 +22,10 @@ const CONTENTS =
 const WRITTEN_OUT = /\{\{([<%])\/\*([\s\S]*?)\*\/([>%])\}\}/g;
 const RAW = /\{%-?\s*(?:raw|endraw)\s*-?%\}/g;
 
+/** A caption of WordPress that a converter left around a picture, which is markdown by now. */
+const CAPTION =
+  /\[caption\b([^\]]*)\]\s*(?:\[?)!\[([^\]]*)\]\(([^\s()]+)[^)]*\)(?:\]\([^)]*\))?([^[]*)\[\/caption\]/g;
+
 /** `{: .class #id}`, which Kramdown gives to the block before. */
 const KRAMDOWN = /^[ \t]*\{:[^}\n]*\}[ \t]*$|\{:[ \t]*[.#][^}\n]*\}/gm;
 
@@ -42,6 +46,9 @@ export function withoutTemplates(
     .replace(HIGHLIGHT, fenced)
     .replace(HUGO_CODE, fenced)
     .replace(CONTENTS, "")
+    .replace(CAPTION, (_, written: string, alt: string, src: string, behind: string) =>
+      figure({ src, alt, caption: attributesOf(written).caption ?? behind.trim() }),
+    )
     .replace(RAW, "")
     .replace(HUGO, (_, end: string, name: string, written: string) =>
       end === "/" ? "" : hugo(name.toLowerCase(), written, postAddress, note),

@@ -1,5 +1,6 @@
 import type { MarkdownIt } from "markdown-it";
 import { stripDirectionMarks, stripHarakat } from "../../text/index.ts";
+import { decodedAddress } from "../../text/readable-address.ts";
 import { idsInHtml } from "./html-tags.ts";
 
 const NOT_IN_ID = /[^\p{L}\p{N}\p{M}]+/gu;
@@ -40,6 +41,41 @@ export function headingIds(md: MarkdownIt): void {
       token.attrSet("id", numbered());
     });
   });
+}
+
+/**
+ * Leads a link to a heading that it names as other generators do, in small letters and with other hyphens:
+ * `[الصندوق](#hope-fund)` to `## Hope Fund`. Of several headings of the same letters it is the first.
+ */
+export function linksToHeadings(md: MarkdownIt): void {
+  md.core.ruler.push("arshif_links_to_headings", (state) => {
+    if (!state.src.includes("](#")) return;
+    const ids = new Set<string>();
+    const byLetters = new Map<string, string>();
+    state.tokens.forEach((token, index) => {
+      if (token.type !== "heading_open") return;
+      const id = String(token.attrGet("id"));
+      const letters = lettersOf(plainText(state.tokens[index + 1]?.children ?? []));
+      ids.add(id);
+      if (!byLetters.has(letters)) byLetters.set(letters, id);
+    });
+    for (const { children } of state.tokens) {
+      for (const token of children ?? []) {
+        const href = token.type === "link_open" ? String(token.attrGet("href")) : "";
+        if (!href.startsWith("#")) continue;
+        const name = decodedAddress(href.slice(1));
+        const id = ids.has(name) ? undefined : byLetters.get(lettersOf(name));
+        if (id !== undefined) token.attrSet("href", md.normalizeLink(`#${id}`));
+      }
+    }
+  });
+}
+
+/** What of a heading all generators keep in its id. */
+function lettersOf(text: string): string {
+  return stripHarakat(text.normalize("NFC"))
+    .replace(/[^\p{L}\p{N}]+/gu, "")
+    .toLowerCase();
 }
 
 /**

@@ -13,7 +13,7 @@ import { figures } from "./figures.ts";
 import { type FootnoteLabels, footnotes } from "./footnotes.ts";
 import { type GalleryLabels, galleries, pictureLists } from "./galleries.ts";
 import { headingLinks } from "./heading-links.ts";
-import { headingIds, headingsBelowHeadline, isIdOfPage } from "./headings.ts";
+import { headingIds, headingsBelowHeadline, isIdOfPage, linksToHeadings } from "./headings.ts";
 import { htmlInText } from "./html.ts";
 import { invisibleMarks } from "./invisible-marks.ts";
 import { keptLines } from "./kept-lines.ts";
@@ -81,6 +81,7 @@ export function arabicMarkdown(
   if (quotes !== false) quotationMarks(md, quotes);
   bidiIsolation(md);
   headingIds(md);
+  linksToHeadings(md);
   tableAlignment(md);
   codeDirection(md);
   scrollAreas(md, labels);
