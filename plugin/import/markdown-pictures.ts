@@ -11,7 +11,7 @@ export function outsideCode(markdown: string, change: (part: string) => string):
     .join("");
 }
 
-const FENCED = /(^(?:```|~~~)[\s\S]*?^(?:```|~~~)[ \t]*$)/m;
+const FENCED = /(^[ \t]*(?:```|~~~)[\s\S]*?^[ \t]*(?:```|~~~)[ \t]*$)/m;
 
 /** A picture of a text in markdown. */
 export interface MarkdownPicture {

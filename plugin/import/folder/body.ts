@@ -53,20 +53,15 @@ export function readForeignBody(
   };
 }
 
-/** Code, which is passed over; bold words with blanks within the stars, as editors of pages had them. */
-const LOOSE = /(`+)[\s\S]*?\1|(\*\*)(\s*)([^\s*`][^*`]*?)(\s*)\*\*/g;
+/** Code, which is passed over; bold words, maybe with blanks within the stars. */
+const LOOSE = /(`+)[\s\S]*?\1|\*\*([^*`]+)\*\*/g;
 
 /** `**المكان: **بغداد` → `**المكان:** بغداد`: markdown takes no blanks there, older makers of it did. */
-function closed(
-  whole: string,
-  _ticks: string,
-  stars: string,
-  before: string,
-  said: string,
-  behind: string,
-): string {
-  const isOne = stars !== undefined && !/\n[ \t]*\n/.test(whole) && /\p{L}/u.test(said);
-  return isOne && before + behind !== "" ? `${before}**${said}**${behind}` : whole;
+function closed(whole: string, _ticks: string | undefined, inner = ""): string {
+  const said = inner.trim();
+  if (said === inner || !/\p{L}/u.test(said) || /\n[ \t]*\n/.test(inner)) return whole;
+  const start = inner.length - inner.trimStart().length;
+  return `${inner.slice(0, start)}**${said}**${inner.slice(start + said.length)}`;
 }
 
 /** Paragraphs and letters that a summary has at most. */

@@ -1,4 +1,5 @@
 import { PICTURE_ENDING } from "../../articles/pictures/picture.ts";
+import { outsideCode } from "../markdown-pictures.ts";
 import type { TakeNote } from "../notes.ts";
 import { spoken } from "../spoken-words.ts";
 import { attributesOf, figure } from "./tags.ts";
@@ -10,16 +11,15 @@ const MODULE = new RegExp(
   [
     String.raw`^import\s[^\n]*?["'][^"'\n]+["'];?[ \t]*$`,
     String.raw`^import\s[^\n]*\{[ \t]*\n[^}]*\}[^\n]*$`,
-    String.raw`^export\s+(?:const|let|default|function)\s[^\n]*[{([][ \t]*\n[\s\S]*?\n[})\]]+;?[ \t]*$`,
+    String.raw`^export\s+(?:const|let|default|function)\s[^\n]*[{([][ \t]*\n[\s\S]{0,20000}?\n[})\]]+;?[ \t]*$`,
     String.raw`^export\s+(?:const|let|default|function)\s[^\n]*$`,
   ].join("|"),
   "gm",
 );
 const IMPORTED = /^import\s+(\w+)\s+from\s+["']([^"'\n]+)["']/gm;
 const COMMENT = /\{\/\*[\s\S]*?\*\/\}/g;
-const FENCED = /(^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\2[ \t]*$)/m;
 /** Code within a line, and formulas, whose braces are their own. */
-const AS_IT_IS = /((?<!\{\s*)`([^`\n]+)`|\$\$[\s\S]*?\$\$|\$[^$\n<>]+\$)/;
+const AS_IT_IS = /((?<!\{\s*)`[^`\n]+`|\$\$[\s\S]*?\$\$|\$[^$\n<>]+\$)/;
 /** A text between braces: `{" "}`. */
 const TEXT = /(?<!=)\{\s*(["'`])([^{}"'`\n]*)\1\s*\}/g;
 const BRACES = String.raw`\{(?:[^{}]|\{[^{}]*\})*\}`;
@@ -34,7 +34,7 @@ const VALUE = new RegExp(String.raw`\s+(?:([\w:-]+)=)?(${BRACES})`, "g");
 /** A text without the lines that bring components in, which no reader sees; pictures are named by their files. */
 export function withoutModules(text: string): string {
   const files = new Map([...text.matchAll(IMPORTED)].map(([, name, file]) => [name, file]));
-  return outside(FENCED, text, (part) =>
+  return outsideCode(text, (part) =>
     part
       .replace(MODULE, "")
       .replace(COMMENT, "")
@@ -49,8 +49,8 @@ export function withoutModules(text: string): string {
  * its words; one that has something in it is a block where its tag has a line to itself.
  */
 export function withoutComponents(markdown: string, note: TakeNote): string {
-  const plain = outside(FENCED, markdown, (block) =>
-    outside(AS_IT_IS, block, (part) =>
+  const plain = outsideCode(markdown, (block) =>
+    outsideSigns(block, (part) =>
       part.replace(TEXT, "$2").replace(TAG, (whole, end, name, written, closed, at, all) => {
         const attributes = written.replace(VALUE, attribute);
         if (/^[a-z]/.test(name)) return `<${end}${name}${attributes}${closed}>`;
@@ -104,11 +104,9 @@ function hasLine(text: string, from: number, length: number): boolean {
   return `${before}${/^.*/.exec(text.slice(from + length))}`.trim() === "";
 }
 
-/** @param kept what is left as it is: two groups, of which the first is all of it */
-function outside(kept: RegExp, text: string, changed: (part: string) => string): string {
+function outsideSigns(text: string, changed: (part: string) => string): string {
   return text
-    .split(kept)
-    .filter((_, place) => place % 3 !== 2)
+    .split(AS_IT_IS)
     .map((part, place) => (place % 2 === 1 ? part : changed(part)))
     .join("");
 }
