@@ -1,3 +1,4 @@
+import { grouped } from "../text/grouped.ts";
 import type { DayGroup } from "./model.ts";
 
 /** A day of the year, and the days of several years on which something was published then. */
@@ -14,14 +15,7 @@ export interface DayOfYear {
  * @param days all days of an archive, newest first
  */
 export function daysOfYear(days: readonly DayGroup[]): ReadonlyMap<string, DayOfYear> {
-  const found = new Map<string, DayGroup[]>();
-  for (const day of days) {
-    const key = day.key.slice("2019-".length);
-    const known = found.get(key);
-    if (known === undefined) found.set(key, [day]);
-    else known.push(day);
-  }
-  const several = [...found]
+  const several = [...grouped(days, ({ key }) => key.slice("2019-".length))]
     .filter(([, days]) => days.length > 1)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return new Map(several.map(([key, days]) => [key, { key, days }]));

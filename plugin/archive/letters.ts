@@ -1,3 +1,4 @@
+import { grouped } from "../text/grouped.ts";
 import { compareTexts, filing } from "../text/index.ts";
 
 /** A letter of an index, and what is filed under it. */
@@ -11,14 +12,11 @@ export interface LetterSection<Named> {
 export function byLetter<Named extends { readonly title: string }>(
   groups: readonly Named[],
 ): LetterSection<Named>[] {
-  const sections = new Map<string, Named[]>();
   const filed = groups
     .map((group) => ({ group, ...filing(group.title) }))
     .sort((a, b) => compareTexts(a.order, b.order) || compareTexts(a.group.title, b.group.title));
-  for (const { group, letter } of filed) {
-    const section = sections.get(letter);
-    if (section === undefined) sections.set(letter, [group]);
-    else section.push(group);
-  }
-  return [...sections].map(([letter, members]) => ({ letter, groups: members }));
+  return [...grouped(filed, ({ letter }) => letter)].map(([letter, members]) => ({
+    letter,
+    groups: members.map(({ group }) => group),
+  }));
 }

@@ -1,3 +1,4 @@
+import { grouped } from "../text/grouped.ts";
 import { arPlural, counted } from "../text/plural.ts";
 import { isToldInArabic, told } from "./arabic/index.ts";
 
@@ -109,13 +110,10 @@ const MANY_FAULTS = 10;
  * stands there once can be read above.
  */
 function summary(faults: readonly Fault[]): string {
-  const kinds = new Map<string, Fault[]>();
-  for (const fault of faults) {
-    const kind = `${fault.field?.replace(/\.\d+/g, "")} ${withoutValues(fault.message)}`;
-    const others = kinds.get(kind);
-    if (others === undefined) kinds.set(kind, [fault]);
-    else others.push(fault);
-  }
+  const kinds = grouped(
+    faults,
+    ({ field, message }) => `${field?.replace(/\.\d+/g, "")} ${withoutValues(message)}`,
+  );
   const sorted = [...kinds.values()].sort((a, b) => b.length - a.length);
   const widest = String(sorted[0]?.length).length;
   const lines = sorted.flatMap((same) => {

@@ -1,6 +1,7 @@
 import { quote } from "../articles/faults.ts";
 import type { EndedBuild } from "../eleventy/run-settings.ts";
 import type { ChangeCounts } from "../incremental/change-lists.ts";
+import { englishNumber } from "../text/plural.ts";
 import { tell } from "./build-failure.ts";
 
 const KILOBYTE = 1024;
@@ -15,8 +16,8 @@ export function buildSummary({ counts, steps }: EndedBuild, others = 0): string 
   const [slowest] = [...steps].sort(([, a], [, b]) => b - a);
   const lines = [
     everything === undefined ? [] : [`Every page was written: ${everything}.`],
-    `Articles: ${number(articles)}, of which ${number(read)} new or changed.`,
-    `Pages: ${number(written)} written, ${number(unchanged)} unchanged, ${number(removed)} removed.`,
+    `Articles: ${englishNumber(articles)}, of which ${englishNumber(read)} new or changed.`,
+    `Pages: ${englishNumber(written)} written, ${englishNumber(unchanged)} unchanged, ${englishNumber(removed)} removed.`,
     `Time: ${seconds(performance.now())}${slowest === undefined ? "" : `, most of it ${slowest[0]} (${seconds(slowest[1])})`}. ${memory(others)}`,
   ].flat();
   return `${lines.join("\n")}\n`;
@@ -31,7 +32,7 @@ export function tellChanges(list: string, counts: ChangeCounts | undefined): voi
   if (counts === undefined) return;
   const { written, removed, unlisted } = counts;
   process.stdout.write(
-    `Changes: ${number(written)} to upload, ${number(removed)} to remove; see ${list}.\n`,
+    `Changes: ${englishNumber(written)} to upload, ${englishNumber(removed)} to remove; see ${list}.\n`,
   );
   for (const name of unlisted) {
     tell(`Warning: ${quote(name)} is in no list of changes, since its name holds a line break.`);
@@ -40,12 +41,8 @@ export function tellChanges(list: string, counts: ChangeCounts | undefined): voi
 
 function memory(others: number): string {
   const most = Math.max(process.resourceUsage().maxRSS * KILOBYTE, others);
-  const memory = `Memory: ${number(Math.round(most / KILOBYTE ** 2))} MB`;
+  const memory = `Memory: ${englishNumber(Math.round(most / KILOBYTE ** 2))} MB`;
   return others === 0 ? `${memory}.` : `${memory} for the largest process.`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString("en");
 }
 
 function seconds(milliseconds: number): string {

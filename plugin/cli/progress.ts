@@ -1,4 +1,5 @@
 import type { BuildProgress } from "../eleventy/run-settings.ts";
+import { englishNumber } from "../text/plural.ts";
 
 /** Where progress is shown: the standard error, which no script reads a result from. */
 export interface ProgressOutput {
@@ -49,7 +50,7 @@ export class ProgressReport implements BuildProgress {
 
   articles(done: number, of: number): void {
     // Numbers are written when they are shown: articles are read by the hundred thousand.
-    this.#articles = () => `${number(done)} of ${number(of)} articles read`;
+    this.#articles = () => `${englishNumber(done)} of ${englishNumber(of)} articles read`;
     this.#show(this.#articles);
   }
 
@@ -58,7 +59,7 @@ export class ProgressReport implements BuildProgress {
     this.#pagesBeganAt ??= now;
     const rate = (done * 1000) / (now - this.#pagesBeganAt);
     this.#show(() => {
-      const pages = `${number(done)} of ${number(of)} pages`;
+      const pages = `${englishNumber(done)} of ${englishNumber(of)} pages`;
       // One page says nothing of the next ones yet.
       const pace = done > 1 && Number.isFinite(rate) ? paceOf(rate, of - done) : [];
       const parts = [`${pages} written`, ...pace];
@@ -70,14 +71,14 @@ export class ProgressReport implements BuildProgress {
 
   /** A source is fetched whose size nobody knows. */
   fetched(bytes: number): void {
-    this.#show(() => `${number(Math.round(bytes / 1024 ** 2))} MB fetched`);
+    this.#show(() => `${englishNumber(Math.round(bytes / 1024 ** 2))} MB fetched`);
   }
 
   /** @param pictures how many were fetched, where any are */
   imported(done: number, of: number, pictures: number | undefined): void {
     this.#show(() => {
-      const fetched = pictures === undefined ? [] : [`${number(pictures)} pictures fetched`];
-      const articles = `${number(done)} of ${number(of)} articles imported`;
+      const fetched = pictures === undefined ? [] : [`${englishNumber(pictures)} pictures fetched`];
+      const articles = `${englishNumber(done)} of ${englishNumber(of)} articles imported`;
       return [this.#isBar ? `${bar(done, of)} ${articles}` : articles, ...fetched].join(", ");
     });
   }
@@ -102,7 +103,7 @@ export class ProgressReport implements BuildProgress {
 }
 
 function paceOf(rate: number, left: number): string[] {
-  return [`${number(Math.round(rate))} a second`, `${duration(left / rate)} left`];
+  return [`${englishNumber(Math.round(rate))} a second`, `${duration(left / rate)} left`];
 }
 
 function bar(done: number, of: number): string {
@@ -112,8 +113,4 @@ function bar(done: number, of: number): string {
 
 function duration(seconds: number): string {
   return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString("en");
 }

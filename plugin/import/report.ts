@@ -1,4 +1,5 @@
 import { isToldInArabic } from "../articles/arabic/index.ts";
+import { englishNumber } from "../text/plural.ts";
 import { DiskLines } from "./disk-lines.ts";
 import { type ImportNote, LOSES, NOTE_KINDS, type NoteKind } from "./notes.ts";
 import { REPORT_IN_ARABIC } from "./report-in-arabic.ts";
@@ -64,7 +65,7 @@ export class ImportReport {
     const lines = [
       ...this.#counts(),
       ...this.#byKind().map(
-        ([kind, notes]) => `  ${this.#words.notes(counted(notes.count), kind)}`,
+        ([kind, notes]) => `  ${this.#words.notes(englishNumber(notes.count), kind)}`,
       ),
     ];
     return [...this.#faults, ...lines, this.#words.standsIn(file), ""].join("\n");
@@ -73,13 +74,13 @@ export class ImportReport {
   /** The whole report for people, the worst first. */
   get markdown(): string {
     const kinds = this.#byKind().flatMap(([kind, notes]) => [
-      `## ${this.#words.notes(counted(notes.count), kind)}`,
+      `## ${this.#words.notes(englishNumber(notes.count), kind)}`,
       "",
       ...[...first(notes)].map((line) => {
         const { where, what } = JSON.parse(line) as ImportNote;
         return `- ${[where, what].filter(Boolean).join(": ")}`;
       }),
-      ...(notes.count > SHOWN ? [`- ${this.#words.more(counted(notes.count - SHOWN))}`] : []),
+      ...(notes.count > SHOWN ? [`- ${this.#words.more(englishNumber(notes.count - SHOWN))}`] : []),
       "",
     ]);
     const left = (["edited", "foreign"] as const).flatMap((kind) => {
@@ -87,7 +88,7 @@ export class ImportReport {
       return files === undefined
         ? []
         : [
-            `## ${this.#words.files(counted(files.count), kind)}`,
+            `## ${this.#words.files(englishNumber(files.count), kind)}`,
             "",
             ...[...files].map((file) => `- ${JSON.parse(file)}`),
             "",
@@ -123,10 +124,10 @@ export class ImportReport {
   #counts(): string[] {
     const words = this.#words;
     const lines = [...this.#became].map(([kind, files]) =>
-      words.articles(counted(files.count), kind),
+      words.articles(englishNumber(files.count), kind),
     );
     if (lines.length === 0) lines.push(words.none);
-    if (this.#topics > 0) lines.push(words.topics(counted(this.#topics)));
+    if (this.#topics > 0) lines.push(words.topics(englishNumber(this.#topics)));
     if (this.#isDry) lines.unshift(words.dry);
     return lines.map((line) => `- ${line}`);
   }
@@ -163,10 +164,6 @@ function* jsonList(lists: readonly DiskLines[]): Generator<string> {
     }
   }
   yield before === "[" ? "[]" : "\n]";
-}
-
-function counted(count: number): string {
-  return count.toLocaleString("en-GB");
 }
 
 /** A picture that stands within a text as letters is some hundred thousand of them. */

@@ -1,5 +1,6 @@
 import { isNumber } from "../related/counting-words.ts";
 import { ARTICLE } from "../related/proper-names.ts";
+import { grouped } from "../text/grouped.ts";
 import { isStopWord, validatedStem } from "../text/index.ts";
 import { BREAK, type HeadlineWords, isPreposition } from "./headline-words.ts";
 import { nameSigns } from "./name-signs.ts";
@@ -107,12 +108,7 @@ function speltAlike(
   spelling: (word: string) => string,
   heads: HeadlineWords,
 ): (readonly [string, string])[] {
-  const groups = new Map<string, string[]>();
-  for (const word of words) {
-    const name = spelling(word);
-    groups.set(name, [...(groups.get(name) ?? []), word]);
-  }
-  return [...groups.values()].flatMap((group) => {
+  return [...grouped(words, spelling).values()].flatMap((group) => {
     const [first, ...others] = [...group].sort((a, b) => heads.frequency(b) - heads.frequency(a));
     return others.map((other) => [first as string, other] as const);
   });

@@ -38,7 +38,12 @@ function oneOrOther(size: number): PluralCategory {
 
 /** «1 article», «1,204 articles»: a number with an English noun. */
 export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+  return `${englishNumber(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** «1,204»: the digits of a number as English groups them. */
+export function englishNumber(count: number): string {
+  return count.toLocaleString("en");
 }
 
 /** The class of a number in a language; the sign does not count. */

@@ -42,10 +42,6 @@ export const COMMAND_MESSAGES: Sentences = [
   ],
   ["The file does not tell what it is.", "لا يُعرف نوع الملف من محتواه."],
   ["There is no such file or folder.", "لا ملف ولا مجلد بهذا الاسم."],
-  ["The folder of articles {} does not exist.", "مجلد المقالات {1} غير موجود."],
-  ["The topic registry {} does not exist.", "سجل الموضوعات {1} غير موجود."],
-  ["The topic registry {} cannot be read ({}).", "تعذرت قراءة سجل الموضوعات {1} ({2})."],
-  ["The topic {} is not in the topic registry.", "الموضوع {1} ليس في سجل الموضوعات."],
   ["The file is there already.", "الملف موجود."],
   ["The folder holds a file of a site already: {}.", "في المجلد ملف موقع سابق: {1}."],
   ["The folder holds files of a site already: {}.", "في المجلد ملفات موقع سابق: {1}."],
@@ -93,10 +89,6 @@ export const COMMAND_CURES: Sentences = [
   ],
   ["Try again, or verify a folder with the site.", "أعد المحاولة، أو افحص مجلدا فيه الموقع."],
   ["Rename one of the two, and build again.", "غير اسم أحدهما، ثم أعد البناء."],
-  [
-    "Name a folder that is empty or not there: --out ../archive-bag.",
-    "اذكر مجلدا فارغا أو غير موجود: --out ../archive-bag.",
-  ],
   [
     "Name one outside of the folder that Eleventy reads: --out ../archive-bag.",
     "اذكر مجلدا خارج المجلد الذي تقرؤه Eleventy: --out ../archive-bag.",

@@ -53,7 +53,6 @@ export const SITE_CURES_IN_ARABIC: Sentences = [
   ],
   ["Name another article's file, or remove the name.", "اكتب اسم ملف مقال آخر، أو احذف الاسم."],
   ["Take it out, or correct it.", "احذفه، أو صححه."],
-  ["Write topics: [العراق, الأمن].", "اكتب topics: [العراق, الأمن]."],
   ["Write one or two sentences: summary: ….", "اكتب جملة أو جملتين: summary: …."],
   ["Write the day on which it appeared.", "اكتب اليوم الذي نُشر فيه."],
   [
@@ -152,7 +151,6 @@ export const SITE_CURES_IN_ARABIC: Sentences = [
     "اكتب --> حيث ينتهي، أو ابدأ التعليق في سطر وحده، ولكتابة العلامات نفسها اكتب {1}.",
   ],
   ["Write its end: > or -->.", "اكتب نهايته: > أو -->."],
-  ["Write </{}> where it ends.", "اكتب </{1}> حيث ينتهي."],
   ["Take it out, or write <{}> where it begins.", "احذفه، أو اكتب <{1}> حيث يبدأ."],
   ["Give it another name, or take it out.", "أعطه اسما آخر، أو احذفه."],
   ["Write its text as a paragraph: {}", "اكتب نصها في فقرة: {1}"],

@@ -2,6 +2,7 @@ import { ArshifError } from "../../articles/faults.ts";
 import { Inspected, type Inspection } from "../../eleventy/inspection.ts";
 import { onSite } from "../../eleventy/offered-site.ts";
 import type { EleventyConfig } from "../../eleventy/types.ts";
+import { englishNumber } from "../../text/plural.ts";
 import { errorIn, failureText, tell } from "../build-failure.ts";
 import { type SiteTools, startEleventy } from "../site-eleventy.ts";
 import { checkOutside, type ExternalSettings } from "./external/index.ts";
@@ -86,7 +87,7 @@ async function outsideOf(root: string, inspection: Inspection, external: Externa
   const { articles, url } = inspection.published;
   const outside = await checkOutside(root, articles, url, external);
   if (outside.unasked > 0) {
-    const links = outside.unasked.toLocaleString("en");
+    const links = englishNumber(outside.unasked);
     tell(`${links} links to other sites could not be asked for now: check again to go on.`);
   }
   return outside;

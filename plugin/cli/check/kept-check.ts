@@ -4,6 +4,7 @@ import type { Fault } from "../../articles/faults.ts";
 import { CACHE_FOLDER, writeWhole } from "../../incremental/cache/cache-folder.ts";
 import { type InputState, inputState, type SiteInputs } from "../../incremental/input-state.ts";
 import { packageVersion } from "../../incremental/package-parts.ts";
+import { parsedJson } from "../../text/json.ts";
 
 /** What a check found, as it is kept for the next. */
 export interface FoundByCheck {
@@ -103,11 +104,7 @@ function linesOf(root: string): Buffer[] {
 
 /** Nothing where it was not kept, or not to its end. */
 function parsed<Kept>(json: Buffer | undefined): Kept | undefined {
-  try {
-    return JSON.parse(json?.toString() ?? "");
-  } catch {
-    return undefined;
-  }
+  return parsedJson(json?.toString() ?? "") as Kept | undefined;
 }
 
 function fileIn(root: string): string {

@@ -1,6 +1,7 @@
 import { isToldInArabic } from "../../articles/arabic/index.ts";
 import { ArshifError } from "../../articles/faults.ts";
-import { counted } from "../../text/plural.ts";
+import { grouped } from "../../text/grouped.ts";
+import { counted, englishNumber } from "../../text/plural.ts";
 import type { Checked, Finding } from "./findings.ts";
 
 /** Notices of one kind that are told in full; how many more there are is said. */
@@ -10,22 +11,15 @@ const MOST_TOLD = 3;
 export function textReport({ findings, articles }: Checked): string {
   const faults = findings.filter(({ level }) => level === "fault");
   const notices = findings.filter(({ level }) => level === "notice");
+  const kinds = [...grouped(notices, ({ kind }) => kind)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
   const parts = [
     ...(faults.length === 0 ? [] : [new ArshifError(faults, false).message]),
-    ...byKind(notices).map(noticesReport),
+    ...kinds.map(noticesReport),
     ending(articles, faults.length, notices.length),
   ];
   return `${parts.join("\n\n")}\n`;
-}
-
-function byKind(notices: readonly Finding[]): (readonly [string, readonly Finding[]])[] {
-  const kinds = new Map<string, Finding[]>();
-  for (const notice of notices) {
-    const others = kinds.get(notice.kind);
-    if (others === undefined) kinds.set(notice.kind, [notice]);
-    else others.push(notice);
-  }
-  return [...kinds].sort(([, a], [, b]) => b.length - a.length);
 }
 
 function noticesReport([kind, notices]: readonly [string, readonly Finding[]]): string {
@@ -38,20 +32,16 @@ function noticesReport([kind, notices]: readonly [string, readonly Finding[]]): 
   const rest =
     more > 0
       ? [
-          `  ${isArabic ? "وغيرها" : "and"} ${number(more)}${isArabic ? "" : " more"}: arshif check --json`,
+          `  ${isArabic ? "وغيرها" : "and"} ${englishNumber(more)}${isArabic ? "" : " more"}: arshif check --json`,
         ]
       : [];
-  return [`${kind} (${number(notices.length)})`, ...told, ...rest].join("\n");
+  return [`${kind} (${englishNumber(notices.length)})`, ...told, ...rest].join("\n");
 }
 
 function ending(articles: number, faults: number, notices: number): string {
   if (isToldInArabic()) {
-    return `المقالات: ${number(articles)}، الأخطاء: ${number(faults)}، الملاحظات: ${number(notices)}.`;
+    return `المقالات: ${englishNumber(articles)}، الأخطاء: ${englishNumber(faults)}، الملاحظات: ${englishNumber(notices)}.`;
   }
   const found = [counted(faults, "fault"), counted(notices, "notice")].join(", ");
   return `${counted(articles, "article")}: ${found}.`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString("en");
 }

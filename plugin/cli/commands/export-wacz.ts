@@ -1,5 +1,6 @@
 import path from "node:path";
 import { quote } from "../../articles/faults.ts";
+import { englishNumber } from "../../text/plural.ts";
 import { type CommandLine, command, UsageError } from "../command.ts";
 import { dayOption, required } from "../option-values.ts";
 
@@ -31,7 +32,7 @@ pages, pictures, search and old addresses. The same site gives the same bytes.
       async (site, file) => {
         const { addresses, bytes } = await writeWacz(site, file, date ?? dayOfExport(site));
         const size = (bytes / 1024 ** 2).toFixed(1);
-        return `An archive of ${addresses.toLocaleString("en")} addresses, ${size} MB.`;
+        return `An archive of ${englishNumber(addresses)} addresses, ${size} MB.`;
       },
       "file",
     );

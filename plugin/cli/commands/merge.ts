@@ -1,5 +1,6 @@
 import path from "node:path";
 import { ArshifError } from "../../articles/faults.ts";
+import { englishNumber } from "../../text/plural.ts";
 import { failureText, tell } from "../build-failure.ts";
 import { tellChanges } from "../build-summary.ts";
 import { command } from "../command.ts";
@@ -19,9 +20,8 @@ Puts the parts of a build together: all folders .cache/arshif/parts/1-of-8 and s
     const { mergeParts } = await import("../../incremental/shards/merge-parts.ts");
     try {
       const { counts, leftFiles } = mergeParts(root, changes && path.resolve(root, changes));
-      const number = (value: number) => value.toLocaleString("en");
       process.stdout.write(
-        `The site was put together: ${number(counts.articles)} articles, ${number(counts.written)} pages, ${number(counts.removed)} old pages removed.\n`,
+        `The site was put together: ${englishNumber(counts.articles)} articles, ${englishNumber(counts.written)} pages, ${englishNumber(counts.removed)} old pages removed.\n`,
       );
       if (changes !== undefined) tellChanges(changes, counts.changes);
       for (const line of leftFiles) tell(`Warning: ${line}`);

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { englishNumber } from "../../text/plural.ts";
 import { decodedAddress } from "../../text/readable-address.ts";
 import { command, inLanguage, UsageError } from "../command.ts";
 import { languageOption } from "../option-values.ts";
@@ -47,14 +48,13 @@ looks at that one alone. A host is asked for one file after the other.
 });
 
 function countsOf({ articles, versions }: Verified): string[] {
-  const count = (texts: number) => texts.toLocaleString("en");
   const sentences = [
     articles === 1
       ? "The article is as it was published."
-      : `${count(articles)} articles are as they were published.`,
+      : `${englishNumber(articles)} articles are as they were published.`,
     versions === 1
       ? "The earlier version is as it was published."
-      : `${count(versions)} earlier versions are as they were published.`,
+      : `${englishNumber(versions)} earlier versions are as they were published.`,
   ];
   return sentences.filter((_, place) =>
     place === 0 ? articles > 0 || versions === 0 : versions > 0,

@@ -4,6 +4,7 @@ import { sameOnOtherDisks, unkeepable } from "../../export/bag/file-names.ts";
 import { type Contact, sitePayload, siteTagFiles } from "../../export/bag/site-bag.ts";
 import { writeBag } from "../../export/bag/write-bag.ts";
 import type { ExportedSite } from "../../export/exported-site.ts";
+import { englishNumber } from "../../text/plural.ts";
 import { tell } from "../build-failure.ts";
 
 /**
@@ -23,7 +24,7 @@ export function packBag(site: ExportedSite, folder: string, contact: Contact | u
   const { files, bytes } = writeBag(folder, payload, (carried) =>
     siteTagFiles(site, contact, carried),
   );
-  return `A bag of ${files.toLocaleString("en")} files, ${(bytes / 1024 ** 2).toFixed(1)} MB.`;
+  return `A bag of ${englishNumber(files)} files, ${(bytes / 1024 ** 2).toFixed(1)} MB.`;
 }
 
 /**
@@ -35,5 +36,5 @@ export function packBag(site: ExportedSite, folder: string, contact: Contact | u
 export function verifyBag(folder: string): string {
   const { files, algorithms, faults } = checkBag(folder);
   if (faults.length > 0) throw new ArshifError(faults, false);
-  return `The bag is whole: ${files.toLocaleString("en")} files are as they were packed (${algorithms.join(", ")}).`;
+  return `The bag is whole: ${englishNumber(files)} files are as they were packed (${algorithms.join(", ")}).`;
 }

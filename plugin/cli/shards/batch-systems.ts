@@ -1,5 +1,6 @@
 import { quote } from "../../articles/faults.ts";
 import type { PartNumber } from "../../incremental/part.ts";
+import { englishNumber } from "../../text/plural.ts";
 import { UsageError } from "../command.ts";
 
 /** The variables of the environment by which a system tells a job which of many it is. */
@@ -94,7 +95,7 @@ function partOf(
   const source = `${index}=${place}, ${total} (${name})`;
   if (number >= 1 && number <= of && of <= MOST_PARTS) return { number, of, source };
   throw new UsageError(
-    `The option --shard auto finds no part in ${source}. Make as many jobs as there are parts, from ${index}=${first} to ${index}=${of - 1 + first}, and at most ${MOST_PARTS.toLocaleString("en")}.`,
+    `The option --shard auto finds no part in ${source}. Make as many jobs as there are parts, from ${index}=${first} to ${index}=${of - 1 + first}, and at most ${englishNumber(MOST_PARTS)}.`,
   );
 }
 

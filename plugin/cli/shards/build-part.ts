@@ -3,6 +3,7 @@ import { onSite } from "../../eleventy/offered-site.ts";
 import type { RunSettings } from "../../eleventy/run-settings.ts";
 import type { BuiltPage } from "../../eleventy/types.ts";
 import { Part, type PartNumber } from "../../incremental/part.ts";
+import { englishNumber } from "../../text/plural.ts";
 import { failureText, tell } from "../build-failure.ts";
 import { NO_PLUGIN } from "../build-site.ts";
 import { ProgressReport } from "../progress.ts";
@@ -34,7 +35,7 @@ export async function buildPart(
     else await run.writePages();
     const { outputs } = run.endPart(written);
     progress.end();
-    return `Part ${part.number} of ${part.of}: ${outputs.size.toLocaleString("en")} files in ${name}. When all parts are there, run arshif merge.`;
+    return `Part ${part.number} of ${part.of}: ${englishNumber(outputs.size)} files in ${name}. When all parts are there, run arshif merge.`;
   };
   try {
     return await ofAllParts(root, settings.configuration, { part, progress, writers }, name, make);

@@ -1,6 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { ArshifError } from "../../articles/faults.ts";
+import { siteFiles } from "../../export/site-files.ts";
 import { fetchBytes } from "../../import/web/fetch-address.ts";
 
 /** A site as it was published: in a folder, or at an address. */
@@ -28,14 +30,9 @@ export function siteInFolder(folder: string): PublishedSite {
     },
     name: (url) => place(url),
     all: (name) =>
-      fs
-        .readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && entry.name === name)
-        .map(({ parentPath }) => {
-          const below = path.relative(folder, parentPath).split(path.sep).join("/");
-          return `/${below}/${name}`;
-        })
-        .sort(),
+      siteFiles(folder)
+        .filter((file) => path.posix.basename(file) === name)
+        .map((file) => `/${file}`),
   };
 }
 
@@ -54,7 +51,7 @@ export function siteAtAddress(home: string, allowsPrivate: boolean, pause = PAUS
     async read(url) {
       const address = name(url);
       if (!address.startsWith(home)) return undefined;
-      if (!isFirst) await new Promise((resolve) => setTimeout(resolve, pause));
+      if (!isFirst) await wait(pause);
       isFirst = false;
       const answer = await fetchBytes(
         address,

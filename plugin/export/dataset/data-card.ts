@@ -1,3 +1,4 @@
+import { englishNumber } from "../../text/plural.ts";
 import type { ExportedSite } from "../exported-site.ts";
 import type { DatasetRecord } from "./dataset-record.ts";
 import { DESCRIPTIONS, type Field } from "./fields.ts";
@@ -12,12 +13,12 @@ export function dataCard(
   const span = [...new Set([years[0], years.at(-1)])].filter(Boolean).join("–");
   const words = records.reduce((sum, record) => sum + record.words, 0);
   const counts: readonly (readonly [arabic: string, english: string, count: string])[] = [
-    ["المقالات", "articles", number(records.length)],
+    ["المقالات", "articles", englishNumber(records.length)],
     ["السنوات", "years", span],
-    ["الكلمات", "words", number(words)],
-    ["الموضوعات", "topics", number(distinct(records, "topics"))],
-    ["المصادر", "sources", number(distinct(records, "sources"))],
-    ["الكتّاب", "authors", number(distinct(records, "authors"))],
+    ["الكلمات", "words", englishNumber(words)],
+    ["الموضوعات", "topics", englishNumber(distinct(records, "topics"))],
+    ["المصادر", "sources", englishNumber(distinct(records, "sources"))],
+    ["الكتّاب", "authors", englishNumber(distinct(records, "authors"))],
   ];
   return `# ${site.title}
 
@@ -46,8 +47,4 @@ function distinct(
   field: "authors" | "sources" | "topics",
 ): number {
   return new Set(records.flatMap((record) => record[field])).size;
-}
-
-function number(count: number): string {
-  return count.toLocaleString("en");
 }

@@ -5,6 +5,7 @@ import { type FieldsOfArticle, readForeignFields } from "../folder/fields.ts";
 import { elementsWhere, parsePage } from "../html/dom.ts";
 import { markdownOfNodes } from "../html/markdown.ts";
 import { picturesIn } from "../markdown-pictures.ts";
+import { withoutSize } from "../media/uploads.ts";
 import type { TakeNote } from "../notes.ts";
 import { decodedName, hostOf } from "../old-paths.ts";
 import { ownText } from "../own-text.ts";
@@ -154,9 +155,7 @@ function nameIn(address: string): string | undefined {
 /** Sites show a picture in other sizes than they name it in. */
 function samePicture(one: string, other: string | undefined): boolean {
   const plain = (address: string) =>
-    address
-      .replace(/[?#].*$/, "")
-      .replace(/-\d{2,5}x\d{2,5}(?=\.\w+$)/, "")
+    withoutSize(address.replace(/[?#].*$/, ""))
       .split("/")
       .at(-1);
   return other !== undefined && plain(one) === plain(other);

@@ -1,7 +1,8 @@
 import { isGroup } from "../../articles/field-names.ts";
+import { parsedJson } from "../../text/json.ts";
 import { textChunks, wholeText } from "../source-files.ts";
 import { ghostRows, isGhost } from "./ghost.ts";
-import { BODY, type ReadRow, type Row } from "./row.ts";
+import { BODY, type ReadRow } from "./row.ts";
 
 /**
  * The rows of a file: an object on each line, read a line at a time; else a list of objects, or an export
@@ -21,7 +22,7 @@ async function hasRowsOnLines(file: string): Promise<boolean> {
   }
   const [first = "", ...others] = head.trim().split("\n");
   // A line alone is a document: an article, or a group with a list of them.
-  return others.length > 0 && parsed(first) !== undefined;
+  return others.length > 0 && isGroup(parsedJson(first));
 }
 
 async function* rowsOfLines(file: string): AsyncGenerator<ReadRow> {
@@ -30,10 +31,10 @@ async function* rowsOfLines(file: string): AsyncGenerator<ReadRow> {
   const read = (text: string): ReadRow | undefined => {
     line++;
     if (text.trim() === "") return undefined;
-    const row = parsed(text);
-    return row === undefined
-      ? { line, fault: "The line is no JSON object; it was passed over." }
-      : { line, row };
+    const row = parsedJson(text);
+    return isGroup(row)
+      ? { line, row }
+      : { line, fault: "The line is no JSON object; it was passed over." };
   };
   for await (const chunk of textChunks(file)) {
     const lines = (rest + chunk).split("\n");
@@ -72,13 +73,4 @@ function listIn(value: unknown): unknown[] {
     (part): part is unknown[] => Array.isArray(part) && part.every(isGroup),
   );
   return lists.sort((one, two) => two.length - one.length)[0] ?? [value];
-}
-
-function parsed(text: string): Row | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isGroup(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { counted } from "../../text/plural.ts";
+import { counted, englishNumber } from "../../text/plural.ts";
 import type { SourceArticle } from "../article.ts";
 import { articleOf, headOf, type ReadPage, readPage } from "../pages/read-page.ts";
 import type { LinkTargets, NoteOf, Source, SourceHead } from "../source.ts";
@@ -168,7 +168,7 @@ export class WebArchive implements Source {
     return (offset: number, why: string) =>
       this.#files.fault(
         file.name,
-        `at byte ${offset.toLocaleString("en-GB")}, ${why}: what stands there was left out.`,
+        `at byte ${englishNumber(offset)}, ${why}: what stands there was left out.`,
       );
   }
 }

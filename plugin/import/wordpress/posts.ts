@@ -1,3 +1,4 @@
+import { parsedJson } from "../../text/json.ts";
 import { decodedAddress } from "../../text/readable-address.ts";
 import type { SourceArticle, SourceImage, SourceTopic } from "../article.ts";
 import { readForeignDate } from "../folder/dates.ts";
@@ -129,13 +130,9 @@ const FOOTNOTES = /<!-- wp:footnotes\b[^>]*-->/;
 
 /** The block editor keeps footnotes beside the text, and a block says where they stand. */
 function withFootnotes(content: string, kept: string): string {
-  let notes: unknown;
-  try {
-    notes = JSON.parse(kept);
-  } catch {
-    return content;
-  }
-  const items = (Array.isArray(notes) ? notes : []).map(
+  const notes = parsedJson(kept);
+  if (!Array.isArray(notes)) return content;
+  const items = notes.map(
     ({ id, content }) => `<li id="${id}">${content} <a href="#${id}-link">↩</a></li>`,
   );
   const list = `<ol>${items.join("")}</ol>`;

@@ -1,5 +1,6 @@
 import http from "node:http";
 import https from "node:https";
+import { setTimeout as wait } from "node:timers/promises";
 import { refusal } from "../../../import/web/fetch-address.ts";
 import { lookupPublic, PrivateHost } from "../../../import/web/public-hosts.ts";
 
@@ -42,7 +43,7 @@ export async function askAddress(address: string, rules: AskingRules): Promise<A
   let moved: string | undefined;
   let isForGood = true;
   for (let step = 0; step <= MOST_REDIRECTS; step++) {
-    if (step > 0) await pauseOf(rules);
+    if (step > 0) await wait(rules.pause);
     const reply = await replyOf(url, rules);
     if ("state" in reply) return reply;
     const { status, location } = reply;
@@ -71,12 +72,8 @@ async function replyOf(url: string, rules: AskingRules): Promise<Reply | Answer>
   const isAnswer = "status" in head && head.status < 400;
   const isFinal = "status" in head ? head.status === 429 : head.state === "dead" || head.isBusy;
   if (isAnswer || isFinal) return head;
-  await pauseOf(rules);
+  await wait(rules.pause);
   return request("GET", url, rules);
-}
-
-function pauseOf({ pause = 0 }: AskingRules): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, pause));
 }
 
 type Failure = Extract<Answer, { state: "dead" | "unsure" }>;

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Article } from "../../../articles/article.ts";
 import type { CheckNotice } from "../../../articles/checks.ts";
 import { quote } from "../../../articles/faults.ts";
@@ -64,7 +65,7 @@ export async function checkOutside(
     ([, { answer, copy }]) => answer.state === "dead" && copy === undefined,
   );
   for (const [place, [address, before]] of dead.slice(0, manners.mostOfHost).entries()) {
-    if (place > 0) await new Promise((resolve) => setTimeout(resolve, manners.pause));
+    if (place > 0) await wait(manners.pause);
     known.set(address, { ...before, copy: await archivedCopy(address, rules) });
   }
   keepAnswers(root, known);

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { grouped } from "../../../text/grouped.ts";
 import type { Answer } from "./ask-address.ts";
 
 /** How many are asked how fast. */
@@ -26,11 +28,12 @@ export async function askPolitely(
   { atOnce, pause, mostOfHost }: Manners,
 ): Promise<Map<string, Answer>> {
   const answers = new Map<string, Answer>();
-  const hosts = [...byHost(addresses).values()].sort((a, b) => b.length - a.length);
+  const byHost = grouped(addresses, (address) => new URL(address).host);
+  const hosts = [...byHost.values()].sort((a, b) => b.length - a.length);
   const workOf = async (own: readonly string[]) => {
     let busy = 0;
     for (const [place, address] of own.slice(0, mostOfHost).entries()) {
-      if (place > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+      if (place > 0) await wait(pause);
       const answer = await ask(address);
       answers.set(address, answer);
       busy = answer.state === "unsure" && answer.isBusy ? busy + 1 : 0;
@@ -42,15 +45,4 @@ export async function askPolitely(
   };
   await Promise.all(Array.from({ length: atOnce }, next));
   return answers;
-}
-
-function byHost(addresses: readonly string[]): Map<string, string[]> {
-  const hosts = new Map<string, string[]>();
-  for (const address of addresses) {
-    const { host } = new URL(address);
-    const others = hosts.get(host);
-    if (others === undefined) hosts.set(host, [address]);
-    else others.push(address);
-  }
-  return hosts;
 }

@@ -1,4 +1,5 @@
 import { isToldInArabic } from "../../../articles/arabic/index.ts";
+import { englishNumber } from "../../../text/plural.ts";
 import type { Finding } from "../findings.ts";
 
 /** Findings of one kind of change that are told in full; how many more there are is said. */
@@ -56,7 +57,7 @@ export function changedFindings(
   });
   const parts = [newOnes, oldOnes].flatMap((lines) => [
     ...lines.slice(0, MOST_TOLD),
-    ...(lines.length > MOST_TOLD ? [words.more(number(lines.length - MOST_TOLD))] : []),
+    ...(lines.length > MOST_TOLD ? [words.more(englishNumber(lines.length - MOST_TOLD))] : []),
   ]);
   return `${[...parts, ending(now)].join("\n")}\n\n`;
 }
@@ -65,9 +66,9 @@ export function changedFindings(
 export function ending(now: readonly Finding[]): string {
   const words = WORDS[isToldInArabic() ? "ar" : "en"];
   const faults = now.filter(({ level }) => level === "fault").length;
-  const notices = number(now.length - faults);
+  const notices = englishNumber(now.length - faults);
   if (now.length === 0) return words.well;
-  return faults === 0 ? words.noFault(notices) : words.left(number(faults), notices);
+  return faults === 0 ? words.noFault(notices) : words.left(englishNumber(faults), notices);
 }
 
 /** Those of some findings that others lack. Lines are not compared: an edit above a fault moves it. */
@@ -83,8 +84,4 @@ function without(some: readonly Finding[], others: readonly Finding[]): Finding[
 
 function keyOf({ file, field, message, level }: Finding): string {
   return JSON.stringify([file, field, message, level]);
-}
-
-function number(value: number): string {
-  return value.toLocaleString("en");
 }

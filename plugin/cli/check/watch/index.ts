@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { isToldInArabic } from "../../../articles/arabic/index.ts";
 import { inputState } from "../../../incremental/input-state.ts";
@@ -58,7 +59,7 @@ export async function watchSite(root: string, options: readonly string[]): Promi
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      await wait(PAUSE);
       continue;
     }
     const asked = stateOf(root);
