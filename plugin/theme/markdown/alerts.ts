@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { blockMaker, wordBlock } from "./tokens.ts";
 
 /** The kinds of alerts of GitHub, and what other programs call the same. */
 const KINDS = {
@@ -51,18 +52,9 @@ export function alerts(md: MarkdownIt, labels: AlertLabels): void {
 
     /** A paragraph of its own: the words below may run the other way. */
     function labelParagraph(label: Token[], { level, map }: Token): Token[] {
-      const open = new state.Token("paragraph_open", "p", 1);
-      const text = new state.Token("inline", "", 0);
-      const close = new state.Token("paragraph_close", "p", -1);
-      for (const token of [open, text, close]) {
-        token.block = true;
-        token.level = level - 1;
-      }
-      open.attrSet("class", "alert-label");
-      text.level = level;
-      text.map = open.map = map;
-      text.children = label;
-      return [open, text, close];
+      const paragraph = wordBlock("paragraph", label, blockMaker(state.Token, level - 1, map));
+      paragraph[0].attrSet("class", "alert-label");
+      return paragraph;
     }
 
     function takeLabel(children: Token[]): Token[] | undefined {

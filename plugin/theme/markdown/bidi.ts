@@ -2,7 +2,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { isolateText } from "../../text/index.ts";
 import { guestBlocks } from "./guest-blocks.ts";
 import { isolatedLine, linesOf } from "./isolated-line.ts";
-import type { TokenClass } from "./line-tokens.ts";
+import type { TokenClass } from "./tokens.ts";
 
 /**
  * Keeps the order of what runs from left to right. A block without right-to-left letters gets

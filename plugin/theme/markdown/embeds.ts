@@ -3,11 +3,11 @@ import { type Embed, embedOf, playing } from "../../articles/embeds/embed.ts";
 import { mediaType } from "../../articles/media/media.ts";
 import type { NamedEmbed, NamedMedia } from "../../articles/text-reading.ts";
 import type { Words } from "../../words.ts";
-import { captionTokens, type FigureLabels } from "./figures.ts";
-import { Tokens } from "./line-tokens.ts";
-import { type LoneLine, type MakeBlock, replaceLoneLines } from "./lone-lines.ts";
+import { captionBlock, type FigureLabels } from "./figures.ts";
+import { type LoneLine, replaceLoneLines } from "./lone-lines.ts";
 import type { TextEnvironment } from "./pictures.ts";
 import { type PlayerLabels, playerHtml } from "./player.ts";
+import { attributeOf, type MakeBlock, Tokens, wordBlock } from "./tokens.ts";
 
 /** What pages say of films, sounds and posts. */
 export type EmbedLabels = FigureLabels &
@@ -48,21 +48,17 @@ export function embeds(
     if (media !== undefined) return media;
     const embed = embedOf(/^www\./i.test(address) ? `https://${address}` : address);
     if (embed === undefined) return undefined;
-    const inline = make("inline", "", 0, 1);
     const tokens = new Tokens(TokenOf);
-    if (isForFeeds) {
-      inline.children = linkForFeeds(embed, line, labels, tokens);
-      return [make("paragraph_open", "p", 1), inline, make("paragraph_close", "p", -1)];
-    }
-    inline.children = linkTokens(embed, line, labels, tokens);
+    if (isForFeeds) return wordBlock("paragraph", linkForFeeds(embed, line, labels, tokens), make);
+    const children = linkTokens(embed, line, labels, tokens);
     const open = make("figure_open", "figure", 1);
     open.attrSet("class", "figure embed");
     open.attrSet("data-shape", embed.shape);
     open.meta = { embed: namedEmbed(embed, line) };
     return [
       open,
-      inline,
-      ...captionBlock(line.caption, labels, make, tokens),
+      Object.assign(make("inline", "", 0, 1), { children }),
+      ...captionBlock(line.caption ?? "", labels, make, tokens),
       make("figure_close", "figure", -1),
     ];
   });
@@ -82,13 +78,11 @@ function mediaFigure(
   const isOwn = !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address) && !/\s/.test(address);
   if (type === undefined || poster !== undefined || (form !== "picture" && !isOwn))
     return undefined;
-  const inline = make("inline", "", 0, 1);
   if (isForFeeds) {
     const src = (env as TextEnvironment).arshifMedia?.[address]?.src ?? address;
     const kind = labels.mediaKinds[type.kind];
     const words = tokens.text(title === undefined ? kind : `${kind}: ${title}`);
-    inline.children = tokens.element("a", { href: src }, [words]);
-    return [make("paragraph_open", "p", 1), inline, make("paragraph_close", "p", -1)];
+    return wordBlock("paragraph", tokens.element("a", { href: src }, [words]), make);
   }
   const open = make("figure_open", "figure", 1);
   open.attrSet("class", "figure media");
@@ -99,7 +93,7 @@ function mediaFigure(
   return [
     open,
     player,
-    ...captionBlock(said === "" ? undefined : said, labels, make, tokens),
+    ...captionBlock(said, labels, make, tokens),
     make("figure_close", "figure", -1),
   ];
 }
@@ -115,7 +109,7 @@ function linksForPictures(md: MarkdownIt): void {
       if (!block.children?.some(isEmbedded)) continue;
       block.children = block.children.flatMap((token) => {
         if (!isEmbedded(token)) return token;
-        const src = addressOf(token);
+        const src = attributeOf(token, "src");
         return made.element("a", { href: src }, [made.text(token.content.trim() || src)]);
       });
     }
@@ -123,11 +117,7 @@ function linksForPictures(md: MarkdownIt): void {
 }
 
 function isEmbedded(token: Token): boolean {
-  return token.type === "image" && embedOf(addressOf(token)) !== undefined;
-}
-
-function addressOf(image: Token): string {
-  return String(image.attrGet("src") ?? "");
+  return token.type === "image" && embedOf(attributeOf(token, "src")) !== undefined;
 }
 
 function namedEmbed({ page }: Embed, { title, poster }: LoneLine): NamedEmbed {
@@ -166,21 +156,4 @@ function linkForFeeds(embed: Embed, line: LoneLine, labels: EmbedLabels, tokens:
   const words = tokens.text(title === undefined ? label : `${label}: ${title}`);
   const picture = poster === undefined ? [] : [withoutWords(poster, tokens), tokens.text(" ")];
   return tokens.element("a", { href: embed.page }, [...picture, words]);
-}
-
-/** The caption and the credit of a figure, where it has any. */
-function captionBlock(
-  caption: string | undefined,
-  labels: FigureLabels,
-  make: MakeBlock,
-  tokens: Tokens,
-): Token[] {
-  if (caption === undefined) return [];
-  const words = make("inline", "", 0, 2);
-  words.children = captionTokens(caption, labels, tokens);
-  return [
-    make("figcaption_open", "figcaption", 1, 1),
-    words,
-    make("figcaption_close", "figcaption", -1, 1),
-  ];
 }

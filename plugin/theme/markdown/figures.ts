@@ -1,5 +1,12 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { type TokenClass, Tokens } from "./line-tokens.ts";
+import {
+  attributeOf,
+  blockMaker,
+  type MakeBlock,
+  type TokenClass,
+  Tokens,
+  wordBlock,
+} from "./tokens.ts";
 
 /** What screen readers hear before a picture's caption and its credit. */
 export interface FigureLabels {
@@ -44,30 +51,20 @@ function figure(
   labels: FigureLabels,
   TokenOf: TokenClass,
 ): Token[] {
-  const tokens: Token[] = [];
   const first = (paragraph.map?.[0] ?? 0) + line;
-  const make = (type: string, tag: string, nesting: 1 | 0 | -1, level: number) => {
-    const made = new TokenOf(type, tag, nesting);
-    made.block = true;
-    made.level = paragraph.level + level;
-    if (nesting >= 0) made.map = [first, first + 1];
-    tokens.push(made);
-    return made;
-  };
-  const title = String(image.attrGet("title") ?? "");
+  const make = blockMaker(TokenOf, paragraph.level, [first, first + 1]);
+  const title = attributeOf(image, "title");
   image.attrs = (image.attrs ?? []).filter(([name]) => name !== "title");
-  const open = make("figure_open", "figure", 1, 0);
+  const open = make("figure_open", "figure", 1);
   open.attrSet("class", "figure");
   // The name as it is now: pages get another address in its place.
-  open.meta = { picture: image, named: String(image.attrGet("src") ?? ""), title };
-  make("inline", "", 0, 1).children = [image];
-  if (title.trim() !== "") {
-    make("figcaption_open", "figcaption", 1, 1);
-    make("inline", "", 0, 2).children = captionTokens(title, labels, new Tokens(TokenOf));
-    make("figcaption_close", "figcaption", -1, 1);
-  }
-  make("figure_close", "figure", -1, 0);
-  return tokens;
+  open.meta = { picture: image, named: attributeOf(image, "src"), title };
+  return [
+    open,
+    Object.assign(make("inline", "", 0, 1), { children: [image] }),
+    ...captionBlock(title, labels, make, new Tokens(TokenOf)),
+    make("figure_close", "figure", -1),
+  ];
 }
 
 /** The pictures of a paragraph that holds nothing else; lines and blanks may part them. */
@@ -99,17 +96,24 @@ export function captionParts(title: string): {
   return { ...(caption && { caption }), ...(credit && { credit }) };
 }
 
-/** The words of a caption and a credit, with labels that only screen readers get. */
-export function captionTokens(title: string, labels: FigureLabels, tokens: Tokens): Token[] {
+/** The caption and the credit of a figure, where it has any, with labels that only screen readers get. */
+export function captionBlock(
+  title: string,
+  labels: FigureLabels,
+  make: MakeBlock,
+  tokens: Tokens,
+): Token[] {
+  if (title.trim() === "") return [];
   const { caption, credit } = captionParts(title);
   const text = (content: string) => tokens.text(content);
   const span = (name: string, inner: Token[]) => tokens.element("span", { class: name }, inner);
   const hidden = (label: string) => span("visually-hidden", [text(`${label}${labels.separator}`)]);
-  return [
+  const words = [
     ...(caption === undefined ? [] : [...hidden(labels.imageCaption), text(caption)]),
     ...(caption === undefined || credit === undefined ? [] : [text("\n")]),
     ...(credit === undefined
       ? []
       : span("figure-credit", [...hidden(labels.imageCredit), text(credit)])),
   ];
+  return wordBlock("figcaption", words, make, 1);
 }

@@ -11,6 +11,7 @@ import type {
 } from "../../articles/text-reading.ts";
 import { isIdOfPage } from "./headings.ts";
 import { type HtmlPiece, htmlFindings } from "./html-tags.ts";
+import { attributeOf } from "./tokens.ts";
 
 /** One of these is part of everything that is looked for. */
 const SIGN = /[<[{$]|:\/\/|www\.|^:::|\\\(|\.(?:mp4|m4v|webm|og[gva]|mp3|m4a|opus|wav)$/im;
@@ -146,10 +147,6 @@ function mayBeOfSite(href: string): boolean {
 function namedPicture(token: Token, line: number): NamedPicture {
   const src = attributeOf(token, "src");
   return token.content.trim() === "" ? { src, line, isMute: true } : { src, line };
-}
-
-function attributeOf(token: Token, name: string): string {
-  return String(token.attrGet(name) ?? "");
 }
 
 function withoutCode(text: string): string {

@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { ReadingEnvironment } from "./findings.ts";
-import type { TokenClass } from "./line-tokens.ts";
+import { blockMaker, type TokenClass, wordBlock } from "./tokens.ts";
 
 /** A footnote as `markdown-it-footnote` notes it down when it meets a reference to it. */
 interface NotedFootnote {
@@ -91,12 +91,7 @@ function parted(tokens: readonly Token[]) {
 }
 
 function paragraphOf({ tokens = [], content = "" }: NotedFootnote, TokenOf: TokenClass): Token[] {
-  const open = new TokenOf("paragraph_open", "p", 1);
-  const inline = new TokenOf("inline", "", 0);
-  const close = new TokenOf("paragraph_close", "p", -1);
-  open.block = true;
-  close.block = true;
-  inline.children = tokens;
-  inline.content = content;
-  return [open, inline, close];
+  const paragraph = wordBlock("paragraph", tokens, blockMaker(TokenOf, 0));
+  paragraph[1].content = content;
+  return paragraph;
 }

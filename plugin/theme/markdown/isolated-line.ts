@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { type BidiRun, bidiRuns, runAttributes } from "../../text/index.ts";
 import { isLabel } from "./guest-blocks.ts";
-import type { TokenClass } from "./line-tokens.ts";
+import type { TokenClass } from "./tokens.ts";
 
 /** HTML of a page's own whose content keeps its direction by itself, or is no text. */
 const OWN_DIRECTION =

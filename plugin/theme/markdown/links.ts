@@ -1,5 +1,6 @@
 import type { MarkdownIt } from "markdown-it";
 import { decodedAddress } from "../../text/readable-address.ts";
+import { attributeOf } from "./tokens.ts";
 
 const ADDRESS_ATTRIBUTES: Readonly<Record<string, string>> = { link_open: "href", image: "src" };
 
@@ -12,7 +13,7 @@ export function fileLinks(md: MarkdownIt, resolve: ResolveLink): void {
     for (const block of state.tokens) {
       for (const token of block.children ?? []) {
         if (token.type !== "link_open") continue;
-        const address = resolve(String(token.attrGet("href") ?? ""), state.env);
+        const address = resolve(attributeOf(token, "href"), state.env);
         if (address !== undefined) token.attrSet("href", address);
       }
     }
@@ -25,8 +26,7 @@ export function sitePrefix(md: MarkdownIt, link: (address: string) => string): v
     for (const block of state.tokens) {
       for (const token of block.children ?? []) {
         const attribute = ADDRESS_ATTRIBUTES[token.type];
-        if (attribute !== undefined)
-          token.attrSet(attribute, link(String(token.attrGet(attribute) ?? "")));
+        if (attribute !== undefined) token.attrSet(attribute, link(attributeOf(token, attribute)));
       }
     }
   });

@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { mediaType } from "../../articles/media/media.ts";
-import type { TokenClass } from "./line-tokens.ts";
+import { attributeOf, blockMaker, type MakeBlock, type TokenClass, wordBlock } from "./tokens.ts";
 
 /** A link or a picture that has a line of a paragraph to itself. */
 export interface LoneLine {
@@ -13,9 +13,6 @@ export interface LoneLine {
   /** The picture that the link is around. */
   readonly poster: Token | undefined;
 }
-
-/** Makes a token at a level below that of the line's paragraph. */
-export type MakeBlock = (type: string, tag: string, nesting: 1 | 0 | -1, level?: number) => Token;
 
 type ReplaceLine = (
   line: LoneLine,
@@ -67,25 +64,13 @@ function apart(
   let words: Token[] = [];
   let wordsLine = first;
   let isChanged = false;
-  const make =
-    (line: number): MakeBlock =>
-    (type, tag, nesting, level = 0) => {
-      const token = new TokenOf(type, tag, nesting);
-      token.block = true;
-      token.level = open.level + level;
-      if (nesting >= 0) token.map = [line, line + 1];
-      return token;
-    };
+  const make = (line: number) => blockMaker(TokenOf, open.level, [line, line + 1]);
   const endWords = (line: number) => {
     const children = withoutBreaks(words);
     if (children.length > 0) {
-      const block = make(wordsLine);
-      const text = Object.assign(block("inline", "", 0, 1), { children, content: inline.content });
-      blocks.push(
-        block("paragraph_open", "p", 1),
-        text,
-        Object.assign(block("paragraph_close", "p", -1), { level: open.level }),
-      );
+      const paragraph = wordBlock("paragraph", children, make(wordsLine));
+      paragraph[1].content = inline.content;
+      blocks.push(...paragraph);
     }
     words = [];
     wordsLine = line;
@@ -183,6 +168,6 @@ function wordsOf(image: Token) {
 }
 
 function attribute(token: Token, name: string): string | undefined {
-  const value = String(token.attrGet(name) ?? "").trim();
+  const value = attributeOf(token, name).trim();
   return value === "" ? undefined : value;
 }

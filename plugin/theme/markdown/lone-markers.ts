@@ -1,6 +1,4 @@
-import type { MarkdownIt } from "markdown-it";
-
-type Token = ReturnType<MarkdownIt["parse"]>[number];
+import type { MarkdownIt, Token } from "markdown-it";
 
 /** The least number that reads as a year rather than as the first item of a list. */
 const FIRST_YEAR = 1000;

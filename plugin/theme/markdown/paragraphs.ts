@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { blockMaker, type MakeBlock } from "./tokens.ts";
 
 /** A paragraph of a text before its words are read. */
 export interface Paragraph {
@@ -6,9 +7,6 @@ export interface Paragraph {
   /** The first line's place in the text, counted from 0. */
   readonly line: number;
 }
-
-/** Makes a block's token at a level below the paragraph's. */
-export type MakeToken = (type: string, tag: string, nesting: 1 | 0 | -1, level: number) => Token;
 
 /** What takes the place of a paragraph and of those behind it. */
 export interface Replacement {
@@ -25,20 +23,18 @@ export interface Replacement {
 export function replaceParagraphs(
   md: MarkdownIt,
   name: string,
-  replace: (paragraphs: Iterator<Paragraph, undefined>, make: MakeToken) => Replacement | undefined,
+  replace: (paragraphs: Iterator<Paragraph, undefined>, make: MakeBlock) => Replacement | undefined,
 ): void {
   md.core.ruler.before("inline", name, (state) => {
     const kept: Token[] = [];
     for (let index = 0; index < state.tokens.length; index++) {
       const token = state.tokens[index] as Token;
-      const make: MakeToken = (type, tag, nesting, level) => {
-        const made = new state.Token(type, tag, nesting);
-        made.block = true;
-        made.level = token.level + level;
-        // The paragraph of an item in a tight list is not printed.
-        made.hidden = token.hidden && level === 0 && tag === "p";
-        return made;
-      };
+      const plain = blockMaker(state.Token, token.level);
+      const make: MakeBlock = (type, tag, nesting, level = 0) =>
+        Object.assign(plain(type, tag, nesting, level), {
+          // The paragraph of an item in a tight list is not printed.
+          hidden: token.hidden && level === 0 && tag === "p",
+        });
       const made =
         token.type === "paragraph_open"
           ? replace(paragraphsFrom(state.tokens, index), make)
@@ -63,7 +59,7 @@ export function blockOf(
   tag: string,
   lines: readonly string[],
   line: number,
-  make: MakeToken,
+  make: MakeBlock,
   level = 0,
 ): Token[] {
   const open = make(`${name}_open`, tag, 1, level);

@@ -2,12 +2,12 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { expected, type Marker, markerOf } from "./item-markers.ts";
 import {
   blockOf,
-  type MakeToken,
   type Paragraph,
   type Replacement,
   reachesOn,
   replaceParagraphs,
 } from "./paragraphs.ts";
+import type { MakeBlock } from "./tokens.ts";
 
 /** How many may stand in paragraphs of their own: not dashes, with which people speak. */
 const APART = /[^–—―ـ-]/u;
@@ -44,7 +44,7 @@ export function pastedLists(md: MarkdownIt): void {
 
 function listFrom(
   paragraphs: Iterator<Paragraph, undefined>,
-  make: MakeToken,
+  make: MakeBlock,
 ): Replacement | undefined {
   const paragraph = paragraphs.next().value as Paragraph;
   const list = itemsOf(paragraph);
@@ -119,7 +119,7 @@ function listOf(
   { kind, number }: Marker,
   entries: readonly Entry[],
   isLoose: boolean,
-  make: MakeToken,
+  make: MakeBlock,
   level = 0,
 ): Token[] {
   const [name, tag] = number === undefined ? ["bullet_list", "ul"] : ["ordered_list", "ol"];

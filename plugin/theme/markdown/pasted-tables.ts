@@ -1,12 +1,12 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import {
   blockOf,
-  type MakeToken,
   type Paragraph,
   type Replacement,
   reachesOn,
   replaceParagraphs,
 } from "./paragraphs.ts";
+import type { MakeBlock } from "./tokens.ts";
 
 /** Cells of lines that follow each other, and the first one's place in its paragraph. */
 interface Rows {
@@ -25,7 +25,7 @@ export function pastedTables(md: MarkdownIt): void {
 
 function tablesFrom(
   paragraphs: Iterator<Paragraph, undefined>,
-  make: MakeToken,
+  make: MakeBlock,
 ): Replacement | undefined {
   const { lines, line } = paragraphs.next().value as Paragraph;
   if (!lines.some((text) => text.includes("\t")) || lines.some(reachesOn)) return undefined;
@@ -100,7 +100,7 @@ function hasNumber(row: readonly string[]): boolean {
 function tableOf(
   [first = [], ...rest]: readonly (readonly string[])[],
   line: number,
-  make: MakeToken,
+  make: MakeBlock,
 ): Token[] {
   const hasHead = !hasNumber(first) && rest.every(hasNumber);
   const body = hasHead ? rest : [first, ...rest];
@@ -119,7 +119,7 @@ function part(
   cell: "th" | "td",
   rows: readonly (readonly string[])[],
   line: number,
-  make: MakeToken,
+  make: MakeBlock,
 ): Token[] {
   const tokens = rows.flatMap((row, place) => [
     make("tr_open", "tr", 1, 2),

@@ -1,8 +1,7 @@
-import type { MarkdownIt } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import type { MediaFile } from "../../articles/media/media.ts";
 import type { Picture } from "../../articles/pictures/picture.ts";
-
-type Token = ReturnType<MarkdownIt["parse"]>[number];
+import { attributeOf } from "./tokens.ts";
 
 /** What the renderer knows of the article whose text it renders. */
 export type TextEnvironment = {
@@ -18,10 +17,6 @@ export type TextEnvironment = {
 
 /** Blocks of a text that stand on the first screen for sure. */
 const FIRST_BLOCKS = 2;
-
-function addressOf(token: Token): string {
-  return String(token.attrGet("src") ?? "");
-}
 
 /** How wide a picture stands in a gallery, of which two share a row. */
 const COLUMN_SIZES = "(min-width: 44rem) 21rem, 50vw";
@@ -49,7 +44,7 @@ export function pictureSizes(
       if (block.level === 0 && block.nesting !== -1) blocks++;
       for (const token of block.children ?? []) {
         if (token.type !== "image") continue;
-        const picture = arshifPictures.get(addressOf(token));
+        const picture = arshifPictures.get(attributeOf(token, "src"));
         if (picture !== undefined) {
           shown.set(token, picture);
           setMeasures(token, picture);

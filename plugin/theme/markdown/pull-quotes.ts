@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { blockMaker, wordBlock } from "./tokens.ts";
 
 /** What begins the line that names the speaker: a long dash, or two hyphens. */
 const SPEAKER = /^(?:[—–―]|--)\s*(?=\S)/;
@@ -18,12 +19,6 @@ export function pullQuotes(md: MarkdownIt): void {
   md.core.ruler.push("arshif_pull_quotes", (state) => {
     const tokens: Token[] = [];
     const open: number[] = [];
-    const make = (type: string, tag: string, nesting: 1 | 0 | -1, level: number) => {
-      const made = new state.Token(type, tag, nesting);
-      made.block = true;
-      made.level = level;
-      return made;
-    };
     for (const token of state.tokens) {
       if (token.type === "blockquote_open") open.push(tokens.length);
       const start = token.type === "blockquote_close" ? open.pop() : undefined;
@@ -31,22 +26,16 @@ export function pullQuotes(md: MarkdownIt): void {
       tokens.push(token);
       if (start === undefined || speaker === undefined) continue;
       const quotation = tokens[start] as Token;
-      const { level } = quotation;
-      const figure = make("figure_open", "figure", 1, level);
+      const make = blockMaker(state.Token, quotation.level);
+      const figure = make("figure_open", "figure", 1);
       figure.attrSet("class", "pull-quote");
-      const caption = make("inline", "", 0, level + 2);
-      caption.children = speaker;
-      caption.content = speaker.map(({ content }) => content).join("");
+      const caption = wordBlock("figcaption", speaker, make, 1);
+      caption[1].content = speaker.map(({ content }) => content).join("");
       // In place of the quotation's own beginning, so that no token behind it has to move.
-      tokens[start] = Object.assign(make("pull_quote_open", "", 0, level), {
+      tokens[start] = Object.assign(make("pull_quote_open", "", 0), {
         children: [figure, quotation],
       });
-      tokens.push(
-        make("figcaption_open", "figcaption", 1, level + 1),
-        caption,
-        make("figcaption_close", "figcaption", -1, level + 1),
-        make("figure_close", "figure", -1, level),
-      );
+      tokens.push(...caption, make("figure_close", "figure", -1));
     }
     state.tokens = tokens.flatMap((token) =>
       token.type === "pull_quote_open" ? (token.children ?? []) : [token],

@@ -1,4 +1,5 @@
 import type { MarkdownIt } from "markdown-it";
+import { attributeOf } from "./tokens.ts";
 
 const ALIGNMENT = /^text-align:(left|right|center)$/;
 
@@ -17,7 +18,7 @@ export function tableAlignment(md: MarkdownIt): void {
   md.core.ruler.push("arshif_table_alignment", (state) => {
     for (const token of state.tokens) {
       if (token.type !== "th_open" && token.type !== "td_open") continue;
-      const alignment = ALIGNMENT.exec(String(token.attrGet("style") ?? ""))?.[1];
+      const alignment = ALIGNMENT.exec(attributeOf(token, "style"))?.[1];
       if (alignment === undefined) continue;
       token.attrs = (token.attrs ?? []).filter(([name]) => name !== "style");
       token.attrJoin("class", CLASSES[alignment] as string);
