@@ -155,6 +155,7 @@ export const arabicWords = {
   searchNotFound: "لم نعثر على «…».",
   /** «…» is the place of a word that results need not have. */
   searchLeftOut: "هذه نتائج البحث من دون «…».",
+  searchSomeLack: "ليست كل الكلمات في كل نتيجة.",
   searchNoResults: "جرّب كلمات أقل أو تهجئة أخرى، أو تصفّح المواضيع والسنوات.",
   searchNoWords: "اكتب كلمة أو اسمًا للبحث عنه.",
   searchTooCommon: "كلمات البحث شائعة جدًا أو قصيرة. أضف إليها كلمة أخرى أو اسمًا.",

@@ -142,6 +142,7 @@ export const englishWords: Words = {
   searchDidYouMean: "Did you mean:",
   searchNotFound: "No results for “…”.",
   searchLeftOut: "These results leave out “…”.",
+  searchSomeLack: "Not every result has all the words.",
   searchNoResults: "Fewer words or another spelling of the name may help, or the topics and years.",
   searchNoWords: "There are no letters or digits in this search.",
   searchTooCommon:

@@ -142,6 +142,7 @@ export const persianWords: Words = {
   searchDidYouMean: "آیا منظورتان این بود:",
   searchNotFound: "برای «…» نتیجه‌ای پیدا نشد.",
   searchLeftOut: "نتایج بدون «…».",
+  searchSomeLack: "همهٔ واژه‌ها در هر نتیجه نیست.",
   searchNoResults: "شاید واژه‌های کمتر یا املای دیگری از نام کمک کند، یا مرور موضوع‌ها و سال‌ها.",
   searchNoWords: "در این جست‌وجو حرف یا رقمی نیست.",
   searchTooCommon:

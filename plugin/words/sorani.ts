@@ -143,6 +143,7 @@ export const soraniWords: Words = {
   searchDidYouMean: "مەبەستت ئەمە بوو:",
   searchNotFound: "بۆ «…» هیچ ئەنجامێک نەدۆزرایەوە.",
   searchLeftOut: "ئەنجامەکان بەبێ «…».",
+  searchSomeLack: "هەموو وشەکان لە هەموو ئەنجامەکاندا نین.",
   searchNoResults:
     "لەوانەیە وشەی کەمتر یان نووسینێکی تری ناوەکە یارمەتی بدات، یان گەڕان بە بابەت و ساڵەکاندا.",
   searchNoWords: "لەم گەڕانەدا هیچ پیت و ژمارەیەک نییە.",

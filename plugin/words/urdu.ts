@@ -142,6 +142,7 @@ export const urduWords: Words = {
   searchDidYouMean: "کیا آپ کا مطلب تھا:",
   searchNotFound: "«…» کے لیے کوئی نتیجہ نہیں ملا۔",
   searchLeftOut: "یہ نتائج «…» کے بغیر ہیں۔",
+  searchSomeLack: "ہر نتیجے میں تمام الفاظ نہیں ہیں۔",
   searchNoResults:
     "کم الفاظ یا نام کا کوئی اور املا مفید ہو سکتا ہے، یا موضوعات اور سالوں سے دیکھیے۔",
   searchNoWords: "اس تلاش میں کوئی حرف یا ہندسہ نہیں۔",

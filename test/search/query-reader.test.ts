@@ -95,7 +95,7 @@ describe("names of letters", () => {
   test.each([
     ["سي إن إن", ["channel", "latin"]],
     ["CNN", ["channel", "latin"]],
-    ["قناة سي إن إن", ["channel"]],
+    ["قناة سي إن إن", ["channel", "latin"]],
     ["بي بي سي", ["other"]],
     ["bbc", ["other"]],
     ["أن أر تي", ["agency"]],
@@ -132,10 +132,33 @@ describe("a word that the archive lacks", () => {
   });
 });
 
-test("of three words that no article has together, the one is left out without which most is found", async () => {
-  const { leftOut, urls } = await search("نجم الوادي المطر");
-  expect(leftOut).toEqual(["المطر"]);
-  expect([...urls].sort()).toEqual(["cup", "match"]);
+describe("where few articles have all words", () => {
+  test("those that lack one come too, and are counted", async () => {
+    const { urls, lacking } = await search("نجم الوادي هلال");
+    expect(urls).toEqual(["match", "cup"]);
+    expect(lacking).toBe(1);
+  });
+
+  test("and where none has, those that lack the fewest", async () => {
+    const { urls, lacking, leftOut } = await search("نجم الوادي المطر");
+    expect([...urls].sort()).toEqual(["cup", "match"]);
+    expect([lacking, leftOut]).toEqual([2, []]);
+  });
+
+  test("but none that says less than half of what the best does", async () => {
+    expect((await search("قناة الجسر السمك هلال نجم الوادي")).urls).toEqual(["match"]);
+  });
+
+  test("none without what stands in quotation marks, or with what is not wanted", async () => {
+    expect(await found("«نجم الوادي» الساحل")).toEqual(["cup", "match"]);
+    expect(await found("نجم «كأس الساحل»")).toEqual(["cup", "cupAlone"]);
+    expect(await found("نجم الوادي هلال -قطر")).toEqual(["match"]);
+  });
+
+  test("and by their dates, those alone that have all", async () => {
+    const query = { text: "نجم الوادي هلال", filters: {}, sort: "newest" } as const;
+    expect(await engine.search(query)).toMatchObject({ count: 1, lacking: 0 });
+  });
 });
 
 describe("what is set apart in a query", () => {

@@ -3,8 +3,10 @@ import type { FoundClause } from "./clause-lookup.ts";
 import { type Match, matches } from "./matching.ts";
 import type { YearScores } from "./scoring.ts";
 
-/** Fewest clauses that are left when words that never stand with the others are left out. */
-const FEWEST_LEFT = 2;
+/** Where fewer articles have all words, the best of those that lack one come among them, up to so many. */
+const FEW = 20;
+/** Of what the best article says, one that lacks a word says so much at least. */
+const LEAST = 0.5;
 
 /** A clause with what each article has of it. */
 export interface ScoredClause {
@@ -20,30 +22,27 @@ export interface Answer {
 }
 
 /**
- * Articles that have all clauses. One that the archive lacks is left out where another is found; where
- * no article has three clauses or more together, those without which most are found.
+ * Articles that have all clauses but those that the archive lacks; where these are few, also the best
+ * that lack one, and where there is none, those that lack the fewest.
  *
- * @param isWanted must the clause be there, as one that is still being written?
+ * @param isWanted must the clause be there, as one that is still being written or in quotation marks?
+ * @param isMeant is an article of the time that is asked for, without what is not wanted?
  */
 export function answerTo(
   clauses: readonly ScoredClause[],
   years: readonly YearEntry[],
   isWanted: (clause: ScoredClause) => boolean,
+  isMeant: (match: Match) => boolean,
 ): Answer {
-  const isKept = (one: ScoredClause) => one.found.isFound || isWanted(one);
-  let asked: readonly ScoredClause[] = clauses.filter(isKept);
-  let found = matchesOf(asked, years);
-  while (found.length === 0 && asked.length > FEWEST_LEFT) {
-    let most: readonly ScoredClause[] | undefined;
-    for (const left of asked.filter((one) => !isWanted(one))) {
-      const others = asked.filter((one) => one !== left);
-      const matching = matchesOf(others, years);
-      if (most !== undefined && matching.length <= found.length) continue;
-      found = matching;
-      most = others;
-    }
-    if (most === undefined) break;
-    asked = most;
+  const asked = clauses.filter((one) => one.found.isFound || isWanted(one));
+  const scores = asked.map((one) => one.scores);
+  const wanted = asked.filter(isWanted).map((one) => one.scores);
+  const having = (fewest: number) => matches(years, scores, fewest, wanted).filter(isMeant);
+  let found = having(asked.length);
+  for (let fewest = asked.length - 1; fewest > 0 && found.length < FEW; fewest--) {
+    const some = having(fewest);
+    found = best(some);
+    if (some.length > 0) break;
   }
   const isAsked = new Set(found.length === 0 ? clauses : asked);
   return {
@@ -53,9 +52,11 @@ export function answerTo(
   };
 }
 
-function matchesOf(clauses: readonly ScoredClause[], years: readonly YearEntry[]): Match[] {
-  return matches(
-    years,
-    clauses.map(({ scores }) => scores),
-  );
+/** Those that have all words, and with them as many of the best others as there is room for. */
+function best(found: readonly Match[]): Match[] {
+  const sorted = [...found].sort((a, b) => b.score - a.score);
+  const least = LEAST * (sorted[0]?.score ?? 0);
+  const whole = sorted.filter(({ isPart }) => !isPart);
+  const others = sorted.filter(({ isPart, score }) => isPart && score >= least);
+  return [...whole, ...others.slice(0, FEW - whole.length)];
 }

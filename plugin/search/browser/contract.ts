@@ -83,6 +83,8 @@ export interface NamedPage {
 
 export interface SearchResults {
   readonly count: number;
+  /** How many of them lack a word of the query, where few have all. */
+  readonly lacking: number;
   /** The query's filters as they were understood: an id as its topic, what no article has left out. */
   readonly chosen: SearchQuery["filters"];
   readonly periods: readonly AskedPeriod[];

@@ -56,11 +56,17 @@ export async function datedSearch(
     return { ...results, suggestion: whole };
   };
   const narrowed = dated(await search(read.rest, within));
-  if (narrowed.count > 0) return { ...narrowed, ...others, time: time(false) };
+  if (hasAllWords(narrowed)) return { ...narrowed, ...others, time: time(false) };
   const said = await search(text);
-  const isWhole = said.count > 0 && said.leftOut.length === 0;
+  const isWhole = hasAllWords(said) && said.leftOut.length === 0;
   const isAll = isWhole || wordsOf(read.rest).length === 0;
-  return { ...(isAll ? said : dated(await search(read.rest))), ...others, time: time(true) };
+  const ofAnyTime = isAll ? said : dated(await search(read.rest));
+  const isEmpty = narrowed.count === 0 || hasAllWords(ofAnyTime);
+  return { ...(isEmpty ? ofAnyTime : narrowed), ...others, time: time(isEmpty) };
+}
+
+function hasAllWords({ count, lacking }: WordResults): boolean {
+  return count > lacking;
 }
 
 function rangesOf({ time }: Pick<SearchQuery, "time">, read: readonly DateRange[]) {

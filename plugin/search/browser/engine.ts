@@ -24,7 +24,7 @@ import { areArticles, areDocuments, areNames, isManifest } from "./file-forms.ts
 import { Filtering } from "./filtering.ts";
 import { PairLookup } from "./found-pairs.ts";
 import { WordLookup } from "./found-words.ts";
-import { everyArticle, type FoundLink, linked, type Match, sorted, without } from "./matching.ts";
+import { everyArticle, type FoundLink, isWithout, linked, type Match, sorted } from "./matching.ts";
 import { NameIndex, namedPages } from "./named-pages.ts";
 import { type Marks, marked, passage } from "./passage.ts";
 import { type Clause, type Link, linksOf, QueryReader } from "./query.ts";
@@ -86,14 +86,12 @@ class StaticSearch implements SearchEngine {
 
   async #search(query: SearchQuery, opened: Opened, within?: Within): Promise<WordResults> {
     const { results, answer } = await this.#answer(query, opened, within);
-    if (results.suggestion !== undefined || results.count > FEW || query.isUnfinished)
-      return results;
+    const whole = results.count - results.lacking;
+    if (results.suggestion !== undefined || whole > FEW || query.isUnfinished) return results;
     const { text } = query;
     const find = async (other: string) =>
       (await this.#answer({ text: other, filters: {}, sort: "relevance" }, opened, within)).results;
-    const suggestion = await likelier(text, results.count, answer, opened, find).catch(
-      () => undefined,
-    );
+    const suggestion = await likelier(text, whole, answer, opened, find).catch(() => undefined);
     return { ...results, suggestion };
   }
 
@@ -124,18 +122,22 @@ class StaticSearch implements SearchEngine {
       found: one,
       scores: scorer.score(one.frequent, documents),
     }));
+    const isMeant = isWithout(
+      unwanted.map(({ frequent }) => frequent),
+      within,
+    );
     const answer = answerTo(
       scored,
       manifest.years,
-      ({ found: { clause } }) => clause.typed === last?.typed,
+      ({ found: { clause } }) => clause.isQuoted === true || clause.typed === last?.typed,
+      isMeant,
     );
     const foundLinks = await this.#links(links, scored, answer, opened).catch(() => []);
-    const any = within && clauses.length === 0 ? everyArticle(manifest.years) : answer.matches;
-    const wanted = without(
-      any.filter(within ?? (() => true)),
-      unwanted.map(({ frequent }) => frequent),
-    );
-    const all = linked(wanted, foundLinks);
+    const isOfTime = within !== undefined && clauses.length === 0;
+    const any = isOfTime ? everyArticle(manifest.years).filter(isMeant) : answer.matches;
+    const whole = any.filter(({ isPart }) => !isPart);
+    // By their dates, those that lack a word would come before those that have all.
+    const all = linked(sort === "relevance" || whole.length === 0 ? any : whole, foundLinks);
     const filtering = new Filtering(documents);
     const chosen = filtering.understood(filters, names);
     const { left, counts } = filtering.apply(all, chosen);
@@ -149,6 +151,7 @@ class StaticSearch implements SearchEngine {
     const misspelt = lost.filter(({ isMonth }) => isMonth !== true);
     const results: WordResults = {
       count: left.length,
+      lacking: left.filter(({ isPart }) => isPart).length,
       filters: counts,
       chosen,
       named,
@@ -275,8 +278,8 @@ async function likelier(
     const suggestion = await respelt(text, [found.clause], vocabulary, lookup, true);
     if (suggestion === undefined) continue;
     const results = await find(suggestion);
-    if (results.leftOut.length === 0 && results.count > Math.max(2, LIKELIER * count))
-      return suggestion;
+    const whole = results.count - results.lacking;
+    if (results.leftOut.length === 0 && whole > Math.max(2, LIKELIER * count)) return suggestion;
   }
   return undefined;
 }

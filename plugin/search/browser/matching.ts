@@ -8,6 +8,8 @@ export interface Match {
   /** Its place in the year, the oldest first. */
   readonly article: number;
   readonly score: number;
+  /** Does it lack a word of the query? */
+  readonly isPart?: boolean;
 }
 
 /** Words of two clauses stand side by side in these articles. */
@@ -19,33 +21,44 @@ export interface FoundLink {
 /** What two words say more where they stand side by side: of the mean of what each says. */
 const SIDE_BY_SIDE = 0.6;
 
-/** Articles that have every clause, in no order. */
-export function matches(years: readonly YearEntry[], clauses: readonly YearScores[]): Match[] {
+/**
+ * Articles that have so many of the clauses at least, in no order.
+ *
+ * @param wanted clauses that each of them has
+ */
+export function matches(
+  years: readonly YearEntry[],
+  clauses: readonly YearScores[],
+  fewest = clauses.length,
+  wanted: readonly YearScores[] = [],
+): Match[] {
   const found: Match[] = [];
-  const [first] = clauses;
-  if (first === undefined) return found;
+  if (clauses.length === 0) return found;
   for (const year of years) {
-    const scores = clauses.flatMap((clause) => clause.get(year) ?? []);
-    if (scores.length < clauses.length) continue;
+    const scores = clauses.map((clause) => clause.get(year));
+    const needed = wanted.map((clause) => clause.get(year));
     for (let article = 0; article < year.articles; article++) {
-      let sum = 0;
-      let least = Number.POSITIVE_INFINITY;
+      let [sum, count] = [0, 0];
       for (const own of scores) {
-        const score = own[article] as number;
+        const score = own?.[article] ?? 0;
         sum += score;
-        if (score < least) least = score;
+        if (score > 0) count++;
       }
-      if (least > 0) found.push({ year, article, score: sum });
+      if (count < fewest || !needed.every((own) => (own?.[article] ?? 0) > 0)) continue;
+      found.push({ year, article, score: sum, ...(count < clauses.length && { isPart: true }) });
     }
   }
   return found;
 }
 
-/** Matches that have none of what a query leaves out. */
-export function without(found: readonly Match[], excluded: readonly YearScores[]): Match[] {
-  return found.filter(({ year, article }) =>
-    excluded.every((clause) => (clause.get(year)?.[article] ?? 0) === 0),
-  );
+/** Is an article of the time that is asked for, and has it none of what a query leaves out? */
+export function isWithout(
+  excluded: readonly YearScores[],
+  within: (match: Match) => boolean = () => true,
+): (match: Match) => boolean {
+  return (match) =>
+    within(match) &&
+    excluded.every((clause) => (clause.get(match.year)?.[match.article] ?? 0) === 0);
 }
 
 /** Matches that weigh more where words stand side by side as they were typed. */

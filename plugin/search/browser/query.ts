@@ -42,6 +42,8 @@ export interface Clause {
   readonly typed: readonly SpokenWord[];
   /** A month's name is no misspelling of another word. */
   readonly isMonth?: boolean;
+  /** Does it stand in quotation marks? */
+  readonly isQuoted?: boolean;
 }
 
 /** Two clauses that were typed side by side, and the number of their neighbouring words. */
@@ -261,7 +263,8 @@ function phraseOf(spoken: readonly SpokenWord[]): Clause[] {
   if (typed.length === 0) return [];
   const forms = typed.map(({ form }) => form);
   const words = [...new Set(forms)].map((form) => ({ form, weight: 1, isExact: true }));
-  return [{ typed, alternatives: [{ words, pairs: pairsOf(forms), inOrder: forms }] }];
+  const alternatives = [{ words, pairs: pairsOf(forms), inOrder: forms }];
+  return [{ typed, alternatives, isQuoted: true }];
 }
 
 function pairsOf(forms: readonly string[]): number[] {

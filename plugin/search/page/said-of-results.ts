@@ -19,11 +19,12 @@ export class SaidOfResults {
 
   /** How many there are, and what of the query they do not answer. */
   found(results: SearchResults): (Node | string)[] {
-    const { resultCount, searchFromIndex } = this.#settings.words;
+    const { resultCount, searchFromIndex, searchSomeLack } = this.#settings.words;
     return [
       ...this.#noneOf(results.time),
       this.counted(results.count, resultCount),
       ...this.#leftOut(results.leftOut),
+      ...(results.lacking > 0 ? [". ", searchSomeLack] : []),
       ...(results.isFromIndex ? [". ", searchFromIndex] : []),
     ];
   }

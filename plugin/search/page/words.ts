@@ -8,6 +8,7 @@ const PRINTED = [
   "searchDidYouMean",
   "searchNotFound",
   "searchLeftOut",
+  "searchSomeLack",
   "searchNoResults",
   "searchNoWords",
   "searchTooCommon",
