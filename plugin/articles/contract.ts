@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type PreciseDate, readDate } from "../dates/index.ts";
 import {
   findControlCharacter,
+  isLanguageTag,
   isVisible,
   plainLetters,
   slug,
@@ -267,13 +268,5 @@ function protocolOf(address: string): string {
     return new URL(address).protocol;
   } catch {
     return "";
-  }
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
   }
 }

@@ -150,7 +150,8 @@ function paragraph(fault: Fault): string {
   return `${head}\n  ${fault.message}\n  → ${fault.cure}`;
 }
 
-function byPlace(a: Fault, b: Fault): number {
+/** In the order of files, and of lines in them. */
+export function byPlace(a: Fault, b: Fault): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return (a.line ?? 0) - (b.line ?? 0);
 }

@@ -1,9 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
 import { contentHash } from "./content-hash.ts";
-import { filesBelow } from "./files-below.ts";
+import { filesBelow, isFile } from "./files-below.ts";
 import type { SiteInputs } from "./input-state.ts";
-import { isFile, localImports } from "./local-imports.ts";
+import { localImports } from "./local-imports.ts";
 
 /** What decides how every page looks: each part's name with a hash of it. */
 export type Environment = Readonly<Record<string, string>>;

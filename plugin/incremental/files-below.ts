@@ -39,3 +39,13 @@ function stateOf(name: string): fs.Stats | undefined {
     throw error;
   }
 }
+
+/** Is there a file, and no folder? */
+export function isFile(place: string): boolean {
+  return fs.statSync(place, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** Is there a folder? */
+export function isFolder(place: string): boolean {
+  return fs.statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

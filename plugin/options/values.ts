@@ -1,6 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
-import { hasDirectionOverride, isVisible } from "../text/index.ts";
+import { hasDirectionOverride, isLanguageTag, isVisible } from "../text/index.ts";
 
 /** A text that is not empty and turns no letters round. */
 export const text = z
@@ -39,11 +39,3 @@ export const fraction = z
 
 /** A BCP 47 tag. */
 export const languageTag = text.refine(isLanguageTag, { error: "is no language tag" });
-
-function isLanguageTag(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
-}

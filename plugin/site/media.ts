@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { refuse } from "../articles/faults.ts";
 import { MEDIA } from "../articles/pictures/places.ts";
+import { isFolder } from "../incremental/files-below.ts";
 
 const HIDDEN = /(?:^|\/)\./;
 
@@ -47,10 +48,6 @@ export function refuseMissingMedia(root: string, media: string | undefined): voi
       cure: "Make it, or correct the option media: it is a path from the project's root.",
     },
   ]);
-}
-
-function isFolder(absolute: string): boolean {
-  return fs.statSync(absolute, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function leadsToFile(link: string, root: string): boolean {

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { readFrontMatter } from "../articles/front-matter.ts";
+import { isFolder } from "../incremental/files-below.ts";
 
 /** Files that a site may write as they are; its own redirects are put in front of the articles'. */
 const PLAIN_FILES: readonly string[] = [
@@ -82,10 +83,6 @@ export function ownPageTitle(files: readonly string[]): string | undefined {
 /** Where a page's file stands in the input folder, without its ending. */
 function placeOf(address: string): string {
   return address === "/" ? "index" : address.replace(/^\/|\/$|\.html$/g, "");
-}
-
-function isFolder(name: string): boolean {
-  return fs.statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** Files of a name that make a page. */

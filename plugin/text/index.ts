@@ -31,6 +31,7 @@ export {
 } from "./isolate.ts";
 export {
   type Direction,
+  isLanguageTag,
   languageDirection,
   languageOfTag,
   type OwnLanguage,

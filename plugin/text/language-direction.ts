@@ -36,3 +36,12 @@ export interface OwnLanguage {
 export function languageOfTag(tag: string): OwnLanguage {
   return { lang: tag, dir: languageDirection(tag) };
 }
+
+/** Is a text a BCP 47 tag? */
+export function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,6 +1,6 @@
 import { told } from "../../articles/arabic/index.ts";
 import type { CheckName } from "../../articles/check-names.ts";
-import type { Fault } from "../../articles/faults.ts";
+import { byPlace, type Fault } from "../../articles/faults.ts";
 import type { MendingRules } from "../../import/mending/mend-article.ts";
 import type { OutsideLink } from "./external/outside-links.ts";
 import type { FoundByCheck } from "./kept-check.ts";
@@ -61,9 +61,4 @@ export function findingsOf(
       const said = `${finding.field}\n${finding.message}`;
       return !saidThere.has(said) && saidThere.add(said);
     });
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return (a.line ?? 0) - (b.line ?? 0);
 }

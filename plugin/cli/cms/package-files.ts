@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { ArshifError } from "../../articles/faults.ts";
 import { packageFile } from "../../eleventy/optional-package.ts";
+import { isFolder } from "../../incremental/files-below.ts";
 import { CMS_SCRIPT } from "../../site/cms-folder.ts";
 import { FONTS, LOCALES } from "./local-files.ts";
 
@@ -54,10 +55,6 @@ export function packageFiles(root: string, language: string): Map<string, Buffer
 
 function fileLike(folder: string, names: readonly string[], pattern: RegExp): string {
   return path.join(folder, names.find((name) => pattern.test(name)) ?? pattern.source);
-}
-
-function isFolder(absolute: string): boolean {
-  return fs.statSync(absolute, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function fault(message: string, cure: string): ArshifError {

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { isFile, isFolder } from "../../incremental/files-below.ts";
 import { englishNumber } from "../../text/plural.ts";
 import { decodedAddress } from "../../text/readable-address.ts";
 import { command, inLanguage, UsageError } from "../command.ts";
@@ -89,14 +90,13 @@ async function asksAddress(address: string, allowsPrivate: boolean) {
 }
 
 function folderOf(folder: string): string {
-  if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  if (isFolder(folder)) return folder;
   throw new UsageError(`There is no folder «${folder}». Write arshif verify _site, or an address.`);
 }
 
 async function keyOf(file: string) {
   const { publicKey } = await import("../verify/index.ts");
-  const isFile = fs.statSync(file, { throwIfNoEntry: false })?.isFile();
-  const key = publicKey(isFile ? fs.readFileSync(file) : undefined);
+  const key = publicKey(isFile(file) ? fs.readFileSync(file) : undefined);
   if (key !== undefined) return key;
   throw new UsageError(`The option --key names no public key of Ed25519. Write --key fixity.pem.`);
 }

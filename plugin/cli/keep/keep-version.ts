@@ -7,6 +7,7 @@ import { decode } from "../../articles/decode.ts";
 import { ArshifError } from "../../articles/faults.ts";
 import { readFrontMatter } from "../../articles/front-matter.ts";
 import { isOfVersions, versionNumber, versionsFolder } from "../../articles/versions.ts";
+import { isFile } from "../../incremental/files-below.ts";
 import { UsageError } from "../command.ts";
 
 /** Bytes of an article at most. */
@@ -25,7 +26,7 @@ const MOST = 64 * 1024 * 1024;
  */
 export function keepVersion(root: string, file: string, revision: string | undefined): string {
   const place = path.resolve(root, file);
-  if (!fs.statSync(place, { throwIfNoEntry: false })?.isFile() || !isArticle(file)) {
+  if (!isFile(place) || !isArticle(file)) {
     throw new UsageError(
       `There is no article «${file}». Write the path of its file: articles/2019/خبر.md.`,
     );

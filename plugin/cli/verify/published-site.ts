@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { ArshifError } from "../../articles/faults.ts";
 import { siteFiles } from "../../export/site-files.ts";
 import { fetchBytes } from "../../import/web/fetch-address.ts";
+import { isFile } from "../../incremental/files-below.ts";
 
 /** A site as it was published: in a folder, or at an address. */
 export interface PublishedSite {
@@ -24,9 +25,7 @@ export function siteInFolder(folder: string): PublishedSite {
       const file = place(url);
       // What a manifest names is written by others.
       if (path.relative(folder, file).startsWith("..")) return undefined;
-      return fs.statSync(file, { throwIfNoEntry: false })?.isFile()
-        ? fs.readFileSync(file)
-        : undefined;
+      return isFile(file) ? fs.readFileSync(file) : undefined;
     },
     name: (url) => place(url),
     all: (name) =>

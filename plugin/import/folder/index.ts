@@ -1,4 +1,3 @@
-import fs from "node:fs";
 import path from "node:path";
 import { fileSlug } from "../../articles/address.ts";
 import { dayOfFile } from "../../articles/file-date.ts";
@@ -287,9 +286,4 @@ function linkedFile(file: string, written: string): string {
 function isOfSite(address: string, site: string): boolean {
   if (!URL.canParse(address) || !URL.canParse(site)) return false;
   return new URL(address).host === new URL(site).host;
-}
-
-/** Is a path a folder? */
-export function isFolder(file: string): boolean {
-  return fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

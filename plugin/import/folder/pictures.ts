@@ -1,6 +1,6 @@
-import fs from "node:fs";
 import path from "node:path";
 import { PICTURE_ENDING } from "../../articles/pictures/picture.ts";
+import { isFile } from "../../incremental/files-below.ts";
 import { decodedAddress } from "../../text/readable-address.ts";
 
 /** Folders from which generators publish files as they are: Hugo, Jekyll, Hexo, Gatsby, Astro, Eleventy. */
@@ -54,8 +54,4 @@ export class SourcePictures {
     const to = path.relative(found.base, found.from);
     return { from: found.from, to: to.split(path.sep).join("/") };
   }
-}
-
-function isFile(file: string): boolean {
-  return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }

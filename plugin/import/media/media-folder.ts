@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { PICTURE_ENDING } from "../../articles/pictures/picture.ts";
 import { writeWhole } from "../../incremental/cache/cache-folder.ts";
+import { isFile } from "../../incremental/files-below.ts";
 
 /** Letters of a part of a name; file systems take 255 bytes, of which an Arabic letter has two. */
 const MOST_LETTERS = 80;
@@ -20,7 +21,7 @@ export class MediaFolder {
 
   /** Is there a file of a name from the folder? */
   has(name: string): boolean {
-    return fs.statSync(path.join(this.#folder, name), { throwIfNoEntry: false })?.isFile() ?? false;
+    return isFile(path.join(this.#folder, name));
   }
 
   /**

@@ -72,5 +72,5 @@ export function pageFields(nodes: readonly ChildNode[]): PageFields {
   };
   const robots = metas.get("robots")?.join() ?? "";
   if (/noindex|none/i.test(robots)) fields.robots = robots;
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return fields;
 }
