@@ -35,7 +35,9 @@ for (const [year, documents] of byYear()) {
 }
 const names = namesOf([], [], []);
 timed(() => {
-  for (const [name, content] of archiveFiles(years, words, names, versionOf)) write(name, content);
+  const { entry, files } = words.files(versionOf);
+  const whole = archiveFiles(years, entry, names, versionOf);
+  for (const [name, content] of [...files, ...whole]) write(name, content);
 });
 console.log(JSON.stringify({ seconds }));
 
@@ -61,7 +63,7 @@ function indexOf(year: string, documents: readonly SearchDocument[]): YearEntry 
     about,
     text: () => about.text,
   }));
-  const { entry, kept } = yearIndex(year, articles, {
+  const { entry, kept } = yearIndex({ year }, articles, {
     cache,
     versionOf,
     before: isKept ? CachedTerms.from(fs.readFileSync(keptTerms), "bench") : undefined,

@@ -15,6 +15,11 @@ export interface Manifest {
 
 export interface YearEntry {
   readonly year: string;
+  /**
+   * Set where a year is in two: its newest articles are an index by themselves, so that one more
+   * changes few files.
+   */
+  readonly part?: "newest";
   /** Stands for the content of the year's files: an address that changes when they do. */
   readonly version: string;
   readonly articles: number;
@@ -62,7 +67,7 @@ export interface ShownArticle {
   readonly text: string;
 }
 
-/** `{year}/periods.json`: the year, its months and its days that have articles, by their keys. */
+/** `{year}/periods.json`: a year, its months and its days that have articles, by their keys. */
 export type YearPeriods = Readonly<Record<string, ShownPeriod>>;
 
 /** A year, a month or a day: what readers call it, its articles, and its page if there is one. */
@@ -106,11 +111,20 @@ export const SPELLINGS = `${PARTS}/words/spellings.json`;
 /** Stands between words of one spelling there. */
 export const PARTS_BETWEEN = "_";
 export const NAME_PAGES = `${PARTS}/name-pages.json`;
-export const documentsFile = (year: string) => `${PARTS}/${year}/documents.json`;
-export const periodsFile = (year: string) => `${PARTS}/${year}/periods.json`;
-export const termsFile = (year: string, place: number) => `${PARTS}/${year}/terms-${place}.json`;
-export const pairsFile = (year: string, place: number) => `${PARTS}/${year}/pairs-${place}.json`;
-export const textsFile = (year: string, place: number) => `${PARTS}/${year}/texts-${place}.json`;
+export type IndexedYear = Pick<YearEntry, "year" | "part">;
+
+/** The folder of a year's files, or of its newest articles'; in the order of their articles. */
+export const folderOf = ({ year, part }: IndexedYear) =>
+  part === undefined ? year : `${year}-${part}`;
+
+const fileOf = (year: IndexedYear, name: string) => `${PARTS}/${folderOf(year)}/${name}.json`;
+
+export const documentsFile = (year: IndexedYear) => fileOf(year, "documents");
+/** Of the whole year, beside its newest articles. */
+export const periodsFile = (year: IndexedYear) => fileOf(year, "periods");
+export const termsFile = (year: IndexedYear, place: number) => fileOf(year, `terms-${place}`);
+export const pairsFile = (year: IndexedYear, place: number) => fileOf(year, `pairs-${place}`);
+export const textsFile = (year: IndexedYear, place: number) => fileOf(year, `texts-${place}`);
 export const wordsFile = (kind: "beginnings" | "endings", place: number) =>
   `${PARTS}/words/${kind}-${place}.json`;
 
@@ -120,7 +134,7 @@ export function askedVersion(name: string, manifest: Manifest): string | undefin
   if (name === NAME_PAGES) return manifest.pages;
   const [, folder] = name.split("/");
   if (folder === "words") return manifest.words.version;
-  return manifest.years.find(({ year }) => year === folder)?.version;
+  return manifest.years.find((year) => folderOf(year) === folder)?.version;
 }
 
 /** The place of the file that may hold a word, given the first words of all. */

@@ -133,7 +133,7 @@ export function searchFiles(
       const articles = (byYear.get(year) ?? []).map(yearArticle);
       const write = (name: string, content: string) => files.set(name, content);
       const periods = periodsOf(byYear.get(year) ?? [], shown);
-      return yearIndex(year, articles, { cache, versionOf, write, periods });
+      return yearIndex({ year }, articles, { cache, versionOf, write, periods });
     });
   for (const [name, content] of files) {
     if (name.includes("/terms-"))
@@ -162,9 +162,9 @@ export function searchFiles(
   };
   const names = namesOf(all.topic, all.author, all.source);
   const entries = years.map(({ entry }) => entry);
-  for (const [name, content] of archiveFiles(entries, words, names, versionOf, namePagesOf(all))) {
-    files.set(name, content);
-  }
+  const { entry, files: ofWords } = words.files(versionOf);
+  const whole = archiveFiles(entries, entry, names, versionOf, namePagesOf(all));
+  for (const [name, content] of [...ofWords, ...whole]) files.set(name, content);
   return files;
 }
 

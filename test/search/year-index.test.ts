@@ -30,7 +30,7 @@ function make(documents: readonly SearchDocument[], earlier?: Made): Made {
       return about.text;
     },
   }));
-  const made = yearIndex("2019", articles, {
+  const made = yearIndex({ year: "2019" }, articles, {
     cache: new FormCache(),
     versionOf,
     before: earlier && CachedTerms.from(bytesOf(earlier), "rules"),

@@ -31,9 +31,12 @@ export async function articlesWithin(
       const whole = ranges.some((range) => isWithin(entry.year, range));
       const isPart = ranges.some((range) => isOfArchive(range, { years: [entry] }));
       if (whole || !isPart) return places.set(entry, whole);
-      const name = periodsFile(entry.year);
-      const periods = await fetched.get<YearPeriods>(name, isRecord, entry.version);
-      return places.set(entry, placesOf(periods, ranges));
+      // The periods of a year in two stand beside its newest articles, and count from its oldest.
+      const [newest = entry, older] = years.filter(({ year }) => year === entry.year);
+      const name = periodsFile(newest);
+      const periods = await fetched.get<YearPeriods>(name, isRecord, newest.version);
+      const before = entry === older ? 0 : (older?.articles ?? 0);
+      return places.set(entry, placesOf(periods, ranges, before));
     }),
   );
   return ({ year, article }) => {
@@ -49,10 +52,15 @@ function isWithin(key: string, { from = "", to = "9999" }: DateRange): boolean {
   return key + "-01-01".slice(key.length - 4) >= from && `${year}-${month}-${day}` <= to;
 }
 
-function placesOf(periods: YearPeriods, ranges: readonly DateRange[]): ReadonlySet<number> {
+/** @param before articles of the year that are not counted */
+function placesOf(
+  periods: YearPeriods,
+  ranges: readonly DateRange[],
+  before: number,
+): ReadonlySet<number> {
   const keys = Object.keys(periods).sort();
   const places = new Set<number>();
-  let at = 0;
+  let at = -before;
   for (const key of keys) {
     const inner = keys.filter((other) => other.length === key.length + 3 && other.startsWith(key));
     const own =

@@ -233,7 +233,7 @@ class StaticSearch implements SearchEngine {
         [
           year,
           await this.#fetched.get<YearDocuments>(
-            documentsFile(year.year),
+            documentsFile(year),
             areDocuments(year.articles),
             year.version,
           ),
@@ -243,7 +243,7 @@ class StaticSearch implements SearchEngine {
   }
 
   async #load({ year, article }: Match, marks: Marks): Promise<SearchResult> {
-    const name = textsFile(year.year, Math.floor(article / year.together));
+    const name = textsFile(year, Math.floor(article / year.together));
     const place = article % year.together;
     const texts = await this.#fetched.get<ShownArticle[]>(name, areArticles(place), year.version);
     const shown = texts[place] as ShownArticle;

@@ -81,10 +81,8 @@ export class Filtering {
     }
     for (const [year, own] of byYear) {
       if (name === "year") {
-        counts.set(
-          year.year,
-          own.reduce((sum, one) => sum + one, 0),
-        );
+        const found = own.reduce((sum, one) => sum + one, counts.get(year.year) ?? 0);
+        counts.set(year.year, found);
         continue;
       }
       for (const [value, encoded] of this.#documents.get(year)?.[name] ?? []) {

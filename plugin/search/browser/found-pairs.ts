@@ -21,7 +21,7 @@ export class PairLookup {
   async find(pair: number, years: readonly YearEntry[]): Promise<PairArticles> {
     const perYear = years.map(async (year) => {
       const place = pairPlace(pair, year.pairs);
-      const name = pairsFile(year.year, place);
+      const name = pairsFile(year, place);
       const content = await this.#fetched.get<string>(name, isText, year.version);
       return [year, readPairs(content, place, year.pairs).get(pair) ?? []] as const;
     });

@@ -17,11 +17,7 @@ export async function foundPeriods(
   for (const { key: asked = "" } of ranges) {
     const entry = years.find(({ year }) => year === asked.slice(0, 4));
     if (entry === undefined) continue;
-    const periods = await fetched.get<YearPeriods>(
-      periodsFile(entry.year),
-      isRecord,
-      entry.version,
-    );
+    const periods = await fetched.get<YearPeriods>(periodsFile(entry), isRecord, entry.version);
     const key = [asked, asked.slice(0, 7), asked.slice(0, 4)].find((one) =>
       Object.hasOwn(periods, one),
     );

@@ -82,7 +82,7 @@ export class WordLookup {
   }
 
   #file(year: YearEntry, place: number): Promise<readonly TermEntry[]> {
-    const name = termsFile(year.year, place);
+    const name = termsFile(year, place);
     let file = this.#files.get(name);
     if (file === undefined) {
       file = this.#fetched.get<string>(name, isText, year.version).then(readTermLines);

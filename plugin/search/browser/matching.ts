@@ -1,4 +1,4 @@
-import type { YearEntry } from "../files.ts";
+import { folderOf, type YearEntry } from "../files.ts";
 import type { PairArticles } from "./found-pairs.ts";
 import type { YearScores } from "./scoring.ts";
 
@@ -91,7 +91,7 @@ export function everyArticle(years: readonly YearEntry[]): Match[] {
 /** Puts matches into an order; where nothing else tells, the newer article comes first. */
 export function sorted(found: readonly Match[], order: "relevance" | "newest" | "oldest"): Match[] {
   const newest = (a: Match, b: Match) =>
-    a.year === b.year ? b.article - a.article : a.year.year < b.year.year ? 1 : -1;
+    a.year === b.year ? b.article - a.article : folderOf(a.year) < folderOf(b.year) ? 1 : -1;
   const by = {
     newest,
     oldest: (a: Match, b: Match) => newest(b, a),

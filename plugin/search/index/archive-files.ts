@@ -5,29 +5,27 @@ import {
   NAMES,
   type NamePages,
   type Names,
+  type WordsEntry,
   type YearEntry,
 } from "../files.ts";
-import type { ArchiveWords } from "./archive-words.ts";
-
 /**
- * The files of search that are of the whole archive, by their names.
+ * The files of search that are of the whole archive, but for its words, by their names.
  *
  * @param years newest first
- * @param words of all these years
  */
 export function archiveFiles(
   years: readonly YearEntry[],
-  words: ArchiveWords,
+  words: WordsEntry,
   names: Names,
   versionOf: (content: string) => string,
   pages?: NamePages,
 ): Map<string, string> {
-  const { entry, files } = words.files(versionOf);
+  const files = new Map<string, string>();
   const named = JSON.stringify(names);
   const paged = pages && JSON.stringify(pages);
   const manifest: Manifest = {
     years,
-    words: entry,
+    words,
     names: versionOf(named),
     ...(paged === undefined ? {} : { pages: versionOf(paged) }),
   };

@@ -2,6 +2,7 @@ import { languageDirection } from "../../text/index.ts";
 import { encodeLength } from "../encoding.ts";
 import {
   documentsFile,
+  type IndexedYear,
   pairsFile,
   periodsFile,
   type ShownArticle,
@@ -34,8 +35,8 @@ export interface IndexRules {
    * @param source of a file of texts: stands for its articles
    */
   readonly write: (name: string, content: string, source?: string) => void;
-  /** The year with its months and days. */
-  readonly periods?: YearPeriods;
+  /** The year with its months and days; unset of all but its newest articles, where those are apart. */
+  readonly periods?: YearPeriods | undefined;
   /** What articles of the year said in an earlier build: they are not read again. */
   readonly before?: CachedTerms | undefined;
   /** The version of a file of texts that is there already and need not be made. */
@@ -50,16 +51,16 @@ export interface YearIndex {
 }
 
 /**
- * Makes the index of a year's articles: depends on nothing else.
+ * Makes the index of a year's articles, or of some of them: depends on nothing else.
  *
  * @param articles the oldest first
  */
 export function yearIndex(
-  year: string,
+  year: IndexedYear,
   articles: readonly YearArticle[],
   rules: IndexRules,
 ): YearIndex {
-  const { cache, before, periods = {}, versionOf, versionThere } = rules;
+  const { cache, before, periods, versionOf, versionThere } = rules;
   const write = (name: string, content: string, source?: string) => {
     rules.write(name, content, source);
     return versionOf(content);
@@ -75,10 +76,8 @@ export function yearIndex(
     letters += read.letters;
   }
   const documents: YearDocuments = { lengths, ...filters.encoded };
-  const versions = [
-    write(documentsFile(year), JSON.stringify(documents)),
-    write(periodsFile(year), JSON.stringify(periods)),
-  ];
+  const versions = [write(documentsFile(year), JSON.stringify(documents))];
+  if (periods !== undefined) versions.push(write(periodsFile(year), JSON.stringify(periods)));
   const firsts: string[] = [];
   termFiles(terms.entries(), ({ first, content }) => {
     versions.push(write(termsFile(year, firsts.length), JSON.stringify(content)));
@@ -99,7 +98,7 @@ export function yearIndex(
     versions.push(versionThere?.(name, source) ?? write(name, textsOf(some), source));
   }
   const entry: YearEntry = {
-    year,
+    ...year,
     version: versionOf(versions.join(" ")),
     articles: articles.length,
     length,

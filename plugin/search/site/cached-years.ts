@@ -3,10 +3,10 @@ import path from "node:path";
 import { CACHE_FOLDER, TEMPORARY, writeWhole } from "../../incremental/cache/cache-folder.ts";
 import { contentHash } from "../../incremental/content-hash.ts";
 import type { Environment } from "../../incremental/environment-hash.ts";
-import type { YearEntry } from "../files.ts";
+import { folderOf, type IndexedYear, type WordsEntry, type YearEntry } from "../files.ts";
 import { CachedTerms, cachedTermsBytes, type YearIndex } from "../index/index.ts";
 
-/** What is known of a year's index that was made before. */
+/** What is known of the index of a year, or of a part of it, that was made before. */
 export interface CachedYear {
   /** Stands for everything that the index is made of. */
   readonly key: string;
@@ -22,6 +22,16 @@ export interface CachedIndex {
   /** All files by their names, with their sizes in bytes. */
   readonly files: Readonly<Record<string, number>>;
   readonly years: readonly CachedYear[];
+  readonly words?: CachedWords | undefined;
+}
+
+/** The words of the whole archive as they were put together before. */
+export interface CachedWords {
+  /** Stands for the years whose words they are. */
+  readonly key: string;
+  readonly entry: WordsEntry;
+  /** The files by their names, with their sizes in bytes. */
+  readonly files: Readonly<Record<string, number>>;
 }
 
 const NOTHING: CachedIndex = { archive: undefined, files: {}, years: [] };
@@ -67,7 +77,7 @@ export class CachedYears {
   }
 
   /** What articles of a year said; nothing where that cannot be told. */
-  terms(year: string): CachedTerms | undefined {
+  terms(year: IndexedYear): CachedTerms | undefined {
     try {
       return CachedTerms.from(fs.readFileSync(this.#termsOf(year)), this.#basis);
     } catch {
@@ -77,21 +87,21 @@ export class CachedYears {
   }
 
   /** Puts down what articles of a year say, until the build has ended. */
-  putDown(year: string, kept: YearIndex["kept"]): void {
+  putDown(year: IndexedYear, kept: YearIndex["kept"]): void {
     const bytes = cachedTermsBytes(this.#basis, kept);
     // Need not wait for the disk: a checksum tells what was lost with the power.
     writeWhole(`${this.#termsOf(year)}${TEMPORARY}`, bytes, false);
-    this.#waiting.add(year);
+    this.#waiting.add(folderOf(year));
   }
 
   /** Keeps an index for the next planned build, and what was put down of its years. */
   keep(index: CachedIndex): void {
-    for (const year of this.#waiting) {
-      fs.renameSync(`${this.#termsOf(year)}${TEMPORARY}`, this.#termsOf(year));
+    const folder = path.join(this.#folder, TERMS);
+    for (const name of this.#waiting) {
+      fs.renameSync(path.join(folder, `${name}${TEMPORARY}`), path.join(folder, name));
     }
     this.#waiting.clear();
-    const names = new Set(index.years.map(({ entry }) => entry.year));
-    const folder = path.join(this.#folder, TERMS);
+    const names = new Set(index.years.map(({ entry }) => folderOf(entry)));
     for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
       if (!names.has(name)) fs.rmSync(path.join(folder, name), { recursive: true, force: true });
     }
@@ -99,7 +109,7 @@ export class CachedYears {
     writeWhole(path.join(this.#folder, STORE), `${contentHash(text)}\n${text}`);
   }
 
-  #termsOf(year: string): string {
-    return path.join(this.#folder, TERMS, year);
+  #termsOf(year: IndexedYear): string {
+    return path.join(this.#folder, TERMS, folderOf(year));
   }
 }

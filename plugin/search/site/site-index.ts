@@ -1,7 +1,8 @@
-import type { Archive, YearGroup } from "../../archive/index.ts";
+import type { Archive, ArchiveArticle } from "../../archive/index.ts";
 import type { DateOptions } from "../../dates/index.ts";
 import { contentHash } from "../../incremental/content-hash.ts";
 import type { OwnTexts } from "../../related/index.ts";
+import { folderOf } from "../files.ts";
 import {
   ArchiveWords,
   archiveFiles,
@@ -11,15 +12,22 @@ import {
   type YearArticle,
   yearIndex,
 } from "../index/index.ts";
-import { type CachedFile, type CachedIndex, type CachedYear, CachedYears } from "./cached-years.ts";
-import { countedNames, describing, isPublished, periodsOf } from "./described-archive.ts";
 import {
+  type CachedFile,
+  type CachedIndex,
+  type CachedWords,
+  type CachedYear,
+  CachedYears,
+} from "./cached-years.ts";
+import { countedNames, describing, periodsOf } from "./described-archive.ts";
+import { type YearToIndex, yearsToIndex } from "./indexed-years.ts";
+import {
+  areThere,
   FOLDER,
-  isTerms,
   isThere,
-  readCached,
   removeOthers,
   type SiteFolders,
+  termsOf,
   writeChanged,
 } from "./written-files.ts";
 
@@ -41,7 +49,9 @@ export interface SiteIndexRules {
  */
 export class SiteIndex {
   readonly #rules: SiteIndexRules;
+  /** By the folders of their files. */
   readonly #known = new Map<string, CachedYear>();
+  #words: CachedWords | undefined;
   /** What planned builds keep; none in others. */
   #cached: CachedYears | undefined;
   #made: CachedIndex | undefined;
@@ -68,27 +78,27 @@ export class SiteIndex {
       this.#made = before;
       return;
     }
-    const words = new ArchiveWords();
     const cache = new FormCache();
     const years: CachedYear[] = [];
-    for (const year of archive.years.filter(isPublished)) {
-      years.push(this.#year(year, archive.ownTexts, words, cache, folders));
+    for (const year of yearsToIndex(archive)) {
+      years.push(this.#year(year, archive.ownTexts, cache, folders));
       await new Promise(setImmediate);
     }
+    const words = this.#wordsOf(years, folders);
     const names = countedNames(archive);
     const whole = archiveFiles(
       years.map(({ entry }) => entry),
-      words,
+      words.entry,
       namesOf(names.topic, names.author, names.source),
       versionOf,
       namePagesOf(names),
     );
-    const files: Record<string, number> = {};
+    const files: Record<string, number> = { ...words.files };
     for (const year of years) {
       for (const [name, [bytes]] of Object.entries(year.files)) files[name] = bytes;
     }
     for (const [name, content] of whole) files[name] = writeChanged(folders, name, content);
-    this.#made = { archive: key, files, years };
+    this.#made = { archive: key, files, years, words };
     if (folders.site === folders.written) removeOthers(folders, new Set(Object.keys(files)));
   }
 
@@ -98,30 +108,26 @@ export class SiteIndex {
   }
 
   #year(
-    group: YearGroup,
+    { year, group, articles, hasPeriods }: YearToIndex,
     ownTexts: OwnTexts,
-    words: ArchiveWords,
     cache: FormCache,
     folders: SiteFolders,
   ): CachedYear {
-    const articles = this.#articles(group, ownTexts);
-    const key = contentHash(articles.map((article) => article.key).join(" "));
-    const known = this.#known.get(group.key);
-    const terms = known?.key === key ? readCached(known, folders) : undefined;
-    if (known !== undefined && terms !== undefined) {
-      for (const content of terms) words.add(content, group.key);
-      return known;
-    }
+    const read = this.#read(articles, ownTexts);
+    const periods = hasPeriods ? periodsOf(group) : undefined;
+    const key = contentHash(JSON.stringify([read.map((article) => article.key), periods]));
+    const folder = folderOf(year);
+    const known = this.#known.get(folder);
+    if (known?.key === key && areThere(known, folders)) return known;
     const files: Record<string, CachedFile> = {};
-    const { entry, kept } = yearIndex(group.key, articles, {
+    const { entry, kept } = yearIndex(year, read, {
       cache,
       versionOf,
-      periods: periodsOf(group),
-      before: this.#cached?.terms(group.key),
+      periods,
+      before: this.#cached?.terms(year),
       write: (name, content, source) => {
         const bytes = writeChanged(folders, name, content);
         files[name] = source === undefined ? [bytes] : [bytes, versionOf(content), source];
-        if (isTerms(name)) words.add(JSON.parse(content) as string, group.key);
       },
       versionThere: (name, source) => {
         const file = known?.files[name];
@@ -130,17 +136,35 @@ export class SiteIndex {
         return file[1];
       },
     });
-    this.#cached?.putDown(group.key, kept);
+    this.#cached?.putDown(year, kept);
     const made = { key, entry, files };
-    this.#known.set(group.key, made);
+    this.#known.set(folder, made);
     return made;
   }
 
-  /** The articles of a year, the oldest first. */
-  #articles(group: YearGroup, ownTexts: OwnTexts): YearArticle[] {
+  /** The words of all years, those of the newest articles left out where these are apart. */
+  #wordsOf(years: readonly CachedYear[], folders: SiteFolders): CachedWords {
+    const whole = years.filter(({ entry }) => entry.part === undefined);
+    const key = contentHash(JSON.stringify(whole.map(({ entry }) => [entry.year, entry.version])));
+    const known = this.#words;
+    const isKept = (one: CachedWords) =>
+      Object.entries(one.files).every(([name, bytes]) => isThere(name, [bytes], folders));
+    if (known?.key === key && isKept(known)) return known;
+    const words = new ArchiveWords();
+    for (const year of whole) {
+      for (const lines of termsOf(year, folders)) words.add(lines, year.entry.year);
+    }
+    const { entry, files } = words.files(versionOf);
+    const written = [...files].map(
+      ([name, content]) => [name, writeChanged(folders, name, content)] as const,
+    );
+    this.#words = { key, entry, files: Object.fromEntries(written) };
+    return this.#words;
+  }
+
+  #read(articles: readonly ArchiveArticle[], ownTexts: OwnTexts): YearArticle[] {
     const describe = describing(this.#rules.dates);
-    const published = group.articles.filter(({ data }) => !data.draft);
-    return published.reverse().map((article) => {
+    return articles.map((article) => {
       const { place, summary } = article;
       const said = describe(article);
       const text = this.#rules.hashOf(article.inputPath) ?? contentHash(article.rawInput);
@@ -160,7 +184,8 @@ export class SiteIndex {
     this.#cached = new CachedYears(this.#rules.root, basis);
     this.#known.clear();
     const before = this.#cached.read();
-    for (const year of before.years) this.#known.set(year.entry.year, year);
+    for (const year of before.years) this.#known.set(folderOf(year.entry), year);
+    this.#words = before.words;
     return before;
   }
 }

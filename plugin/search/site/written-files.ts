@@ -12,13 +12,20 @@ export interface SiteFolders {
 /** Where the search stands in the output folder. */
 export const FOLDER = SEARCH_FOLDER.replace(/^\/|\/$/g, "");
 
-/** The files of words of a year that is left as it is; `undefined` when a file is missing. */
-export function readCached({ files }: CachedYear, folders: SiteFolders): string[] | undefined {
-  const areThere = Object.entries(files).every(([name, file]) => isThere(name, file, folders));
-  if (!areThere) return undefined;
+/** Has the site all files of a year, in the sizes that they had? */
+export function areThere({ files }: CachedYear, folders: SiteFolders): boolean {
+  return Object.entries(files).every(([name, file]) => isThere(name, file, folders));
+}
+
+/** A year's files of words, which this build has written or left as they were. */
+export function termsOf({ files }: CachedYear, { site, written }: SiteFolders): string[] {
   return Object.keys(files)
-    .filter(isTerms)
-    .map((name) => JSON.parse(fs.readFileSync(path.join(folders.site, FOLDER, name), "utf8")));
+    .filter((name) => /\/terms-\d+\.json$/.test(name))
+    .map((name) => {
+      const [made, before] = [written, site].map((folder) => path.join(folder, FOLDER, name));
+      const there = fs.existsSync(made as string) ? made : before;
+      return JSON.parse(fs.readFileSync(there as string, "utf8")) as string;
+    });
 }
 
 /** Has the site a file of the size that it had? */
@@ -51,9 +58,4 @@ export function removeOthers({ written }: SiteFolders, files: ReadonlySet<string
     const name = path.relative(path.join(written, FOLDER), file).split(path.sep).join("/");
     if (entry.isFile() && !files.has(name)) fs.rmSync(file);
   }
-}
-
-/** Is it a file of a year's words? */
-export function isTerms(name: string): boolean {
-  return /\/terms-\d+\.json$/.test(name);
 }
