@@ -1,9 +1,12 @@
 import { PAIR_NUMBERS } from "../analysis/word-pairs.ts";
 import { encodeRising } from "../encoding.ts";
+import type { IndexedYear } from "../files.ts";
 import type { ArticleRows } from "./article-rows.ts";
 
 /** Letters of a file of pairs at most, on average; half as many at least. */
 const FILE_LETTERS = 8000;
+/** Of those of the newest articles, which change with each article: few files to be uploaded. */
+const NEWEST_LETTERS = 4 * FILE_LETTERS;
 /** Letters that an article of a pair takes, as a rule, with its share of what tells the pair. */
 const ARTICLE_LETTERS = 3;
 
@@ -11,10 +14,11 @@ const ARTICLE_LETTERS = 3;
  * The contents of a year's files of pairs, each of an equal share of their numbers: a line for each
  * pair that an article has, with its distance from the one before and its articles.
  */
-export function* pairFiles(rows: ArticleRows): Generator<string> {
+export function* pairFiles(rows: ArticleRows, { part }: IndexedYear): Generator<string> {
   const { entries, ends } = rows;
+  const most = part === undefined ? FILE_LETTERS : NEWEST_LETTERS;
   const letters = Math.max(1, entries.length * ARTICLE_LETTERS);
-  const files = Math.min(2 ** Math.ceil(Math.log2(Math.max(1, letters / FILE_LETTERS))), 4096);
+  const files = Math.min(2 ** Math.ceil(Math.log2(Math.max(1, letters / most))), 4096);
   const { starts, articles } = turned(entries, ends);
   const share = PAIR_NUMBERS / files;
   for (let file = 0; file < files; file++) {

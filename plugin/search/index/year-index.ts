@@ -84,7 +84,7 @@ export function yearIndex(
     firsts.push(first);
   });
   let pairs = 0;
-  for (const content of pairFiles(terms.kept.pairs)) {
+  for (const content of pairFiles(terms.kept.pairs, year)) {
     versions.push(write(pairsFile(year, pairs++), JSON.stringify(content)));
   }
   const together = Math.max(
