@@ -8,7 +8,10 @@ beforeAll(() => {
   const vision = { name: "رؤية 2019", id: "vision", url: "/topics/vision/", others: ["الخطة"] };
   const author = { authors: ["سلمى الراوي"], sources: ["BBC"] };
   const pages = [
-    document({ url: "/a/", isoDate: "2018-05-12", title: "انتخابات العراق بلا مفاجآت", ...author }),
+    document({
+      ...{ url: "/a/", isoDate: "2018-05-12", date: "12 أيار/ مايو 2018", ...author },
+      title: "انتخابات العراق بلا مفاجآت",
+    }),
     document({ url: "/b/", isoDate: "2019-03-01", title: "انتخابات العراق المحلية", ...author }),
     document({ url: "/c/", isoDate: "2019-08", title: "عن انتخابات 2018 في العراق" }),
     document({ url: "/d/", isoDate: "2019-08-07", title: "أمطار في بيروت", topics: [vision] }),
@@ -46,8 +49,15 @@ describe("a date in a query narrows by the articles' dates:", () => {
 
   test("the reader takes it away, and its words are looked for", async () => {
     const results = await ask("انتخابات العراق 2018", { time: "any" });
-    expect([results.urls, results.time]).toEqual(["/c/", undefined]);
+    expect([results.urls, results.time]).toEqual(["/a/ /c/", undefined]);
   });
+
+  test.each(["انتخابات مايو", "انتخابات 12 أيار"])(
+    "«%s» has no year: any will do",
+    async (text) => {
+      expect(await ask(text)).toMatchObject({ urls: "/a/", time: undefined });
+    },
+  );
 
   test("the reader chooses other days, and words of the date are not looked for", async () => {
     const results = await ask("انتخابات العراق 2018", { time: { from: "2019-02-01" } });

@@ -103,7 +103,7 @@ export class SearchRecords {
   }
 
   #eachForm(
-    { title, topics, authors, sources, place, lead, text }: SearchDocument,
+    { title, topics, authors, sources, place, lead, text, date }: SearchDocument,
     take: (form: string, place: number, field: KeyField, written?: string) => void,
   ): void {
     const names = [...topics.flatMap(({ name, others }) => [name, ...others]), place ?? ""];
@@ -112,6 +112,7 @@ export class SearchRecords {
       ["names", [...names, ...authors, ...sources].join(" ، ")],
       ["lead", lead],
       ["text", text],
+      ["text", date],
     ];
     let first = 1;
     for (const [field, part] of parts) {

@@ -43,7 +43,8 @@ export class ArticleReader {
     this.#cache = cache;
   }
 
-  read({ title, lead, text, place = "", topics, authors, sources }: SearchDocument): ReadArticle {
+  read(article: SearchDocument): ReadArticle {
+    const { title, lead, text, date, place = "", topics, authors, sources } = article;
     this.#writings = [];
     this.#neighbours.clear();
     this.#take(title, IN_TITLE);
@@ -51,6 +52,8 @@ export class ArticleReader {
     for (const { name, others } of topics) this.#take([name, ...others].join(" ، "), IN_NAMES);
     this.#take([place, ...authors, ...sources].join(" ، "), IN_NAMES);
     const words = this.#take(text, IN_TEXT);
+    // «انتخابات أغسطس» means those of that month, whether a text says so or not.
+    this.#take(date, IN_TEXT);
     const { formOf } = this.#vocabulary;
     const row = this.#writings.map((writing) => {
       const form = formOf[writing] as number;
