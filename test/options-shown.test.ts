@@ -34,3 +34,14 @@ describe("what a site shows on articles", () => {
     expect(read).toThrow(cure);
   });
 });
+
+test.each([
+  [{ front: ["lead", { lead: "خبر.md" }] }, "The option front.1 stands there twice"],
+  [{ front: ["latest", "lead", "latest"] }, "The option front.2 stands there twice"],
+  [{ words: { home: " " } }, "The option words.home is empty"],
+  [{ licence: "CC-BY" }, "The option licence.site is no known licence; it is «CC-BY»."],
+  [{ feeds: false }, "or pages: { feed: false } for none."],
+  [{ articles: "posts" }, 'Write articles: { folder: "src/articles" }.'],
+])("what contradicts itself, says nothing or stands for a group is told: %j", (written, fault) => {
+  expect(() => readOptions({ site: SITE, ...written })).toThrow(fault);
+});

@@ -231,7 +231,7 @@ describe("a wrong option", () => {
     [
       "a form of a count",
       { words: { articleCount: { one: [] } } },
-      "words.articleCount.one: The option words.articleCount.one has the wrong type; it is «[]».",
+      "words.articleCount.one: The option words.articleCount.one must be a text; it is «[]».",
     ],
     [
       "markdown",

@@ -87,7 +87,12 @@ function isZoneName(value: unknown): boolean {
 }
 
 function oneOf(name: string, allowed: readonly string[]): Check {
-  return check(name, (value) => allowed.includes(value as string), allowed.join(", "));
+  return check(name, (value) => allowed.includes(value as string), inWords(allowed));
+}
+
+/** `levant, western or dual` */
+function inWords(values: readonly string[]): string {
+  return values.join(", ").replace(/, ([^,]*)$/, " or $1");
 }
 
 function check(name: string, isRight: (value: unknown) => boolean, cure: string): Check {

@@ -1,5 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
+import { deadOptionLinks, ownPages } from "../site/option-links.ts";
+import { SINGLE_PAGES } from "../site/page-plan.ts";
 import type { Site } from "../site/site.ts";
 import type { ArchiveSource } from "../site/source.ts";
 import { copiedTo } from "./passthrough.ts";
@@ -14,11 +16,13 @@ export function useLinkCheck(config: EleventyConfig, site: Site): void {
   const { root, source, inputs } = site;
   config.on("eleventy.contentMap", ({ urlToInputPath }) => {
     let known: Set<string> | undefined;
+    const promised = new Set<string>(
+      ownPages(site.options.pages).map((page) => SINGLE_PAGES[page]),
+    );
+    const made = () => site.addressesMade().filter((address) => !promised.has(address));
     const addresses = () => {
       known ??= new Set(
-        [...Object.keys(urlToInputPath), ...site.addressesMade(), ...redirectsTo(source)].map(
-          readable,
-        ),
+        [...Object.keys(urlToInputPath), ...made(), ...redirectsTo(source)].map(readable),
       );
       return known;
     };
@@ -47,7 +51,8 @@ export function useLinkCheck(config: EleventyConfig, site: Site): void {
         url,
       ]),
     );
-    reportedOnce(() => source.checkLinks(has, (file) => pages.get(file)));
+    const ofOptions = deadOptionLinks(site.options, has);
+    reportedOnce(() => source.checkLinks(has, (file) => pages.get(file), ofOptions));
   });
 }
 

@@ -10,6 +10,8 @@ export const CURES: Readonly<Record<string, string>> = {
   topics: 'Write the path of a YAML file: topics: "_data/topics.yaml".',
   "topics.opinion": 'Write a list of topics: opinion: ["الرأي"].',
   authors: 'Write the path of a YAML file: authors: "_data/authors.yaml".',
+  articles: 'Write articles: { folder: "src/articles" }.',
+  "articles.deadLinks": 'Write "notice", "fault" or "ignore".',
   "articles.folder": 'Write a folder from the project\'s root: folder: "src/articles".',
   "articles.defaults": 'Write fields with their values: defaults: { sources: ["ارفع صوتك"] }.',
   "articles.fields": 'Write a list of names: fields: ["editor"].',
@@ -36,7 +38,8 @@ export const CURES: Readonly<Record<string, string>> = {
   "related.count": "Write a number from 0 to 50: related: { count: 5 }.",
   "related.onlyOlder": "Write true or false.",
   "related.minimum": "Write a number from 0 to 1: related: { minimum: 0.05 }.",
-  feeds: 'Write feeds: { items: 20, formats: ["atom", "rss", "json"], topics: true }.',
+  feeds:
+    'Write feeds: { items: 20, formats: ["atom", "rss", "json"], topics: true }, or pages: { feed: false } for none.',
   "feeds.items": "Write a number from 1 to 500: feeds: { items: 20 }.",
   "feeds.formats": 'Write some of "atom", "rss" and "json".',
   "feeds.topics": "Write true or false.",

@@ -54,11 +54,12 @@ function unknownOption(key: string, path: readonly string[]): Fault {
 }
 
 function valueAt(value: unknown, path: readonly string[]): unknown {
+  // One value may stand for a group: a licence alone for that of the site.
   return path.reduce<unknown>(
     (inner, step) =>
       typeof inner === "object" && inner !== null
         ? (inner as Record<string, unknown>)[step]
-        : undefined,
+        : (inner ?? undefined),
     value,
   );
 }

@@ -46,6 +46,18 @@ export const frontSchema = z
     }),
     { error: "must be a list of blocks" },
   )
+  .superRefine((blocks, context) => {
+    const isLead = (block: (typeof blocks)[number]) => typeof block === "object" && "lead" in block;
+    blocks.forEach((block, place) => {
+      const before = blocks.slice(0, place);
+      const isTwice =
+        before.includes(block) ||
+        ((isLead(block) || block === "lead") &&
+          before.some((one) => one === "lead" || isLead(one)));
+      if (isTwice)
+        context.addIssue({ code: "custom", path: [place], message: "stands there twice" });
+    });
+  })
   .optional();
 
 export type FrontBlock = NonNullable<z.output<typeof frontSchema>>[number];

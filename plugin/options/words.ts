@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { arabicWords, type WordChanges } from "../words.ts";
+import { text } from "./values.ts";
 
 /** The same keys and shapes as the Arabic words, each optional. */
 export function wordsSchema() {
@@ -7,9 +8,9 @@ export function wordsSchema() {
     Object.entries(arabicWords).map(([key, value]) => [
       key,
       typeof value === "string"
-        ? z.string({ error: "must be a text" })
+        ? text
         : z.strictObject(
-            Object.fromEntries(Object.keys(value).map((entry) => [entry, z.string().optional()])),
+            Object.fromEntries(Object.keys(value).map((entry) => [entry, text.optional()])),
           ),
     ]),
   );

@@ -1,5 +1,7 @@
 import type { ArchiveArticle } from "../archive/index.ts";
+import { ArshifError } from "../articles/faults.ts";
 import type { TextReading } from "../articles/text-reading.ts";
+import { cureFor } from "../options/cures.ts";
 import type { Options } from "../options.ts";
 import { rememberingTexts } from "../publish/feeds.ts";
 import { type Direction, languageDirection } from "../text/index.ts";
@@ -22,10 +24,16 @@ export class ArticleHtml {
   readonly directionOf: (article: ArchiveArticle) => Direction;
 
   /** @param dir which way the letters of the site run */
-  constructor({ articles, markdown }: Options, addresses: Addresses, words: Words, dir: Direction) {
+  constructor(
+    { articles, markdown: changed }: Options,
+    addresses: Addresses,
+    words: Words,
+    dir: Direction,
+  ) {
     const { html, quotes } = articles;
     const page = { html, quotes, headingLinks: true };
     const feeds = { html, quotes, isForFeeds: true };
+    const markdown = guarded(changed);
     const forPages = bothDirections(() => articleMarkdown(addresses.link, markdown, words, page));
     const forFeeds = bothDirections(() =>
       articleMarkdown(addresses.absolute, markdown, words, feeds),
@@ -50,4 +58,26 @@ function environmentOf({ pictures, media, links, image }: ArchiveArticle): TextE
     arshifHasLead: image !== undefined || media?.video !== undefined,
     arshifMedia: media?.inText,
   };
+}
+
+/** What an owner's function for markdown throws, as a fault of that option. */
+function guarded(change: Options["markdown"]): Options["markdown"] {
+  return (
+    change &&
+    ((md) => {
+      try {
+        change(md);
+      } catch (error) {
+        const said = error instanceof Error ? error.message : String(error);
+        throw new ArshifError([
+          {
+            file: "arshif options",
+            field: "markdown",
+            message: `The option markdown fails: ${said}`,
+            cure: cureFor(["markdown"]),
+          },
+        ]);
+      }
+    })
+  );
 }

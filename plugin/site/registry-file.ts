@@ -36,11 +36,17 @@ export class RegistryFile<Registry> {
     const file = this.#file;
     if (file === undefined) return this.#read("", "");
     const absolute = path.join(this.#root, file);
-    if (!fs.existsSync(absolute)) return [this.#missing(file)];
+    const state = fs.statSync(absolute, { throwIfNoEntry: false });
+    if (state === undefined) return [this.#missing(file)];
+    if (!state.isFile()) return [isFolder(this.#missing(file))];
     const text = fs.readFileSync(absolute, "utf8");
     if (this.#last?.text !== text) this.#last = { text, read: this.#read(text, file) };
     return this.#last.read;
   }
+}
+
+function isFolder(missing: Fault): Fault {
+  return { ...missing, message: missing.message.replace("does not exist", "is a folder") };
 }
 
 /** Faults of registries that are not there. */

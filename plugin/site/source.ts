@@ -281,11 +281,16 @@ export class ArchiveSource {
   /**
    * Looks up where the articles' links to the site lead, once all its pages are known.
    *
+   * @param ofOptions what options lead to and the site does not have
    * @throws {ArshifError} where the site wants dead links to stop the build
    */
-  checkLinks(has: SiteContent["has"], pageOf: SiteContent["pageOf"]): void {
+  checkLinks(
+    has: SiteContent["has"],
+    pageOf: SiteContent["pageOf"],
+    ofOptions: readonly Fault[] = [],
+  ): void {
     const { deadLinks: choice, reading } = this.#settings;
-    if (choice === "ignore" || this.#links.length === 0) return;
+    if (choice === "ignore" || this.#links.length + ofOptions.length === 0) return;
     const known = new Map<Article, ReadonlySet<string>>();
     const idsOf = (article: Article) => {
       const ids = known.get(article) ?? new Set(reading.text.ids(article.rawInput));
@@ -301,8 +306,8 @@ export class ArchiveSource {
       isOfPage: isIdOfPage,
       idsOf,
     });
-    if (choice === "fault") this.refuse(dead);
-    else this.#tell(this.#deadLinks, dead);
+    if (choice === "fault") this.refuse([...ofOptions, ...dead]);
+    else this.#tell(this.#deadLinks, [...ofOptions, ...dead]);
   }
 
   #tell(board: NoticeBoard, notices: readonly Fault[]): void {

@@ -91,6 +91,22 @@ test("a folder of articles and a registry that do not exist are named", async ()
   refused(site, run);
 });
 
+test("a registry that is a folder, and a function for markdown that throws, are faults of their options", async () => {
+  const files = { "articles/خبر.md": GOOD };
+  const folder = configuration(`{ ${SITE}, authors: "articles" }`);
+  const authors = await build({ ...files, "eleventy.config.js": folder });
+  expect(authors.report).toContain(
+    "articles  authors\n  The author registry articles is a folder.",
+  );
+  refused(authors.site, authors.run);
+  const throws = configuration(`{ ${SITE}, markdown: (md) => md.use(5) }`);
+  const markdown = await build({ ...files, "eleventy.config.js": throws });
+  expect(markdown.report).toMatch(
+    /^arshif options {2}markdown\n {2}The option markdown fails: \S/m,
+  );
+  refused(markdown.site, markdown.run);
+});
+
 test.each([
   ["/old/", "/archive/"],
   ["/archive/", "/"],

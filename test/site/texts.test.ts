@@ -39,7 +39,10 @@ const html = makeSite({ ...FILES, "eleventy.config.js": withPrefix("articles: { 
 const plain = makeSite({ ...FILES, "eleventy.config.js": withPrefix("") });
 const strict = makeSite({
   "articles/2021-03-03-نص.md": article("title: نص\ndate: 2021-03-03", "[لا](/لا-وجود/)"),
-  "eleventy.config.js": configuration(`{ ${SITE}, articles: { deadLinks: "fault" } }`),
+  "eleventy.config.js": configuration(
+    `{ ${SITE}, articles: { deadLinks: "fault" }, menu: ["home", { title: "اتصل", url: "/contact/#بنا" }],
+      footer: [{ title: "عنا", url: "/about/" }], theme: { logo: "/media/غائب.svg" }, pages: { topics: "own" } }`,
+  ),
 });
 const runs = { html: "", plain: "", strict: "" };
 const PAGE = "2021/03/03/نص/index.html";
@@ -88,6 +91,10 @@ describe("links between articles", () => {
   test("are faults where the site says so, and nothing is written", () => {
     expect(runs.strict).toContain("articles/2021-03-03-نص.md:6\n");
     expect(runs.strict).toContain("leads to an address that the site does not have");
+    expect(runs.strict).toContain("Arshif found 4 faults in 2 files");
+    for (const field of ["menu.1.url", "theme.logo", "pages.topics"])
+      expect(runs.strict).toContain(`arshif options  ${field}\n`);
+    expect(runs.strict).toContain("Make the page, or write pages: { topics: false }.");
     expect(strict.outputs().filter((file) => file.endsWith(".html"))).toEqual([]);
   });
 });

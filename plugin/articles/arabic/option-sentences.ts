@@ -58,6 +58,7 @@ const PROBLEMS: Sentences = [
   ["is no language tag", "ليس رمز لغة"],
   ["is no locale", "ليس رمز لغة وبلد"],
   ["is no colour", "ليس لونا"],
+  ["stands there twice", "مذكور مرتين"],
   ["is no path from the site's root", "ليس مسارا يبدأ من جذر الموقع"],
   ["is no name of a header", "ليس اسم ترويسة"],
   ["is the project's root or the disk's", "هو جذر المشروع أو جذر القرص"],
@@ -118,6 +119,7 @@ export const OPTION_MESSAGES: Sentences = [
     "The address has the folder {}, and Eleventy's pathPrefix is {}.",
     "في الرابط المجلد {1}، وقيمة pathPrefix في Eleventy هي {2}.",
   ],
+  ["The option markdown fails: {}", "الدالة في الخيار markdown تفشل: {1}"],
   ["The date option {} is {}.", "قيمة خيار التاريخ {1} هي {2}، ولا تصح."],
   ["The option {} is set by {}.", "الخيار {1} يحدده الخيار {2}."],
   ...PROBLEMS.map(([problem, arabic]): [string, string] => {
@@ -209,6 +211,12 @@ export const OPTION_CURES: Sentences = [
   ],
   ["Write the file's name without its folder: {}.", "اكتب اسم الملف من غير مجلده: {1}."],
   ["Write the name of a topic, or one of {}.", "اكتب اسم موضوع، أو إحدى هذه الكلمات: {1}."],
+  [
+    "Write feeds: {}, or pages: { feed: false } for none.",
+    "اكتب feeds: {1}، أو pages: { feed: false } كي لا تكون خلاصات.",
+  ],
+  ['Write "notice", "fault" or "ignore".', 'اكتب "notice" أو "fault" أو "ignore".'],
+  ["Make the page, or write pages: {}.", "اصنع الصفحة، أو اكتب pages: {1}."],
   ['Write some of "atom", "rss" and "json".', 'اكتب ما شئت من "atom" و"rss" و"json".'],
   ["Write names of checks with false: {}.", "اكتب أسماء الفحوص ومعها false: {1}."],
   [

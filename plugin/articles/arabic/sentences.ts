@@ -93,7 +93,9 @@ export class Translations {
   #inner(value: string): string | undefined {
     if (value.endsWith(".")) return this.find(value);
     if (!value.includes("; ")) return undefined;
-    const parts = value.split("; ").map((part) => VALUES.get(part) ?? part);
-    return parts.join("؛ ");
+    const parts = value.split("; ");
+    // What has no such part may be code.
+    if (!parts.some((part) => VALUES.has(part))) return undefined;
+    return parts.map((part) => VALUES.get(part) ?? part).join("؛ ");
   }
 }

@@ -92,6 +92,10 @@ export const SITE_CURES_IN_ARABIC: Sentences = [
     "ضع الملف إلى جانب المقال أو في {1}/، أو اكتب رابطا كاملا: {2}",
   ],
   [
+    "Put the file into {}/, or write a whole address: {}",
+    "ضع الملف في {1}/، أو اكتب رابطا كاملا: {2}",
+  ],
+  [
     "Put the file into {}/, and write a link to it on a line of its own: {}.",
     "ضع الملف في {1}/، واكتب رابطا إليه في سطر مستقل: {2}.",
   ],
@@ -137,7 +141,10 @@ export const SITE_CURES_IN_ARABIC: Sentences = [
     "Make it and put articles into it, or name another with the option articles.folder: a path from the project's root.",
     "أنشئه وضع فيه المقالات، أو اذكر مجلدا آخر بالخيار articles.folder: مسار من جذر المشروع.",
   ],
-  ["Make the file, or correct the option topics: {}", "أنشئ الملف، أو صحح الخيار topics: {1}"],
+  [
+    "Make the file, or correct the option topics: it is a path from the project's root, such as {}, not from Eleventy's data folder.",
+    "أنشئ الملف، أو صحح الخيار topics، وهو مسار من جذر المشروع مثل {1}، لا من مجلد بيانات Eleventy.",
+  ],
   [
     "Write the fields into the articles or into the option articles.defaults, list articles with collections.articles, and delete the file.",
     "اكتب الحقول في المقالات أو في الخيار articles.defaults، واعرض المقالات بـcollections.articles، واحذف الملف.",
@@ -196,7 +203,10 @@ export const SITE_CURES_IN_ARABIC: Sentences = [
     "Remove the name from one of the two, or make them one author.",
     "احذف الاسم من أحدهما، أو اجعلهما كاتبا واحدا.",
   ],
-  ["Make the file, or correct the option authors: {}", "أنشئ الملف، أو صحح الخيار authors: {1}"],
+  [
+    "Make the file, or correct the option authors: it is a path from the project's root, such as {}.",
+    "أنشئ الملف، أو صحح الخيار authors، وهو مسار من جذر المشروع مثل {1}.",
+  ],
   ["Write each topic as an entry: {}", "اكتب كل موضوع بندا: {1}"],
   [
     "Give one of the two another id, or make them one topic.",

@@ -214,6 +214,7 @@ export const SITE_MESSAGES: Sentences = [
   ["The author's {}.", "خطأ في الكاتب: {1}."],
   ["The author registry is not UTF-8 text.", "سجل الكتاب ليس نصا بترميز UTF-8."],
   ["The author registry is no list.", "سجل الكتاب ليس قائمة."],
+  ["The author registry {} is a folder.", "سجل الكتاب {1} مجلد لا ملف."],
   ["The author registry {} does not exist.", "سجل الكتاب {1} غير موجود."],
   [
     "The id {} is already that of the author on line {}.",
@@ -225,6 +226,7 @@ export const SITE_MESSAGES: Sentences = [
   ],
   ["The topic registry is not UTF-8 text.", "سجل الموضوعات ليس نصا بترميز UTF-8."],
   ["The topic registry is no list.", "سجل الموضوعات ليس قائمة."],
+  ["The topic registry {} is a folder.", "سجل الموضوعات {1} مجلد لا ملف."],
   ["The topic registry {} does not exist.", "سجل الموضوعات {1} غير موجود."],
   ["The topic registry {} cannot be read ({}).", "لا يمكن قراءة سجل الموضوعات {1} ({2})."],
   [

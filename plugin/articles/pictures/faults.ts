@@ -1,6 +1,7 @@
 import path from "node:path";
 import { nearest } from "../../text/index.ts";
 import { decodedAddress } from "../../text/readable-address.ts";
+import { MARKDOWN_ENDING } from "../address.ts";
 import { type Fault, quote } from "../faults.ts";
 import type { Folders } from "./folders.ts";
 import type { PictureRules } from "./picture.ts";
@@ -63,7 +64,7 @@ export function unplacedPicture(
     message,
     cure:
       near === undefined
-        ? `Put the file beside the article or into ${media}/, or write a whole address: https://….`
+        ? `Put the file ${MARKDOWN_ENDING.test(place.file) ? "beside the article or " : ""}into ${media}/, or write a whole address: https://….`
         : `Write ${place.field === "text" ? inMarkdown(near) : near}, or put the file there.`,
   };
 }

@@ -28,7 +28,10 @@ const KINDS: readonly (readonly [kind: string, sentence: RegExp])[] = [
   ["file.not-read", /^The file looks like an article/],
   ["file.withheld", /^The file's name begins with _|^The file stands in the folder/],
   ["folder.missing", /^The (?:media )?folder(?: of articles)? .*does not exist/],
-  ["registry.missing", /^The (?:topic|author) registry .*(?:does not exist|cannot be read)/],
+  [
+    "registry.missing",
+    /^The (?:topic|author) registry .*(?:does not exist|is a folder|cannot be read)/,
+  ],
   [
     "registry.wrong",
     /^The (?:(?:topic|author) registry|id|parent|author)|^An? (?:topic|author) has|^An entry is no|^The topic \S+ has the name|parents? .*circle/,
@@ -67,6 +70,6 @@ export const KIND_NAMES: readonly string[] = [
 /** The kind of a fault or notice. */
 export function kindOf({ kind, file, message }: Fault): string {
   if (kind !== undefined) return kind;
-  if (file === "arshif options") return "option.wrong";
-  return KINDS.find(([, sentence]) => sentence.test(message))?.[0] ?? "fields.unreadable";
+  const known = KINDS.find(([, sentence]) => sentence.test(message))?.[0] ?? "fields.unreadable";
+  return file === "arshif options" && known !== "dead-link" ? "option.wrong" : known;
 }
