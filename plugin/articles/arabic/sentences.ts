@@ -1,6 +1,12 @@
 /** English sentences of the house and what stands for them in Arabic: «{}» there is «{1}», «{2}» … here. */
 export type Sentences = readonly (readonly [english: string, arabic: string])[];
 
+/** Sentences that stand one below the other: an English one, and in the next line the Arabic one. */
+export function catalogue(text: string): Sentences {
+  const pairs = text.matchAll(/^(.+)\n(.*[\u0621-\u064A].*)$/gm);
+  return [...pairs].map(([, english = "", arabic = ""]) => [english, arabic] as const);
+}
+
 interface Pattern {
   readonly pattern: RegExp;
   readonly arabic: string;
