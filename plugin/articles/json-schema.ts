@@ -72,10 +72,8 @@ const AS_WRITTEN: Readonly<Record<string, JsonSchema>> = {
  * The JSON Schema of an article's fields, made from the contract by which they are read, with
  * descriptions in English and Arabic. Names by which other generators write such fields are refused;
  * an archive's own fields are not.
- *
- * @param ownFields names that the site declares as its own
  */
-export function articleSchema(ownFields: readonly string[] = []): JsonSchema {
+export function articleSchema(): JsonSchema {
   const made = z.toJSONSchema(articleContract("UTC"), { io: "input", unrepresentable: "any" });
   const properties = described((made.properties ?? {}) as Record<string, JsonSchema>, "");
   return {
@@ -86,9 +84,7 @@ export function articleSchema(ownFields: readonly string[] = []): JsonSchema {
     properties,
     required: ["title"],
     propertyNames: {
-      not: {
-        enum: foreignNames().filter((name) => !ownFields.includes(name) && !(name in FIELD_CURES)),
-      },
+      not: { enum: foreignNames().filter((name) => !(name in FIELD_CURES)) },
     },
   };
 }

@@ -59,10 +59,7 @@ export interface AnyCommand extends Omit<Command<unknown>, "settings" | "run"> {
 /** A command for the table of commands. */
 export function command<Settings>(described: Command<Settings>): AnyCommand {
   return {
-    name: described.name,
-    options: described.options,
-    help: described.help,
-    ...(described.operands === undefined ? {} : { operands: described.operands }),
+    ...described,
     ask(line) {
       const settings = described.settings(line);
       return {

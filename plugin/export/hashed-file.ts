@@ -50,9 +50,9 @@ export function writeHashed(
   return { sum: written.close(), size: written.size };
 }
 
-/** The checksum of some bytes, in hex. */
-export function checksum(pieces: Iterable<string | Uint8Array>, algorithm: string): string {
-  const hash = createHash(algorithm);
+/** The SHA-256 of some bytes, in hex. */
+export function checksum(pieces: Iterable<string | Uint8Array>): string {
+  const hash = createHash("sha256");
   for (const piece of pieces) hash.update(piece);
   return hash.digest("hex");
 }

@@ -9,7 +9,7 @@ import { articleSchema, type JsonSchema } from "../../plugin/articles/json-schem
 import { frontMatterCms } from "../../plugin/cli/schema/front-matter-cms.ts";
 import { demoArchive } from "../support/demo-archive.ts";
 
-const SCHEMA = articleSchema(["keywords"]);
+const SCHEMA = articleSchema();
 const takes = new Ajv2020({ allowUnionTypes: true }).compile(SCHEMA);
 
 /** Names and fields of the fixtures of good fields. */
@@ -52,7 +52,7 @@ describe("the schema takes what a build takes", () => {
   });
 
   test.each([
-    ["an own field of the site's", { title: "خبر", keywords: ["أ"], rating: 4 }],
+    ["an own field of the site's", { title: "خبر", rating: 4 }],
     ["a map of translations", { title: "خبر", translations: { en: "https://a.example" } }],
     ["one text for names", { title: "خبر", topics: "أ، ب", authors: "ليلى" }],
   ])("%s", (_, fields) => {

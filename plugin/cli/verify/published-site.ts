@@ -42,7 +42,7 @@ const PAUSE = 250;
 const MOST = 256 * 1024 * 1024;
 
 /** A site at an address, whose host is asked for one file after the other with a pause between. */
-export function siteAtAddress(home: string, allowsPrivate: boolean, pause = PAUSE): PublishedSite {
+export function siteAtAddress(home: string, allowsPrivate: boolean): PublishedSite {
   const name = (url: string) =>
     new URL(url.replace(/^\/+/, "./").replace(/[?#]/g, encodeURIComponent), home).href;
   let isFirst = true;
@@ -50,7 +50,7 @@ export function siteAtAddress(home: string, allowsPrivate: boolean, pause = PAUS
     async read(url) {
       const address = name(url);
       if (!address.startsWith(home)) return undefined;
-      if (!isFirst) await wait(pause);
+      if (!isFirst) await wait(PAUSE);
       isFirst = false;
       const answer = await fetchBytes(
         address,

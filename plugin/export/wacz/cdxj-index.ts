@@ -54,7 +54,7 @@ export class CdxjIndex {
     const place = {
       offset: this.#parts.size,
       length: bytes.length,
-      digest: `sha256:${checksum([bytes], "sha256")}`,
+      digest: `sha256:${checksum([bytes])}`,
       filename: PARTS,
     };
     this.#parts.write(bytes);

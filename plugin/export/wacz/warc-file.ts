@@ -45,7 +45,7 @@ export class WarcFile {
       ...{
         head: block,
         body: [],
-        digest: `sha256:${checksum([block], "sha256")}`,
+        digest: `sha256:${checksum([block])}`,
         size: block.length,
       },
     });

@@ -71,7 +71,7 @@ function resourceOf(folder: string, part: string): Resource {
   const pieces = new FilePieces(path.join(folder, part));
   return {
     ...{ name: path.posix.basename(part), path: part },
-    ...{ hash: `sha256:${checksum(pieces, "sha256")}`, bytes: pieces.size },
+    ...{ hash: `sha256:${checksum(pieces)}`, bytes: pieces.size },
   };
 }
 

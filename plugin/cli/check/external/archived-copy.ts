@@ -1,6 +1,9 @@
 import { fetchBytes } from "../../../import/web/fetch-address.ts";
 
-/** The interface by which the Internet Archive tells of copies: https://archive.org/help/wayback_api.php */
+/**
+ * The interface by which the Internet Archive tells of copies: https://archive.org/help/wayback_api.php
+ * The variable `ARSHIF_WAYBACK` names another one.
+ */
 const WAYBACK = "https://archive.org/wayback/available";
 
 /** Bytes of its answer at most. */
@@ -9,15 +12,13 @@ const MOST_BYTES = 65_536;
 /**
  * Asks the Internet Archive for a copy of a page.
  *
- * @param endpoint who is asked in its place, in tests: the variable `ARSHIF_WAYBACK`
  * @returns the copy's address; `null` where there is none; `undefined` where nobody could say
  */
 export async function archivedCopy(
   address: string,
   { patience }: { readonly patience: number },
-  endpoint = process.env.ARSHIF_WAYBACK ?? WAYBACK,
 ): Promise<string | null | undefined> {
-  const url = new URL(endpoint);
+  const url = new URL(process.env.ARSHIF_WAYBACK ?? WAYBACK);
   url.searchParams.set("url", address);
   // Whoever sets the variable may mean this machine.
   const settings = { allowsPrivate: true, patience };
