@@ -2,7 +2,8 @@ import { isToldInArabic } from "../articles/arabic/index.ts";
 import { catalogue, Translations } from "../articles/arabic/sentences.ts";
 
 /** What commands say and ask on the terminal. */
-const COMMAND_SENTENCES = catalogue(`
+const SENTENCES = new Translations(
+  catalogue(`
 What is the archive's name?
 ما اسم الأرشيف؟
 Where will it be published?
@@ -141,7 +142,8 @@ Eleventy is not installed here. Run npm install @11ty/eleventy in the project's 
 ‏Eleventy غير مثبت هنا. شغل npm install @11ty/eleventy في جذر المشروع.
 Eleventy cannot load files from {}, since #, ?, %, \\ or an unseen sign in a folder's name has a meaning of its own in addresses. Rename the folder.
 لا تستطيع Eleventy قراءة الملفات من {1}، لأن # أو ? أو % أو \\ أو رمزا لا يُرى في اسم المجلد له معنى خاص في الروابط. غيّر اسم المجلد.
-`);
+`),
+);
 
 /** How a sentence begins that goes on with why. */
 const FAILED: Readonly<Record<string, string>> = {
@@ -152,8 +154,6 @@ const FAILED: Readonly<Record<string, string>> = {
   "Nothing was written": "لم يُكتب شيء",
 };
 
-const TRANSLATIONS = new Translations(COMMAND_SENTENCES);
-
 /** A sentence as whoever is at the terminal is told it: in Arabic, where that is asked for and is known. */
 export function spoken(sentence: string): string {
   return isToldInArabic() ? inArabic(sentence) : sentence;
@@ -162,7 +162,7 @@ export function spoken(sentence: string): string {
 function inArabic(sentence: string): string {
   // What it quotes of Eleventy stands below.
   const [first = "", ...below] = sentence.split("\n");
-  const arabic = failedInArabic(first) ?? TRANSLATIONS.find(first) ?? first;
+  const arabic = failedInArabic(first) ?? SENTENCES.find(first) ?? first;
   return [arabic, ...below].join("\n");
 }
 
@@ -172,5 +172,5 @@ function failedInArabic(sentence: string): string | undefined {
   const reason = why.join(": ");
   return known === undefined || reason === ""
     ? undefined
-    : `${known}: ${TRANSLATIONS.find(reason) ?? reason}`;
+    : `${known}: ${SENTENCES.find(reason) ?? reason}`;
 }

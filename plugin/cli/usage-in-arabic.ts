@@ -2,7 +2,8 @@ import { isToldInArabic } from "../articles/arabic/index.ts";
 import { catalogue, Translations } from "../articles/arabic/sentences.ts";
 
 /** What is said of a command line that cannot be followed. */
-const USAGE = catalogue(`
+const USAGE = new Translations(
+  catalogue(`
 There is no option {}. Write {}.
 لا خيار اسمه {1}. اكتب {2}.
 There is no option {}. The options are {}.
@@ -95,16 +96,8 @@ There is no folder {}. Write arshif verify _site, or an address.
 لا مجلد اسمه {1}. اكتب arshif verify _site، أو رابطا.
 The option --map cannot be read at {}. Write --map {}.
 تعذرت قراءة الخيار --map عند {1}. اكتب --map {2}.
-`);
-
-/** What commands need, as their tables say it. */
-const OPERANDS: Readonly<Record<string, string>> = {
-  "the folder's name": "اسم المجلد",
-  "the file of an article": "ملف مقال",
-  "the folder or the address of a site": "مجلد موقع أو رابطه",
-  "the title in quotation marks": "العنوان بين علامتي تنصيص",
-  "the files, the folder or the address to import": "الملفات أو المجلد أو العنوان المراد استيراده",
-};
+`),
+);
 
 /**
  * What is wrong with a command line, in the language in which it asks to be told.
@@ -121,9 +114,5 @@ export function toldUsage(message: string, args: readonly string[]): string {
 
 /** The sentence in Arabic; one that has none stays. */
 export function usageInArabic(message: string): string {
-  const arabic = new Translations(USAGE).find(message) ?? message;
-  return Object.entries(OPERANDS).reduce(
-    (text, [english, own]) => text.replace(english, own),
-    arabic,
-  );
+  return USAGE.find(message) ?? message;
 }

@@ -39,7 +39,8 @@ const KINDS: Readonly<Record<NoteKind, string>> = {
 };
 
 /** What notes and faults of an import say, beyond names, addresses and words of the source. */
-const IMPORT_SENTENCES = catalogue(`
+const SENTENCES = new Translations(
+  catalogue(`
 <{}> without an address
 <{1}> بلا رابط
 «{}» is «{}»
@@ -176,9 +177,8 @@ No article was imported: all that the source holds is pages, menus or what was d
 لم يُستورد أي مقال: ليس في المصدر إلا صفحات أو قوائم أو محذوفات. التقرير يسميها، وصفحات ووردبريس تُستورد بالخيار --pages.
 No article was found in the source. Name the file that an export has given, or the folder in which the articles stand; --from says what it is.
 لا مقال في المصدر. اذكر ملف التصدير أو المجلد الذي فيه المقالات، ونوعه بالخيار --from.
-`);
-
-const SENTENCES = new Translations(IMPORT_SENTENCES);
+`),
+);
 
 export const REPORT_IN_ARABIC: ReportWords = {
   heading: "تقرير الاستيراد",

@@ -58,6 +58,14 @@ const VALUES: ReadonlyMap<string, string> = new Map([
   ["a film", "مقطع فيديو"],
   ["a document", "مستند"],
   ["a group of fields", "مجموعة حقول"],
+  ["the folder's name", "اسم المجلد"],
+  ["the file of an article", "ملف مقال"],
+  ["the folder or the address of a site", "مجلد موقع أو رابطه"],
+  ["the title in quotation marks", "العنوان بين علامتي تنصيص"],
+  [
+    "the files, the folder or the address to import",
+    "الملفات أو المجلد أو العنوان المراد استيراده",
+  ],
   ["name", "name"],
 ]);
 
