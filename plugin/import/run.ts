@@ -102,7 +102,7 @@ export async function importArticles(
     settings.onProgress?.(done, plan.size, pictures.fetched);
   }
   pictures.close();
-  for (const fault of source.faults) report.fault(fault);
+  for (const fault of source.faults ?? []) report.fault(fault);
   for (const cut of source.cuts ?? []) {
     if (settings.isPartial) report.noteOf("")("cut", cut);
     else report.fault(`${cut} Export it again, or take what is whole with --partial.`);

@@ -32,9 +32,9 @@ export interface Source {
   /** Every article; an entry at a time is held in memory. */
   articles(targets: LinkTargets, noteOf: NoteOf): AsyncIterable<SourceArticle>;
   /** Files that end in the middle, in a sentence each; asked once all was read. */
-  readonly cuts?: readonly string[];
+  readonly cuts?: Iterable<string>;
   /** What went wrong with the source as a whole, for people; asked once all was read. */
-  readonly faults: readonly string[];
+  readonly faults?: Iterable<string>;
   /** Lets go of what was opened or unpacked. */
   close?(): void;
 }

@@ -13,8 +13,7 @@ const ENTRIES = new Set(["entry", "item"]);
 export class FeedFiles implements Source {
   readonly #files: readonly string[];
   readonly #zone: string;
-  readonly faults: readonly string[] = [];
-  readonly #cuts = new Set<string>();
+  readonly cuts = new Set<string>();
 
   /**
    * @param files absolute paths
@@ -23,10 +22,6 @@ export class FeedFiles implements Source {
   constructor(files: readonly string[], zone: string) {
     this.#files = files;
     this.#zone = zone;
-  }
-
-  get cuts(): readonly string[] {
-    return [...this.#cuts];
   }
 
   async *heads(): AsyncGenerator<SourceHead> {
@@ -95,7 +90,7 @@ export class FeedFiles implements Source {
   async *#elements(): AsyncGenerator<XmlElement> {
     for (const file of this.#files) {
       const { isCut } = yield* xmlElements(textChunks(file), ENTRIES);
-      if (isCut) this.#cuts.add(`${file}: the file ends in the middle.`);
+      if (isCut) this.cuts.add(`${file}: the file ends in the middle.`);
     }
   }
 }

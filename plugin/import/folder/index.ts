@@ -69,7 +69,7 @@ export class MarkdownFolder implements Source {
   readonly #pages: SavedPages;
   readonly #site: GeneratorSite | undefined;
   readonly #inherited: InheritedFields;
-  readonly #faults = new Set<string>();
+  readonly faults = new Set<string>();
 
   /** @param folder an absolute path */
   constructor(folder: string, settings: FolderSettings) {
@@ -80,10 +80,6 @@ export class MarkdownFolder implements Source {
     this.#pages = new SavedPages(pages, settings.zone, folder);
     this.#site = generatorSite(folder);
     this.#inherited = new InheritedFields(folder, this.#site?.defaults);
-  }
-
-  get faults(): readonly string[] {
-    return [...this.#faults];
   }
 
   async *heads(): AsyncGenerator<SourceHead> {
@@ -174,7 +170,7 @@ export class MarkdownFolder implements Source {
       const [fault] = cut;
       const lenient = lenientFields(text, file);
       if (lenient !== undefined) return this.#article(file, lenient, note);
-      this.#faults.add(`${file}:${fault?.line ?? 1}: ${fault?.message ?? ""} ${fault?.cure ?? ""}`);
+      this.faults.add(`${file}:${fault?.line ?? 1}: ${fault?.message ?? ""} ${fault?.cure ?? ""}`);
       return undefined;
     }
     return this.#article(file, cut, note);

@@ -26,7 +26,8 @@ export class InheritedFields {
   readonly #folder: string;
   readonly #defaults: (file: string) => Fields;
   readonly #ofFolders = new Map<string, Fields>();
-  readonly #unread = new Set<string>();
+  /** Scripts met so far that would have to be run for their fields, which nothing here is. */
+  readonly unread = new Set<string>();
 
   /**
    * @param folder the folder that is imported, an absolute path
@@ -35,11 +36,6 @@ export class InheritedFields {
   constructor(folder: string, defaults: (file: string) => Fields = () => ({})) {
     this.#folder = folder;
     this.#defaults = defaults;
-  }
-
-  /** Scripts met so far that would have to be run for their fields, which nothing here is. */
-  get unread(): ReadonlySet<string> {
-    return this.#unread;
   }
 
   /** @param file an article's file, from the folder */
@@ -58,7 +54,7 @@ export class InheritedFields {
       const text = textOf(stem + ending);
       if (text === undefined) return {};
       const read = lenientFields(`---js\n${text}\n---\n`, stem);
-      if (read === undefined) this.#unread.add(stem + ending);
+      if (read === undefined) this.unread.add(stem + ending);
       return read?.fields ?? {};
     });
     return [jsonOf(`${stem}.json`), jsonOf(`${stem}.11tydata.json`), ...ofScripts];

@@ -1,4 +1,4 @@
-import { parseDocument } from "htmlparser2";
+import { DomUtils, parseDocument } from "htmlparser2";
 
 /** A node of a parsed text. */
 export type ChildNode = ReturnType<typeof parseDocument>["children"][number];
@@ -15,17 +15,15 @@ export function isText(node: ChildNode): node is Text {
 }
 
 /** The parsed content of an HTML text, which may be a piece of a page. */
-export function parseHtml(html: string): ChildNode[] {
+export function parseHtml(html: string, deepest?: number): ChildNode[] {
   const { children } = parseDocument(html);
-  flatten(children);
+  flatten(children, deepest);
   return children;
 }
 
 /** A whole page, whose articles stand deep in it: what is taken of it is flattened once more. */
 export function parsePage(html: string): ChildNode[] {
-  const { children } = parseDocument(html);
-  flatten(children, DEEPEST_OF_PAGE);
-  return children;
+  return parseHtml(html, DEEPEST_OF_PAGE);
 }
 
 /** Elements within elements of a page, at most: what looks for them calls itself for each. */
@@ -123,7 +121,5 @@ export function elementsWhere(
   nodes: readonly ChildNode[],
   is: (element: Element) => boolean,
 ): Element[] {
-  return nodes.flatMap((node) =>
-    isTag(node) ? [...(is(node) ? [node] : []), ...elementsWhere(node.children, is)] : [],
-  );
+  return DomUtils.findAll(is, [...nodes]);
 }

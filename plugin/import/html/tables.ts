@@ -1,5 +1,5 @@
 import { type Block, type BlocksOf, innerBlock } from "./block.ts";
-import { allOf, type ChildNode, type Element, isTag, lineOf } from "./dom.ts";
+import { allOf, type ChildNode, type Element, isTag } from "./dom.ts";
 import type { BodyRules } from "./inline.ts";
 
 /** Parts a cell's paragraphs, of which a table of markdown holds one line. */
@@ -18,7 +18,7 @@ export function tableBlocks(table: Element, rules: BodyRules, blocksOf: BlocksOf
   const isLayout =
     width < 2 ||
     rows.length < 2 ||
-    attribIs(table, "role", "presentation") ||
+    table.attribs.role === "presentation" ||
     rows
       .flat()
       .some(({ children }) => [...LAYOUT].some((name) => allOf(name, children).length > 0));
@@ -29,9 +29,9 @@ export function tableBlocks(table: Element, rules: BodyRules, blocksOf: BlocksOf
       width,
     ),
   );
-  const caption = lineOf(allOf("caption", table.children).flatMap(({ children }) => children));
+  const [caption] = allOf("caption", table.children);
   const lines = [head, head.map(() => "---"), ...body].map((row) => `| ${row.join(" | ")} |`);
-  const said = caption === "" ? [] : blocksOf(allOf("caption", table.children)[0]!.children);
+  const said = caption === undefined ? [] : blocksOf(caption.children);
   return [...said, { text: lines.join("\n") }];
 }
 
@@ -58,8 +58,4 @@ function cellTexts(cell: Element, rules: BodyRules, blocksOf: BlocksOf): string[
 
 function filled(row: readonly string[], width: number): string[] {
   return [...row, ...Array.from({ length: Math.max(0, width - row.length) }, () => "")];
-}
-
-function attribIs({ attribs }: Element, name: string, value: string): boolean {
-  return attribs[name] === value;
 }

@@ -29,8 +29,6 @@ export class SavedPages implements Source {
     this.#zone = zone;
   }
 
-  readonly faults: readonly string[] = [];
-
   async *heads(): AsyncGenerator<SourceHead> {
     for (const { file, name } of this.#files()) {
       const page = readPage({ html: await wholeText(file), name }, this.#zone, () => undefined);

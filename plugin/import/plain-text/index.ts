@@ -10,7 +10,6 @@ const NAME_WORDS = 6;
 /** Texts in plain words, each with one article or several; none says its day. */
 export class PlainTexts implements Source {
   readonly #files: readonly string[];
-  readonly faults: readonly string[] = [];
 
   /** @param files absolute paths */
   constructor(files: readonly string[]) {

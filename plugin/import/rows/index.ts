@@ -51,7 +51,7 @@ export class ArticleRows implements Source {
   readonly #files: readonly string[];
   readonly #settings: RowSettings;
   readonly #faults = new Set<string>();
-  readonly #cuts = new Set<string>();
+  readonly cuts = new Set<string>();
   readonly #columns = new Set<string>();
 
   /** @param files absolute paths */
@@ -69,10 +69,6 @@ export class ArticleRows implements Source {
         (name) => `The option --map names «${name}», which no row has. Rows have: ${known}.`,
       ),
     ];
-  }
-
-  get cuts(): readonly string[] {
-    return [...this.#cuts];
   }
 
   async *heads(): AsyncGenerator<SourceHead> {
@@ -107,7 +103,7 @@ export class ArticleRows implements Source {
         for (const column of Object.keys(row ?? {})) this.#columns.add(column);
         if (row !== undefined) yield { row, where: `${name}:${line}` };
         if (fault !== undefined)
-          (isCut ? this.#cuts : this.#faults).add(`${name}:${line}: ${fault}`);
+          (isCut ? this.cuts : this.#faults).add(`${name}:${line}: ${fault}`);
       }
     }
   }

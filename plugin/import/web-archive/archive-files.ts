@@ -29,7 +29,8 @@ export function isWebArchive(file: string): boolean {
 /** The WARC files of some places, each of which is read wherever it is asked for. */
 export class ArchiveFiles {
   readonly #places: readonly string[];
-  readonly #faults = new Set<string>();
+  /** What could not be read, for people. */
+  readonly faults = new Set<string>();
   #folder: string | undefined;
   #files: Promise<readonly FileBytes[]> | undefined;
 
@@ -38,13 +39,8 @@ export class ArchiveFiles {
     this.#places = places;
   }
 
-  /** What could not be read, for people. */
-  get faults(): readonly string[] {
-    return [...this.#faults];
-  }
-
   fault(file: string, why: string): void {
-    this.#faults.add(`${file}: ${why}`);
+    this.faults.add(`${file}: ${why}`);
   }
 
   open(): Promise<readonly FileBytes[]> {

@@ -50,7 +50,7 @@ export class WebArchive implements Source {
     this.#zone = zone;
   }
 
-  get faults(): readonly string[] {
+  get faults(): ReadonlySet<string> {
     return this.#files.faults;
   }
 
@@ -106,9 +106,8 @@ export class WebArchive implements Source {
       this.#leftOut.set(address, "a page of the site");
       return;
     }
-    const leaveOut = (_: unknown, why: string) => this.#leftOut.set(address, why);
     const read = readPage({ ...found, name: keyOf(address) }, this.#zone, (kind, why) => {
-      if (kind === "left-out") leaveOut(kind, why);
+      if (kind === "left-out") this.#leftOut.set(address, why);
     });
     if (read === undefined) return;
     const key = keyOf(read.address ?? address);

@@ -10,18 +10,13 @@ export type WordPressSettings = Omit<PostRules, "address">;
 export class WordPressExport implements Source {
   readonly #files: readonly string[];
   readonly #settings: WordPressSettings;
-  readonly faults: readonly string[] = [];
-  readonly #cuts = new Set<string>();
+  readonly cuts = new Set<string>();
   #library: Library = new LibraryReader().library;
 
   /** @param files absolute paths */
   constructor(files: readonly string[], settings: WordPressSettings) {
     this.#files = files;
     this.#settings = settings;
-  }
-
-  get cuts(): readonly string[] {
-    return [...this.#cuts];
   }
 
   async *heads(): AsyncGenerator<SourceHead> {
@@ -55,7 +50,7 @@ export class WordPressExport implements Source {
       for (;;) {
         const next = await entries.next();
         if (next.done) {
-          if (next.value.isCut) this.#cuts.add(cutFault(file, count));
+          if (next.value.isCut) this.cuts.add(cutFault(file, count));
           break;
         }
         if (next.value.name === "item") count++;
