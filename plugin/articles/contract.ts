@@ -47,10 +47,17 @@ const listOf = (name: z.ZodType<string>) =>
     z.array(name, { error: (issue) => `must be a list of names, not ${kindOf(issue.input)}` }),
   );
 
+/** `https://…` and `layla@example.org`: an address is nobody's name, and a reader's is not to be published. */
+const ADDRESS = /^(?:https?:\/\/|www\.|mailto:)\S+$|^[^\s@]+@[^\s@]+\.[^\s@]+$/i;
+
+const name = line.refine((value) => !ADDRESS.test(value), {
+  error: (issue) => `is ${quote(issue.input)}, an address and no name`,
+});
+
 const names = listOf(line);
 
 const namesWithAddress = listOf(
-  line.refine((name) => name === "" || slug(name) !== "", { error: "holds no letter or digit" }),
+  name.refine((name) => name === "" || slug(name) !== "", { error: "holds no letter or digit" }),
 );
 
 /** A list of files, or one; «،» may stand in a file's name. */

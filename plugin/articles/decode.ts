@@ -27,6 +27,9 @@ export function decode(bytes: Uint8Array, file: string): string | Fault {
   if (text.trim() === "") return emptyFile(file);
   const control = isUnusual ? findControlCharacter(text) : undefined;
   if (control === undefined) return text;
+  // Every second byte of Latin signs in UTF-16 is none.
+  const isUtf16 = likelyEncoding(bytes)?.startsWith("utf-16") ?? false;
+  if (control.name === "U+0000" && isUtf16) return notUtf8(bytes, file);
   return {
     file,
     line: text.slice(0, control.index).split("\n").length,
@@ -70,6 +73,9 @@ export function unreadable(file: string, error: NodeJS.ErrnoException): Fault {
 export function likelyEncoding(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const zeros = [...bytes.subarray(0, 40).entries()].filter(([, byte]) => byte === 0);
+  for (const [half, encoding] of ["utf-16be", "utf-16le"].entries())
+    if (zeros.length > 8 && zeros.every(([place]) => place % 2 === half)) return encoding;
   const arabic = new TextDecoder("windows-1256").decode(bytes).match(ARABIC_LETTERS)?.length ?? 0;
   return arabic > bytes.length / 4 ? "windows-1256" : undefined;
 }

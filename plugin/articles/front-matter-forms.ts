@@ -112,6 +112,10 @@ function noFields(text: string, file: string): Fault {
     const message = `The line ${head.trim()} above the fields is indented.`;
     return { file, line: 1, message, cure: "Begin it without a blank." };
   }
+  if (FENCE.test(head) && startsWithFields(first.slice(head.length + 1))) {
+    const message = `The line ${head.trim()} above the fields makes code of them.`;
+    return { file, line: 1, message, cure: "Take it out, and the line that ends the code." };
+  }
   if (/^[-–—_*=~]{1,9}\s*$/.test(head)) {
     const message = `The line above the fields is ${head.trim()}, and not ---.`;
     return { file, line: 1, message, cure: "Write it as three hyphens: ---." };
@@ -133,6 +137,9 @@ function noFields(text: string, file: string): Fault {
     cure: `${CURE.slice(0, -1)}; a file that is no article belongs elsewhere.`,
   };
 }
+
+/** A line that begins code, in which programs hand over a whole file. */
+export const FENCE = /^(?:`{3,}|~{3,})\w*[ \t]*$/;
 
 /** Does a text begin as a file with fields does, in whatever form? */
 export function startsWithFields(text: string): boolean {

@@ -67,7 +67,7 @@ export function dataFileNotice(file: string): Fault | undefined {
 
 /** Endings of files that stand beside articles and are none: pictures, sound, data, scripts, copies that editors keep. */
 const NO_ARTICLE =
-  /(?:\.(?:jpe?g|png|gif|webp|avif|svg|ico|bmp|tiff?|heic|mp[34]|m4[av]|og[gva]|wav|webm|mov|pdf|docx?|xlsx?|pptx?|od[tsp]|zip|gz|json|ya?ml|toml|csv|tsv|xml|css|scss|[cm]?[jt]s|map|woff2?|ttf|otf|swp|swo|bak|orig|tmp|old|lock|log|ini)|~)$/i;
+  /(?:\.(?:jpe?g|png|gif|webp|avif|svg|ico|bmp|tiff?|heic|mp[34]|m4[av]|og[gva]|wav|webm|mov|pdf|docx?|xlsx?|pptx?|od[tsp]|zip|gz|json|ya?ml|toml|csv|tsv|xml|css|scss|[cm]?[jt]s|map|woff2?|ttf|otf|swp|swo|bak|orig|tmp|old|lock|log|ini)|[~#])$/i;
 
 /** Text in another markup than markdown, whatever it begins with; each with how it begins. */
 const OTHER_MARKUP: ReadonlyArray<readonly [RegExp, RegExp]> = [

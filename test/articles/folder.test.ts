@@ -208,6 +208,7 @@ test("other markup is told by how it begins, texts by a day in their name, and o
   fs.writeFileSync(path.join(folder, "ملاحظة.txt"), "نص\n");
   fs.writeFileSync(path.join(folder, "أ.11tydata.json"), '{ "title": "خبر" }');
   fs.writeFileSync(path.join(folder, "أ.md~"), "---\ntitle: نسخة\n---\n");
+  fs.writeFileSync(path.join(folder, "#أ.md#"), "---\ntitle: نسخة\n---\n");
   fs.writeFileSync(path.join(folder, "2020-02-04-خبر.html"), "<p>نص</p>\n");
   fs.writeFileSync(path.join(folder, "2020-02-04-خبر.pdf"), "نص\n");
   expect(

@@ -140,6 +140,10 @@ describe("what stands in the fields' place is named", () => {
       "The fields begin on line 2 only: blank lines stand above them.",
     ],
     [" ---\ntitle: خبر\n---\n", "The line --- above the fields is indented."],
+    [
+      "```markdown\n---\ntitle: خبر\n---\n```\n",
+      "The line ```markdown above the fields makes code of them.",
+    ],
     ["———\ntitle: خبر\n---\n", "The line above the fields is ———, and not ---."],
     ["----\ntitle: خبر\n---\n", "The line above the fields is ----, and not ---."],
     [

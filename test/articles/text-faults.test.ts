@@ -65,6 +65,26 @@ test.each([
   expect(asText.read(`نص.\n\nقبل ${text} بعد.`).found?.oddities).toEqual({ shortcode: 3 });
 });
 
+test("code without an end and links with a blank are told with their lines", () => {
+  const cases = [
+    [
+      "نص.\n\n```\nشفرة\n\nبقية",
+      ["3 A code block begins here with ``` and has no end: all behind it is code."],
+    ],
+    [
+      "> ~~~\n> شفرة\n\nنص",
+      ["1 A code block begins here with ~~~ and has no end: all behind it is code."],
+    ],
+    ["```js\nشفرة\n```\n\n> ```\n> ب\n> ```\n\n~~~~\n```\n~~~~", []],
+    [
+      "نص\nثم [خبر](https://h.example/خبر عاجل).",
+      ["2 The link «https://h.example/خبر عاجل» holds a blank, and is printed as it stands."],
+    ],
+    ['[أ](/x/ "عنوان"), [ب](</x y/>), `[ج](/x y/)`, [د](نص عادي)', []],
+  ] as const;
+  for (const [text, expected] of cases) expect(told(text, asText).notices, text).toEqual(expected);
+});
+
 test("a footnote without a text, and one that nothing refers to, are told with their lines", () => {
   const text = "نص[^1] و[^2].\n\n[^3]: ملاحظة.\n\n[^1]: أولى.\n\n`[^4]`";
   for (const reading of [asHtml, asText]) {

@@ -156,6 +156,13 @@ describe("files of a folder", () => {
     expect(project.articles).toEqual(["src/articles/2013/2013-10-03-خبر.md"]);
   });
 
+  it("are read where a program has handed them over as code", async () => {
+    write({ "خبر.md": "```markdown\n---\ntitle: خبر\ndate: 2021-03-01\n---\n\nالنص.\n```\n" });
+    await imported("");
+    expect(project.everything).toMatch(/title: خبر\n[\s\S]*\n\nالنص\.\n/);
+    expect(project.everything).not.toContain("```");
+  });
+
   it("that begin with a rule and no fields are texts", async () => {
     write({ "2013-10-03-خبر.md": "---\n\n**ملخص:** نص\n\nفقرة: أخرى\n\n---\n\nالنص.\n" });
     const { report } = await imported("");

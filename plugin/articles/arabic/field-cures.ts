@@ -158,6 +158,8 @@ Write them as YAML: a line ---, then name: value on a line each, then a line ---
 اكتبها بلغة YAML: سطر ---، ثم name: value في سطر لكل حقل، ثم سطر ---.
 Take the blank lines out.
 احذف الأسطر الفارغة.
+Take it out, and the line that ends the code.
+احذفه مع السطر الذي ينهي النص البرمجي.
 Begin it without a blank.
 ابدأه بلا فراغ.
 Write it as three hyphens: ---.

@@ -36,6 +36,8 @@ The field {} is {}, and years have four digits here, from 1000 to 9999.
 قيمة الحقل {1} هي {2}، والسنوات هنا من أربعة أرقام، من 1000 إلى 9999.
 The field {} is {}, which is no web address.
 قيمة الحقل {1} هي {2}، وليست رابطا.
+The field {} is {}, an address and no name.
+قيمة الحقل {1} هي {2}، وهذا عنوان وليس اسما.
 The field {} is {}, which is no known licence.
 قيمة الحقل {1} هي {2}، وليست رخصة معروفة.
 The field {} is no web address.
@@ -134,6 +136,8 @@ The fields begin on line {} only: blank lines stand above them.
 تبدأ الحقول في السطر {1}، وفوقها أسطر فارغة.
 The line {} above the fields is indented.
 قبل العلامة {1} التي فوق الحقول فراغ.
+The line {} above the fields makes code of them.
+السطر {1} الذي فوق الحقول يجعلها نصا برمجيا.
 The line above the fields is {}, and not ---.
 السطر الذي فوق الحقول هو {1}، وليس ---.
 The file begins with its fields, and the line --- above them is missing.

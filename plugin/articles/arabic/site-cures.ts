@@ -120,6 +120,10 @@ Take it out, or write <{}> where it begins.
 احذفه، أو اكتب <{1}> حيث يبدأ.
 Give it another name, or take it out.
 أعطه اسما آخر، أو احذفه.
+Write {} on a line of its own where the code ends.
+اكتب {1} في سطر مستقل حيث ينتهي النص البرمجي.
+Write the address between < and >: {}.
+اكتب الرابط بين < و>: {1}.
 Write its text as a paragraph: {}
 اكتب نصها في فقرة: {1}
 Write [^{}] where it belongs.

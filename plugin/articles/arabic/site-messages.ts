@@ -144,6 +144,10 @@ The id «{}» is one that the page has itself.
 المعرف «{1}» من معرفات الصفحة نفسها.
 The id «{}» stands twice in the text, and links lead to the first.
 المعرف «{1}» مكتوب مرتين في النص، والروابط تؤدي إلى الأول.
+A code block begins here with {} and has no end: all behind it is code.
+يبدأ هنا نص برمجي بعلامة {1} ولا نهاية له، فكل ما بعده نص برمجي.
+The link {} holds a blank, and is printed as it stands.
+في الرابط {1} فراغ، فيظهر كما هو مكتوب.
 The footnote [^{}] has no text, and is printed as it stands.
 ليس للحاشية [^{1}] نص، فتظهر كما هي.
 Nothing refers to the footnote [^{}]; it is printed behind the others.

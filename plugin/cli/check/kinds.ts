@@ -48,8 +48,9 @@ const KINDS: readonly (readonly [kind: string, sentence: RegExp])[] = [
   ["related.wrong", /^The name .*(?:fits several articles|is that of the article itself)/],
   [
     "dead-link",
-    /^The link .*(?:no article of the site|the site does not have|its page does not have)/,
+    /^The link .*(?:no article of the site|the site does not have|its page does not have|holds a blank)/,
   ],
+  ["code-block", /^A code block begins/],
   ["footnote", /footnote/],
   ["id", /^The id «.*» (?:is one that the page has itself|stands twice in the text)/],
   ["unseen-character", /^The text holds the character/],

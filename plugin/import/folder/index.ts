@@ -2,7 +2,7 @@ import path from "node:path";
 import { fileSlug } from "../../articles/address.ts";
 import { dayOfFile } from "../../articles/file-date.ts";
 import { readFrontMatter } from "../../articles/front-matter.ts";
-import { namesFields } from "../../articles/front-matter-forms.ts";
+import { FENCE, namesFields, startsWithFields } from "../../articles/front-matter-forms.ts";
 import { hidingFolder } from "../../articles/strange-files.ts";
 import { decodedAddress } from "../../text/readable-address.ts";
 import type { SourceArticle } from "../article.ts";
@@ -162,7 +162,8 @@ export class MarkdownFolder implements Source {
       return undefined;
     }
     const whole = (await wholeText(path.join(this.#folder, file))).replace(/\r\n?/g, "\n");
-    const text = withFirstRule(COMPONENTS_ENDING.test(file) ? withoutModules(whole) : whole);
+    const plain = withoutFence(whole);
+    const text = withFirstRule(COMPONENTS_ENDING.test(file) ? withoutModules(plain) : plain);
     const cut = /^(?:---|\+\+\+|;;;|\{)/.test(text)
       ? readFrontMatter(text, file, TEXTS)
       : { fields: {} as Record<string, unknown>, body: text };
@@ -265,6 +266,15 @@ function nameOf(file: string): string {
 
 function readHtml(html: string, rules: BodyRules): ForeignBody {
   return { body: markdownOf(html, rules), beginning: undefined, words: textOf(parseHtml(html)) };
+}
+
+/** A whole file between lines of code, as programs hand it over, without these. */
+function withoutFence(text: string): string {
+  const [head = ""] = text.split("\n");
+  const inner = text.slice(head.length + 1);
+  return FENCE.test(head) && startsWithFields(inner)
+    ? inner.replace(/(?:`{3,}|~{3,})\s*$/, "")
+    : text;
 }
 
 /** Hexo's fields may begin without the line that ends them. */

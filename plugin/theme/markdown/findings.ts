@@ -14,7 +14,7 @@ import { type HtmlPiece, htmlFindings } from "./html-tags.ts";
 import { attributeOf } from "./tokens.ts";
 
 /** One of these is part of everything that is looked for. */
-const SIGN = /[<[{$]|:\/\/|www\.|^:::|\\\(|\.(?:mp4|m4v|webm|og[gva]|mp3|m4a|opus|wav)$/im;
+const SIGN = /[<[{$]|```|~~~|:\/\/|www\.|^:::|\\\(|\.(?:mp4|m4v|webm|og[gva]|mp3|m4a|opus|wav)$/im;
 
 /** `![…](صورة كبيرة.jpg)`, which markdown takes for plain text because of the space. */
 const SPACED =
@@ -27,6 +27,10 @@ const MATHS = /\$\$|\\\((?=[^\n]*\\\))|\$[^$\s\d][^$\n]{0,200}[\\^_][^$\n]{0,200
 
 /** A link that was left as text, since its scheme is none that an article may lead to. */
 const SCHEME = /\]\(\s*<?\s*[a-z][a-z0-9+.-]*:\S|<[a-z][a-z0-9+.-]{1,31}:[^\s<>]+>/i;
+
+/** `[خبر](https://h.example/خبر عاجل)`, which markdown takes for plain text because of the blank. */
+const LINK_WITH_BLANK =
+  /(?<!!)\[[^[\]\n]{1,300}\]\(\s*((?:https?:\/\/|\/|#|\.{1,2}\/)[^()<>"'\n]*[^()<>"'\s] +[^()<>"'\s][^()<>"'\n]*)\)/g;
 
 const FOOTNOTE = /\[\^([^\]\s]{1,200})\]/;
 
@@ -90,6 +94,8 @@ export function findingsOf(
   for (const block of tokens) {
     let line = (block.map?.[0] ?? 0) + 1;
     if (block.type === "html_block") addHtml(block.content, line);
+    if (block.type === "fence" && !isEnded(block, markdown))
+      notices.push(openCode(block.markup, line));
     const { embed, gallery, media } = (block.meta ?? {}) as Partial<ShownTogether>;
     if (embed !== undefined) embeds.push(embed);
     if (media !== undefined) played.push(media);
@@ -99,7 +105,10 @@ export function findingsOf(
     if (unclosed !== undefined) {
       faults.push(unclosedComment(line + newLines(block.content, unclosed)));
     }
-    if (MATHS.test(withoutCode(block.content))) tell("maths", line);
+    const prose = withoutCode(block.content);
+    if (MATHS.test(prose)) tell("maths", line);
+    for (const { 1: address = "", index } of prose.matchAll(LINK_WITH_BLANK))
+      notices.push(brokenLink(address, line + newLines(prose, index)));
     for (const token of block.children ?? []) {
       if (token.type.endsWith("break")) line++;
       else if (token.type === "image") named.push(namedPicture(token, line));
@@ -151,6 +160,29 @@ function namedPicture(token: Token, line: number): NamedPicture {
 
 function withoutCode(text: string): string {
   return text.includes("`") ? text.replace(/(`+)[^`]+\1/g, "") : text;
+}
+
+/** Has code between fences an end, or does it go on to that of the text? */
+function isEnded({ map, markup }: Token, markdown: string): boolean {
+  const [from, to] = map ?? [0, 0];
+  const last = markdown.split("\n")[to - 1] ?? "";
+  return to - from > 1 && last.replace(/^[\s>]+/, "").startsWith(markup);
+}
+
+function openCode(markup: string, line: number): TextProblem {
+  return {
+    line,
+    message: `A code block begins here with ${markup} and has no end: all behind it is code.`,
+    cure: `Write ${markup} on a line of its own where the code ends.`,
+  };
+}
+
+function brokenLink(address: string, line: number): TextProblem {
+  return {
+    line,
+    message: `The link «${address}» holds a blank, and is printed as it stands.`,
+    cure: "Write the address between < and >: [words](<address>).",
+  };
 }
 
 function newLines(text: string, end: number): number {
