@@ -34,6 +34,7 @@ export default defineConfig({
     testTimeout: 180_000,
     expect: { poll: { timeout: 10_000 } },
     hookTimeout: 300_000,
+    globalSetup: ["test/support/temporary-files.ts"],
     projects: [
       {
         extends: true,
