@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { differences, fullBuild, tree } from "../support/builds.ts";
 import { demoArchive } from "../support/demo-archive.ts";
+import { OPTIMISING_LATE } from "../support/process-pool.ts";
 import { compiled, makeSite, ROOT, type Run, removeSite, run, type Site } from "../support/site.ts";
 
 /** Milliseconds: twelve processes build. */
@@ -27,7 +28,7 @@ const HAS_NAMESPACES = (() => {
 
 /** `npx` without npm, and rclone's two commands with a folder for a bucket. */
 const PROGRAMS = {
-  npx: `#!/bin/sh\nshift\nexec "${process.execPath}" "${compiled("cli/index.js")}" "$@"\n`,
+  npx: `#!/bin/sh\nshift\nexec "${process.execPath}" ${OPTIMISING_LATE.join(" ")} "${compiled("cli/index.js")}" "$@"\n`,
   rclone: `#!/bin/sh\nset -eu
 echo "$1 \${3##*/}" >> "$SHARED/uploads"
 if [ "$1" = copy ]; then

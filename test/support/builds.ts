@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect } from "vitest";
+import { OPTIMISING_LATE } from "./process-pool.ts";
 import {
   compiled,
   filesBelow,
@@ -18,7 +19,7 @@ const ENTRY = compiled("cli/index.js");
 
 /** Starts `arshif build` in a site's folder, to be killed or waited for. */
 export function startBuild(site: Site): ChildProcess {
-  return spawn(process.execPath, [ENTRY, "build"], {
+  return spawn(process.execPath, [...OPTIMISING_LATE, ENTRY, "build"], {
     cwd: site.folder,
     env: { ...process.env, CI: "" },
     stdio: "ignore",
@@ -48,7 +49,7 @@ export function arshif(
  * gives that power up.
  */
 export function arshifBuildAsOwner(site: Site): Promise<Run> {
-  const command = [process.execPath, ENTRY, "build"];
+  const command = [process.execPath, ...OPTIMISING_LATE, ENTRY, "build"];
   const bound = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search", ...command];
   const [program = "", ...args] = process.getuid?.() === 0 ? bound : command;
   return run(program, args, site.folder, { CI: "" });

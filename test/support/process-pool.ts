@@ -2,8 +2,17 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import type { Socket } from "node:net";
 import { fileURLToPath } from "node:url";
+import { isMovable, underAnotherName } from "./moved-folder.ts";
 
 const SCRIPT = fileURLToPath(new URL("pooled-process.mjs", import.meta.url));
+
+/**
+ * What Node is started with for a command on a small site: one of line 20 optimises code that has
+ * run for a second, and takes longer for that than the optimised code then saves.
+ */
+export const OPTIMISING_LATE = process.versions.node.startsWith("20.")
+  ? ["--interrupt-budget=3000000"]
+  : [];
 
 /** Processes that wait for a next command; more of them are no quicker. */
 const MOST = 8;
@@ -32,12 +41,12 @@ class PooledProcess {
   readonly #ready: Promise<unknown>;
   readonly #closed: Promise<number | null>;
   #printed = "";
-  #isBusy = false;
+  #at: string | undefined;
 
   constructor() {
     const child = fork(SCRIPT, [], {
       env: { ...process.env, NO_COLOR: "1" },
-      execArgv: [],
+      execArgv: OPTIMISING_LATE,
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
     for (const stream of [child.stdout, child.stderr]) {
@@ -51,7 +60,12 @@ class PooledProcess {
   }
 
   get isIdle(): boolean {
-    return !this.#isBusy;
+    return this.#at === undefined;
+  }
+
+  /** Does it work in a folder of this name now? */
+  isAt(folder: string): boolean {
+    return this.#at === folder;
   }
 
   /** Has it ended, or worked for so long that another does better? */
@@ -65,7 +79,7 @@ class PooledProcess {
   }
 
   async run(command: NodeCommand): Promise<Ended> {
-    this.#isBusy = true;
+    this.#at = command.folder;
     this.#keepAlive("ref");
     this.#folders.add(command.folder);
     await this.#ready;
@@ -75,7 +89,7 @@ class PooledProcess {
     this.#child.send({ ...command, end });
     const ended = reply.then(([code]) => this.#readTo(end, code as number));
     const code = await Promise.race([ended, this.#closed]);
-    this.#isBusy = false;
+    this.#at = undefined;
     this.#keepAlive("unref");
     return { code, printed: this.#printed.replaceAll(end, "") };
   }
@@ -104,20 +118,32 @@ class PooledProcess {
 const pool: PooledProcess[] = [];
 
 /**
- * Runs a command in a process that has run others, but never one in this folder: what a command
- * finds of earlier ones is on the disk. Starting Node and Eleventy takes twenty times as long as
- * building a small site.
+ * Runs a command in a process that has run others, but never one in a folder of this name: what a
+ * command finds of earlier ones is on the disk. Starting Node and Eleventy, and running what is not
+ * yet optimised, takes many times as long as building a small site.
  */
 export async function runPooled(command: NodeCommand): Promise<Ended> {
-  let chosen = pool.find((one) => one.isIdle && !one.knows(command.folder));
+  const { module, args, folder, env } = command;
+  const idle = pool.filter((one) => one.isIdle);
+  const mayMove =
+    !pool.some((one) => one.isAt(folder)) &&
+    isMovable(folder, [module, ...args, ...Object.values(env)]);
+  let chosen = mayMove ? idle[0] : idle.find((one) => !one.knows(folder));
   if (chosen === undefined) {
-    if (pool.length >= MOST) retire(pool.find((one) => one.isIdle));
+    if (pool.length >= MOST) retire(idle[0]);
     chosen = new PooledProcess();
     pool.push(chosen);
   }
-  const ended = await chosen.run(command);
+  const ended = await (mayMove ? runMoved(chosen, command) : chosen.run(command));
   if (chosen.isDone) retire(chosen);
   return ended;
+}
+
+function runMoved(process: PooledProcess, command: NodeCommand): Promise<Ended> {
+  return underAnotherName(command.folder, async (folder) => {
+    const { code, printed } = await process.run({ ...command, folder });
+    return { code, printed: printed.replaceAll(folder, command.folder) };
+  });
 }
 
 function retire(process: PooledProcess | undefined): void {

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import fs from "node:fs";
 import net, { type AddressInfo } from "node:net";
 import path from "node:path";
+import { OPTIMISING_LATE } from "./process-pool.ts";
 import { filesBelow, ROOT, type Site } from "./site.ts";
 
 const ELEVENTY = path.join(ROOT, "node_modules/@11ty/eleventy/cmd.cjs");
@@ -37,7 +38,7 @@ export async function serve(
   const port = await freePort();
   const child = spawn(
     process.execPath,
-    [ELEVENTY, "--serve", "--quiet", `--port=${port}`, ...args],
+    [...OPTIMISING_LATE, ELEVENTY, "--serve", "--quiet", `--port=${port}`, ...args],
     {
       cwd: site.folder,
       env: { ...process.env, NO_COLOR: "1" },

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { runPooled } from "./process-pool.ts";
+import { OPTIMISING_LATE, runPooled } from "./process-pool.ts";
 
 /** The repository's root. */
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -138,7 +138,8 @@ export function run(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
+    const own = command === process.execPath ? OPTIMISING_LATE : [];
+    const child = spawn(command, [...own, ...args], {
       cwd: folder,
       env: { ...process.env, NO_COLOR: "1", ...env },
       stdio: ["ignore", "pipe", "pipe"],
