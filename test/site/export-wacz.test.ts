@@ -82,7 +82,7 @@ test("what is written is an archive of the web that can be moved in from", async
   const heads = [];
   for await (const head of source.heads()) heads.push(head);
   source.close();
-  expect(source.faults).toEqual([]);
+  expect([...source.faults]).toEqual([]);
   expect(heads).toMatchObject([
     { oldPaths: expect.arrayContaining(["https://example.org/ar/12.html"]) },
   ]);
