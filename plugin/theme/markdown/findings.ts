@@ -91,11 +91,14 @@ export function findingsOf(
     if (note !== undefined) notices.push(missingNote(note, line));
   };
 
+  let lines: readonly string[] | undefined;
   for (const block of tokens) {
     let line = (block.map?.[0] ?? 0) + 1;
     if (block.type === "html_block") addHtml(block.content, line);
-    if (block.type === "fence" && !isEnded(block, markdown))
-      notices.push(openCode(block.markup, line));
+    if (block.type === "fence") {
+      lines ??= markdown.split("\n");
+      if (!isEnded(block, lines)) notices.push(openCode(block.markup, line));
+    }
     const { embed, gallery, media } = (block.meta ?? {}) as Partial<ShownTogether>;
     if (embed !== undefined) embeds.push(embed);
     if (media !== undefined) played.push(media);
@@ -163,9 +166,9 @@ function withoutCode(text: string): string {
 }
 
 /** Has code between fences an end, or does it go on to that of the text? */
-function isEnded({ map, markup }: Token, markdown: string): boolean {
+function isEnded({ map, markup }: Token, lines: readonly string[]): boolean {
   const [from, to] = map ?? [0, 0];
-  const last = markdown.split("\n")[to - 1] ?? "";
+  const last = lines[to - 1] ?? "";
   return to - from > 1 && last.replace(/^[\s>]+/, "").startsWith(markup);
 }
 
