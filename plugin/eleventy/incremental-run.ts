@@ -289,7 +289,6 @@ export class IncrementalRun {
     // Workers could not read while what is written waits to be kept.
     this.#commit();
     await search.make();
-    await site.printFeeds();
   }
 
   #leaveToWorkers(urls: readonly string[]): void {

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type ArchivePages, templateOf } from "../site/archive-pages.ts";
+import type { ArchivePages, PageKind } from "../site/archive-pages.ts";
 import { plainFiles } from "../site/own-pages.ts";
 import { layoutData } from "./theme.ts";
 import type { EleventyConfig } from "./types.ts";
@@ -15,23 +15,28 @@ export function usePages(config: EleventyConfig, pages: ArchivePages): void {
 
 /** Gives Eleventy a template for each kind of pages. */
 export function paginateOver(config: EleventyConfig, pages: ArchivePages): void {
-  for (const kind of pages.kinds) paginate(config, kind.name, kind.alias, () => pages.given(kind));
+  for (const kind of pages.kinds) paginate(config, kind, () => pages.given(kind));
 }
+
+type Item = { readonly url: string };
 
 function paginate(
   config: EleventyConfig,
-  name: string,
-  alias: string,
-  items: () => readonly { readonly url: string }[],
+  { name, template, alias, print }: PageKind,
+  items: () => readonly Item[],
 ): void {
   const collection = `arshif_${name.replaceAll("-", "_")}`;
-  config.addCollection(collection, items);
-  config.addTemplate(templateOf(name), "", {
+  const data = {
     pagination: { data: `collections.${collection}`, size: 1, alias },
-    permalink: (data: Record<string, { url: string }>) => data[alias]?.url,
-    ...layoutData(config, name),
-    // Set so that data of the site for all pages does not name these.
-    title: "",
+    permalink: (data: Record<string, Item>) => data[alias]?.url,
     eleventyExcludeFromCollections: true,
-  });
+  };
+  config.addCollection(collection, items);
+  if (print !== undefined) {
+    const render = (data: Record<string, Item>) => print(data[alias] as Item);
+    config.addTemplate(template, { data: { ...data, layout: false }, render });
+    return;
+  }
+  // The title is set so that data of the site for all pages does not name these.
+  config.addTemplate(template, "", { ...data, ...layoutData(config, name), title: "" });
 }

@@ -32,6 +32,9 @@ const WRITERS: Readonly<Record<FeedFormat, Writer>> = {
   json: { file: "feed.json", type: "application/feed+json", print: jsonFeed, content: jsonContent },
 };
 
+/** A feed as a file. */
+export type FeedFile = Required<MachineFile>;
+
 /** A feed as pages link to it. */
 export interface FeedLink {
   readonly url: string;
@@ -57,7 +60,7 @@ export function siteFeeds(
   site: FeedSite,
   formats: readonly FeedFormat[],
   { items }: FeedRules,
-): MachineFile[] {
+): FeedFile[] {
   const { title, description } = site;
   return filesOf(
     { title, description, page: "/", articles: archive.articles, items },
@@ -67,7 +70,7 @@ export function siteFeeds(
 }
 
 /** The feeds of every topic that has a page. */
-export function topicFeeds(archive: Archive, site: FeedSite, rules: FeedRules): MachineFile[] {
+export function topicFeeds(archive: Archive, site: FeedSite, rules: FeedRules): FeedFile[] {
   if (!rules.topics) return [];
   return archive.topics.flatMap((topic) => {
     const feed = feedOf(topic, site, rules);
@@ -81,7 +84,7 @@ function feedOf(topic: TopicGroup, site: FeedSite, { items }: FeedRules): Feed |
   return { title: `${name} - ${site.title}`, description, page: url, articles, items };
 }
 
-function filesOf(feed: Feed, formats: readonly FeedFormat[], site: FeedSite): MachineFile[] {
+function filesOf(feed: Feed, formats: readonly FeedFormat[], site: FeedSite): FeedFile[] {
   if (feed.articles.every(({ data }) => data.draft)) return [];
   return formats.map((format) => {
     const { file, print, content } = WRITERS[format];

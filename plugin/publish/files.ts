@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/index.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import type { FeedSite } from "./feed.ts";
-import { type FeedRules, siteFeeds, topicFeeds } from "./feeds.ts";
+import { type FeedRules, siteFeeds } from "./feeds.ts";
 import { type FixityRules, fixityFiles } from "./fixity.ts";
 import { type HeaderRules, headersFile } from "./headers.ts";
 import type { Host } from "./host-limits.ts";
@@ -73,8 +73,8 @@ export function isRead(file: keyof typeof READERS, host: Host | undefined): bool
 }
 
 /**
- * The files for machines: feeds, sitemaps, robots.txt, the manifest, and what hosts read. An archive
- * without articles has no feed.
+ * The files for machines that there is one of: feeds of the site, sitemaps, robots.txt, the manifest,
+ * and what hosts read. An archive without articles has no feed.
  *
  * @param pages every page that the plugin makes
  */
@@ -119,7 +119,7 @@ function feedFiles(
   { feeds }: MachineFileRules,
 ): MachineFile[] {
   const formats = feed === undefined ? feeds.formats.filter((f) => f !== "atom") : feeds.formats;
-  return [...siteFeeds(archive, site, formats, feeds), ...topicFeeds(archive, site, feeds)];
+  return siteFeeds(archive, site, formats, feeds);
 }
 
 function hostFiles(

@@ -3,7 +3,14 @@ import { fixedText } from "../articles/fixed-text.ts";
 import { citationOf } from "./citation/citation.ts";
 import { CITATION_FORMATS } from "./citation/formats.ts";
 import type { FeedSite } from "./feed.ts";
-import { type FeedFormat, type FeedRules, feedLinks, rememberingTexts } from "./feeds.ts";
+import {
+  type FeedFile,
+  type FeedFormat,
+  type FeedRules,
+  feedLinks,
+  rememberingTexts,
+  topicFeeds,
+} from "./feeds.ts";
 import { isRead, type MachineFileRules, type MachineFileUrls, machineFiles } from "./files.ts";
 import { FIXED_TEXT } from "./fixity-files.ts";
 import { headFilters } from "./head.ts";
@@ -40,25 +47,30 @@ export interface PublicationRules
 /** Texts that are kept rendered, since topics share their newest articles: some 12 MB. */
 const TEXTS_KEPT = 2000;
 
-/** For asking where files stand. */
-const NO_TEXT = () => "";
-
 /** A file beside the page of an article. */
 interface ArticleFile {
   readonly name: string;
   readonly content: string;
 }
 
+/** How the texts of feeds are made. */
+export interface FeedTexts {
+  /** An article's text as HTML in which every link is a whole address. */
+  readonly text: FeedSite["text"];
+  /** Stands for that text. */
+  readonly textKey: FeedSite["textKey"];
+}
+
 /** What a site tells machines, in its pages' heads and in files of their own. */
 export class Publication {
   /** Names of the files that may stand beside a page and go when it goes. */
   readonly filesBesidePages: readonly string[];
-  readonly #site: StructuredSite;
+  readonly #site: StructuredSite & FeedSite;
   readonly #rules: PublicationRules;
   readonly #feeds: FeedRules;
 
-  constructor(site: StructuredSite, rules: PublicationRules) {
-    this.#site = site;
+  constructor(site: StructuredSite, rules: PublicationRules, { text, textKey }: FeedTexts) {
+    this.#site = { ...site, text: rememberingTexts(text, TEXTS_KEPT), textKey };
     this.#rules = rules;
     // Without pages of articles, or where the site wants none, nothing is fed.
     const none = { ...rules.feeds, formats: [], topics: false };
@@ -89,22 +101,16 @@ export class Publication {
     });
   }
 
-  /**
-   * The files that stand by themselves.
-   *
-   * @param text an article's text as HTML in which every link is a whole address
-   * @param textKey stands for that text
-   */
-  files(
-    archive: Archive,
-    pages: readonly SitemapPage[],
-    text: FeedSite["text"],
-    textKey: FeedSite["textKey"],
-  ): MachineFile[] {
+  /** The feeds of topics, of which an archive has as many as topics in each format. */
+  topicFeeds(archive: Archive): FeedFile[] {
+    return topicFeeds(archive, this.#site, this.#feeds);
+  }
+
+  /** The files that stand by themselves, the feeds of topics left out. */
+  files(archive: Archive, pages: readonly SitemapPage[]): MachineFile[] {
     const { headers, linked, urls } = this.#rules;
-    const site = { ...this.#site, text: rememberingTexts(text, TEXTS_KEPT), textKey };
     const rules = this.#rules;
-    return machineFiles(archive, pages, site, urls, {
+    return machineFiles(archive, pages, this.#site, urls, {
       ...rules,
       feeds: this.#feeds,
       headers: () =>
@@ -117,7 +123,9 @@ export class Publication {
   /** Addresses of all these files, those that lead on from old addresses left out. */
   standing(archive: Archive, pages: readonly SitemapPage[]): string[] {
     const old = new Set(redirectsOf(archive).map(({ from }) => redirectPageUrl(from)));
-    const files = this.files(archive, pages, NO_TEXT, NO_TEXT).map(({ url }) => url);
+    const files = [...this.files(archive, pages), ...this.topicFeeds(archive)].map(
+      ({ url }) => url,
+    );
     const beside = archive.articles.flatMap(({ url }) =>
       this.articleFileNames.map((name) => url + name),
     );

@@ -1,6 +1,7 @@
 import type { PartNumber } from "../incremental/part.ts";
 import type { PagesByKind } from "../incremental/shards/batches.ts";
 import type { StalePages } from "../incremental/stale-pages.ts";
+import type { FeedFile } from "../publish/feeds.ts";
 import type { SiteViews } from "../views/index.ts";
 import type { PageViews } from "./page-views.ts";
 
@@ -24,6 +25,8 @@ export interface PageKind {
   stale(pages: readonly Addressed[]): readonly Addressed[];
   /** Do they show which articles belong together? */
   readonly showsRelations: boolean;
+  /** What is written of one of those that must be; a layout prints it where this is unset. */
+  readonly print?: (page: Addressed) => string;
 }
 
 /** Takes some ten milliseconds. */
@@ -58,6 +61,25 @@ export function pageKind<Page extends Addressed, View extends Addressed>(
     views: (pages) => pages.map(given),
     stale: (pages) => stale.pick(pages, shown, views.given === views.shown ? shown : given),
     showsRelations: OF_RELATIONS.includes(name),
+  };
+}
+
+/**
+ * Feeds of topics, which are printed as pages are.
+ *
+ * @param all gives all of them, always in the same order
+ */
+export function feedKind(stale: StalePages, all: () => readonly FeedFile[]): PageKind {
+  const viewOf = (page: Addressed) => (page as FeedFile).view();
+  return {
+    name: "feeds",
+    template: "arshif/feeds.11ty.js",
+    alias: "feed",
+    all,
+    views: (pages) => pages,
+    stale: (pages) => stale.pick(pages, viewOf, (page) => page) as Addressed[],
+    showsRelations: false,
+    print: (page) => (page as FeedFile).content([]),
   };
 }
 

@@ -16,7 +16,7 @@ import { textKey } from "../views/index.ts";
 import { wordsFor } from "../words/choice.ts";
 import type { Words } from "../words.ts";
 import { Addresses } from "./addresses.ts";
-import { ArchivePages } from "./archive-pages.ts";
+import { ArchivePages, feedKind } from "./archive-pages.ts";
 import { articleAge } from "./article-age.ts";
 import { ArticleHtml } from "./article-html.ts";
 import { cmsFolder } from "./cms-folder.ts";
@@ -62,9 +62,6 @@ export interface SiteInputs {
 /** Texts whose isolated form is kept: names and headlines that a page says several times. */
 const TEXTS_KEPT = 1000;
 
-/** For asking where files stand. */
-const NO_TEXT = () => "";
-
 /** A site: read it, ask which pages it has, what each shows, and which files stand beside them. */
 export class Site {
   readonly options: Options;
@@ -93,7 +90,6 @@ export class Site {
   readonly #opinion: OpinionTopics;
   readonly #pages: ArchivePages;
   /** For the next who asks for the files. */
-  #printed: readonly MachineFile[] | undefined;
 
   constructor(options: Options, files: SiteFiles) {
     const { root, input, showsMore } = files;
@@ -138,7 +134,8 @@ export class Site {
       fileOf: ({ data }: { readonly data: object }) => this.stale.identity(data),
     };
     this.views = new PageViews(this.source, rules, showsMore);
-    this.#pages = new ArchivePages(pageKinds(this.plan, this.source, this));
+    const feeds = feedKind(this.stale, () => this.publication.topicFeeds(this.archive));
+    this.#pages = new ArchivePages([...pageKinds(this.plan, this.source, this), feeds]);
     this.publication = this.#publication(files);
     // A page elsewhere asks the index too: the option openSearch names it.
     const isSearched =
@@ -198,35 +195,11 @@ export class Site {
     return this.#pages.view(url);
   }
 
-  /** The stale ones of the files that are no pages: feeds, sitemaps, and what hosts read. */
+  /** The stale ones of the files that there is one of: feeds, sitemaps, and what hosts read. */
   files(): readonly MachineFile[] {
-    const printed = this.#printed;
-    this.#printed = undefined;
-    return (
-      printed ??
-      this.stale.files(() =>
-        this.publication.files(
-          this.archive,
-          this.plan.pages(this.archive),
-          this.html.ofFeeds,
-          (article) => textKey(article, this.stale.identity(article.data)),
-        ),
-      )
+    return this.stale.files(() =>
+      this.publication.files(this.archive, this.plan.pages(this.archive)),
     );
-  }
-
-  /**
-   * Prints the feeds among them ahead, while other processes write pages: one by one, so that these
-   * are heard.
-   */
-  async printFeeds(): Promise<void> {
-    const files: MachineFile[] = [];
-    for (const file of this.files()) {
-      const text = file.view === undefined ? undefined : file.content([]);
-      files.push(text === undefined ? file : { ...file, content: () => text });
-      await new Promise(setImmediate);
-    }
-    this.#printed = files;
   }
 
   /** Names of the files beside the page at an address, if it is an article's or that of an earlier version. */
@@ -238,9 +211,10 @@ export class Site {
   /** Addresses of all that the plugin makes or that stands in its place. */
   addressesMade(): string[] {
     const pages = this.plan.pages(this.archive);
-    const files = this.publication.files(this.archive, pages, NO_TEXT, NO_TEXT);
+    const files = this.publication.files(this.archive, pages);
+    const feeds = this.publication.topicFeeds(this.archive);
     return [
-      ...[...pages, ...this.archive.versions, ...files].map(({ url }) => url),
+      ...[...pages, ...this.archive.versions, ...files, ...feeds].map(({ url }) => url),
       ...this.plan.taken,
     ];
   }
@@ -332,6 +306,10 @@ export class Site {
         licence: options.licence,
       },
       publicationRules(options, plan, icon, input),
+      {
+        text: this.html.ofFeeds,
+        textKey: (article) => textKey(article, this.stale.identity(article.data)),
+      },
     );
   }
 }
