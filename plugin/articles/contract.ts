@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type PreciseDate, readDate } from "../dates/index.ts";
+import { attempt } from "../text/attempt.ts";
 import {
   findControlCharacter,
   isLanguageTag,
@@ -73,9 +74,12 @@ const flag = z.union(
   },
 );
 
-const webAddress = line.refine((value) => /^https?:$/.test(protocolOf(value)), {
-  error: (issue) => `is ${quote(issue.input)}, which is no web address`,
-});
+const webAddress = line.refine(
+  (value) => /^https?:$/.test(attempt(() => new URL(value).protocol) ?? ""),
+  {
+    error: (issue) => `is ${quote(issue.input)}, which is no web address`,
+  },
+);
 
 /** A file's name, a path of the site, or a whole address of the web; nothing that runs. */
 const pictureAddress = line.refine(
@@ -268,12 +272,4 @@ function kindOf(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a group of fields";
   return quote(value);
-}
-
-function protocolOf(address: string): string {
-  try {
-    return new URL(address).protocol;
-  } catch {
-    return "";
-  }
 }

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { attempt } from "../text/attempt.ts";
 import { MARKDOWN_ENDING } from "./address.ts";
 import type { Article, ArticleReader } from "./article.ts";
 import { unreadable } from "./decode.ts";
@@ -145,11 +146,9 @@ function readOnce(
 
 /** Reads a faulty file once more; one that is not there says nothing. */
 function faultyArticle(root: string, file: string, reader: ArticleReader): Article[] {
-  try {
-    return [reader.readFaulty(fs.readFileSync(path.join(root, file)), file) ?? []].flat();
-  } catch {
-    return [];
-  }
+  return [
+    attempt(() => reader.readFaulty(fs.readFileSync(path.join(root, file)), file)) ?? [],
+  ].flat();
 }
 
 function stateOf(absolute: string) {

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { attempt } from "../text/attempt.ts";
 import { MARKDOWN_ENDING } from "./address.ts";
 import type { Article } from "./article.ts";
 import type { Fault } from "./faults.ts";
@@ -100,9 +101,6 @@ export function strangeFileFault(root: string, file: string): Fault | undefined 
 }
 
 function headOf(file: string): string {
-  try {
-    return firstBytes(file, READ_BYTES).toString().replace(/\r\n?/g, "\n");
-  } catch {
-    return "";
-  }
+  const head = attempt(() => firstBytes(file, READ_BYTES).toString());
+  return head?.replace(/\r\n?/g, "\n") ?? "";
 }

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { packageFile } from "../eleventy/optional-package.ts";
 import type { RunningEleventy } from "../eleventy/staged-output.ts";
 import type { BuiltPage, EleventyConfig } from "../eleventy/types.ts";
+import { attempt } from "../text/attempt.ts";
 import { NO_ADDRESS, NO_ELEVENTY, systemFailure } from "./build-failure.ts";
 
 /** The part of Eleventy's programmatic interface that is used. */
@@ -108,9 +109,6 @@ export async function siteEleventy(root: string): Promise<EleventyClass> {
 /** Eleventy 3.1 writes `file://` before a path, and escapes nothing in it. */
 function isAddressable(folder: string): boolean {
   const name = folder.split(path.sep).join("/");
-  try {
-    return fileURLToPath(new URL(`file://${name.startsWith("/") ? "" : "/"}${name}`)) === folder;
-  } catch {
-    return false;
-  }
+  const address = `file://${name.startsWith("/") ? "" : "/"}${name}`;
+  return attempt(() => fileURLToPath(new URL(address))) === folder;
 }

@@ -1,3 +1,5 @@
+import { attempt } from "../text/attempt.ts";
+
 /** An old address as the field `redirectFrom` takes it, or why no redirect can serve it. */
 export type OldPath = { readonly path: string } | { readonly why: string };
 
@@ -21,21 +23,13 @@ export function oldPath(address: string): OldPath | undefined {
   }
   if (url.search !== "") return { why: `${url.pathname}${url.search} has a question mark` };
   if (url.pathname === "/") return undefined;
-  const path = wholeLetters(url.pathname);
+  const path = attempt(() => decodeURIComponent(url.pathname).normalize("NFC"));
   if (path === undefined) return { why: `${url.pathname} ends in half a letter` };
   if (/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/.test(path))
     return { why: `${path} holds a mark that nobody sees` };
   if (/[?#*\\]|\/:|^\/\/|%/.test(path))
     return { why: `${path} holds a sign that hosts read otherwise` };
   return { path };
-}
-
-function wholeLetters(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path).normalize("NFC");
-  } catch {
-    return undefined;
-  }
 }
 
 /** The host of an address, whichever of its two names is written; an empty text for none. */

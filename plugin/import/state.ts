@@ -3,7 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { writeWhole } from "../incremental/cache/cache-folder.ts";
 import { contentHash } from "../incremental/content-hash.ts";
-import { parsedJson } from "../text/json.ts";
+import { attempt } from "../text/attempt.ts";
 import { DiskMap } from "./disk-map.ts";
 
 /** The file's name in the project's root; it belongs into version control, so that others can go on. */
@@ -37,7 +37,7 @@ export class ImportState {
     this.#isDry = isDry;
     const file = path.join(root, STATE_FILE);
     if (!fs.existsSync(file)) return;
-    const known = stateSchema.safeParse(parsedJson(fs.readFileSync(file, "utf8")));
+    const known = stateSchema.safeParse(attempt(() => JSON.parse(fs.readFileSync(file, "utf8"))));
     // Without it every file that is not as the source has it counts as a person's.
     if (!known.success) return;
     for (const [id, article] of Object.entries(known.data.articles))

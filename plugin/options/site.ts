@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attempt } from "../text/attempt.ts";
 import { interfaceLanguage } from "../words/choice.ts";
 import { languageTag, text } from "./values.ts";
 
@@ -58,9 +59,5 @@ function isWebAddress(value: string): boolean {
 }
 
 function isZone(value: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
+  return attempt(() => new Intl.DateTimeFormat("en", { timeZone: value })) !== undefined;
 }

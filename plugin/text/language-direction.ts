@@ -1,3 +1,5 @@
+import { attempt } from "./attempt.ts";
+
 /** Which way lines run. */
 export type Direction = "rtl" | "ltr";
 
@@ -39,9 +41,5 @@ export function languageOfTag(tag: string): OwnLanguage {
 
 /** Is a text a BCP 47 tag? */
 export function isLanguageTag(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1;
-  } catch {
-    return false;
-  }
+  return attempt(() => Intl.getCanonicalLocales(text).length) === 1;
 }

@@ -1,3 +1,5 @@
+import { attempt } from "./attempt.ts";
+
 /** Bytes that are no ASCII, as addresses write them. */
 const ESCAPED_LETTERS = /(?:%[89a-f][\da-f])+/gi;
 
@@ -10,28 +12,17 @@ const NOT_READABLE = /(?![\u200C\u200D])[\p{Z}\p{C}]/gu;
  */
 export function readableAddress(address: string): string {
   return address.replace(ESCAPED_LETTERS, (escapes) => {
-    try {
-      return decodeURIComponent(escapes).replace(NOT_READABLE, encodeURIComponent);
-    } catch {
-      return escapes;
-    }
+    const letters = attempt(() => decodeURIComponent(escapes));
+    return letters?.replace(NOT_READABLE, encodeURIComponent) ?? escapes;
   });
 }
 
 /** An address without the escapes of signs that part nothing in it; as it is where they are wrong. */
 export function decodedPath(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
+  return attempt(() => decodeURI(address)) ?? address;
 }
 
 /** An address without any escape, as files are named; as it is where its bytes are no UTF-8. */
 export function decodedAddress(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
+  return attempt(() => decodeURIComponent(address)) ?? address;
 }

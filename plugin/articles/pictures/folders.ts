@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { attempt } from "../../text/attempt.ts";
 import { PICTURE_ENDING } from "./picture.ts";
 
 /** A file as it was found, or why it was not. */
@@ -102,20 +103,13 @@ export class Folders {
 }
 
 function entriesOf(absolute: string): Entry[] {
-  try {
-    return fs.readdirSync(absolute, { withFileTypes: true }).map((entry) => ({
-      name: entry.name,
-      kind: entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other",
-    }));
-  } catch {
-    return [];
-  }
+  const entries = attempt(() => fs.readdirSync(absolute, { withFileTypes: true })) ?? [];
+  return entries.map((entry) => ({
+    name: entry.name,
+    kind: entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other",
+  }));
 }
 
 function realPath(absolute: string): string | undefined {
-  try {
-    return fs.realpathSync(absolute);
-  } catch {
-    return undefined;
-  }
+  return attempt(() => fs.realpathSync(absolute));
 }

@@ -4,7 +4,7 @@ import type { Fault } from "../../articles/faults.ts";
 import { CACHE_FOLDER, writeWhole } from "../../incremental/cache/cache-folder.ts";
 import { type InputState, inputState, type SiteInputs } from "../../incremental/input-state.ts";
 import { packageVersion } from "../../incremental/package-parts.ts";
-import { parsedJson } from "../../text/json.ts";
+import { attempt } from "../../text/attempt.ts";
 
 /** What a check found, as it is kept for the next. */
 export interface FoundByCheck {
@@ -104,7 +104,7 @@ function linesOf(root: string): Buffer[] {
 
 /** Nothing where it was not kept, or not to its end. */
 function parsed<Kept>(json: Buffer | undefined): Kept | undefined {
-  return parsedJson(json?.toString() ?? "") as Kept | undefined;
+  return attempt(() => JSON.parse(json?.toString() ?? ""));
 }
 
 function fileIn(root: string): string {

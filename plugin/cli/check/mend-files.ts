@@ -5,6 +5,7 @@ import { structuredPatch } from "diff";
 import { MARKDOWN_ENDING } from "../../articles/address.ts";
 import { mendArticle } from "../../import/mending/mend-article.ts";
 import { writeWhole } from "../../incremental/cache/cache-folder.ts";
+import { attempt } from "../../text/attempt.ts";
 import { counted } from "../../text/plural.ts";
 import { tell } from "../build-failure.ts";
 import { ask } from "../init/questions.ts";
@@ -51,18 +52,10 @@ function mendedFiles(root: string, { findings, reading }: Checked): MendedFile[]
     (file) => file.startsWith(`${reading.folder}/`) && MARKDOWN_ENDING.test(file),
   );
   return articles.flatMap((file) => {
-    const before = contentOf(path.join(root, file));
+    const before = attempt(() => fs.readFileSync(path.join(root, file)));
     const after = before && mendArticle(before, file, reading);
     return before === undefined || after === undefined ? [] : [{ file, before, after }];
   });
-}
-
-function contentOf(file: string): Uint8Array | undefined {
-  try {
-    return fs.readFileSync(file);
-  } catch {
-    return undefined;
-  }
 }
 
 /** What is changed in a file, nearly as `diff -u` shows it, whose headers write Arabic names in numbers. */

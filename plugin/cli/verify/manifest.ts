@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ArshifError } from "../../articles/faults.ts";
 import { FIXED_TEXT, FIXITY } from "../../publish/fixity-files.ts";
-import { parsedJson } from "../../text/json.ts";
+import { attempt } from "../../text/attempt.ts";
 import type { PublishedSite } from "./published-site.ts";
 
 const hashes = z.record(z.string().startsWith("/"), z.string().regex(/^[\da-f]{64}$/));
@@ -36,7 +36,7 @@ export async function readManifest(
       "Name the folder or the address of its home page; it has them where its option fixity is true.",
     );
   }
-  const read = schema.safeParse(parsedJson(bytes.toString()));
+  const read = schema.safeParse(attempt(() => JSON.parse(bytes.toString())));
   if (read.success) return { bytes, manifest: read.data };
   throw fault("The file is no list of hashes.", "Ask whoever keeps the archive for a whole one.");
 }

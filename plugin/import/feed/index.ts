@@ -1,3 +1,4 @@
+import { attempt } from "../../text/attempt.ts";
 import type { SourceArticle } from "../article.ts";
 import { isAhead, readForeignDate } from "../folder/dates.ts";
 import { lineOf, parseHtml, plainLine, textOf } from "../html/dom.ts";
@@ -117,9 +118,5 @@ function nameOf(link: string): string | undefined {
     .replace(/\/+$|\.html?$/g, "");
   const last = path.split("/").at(-1) ?? "";
   if (last === "" || /^\d+$/.test(last)) return undefined;
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return undefined;
-  }
+  return attempt(() => decodeURIComponent(last));
 }

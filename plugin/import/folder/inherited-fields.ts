@@ -3,6 +3,7 @@ import path from "node:path";
 import { parse as parseYaml } from "yaml";
 import { isGroup } from "../../articles/field-names.ts";
 import { readFrontMatter } from "../../articles/front-matter.ts";
+import { attempt } from "../../text/attempt.ts";
 import { lenientFields } from "./lenient-fields.ts";
 
 /** Fields as YAML gives them. */
@@ -118,15 +119,7 @@ export function withParams({ params, ...fields }: Fields): Fields {
 }
 
 function textOf(file: string): string | undefined {
-  return attempt(() => fs.readFileSync(file, "utf8")) as string | undefined;
-}
-
-function attempt(read: () => unknown): unknown {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
+  return attempt(() => fs.readFileSync(file, "utf8"));
 }
 
 export function asGroup(value: unknown): Fields {

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { attempt } from "../../text/attempt.ts";
 import type { DiskMap } from "../disk-map.ts";
 import type { Fetched } from "../web/fetch-address.ts";
 import type { MediaFolder } from "./media-folder.ts";
@@ -87,9 +88,7 @@ export class Downloads {
 function nameOf(address: string): string {
   const { pathname } = new URL(address);
   const plain = pathname.replace(/^.*\/(?:wp-content\/uploads|media|uploads|files)\//, "/");
-  try {
-    return path.posix.normalize(decodeURIComponent(plain)).replace(/^\/+/, "");
-  } catch {
-    return plain.replaceAll("%", "-");
-  }
+  const decoded = attempt(() => decodeURIComponent(plain));
+  if (decoded === undefined) return plain.replaceAll("%", "-");
+  return path.posix.normalize(decoded).replace(/^\/+/, "");
 }

@@ -1,5 +1,6 @@
 import { measured } from "../../articles/pictures/measure.ts";
 import { PICTURE_ENDING } from "../../articles/pictures/picture.ts";
+import { attempt } from "../../text/attempt.ts";
 
 /** What a drawing may not hold that stands on a site of one's own: whoever opens it would run it. */
 const RUNS = /<\s*(?:script|foreignObject|iframe|embed|object)\b|[\s"'/]on[a-z]+\s*=|javascript:/i;
@@ -41,9 +42,5 @@ export function dataBytes(address: string): Buffer | undefined {
     );
     return Buffer.from(plain, "base64");
   }
-  try {
-    return Buffer.from(decodeURIComponent(data));
-  } catch {
-    return undefined;
-  }
+  return attempt(() => Buffer.from(decodeURIComponent(data)));
 }

@@ -1,3 +1,4 @@
+import { attempt } from "../../text/attempt.ts";
 import { allOf, type ChildNode, isText, plainLine } from "../html/dom.ts";
 
 /** Kinds of schema.org that are articles. */
@@ -17,11 +18,7 @@ export function linkedArticle(nodes: readonly ChildNode[]): Data | undefined {
       .filter(isText)
       .map(({ data }) => data)
       .join("");
-    try {
-      return thingsIn(JSON.parse(plainJson(text)), 0);
-    } catch {
-      return [];
-    }
+    return attempt(() => thingsIn(JSON.parse(plainJson(text)), 0)) ?? [];
   });
   return found.find((thing) => [thing["@type"]].flat().some((type) => ARTICLES.test(String(type))));
 }

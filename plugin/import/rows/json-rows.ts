@@ -1,5 +1,5 @@
 import { isGroup } from "../../articles/field-names.ts";
-import { parsedJson } from "../../text/json.ts";
+import { attempt } from "../../text/attempt.ts";
 import { textChunks, wholeText } from "../source-files.ts";
 import { ghostRows, isGhost } from "./ghost.ts";
 import { BODY, type ReadRow } from "./row.ts";
@@ -22,7 +22,7 @@ async function hasRowsOnLines(file: string): Promise<boolean> {
   }
   const [first = "", ...others] = head.trim().split("\n");
   // A line alone is a document: an article, or a group with a list of them.
-  return others.length > 0 && isGroup(parsedJson(first));
+  return others.length > 0 && isGroup(attempt(() => JSON.parse(first)));
 }
 
 async function* rowsOfLines(file: string): AsyncGenerator<ReadRow> {
@@ -31,7 +31,7 @@ async function* rowsOfLines(file: string): AsyncGenerator<ReadRow> {
   const read = (text: string): ReadRow | undefined => {
     line++;
     if (text.trim() === "") return undefined;
-    const row = parsedJson(text);
+    const row: unknown = attempt(() => JSON.parse(text));
     return isGroup(row)
       ? { line, row }
       : { line, fault: "The line is no JSON object; it was passed over." };

@@ -1,4 +1,5 @@
 import zlib from "node:zlib";
+import { attempt } from "../../text/attempt.ts";
 import type { Bytes } from "./bytes.ts";
 
 /** Bytes that a member may hold; no page and no picture of an article has more. */
@@ -59,12 +60,11 @@ export function gzipMember(file: Bytes, from: number): Member {
 export function gzipStart(file: Bytes, from: number, compressed = 4096): Buffer {
   const window = file.read(from, compressed);
   const head = isGzip(window) ? headLength(window) : undefined;
-  if (head === undefined) return Buffer.alloc(0);
-  try {
-    return inflated(window.subarray(head), compressed * 1100, zlib.constants.Z_SYNC_FLUSH).buffer;
-  } catch {
-    return Buffer.alloc(0);
-  }
+  const { Z_SYNC_FLUSH } = zlib.constants;
+  const read =
+    head !== undefined &&
+    attempt(() => inflated(window.subarray(head), compressed * 1100, Z_SYNC_FLUSH));
+  return read ? read.buffer : Buffer.alloc(0);
 }
 
 interface Inflated {

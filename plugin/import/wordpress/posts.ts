@@ -1,4 +1,4 @@
-import { parsedJson } from "../../text/json.ts";
+import { attempt } from "../../text/attempt.ts";
 import { decodedAddress } from "../../text/readable-address.ts";
 import type { SourceArticle, SourceImage, SourceTopic } from "../article.ts";
 import { readForeignDate } from "../folder/dates.ts";
@@ -130,7 +130,7 @@ const FOOTNOTES = /<!-- wp:footnotes\b[^>]*-->/;
 
 /** The block editor keeps footnotes beside the text, and a block says where they stand. */
 function withFootnotes(content: string, kept: string): string {
-  const notes = parsedJson(kept);
+  const notes: unknown = attempt(() => JSON.parse(kept));
   if (!Array.isArray(notes)) return content;
   const items = notes.map(
     ({ id, content }) => `<li id="${id}">${content} <a href="#${id}-link">↩</a></li>`,

@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { isToldInArabic } from "../../../articles/arabic/index.ts";
 import { inputState } from "../../../incremental/input-state.ts";
+import { attempt } from "../../../text/attempt.ts";
 import { nodeArguments } from "../../node-arguments.ts";
 import type { Finding } from "../findings.ts";
 import { lookedAt } from "../kept-check.ts";
@@ -143,9 +144,5 @@ function check(
 /** What a site's own scripts print is none. */
 function findingIn(line: string): Finding[] {
   if (!line.startsWith('{"file":')) return [];
-  try {
-    return [JSON.parse(line) as Finding];
-  } catch {
-    return [];
-  }
+  return attempt((): Finding[] => [JSON.parse(line)]) ?? [];
 }
