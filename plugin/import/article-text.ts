@@ -126,6 +126,9 @@ const PERSONAL =
   /e[-_]?mail|^(?:user_?)?(?:phone|mobile|tel|fax|login)|passw|passphrase|_?pwd$|secret|token|api_?key|(?:^|_)ip(?:_?address)?$|gravatar|avatar|بريد|هاتف|جوال/i;
 const MAIL = /^\s*(?:mailto:)?[^\s@]+@[^\s@]+\.[^\s@]+\s*$/;
 
+/** Marks and controls, which fields may not hold. */
+const UNSEEN = /(?![\n\t])\p{Cc}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+
 /** The same without what belongs to people alone, however deep it stands. */
 function withoutPersonal(
   fields: Readonly<Record<string, unknown>>,
@@ -135,6 +138,7 @@ function withoutPersonal(
     PERSONAL.test(name) || (typeof value === "string" && MAIL.test(value));
   const inner = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.filter((one) => !isPersonal(["", one])).map(inner);
+    if (typeof value === "string") return value.replace(UNSEEN, "");
     const isGroup = typeof value === "object" && value !== null && !(value instanceof Date);
     return isGroup ? withoutPersonal(value as Record<string, unknown>, note) : value;
   };

@@ -299,6 +299,21 @@ let a = <Box b={c} />;
     expect(project.articles[0]).toBe("src/articles/2019/2019-08-07-خبر.md");
   });
 
+  it("of Obsidian lead to the files that they name, and show pictures", async () => {
+    const { body, unknown } = await text("vault", {
+      "vault/2020-01-02-ب.md": post("نص.", "2020-01-02"),
+      "vault/صور/سوق.svg":
+        '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><path/></svg>',
+      "vault/أ.md": post(
+        "أول [[2020-01-02-ب|المقال]] و[[ب/2020-01-02-ب#عنوان فرعي]] و[[لا شيء|غيره]] و`[[ -f x ]]`.\n\n![[صور/سوق.svg|300]]\n\n```\n[[ب]]\n```",
+      ),
+    });
+    expect(body).toBe(
+      "أول [المقال](/2020/01/02/ب/) و[2020-01-02-ب](/2020/01/02/ب/#عنوان-فرعي) وغيره و`[[ -f x ]]`.\n\n![](/media/صور/سوق.svg)\n\n```\n[[ب]]\n```\n",
+    );
+    expect(unknown).toEqual(["[[لا شيء]]"]);
+  });
+
   it("of boxes between colons are quotations with a label", async () => {
     const { body } = await text("content", {
       "content/أ.md": post(
@@ -352,6 +367,16 @@ it("links of Blogger's posts to each other lead on, though its export says no ad
   expect(project.read("src/articles/2019/2019-08-01-p1.md")).toContain(
     "[هنا](/2019/08/02/p2/) و[غيره](https://c.blogspot.com/2019/08/x.html)",
   );
+});
+
+it("a row's text may be a list of its paragraphs, and its own fields hold no marks", async () => {
+  await rows(
+    "p.jsonl",
+    '{"title":["سوق"],"content":["فقرة أولى.","\\n","فقرة ثانية."],"date":"2019-08-07","rating":["\\u200eجيد","\\u202bجدا"]}\n',
+  );
+  const read = project.read("src/articles/2019/2019-08-07-سوق.md");
+  expect(read).toContain("\nrating: [جيد, جدا]\n");
+  expect(read).toMatch(/\n\nفقرة أولى\.\n\nفقرة ثانية\.\n$/);
 });
 
 it("a table of WordPress' columns has titles, and a switch is no picture", async () => {

@@ -1,4 +1,6 @@
+import { PICTURE_ENDING } from "../../articles/pictures/picture.ts";
 import { embedBlock } from "../embed-line.ts";
+import { outsideCode } from "../markdown-pictures.ts";
 import type { TakeNote } from "../notes.ts";
 import { spoken } from "../spoken-words.ts";
 import { withAlerts } from "./alerts.ts";
@@ -25,6 +27,9 @@ const RAW = /\{%-?\s*(?:raw|endraw)\s*-?%\}/g;
 /** A caption of WordPress that a converter left around a picture, which is markdown by now. */
 const CAPTION =
   /\[caption\b([^\]]*)\]\s*(?:\[?)!\[([^\]]*)\]\(([^\s()]+)[^)]*\)(?:\]\([^)]*\))?([^[]*)\[\/caption\]/g;
+
+/** Code, which is passed over; `[[مقال#عنوان|كلمات]]` and `![[صورة.png]]`, as Obsidian links and shows. */
+const WIKI = /(`+)[\s\S]*?\1|(!?)\[\[([^[\]|#\n]+)(#[^[\]|\n]*)?(?:\\?\|([^[\]\n]*))?\]\]/g;
 
 /** `{: .class #id}`, which Kramdown gives to the block before. */
 const KRAMDOWN = /^[ \t]*\{:[^}\n]*\}[ \t]*$|\{:[ \t]*[.#][^}\n]*\}/gm;
@@ -68,7 +73,23 @@ export function withoutTemplates(
       (_, one: string, two: string) => one ?? two ?? "",
     )
     .replace(KRAMDOWN, "");
-  return withAlerts(plain);
+  const linked = outsideCode(plain, (part) =>
+    part.replace(WIKI, (whole, _, shows?: string, target = "", fragment = "", label = "") =>
+      shows === undefined ? whole : wiki(target.trim(), fragment, label.trim(), shows !== ""),
+    ),
+  );
+  return withAlerts(linked);
+
+  /** A link by the name of a file, or the words that it shows; a number behind a picture is its width. */
+  function wiki(target: string, fragment: string, label: string, isShown: boolean): string {
+    if (isShown && PICTURE_ENDING.test(target))
+      return figure({ src: target, alt: /^\d*(?:x\d+)?$/.test(label) ? "" : label });
+    const words = label || target.replace(/^.*\//, "");
+    const address = postAddress(target);
+    if (address !== undefined) return `[${words}](${address}${fragment.replace(/ /g, "-")})`;
+    note("shortcode", `[[${target}]]`);
+    return words;
+  }
 }
 
 function hugo(

@@ -120,9 +120,9 @@ export class ArticleRows implements Source {
       const value = plainValue(written);
       if (
         known === "body" ||
-        (!hasBody && BODY.test(known) && typeof value === "string" && text === "")
+        (!hasBody && BODY.test(known) && bodyOf(value) !== undefined && text === "")
       )
-        text = String(value);
+        text = bodyOf(value) ?? String(value);
       else if (!hasBody && BEGINNING.test(known)) beginning = String(value ?? "");
       else if (ID.test(known)) id = String(value);
       else said[known] = value;
@@ -133,6 +133,17 @@ export class ArticleRows implements Source {
     text = [beginning, text].filter((part) => part.trim() !== "").join("\n\n");
     return { fields: { ...fields, title, summary: summary || undefined }, id: `row:${id}`, text };
   }
+}
+
+/** A text, or its paragraphs in a list, as programs that read pages write them. */
+function bodyOf(value: unknown): string | undefined {
+  if (typeof value === "string") return value;
+  const isList = Array.isArray(value) && value.every((part) => typeof part === "string");
+  if (!isList) return undefined;
+  return value
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join("\n\n");
 }
 
 /** Plain words of which each line is a paragraph, as forms keep them: in markdown they would be one. */
