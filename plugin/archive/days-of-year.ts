@@ -1,4 +1,4 @@
-import { grouped } from "../text/grouped.ts";
+import { grouped } from "../text/maps.ts";
 import type { DayGroup } from "./model.ts";
 
 /** A day of the year, and the days of several years on which something was published then. */

@@ -3,6 +3,7 @@ import type { ArticleImage } from "../articles/pictures/picture.ts";
 import { arDate } from "../dates/index.ts";
 import { printIsoDate } from "../dates/machine-date.ts";
 import { folderName, remembering, slug } from "../text/index.ts";
+import { made } from "../text/maps.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { Topic } from "../topics/topic.ts";
 import type { ArchiveArticle, GroupKind } from "./model.ts";
@@ -164,12 +165,4 @@ export class Grouping {
   #address(kind: GroupKind, address: string): string | undefined {
     return this.#rules.groupsWithPages.has(kind) ? address : undefined;
   }
-}
-
-function made<Group>(groups: Map<string, Group>, key: string, make: () => Group): Group {
-  const known = groups.get(key);
-  if (known !== undefined) return known;
-  const group = make();
-  groups.set(key, group);
-  return group;
 }

@@ -1,5 +1,5 @@
-import { grouped } from "../text/grouped.ts";
 import { compareTexts, filing } from "../text/index.ts";
+import { grouped } from "../text/maps.ts";
 
 /** A letter of an index, and what is filed under it. */
 export interface LetterSection<Named> {

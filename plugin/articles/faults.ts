@@ -1,4 +1,4 @@
-import { grouped } from "../text/grouped.ts";
+import { grouped } from "../text/maps.ts";
 import { arPlural, counted } from "../text/plural.ts";
 import { isToldInArabic, told } from "./arabic/index.ts";
 

@@ -1,4 +1,5 @@
 import { isToldInArabic } from "../articles/arabic/index.ts";
+import { made } from "../text/maps.ts";
 import { englishNumber } from "../text/plural.ts";
 import { DiskLines } from "./disk-lines.ts";
 import { type ImportNote, LOSES, NOTE_KINDS, type NoteKind } from "./notes.ts";
@@ -141,9 +142,7 @@ export class ImportReport {
 }
 
 function addLine<Kind>(lines: Map<Kind, DiskLines>, kind: Kind, value: unknown): void {
-  const known = lines.get(kind) ?? new DiskLines();
-  lines.set(kind, known);
-  known.append(JSON.stringify(value));
+  made(lines, kind, () => new DiskLines()).append(JSON.stringify(value));
 }
 
 function* first(lines: DiskLines): Generator<string> {

@@ -1,7 +1,7 @@
 import { isNumber } from "../related/counting-words.ts";
 import { ARTICLE } from "../related/proper-names.ts";
-import { grouped } from "../text/grouped.ts";
 import { isStopWord, validatedStem } from "../text/index.ts";
+import { grouped } from "../text/maps.ts";
 import { BREAK, type HeadlineWords, isPreposition } from "./headline-words.ts";
 import { nameSigns } from "./name-signs.ts";
 import { soundingAlike } from "./spelling-pairs.ts";

@@ -7,6 +7,7 @@ import type {
   RelatedArticle,
   TopicGroup,
 } from "../archive/index.ts";
+import { made } from "../text/maps.ts";
 import { value } from "./value.ts";
 
 /** A topic, year, month, day, author or source as many pages name it. */
@@ -76,13 +77,7 @@ export class ShownParts implements Parts {
     this.#isOpinion = isOpinion;
   }
 
-  name = (group: ArticleGroup): GroupName => {
-    const known = this.#names.get(group);
-    if (known !== undefined) return known;
-    const name = value(nameOf(group));
-    this.#names.set(group, name);
-    return name;
-  };
+  name = (group: ArticleGroup): GroupName => made(this.#names, group, () => value(nameOf(group)));
 
   author = (group: NameGroup): AuthorName => {
     if (group.profile === undefined) return this.name(group);
@@ -90,13 +85,8 @@ export class ShownParts implements Parts {
     return value({ ...this.name(group), profile: { portrait, job, links, sameAs } });
   };
 
-  counted = (group: ArticleGroup): CountedGroup => {
-    const known = this.#counted.get(group);
-    if (known !== undefined) return known;
-    const counted = value({ ...nameOf(group), count: group.count });
-    this.#counted.set(group, counted);
-    return counted;
-  };
+  counted = (group: ArticleGroup): CountedGroup =>
+    made(this.#counted, group, () => value({ ...nameOf(group), count: group.count }));
 
   link = (article: ArchiveArticle): ArticleLink => {
     const { place } = article;

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { attempt } from "../../text/attempt.ts";
+import { made } from "../../text/maps.ts";
 import { PICTURE_ENDING } from "./picture.ts";
 
 /** A file as it was found, or why it was not. */
@@ -68,19 +69,17 @@ export class Folders {
 
   /** Paths of all pictures below a folder, linked folders left out. Looks through the disk: for reports only. */
   picturesBelow(folder: string): readonly string[] {
-    const known = this.#below.get(folder);
-    if (known !== undefined) return known;
-    const absolute = path.join(this.#root, folder);
-    const entries = fs.existsSync(absolute)
-      ? fs.readdirSync(absolute, { recursive: true, withFileTypes: true })
-      : [];
-    const files = entries
-      .filter(({ name }) => PICTURE_ENDING.test(name))
-      .map(({ parentPath, name }) => path.relative(absolute, path.join(parentPath, name)))
-      .map((name) => `${folder}/${name.split(path.sep).join("/")}`)
-      .sort();
-    this.#below.set(folder, files);
-    return files;
+    return made(this.#below, folder, () => {
+      const absolute = path.join(this.#root, folder);
+      const entries = fs.existsSync(absolute)
+        ? fs.readdirSync(absolute, { recursive: true, withFileTypes: true })
+        : [];
+      return entries
+        .filter(({ name }) => PICTURE_ENDING.test(name))
+        .map(({ parentPath, name }) => path.relative(absolute, path.join(parentPath, name)))
+        .map((name) => `${folder}/${name.split(path.sep).join("/")}`)
+        .sort();
+    });
   }
 
   /** A path with a symbolic link in it. */
@@ -93,12 +92,10 @@ export class Folders {
   }
 
   #list(folder: string): ReadonlyMap<string, Entry> {
-    const known = this.#listed.get(folder);
-    if (known !== undefined) return known;
-    const entries = entriesOf(path.join(this.#root, folder));
-    const names = new Map(entries.map((entry) => [entry.name.normalize("NFC"), entry]));
-    this.#listed.set(folder, names);
-    return names;
+    return made(this.#listed, folder, () => {
+      const entries = entriesOf(path.join(this.#root, folder));
+      return new Map(entries.map((entry) => [entry.name.normalize("NFC"), entry]));
+    });
   }
 }
 

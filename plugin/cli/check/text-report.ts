@@ -1,6 +1,6 @@
 import { isToldInArabic } from "../../articles/arabic/index.ts";
 import { ArshifError } from "../../articles/faults.ts";
-import { grouped } from "../../text/grouped.ts";
+import { grouped } from "../../text/maps.ts";
 import { counted, englishNumber } from "../../text/plural.ts";
 import type { Checked, Finding } from "./findings.ts";
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { grouped } from "../../../text/grouped.ts";
+import { grouped } from "../../../text/maps.ts";
 import type { Answer } from "./ask-address.ts";
 
 /** How many are asked how fast. */

@@ -12,3 +12,12 @@ export function grouped<Item, Key>(
   }
   return groups;
 }
+
+/** What a map holds under a key, made when it is first asked for. */
+export function made<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  map.set(key, value);
+  return value;
+}
