@@ -8,6 +8,7 @@ import {
   redirectsOf,
 } from "../../publish/redirects.ts";
 import { askedVersion, MANIFEST, type Manifest, SEARCH_FOLDER } from "../../search/files.ts";
+import { compareTexts } from "../../text/index.ts";
 import type { ExportedSite } from "../exported-site.ts";
 import { siteFiles } from "../site-files.ts";
 import { addressesOfPage, addressesOfStyles } from "./asked-addresses.ts";
@@ -56,11 +57,7 @@ export function siteCaptures(site: ExportedSite): Capture[] {
   }
   return [...answers]
     .map(([url, answer]) => ({ url, key: getSurt(url), ...answer }))
-    .sort((one, other) => inOrder(one.key, other.key) || inOrder(one.url, other.url));
-}
-
-function inOrder(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
+    .sort((one, other) => compareTexts(one.key, other.key) || compareTexts(one.url, other.url));
 }
 
 /** A file's whole address; the page of a folder has the folder's. */

@@ -1,5 +1,6 @@
 import type sharp from "sharp";
 import { bidiRuns, type Direction, textDirection } from "../../text/index.ts";
+import { escaped } from "../escaped.ts";
 
 /** A text drawn on nothing. */
 export interface DrawnText {
@@ -151,8 +152,4 @@ function isolated(text: string): string {
     end = to;
   }
   return result + text.slice(end);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
