@@ -30,6 +30,7 @@ export const arabicWords = {
   storyAfter: "ما بعده",
   storyWhole: "التغطية كاملة",
   keyArticles: "أبرز المقالات",
+  dossiers: "ملفات",
   relatedTopics: "مواضيع قريبة",
   narrowerTopics: "مواضيع فرعية",
   widerTopic: "من قسم",

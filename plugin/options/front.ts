@@ -2,7 +2,7 @@ import { z } from "zod";
 import { count, text } from "./values.ts";
 
 /** Blocks that a front page has by name. */
-const FRONT_BLOCKS = ["lead", "latest", "onThisDay", "stories"] as const;
+const FRONT_BLOCKS = ["lead", "latest", "onThisDay", "stories", "dossiers", "corrections"] as const;
 
 /** How the articles of a section stand. */
 const SECTION_DESIGNS = ["list", "cards", "opinion", "gallery"] as const;
@@ -42,7 +42,7 @@ export const frontSchema = z
   .array(
     z.union([z.enum(FRONT_BLOCKS), lead, section, picks], {
       error:
-        'must be "lead", "latest", "onThisDay", "stories", an article with lead, a section with topic or articles with picks',
+        'must be "lead", "latest", "onThisDay", "stories", "dossiers", "corrections", an article with lead, a section with topic or articles with picks',
     }),
     { error: "must be a list of blocks" },
   )

@@ -9,6 +9,8 @@ export type WantedBlock =
   | "latest"
   | "onThisDay"
   | "stories"
+  | "dossiers"
+  | "corrections"
   | {
       /** The file of the article that is to lead. */
       readonly lead: string;

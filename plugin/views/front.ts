@@ -1,7 +1,13 @@
-import type { ArchiveArticle, ListPage } from "../archive/index.ts";
+import type {
+  Archive,
+  ArchiveArticle,
+  ArchiveCorrection,
+  ListPage,
+  TopicGroup,
+} from "../archive/index.ts";
 import type { SectionDesign, WantedBlock } from "./front-rules.ts";
 import { type DayBlock, dayBlock } from "./on-this-day-view.ts";
-import type { Card, GroupName } from "./parts.ts";
+import type { ArticleLink, Card, GroupName } from "./parts.ts";
 import type { SiteViews } from "./site-views.ts";
 import { usualFront } from "./usual-front.ts";
 
@@ -24,7 +30,22 @@ export type FrontBlock =
       readonly articles: readonly Card[];
     }
   | ({ readonly kind: "onThisDay" } & DayBlock)
-  | { readonly kind: "stories"; readonly stories: readonly FrontStory[] };
+  | { readonly kind: "stories"; readonly stories: readonly FrontStory[] }
+  | { readonly kind: "dossiers"; readonly dossiers: readonly Dossier[] }
+  | { readonly kind: "corrections"; readonly corrections: readonly FrontCorrection[] };
+
+/** A topic with the article to begin with. */
+interface Dossier {
+  readonly topic: GroupName;
+  readonly description: string | undefined;
+  /** The topic's own, or that of the article. */
+  readonly image: Card["image"];
+  readonly article: ArticleLink;
+}
+
+interface FrontCorrection extends Pick<ArchiveCorrection, "date" | "text"> {
+  readonly article: ArticleLink;
+}
 
 interface FrontStory {
   readonly title: string;
@@ -44,6 +65,8 @@ const LEAD_PICTURE = 480;
 const LEAD_WORDS = 3;
 
 const MOST_STORIES = 3;
+const MOST_DOSSIERS = 4;
+const MOST_CORRECTIONS = 3;
 
 /**
  * The blocks of the front page. No article is shown twice, and each of the list's is shown: what no
@@ -81,6 +104,8 @@ class Front {
     if (wanted === "latest") return this.#latest();
     if (wanted === "onThisDay") return this.#onThisDay();
     if (wanted === "stories") return this.#stories();
+    if (wanted === "dossiers") return this.#dossiers();
+    if (wanted === "corrections") return this.#corrections();
     if ("lead" in wanted) return this.#lead(this.#files(filesOf(wanted, this.#today())));
     if ("picks" in wanted) {
       const { design } = wanted;
@@ -143,6 +168,27 @@ class Front {
     return stories.length === 0 ? undefined : { kind: "stories", stories };
   }
 
+  /** The topics that name articles to begin with, in the order of indexes. */
+  #dossiers(): FrontBlock | undefined {
+    const { archive, parts } = this.#site;
+    const dossiers = archive.topics.flatMap((topic): Dossier[] => {
+      const [first] = keyArticlesOf(topic, archive);
+      if (first === undefined) return [];
+      const { description, image = first.image } = topic;
+      return [{ topic: parts.name(topic), description, image, article: parts.link(first) }];
+    });
+    if (dossiers.length === 0) return undefined;
+    return { kind: "dossiers", dossiers: dossiers.slice(0, MOST_DOSSIERS) };
+  }
+
+  #corrections(): FrontBlock | undefined {
+    const { archive, parts } = this.#site;
+    const corrections = archive.corrections
+      .slice(0, MOST_CORRECTIONS)
+      .map(({ article, date, text }) => ({ article: parts.link(article), date, text }));
+    return corrections.length === 0 ? undefined : { kind: "corrections", corrections };
+  }
+
   #files(names: readonly string[]): ArchiveArticle[] {
     const { archive, frontSource } = this.#site;
     return names.flatMap((name) => frontSource.article(archive, name) ?? []);
@@ -166,6 +212,11 @@ class Front {
     }
     return cards;
   }
+}
+
+/** The articles that a topic's registry entry wants read first. */
+export function keyArticlesOf({ topic: { key = [] } }: TopicGroup, archive: Archive) {
+  return [...new Set(archive.named(key.map((article) => article.name)))];
 }
 
 /** The files that a block names; none for a lead whose time is over. */

@@ -1,6 +1,5 @@
 import {
   type ActiveYear,
-  type Archive,
   type ArchiveArticle,
   type ArticleGroup,
   type AuthorProfile,
@@ -16,7 +15,7 @@ import {
 import type { ArticleImage } from "../articles/pictures/picture.ts";
 import { compareTexts } from "../text/index.ts";
 import { type Browse, browseOf } from "./browse.ts";
-import { type FrontBlock, frontOf } from "./front.ts";
+import { type FrontBlock, frontOf, keyArticlesOf } from "./front.ts";
 import { onThisDayUrl } from "./on-this-day-view.ts";
 import type { AuthorName, Card, CountedGroup, GroupName, Parts } from "./parts.ts";
 import { beside, type Frame, type SiteViews } from "./site-views.ts";
@@ -145,10 +144,6 @@ function aroundOf(site: SiteViews, list: ListPage<ArticleGroup | undefined>) {
     keyArticles: topic ? keyArticlesOf(topic, archive).map(parts.card) : [],
     writers: topic ? writersOf(topic, parts) : [],
   };
-}
-
-function keyArticlesOf({ topic: { key = [] } }: TopicGroup, archive: Archive) {
-  return [...new Set(archive.named(key.map((article) => article.name)))];
 }
 
 /** Those with the most articles first, those of one number by their names. */

@@ -25,6 +25,7 @@ export const englishWords: Words = {
   storyAfter: "After",
   storyWhole: "The whole story",
   keyArticles: "Key articles",
+  dossiers: "Dossiers",
   relatedTopics: "Related topics",
   narrowerTopics: "Narrower topics",
   widerTopic: "Part of",

@@ -25,6 +25,7 @@ export const persianWords: Words = {
   storyAfter: "پس از این",
   storyWhole: "روند کامل",
   keyArticles: "مهم‌ترین مقاله‌ها",
+  dossiers: "پرونده‌ها",
   relatedTopics: "موضوع‌های نزدیک",
   narrowerTopics: "زیرموضوع‌ها",
   widerTopic: "زیرمجموعهٔ",

@@ -25,6 +25,7 @@ export const soraniWords: Words = {
   storyAfter: "دوای ئەمە",
   storyWhole: "هەموو زنجیرەکە",
   keyArticles: "گرنگترین وتارەکان",
+  dossiers: "دۆسیەکان",
   relatedTopics: "بابەتی نزیک",
   narrowerTopics: "بابەتی لاوەکی",
   widerTopic: "لە بابەتی",

@@ -25,6 +25,7 @@ export const urduWords: Words = {
   storyAfter: "اس کے بعد",
   storyWhole: "مکمل تسلسل",
   keyArticles: "اہم مضامین",
+  dossiers: "خصوصی موضوعات",
   relatedTopics: "قریبی موضوعات",
   narrowerTopics: "ذیلی موضوعات",
   widerTopic: "موضوع کے تحت",

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Archive, ArchiveArticle } from "../../plugin/archive/index.ts";
+import type { Article } from "../../plugin/articles/article.ts";
 import { FrontBlocks, topicFaults } from "../../plugin/site/front-blocks.ts";
+import { TopicRegistry } from "../../plugin/topics/index.ts";
 import {
   listView,
   onThisDayView,
@@ -43,13 +45,17 @@ function viewsOf(
 }
 
 /** The front page as texts: each block with the places of its articles. */
-function front(blocks?: readonly WantedBlock[], articles = NEWS): string[] {
-  const archive = archiveOf(articles, TOPICS, { listSize: 20 });
+function front(
+  blocks?: readonly WantedBlock[],
+  articles: readonly Article[] = NEWS,
+  topics = TOPICS,
+): string[] {
+  const archive = archiveOf(articles, topics, { listSize: 20 });
   const [list] = archive.homePages();
   if (list === undefined) throw new Error("There is no front page.");
   const placesOf = (cards: readonly { readonly url: string }[]) =>
     cards.map(({ url }) => url.match(/(\d+)\/$/)?.[1]).join(" ");
-  return (listView(viewsOf(archive, blocks), list).front ?? []).map((block) => {
+  return (listView(viewsOf(archive, blocks, topics), list).front ?? []).map((block) => {
     switch (block.kind) {
       case "lead":
         return `lead ${placesOf([block.article])} + ${placesOf(block.beside)}`;
@@ -59,6 +65,14 @@ function front(blocks?: readonly WantedBlock[], articles = NEWS): string[] {
         return `${block.title}: ${block.articles.map(({ year }) => year.title).join(" ")}`;
       case "stories":
         return "stories";
+      case "dossiers":
+        return block.dossiers
+          .map(({ topic, article }) => `${topic.name}: ${placesOf([article])}`)
+          .join(", ");
+      case "corrections":
+        return block.corrections
+          .map(({ article, text }) => `${placesOf([article])}: ${text}`)
+          .join(", ");
       default:
         return `latest ${placesOf(block.articles)}`;
     }
@@ -273,6 +287,24 @@ describe("the front page", () => {
       "latest 12 11 10 9 8 7 6 5 4 3 2 1",
     ]);
     expect(front(["lead", nothing, "onThisDay"], [])).toEqual([]);
+  });
+
+  test("shows topics with the article to begin with, and what was put right last", () => {
+    const begun = new TopicRegistry([
+      { id: "iraq", name: "العراق", aliases: [], key: [{ name: "خبر-2", line: 1 }] },
+      { id: "economy", name: "الاقتصاد", aliases: [] },
+    ]);
+    const articles = NEWS.map((one, place) =>
+      place % 4 === 0
+        ? { ...one, data: { ...one.data, corrections: [{ date: one.date, text: "صُحح" }] } }
+        : one,
+    );
+    const blocks = ["dossiers", "corrections"] as const;
+    expect(front(blocks, articles, begun).slice(0, 2)).toEqual([
+      "العراق: 2",
+      "9: صُحح, 5: صُحح, 1: صُحح",
+    ]);
+    expect(front(blocks)).toEqual(front(["latest"]));
   });
 
   test("looks back on this day of other years, the nearest first, and not on days to come", () => {

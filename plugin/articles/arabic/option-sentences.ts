@@ -31,8 +31,8 @@ const PROBLEMS: Sentences = [
     "يجب أن يكون صفحة أو موضوعا أو رابطا فيه title وurl",
   ],
   [
-    'must be "lead", "latest", "onThisDay", "stories", an article with lead, a section with topic or articles with picks',
-    'يجب أن يكون "lead" أو "latest" أو "onThisDay" أو "stories" أو مقالا في lead أو قسما فيه topic أو مقالات في picks',
+    'must be "lead", "latest", "onThisDay", "stories", "dossiers", "corrections", an article with lead, a section with topic or articles with picks',
+    'يجب أن يكون "lead" أو "latest" أو "onThisDay" أو "stories" أو "dossiers" أو "corrections" أو مقالا في lead أو قسما فيه topic أو مقالات في picks',
   ],
   ["must be a day such as 2024-04-01", "يجب أن يكون يوما مثل 2024-04-01"],
   ["must be a group of date options", "يجب أن يكون مجموعة من خيارات التاريخ"],

@@ -11,11 +11,11 @@ export { DRAFT, FULL, GUEST, LONG_HEADLINE, PICTURED } from "./particular-articl
 export const ARCHIVE_URL = "https://sunbula.example/";
 
 const TOPICS = `
-- { id: water, name: الماء, description: "القنوات والآبار والأنهار.", parent: land }
+- { id: water, name: الماء, description: "القنوات والآبار والأنهار.", parent: land, key: [2024-03-09-خبر-48] }
 - { id: land, name: الأرض, aliases: [الزراعة] }
 - { id: schools, name: المدارس }
 - { id: markets, name: الأسواق, description: "أسعار وباعة وحصاد.", parent: land }
-- { id: arts, name: الفنون, aliases: [Arts] }
+- { id: arts, name: الفنون, aliases: [Arts], key: [2018-07-08-صورة-بجانب-المقال] }
 - { id: heritage, name: التراث, aliases: [Heritage], parent: arts }
 - { id: roads, name: الطرق }
 - { id: health, name: الصحة }
@@ -63,6 +63,8 @@ const PLUGIN_OPTIONS = `{
     "onThisDay",
     "latest",
     "stories",
+    "dossiers",
+    "corrections",
   ],
 }`;
 
