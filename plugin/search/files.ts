@@ -108,8 +108,6 @@ export const PARTS = "parts";
 export const NAMES = `${PARTS}/names.json`;
 /** Names of the archive in several spellings, asked for with the version of its words. */
 export const SPELLINGS = `${PARTS}/words/spellings.json`;
-/** Stands between words of one spelling there. */
-export const PARTS_BETWEEN = "_";
 export const NAME_PAGES = `${PARTS}/name-pages.json`;
 export type IndexedYear = Pick<YearEntry, "year" | "part">;
 

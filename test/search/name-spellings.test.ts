@@ -82,39 +82,6 @@ describe("a spelling that the archive lacks finds the one that it has:", () => {
   });
 });
 
-describe("names that the archive has in Latin beside Arabic letters are one:", () => {
-  test.each([
-    ["تسلا", "Tesla"],
-    ["مايكروسوفت", "Microsoft"],
-    ["فيسبوك", "Facebook"],
-  ])("%s and %s", async (arabic, latin) => {
-    const count = archiveOf([
-      `شركة ${arabic} (${latin}) تعلن أرباحها`,
-      `أسهم ${arabic} ترتفع في البورصة`,
-      `موقع ${latin} متوقف`,
-    ]);
-    expect([await count(arabic), await count(latin)]).toEqual([3, 3]);
-  });
-
-  test("but not where nothing has them beside one another", async () => {
-    const count = archiveOf(["أوراق الشجر تتساقط", "تقرير IARC عن اللحوم"]);
-    expect([await count("أوراق"), await count("IARC")]).toEqual([1, 1]);
-  });
-});
-
-test("a name in one word and in two is one: «فيس بوك»", async () => {
-  const count = archiveOf([
-    "فيسبوك يطلق خدمة للأخبار",
-    "فيسبوك يحذف حسابات مزيفة",
-    "فيس بوك يحذف حسابات مزيفة",
-    "نصر الله يلقي خطابا",
-    "كلمة نصرالله في المهرجان",
-    "نصرالله في المهرجان الخطابي",
-  ]);
-  expect([await count("فيسبوك"), await count("فيس بوك")]).toEqual([3, 3]);
-  expect([await count("نصرالله"), await count("نصر الله")]).toEqual([3, 3]);
-});
-
 test("common nouns are no spellings of each other, whatever they stand with", async () => {
   const count = archiveOf([
     ...Array(4).fill("جوائز الكاتب والكاتبة في معرض المدينة وكاتب الرواية"),

@@ -52,8 +52,6 @@ describe("words that are not one stay apart:", () => {
     ["حيتان تقترب من الشاطئ", "حية في الحديقة", "حيتان"],
     ["قرصان يهاجم سفينة", "قرص مضغوط", "قرصان"],
     ["حجاج يصلون إلى المشاعر", "حاجة المدينة إلى الماء", "حجاج"],
-    ["سيل يغلق الطريق", "معرض في سيول", "سيل"],
-    ["معرض في سيول", "سيل يغلق الطريق", "سيول"],
     ["كتلة جديدة في المجلس", "تلة خضراء قرب النهر", "كتلة"],
     ["القرضاوي يخطب في الدوحة", "منح البلد قرضا", "القرضاوي"],
     ["كاميرون يزور بروكسل", "أمير المنطقة يستقبل الزوار", "كاميرون"],
@@ -62,16 +60,6 @@ describe("words that are not one stay apart:", () => {
     ["تسلا تعرض سيارة", "وسائل للتسلية", "تسلا"],
   ])("«%s» and «%s» for %s", async (wanted, other, query) => {
     expect(await archiveOf([wanted, 6], [other, 6])(query)).toEqual(new Set([wanted]));
-  });
-
-  test("floods are found where the archive speaks of them", async () => {
-    const ask = archiveOf(["سيل يغلق الطريق", 3], ["السيول تغمر الوادي", 3], ["سيول جارفة", 3]);
-    expect((await ask("سيل")).size).toBe(3);
-  });
-
-  test("a name that begins like a preposition is no part of another", async () => {
-    const ask = archiveOf(["جولة في بيونة القديمة", 9], ["قصائد يونة", 4]);
-    expect(await ask("يونة")).toEqual(new Set(["قصائد يونة"]));
   });
 });
 

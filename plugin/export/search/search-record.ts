@@ -1,6 +1,4 @@
-import { together } from "../../search/index/archive-words.ts";
 import { FormCache, type SearchDocument } from "../../search/index/index.ts";
-import { joinedNames } from "../../search/index/joined-names.ts";
 import { nameSpellings } from "../../search/index/name-spellings.ts";
 import { ArchiveCounts } from "../../search/keys/archive-counts.ts";
 import { readForms } from "../../search/keys/read-forms.ts";
@@ -64,8 +62,7 @@ export class SearchRecords {
     }
     this.size = size;
     this.#counts = new ArchiveCounts(counts);
-    const named = this.#counts.named(heads);
-    this.spellings = together([...nameSpellings(named, size), ...joinedNames(named)]);
+    this.spellings = nameSpellings(this.#counts.named(heads), size);
   }
 
   /** The words of the archive with how often it has them. */

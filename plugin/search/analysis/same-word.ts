@@ -64,9 +64,6 @@ const MORE_FREQUENT = 2;
 /** A base that is so many times rarer than the word is another word. */
 const MUCH_RARER = 4;
 
-/** A base that stands in one article, or in so many times fewer, is a misspelling and parts nothing. */
-const MISSPELT_IN = 1;
-const MISSPELT_ONCE_IN = 100;
 /** A land may be named in so many times fewer articles than what is of it. */
 const LAND_RARER = 10;
 /** A family is named in so many articles at least, and in so many times fewer without its article or as a woman's. */
@@ -147,41 +144,20 @@ function isBase(base: string, word: string, ending: string, frequency: Frequency
     case "ي":
       if (base.endsWith("ا")) return isLand(base, word, frequency);
       if (isFamily(word, frequency)) return false;
-      // «سعودي» is not of «سعود», which is far rarer; a base that is no word joins «فرنسي» and «فرنسا».
-      if (!isLong) return SHORT_NAMES.has(base);
-      return isMisspelt(own, longer) || own * MUCH_RARER >= longer;
+      // «سعودي» is not of «سعود», which is far rarer.
+      return isLong ? own * MUCH_RARER >= longer : SHORT_NAMES.has(base);
     case "ه":
       if (base.endsWith("ي")) return true;
-      if (isKnownWord(base) && !isKnownWord(word) && own * MUCH_RARER >= longer) return true;
       // «كبيرة» is of «كبير», but «جامعة» is not of «جامع».
       return isWitnessed || base.length > CERTAIN || (isLong && base[2] === "ي");
     case "و":
-      return isLong && own > 0 && isOfMany(base, frequency);
-    case "ون":
-    case "ين":
-      // «كاميرون» is nobody of a «كامير».
-      if (!isLong) return isWitnessed;
-      return own > 0 || base.endsWith("ي") || isOfMany(base, frequency);
+      return isLong && own > 0;
     case "ا":
       // «لاعبا» is of «لاعب», but «كاميرا» of nothing.
       return isLong ? own * MUCH_RARER >= longer : isWitnessed;
-    case "ان":
-      // «مهرجان» is not of «مهرج», which is far rarer.
-      if (isLong && !base.endsWith("ه")) return own === 0 || own * MUCH_RARER >= longer;
-      return base.endsWith("ه") ? isLong || own > 0 : isWitnessed;
-    case "ات":
-      // «جامعات» is of «جامعة», not of «جامع».
-      if (!base.endsWith("ه") && isWord(`${base}ه`, frequency)) return false;
-      return isLong || (base.endsWith("ه") ? own > 0 : isWitnessed);
     default:
-      if (base.endsWith("ه")) return isLong || own > 0;
-      return isLong || isWitnessed;
+      return isLong || (base.endsWith("ه") ? own > 0 : isWitnessed);
   }
-}
-
-/** Does one misspelt article account for a word, where another has so many? */
-function isMisspelt(own: number, longer: number): boolean {
-  return own <= MISSPELT_IN || own * MISSPELT_ONCE_IN <= longer;
 }
 
 /** «البغدادي» is a man; «الألماني» says what is German, men and things, women too. */
@@ -201,13 +177,4 @@ function isLand(base: string, word: string, frequency: Frequency): boolean {
   const isAdjective = frequency(`${word}ه`) <= MUCH_RARER * longer;
   const isNamed = own * LAND_RARER >= longer && shorter * MUCH_RARER <= own;
   return base.length > SHORTEST && isNamed && isAdjective;
-}
-
-/** «مسلمون» and «مسلمين». */
-function isOfMany(base: string, frequency: Frequency): boolean {
-  return frequency(`${base}ون`) > 0 && frequency(`${base}ين`) > 0;
-}
-
-function isWord(word: string, frequency: Frequency): boolean {
-  return isKnownWord(word) || frequency(word) > 0;
 }

@@ -58,17 +58,6 @@ export function verbForms(form: string): readonly string[] {
   return [];
 }
 
-/** «أحبط», «يحبط» or «تحبط», which many a name and noun looks like. */
-const CAUSED = /^[ايت]([^اويهء]{3})$/;
-
-/** Forms of what may be a verb like «أحبط، يحبط، إحباط»: for an archive's words to say. */
-export function guessedForms(form: string): readonly string[] {
-  const abc = CAUSED.exec(form.replace(TO_COME, "").replace(/(?<=^.{4})(?:ت|ون|وا)$/, ""))?.[1];
-  if (abc === undefined || verbForms(form).length > 0) return [];
-  const forms = inflected([`ا${abc}`, `ي${abc}`, nounOf(`ا${abc}`)]);
-  return forms.filter((other) => other !== form);
-}
-
 function derived(word: string): readonly string[] | undefined {
   for (const [pattern, forms] of DERIVED) {
     const match = pattern.exec(word);

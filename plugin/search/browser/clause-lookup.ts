@@ -1,7 +1,5 @@
-import { isDefinite, isName } from "../analysis/meant-words.ts";
 import type { YearEntry } from "../files.ts";
 import type { ArchiveVocabulary } from "./archive-words.ts";
-import { type Articles, articlesOf, inCompany } from "./company.ts";
 import { wordsBeginningWith } from "./completions.ts";
 import type { FoundForm } from "./found-form.ts";
 import type { PairArticles, PairLookup } from "./found-pairs.ts";
@@ -40,11 +38,9 @@ export class ClauseLookup {
     const forms: string[] = [];
     const phrases: Phrase[] = [];
     let isFound = false;
-    const own = clause.alternatives[0]?.words[0];
-    const typed = articlesOf(own === undefined ? [] : await this.#word(own));
     const alternatives = await Promise.all(
-      (await this.#meant(clause.alternatives)).map(async ({ words, pairs }, place) => {
-        const found = await Promise.all(words.map((word) => this.#word(word, typed)));
+      clause.alternatives.map(async ({ words, pairs }, place) => {
+        const found = await Promise.all(words.map((word) => this.#word(word)));
         const phrase = found.map(
           (own) => new Set(own.map(({ entry }) => entry.proclitic + entry.word)),
         );
@@ -73,24 +69,8 @@ export class ClauseLookup {
     return this.find({ ...clause, alternatives });
   }
 
-  /** «سيول» is no plural where it is a city. */
-  async #meant(alternatives: readonly Alternative[]): Promise<readonly Alternative[]> {
-    const isOther = ({ words }: Alternative) => words[0]?.isOtherNumber === true;
-    const typed = alternatives[0]?.words[0];
-    if (typed === undefined || !alternatives.some(isOther)) return alternatives;
-    const isCity = isNameHere(typed.form, await this.#words.find(typed.form));
-    return isCity ? alternatives.filter((one) => !isOther(one)) : alternatives;
-  }
-
-  /** @param typed the articles of what was typed */
-  async #word(
-    { form, isExact, isOtherNumber, isKin }: QueryWord,
-    typed: Articles = new Map(),
-  ): Promise<FoundForm[]> {
+  async #word({ form, isExact }: QueryWord): Promise<FoundForm[]> {
     const found = await this.#words.find(form);
-    if (isOtherNumber === true && isNameHere(form, found)) return [];
-    if (isKin !== undefined)
-      return inCompany(typed, found, this.#words.articles, isKin === "guessed");
     return isExact === true ? found.filter(({ nearness }) => nearness >= SAME_WORD) : found;
   }
 
@@ -101,15 +81,4 @@ export class ClauseLookup {
     );
     return inAll(scores, found);
   }
-}
-
-/** Does the archive use a word of the list of plurals as a name alone? */
-function isNameHere(form: string, found: readonly FoundForm[]): boolean {
-  let [bare, definite] = [0, 0];
-  for (const { entry } of found) {
-    if (entry.word !== form) continue;
-    if (isDefinite(entry.proclitic)) definite += entry.places.length;
-    else bare += entry.places.length;
-  }
-  return isName(bare, definite);
 }

@@ -16,9 +16,6 @@ const TELLING = 2;
 /** In an archive of fewer articles, or of fewer words in each, forms have not met all of their company. */
 const FEWEST = { articles: 500, words: 100 };
 
-/** What the articles of two forms say of them. */
-type Company = "same" | "other" | "unknown";
-
 /** The articles that have any of some forms. */
 export function articlesOf(found: readonly FoundForm[]): Articles {
   const articles = new Map<YearEntry, Set<number>>();
@@ -40,12 +37,8 @@ export function tellingArticles(years: readonly YearEntry[]): number | undefined
   return total >= FEWEST.articles && words >= FEWEST.words * total ? total : undefined;
 }
 
-/**
- * Do two forms stand in the same articles, as those of one word do?
- *
- * @param total articles of the archive
- */
-function companyOf(one: Articles, other: Articles, total: number): Company {
+/** Do two forms hardly ever stand in the same articles, as those of one word do? */
+function areOther(one: Articles, other: Articles, total: number): boolean {
   const [ones, others] = [sizeOf(one), sizeOf(other)];
   let both = 0;
   for (const [year, articles] of other) {
@@ -54,30 +47,26 @@ function companyOf(one: Articles, other: Articles, total: number): Company {
   }
   const without = total - ones - others + both;
   const odds = (both * without) / Math.max(0.5, (ones - both) * (others - both));
-  if (odds >= SURE_ODDS) return both > 1 ? "same" : "unknown";
   const ifSame = (SURE_ODDS * ones * others) / total;
-  return odds < LEAST_ODDS && Math.min(ifSame, ones, others) >= TELLING ? "other" : "unknown";
+  return odds < LEAST_ODDS && Math.min(ifSame, ones, others) >= TELLING;
 }
 
 /**
  * Forms that stand for a word, without those of other words: that stand in other articles than `own`.
  *
  * @param total articles of the archive, if company tells anything there
- * @param isGuess must they be seen to stand in the same ones?
  */
 export function inCompany(
   own: Articles,
   found: readonly FoundForm[],
   total: number | undefined,
-  isGuess = false,
 ): FoundForm[] {
-  if (own.size === 0 || total === undefined) return isGuess ? [] : [...found];
+  if (own.size === 0 || total === undefined) return [...found];
   const words = new Map<string, FoundForm[]>();
   for (const one of found) words.set(one.entry.word, [...(words.get(one.entry.word) ?? []), one]);
-  return [...words.values()].flatMap((forms) => {
-    const company = companyOf(own, articlesOf(forms), total);
-    return company === "same" || (company === "unknown" && !isGuess) ? forms : [];
-  });
+  return [...words.values()].flatMap((forms) =>
+    areOther(own, articlesOf(forms), total) ? [] : forms,
+  );
 }
 
 function sizeOf(articles: Articles): number {

@@ -165,7 +165,7 @@ class StaticSearch implements SearchEngine {
   /** What the archive has of a clause, or of what stands for it. */
   async #find(clause: Clause, opened: Opened): Promise<FoundClause> {
     const found = await opened.clauseLookup.find(clause);
-    const isLatin = isLatinName(clause);
+    const isLatin = latinSound(clause.typed[0]?.form ?? "") !== undefined;
     if ((found.isFound && !isLatin) || clause.isMonth === true) return found;
     const alternatives = await standIns(clause, opened).catch(() => []);
     if (alternatives.length === 0) return found;
@@ -288,13 +288,6 @@ function articlesOf({ scores }: ScoredClause): number {
   let count = 0;
   for (const own of scores.values()) for (const score of own) if (score > 0) count++;
   return count;
-}
-
-/** Is it a word of Latin letters for which the archive's own texts name no Arabic one? */
-function isLatinName({ typed: [word], alternatives }: Clause): boolean {
-  const [, ...others] = alternatives;
-  const isSpelt = others.some(({ inOrder }) => inOrder === undefined);
-  return !isSpelt && latinSound(word?.form ?? "") !== undefined;
 }
 
 /** A clause as it stands in the text. */

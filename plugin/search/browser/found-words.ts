@@ -1,5 +1,5 @@
 import { frontsOf } from "../analysis/fronts.ts";
-import { isDefinite, isDoubtful, meantOf } from "../analysis/meant-words.ts";
+import { isDefinite, meantOf } from "../analysis/meant-words.ts";
 import { basesOf, beginningsOf } from "../analysis/same-word.ts";
 import { type Manifest, placesOf, termsFile, type YearEntry } from "../files.ts";
 import { readTermLines, type TermEntry } from "../term-lines.ts";
@@ -50,7 +50,6 @@ export class WordLookup {
     for (const { year, entry } of kept) {
       const { word, proclitic } = entry;
       if (proclitic + word === form) found.push({ year, entry, nearness: 1 });
-      else if (counts.isUnlikely(entry)) continue;
       else if (meant.includes(word)) found.push({ year, entry, nearness: SAME_WORD });
       else if (isSameWord(word)) found.push({ year, entry, nearness: OTHER_ENDING });
     }
@@ -93,24 +92,14 @@ export class WordLookup {
   }
 }
 
-/** How often words stand in the archive, and how often in which form. */
+/** How often words stand in the archive, and how often of them without the article. */
 function countsOf(entries: readonly TermEntry[]) {
-  const [all, bare, plain, forms] = [0, 1, 2, 3].map(() => new Map<string, number>()) as [
-    Map<string, number>,
-    Map<string, number>,
-    Map<string, number>,
-    Map<string, number>,
-  ];
-  const add = (counts: Map<string, number>, key: string, count: number) =>
-    counts.set(key, (counts.get(key) ?? 0) + count);
+  const [all, bare] = [new Map<string, number>(), new Map<string, number>()];
+  const add = (counts: Map<string, number>, word: string, count: number) =>
+    counts.set(word, (counts.get(word) ?? 0) + count);
   for (const { word, proclitic, places } of entries) {
-    const hasArticle = isDefinite(proclitic);
     add(all, word, places.length);
-    if (!hasArticle) add(bare, word, places.length);
-    if (hasArticle || proclitic === "") add(plain, word, places.length);
-    add(forms, `${proclitic} ${word}`, places.length);
+    if (!isDefinite(proclitic)) add(bare, word, places.length);
   }
-  const isUnlikely = ({ word, proclitic }: TermEntry) =>
-    isDoubtful(proclitic, forms.get(`${proclitic} ${word}`) ?? 0, plain.get(word) ?? 0);
-  return { all, bare, isUnlikely };
+  return { all, bare };
 }

@@ -4,7 +4,7 @@ import { abbreviationsOf, spelledOut } from "../analysis/letter-names.ts";
 import { findMonths } from "../analysis/months.ts";
 import { pluralsOf } from "../analysis/plurals.ts";
 import { basesOf } from "../analysis/same-word.ts";
-import { guessedForms, verbForms } from "../analysis/verbs.ts";
+import { verbForms } from "../analysis/verbs.ts";
 import { pairOf } from "../analysis/word-pairs.ts";
 import { type SpokenWord, spokenWordsOf, wordsOf } from "../analysis/words-of.ts";
 import type { Names } from "../files.ts";
@@ -19,10 +19,6 @@ export interface QueryWord {
   readonly weight: number;
   /** Do other endings stand for it? They do not in quotation marks. */
   readonly isExact?: boolean;
-  /** Is it of the list of broken plurals, with what was typed? */
-  readonly isOtherNumber?: boolean;
-  /** Is it of the same word as what was typed by a list or a rule, or perhaps only? */
-  readonly isKin?: "told" | "guessed";
 }
 
 /** One of the things that may stand for a part of a query. */
@@ -144,8 +140,6 @@ export class QueryReader {
     );
     for (let at = 0; at < words.length; ) {
       const compound = compounds.get(at);
-      const parts = words.slice(at, at + 2);
-      const spelt = parts.length === 2 ? this.#spellings.get(formsOf(parts).join(" ")) : undefined;
       const name = this.#nameAt(words, at);
       const month = months.get(at);
       if (name !== undefined) {
@@ -156,9 +150,6 @@ export class QueryReader {
         const typed = words.slice(at, at + month.length);
         clauses.push({ typed, alternatives: [alternative([month.name])], isMonth: true });
         at += month.length;
-      } else if (spelt !== undefined) {
-        clauses.push({ typed: parts, alternatives: spelt.map((forms) => spelling(forms, 1)) });
-        at += parts.length;
       } else if (compound !== undefined) {
         const typed = words.slice(at, at + compound.length);
         const whole = [{ ...(typed[0] as SpokenWord), form: compound.form }];
@@ -206,36 +197,22 @@ function alternativesOf(
 function otherForms(form: string): Alternative[] {
   const numbers = otherNumbers(form);
   return [
-    ...numbers.map((other) => ({
-      words: [{ form: other, weight: PLURAL, isOtherNumber: true, isKin: "told" as const }],
-      pairs: [],
-    })),
-    ...(numbers.length > 0 ? [] : kin(verbForms(form), "told")),
-    ...(numbers.length > 0 ? [] : kin(guessedForms(form), "guessed")),
+    ...numbers.map((other) => alternative([other], PLURAL)),
+    ...(numbers.length > 0 ? [] : verbForms(form)).map((other) => alternative([other], VERB)),
     ...spelledOut(form).map(inLetters),
   ];
-}
-
-function kin(forms: readonly string[], isKin: "told" | "guessed"): Alternative[] {
-  return forms.map((form) => ({ words: [{ form, weight: VERB, isKin }], pairs: [] }));
 }
 
 function otherSpellings(form: string, spellings: Spellings): Alternative[] {
   const words = frontsOf(form).map(({ word }) => word);
   const others = words.flatMap((word) => spellings.get(word) ?? []);
-  return others
-    .filter(([one, ...more]) => more.length > 0 || !words.includes(one ?? ""))
-    .map((forms) => spelling(forms, SPELLING));
+  return others.filter((one) => !words.includes(one)).map((one) => alternative([one], SPELLING));
 }
 
 /** A spelling of a name, whose words stand side by side. */
 export function spelling(forms: readonly string[], weight: number): Alternative {
   const plain = alternative(forms, weight);
   return forms.length === 1 ? plain : { ...plain, pairs: pairsOf(forms), inOrder: forms };
-}
-
-function formsOf(words: readonly SpokenWord[]): string[] {
-  return words.map(({ form }) => form);
 }
 
 function alternative(forms: readonly string[], weight = 1): Alternative {

@@ -1,9 +1,9 @@
-import { type Manifest, PARTS_BETWEEN, SPELLINGS } from "../files.ts";
+import { type Manifest, SPELLINGS } from "../files.ts";
 import type { Fetched } from "./fetched.ts";
 import { isText } from "./file-forms.ts";
 
-/** Spellings of each name that the archive has in several, by each of them; of one or two words. */
-export type Spellings = ReadonlyMap<string, readonly (readonly string[])[]>;
+/** Spellings of each name that the archive has in several, by each of them. */
+export type Spellings = ReadonlyMap<string, readonly string[]>;
 
 /** Reads which spellings are one name in the archive. */
 export async function readSpellings(fetched: Fetched, { words }: Manifest): Promise<Spellings> {
@@ -13,10 +13,5 @@ export async function readSpellings(fetched: Fetched, { words }: Manifest): Prom
 
 /** Spellings of names by each of them. */
 export function spellingsOf(groups: readonly (readonly string[])[]): Spellings {
-  return new Map(
-    groups.flatMap((group) => {
-      const spellings = group.map((spelling) => spelling.split(PARTS_BETWEEN));
-      return spellings.map((own) => [own.join(" "), spellings] as const);
-    }),
-  );
+  return new Map(groups.flatMap((group) => group.map((own) => [own, group] as const)));
 }

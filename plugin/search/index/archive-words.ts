@@ -6,9 +6,7 @@ import { IN_LEAD, IN_TITLE } from "../fields.ts";
 import type { WordsEntry } from "../files.ts";
 import { SPELLINGS, wordsFile } from "../files.ts";
 import { readTermLines } from "../term-lines.ts";
-import { joinedNames } from "./joined-names.ts";
-import { LatinNames } from "./latin-names.ts";
-import { isHardlyNoun, nameSpellings } from "./name-spellings.ts";
+import { nameSpellings } from "./name-spellings.ts";
 
 /** Most words that are kept for spelling and completing: those of the most articles. */
 const MOST_WORDS = 60_000;
@@ -43,8 +41,6 @@ interface Word {
 /** Words of the whole archive, gathered from its years' files. */
 export class ArchiveWords {
   readonly #words = new Map<string, Word>();
-  readonly #latin = new LatinNames();
-  #year = "";
 
   /** Of each year its last article that is known, and the number that its first one has here. */
   readonly #articles = new Map<string, number>();
@@ -58,12 +54,9 @@ export class ArchiveWords {
     const first = this.#years.get(year) ?? this.#years.size * MOST_ARTICLES;
     this.#years.set(year, first);
     let last = this.#articles.get(year) ?? 0;
-    if (year !== this.#year) this.#latin.startYear();
-    this.#year = year;
     for (const { word, proclitic, articles: encoded, places, written } of readTermLines(lines)) {
       if (word.length < SHORTEST || !WORD.test(word)) continue;
       const articles = places.length;
-      this.#latin.add(word, encoded);
       const known = this.#words.get(word) ?? {
         articles: 0,
         written: "",
@@ -128,9 +121,7 @@ export class ArchiveWords {
       .map(([word, { articles, definite, heads }]) => ({ word, articles, definite, heads }))
       .sort((a, b) => compareTexts(a.word, b.word));
     const articles = [...this.#articles.values()].reduce((sum, count) => sum + count, 0);
-    const named = new Set(words.filter(isHardlyNoun).map(({ word }) => word));
-    const latin = this.#latin.pairs.filter(([arabic]) => named.has(arabic));
-    return together([...nameSpellings(words, articles), ...latin, ...joinedNames(words)])
+    return nameSpellings(words, articles)
       .map((group) => group.join(" "))
       .join("\n");
   }
@@ -145,16 +136,6 @@ export class ArchiveWords {
       .sort(([a, one], [b, two]) => two.articles - one.articles || (a < b ? -1 : 1))
       .slice(0, MOST_WORDS);
   }
-}
-
-/** Groups with what they share put together, each in the order in which its words came. */
-export function together(groups: readonly (readonly string[])[]): string[][] {
-  const groupOf = new Map<string, Set<string>>();
-  for (const group of groups) {
-    const all = new Set(group.flatMap((word) => [...(groupOf.get(word) ?? [word])]));
-    for (const word of all) groupOf.set(word, all);
-  }
-  return [...new Set(groupOf.values())].map((group) => [...group]).sort(byKey);
 }
 
 function shownBy(proclitic: string, word: string): number {

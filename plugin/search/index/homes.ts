@@ -12,9 +12,6 @@ const LONG_AFTER_OTHERS = 5;
 /** «كندا» is no «نداء» with «ك»: a word stands with a rare letter in so small a part of its articles. */
 const RARELY = 1 / 4;
 
-/** Once in so many times is enough to tell that a letter is the word's own. */
-const OFTEN = 20;
-
 /**
  * Under which words a form is kept. A year answers for itself: what it says must not change when
  * another year grows. Where its words do not tell whether the first letter is the word's own, the
@@ -29,8 +26,6 @@ export function homesOf(form: string, count: (form: string) => number): Front[] 
   if (hasArticle(form)) return homesWithLam(form, fronts, count);
   // «فريق» is no «ريق» with «ف», whatever else the year has.
   if (isKnownWord(form) || withArticle(form, count) > 0) return [own];
-  // «كابل» is no «إبل» with «ك» where «بكابل» stands: one preposition does not follow another.
-  if (withPreposition(form, count) * OFTEN >= count(form)) return [own];
   // «والدة» is no witness for a word «دة» with the article.
   const others = (other: string) => (other === form ? 0 : count(other));
   const witnessed = shorter.filter(({ word, proclitic }) => {
@@ -47,10 +42,6 @@ export function homesOf(form: string, count: (form: string) => number): Front[] 
     return word.length >= long || (isBelieved && isKnownShort(word));
   });
   return [own, ...likely];
-}
-
-function withPreposition(form: string, count: (form: string) => number): number {
-  return count(`ب${form}`) + count(`ل${form}`) + count(`لل${form}`);
 }
 
 /** «للجنة», of «لجنة» or of «جنة»: the year decides where it has one of them alone. */

@@ -15,8 +15,6 @@ const SHORTEST = 4;
 const MOST_OTHERWISE = 0.1;
 /** So often at most where spellings differ in «غ» and «ج» alone: «بوينغ» and «البوينغ». */
 const MOST_BY_LETTER = 0.25;
-/** Beside its Latin spelling it is told by that: «الآيفون». */
-const MOST_OF_LATIN = 0.4;
 /** What hardly any name ends in, and many a verb or a noun with a pronoun. */
 const ENDING = /(?:ها|هم|هما|ته|وا|ات|يه)$/;
 /** Newsrooms keep to one spelling: of the rarer one's articles, so many may have both at most. */
@@ -35,8 +33,9 @@ const DERIVED = /^[ميتانسلبوف]|[اهي]$|[اي]ن$/;
 const OF_MANY = /ون$/;
 /** «متفرجين» are not «متفرغين». */
 const PLURAL = /[اوي]ن$/;
-/** Articles whose words are the company of a spelling. */
+/** Articles whose words are the company of a spelling, and how many there are at least. */
 const MOST_COMPANY = 60;
+const FEWEST_HEADS = 2;
 
 /**
  * Groups of words that are one name in several spellings: they sound alike («غ» for «ج», a long vowel
@@ -51,18 +50,17 @@ export function nameSpellings(words: readonly NamedWord[], articles: number): st
     if (alike === undefined) bySound.set(sound, [word]);
     else alike.push(word);
   }
-  const pairs = [...bySound.values()].flatMap((alike) => pairsIn(alike));
-  const inHeads = pairs.filter((pair) => pair.every(({ heads }) => heads.length > 0));
-  const company = companyOf(words, new Set(inHeads.flat()), articles);
+  const pairs = [...bySound.values()].flatMap((alike) => pairsIn(alike).filter(mayBeOne));
+  const untold = pairs.filter(
+    (pair) => pair.every(({ heads }) => heads.length >= FEWEST_HEADS) && !areTold(...pair),
+  );
+  const company = companyOf(words, new Set(untold.flat()), articles);
   const first = new Map<NamedWord, NamedWord>();
   for (const [frequent, rare] of pairs) {
-    const isByLetter = oneLetter(frequent.word) === oneLetter(rare.word);
-    if (first.has(rare) || areTogether(frequent, rare, isByLetter ? 1 : 0)) continue;
-    if (!isByLetter && !(isName(frequent) && isName(rare))) continue;
+    if (first.has(rare)) continue;
     const likeness = cosine(company.get(frequent), company.get(rare));
-    const isTold = areTold(frequent, rare) || likeness >= leastAlike(frequent.word, rare.word);
-    if (!isTold) continue;
-    first.set(rare, first.get(frequent) ?? frequent);
+    if (areTold(frequent, rare) || likeness >= leastAlike(frequent.word, rare.word))
+      first.set(rare, first.get(frequent) ?? frequent);
   }
   const groups = new Map<NamedWord, string[]>();
   for (const [rare, frequent] of first) {
@@ -80,11 +78,6 @@ function pairsIn(alike: readonly NamedWord[]): [NamedWord, NamedWord][] {
   );
 }
 
-/** Is a word not written with «ال» about as often as without? */
-export function isHardlyNoun({ articles, definite }: NamedWord): boolean {
-  return Math.min(definite, articles - definite) <= MOST_OF_LATIN * articles;
-}
-
 /** Is a word written with «ال» always or never, and has it no ending of other words? */
 export function isName(
   { word, articles, definite }: NamedWord,
@@ -94,10 +87,13 @@ export function isName(
   return Math.min(definite, articles - definite) <= mostOtherwise * articles;
 }
 
-function areTogether(frequent: NamedWord, rare: NamedWord, forgiven: number): boolean {
+/** Are both names, or differ in one letter alone, and does hardly any newsroom write both? */
+function mayBeOne([frequent, rare]: readonly [NamedWord, NamedWord]): boolean {
+  const isByLetter = oneLetter(frequent.word) === oneLetter(rare.word);
+  if (!isByLetter && !(isName(frequent) && isName(rare))) return false;
   const others = new Set(frequent.heads);
   const both = rare.heads.filter((article) => others.has(article)).length;
-  return both > Math.max(forgiven, MOST_TOGETHER * rare.heads.length);
+  return both <= Math.max(isByLetter ? 1 : 0, MOST_TOGETHER * rare.heads.length);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isDefinite, isDoubtful } from "../analysis/meant-words.ts";
+import { isDefinite } from "../analysis/meant-words.ts";
 import type { Frequency } from "../analysis/same-word.ts";
 import { homesOf } from "../index/homes.ts";
 import type { NamedWord } from "../index/name-spellings.ts";
@@ -21,8 +21,8 @@ const LETTER = /^\p{L}/u;
 /** In how many articles each form of an archive stands, and what that says of its words. */
 export class ArchiveCounts {
   readonly #forms: ReadonlyMap<string, number>;
-  /** Of each word: its articles, those without its article, and those where it stands alone or with it. */
-  readonly #words = new Map<string, [articles: number, bare: number, plain: number]>();
+  /** Of each word: its articles, and those without its article. */
+  readonly #words = new Map<string, [articles: number, bare: number]>();
   readonly #remembered = new Map<string, readonly string[]>();
 
   /** @param forms of the whole archive, each with the number of its articles */
@@ -30,11 +30,10 @@ export class ArchiveCounts {
     this.#forms = forms;
     for (const [form, articles] of forms) {
       for (const { word, proclitic } of this.#homes(form)) {
-        const known = this.#words.get(word) ?? [0, 0, 0];
+        const known = this.#words.get(word) ?? [0, 0];
         this.#words.set(word, known);
         known[0] += articles;
         if (!isDefinite(proclitic)) known[1] += articles;
-        if (isDefinite(proclitic) || proclitic === "") known[2] += articles;
       }
     }
   }
@@ -51,11 +50,7 @@ export class ArchiveCounts {
 
   /** The words that a form of the archive is of, the likeliest first. */
   wordsOf(form: string): readonly string[] {
-    const own = this.#forms.get(form);
-    if (own === undefined) return NONE;
-    return this.#homes(form)
-      .filter(({ word, proclitic }) => !isDoubtful(proclitic, own, this.#words.get(word)?.[2] ?? 0))
-      .map(({ word }) => word);
+    return this.#forms.has(form) ? this.#homes(form).map(({ word }) => word) : NONE;
   }
 
   /**
@@ -65,7 +60,7 @@ export class ArchiveCounts {
    */
   *words(writtenOf: (form: string) => string | undefined): Generator<ArchiveWord> {
     for (const word of [...this.#words.keys()].sort()) {
-      const [articles, bare] = this.#words.get(word) as [number, number, number];
+      const [articles, bare] = this.#words.get(word) as [number, number];
       yield {
         word,
         articles,
@@ -90,7 +85,7 @@ export class ArchiveCounts {
       }
     }
     return [...this.#words.keys()].sort().flatMap((word) => {
-      const [articles, bare] = this.#words.get(word) as [number, number, number];
+      const [articles, bare] = this.#words.get(word) as [number, number];
       if (word.length < SHORTEST_NAME || !LETTER.test(word)) return [];
       return [{ word, articles, definite: articles - bare, heads: heads.get(word) ?? NO_ARTICLES }];
     });

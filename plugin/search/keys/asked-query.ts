@@ -1,6 +1,5 @@
-import { isName } from "../analysis/meant-words.ts";
 import type { FilterName, SearchQuery, TimeSpan } from "../browser/contract.ts";
-import type { Alternative, Clause, Link, ReadQuery } from "../browser/query.ts";
+import type { Clause, Link, ReadQuery } from "../browser/query.ts";
 import { type AskedKeys, askedKeys, type CountOf } from "./word-keys.ts";
 
 /** One of the things that may stand for a part of a query. */
@@ -73,17 +72,7 @@ export function askedWords(
 
 function askedClause(text: string, clause: Clause, countOf: CountOf): AskedClause {
   const { typed, alternatives } = clause;
-  const [own] = alternatives;
-  // «سيول» is no plural where it is a city.
-  const isNamed = (form: string) => {
-    const { articles, bare } = countOf(form);
-    return isName(bare, articles - bare);
-  };
-  const isTypedName = own?.words[0] !== undefined && isNamed(own.words[0].form);
-  const isMeant = ({ words: [word] }: Alternative) =>
-    word?.isKin !== "guessed" &&
-    (word?.isOtherNumber !== true || !(isTypedName || isNamed(word.form)));
-  const asked = alternatives.filter(isMeant).map(({ words, inOrder }) => {
+  const asked = alternatives.map(({ words, inOrder }) => {
     const forms = inOrder ?? words.map(({ form }) => form);
     return {
       words: forms.map((form, place) =>

@@ -27,9 +27,7 @@ export const PAIRS: readonly (readonly [
   ["حار", "بحار", false],
   ["أمل", "كامل", false],
   ["لام", "كلام", false],
-  ["بنان", "لبنان", false],
   ["ردة", "وردة", false],
   ["سمة", "بسمة", false],
   ["تاب", "كتاب", false],
-  ["قوة", "قوي", false],
 ];
