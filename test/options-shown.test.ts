@@ -35,6 +35,14 @@ describe("what a site shows on articles", () => {
   });
 });
 
+test("an account may be told by what stands behind a question mark, as pages of Facebook are", () => {
+  const accounts = ["https://www.facebook.com/profile.php?id=100064"];
+  expect(readOptions({ site: { ...SITE, accounts } }).site.accounts).toEqual(accounts);
+  expect(() => readOptions({ site: { ...SITE, url: "https://example.org/?id=1" } })).toThrow(
+    "site.url is no whole web address",
+  );
+});
+
 test.each([
   [{ front: ["lead", { lead: "خبر.md" }] }, "The option front.1 stands there twice"],
   [{ front: ["latest", "lead", "latest"] }, "The option front.2 stands there twice"],

@@ -8,7 +8,9 @@ export const siteSchema = z.strictObject({
   /** The archive's name, as readers see it. */
   title: text,
   /** The address of the home page, with its folder if it has one: `https://example.org/archive/`. */
-  url: text.refine(isWebAddress, { error: "is no whole web address" }),
+  url: text.refine((value) => isWebAddress(value) && !/[?#]/.test(value), {
+    error: "is no whole web address",
+  }),
   /** One or two sentences about the archive, for its about page, feed and search engines. */
   description: text.optional(),
   /** The IANA zone in which dates without an offset are read and all dates are shown. */
@@ -50,12 +52,7 @@ function localeOf(lang: string): string {
 }
 
 function isWebAddress(value: string): boolean {
-  try {
-    const { protocol, search, hash } = new URL(value);
-    return /^https?:$/.test(protocol) && search === "" && hash === "";
-  } catch {
-    return false;
-  }
+  return /^https?:$/.test(attempt(() => new URL(value).protocol) ?? "");
 }
 
 function isZone(value: string): boolean {

@@ -29,7 +29,8 @@ export function menuLinks(
     const page = pageOf(entry);
     if (page !== undefined) {
       const url = links[page];
-      const isEmpty = page in archive && archive[page as "topics"].length === 0;
+      const content = page === "feed" ? "articles" : page;
+      const isEmpty = content in archive && archive[content as "topics"].length === 0;
       const title = titles[page] ?? (words[PAGES[page] ?? "home"] as string);
       return url === undefined || isEmpty ? [] : [{ url, title }];
     }

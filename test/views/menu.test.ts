@@ -10,10 +10,10 @@ const SITE = { title: "ارفع صوتك", url: "https://example.org/" };
 const TOPICS = registry("العراق", "الاقتصاد");
 const ARCHIVE = archiveOf([article("خبر", { date: "2019-08-07", topics: ["العراق"] })], TOPICS);
 
-function links(menu: readonly MenuEntry[]): string[] {
+function links(menu: readonly MenuEntry[], archive = ARCHIVE): string[] {
   const { pages } = readOptions({ site: SITE, menu: [...menu] });
   const plan = new PagePlan(pages, "no-such-folder");
-  return menuLinks(menu, plan, wordsFor("ar"), ARCHIVE, TOPICS).map(
+  return menuLinks(menu, plan, wordsFor("ar"), archive, TOPICS).map(
     ({ title, url }) => `${title} ${url}`,
   );
 }
@@ -35,6 +35,8 @@ describe("a menu that an owner has written", () => {
     expect(links(["الاقتصاد", "authors", "stories", "corrections", "about"])).toEqual([
       "عن الأرشيف /about/",
     ]);
+    expect(links(["feed"])).toHaveLength(1);
+    expect(links(["feed"], archiveOf([]))).toEqual([]);
   });
 
   test("is told of a name that is neither a page nor a topic, with what may be meant", () => {
