@@ -66,7 +66,7 @@ describe("a site that is made in three parts on three machines", () => {
     for (const place of [1, 2, 3]) {
       const pages = fs
         .readdirSync(path.join(last.folder, PARTS, `${place}-of-3/output`), { recursive: true })
-        .filter((name) => String(name).endsWith(".html"));
+        .filter((name) => /\.(?:html|xml|json)$/.test(String(name)));
       expect(pages.length).toBeGreaterThan(20);
     }
     await expectFullBuild(last, async () => {
