@@ -52,3 +52,14 @@ export function decodedName(name: string): string {
   );
   return encoded.replaceAll("\uFFFD", "");
 }
+
+/** Machines of one's own, from which a site is tried before it is published. */
+const OF_ONE_OFFICE =
+  /^(?:127|10|0|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|\.(?:local|localhost|test|internal)$/;
+
+/** Is an address one that readers may have known, and not that of a machine on which a site was made? */
+export function isOfWeb(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return /^https?:$/.test(protocol) && /[^.]\.[^.]/.test(hostname) && !OF_ONE_OFFICE.test(hostname);
+}

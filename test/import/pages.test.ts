@@ -42,6 +42,19 @@ async function imported(pages: Readonly<Record<string, string | Buffer>>, date =
 const TEXT =
   "<p>قالت الشرطة إن السوق فتح أبوابه صباح اليوم بعد شهر من الإغلاق.</p><p>وأضاف <b>الناطق</b> أن الطرق سالكة.</p>";
 
+test("a page that was made on one's own machine did not stand there", async () => {
+  const page = (canonical: string) =>
+    `<html><head><title>خبر</title><link rel="canonical" href="${canonical}"></head><body><article><h1>خبر</h1><time datetime="2019-08-07">7</time>${TEXT}</article></body></html>`;
+  await imported({
+    "2019/08/أول/index.html": page("http://localhost:4000/2019/08/أول/"),
+    "2019/08/ثان/index.html": page("https://old.example/2019/08/ثان/"),
+  });
+  const [first = "", second = ""] = project.articles.map((file) => project.read(file));
+  expect(first).toContain("redirectFrom: [/2019/08/أول/]");
+  expect(first).not.toContain("originalUrl");
+  expect(second).toContain("originalUrl: https://old.example/");
+});
+
 test("a saved page of a news site becomes its article, and what belongs to the page is cut and told", async () => {
   const data = {
     "@context": "https://schema.org",

@@ -3,6 +3,7 @@ import path from "node:path";
 import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
 import { isGroup } from "../../articles/field-names.ts";
+import { isOfWeb } from "../old-paths.ts";
 import { asGroup, cascadeOf, merged } from "./inherited-fields.ts";
 import { languageOfFile, withoutLanguage } from "./languages.ts";
 
@@ -235,14 +236,10 @@ function relative(folder: string, file: string): string | undefined {
 
 /** Addresses that were never changed from those of a template lead nowhere. */
 function siteAddress(written: string | undefined): string | undefined {
-  if (written === undefined || !URL.canParse(written)) return undefined;
-  const { protocol, origin, hostname } = new URL(written);
-  const isReal = /^https?:$/.test(protocol) && /[^.]\.[^.]/.test(hostname);
-  const isPlaceholder =
-    /^(?:www\.)?(?:example\.(?:com|org|net)|yoursite\.com)$|(?:^|\.)localhost$|^127\./.test(
-      hostname,
-    );
-  return isReal && !isPlaceholder ? origin : undefined;
+  if (written === undefined || !isOfWeb(written)) return undefined;
+  const { origin, hostname } = new URL(written);
+  const isPlaceholder = /^(?:www\.)?(?:example\.(?:com|org|net)|yoursite\.com)$/.test(hostname);
+  return isPlaceholder ? undefined : origin;
 }
 
 function textIn(group: Settings, name: string): string | undefined {

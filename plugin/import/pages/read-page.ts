@@ -7,7 +7,7 @@ import { markdownOfNodes } from "../html/markdown.ts";
 import { picturesIn } from "../markdown-pictures.ts";
 import { withoutSize } from "../media/uploads.ts";
 import type { TakeNote } from "../notes.ts";
-import { decodedName, hostOf } from "../old-paths.ts";
+import { decodedName, hostOf, isOfWeb } from "../old-paths.ts";
 import { ownText } from "../own-text.ts";
 import type { LinkTargets, SourceHead } from "../source.ts";
 import { isMarked } from "./article-marks.ts";
@@ -92,7 +92,7 @@ function addressOf({ html, address }: PageSource, said: string | undefined): str
   const isOwn =
     said !== undefined &&
     URL.canParse(said) &&
-    (address === undefined || hostOf(said) === hostOf(address));
+    (address === undefined ? isOfWeb(said) : hostOf(said) === hostOf(address));
   if (isOwn && (known === undefined || new URL(said).pathname !== "/")) return said;
   return known !== undefined && URL.canParse(known) ? known : undefined;
 }
