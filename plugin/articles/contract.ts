@@ -51,11 +51,19 @@ const listOf = (name: z.ZodType<string>) =>
 /** `https://…` and `layla@example.org`: an address is nobody's name, and a reader's is not to be published. */
 const ADDRESS = /^(?:https?:\/\/|www\.|mailto:)\S+$|^[^\s@]+@[^\s@]+\.[^\s@]+$/i;
 
-const name = line.refine((value) => !ADDRESS.test(value), {
+/** `– العراق – سوريا`: to YAML a list is one text unless hyphens with a blank begin its items. */
+const LIST_IN_ONE_TEXT = /^([–—−•·-])\s?(?=\S).*\s\1/u;
+
+const item = line.refine((value) => !LIST_IN_ONE_TEXT.test(value), {
+  error: (issue) =>
+    `is ${quote(issue.input)}, a list whose items begin with another sign than "- "`,
+});
+
+const name = item.refine((value) => !ADDRESS.test(value), {
   error: (issue) => `is ${quote(issue.input)}, an address and no name`,
 });
 
-const names = listOf(line);
+const names = listOf(item);
 
 const namesWithAddress = listOf(
   name.refine((name) => name === "" || slug(name) !== "", { error: "holds no letter or digit" }),

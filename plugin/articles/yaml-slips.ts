@@ -15,6 +15,10 @@ export interface YamlSlip {
 /** The first sign of a value: behind a field's name or a list's dash. */
 const VALUE_START = /^ *(?:- +)*(?:[^\s:"'#[\]{}][^:\n]*:[ \t]+)?(\S)/;
 const INDENTED_FIELD = /^ +(?:- +)?[\p{L}_"'][^:\n]*:(?: |$)/u;
+/** What people write in front of items in place of a hyphen and a blank. */
+const OTHER_LIST_SIGN = /^ *(?:[–—−•·*] *|-(?=[^\s-])|\d+[.)-] )[^\s]/u;
+const WITHOUT_COLON =
+  "Write it as name: value; or, if it goes on from the line above, indent it by two spaces.";
 const QUOTE_IT = 'Put the whole value in quotation marks: title: "* ملاحظة".';
 
 /**
@@ -31,6 +35,8 @@ export function yamlSlip(
 ): YamlSlip | undefined {
   const start = source.lastIndexOf("\n", offset - 1) + 1;
   const line = lineFrom(source, start);
+  if (OTHER_LIST_SIGN.test(line) && !line.includes(": ")) return otherListSign(start);
+  if (/^Missing closing ["']/.test(message)) return quotationGoesOn(source, start);
   const isKey = code === "BLOCK_AS_IMPLICIT_KEY" || code === "MULTILINE_IMPLICIT_KEY";
   if (isKey && /^A block sequence/.test(message)) return unevenIndent(start);
   if (isKey && !/: /.test(source.slice(offset, start + line.length))) {
@@ -91,10 +97,33 @@ function withoutColon(line: string, offset: number): YamlSlip | undefined {
   const cure = "Write it as name: value.";
   if (!line.includes(":")) {
     const message = "A line holds no field: the colon after the field's name is missing.";
-    return { offset, message, cure };
+    return { offset, message, cure: offset === 0 ? cure : WITHOUT_COLON };
   }
   const isTight = /^ *[^\s:]+:[^\s/]/.test(line) && !/:(?: |$)/.test(line);
   return isTight ? { offset, message: "The space after the colon is missing.", cure } : undefined;
+}
+
+function otherListSign(offset: number): YamlSlip {
+  return {
+    offset,
+    message: "An item of a list begins otherwise than with a hyphen and a space.",
+    cure: "Begin each item with a hyphen and a space: - العراق",
+  };
+}
+
+/** A text in quotation marks that closes in a line below, which YAML wants indented. */
+function quotationGoesOn(source: string, start: number): YamlSlip | undefined {
+  const [first = "", ...below] = source.slice(start).split("\n");
+  const mark = VALUE_START.exec(first)?.[1] ?? "";
+  const last = below.findIndex((line) => line.includes(mark) || /^[^\s:]+:(?: |$)/.test(line));
+  const isOpen = /["']/.test(mark) && below[last]?.trimEnd().endsWith(mark);
+  if (!isOpen || /^[^\s:]+:(?: |$)/.test(below[last] ?? "")) return undefined;
+  return {
+    offset: start + first.length + 1,
+    message: "A text in quotation marks goes on in a line that is not indented.",
+    cure: "Indent that line, or write the whole text on one line.",
+    hidesRest: true,
+  };
 }
 
 function keptSign(sign: string, offset: number): YamlSlip {

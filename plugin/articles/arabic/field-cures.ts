@@ -194,6 +194,12 @@ Give the lines of one field the same number of spaces, and put a text with speci
 اجعل الفراغات في أول أسطر الحقل الواحد متساوية، وضع النص الذي فيه علامات خاصة بين علامتي اقتباس.
 Give the items of one list the same number of spaces.
 اجعل الفراغات قبل بنود القائمة الواحدة متساوية.
+Begin each item with a hyphen and a space: {}
+ابدأ كل بند بشرطة قصيرة وفراغ: {1}
+Indent that line, or write the whole text on one line.
+اجعل في أول ذلك السطر فراغا، أو اكتب النص كله في سطر واحد.
+Write it as name: value; or, if it goes on from the line above, indent it by two spaces.
+اكتبه هكذا: name: value، أو اجعل في أوله فراغين إن كان تتمة للسطر الذي فوقه.
 Write it as name: value.
 اكتبه هكذا: name: value.
 Keep one of the two.

@@ -6,6 +6,8 @@ The field {} is missing.
 الحقل {1} غير موجود.
 The field {} must be a text, not {}.
 يجب أن يكون الحقل {1} نصا، وهو {2}.
+The field {} is {}, a list whose items begin with another sign than "- ".
+الحقل {1} هو {2}، وهي قائمة تبدأ بنودها بعلامة غير "- ".
 The field {} must be a list of names, not {}.
 يجب أن يكون الحقل {1} قائمة أسماء، وهو {2}.
 The field {} must be a list of file names, not {}.
@@ -190,6 +192,10 @@ The line is indented, and the line above it holds a value already.
 في أول السطر فراغ، وفي السطر الذي فوقه قيمة.
 The first field is indented, and those below it are not.
 في أول الحقل الأول فراغ، وليس في ما تحته فراغ.
+An item of a list begins otherwise than with a hyphen and a space.
+بند في قائمة لا يبدأ بشرطة قصيرة وفراغ.
+A text in quotation marks goes on in a line that is not indented.
+نص بين علامتي اقتباس يستمر في سطر ليس في أوله فراغ.
 The space after the colon is missing.
 لا فراغ بعد النقطتين.
 A bracket is closed that was never opened.
