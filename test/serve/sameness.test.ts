@@ -64,9 +64,16 @@ function edit(site: Site, random: (below: number) => number): void {
   const files = fs.readdirSync(folder).filter((name) => name.endsWith(".md"));
   const name = files[random(files.length)] as string;
   const file = path.join(folder, name);
-  // No article is without its file, and so none of its earlier versions.
-  const withoutVersions = () =>
+  const registry = path.join(folder, "../topics.yaml");
+  const register = (from: RegExp, to: string) => {
+    const text = fs.readFileSync(registry, "utf8");
+    if (text.search(from) >= 0) fs.writeFileSync(registry, text.replace(from, to));
+  };
+  // No article is without its file, and so none of its earlier versions, and no topic begins with it.
+  const parted = () => {
     fs.rmSync(file.replace(/\.md$/, ".versions"), { recursive: true, force: true });
+    register(new RegExp(`, key: \\[${name.replace(/\.md$/, "")}\\]`), "");
+  };
   const change = (from: RegExp, to: string) =>
     fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace(from, to));
   const word = WORDS[random(WORDS.length)] as string;
@@ -82,19 +89,14 @@ function edit(site: Site, random: (below: number) => number): void {
         article(`title: ${word} في خبر جديد\ndate: ${day}\ntopics: [${topic}]\nauthors: [${word}]`),
       ),
     () => {
-      withoutVersions();
+      parted();
       fs.rmSync(file);
     },
     () => {
-      withoutVersions();
+      parted();
       fs.renameSync(file, file.replace(/\.md$/, `-${random(100)}.md`));
     },
-    () => {
-      const registry = path.join(site.folder, "topics.yaml");
-      const text = fs.readFileSync(registry, "utf8");
-      const sport = `name: الرياضة ${random(9)}, aliases: [الرياضة] }`;
-      fs.writeFileSync(registry, text.replace(/name: الرياضة.*/, sport));
-    },
+    () => register(/name: الرياضة.*/, `name: الرياضة ${random(9)}, aliases: [الرياضة] }`),
   ];
   edits[random(edits.length)]?.();
 }

@@ -6,7 +6,7 @@ const TOPICS = `
 - { id: iraq-rivers, name: النهر, aliases: [دجلة, الفرات], description: "دجلة والفرات والأهوار وشط العرب: الماء وأهله.", parent: environment }
 - { id: environment, name: البيئة, description: المناخ والماء والهواء والأرض. }
 - { id: education, name: التعليم }
-- { id: culture, name: الثقافة, description: "الكتب والفنون والتراث.", key: [2024-03-28-خبر-28] }
+- { id: culture, name: الثقافة, description: "الكتب والفنون والتراث.", key: [2024-03-19-خبر-21] }
 - { id: baghdad, name: بغداد, parent: cities }
 - { id: cities, name: المدن }
 - { id: economy, name: الاقتصاد }
