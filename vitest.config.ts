@@ -1,3 +1,4 @@
+import os from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Tests that look at pages in a real browser; those of the theme look at one built archive. */
@@ -26,8 +27,8 @@ const COMPILED = "test/support/compiled.ts";
 
 export default defineConfig({
   test: {
-    // Most of a test is another process at work; left to itself, vitest keeps one core free.
-    maxWorkers: "100%",
+    // One more than cores: tests wait for clocks, watchers and browsers, 100 seconds in all.
+    maxWorkers: os.availableParallelism() + 1,
     // No module keeps state, so files may share what was imported: that is most of a unit test's time.
     isolate: false,
     // A busy machine may take several times as long; nothing here measures time.
