@@ -5,11 +5,15 @@ import type { ReadingEnvironment } from "./findings.ts";
 const AT_END =
   /\s*\{:?[ \t]*((?:#[^\s{}#."'=]+|\.[^\s{}."'=]+|[a-z][\w-]*=(?:"[^"{}]*"|'[^'{}]*'|[^\s{}"']+)|toc)(?:[ \t]+|(?=[.}])))+\}\s*$/i;
 
-/** A line that holds nothing but kramdown's attributes. */
-const OWN_LINE = /^\{:[^{}\n]{1,500}\}$/;
+/** `{: …}` as kramdown has it, and `{.class #id width=50%}` as Hugo and pandoc do. */
+const WRITTEN =
+  /\{(?::[^{}\n]{1,500}|[ \t]*(?:(?:[#.][a-z][\w-]*|[a-z][\w-]*=(?:"[^"{}\n]*"|[^\s{}"']+))[ \t]*){1,20})\}/i;
+
+/** A line that holds nothing but attributes. */
+const OWN_LINE = new RegExp(`^${WRITTEN.source}$`, "i");
 
 /** The same behind a link, a picture, code or emphasis. */
-const BEHIND = /^\{:[^{}\n]{1,500}\}/;
+const BEHIND = new RegExp(`^${WRITTEN.source}`, "i");
 
 const ID = /[{\s]#([^\s{}#."'=]+)/;
 
@@ -22,7 +26,7 @@ const LONGEST = 500;
 /**
  * Reads the attributes that other generators read: the id of a heading is honoured, everything else
  * is left out. `## عنوان {#خلفية .x}`, and as kramdown writes it, `{: #خلفية .x}` at the heading's
- * end or in a line below a heading or paragraph.
+ * end or in a line below a heading or paragraph, or behind a picture or link.
  *
  * @param isTaken is the id one of the page itself, which no heading may take?
  */
@@ -90,7 +94,7 @@ function takeBehind(children: Token[]): void {
   for (let index = children.length - 1; index > 0; index--) {
     const token = children[index] as Token;
     const before = children[index - 1]?.type ?? "";
-    if (token.type !== "text" || !token.content.startsWith("{:")) continue;
+    if (token.type !== "text" || !token.content.startsWith("{")) continue;
     if (before !== "image" && before !== "code_inline" && !before.endsWith("_close")) continue;
     token.content = token.content.replace(BEHIND, "");
     if (token.content === "") children.splice(index, 1);

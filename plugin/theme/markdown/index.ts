@@ -26,6 +26,7 @@ import { pullQuotes } from "./pull-quotes.ts";
 import { type QuotationMarks, quotationMarks } from "./quotation-marks.ts";
 import { type ScrollAreaLabels, scrollAreas } from "./scroll-areas.ts";
 import { tableAlignment } from "./tables.ts";
+import { taskItems } from "./task-items.ts";
 
 /** Turns addresses from the site's root into what pages link to. */
 type Link = (address: string) => string;
@@ -70,6 +71,7 @@ export function arabicMarkdown(
 ): void {
   invisibleMarks(md);
   loneMarkers(md);
+  taskItems(md);
   arabicEmphasis(md);
   footnotes(md, labels);
   attributes(md, isIdOfPage);
