@@ -19,6 +19,10 @@ const WORDS: Readonly<Record<Oddity, { readonly what: string; readonly cure: str
     what: "links whose scheme is none of http, https, mailto, tel, sms and xmpp",
     cure: "Write an address that begins with one of these.",
   },
+  markdown: {
+    what: "headings or tables that markdown does not read",
+    cure: "Write a blank behind ##, and in the line below a table's first row as many cells as in that row.",
+  },
 };
 
 const MOST_NAMED = 3;

@@ -2,7 +2,7 @@ import type { Paragraph } from "../text/index.ts";
 import type { BrokenPicture, NamedPicture } from "./pictures/picture.ts";
 
 /** Something that a text holds and that readers would see as signs. */
-export type Oddity = "html" | "shortcode" | "maths" | "scheme";
+export type Oddity = "html" | "shortcode" | "maths" | "scheme" | "markdown";
 
 /** A link of a text. */
 export interface NamedLink {

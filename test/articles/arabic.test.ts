@@ -84,6 +84,8 @@ describe("every sentence of a fault is told in Arabic", () => {
       "The file a.png is no picture that can be read.",
       "The file a.tiff is of the kind tiff, which browsers do not show.",
       "2 articles hold formulas ($$…$$, \\(…\\)), which are printed as text: a.md:4.",
+      "1 article holds headings or tables that markdown does not read, which are printed as text: a.md:4.",
+      "3 articles hold shortcodes or template tags, which are printed as text: a.md:4, b.md:2, c.md:9.",
       "<div has no end, and would take in everything behind it.",
     ];
     expect(messages.filter((message) => !isArabic(message, said(message)))).toEqual([]);

@@ -65,6 +65,26 @@ test.each([
   expect(asText.read(`نص.\n\nقبل ${text} بعد.`).found?.oddities).toEqual({ shortcode: 3 });
 });
 
+test.each([
+  "##عنوان",
+  "###1- عنوان",
+  "سطر\n##عنوان",
+  "| أ | ب | ج |\n|---|---|\n| ١ | ٢ | ٣ |",
+  "أ | ب\n---|---|---\n١ | ٢",
+])("what markdown does not read as a heading or table is told: %s", (text) => {
+  expect(asText.read(`نص.\n\n${text}`).found?.oddities).toEqual({ markdown: 3 });
+});
+
+test.each([
+  "#وسم",
+  "\\##عنوان",
+  "`##عنوان`",
+  "| أ | ب |\n|---|---|\n| ١ | ٢ |",
+  "سطر | سطر\n\n---|",
+])("and nothing else is: %s", (text) => {
+  expect(asText.read(`نص.\n\n${text}`).found?.oddities ?? {}).toEqual({});
+});
+
 test("code without an end and links with a blank are told with their lines", () => {
   const cases = [
     [

@@ -251,6 +251,8 @@ describe("what other generators show", () => {
       '<aside markdown="1">\n— [كاتب](https://h.example/), ["عنوان"](https://h.example/2)\n</aside>',
       '— [كاتب](https://h.example/), ["عنوان"](https://h.example/2)\n',
     ],
+    ["نص %%لم يؤكَّد%% آخر.\n\n%%\nأسئلة\n\nللكاتب\n%%\n\n`%%x%%`", "نص  آخر.\n\n`%%x%%`\n"],
+    ["##عنوان\n\n```\n##رمز\n```\n\n#وسم", "## عنوان\n\n```\n##رمز\n```\n\n#وسم\n"],
     ['نص <video src="https://h.example/1.mp4">متصفحك لا يعرض الأفلام</video>', /^نص\n\n<https/],
   ])("is what readers see of %s", async (body, expected) => {
     const text = await textOf(body);

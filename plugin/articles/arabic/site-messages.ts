@@ -86,10 +86,22 @@ The link {} leads to a heading that its page does not have.
 في {1} وسوم HTML تظهر نصا: {2}.
 {} hold HTML tags, which are printed as text: {}.
 في {1} وسوم HTML تظهر نصا: {2}.
-{} holds {}, which are printed as text: {}.
-في {1} ما يظهر نصا كما هو ({2}): {3}.
-{} hold {}, which are printed as text: {}.
-في {1} ما يظهر نصا كما هو ({2}): {3}.
+{} holds shortcodes or template tags, which are printed as text: {}.
+في {1} رموز قوالب تظهر نصا: {2}.
+{} hold shortcodes or template tags, which are printed as text: {}.
+في {1} رموز قوالب تظهر نصا: {2}.
+{} holds formulas ($$…$$, \\(…\\)), which are printed as text: {}.
+في {1} معادلات ($$…$$ أو \\(…\\)) تظهر نصا: {2}.
+{} hold formulas ($$…$$, \\(…\\)), which are printed as text: {}.
+في {1} معادلات ($$…$$ أو \\(…\\)) تظهر نصا: {2}.
+{} holds links whose scheme is none of http, https, mailto, tel, sms and xmpp, which are printed as text: {}.
+في {1} روابط من نوع غير http وhttps وmailto وtel وsms وxmpp تظهر نصا: {2}.
+{} hold links whose scheme is none of http, https, mailto, tel, sms and xmpp, which are printed as text: {}.
+في {1} روابط من نوع غير http وhttps وmailto وtel وsms وxmpp تظهر نصا: {2}.
+{} holds headings or tables that markdown does not read, which are printed as text: {}.
+في {1} عناوين فرعية أو جداول لا تقرؤها لغة ماركداون فتظهر نصا: {2}.
+{} hold headings or tables that markdown does not read, which are printed as text: {}.
+في {1} عناوين فرعية أو جداول لا تقرؤها لغة ماركداون فتظهر نصا: {2}.
 The picture {} stands outside of the project.
 الصورة {1} خارج مجلد الموقع.
 The file {} is {} and no picture.

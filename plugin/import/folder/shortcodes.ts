@@ -31,6 +31,12 @@ const CAPTION =
 /** Code, which is passed over; `[[مقال#عنوان|كلمات]]` and `![[صورة.png]]`, as Obsidian links and shows. */
 const WIKI = /(`+)[\s\S]*?\1|(!?)\[\[([^[\]|#\n]+)(#[^[\]|\n]*)?(?:\\?\|([^[\]\n]*))?\]\]/g;
 
+/** Code, which is passed over; `%%ملاحظة للكاتب%%`: what Obsidian shows to nobody but the author. */
+const REMARK = /(`+)[\s\S]*?\1|^%%[ \t]*\n[\s\S]*?\n%%[ \t]*$|%%[^%\n]+%%/gm;
+
+/** `##عنوان`: markdown wants a blank there, older makers of it did not. */
+const TIGHT_HEADING = /^ {0,3}(#{2,6})(?=[^\s#])/gm;
+
 /** `{: .class #id}`, which Kramdown gives to the block before. */
 const KRAMDOWN = /^[ \t]*\{:[^}\n]*\}[ \t]*$|\{:[ \t]*[.#][^}\n]*\}/gm;
 
@@ -74,9 +80,12 @@ export function withoutTemplates(
     )
     .replace(KRAMDOWN, "");
   const linked = outsideCode(plain, (part) =>
-    part.replace(WIKI, (whole, _, shows?: string, target = "", fragment = "", label = "") =>
-      shows === undefined ? whole : wiki(target.trim(), fragment, label.trim(), shows !== ""),
-    ),
+    part
+      .replace(REMARK, (whole, ticks?: string) => (ticks === undefined ? "" : whole))
+      .replace(TIGHT_HEADING, "$1 ")
+      .replace(WIKI, (whole, _, shows?: string, target = "", fragment = "", label = "") =>
+        shows === undefined ? whole : wiki(target.trim(), fragment, label.trim(), shows !== ""),
+      ),
   );
   return withAlerts(linked);
 

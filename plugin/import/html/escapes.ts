@@ -67,7 +67,7 @@ export function escapeText(text: string): string {
 
 /** Signs at the beginning of a line by which markdown would take it for another kind of block. */
 const BEGINNING =
-  /^(?:(#{1,6}(?=\s|$)|>|:::|[-+](?=\s|$)|\$\$|\|)|(\d{1,9})([.)])(?=\s|$)|([-=]{2,}|-{1,2})$)/;
+  /^(?:(#{1,6}(?=\s|$)|>|:::|\[[ xX]\](?=\s)|[-+](?=\s|$)|\$\$|\|)|(\d{1,9})([.)])(?=\s|$)|([-=]{2,}|-{1,2})$)/;
 
 /** A finished block: a sign of emphasis has a backslash only where it could be taken for one. */
 export function settleBlock(text: string): string {

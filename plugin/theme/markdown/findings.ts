@@ -14,7 +14,8 @@ import { type HtmlPiece, htmlFindings } from "./html-tags.ts";
 import { attributeOf } from "./tokens.ts";
 
 /** One of these is part of everything that is looked for. */
-const SIGN = /[<[{$]|```|~~~|:\/\/|www\.|^:::|\\\(|\.(?:mp4|m4v|webm|og[gva]|mp3|m4a|opus|wav)$/im;
+const SIGN =
+  /[<[{$]|```|~~~|:\/\/|www\.|^ {0,3}##|^[ \t]*[|:]?-[-|: \t]*$|^:::|\\\(|\.(?:mp4|m4v|webm|og[gva]|mp3|m4a|opus|wav)$/im;
 
 /** `![…](صورة كبيرة.jpg)`, which markdown takes for plain text because of the space. */
 const SPACED =
@@ -22,6 +23,9 @@ const SPACED =
 
 const SHORTCODE =
   /\{\{[<%]|\{%[-\s\w]|\{\{-?\s*["'$\w.]|^:::|\[\[[^\]\n]|\[\/?(?:caption|gallery|embed|video|audio|playlist|youtube)\b|^\[![a-z]+\]|\[[a-z][\w-]*\s[^\][\n]*="/im;
+
+/** `##عنوان`, and the line below a table's first row: what markdown does not read stays text. */
+const UNREAD = /^#{2,6}[^\s#]|^(?=[^\n]*\|)[^\n]*\n\|?[ \t]*:?-{2,}:?[ \t]*\|[-:| \t]*$/m;
 
 const MATHS = /\$\$|\\\((?=[^\n]*\\\))|\$[^$\s\d][^$\n]{0,200}[\\^_][^$\n]{0,200}\$/;
 
@@ -110,6 +114,7 @@ export function findingsOf(
     }
     const prose = withoutCode(block.content);
     if (MATHS.test(prose)) tell("maths", line);
+    if (UNREAD.test(prose)) tell("markdown", line);
     for (const { 1: address = "", index } of prose.matchAll(LINK_WITH_BLANK))
       notices.push(brokenLink(address, line + newLines(prose, index)));
     for (const token of block.children ?? []) {
