@@ -60,7 +60,7 @@ const FAULTS: readonly (readonly [place: string, message: RegExp, cure: RegExp])
   ["articles/موضوع-مجهول.md:6  topics", /«الأمنن»/, /Write «الأمن»/],
   ["articles/نقطتان.md:3", /colon/, /title: "بغداد: يوم طويل"/],
   ["articles/ويندوز.md", /looks like windows-1256/, /iconv -f windows-1256 -t utf-8/],
-  ["articles/يونيكود-بلا-علامة.md:1", /control character U\+0000/, /UTF-8/],
+  ["articles/يونيكود-بلا-علامة.md", /looks like utf-16le/, /iconv -f utf-16le -t utf-8/],
   ["articles/يونيكود.md", /looks like utf-16le/, /iconv -f utf-16le -t utf-8/],
 ];
 

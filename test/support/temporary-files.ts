@@ -34,6 +34,8 @@ function folderIn(place: string): string | undefined {
     const { bavail, bsize } = fs.statfsSync(place);
     if (bavail * bsize < ROOM) return undefined;
     const folder = fs.mkdtempSync(path.join(place, NAME));
+    // A server of databases runs as a user of its own.
+    fs.chmodSync(folder, 0o711);
     const program = path.join(folder, "program");
     fs.writeFileSync(program, "#!/bin/sh\n", { mode: 0o755 });
     execFileSync(program);
