@@ -65,7 +65,7 @@ const MOST_LETTERS = 1000;
 /** Each link asks for a file. */
 const MOST_LINKS = 4;
 
-const PLURAL = 0.7;
+const PLURAL = 0.5;
 const VERB = 0.6;
 const SPELLING = 0.9;
 const OTHER_NAME = 0.8;

@@ -4,13 +4,13 @@ import type { Manifest, YearDocuments, YearEntry } from "../files.ts";
 import type { FoundForm } from "./found-form.ts";
 
 /** What a word says by where it stands; within the text, once, two or three times, more often. */
-const TITLE = 4;
+const TITLE = 6;
 const NAMES = 3;
-const LEAD = 1.5;
+const LEAD = 2;
 const TEXT = [0, 1, 1.7, 2.6] as const;
 
 /** How soon more of a word says no more, and how much a long text is held back (BM25's k1 and b). */
-const SATURATION = 1.6;
+const SATURATION = 4;
 const LENGTH = 0.2;
 
 /** A number for each article of a year: 0 where it has nothing of what is looked for. */
