@@ -252,6 +252,12 @@ describe("what other generators show", () => {
       '— [كاتب](https://h.example/), ["عنوان"](https://h.example/2)\n',
     ],
     ["نص %%لم يؤكَّد%% آخر.\n\n%%\nأسئلة\n\nللكاتب\n%%\n\n`%%x%%`", "نص  آخر.\n\n`%%x%%`\n"],
+    ["::: خبر عاجل :::\n\nنص", "::: خبر عاجل :::\n\nنص\n"],
+    [
+      '{% hint style="info" %}\nتنبيه\n\nآخر\n{% endhint %}\n\n{% embed url="https://www.youtube.com/watch?v=abcdefghijk" %}',
+      "> [!info]\n> تنبيه\n>\n> آخر\n\nhttps://www.youtube.com/watch?v=abcdefghijk\n",
+    ],
+    ['{{ youtube(id="abcdefghijk") }}', "https://www.youtube.com/watch?v=abcdefghijk\n"],
     ["##عنوان\n\n```\n##رمز\n```\n\n#وسم", "## عنوان\n\n```\n##رمز\n```\n\n#وسم\n"],
     ['نص <video src="https://h.example/1.mp4">متصفحك لا يعرض الأفلام</video>', /^نص\n\n<https/],
   ])("is what readers see of %s", async (body, expected) => {
@@ -277,6 +283,40 @@ test("an article's language stands in front of its file's ending, as Hugo has it
   const english = project.articles.find((file) => project.read(file).includes("Shelling"));
   expect(project.read(english ?? "")).toContain("\nlang: en\n");
   expect(project.read("src/articles/2021/2021-03-02-حزمة-v2.md")).not.toContain("lang:");
+});
+
+test("Zola keeps topics and its own fields in groups", async () => {
+  write({
+    "content/a.md":
+      '+++\ntitle = "خبر"\ndate = 2021-03-01\n[taxonomies]\ntags = ["العراق"]\n[extra]\nauthor = "ليلى"\n+++\n\nنص.\n',
+  });
+  await imported("content");
+  const article = project.read("src/articles/2021/2021-03-01-a.md");
+  expect(article).toContain("topics: [العراق]");
+  expect(article).toContain("authors: [ليلى]");
+});
+
+test("Pelican's fields stand at the head of a file without lines around them", async () => {
+  write({
+    "content/a.md":
+      "Title: خبر: من بغداد\nDate: 2021-03-01 10:20\nTags: العراق, أمن\nAuthors: ليلى, حسن\nSummary: أول\n  وتتمته\nStatus: draft\n\nنص [رابط]({filename}/b.md).\n",
+    "content/b.md": "Title: آخر\nDate: 2021-03-02\n\nنص: كلام\n",
+    "content/2021-03-03-c.md": "قال: نعم\nقالت: لا\n",
+  });
+  await imported("content");
+  expect(project.read("src/articles/2021/2021-03-01-a.md")).toBe(`---
+title: 'خبر: من بغداد'
+date: 2021-03-01T10:20
+authors: [ليلى, حسن]
+topics: [العراق, أمن]
+summary: أول وتتمته
+draft: true
+importId: folder:a.md
+---
+
+نص [رابط](/2021/03/02/b/).
+`);
+  expect(project.articles).toHaveLength(3);
 });
 
 test("one text is several topics of Jekyll, and one of generators that do not part it", async () => {

@@ -15,6 +15,8 @@ export function withAlerts(markdown: string): string {
     const colons = isCode ? null : COLONS.exec(line);
     if (colons === null) return `${before}${line}`.trimEnd();
     const [, kind = "", inBrackets, behind = ""] = colons;
+    // «::: خبر عاجل :::» is no box: words stand between the colons.
+    if (kind === "" && behind !== "") return `${before}${line}`.trimEnd();
     if (kind === "") {
       open.pop();
       return open.join("").trimEnd();

@@ -45,7 +45,9 @@ export function readForeignFields(
     const field = fieldOf(name);
     const isSettled = asked !== undefined && !(asked === UNTIL && field === "date");
     if (isSettled || (OF_PAGES.has(plainFieldName(name)) && !KNOWN.has(name))) continue;
-    if (field === undefined) others[name] = value;
+    // A group in which nothing is named says something that no field takes.
+    const isOther = isGroup(value) && field !== "image" && texts(value).length === 0;
+    if (field === undefined || isOther) others[name] = value;
     else said[field] = [...(said[field] ?? []), field === "image" ? { name, value } : value];
   }
   const text = (field: string) => {

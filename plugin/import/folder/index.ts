@@ -24,6 +24,7 @@ import { withoutComponents, withoutModules } from "./components.ts";
 import { isAhead } from "./dates.ts";
 import { type FieldsOfArticle, readForeignFields, texts } from "./fields.ts";
 import { type GeneratorSite, generatorSite } from "./generator-site.ts";
+import { headFields } from "./head-fields.ts";
 import { InheritedFields, merged, withParams } from "./inherited-fields.ts";
 import { languageOfFile, withoutLanguage } from "./languages.ts";
 import { lenientFields } from "./lenient-fields.ts";
@@ -164,6 +165,8 @@ export class MarkdownFolder implements Source {
     const whole = (await wholeText(path.join(this.#folder, file))).replace(/\r\n?/g, "\n");
     const plain = withoutFence(whole);
     const text = withFirstRule(COMPONENTS_ENDING.test(file) ? withoutModules(plain) : plain);
+    const head = headFields(text);
+    if (head !== undefined) return this.#article(file, head, note);
     const cut = /^(?:---|\+\+\+|;;;|\{)/.test(text)
       ? readFrontMatter(text, file, TEXTS)
       : { fields: {} as Record<string, unknown>, body: text };

@@ -113,10 +113,15 @@ export function cascadeOf(fields: Fields): Fields {
     .reduce(merged, {});
 }
 
-/** Hugo keeps fields that are none of its own in a group `params`. */
-export function withParams({ params, ...fields }: Fields): Fields {
-  return { ...asGroup(params), ...fields };
+/** Hugo keeps fields that are none of its own in a group `params`; Zola in `extra`, and topics in `taxonomies`. */
+export function withParams(fields: Fields): Fields {
+  return GROUPS.reduce((all, name) => {
+    const { [name]: group, ...others } = all;
+    return isGroup(group) ? { ...group, ...others } : all;
+  }, fields);
 }
+
+const GROUPS = ["params", "extra", "taxonomies"];
 
 function textOf(file: string): string | undefined {
   return attempt(() => fs.readFileSync(file, "utf8"));

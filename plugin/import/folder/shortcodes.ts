@@ -10,6 +10,12 @@ import { attributesOf, figure, hexoBlocks, tagMarkdown } from "./tags.ts";
 const HUGO =
   /\{\{[<%]\s*(\/?)\s*([\w.][\w./-]*)\s*((?:"[^"]*"|`[^`]*`|(?!\/?[>%]\}\})[^"`])*?)\s*\/?[>%]\}\}/g;
 
+/** Zola's `{{ name(key="value") }}`. */
+const ZOLA = /\{\{-?\s*(\w+)\(((?:"[^"]*"|'[^']*'|[^"'(){}])*)\)\s*-?\}\}/g;
+
+/** Where Pelican's addresses of files begin: `{filename}/خبر.md`. */
+const PELICAN = /(\]\()\{(?:filename|static|attach)\}\/?/g;
+
 /** Jekyll's and Nunjucks' `{% name … %}`. */
 const LIQUID = /\{%-?\s*(\w+)\s*((?:"[^"]*"|'[^']*'|(?!-?%\})[^"'])*?)\s*-?%\}/g;
 
@@ -64,6 +70,10 @@ export function withoutTemplates(
     .replace(HUGO, (_, end: string, name: string, written: string) =>
       end === "/" ? "" : hugo(name.toLowerCase(), written, postAddress, note),
     )
+    .replace(ZOLA, (_, name: string, written: string) =>
+      hugo(name.toLowerCase(), written, postAddress, note),
+    )
+    .replace(PELICAN, "$1")
     .replace(WRITTEN_OUT, "{{$1$2$3}}")
     .replace(LIQUID, (whole, name: string, written: string) => {
       if (name === "post_url" || name === "link") {

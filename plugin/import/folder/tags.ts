@@ -22,9 +22,16 @@ const QUOTATION =
   /\{%-?\s*(blockquote|quote|pullquote)\b((?:"[^"]*"|[^"%])*)-?%\}([\s\S]*?)\{%-?\s*end\1\s*-?%\}/g;
 const CODE = /\{%-?\s*(codeblock|code)\b([^%]*)-?%\}\n?([\s\S]*?)\{%-?\s*end\1\s*-?%\}/g;
 
-/** Quotations and code blocks of Hexo as markdown has them. */
+/** GitBook's boxes. */
+const HINT = /\{%-?\s*hint\b[^%]*?style="(\w+)"[^%]*%\}([\s\S]*?)\{%-?\s*endhint\s*-?%\}/g;
+
+/** Quotations and code blocks of Hexo, and boxes of GitBook, as markdown has them. */
 export function hexoBlocks(markdown: string): string {
   return markdown
+    .replace(HINT, (_, style: string, inner: string) => {
+      const lines = `[!${style === "danger" ? "caution" : style}]\n${inner.trim()}`;
+      return `\n\n${lines.replace(/^/gm, "> ").replace(/^> $/gm, ">")}\n\n`;
+    })
     .replace(QUOTATION, (_, name: string, written: string, inner: string) => {
       const speaker = name === "pullquote" ? "" : written.replace(/https?:\/\/\S+/g, "").trim();
       const lines = [inner.trim(), ...(speaker === "" ? [] : [`— ${speaker}`])].join("\n\n");
@@ -53,6 +60,9 @@ export function tagMarkdown(
   if (name === "img" || name === "asset_img") return picture(words);
   if (name === "youtube" && first !== "")
     return embedBlock(`https://www.youtube.com/watch?v=${first}`, note);
+  // GitBook's own.
+  const { url = "" } = attributesOf(written);
+  if (name === "embed" && url !== "") return embedBlock(url, note);
   if (name === "vimeo" && first !== "") return embedBlock(`https://vimeo.com/${first}`, note);
   if (name === "iframe" && /^https?:/.test(first)) return embedBlock(first, note);
   if (name === "post_path") return postAddress(first);
