@@ -22,7 +22,8 @@ const lighthouse = fetchedTool("lighthouse", VERSION, "cli/index.js");
 const folder = process.argv[2] === undefined ? inventedArchive() : path.resolve(process.argv[2]);
 const kinds = pagesByKind(folder);
 const caching = { "cache-control": "public, max-age=31536000" };
-const served = await serveFolder(folder, { headers: { ...headersOf(folder), ...caching } });
+const headers = { ...headersOf(folder), ...caching };
+const served = await serveFolder(folder, { headers, compresses: true });
 
 const rows = [];
 const faults = [];

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { filesBelow } from "./site.ts";
 
 /** A folder served as a static host would serve it. */
@@ -22,6 +23,8 @@ export interface ServingRules {
   readonly lateEnd?: number;
   /** One that the system chooses, if unset. */
   readonly port?: number;
+  /** Do texts travel compressed, as every host sends them? Then bytes can be held against a line. */
+  readonly compresses?: boolean;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -48,7 +51,7 @@ const END = "</html>\n";
 
 /** Serves a folder to this machine alone. */
 export async function serveFolder(folder: string, rules: ServingRules = {}): Promise<Served> {
-  const { prefix = "/", headers = {}, lateEnd = 0, port = 0 } = rules;
+  const { prefix = "/", headers = {}, lateEnd = 0, port = 0, compresses = false } = rules;
   const missing: string[] = [];
   const server = http.createServer((request, response) => {
     const file = fileAt(folder, request.url ?? "/", prefix);
@@ -56,8 +59,12 @@ export async function serveFolder(folder: string, rules: ServingRules = {}): Pro
     const shown = file ?? path.join(folder, "404.html");
     if (!fs.existsSync(shown)) return void response.writeHead(404, headers).end();
     const type = TYPES[path.extname(shown)] ?? "application/octet-stream";
-    response.writeHead(file === undefined ? 404 : 200, { ...headers, "content-type": type });
+    const isPacked = compresses && /^text|json|xml/.test(type);
+    const packed = isPacked ? { "content-encoding": "gzip" } : {};
+    const status = file === undefined ? 404 : 200;
+    response.writeHead(status, { ...headers, ...packed, "content-type": type });
     const content = fs.readFileSync(shown);
+    if (isPacked) return void response.end(gzipSync(content));
     if (lateEnd === 0 || !shown.endsWith(".html")) return void response.end(content);
     response.write(content.subarray(0, -END.length));
     setTimeout(() => response.end(content.subarray(-END.length)), lateEnd);
