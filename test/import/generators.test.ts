@@ -252,6 +252,7 @@ describe("what other generators show", () => {
       '— [كاتب](https://h.example/), ["عنوان"](https://h.example/2)\n',
     ],
     ["نص %%لم يؤكَّد%% آخر.\n\n%%\nأسئلة\n\nللكاتب\n%%\n\n`%%x%%`", "نص  آخر.\n\n`%%x%%`\n"],
+    ["قال ==هذا مهم== و`==x==` و a==b==c.", "قال **هذا مهم** و`==x==` و a==b==c.\n"],
     ["::: خبر عاجل :::\n\nنص", "::: خبر عاجل :::\n\nنص\n"],
     [
       '{% hint style="info" %}\nتنبيه\n\nآخر\n{% endhint %}\n\n{% embed url="https://www.youtube.com/watch?v=abcdefghijk" %}',

@@ -40,6 +40,9 @@ const WIKI = /(`+)[\s\S]*?\1|(!?)\[\[([^[\]|#\n]+)(#[^[\]|\n]*)?(?:\\?\|([^[\]\n
 /** Code, which is passed over; `%%ملاحظة للكاتب%%`: what Obsidian shows to nobody but the author. */
 const REMARK = /(`+)[\s\S]*?\1|^%%[ \t]*\n[\s\S]*?\n%%[ \t]*$|%%[^%\n]+%%/gm;
 
+/** Code, which is passed over; `==كلام==`, on which Obsidian and Typora lay a colour. */
+const MARKED = /(`+)[\s\S]*?\1|(?<![=\w])==(?=[^\s=])([^=\n]+)(?<=\S)==(?![=\w])/g;
+
 /** `##عنوان`: markdown wants a blank there, older makers of it did not. */
 const TIGHT_HEADING = /^ {0,3}(#{2,6})(?=[^\s#])/gm;
 
@@ -92,6 +95,9 @@ export function withoutTemplates(
   const linked = outsideCode(plain, (part) =>
     part
       .replace(REMARK, (whole, ticks?: string) => (ticks === undefined ? "" : whole))
+      .replace(MARKED, (whole, ticks?: string, words = "") =>
+        ticks === undefined ? `**${words}**` : whole,
+      )
       .replace(TIGHT_HEADING, "$1 ")
       .replace(WIKI, (whole, _, shows?: string, target = "", fragment = "", label = "") =>
         shows === undefined ? whole : wiki(target.trim(), fragment, label.trim(), shows !== ""),
