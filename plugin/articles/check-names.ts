@@ -16,7 +16,7 @@ export const CHECKS = {
   footnote: "footnotes without a text, and those that nothing refers to",
   html: "HTML that is printed as text",
   id: "ids that stand twice on a page",
-  markdown: "headings and tables that are printed as text",
+  markdown: "headings, tables and fields of a second article that are printed as text",
   maths: "formulas that are printed as text",
   "missing-alt": "pictures without a word for those who do not see them",
   "no-summary": "articles without a summary, whose beginning stands for one",

@@ -86,6 +86,7 @@ describe("every sentence of a fault is told in Arabic", () => {
       "2 articles hold formulas ($$…$$, \\(…\\)), which are printed as text: a.md:4.",
       "1 article holds headings or tables that markdown does not read, which are printed as text: a.md:4.",
       "3 articles hold shortcodes or template tags, which are printed as text: a.md:4, b.md:2, c.md:9.",
+      "The text holds the fields of a second article, and prints them.",
       "<div has no end, and would take in everything behind it.",
     ];
     expect(messages.filter((message) => !isArabic(message, said(message)))).toEqual([]);

@@ -85,6 +85,12 @@ test.each([
   expect(asText.read(`نص.\n\n${text}`).found?.oddities ?? {}).toEqual({});
 });
 
+test.each(["", "topics:\n- العراق\n"])("a second article in the file is told: %s", (more) => {
+  expect(told(`نص.\n\n---\ntitle: خبر\ndate: 2019-08-07\n${more}---\n\nنص ثان.`).notices).toEqual([
+    "3 The text holds the fields of a second article, and prints them.",
+  ]);
+});
+
 test("code without an end and links with a blank are told with their lines", () => {
   const cases = [
     [

@@ -253,6 +253,11 @@ describe("what other generators show", () => {
     ],
     ["نص %%لم يؤكَّد%% آخر.\n\n%%\nأسئلة\n\nللكاتب\n%%\n\n`%%x%%`", "نص  آخر.\n\n`%%x%%`\n"],
     ["قال ==هذا مهم== و`==x==` و a==b==c.", "قال **هذا مهم** و`==x==` و a==b==c.\n"],
+    [
+      '{{< codefile file="a.md" lang="markdown" >}}\n---\ntitle: خبر\n---\n{{< /codefile >}}',
+      "```markdown\n---\ntitle: خبر\n---\n```\n",
+    ],
+    ['{{< highlight js "linenos=table" >}}\nlet a;\n{{< /highlight >}}', "```js\nlet a;\n```\n"],
     ["::: خبر عاجل :::\n\nنص", "::: خبر عاجل :::\n\nنص\n"],
     [
       '{% hint style="info" %}\nتنبيه\n\nآخر\n{% endhint %}\n\n{% embed url="https://www.youtube.com/watch?v=abcdefghijk" %}',

@@ -60,6 +60,8 @@ Write markdown in their place: an article's text is no template.
 اكتب ماركداون بدلا منها، فنص المقال ليس قالبا.
 Give markdown a plugin for formulas with the option markdown, or write them in words.
 أضف إلى ماركداون ملحقا للمعادلات بالخيار markdown، أو اكتبها بالكلمات.
+Write each article into a file of its own, and an example of fields as code.
+اكتب كل مقال في ملف وحده، ومثال الحقول نصا برمجيا.
 Write a blank behind ##, and in the line below a table's first row as many cells as in that row.
 اكتب فراغا بعد ##، واجعل خلايا السطر الذي تحت أول صف في الجدول بعدد خلايا ذلك الصف.
 Write an address that begins with one of these.

@@ -86,6 +86,8 @@ The link {} leads to a heading that its page does not have.
 في {1} وسوم HTML تظهر نصا: {2}.
 {} hold HTML tags, which are printed as text: {}.
 في {1} وسوم HTML تظهر نصا: {2}.
+The text holds the fields of a second article, and prints them.
+في النص حقول مقال ثان، وهي تظهر للقراء.
 {} holds shortcodes or template tags, which are printed as text: {}.
 في {1} رموز قوالب تظهر نصا: {2}.
 {} hold shortcodes or template tags, which are printed as text: {}.

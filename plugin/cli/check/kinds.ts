@@ -59,7 +59,7 @@ const KINDS: readonly (readonly [kind: string, sentence: RegExp])[] = [
   ["html", /holds? HTML tags/],
   ["shortcode", /holds? shortcodes/],
   ["maths", /holds? formulas/],
-  ["markdown", /holds? headings or tables that markdown/],
+  ["markdown", /holds? headings or tables that markdown|^The text holds the fields of a second/],
   ["scheme", /holds? links whose scheme/],
   ["unread-data", /^Eleventy's data files do not reach/],
 ];

@@ -22,7 +22,7 @@ const LIQUID = /\{%-?\s*(\w+)\s*((?:"[^"]*"|'[^']*'|(?!-?%\})[^"'])*?)\s*-?%\}/g
 /** What a code block or a raw block holds is text. */
 const HIGHLIGHT = /\{%-?\s*highlight\s+(\w*)[^%]*%\}\n?([\s\S]*?)\{%-?\s*endhighlight\s*-?%\}/g;
 const HUGO_CODE =
-  /\{\{[<%]\s*highlight\s+"?(\w*)"?[^}]*?[>%]\}\}\n?([\s\S]*?)\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g;
+  /\{\{[<%]\s*(highlight|code[\w-]*)\b([^}]*?)[>%]\}\}\n?([\s\S]*?)\{\{[<%]\s*\/\s*\1\s*[>%]\}\}/gi;
 /** A list of contents that Kramdown, or another maker of markdown, puts in the place of a line. */
 const CONTENTS =
   /^(?:[-*+]|1\.) .*\n\{:\s*toc\b[^}\n]*\}[ \t]*$|^\[(?:\[_?toc_?\]|toc)\][ \t]*$/gim;
@@ -64,7 +64,10 @@ export function withoutTemplates(
     `\`\`\`${language}\n${code.replace(/\n$/, "")}\n\`\`\``;
   const plain = hexoBlocks(markdown)
     .replace(HIGHLIGHT, fenced)
-    .replace(HUGO_CODE, fenced)
+    .replace(HUGO_CODE, (whole, _name: string, written: string, code: string) => {
+      const { lang, language = lang } = attributesOf(written);
+      return fenced(whole, language ?? /^\s*"?(\w*)"?/.exec(written)?.[1] ?? "", code);
+    })
     .replace(CONTENTS, "")
     .replace(CAPTION, (_, written: string, alt: string, src: string, behind: string) =>
       figure({ src, alt, caption: attributesOf(written).caption ?? behind.trim() }),

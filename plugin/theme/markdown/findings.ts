@@ -96,7 +96,7 @@ export function findingsOf(
   };
 
   let lines: readonly string[] | undefined;
-  for (const block of tokens) {
+  for (const [index, block] of tokens.entries()) {
     let line = (block.map?.[0] ?? 0) + 1;
     if (block.type === "html_block") addHtml(block.content, line);
     if (block.type === "fence") {
@@ -112,6 +112,8 @@ export function findingsOf(
     if (unclosed !== undefined) {
       faults.push(unclosedComment(line + newLines(block.content, unclosed)));
     }
+    if (tokens[index - 2]?.type === "hr" && holdsFields(block.content))
+      notices.push(secondFields(line - 1));
     const prose = withoutCode(block.content);
     if (MATHS.test(prose)) tell("maths", line);
     if (UNREAD.test(prose)) tell("markdown", line);
@@ -164,6 +166,19 @@ function mayBeOfSite(href: string): boolean {
 function namedPicture(token: Token, line: number): NamedPicture {
   const src = attributeOf(token, "src");
   return token.content.trim() === "" ? { src, line, isMute: true } : { src, line };
+}
+
+/** Does a paragraph hold what stands at an article's head? */
+function holdsFields(text: string): boolean {
+  return /^title:/m.test(text) && /^date:/m.test(text);
+}
+
+function secondFields(line: number): TextProblem {
+  return {
+    line,
+    message: "The text holds the fields of a second article, and prints them.",
+    cure: "Write each article into a file of its own, and an example of fields as code.",
+  };
 }
 
 function withoutCode(text: string): string {
