@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ArshifError } from "../../plugin/articles/faults.ts";
 import { suggestTopics } from "../../plugin/cli/suggest-topics.ts";
+import { OPTIMISING_LATE } from "../support/process-pool.ts";
 import { article, compiled, ROOT } from "../support/site.ts";
 import { acceptingAll, registryOf } from "./accepting.ts";
 
@@ -68,7 +69,7 @@ function inFolder(name: string, files: Readonly<Record<string, string>>): Record
 
 function arshif(root: string, ...args: readonly string[]) {
   return new Promise<{ code: number | null; out: string; err: string }>((resolve, reject) => {
-    const child = spawn(process.execPath, [ENTRY, ...args], {
+    const child = spawn(process.execPath, [...OPTIMISING_LATE, ENTRY, ...args], {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { OPTIMISING_LATE } from "../support/process-pool.ts";
 import { article, compiled, configuration, makeSite, SITE, type Site } from "../support/site.ts";
 
 const children: ChildProcess[] = [];
@@ -15,7 +16,7 @@ afterEach(() => {
 function watch(site: Site, ...options: readonly string[]) {
   const child = spawn(
     process.execPath,
-    [compiled("cli/index.js"), "check", "--watch", ...options],
+    [...OPTIMISING_LATE, compiled("cli/index.js"), "check", "--watch", ...options],
     { cwd: site.folder, stdio: ["ignore", "pipe", "pipe"] },
   );
   children.push(child);
