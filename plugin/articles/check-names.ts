@@ -6,6 +6,7 @@ export const CHECKS = {
   "day-first": "dates in numbers whose day could be the month",
   "code-block": "code between fences that has no end",
   "date-1970": "articles of 1 January 1970, which stands for no date in many systems",
+  "date-calendar": "dates of the years 1300 to 1499, which Hijri and Persian ones look like",
   "date-future": "articles that are dated later than today",
   "dead-link": "links to addresses, files and headings that the site does not have",
   "doubled-headline": "headlines that two articles of one day have",

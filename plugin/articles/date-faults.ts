@@ -28,7 +28,11 @@ export function dateNotices(
   file: string,
   zone: string,
 ): Fault[] {
-  return [...dayFirstNotices(source, file), ...orderNotices(source, data, file, zone)];
+  return [
+    ...dayFirstNotices(source, file),
+    ...calendarNotices(source, data, file),
+    ...orderNotices(source, data, file, zone),
+  ];
 }
 
 /** A day and a month that could each be the other. */
@@ -51,6 +55,28 @@ function dayFirstNotices(source: FrontMatter, file: string): Fault[] {
         message: `The field ${field} is ${quote(written)}, which is read day first: ${year}-${month}-${day}.`,
         cure: `Write ${field}: ${year}-${month}-${day}, or ${year}-${day}-${month} if the month stands first.`,
         kind: "day-first",
+      },
+    ];
+  });
+}
+
+/** `1441-05-07` is a day of the Middle Ages; whoever wrote it counts by another calendar. */
+function calendarNotices(
+  source: FrontMatter,
+  data: { readonly date: PreciseDate; readonly updated?: PreciseDate | undefined },
+  file: string,
+): Fault[] {
+  return (["date", "updated"] as const).flatMap((field): Fault[] => {
+    const year = data[field]?.getUTCFullYear() ?? 0;
+    if (year < 1300 || year >= 1500) return [];
+    return [
+      {
+        file,
+        line: source.lineOf([field]) ?? 1,
+        field,
+        message: `The field ${field} is ${quote(source.fields[field])}, which is read as a year of the Gregorian calendar.`,
+        cure: "Write the Gregorian day, or the Hijri one with its month's name: 7 جمادى الأولى 1441 هـ.",
+        kind: "date-calendar",
       },
     ];
   });

@@ -86,12 +86,14 @@ describe("every sentence of a fault is told in Arabic", () => {
       "2 articles hold formulas ($$…$$, \\(…\\)), which are printed as text: a.md:4.",
       "1 article holds headings or tables that markdown does not read, which are printed as text: a.md:4.",
       "3 articles hold shortcodes or template tags, which are printed as text: a.md:4, b.md:2, c.md:9.",
+      "The field date is «1441-05-07», which is read as a year of the Gregorian calendar.",
       "The text holds the fields of a second article, and prints them.",
       "<div has no end, and would take in everything behind it.",
     ];
     expect(messages.filter((message) => !isArabic(message, said(message)))).toEqual([]);
     const cures = [
       "Save it as UTF-8.",
+      "Write the Gregorian day, or the Hijri one with its month's name: 7 جمادى الأولى 1441 هـ.",
       "Save it as UTF-8, for example: iconv -f windows-1256 -t utf-8.",
       "Write draft: true to hold it back, take the field out to publish it, or add «hidden» to the option articles.fields if it is your own.",
       "Name the file from the article's folder, or write the page's address.",

@@ -144,6 +144,23 @@ describe("what may be a slip is said, and the article is published", () => {
     },
   );
 
+  test.each(["1441-05-07", "1398-10"])("of %s, which is of another calendar", (date) => {
+    expect(goodArticle(file(`date: "${date}"\n`)).notices).toEqual([
+      {
+        file: "src/articles/خبر.md",
+        line: 3,
+        field: "date",
+        message: `The field date is «${date}», which is read as a year of the Gregorian calendar.`,
+        cure: "Write the Gregorian day, or the Hijri one with its month's name: 7 جمادى الأولى 1441 هـ.",
+        kind: "date-calendar",
+      },
+    ]);
+  });
+
+  test.each(["7 جمادى الأولى 1441 هـ", "1882-07-11"])("and nothing of %s", (date) => {
+    expect(goodArticle(file(`date: "${date}"\n`)).notices).toEqual([]);
+  });
+
   test("no date is before itself, nor are two before each other", () => {
     const text = fc.constantFrom(
       "2019",

@@ -194,6 +194,8 @@ Give the lines of one field the same number of spaces, and put a text with speci
 اجعل الفراغات في أول أسطر الحقل الواحد متساوية، وضع النص الذي فيه علامات خاصة بين علامتي اقتباس.
 Give the items of one list the same number of spaces.
 اجعل الفراغات قبل بنود القائمة الواحدة متساوية.
+Write the Gregorian day, or the Hijri one with its month's name: {}.
+اكتب اليوم الميلادي، أو الهجري باسم شهره: {1}.
 Begin each item with a hyphen and a space: {}
 ابدأ كل بند بشرطة قصيرة وفراغ: {1}
 Indent that line, or write the whole text on one line.

@@ -6,6 +6,8 @@ The field {} is missing.
 الحقل {1} غير موجود.
 The field {} must be a text, not {}.
 يجب أن يكون الحقل {1} نصا، وهو {2}.
+The field {} is {}, which is read as a year of the Gregorian calendar.
+الحقل {1} هو {2}، وسنته تُقرأ ميلادية.
 The field {} is {}, a list whose items begin with another sign than "- ".
 الحقل {1} هو {2}، وهي قائمة تبدأ بنودها بعلامة غير "- ".
 The field {} must be a list of names, not {}.
