@@ -258,6 +258,10 @@ describe("what other generators show", () => {
       "```markdown\n---\ntitle: خبر\n---\n```\n",
     ],
     ['{{< highlight js "linenos=table" >}}\nlet a;\n{{< /highlight >}}', "```js\nlet a;\n```\n"],
+    [
+      '![سوق](https://h.example/سوق المدينة.jpg "تعليق") و[وثيقة](https://h.example/وثيقة  أولى.pdf) و`[x](a b.md)`',
+      /^!\[سوق\]\(<https:\/\/h\.example\/سوق المدينة\.jpg> "تعليق"\) و\[وثيقة\]\(<https:\/\/h\.example\/وثيقة {2}أولى\.pdf>\) و`\[x\]\(a b\.md\)`\n$/,
+    ],
     ["::: خبر عاجل :::\n\nنص", "::: خبر عاجل :::\n\nنص\n"],
     [
       '{% hint style="info" %}\nتنبيه\n\nآخر\n{% endhint %}\n\n{% embed url="https://www.youtube.com/watch?v=abcdefghijk" %}',

@@ -40,6 +40,10 @@ const WIKI = /(`+)[\s\S]*?\1|(!?)\[\[([^[\]|#\n]+)(#[^[\]|\n]*)?(?:\\?\|([^[\]\n
 /** Code, which is passed over; `%%ملاحظة للكاتب%%`: what Obsidian shows to nobody but the author. */
 const REMARK = /(`+)[\s\S]*?\1|^%%[ \t]*\n[\s\S]*?\n%%[ \t]*$|%%[^%\n]+%%/gm;
 
+/** Code, which is passed over; addresses of files with blanks: `![صورة](صور/سوق المدينة.jpg)`. */
+const WITH_BLANK =
+  /(`+)[\s\S]*?\1|(!?\[[^[\]\n]*\]\()[ \t]*([^\s()<>"]+(?: +[^\s()<>"]+)+\.(?:jpe?g|jfif|png|gif|webp|avif|svg|pdf|mdx?))(?=[ \t]*(?:"[^"\n]*")?\))/gi;
+
 /** Code, which is passed over; `==كلام==`, on which Obsidian and Typora lay a colour. */
 const MARKED = /(`+)[\s\S]*?\1|(?<![=\w])==(?=[^\s=])([^=\n]+)(?<=\S)==(?![=\w])/g;
 
@@ -100,6 +104,9 @@ export function withoutTemplates(
       .replace(REMARK, (whole, ticks?: string) => (ticks === undefined ? "" : whole))
       .replace(MARKED, (whole, ticks?: string, words = "") =>
         ticks === undefined ? `**${words}**` : whole,
+      )
+      .replace(WITH_BLANK, (whole, ticks?: string, opening = "", address = "") =>
+        ticks === undefined ? `${opening}<${address}>` : whole,
       )
       .replace(TIGHT_HEADING, "$1 ")
       .replace(WIKI, (whole, _, shows?: string, target = "", fragment = "", label = "") =>
