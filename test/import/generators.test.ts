@@ -262,6 +262,7 @@ describe("what other generators show", () => {
       '![سوق](https://h.example/سوق المدينة.jpg "تعليق") و[وثيقة](https://h.example/وثيقة  أولى.pdf) و`[x](a b.md)`',
       /^!\[سوق\]\(<https:\/\/h\.example\/سوق المدينة\.jpg> "تعليق"\) و\[وثيقة\]\(<https:\/\/h\.example\/وثيقة {2}أولى\.pdf>\) و`\[x\]\(a b\.md\)`\n$/,
     ],
+    ["[[اشتراك]](https://h.example/)", "[[اشتراك]](https://h.example/)\n"],
     ["::: خبر عاجل :::\n\nنص", "::: خبر عاجل :::\n\nنص\n"],
     [
       '{% hint style="info" %}\nتنبيه\n\nآخر\n{% endhint %}\n\n{% embed url="https://www.youtube.com/watch?v=abcdefghijk" %}',

@@ -35,7 +35,7 @@ const CAPTION =
   /\[caption\b([^\]]*)\]\s*(?:\[?)!\[([^\]]*)\]\(([^\s()]+)[^)]*\)(?:\]\([^)]*\))?([^[]*)\[\/caption\]/g;
 
 /** Code, which is passed over; `[[مقال#عنوان|كلمات]]` and `![[صورة.png]]`, as Obsidian links and shows. */
-const WIKI = /(`+)[\s\S]*?\1|(!?)\[\[([^[\]|#\n]+)(#[^[\]|\n]*)?(?:\\?\|([^[\]\n]*))?\]\]/g;
+const WIKI = /(`+)[\s\S]*?\1|(!?)\[\[([^[\]|#\n]+)(#[^[\]|\n]*)?(?:\\?\|([^[\]\n]*))?\]\](?!\()/g;
 
 /** Code, which is passed over; `%%ملاحظة للكاتب%%`: what Obsidian shows to nobody but the author. */
 const REMARK = /(`+)[\s\S]*?\1|^%%[ \t]*\n[\s\S]*?\n%%[ \t]*$|%%[^%\n]+%%/gm;
