@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { arshifBuild, counts, differences, expectFullBuild, fullBuild } from "../support/builds.ts";
 import { demoArchive } from "../support/demo-archive.ts";
 import { type ServedSite, serve } from "../support/serve.ts";
@@ -8,9 +8,10 @@ import { article, makeSite, removeSite, type Site } from "../support/site.ts";
 
 const sites: Site[] = [];
 let served: ServedSite | undefined;
-afterAll(async () => {
+// Also after a failure: nobody else would end what is served.
+afterEach(async () => {
   await served?.stop();
-  for (const site of sites) removeSite(site);
+  for (const site of sites.splice(0)) removeSite(site);
 });
 
 /** The demo archive as `arshif build` leaves it. */
