@@ -53,7 +53,7 @@ const PLAIN_ENDINGS: ReadonlySet<string> = new Set(["ان", "ين", "ها", "ه�
 /** Words that end like a dual or a plural and are none. */
 const UNINFLECTED: ReadonlySet<string> = new Set(
   `بحرين سليمان حسين عثمان رمضان سلطان ميدان انسان لبنان ايران سودان عمران حمدان زيدان فلسطين برلين
-  تشرين بنزين مليون قانون تعاون عدوان جيران نيسان حزيران ثعبان عنوان ديوان`.split(/\s+/),
+  طالبان تشرين بنزين مليون قانون تعاون عدوان جيران نيسان حزيران ثعبان عنوان ديوان`.split(/\s+/),
 );
 
 const SHORTEST = 3;
