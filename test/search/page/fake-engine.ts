@@ -121,7 +121,7 @@ function answer(query: SearchQuery, failsFrom = Infinity): SearchResults {
         ? [{ name: text, kind: "author", url: "/authors/هالة-الكرمي/", count: 60 }]
         : [],
     periods: text === "آب 2019" ? [{ title: "آب/ أغسطس 2019", count: 12, url: "/2019/08/" }] : [],
-    lacking: 0,
+    lacking: text === "القوات خبر" ? 3 : 0,
     leftOut: text === "القوات الفضائية" ? ["الفضائية"] : [],
     suggestion: text === "القواة" ? "القوات" : undefined,
     items: found.map((story, place) => ({

@@ -62,6 +62,7 @@ describe("results", () => {
     ["1", "نتيجة واحدة"],
     ["القوات", "24 نتيجة"],
     ["رقم", "120 نتيجة"],
+    ["القوات خبر", `24 نتيجة. ${arabicWords.searchSomeLack}`],
   ])("of «%s» are told as «%s»", async (text, told) => {
     const { page, leave } = await site.open(address(text));
     await said(page, told);
