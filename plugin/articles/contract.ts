@@ -42,9 +42,9 @@ const line = z
   .refine(isVisible, { error: "is empty" });
 
 /** A list of names, or one text that separates them with «،»; so may a text in the list. */
-const listOf = (name: z.ZodType<string>) =>
+const listOf = (name: z.ZodType<string>, separators?: RegExp) =>
   z.preprocess(
-    (value) => (Array.isArray(value) ? value.flatMap(partsOfItem) : partsOf(value)),
+    (value) => (Array.isArray(value) ? value.flatMap(partsOfItem) : partsOf(value, separators)),
     z.array(name, { error: (issue) => `must be a list of names, not ${kindOf(issue.input)}` }),
   );
 
@@ -63,7 +63,8 @@ const name = item.refine((value) => !ADDRESS.test(value), {
   error: (issue) => `is ${quote(issue.input)}, an address and no name`,
 });
 
-const names = listOf(item);
+/** No topic's name holds these; a person's may: «Smith, John». */
+const topics = listOf(item, /[،,؛;]/);
 
 const namesWithAddress = listOf(
   name.refine((name) => name === "" || slug(name) !== "", { error: "holds no letter or digit" }),
@@ -174,7 +175,7 @@ export function articleContract(zone: string) {
     titleSupplied: flag.optional(),
     date,
     updated: date.optional(),
-    topics: names.optional(),
+    topics: topics.optional(),
     authors: namesWithAddress.optional(),
     sources: namesWithAddress.optional(),
     place: line.optional(),
@@ -266,8 +267,8 @@ export const TEXT_FIELDS: ReadonlySet<string> = new Set(
   KNOWN_FIELDS.filter((field) => !["draft", "featured", "titleSupplied"].includes(field)),
 );
 
-function partsOf(value: unknown): unknown {
-  return typeof value === "string" ? value.split("،").filter((part) => part.trim()) : value;
+function partsOf(value: unknown, separators: string | RegExp = "،"): unknown {
+  return typeof value === "string" ? value.split(separators).filter((part) => part.trim()) : value;
 }
 
 /** `[ليلى، حسن]` is one text to YAML, which knows the Latin comma only. */
