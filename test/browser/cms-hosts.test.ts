@@ -1,12 +1,12 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { CMS_POLICY } from "../../plugin/publish/headers.ts";
 import { startBrowser } from "../support/browser.ts";
 import { arshif } from "../support/builds.ts";
+import { type DeskPage, deskPage, serveDesk } from "../support/desk.ts";
 import { FakeGitHub } from "../support/fake-github.ts";
 import { FakeGitLab } from "../support/fake-gitlab.ts";
 import { picture } from "../support/pictures.ts";
-import { type Served, serveFolder } from "../support/server.ts";
+import type { Served } from "../support/server.ts";
 import { configuration, makeSite, removeSite, SITE, type Site } from "../support/site.ts";
 
 const YEAR = new Date().getUTCFullYear();
@@ -31,32 +31,19 @@ describe.each([
   let site: Site;
   let served: Served;
   let browser: Browser;
+  let desk: DeskPage;
   let page: Page;
-  /** What the policy of the desk forbade, and errors of scripts. */
-  const complaints: string[] = [];
 
   beforeAll(async () => {
     const main = configuration(`{ ${SITE} }`, "", '{ dir: { input: "src" } }');
     site = makeSite({ "eleventy.config.js": main, [OLD]: OLD_ARTICLE });
     const made = await arshif(site, ["cms", "sveltia", "--repo", repository]);
     expect(made.code, made.printed).toBe(0);
-    served = await serveFolder(`${site.folder}/src`, {
-      headers: { "content-security-policy": CMS_POLICY },
-    });
+    served = await serveDesk(`${site.folder}/src`);
     browser = await startBrowser();
-    const viewport = { width: 1280, height: 4000 };
-    const context = await browser.newContext({ locale: "ar", viewport });
-    context.setDefaultTimeout(90_000);
-    page = await context.newPage();
-    page.on("pageerror", ({ message }) => complaints.push(message));
-    page.on("console", (message) => {
-      if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
-    });
-    await context.route(
-      (url) => url.href.startsWith("http") && !url.href.startsWith(served.url),
-      (route) => route.abort(),
-    );
-    await service.answer(context);
+    desk = await deskPage(browser, served, "ar");
+    page = desk.page;
+    await service.answer(desk.context);
     await page.goto(`${served.url}admin/`);
   });
   afterAll(async () => {
@@ -120,6 +107,6 @@ describe.each([
     const checked = await arshif(site, ["check"]);
     expect(checked.code, checked.printed).toBe(0);
     expect(checked.printed).toContain("2 articles: 0 faults");
-    expect(complaints).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
 });

@@ -2,11 +2,11 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { CMS_POLICY } from "../../plugin/publish/headers.ts";
 import { startBrowser } from "../support/browser.ts";
 import { arshif, arshifBuild } from "../support/builds.ts";
+import { type DeskPage, deskPage, serveDesk } from "../support/desk.ts";
 import { picture } from "../support/pictures.ts";
-import { type Served, serveFolder } from "../support/server.ts";
+import type { Served } from "../support/server.ts";
 import { configuration, makeSite, removeSite, SITE, type Site } from "../support/site.ts";
 
 const YEAR = new Date().getUTCFullYear();
@@ -45,11 +45,8 @@ ${OLD_TEXT}`;
 let site: Site;
 let served: Served;
 let browser: Browser;
+let desk: DeskPage;
 let page: Page;
-/** Requests that left the site. */
-const elsewhere = new Set<string>();
-/** What the policy of the desk forbade, and errors of scripts. */
-const complaints: string[] = [];
 
 beforeAll(async () => {
   site = makeSite({
@@ -72,26 +69,10 @@ beforeAll(async () => {
   );
   const built = await arshifBuild(site);
   expect(built.code, built.printed).toBe(0);
-  served = await serveFolder(`${site.folder}/_site`, {
-    headers: { "content-security-policy": CMS_POLICY },
-  });
+  served = await serveDesk(`${site.folder}/_site`);
   browser = await startBrowser();
-  // A form is drawn as far as it is seen.
-  const viewport = { width: 1280, height: 4000 };
-  const context = await browser.newContext({ locale: "en-GB", viewport });
-  context.setDefaultTimeout(90_000);
-  page = await context.newPage();
-  page.on("pageerror", ({ message }) => complaints.push(message));
-  page.on("console", (message) => {
-    if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
-  });
-  await context.route(
-    (url) => url.href.startsWith("http") && !url.href.startsWith(served.url),
-    (route) => {
-      elsewhere.add(new URL(route.request().url()).hostname);
-      return route.abort();
-    },
-  );
+  desk = await deskPage(browser, served, "en-GB");
+  page = desk.page;
   // The browser's own store stands for the folder that an editor chooses.
   await page.addInitScript(() => {
     const store = { showDirectoryPicker: async () => navigator.storage.getDirectory() };
@@ -255,9 +236,9 @@ ${OLD_TEXT}`);
   expect(shown).toContain('alt="باعة أمام دكاكينهم"');
   expect(site.outputs()).toContain(`media/${YEAR}/سوق المدينة.jpg`);
 
-  expect(complaints).toEqual([]);
+  expect(desk.complaints).toEqual([]);
   // Sveltia CMS asks whether GitHub is well, and nobody else for anything.
-  expect([...elsewhere]).toEqual(["www.githubstatus.com"]);
+  expect([...desk.elsewhere]).toEqual(["www.githubstatus.com"]);
 });
 
 test("the desk is no page: no list of addresses names it, and it has headers of its own", () => {
