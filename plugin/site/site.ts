@@ -89,7 +89,6 @@ export class Site {
   readonly #front = new FrontBlocks(() => this.source.topics);
   readonly #opinion: OpinionTopics;
   readonly #pages: ArchivePages;
-  /** For the next who asks for the files. */
 
   constructor(options: Options, files: SiteFiles) {
     const { root, input, showsMore } = files;
