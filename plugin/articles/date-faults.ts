@@ -1,5 +1,6 @@
 import type { PreciseDate } from "../dates/index.ts";
 import { toWesternDigits } from "../text/digits.ts";
+import { CALENDAR_CURE } from "./date-problem.ts";
 import { type Fault, quote } from "./faults.ts";
 import { isEmptyValue } from "./field-names.ts";
 import { dayOfFile, isBefore, isOfDay } from "./file-date.ts";
@@ -75,7 +76,7 @@ function calendarNotices(
         line: source.lineOf([field]) ?? 1,
         field,
         message: `The field ${field} is ${quote(source.fields[field])}, which is read as a year of the Gregorian calendar.`,
-        cure: "Write the Gregorian day, or the Hijri one with its month's name: 7 جمادى الأولى 1441 هـ.",
+        cure: CALENDAR_CURE,
         kind: "date-calendar",
       },
     ];

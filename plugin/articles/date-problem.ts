@@ -1,5 +1,6 @@
 import { readDate } from "../dates/index.ts";
 import { WEEKDAYS } from "../dates/words.ts";
+import { toWesternDigits } from "../text/digits.ts";
 import { normalise } from "../text/index.ts";
 import { quote } from "./faults.ts";
 
@@ -25,9 +26,19 @@ export function dateProblem(value: unknown, zone: string): string {
 /** Words by which Eleventy dates a page from its file, on each machine anew. */
 const OF_THE_FILE = /^(?:git )?(?:last modified|created)$/i;
 
+/** `1398/10/12`: a year of the Hijri calendar or of the Persian one, which lie 42 years apart. */
+const OF_ANOTHER_CALENDAR =
+  /^(?:1[34]\d\d([/.-])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2}\2(?:1[34]\d\d))$/;
+
+/** How a day of another calendar is written here. */
+export const CALENDAR_CURE =
+  "Write the Gregorian day, or the Hijri one with its month's name: 7 جمادى الأولى 1441 هـ.";
+
 /** What to write in place of what is no date, where the field's usual cure does not say it. */
 export function dateCure(value: unknown): string | undefined {
-  if (typeof value !== "string" || !OF_THE_FILE.test(value.trim())) return undefined;
+  if (typeof value !== "string") return undefined;
+  if (OF_ANOTHER_CALENDAR.test(toWesternDigits(value.trim()))) return CALENDAR_CURE;
+  if (!OF_THE_FILE.test(value.trim())) return undefined;
   return "An archive needs a day that stays: write 2019-08-07, the day on which the article appeared.";
 }
 
