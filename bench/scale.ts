@@ -9,7 +9,8 @@
  * sitemap, dates and five related articles. Beside it stand a floor in bare Node, Eleventy with a
  * template an article (quadratic: leave it out of large archives with `--without bare`), Hugo with
  * and without its related content where there is a command `hugo`, and what Arshif's usual options
- * give. `--generate` only writes the articles. `--folder` is where the sites are written; a folder in
+ * give. `--generate` only writes the articles, with `--topics 2-3` of as many topics each. `--folder`
+ * is where the sites are written; a folder in
  * memory (`/dev/shm`) leaves the disk out.
  */
 import { execFileSync } from "node:child_process";
@@ -34,6 +35,7 @@ const { values } = parseArgs({
     folder: { type: "string", default: tmpdir() },
     keep: { type: "boolean", default: false },
     generate: { type: "boolean", default: false },
+    topics: { type: "string", default: "3-6" },
   },
 });
 const sizes = values.articles.split(",").map(Number);
@@ -59,7 +61,8 @@ fs.mkdirSync(values.folder, { recursive: true });
 const folder = fs.mkdtempSync(path.join(values.folder, "arshif-scale-"));
 try {
   if (values.generate) {
-    writeArshifSite(folder, sizes[0] as number);
+    const [least = 0, most = least] = values.topics.split("-").map(Number);
+    writeArshifSite(folder, sizes[0] as number, { least, most });
     console.log(folder);
   } else measureAll();
 } finally {

@@ -25,7 +25,13 @@ const installed = { ...description.dependencies, ...description.peerDependencies
 const PROCESSES = ["cli/shards/shard-process"];
 
 /** What the package's description names, the processes, and what tests start: paths without endings. */
-const entries = [...waysIn(), ...PROCESSES, "cli/build-site", "cli/command"];
+const entries = [
+  ...waysIn(),
+  ...PROCESSES,
+  "cli/build-site",
+  "cli/shards/build-part",
+  "cli/command",
+];
 
 /** A module finds the files beside it from where it would stand without being put together. */
 const ownPlaces = {

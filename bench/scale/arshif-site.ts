@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { Newsroom, writeArticles } from "./articles.ts";
+import { Newsroom, type TopicsOfAnArticle, writeArticles } from "./articles.ts";
 import type { Command } from "./measure.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -27,8 +27,12 @@ const COMPARED = {
 export type Archive = "compared" | "usual";
 
 /** Writes articles and their topics, and the configurations of our sites beside them. */
-export function writeArshifSite(folder: string, articles: number): void {
-  const newsroom = new Newsroom();
+export function writeArshifSite(
+  folder: string,
+  articles: number,
+  topicsOfAnArticle?: TopicsOfAnArticle,
+): void {
+  const newsroom = new Newsroom(topicsOfAnArticle);
   writeArticles(path.join(folder, "src/articles"), newsroom.articles(articles));
   const topics = newsroom.topics.map((name, place) => `- { id: topic-${place}, name: ${name} }`);
   fs.mkdirSync(path.join(folder, "_data"), { recursive: true });

@@ -25,9 +25,18 @@ export interface InventedArticle {
   readonly text: string;
 }
 
+/** How many topics an article has. */
+export interface TopicsOfAnArticle {
+  readonly least: number;
+  readonly most: number;
+}
+
+const USUAL_TOPICS: TopicsOfAnArticle = { least: 3, most: 6 };
+
 /** Invents articles in Arabic script: the same ones for the same number, in every run. */
 export class Newsroom {
   readonly topics: readonly string[];
+  readonly #many: TopicsOfAnArticle;
   readonly #chance = new Chance(SEED);
   readonly #words: readonly string[];
   readonly #authors: readonly string[];
@@ -39,7 +48,9 @@ export class Newsroom {
   readonly #topicWord = new Zipf(TOPIC_WORDS);
   readonly #topicWords: readonly (readonly string[])[];
 
-  constructor() {
+  /** @param topics how many each article has */
+  constructor(topics: TopicsOfAnArticle = USUAL_TOPICS) {
+    this.#many = topics;
     this.#words = inventedWords(VOCABULARY, this.#chance);
     this.topics = this.#names(500);
     this.#authors = this.#names(200);
@@ -54,7 +65,7 @@ export class Newsroom {
     for (let number = 0; number < count; number++) {
       const chance = this.#chance;
       const topics = new Set<number>();
-      const many = chance.whole(3, 6);
+      const many = chance.whole(this.#many.least, this.#many.most);
       while (topics.size < many) topics.add(this.#anyTopic.place(chance));
       const places = [...topics];
       const day = new Date(FIRST_DAY + Math.floor((number * DAYS) / count) * DAY);

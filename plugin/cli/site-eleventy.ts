@@ -38,6 +38,8 @@ export interface SiteTools {
 /** A running Eleventy. */
 export interface Eleventy extends RunningEleventy {
   readonly errorHandler: ErrorHandler;
+  /** Prints what Eleventy says of itself. */
+  readonly logger: { overrideLogger(printer: Pick<Console, "log" | "warn" | "error">): void };
   init(): Promise<void>;
   /** Makes ready for one more build, before `init`. */
   restart(): Promise<void>;

@@ -50,7 +50,13 @@ export class IncrementalRun {
     this.#added = added;
     this.#settings = settings;
     this.#part = new Part(added.site.root, number, of);
-    added.config.on("eleventy.before", () => this.#openCache());
+    // Who writes pages alone reads the archive before Eleventy begins, and only once.
+    if (!this.writesPagesAlone) added.config.on("eleventy.before", () => this.#openCache());
+  }
+
+  /** Is it a part that has nothing of what there is one of? */
+  get writesPagesAlone(): boolean {
+    return (this.#settings.part?.number ?? 1) > 1;
   }
 
   /** To be called once the plugin has said that it will read the articles: what follows comes after that. */
@@ -114,8 +120,7 @@ export class IncrementalRun {
    * @param written what Eleventy wrote in this process
    */
   endPart(written: readonly BuiltPage[]): PartManifest {
-    const articles = this.#added.site.archive.articles.length;
-    const made = { ...this.#build.part(this.#finish(written)), articles };
+    const made = { ...this.#build.part(this.#finish(written)), articles: this.#articles };
     writeManifest(this.#part, made);
     this.#isPartMade = true;
     return made;
@@ -163,6 +168,10 @@ export class IncrementalRun {
     return this.#started;
   }
 
+  get #articles(): number {
+    return this.#added.site.archive.articles.length;
+  }
+
   /** Reads what is kept of the build before. */
   #openCache(): void {
     const { root, source } = this.#added.site;
@@ -195,7 +204,7 @@ export class IncrementalRun {
     const expected = articleFiles(root, inputs.articles)?.length ?? 0;
     boundMemoryGrowth(expected);
     const { writers } = this.#settings;
-    if (writers?.areWorth(expected)) writers.start();
+    if (writers?.areWorth(expected, expected)) writers.start(expected);
   }
 
   #load(): void {
@@ -248,10 +257,16 @@ export class IncrementalRun {
     this.#times.done("finding related articles");
     const picked = part === undefined ? pages.pick() : pages.pickPart(part);
     const urls = Object.values(picked).flat();
+    const articles = this.#articles;
     this.#times.done("choosing the pages that are stale");
-    if (part === undefined && !writers.areWorth(urls.length)) return;
+    if (!this.writesPagesAlone && !writers.areWorth(urls.length, articles)) {
+      const own = new Set(urls);
+      const others = part === undefined ? [] : pages.urls.filter((url) => !own.has(url));
+      this.#build.pages.leaveToOthers(others);
+      return;
+    }
     this.#leaveToWorkers(part === undefined ? urls : pages.urls);
-    this.#build.written.add(await writers.writeLast(this.#part.output, picked));
+    this.#build.written.add(await writers.writeLast(this.#part.output, picked, articles));
     this.#wrote(urls.length);
   }
 
@@ -260,22 +275,23 @@ export class IncrementalRun {
     const { site, config } = this.#added;
     const pages = site.pages();
     const { urls } = pages;
-    if (!writers.areWorth(urls.length)) return;
-    writers.start();
+    const articles = this.#articles;
+    if (!writers.areWorth(urls.length, articles)) return;
+    writers.start(articles);
     this.#leaveToWorkers(urls);
     // The top of every page says whether there are stories.
     const headersShowStories =
       site.options.stories.enabled && site.plan.links.stories !== undefined;
     const showsAll = headersShowStories || ownTemplates(config).showMore;
     const isEarly = (kind: PageKind) => !kind.showsRelations && !showsAll;
-    await writers.writeAhead(this.#part.output, pages.all(isEarly));
+    await writers.writeAhead(this.#part.output, pages.all(isEarly), articles);
     this.#times.done("keeping what was read");
     this.#cached?.relations.keep(site.archive);
     this.#commit();
     this.#times.done("finding related articles");
     const isLate = (kind: PageKind) => !isEarly(kind);
     const [written] = await Promise.all([
-      writers.writeLast(this.#part.output, pages.all(isLate)),
+      writers.writeLast(this.#part.output, pages.all(isLate), articles),
       this.#keepRest(),
     ]);
     this.#build.written.add(written);

@@ -38,24 +38,29 @@ export interface BuildProgress {
 
 /** Processes that write pages of a site at the same time. */
 export interface PageWriters {
-  /** Is it worth while to have as many pages written by other processes? */
-  areWorth(pages: number): boolean;
+  /**
+   * Is it worth while to have as many pages written by other processes?
+   *
+   * @param articles of the archive, which each of them reads first
+   */
+  areWorth(pages: number, articles: number): boolean;
   /** Starts the processes before it is known which pages they will write. */
-  start(): void;
+  start(articles: number): void;
   /**
    * Tells each process its share of pages at once, so that they write while this one is busy with
    * something else. Resolves when they know it; the files are among those of the next `writeLast`.
    *
    * @param folder what they write into, an absolute path
    * @param pages addresses by the names of kinds
+   * @param articles of the archive
    */
-  writeAhead(folder: string, pages: PagesByKind): Promise<void>;
+  writeAhead(folder: string, pages: PagesByKind, articles: number): Promise<void>;
   /**
    * Has pages written, the last ones.
    *
    * @returns the files that were written
    */
-  writeLast(folder: string, pages: PagesByKind): Promise<readonly WorkerOutput[]>;
+  writeLast(folder: string, pages: PagesByKind, articles: number): Promise<readonly WorkerOutput[]>;
 }
 
 /**

@@ -72,6 +72,17 @@ export function sharedBuildArguments(): string[] {
 
 const SHARED = "{ jobs: 2, pagesAtOnce: 8 }";
 
+/** A part of the site, written a few pages at a time. */
+export function partInBatches(site: Site, number: number, of: number): Promise<Run> {
+  const file = JSON.stringify(pathToFileURL(compiled("cli/shards/build-part.js")).href);
+  const settings = "{ configuration: undefined, jobs: 1, pagesAtOnce: 8 }";
+  const script = `import { buildPart } from ${file};
+if (!(await buildPart(process.cwd(), ${settings}, { number: ${number}, of: ${of} }))) process.exitCode = 1;`;
+  return runModule(`data:text/javascript,${encodeURIComponent(script)}`, [], site.folder, {
+    CI: "",
+  });
+}
+
 /** A module by its address that builds the site where it runs. */
 function buildScript(more: string, version?: string): string {
   const settings = `{ configuration: undefined, byContent: false, why: [], ...${more} }`;

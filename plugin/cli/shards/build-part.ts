@@ -1,5 +1,6 @@
 import type { IncrementalRun } from "../../eleventy/incremental-run.ts";
 import { onSite } from "../../eleventy/offered-site.ts";
+import type { PageWorker } from "../../eleventy/page-worker.ts";
 import type { RunSettings } from "../../eleventy/run-settings.ts";
 import type { BuiltPage } from "../../eleventy/types.ts";
 import { Part, type PartNumber } from "../../incremental/part.ts";
@@ -8,10 +9,11 @@ import { failureText, tell } from "../build-failure.ts";
 import { NO_PLUGIN } from "../build-site.ts";
 import { ProgressReport } from "../progress.ts";
 import { type Eleventy, startEleventy } from "../site-eleventy.ts";
+import { BatchWriter } from "./batch-writer.ts";
 import { type SharingSettings, WritingProcesses } from "./page-writers.ts";
 
 /** What `arshif build --shard` is asked for. */
-export type PartSettings = Omit<SharingSettings, "progress">;
+export type PartSettings = Omit<SharingSettings, "progress" | "own">;
 
 /**
  * Makes one part of a site, to be put together with the others by `arshif merge`. The first makes
@@ -27,9 +29,15 @@ export async function buildPart(
 ): Promise<boolean> {
   const { name } = new Part(root, part.number, part.of);
   const progress = new ProgressReport(process.stderr);
-  const writers = new WritingProcesses({ ...settings, progress });
-  const make = async (run: IncrementalRun, eleventy: Eleventy) => {
+  let own: BatchWriter | undefined;
+  const writers = new WritingProcesses({ ...settings, progress, own: () => own });
+  const make = async (run: IncrementalRun, eleventy: Eleventy, worker?: PageWorker) => {
     run.stage(eleventy);
+    if (worker !== undefined) {
+      // Eleventy tells of each batch that it is done; faults come by the other ways.
+      eleventy.logger.overrideLogger({ ...console, log: () => undefined });
+      own = new BatchWriter(eleventy, worker);
+    }
     let written: readonly BuiltPage[] = [];
     if (part.number === 1) [, written] = await eleventy.write();
     else await run.writePages();
@@ -68,14 +76,16 @@ async function ofAllParts(
   configuration: string | undefined,
   settings: Pick<RunSettings, "part" | "progress" | "writers">,
   place: string,
-  work: (run: IncrementalRun, eleventy: Eleventy) => Promise<string>,
+  work: (run: IncrementalRun, eleventy: Eleventy, worker?: PageWorker) => Promise<string>,
 ): Promise<boolean> {
   let run: IncrementalRun | undefined;
+  let worker: PageWorker | undefined;
   try {
     const eleventy = await startEleventy(root, configuration, (config, tools) => {
       onSite(config, (site) => {
         // Parts are made on several machines, and times of files mean nothing there.
         run = site.buildIncrementally({ byContent: true, ...settings, ...tools });
+        if (run.writesPagesAlone) worker = site.writePages();
       });
       // What a site does when it is whole cannot be done to a part.
       config.on("eleventy.config", (merged) => {
@@ -88,7 +98,7 @@ async function ofAllParts(
       tell(NO_PLUGIN);
       return false;
     }
-    process.stdout.write(`${await work(run, eleventy)}\n`);
+    process.stdout.write(`${await work(run, eleventy, worker)}\n`);
     return true;
   } catch (error) {
     settings.progress?.end();

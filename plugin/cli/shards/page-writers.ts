@@ -1,6 +1,7 @@
 import os from "node:os";
 import type { BuildProgress, PageWriters, WorkerOutput } from "../../eleventy/run-settings.ts";
 import { batchesOf, type PagesByKind } from "../../incremental/shards/batches.ts";
+import type { BatchWriter } from "./batch-writer.ts";
 import { WritingFailed, WritingProcess } from "./writing-process.ts";
 
 /** How the pages of a site are shared out. */
@@ -12,6 +13,8 @@ export interface SharingSettings {
   /** Pages that a process writes at once: Eleventy holds each until all of them are written. Few in tests. */
   readonly pagesAtOnce?: number | undefined;
   readonly progress: BuildProgress;
+  /** Writes pages in this very process, where processes beside it are not worth while. */
+  readonly own?: (() => BatchWriter | undefined) | undefined;
 }
 
 /** Pages at once: with these most of what they hold is gone before it counts as long-lived. */
@@ -23,8 +26,12 @@ const NOT_WORTH_PROCESSES = 8;
 /** Batches that a process knows of: the one that gives them out may be busy for a second or two. */
 const ASKED_AT_ONCE = 8;
 
-/** Bytes that a process needs to begin with. */
+/** Each process reads the archive first: as many articles in the time that one page takes to write. */
+const READ_IN_A_PAGE = 10;
+
+/** Bytes that a process needs to begin with, and for each article of the archive. */
 const LEAST_MEMORY = 400 * 2 ** 20;
+const ARTICLE_MEMORY = 6000;
 
 /** The processes that write pages beside the one that makes everything else. */
 export class WritingProcesses implements PageWriters {
@@ -43,8 +50,9 @@ export class WritingProcesses implements PageWriters {
   }
 
   /** Starting processes pays where they write for longer than they take to start. */
-  areWorth(pages: number): boolean {
-    return this.#count > 1 && pages > NOT_WORTH_PROCESSES * this.#pagesAtOnce;
+  areWorth(pages: number, articles: number): boolean {
+    const fewest = Math.max(NOT_WORTH_PROCESSES * this.#pagesAtOnce, articles / READ_IN_A_PAGE);
+    return pages > fewest && this.#count(articles) > 1;
   }
 
   /** The most memory that one of them has held, in bytes; 0 where none was started. */
@@ -52,8 +60,8 @@ export class WritingProcesses implements PageWriters {
     return this.#memory;
   }
 
-  start(): void {
-    this.#start(this.#count);
+  start(articles: number): void {
+    this.#start(this.#count(articles));
   }
 
   #start(processes: number): void {
@@ -62,8 +70,8 @@ export class WritingProcesses implements PageWriters {
     }
   }
 
-  async writeAhead(folder: string, pages: PagesByKind): Promise<void> {
-    const batches = this.#share(pages);
+  async writeAhead(folder: string, pages: PagesByKind, articles: number): Promise<void> {
+    const batches = this.#share(pages, articles);
     const work = this.#processes.map((writer, place) => {
       const own = batches.filter((_, number) => number % this.#processes.length === place);
       return this.#write(writer, folder, own);
@@ -74,8 +82,14 @@ export class WritingProcesses implements PageWriters {
     await Promise.all(this.#processes.map((writer) => writer.told()));
   }
 
-  async writeLast(folder: string, pages: PagesByKind): Promise<readonly WorkerOutput[]> {
-    const batches = this.#share(pages);
+  async writeLast(
+    folder: string,
+    pages: PagesByKind,
+    articles: number,
+  ): Promise<readonly WorkerOutput[]> {
+    const own = this.areWorth(countOf(pages), articles) ? undefined : this.#settings.own?.();
+    if (own !== undefined) return this.#writeHere(own, pages);
+    const batches = this.#share(pages, articles);
     const next = async (writer: WritingProcess) => {
       for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
         await this.#write(writer, folder, [batch]);
@@ -94,10 +108,20 @@ export class WritingProcesses implements PageWriters {
     return this.#outputs;
   }
 
+  async #writeHere(own: BatchWriter, pages: PagesByKind): Promise<readonly WorkerOutput[]> {
+    this.#expected = countOf(pages);
+    for (const batch of batchesOf(pages, this.#pagesAtOnce, 1)) {
+      this.#outputs.push(...(await own.write(batch)));
+      this.#wrote(batch);
+    }
+    return this.#outputs;
+  }
+
   /** Starts as many processes as there is work for, and cuts it into batches. */
-  #share(pages: PagesByKind): PagesByKind[] {
+  #share(pages: PagesByKind, articles: number): PagesByKind[] {
     const count = countOf(pages);
-    const writers = this.#processes.length || (this.areWorth(count) ? this.#count : 1);
+    const wanted = this.areWorth(count, articles) ? this.#count(articles) : 1;
+    const writers = this.#processes.length || wanted;
     const batches = batchesOf(pages, this.#pagesAtOnce, writers);
     this.#start(Math.min(writers, batches.length));
     this.#expected += count;
@@ -112,11 +136,15 @@ export class WritingProcesses implements PageWriters {
     const answers = writer.write({ folder, batches }).map(async (answer, place) => {
       const { outputs, memory } = await answer;
       this.#outputs.push(...outputs);
-      this.#done += countOf(batches[place] ?? {});
-      this.#settings.progress.pages(this.#done, this.#expected);
+      this.#wrote(batches[place] ?? {});
       this.#memory = Math.max(this.#memory, memory);
     });
     await Promise.all(answers);
+  }
+
+  #wrote(batch: PagesByKind): void {
+    this.#done += countOf(batch);
+    this.#settings.progress.pages(this.#done, this.#expected);
   }
 
   /** Ends all of them at once, whatever they are doing. */
@@ -124,10 +152,10 @@ export class WritingProcesses implements PageWriters {
     for (const writer of this.#processes) writer.stop();
   }
 
-  get #count(): number {
+  #count(articles: number): number {
     const { jobs } = this.#settings;
     if (jobs !== undefined) return jobs;
-    const free = Math.floor(os.freemem() / LEAST_MEMORY);
+    const free = Math.floor(os.freemem() / (LEAST_MEMORY + articles * ARTICLE_MEMORY));
     return Math.max(1, Math.min(os.availableParallelism(), free));
   }
 }

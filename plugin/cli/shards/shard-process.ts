@@ -11,6 +11,7 @@ import { StagedOutput } from "../../eleventy/staged-output.ts";
 import { systemFailure } from "../build-failure.ts";
 import { spoken } from "../sentences-in-arabic.ts";
 import { type Eleventy, startEleventy } from "../site-eleventy.ts";
+import { BatchWriter } from "./batch-writer.ts";
 import { END, type ShardReply, type ShardRequest } from "./writing-process.ts";
 
 const KILOBYTE = 1024;
@@ -24,8 +25,8 @@ class ShardWriter {
   readonly #started: Promise<Eleventy>;
   /** What was asked after something failed stays without an answer. */
   #done: Promise<unknown>;
-  #isLoaded = false;
-  #isFirst = true;
+  /** There once the archive is known. */
+  #writer: BatchWriter | undefined;
 
   /** @param workers the one that the plugin makes when it is added */
   constructor(workers: readonly PageWorker[], started: Promise<Eleventy>) {
@@ -43,24 +44,17 @@ class ShardWriter {
 
   async #write({ folder, batches }: ShardRequest): Promise<void> {
     const eleventy = await this.#started;
+    this.#writer ??= this.#load(eleventy, folder);
+    for (const batch of batches) answer(await this.#writer.write(batch));
+  }
+
+  #load(eleventy: Eleventy, folder: string): BatchWriter {
     const [worker] = this.#workers;
     if (worker === undefined) throw new Error("The configuration does not add the plugin Arshif.");
-    if (!this.#isLoaded) {
-      new StagedOutput(eleventy, folder);
-      worker.load();
-      answer([]);
-    }
-    this.#isLoaded = true;
-    for (const batch of batches) {
-      worker.take(batch);
-      if (!this.#isFirst) {
-        await eleventy.restart();
-        await eleventy.init();
-      }
-      this.#isFirst = false;
-      const [, written] = await eleventy.write();
-      answer(worker.finish(written));
-    }
+    new StagedOutput(eleventy, folder);
+    worker.load();
+    answer([]);
+    return new BatchWriter(eleventy, worker);
   }
 }
 
