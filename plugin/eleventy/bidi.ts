@@ -36,7 +36,9 @@ const TEXTS_KEPT = 5000;
  *
  * `<h2{{ item.title | langAndDir(item) }}>{{ item.title | bdiWithin(item) }}</h2>`
  *
- * Nunjucks gets these three marked as safe. `isolate` is for places that take no markup (`<title>`,
+ * `bdiNames` prints names, or groups by their names, in a row; its argument stands between them.
+ *
+ * Nunjucks gets these four marked as safe. `isolate` is for places that take no markup (`<title>`,
  * `content`, `alt`, `aria-label`): plain text, by the rules of `isolateText`.
  *
  * @param page the language of the interface
@@ -57,28 +59,44 @@ export function useBidiFilters(functions: OwnFunctions, page: PageLanguage): voi
   const within = (text: string, { dir = page.dir }: TextLanguage) =>
     dir === "ltr" ? escapeHtml(text) : asHtml(text);
 
-  addHtmlFilter("bdi", (text, owner) => {
+  const isolated = (text: string, owner: TextOwner) => {
     const language = guest(text, owner);
     const html = within(text, language);
     if (language.dir === undefined) return html;
     // All letters of a name run one way, which is what an isolate takes its direction from.
     const attributes = owner ? language : isEnglish(text) ? { lang: "en" } : {};
     return `<bdi${languageAttributes(attributes)}>${html}</bdi>`;
-  });
-  addHtmlFilter("bdiWithin", (text, owner) => within(text, guest(text, owner)));
-  addHtmlFilter("langAndDir", (text, owner) => languageAttributes(guest(text, owner)));
+  };
+  addTextFilter("bdi", isolated);
+  addTextFilter("bdiWithin", (text, owner) => within(text, guest(text, owner)));
+  addTextFilter("langAndDir", (text, owner) => languageAttributes(guest(text, owner)));
+  addHtmlFilter("bdiNames", (names: readonly unknown[], separator: string) =>
+    names.map((name) => isolated(nameOf(name), undefined)).join(escapeHtml(separator)),
+  );
   functions.addFilter("isolate", (value: unknown, owner?: TextOwner) => {
     const own = owner ? (languageOf(owner)?.dir ?? page.dir) : undefined;
     return asText(textOf(value), own);
   });
 
-  function addHtmlFilter(name: string, print: (text: string, owner: TextOwner) => string): void {
-    functions.addFilter(name, function (this: unknown, value: unknown, owner?: TextOwner) {
-      const html = print(textOf(value), owner);
+  function addTextFilter(name: string, print: (text: string, owner: TextOwner) => string): void {
+    addHtmlFilter(name, (value: unknown, owner?: TextOwner) => print(textOf(value), owner));
+  }
+
+  function addHtmlFilter<Value, Argument>(
+    name: string,
+    print: (value: Value, argument: Argument) => string,
+  ): void {
+    functions.addFilter(name, function (this: unknown, value: Value, argument: Argument) {
+      const html = print(value, argument);
       const { env } = (this ?? {}) as NunjucksContext;
       return env?.getFilter === undefined ? html : env.getFilter("safe")(html);
     });
   }
+}
+
+/** A name, or that of a group. */
+function nameOf(item: unknown): string {
+  return textOf(typeof item === "object" && item !== null && "name" in item ? item.name : item);
 }
 
 function textOf(value: unknown): string {

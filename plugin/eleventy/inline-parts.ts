@@ -2,8 +2,11 @@ import type { NunjucksEnvironment } from "./types.ts";
 
 const INCLUDE = /\{% include "(arshif\/[^"]+)" %\}/g;
 
-/** What an included template has to itself: names that it sets, blocks and macros. */
-const OF_ITS_OWN = /\{%-?\s*(?:set|block|extends|import|from|macro)\b/;
+/**
+ * What an included template has to itself: names that it sets, blocks and macros. Names that begin
+ * with `_` are set by one part alone, before it uses them, and nobody else's.
+ */
+const OF_ITS_OWN = /\{%-?\s*(?:set\s+(?!_)|(?:block|extends|import|from|macro)\b)/;
 
 /** Keeps the blanks around a part as they are where its first or last tag would trim them. */
 const EDGE = "{##}";
@@ -11,7 +14,7 @@ const EDGE = "{##}";
 /**
  * Puts the parts of the theme into the templates that include them, when those are compiled. Nunjucks
  * copies all that a template knows for each include, and a list of articles includes one card for
- * each. A part that sets a name stays an include: its names are its own.
+ * each. A part that sets a name stays an include, unless the name begins with `_`: its names are its own.
  *
  * @param sourceOf the source of a part of the theme, by its name
  */

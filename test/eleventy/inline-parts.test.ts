@@ -21,6 +21,8 @@ const PARTS = {
     "{#- A card. -#}\n<{{ heading }}>{{ card }}{{ loop.index }}</{{ heading }}>\n",
   "arshif/parts/cards.njk":
     '{% for card in cards %}{% include "arshif/parts/card.njk" %}{% endfor -%}\n',
+  "arshif/parts/own.njk":
+    '{%- set _shown = "خبر" if loop.first -%}\n{% if _shown %}{{ _shown }}: {% endif %}{{ card }}\n',
   "arshif/parts/set.njk": '{%- set heading = "h3" -%} {% include "arshif/parts/cards.njk" %}',
 };
 
@@ -31,13 +33,33 @@ test.each([
     '<ul> {% include "arshif/parts/set.njk" %} </ul>{{ heading }}',
   ],
   [
+    "a part that sets a name of no other part",
+    '<ul> {% for card in cards %}{% include "arshif/parts/own.njk" %}{% endfor %} </ul>',
+  ],
+  [
     "blanks that tags around a part trim",
     ' {%- include "arshif/parts/cards.njk" -%} {% include "arshif/parts/cards.njk" -%} .',
   ],
 ])("%s is printed as an include prints it", (_, template) => {
   const printed = print(template, PARTS, false);
-  expect(printed).toContain("أ1</h");
+  expect(printed).toMatch(/أ1<\/h|خبر: أ\s+ب/);
   expect(print(template, PARTS, true)).toBe(printed);
+});
+
+test.each([
+  ["arshif/parts/card.njk", true],
+  ["arshif/parts/own.njk", true],
+  ["arshif/parts/set.njk", false],
+])("%s is put into its template: %s", (name, isPutIn) => {
+  const asked: string[] = [];
+  const getSource = (part: string) => {
+    asked.push(part);
+    return { src: PARTS[part as keyof typeof PARTS], path: part, noCache: false };
+  };
+  const environment = new nunjucks.Environment([{ getSource }]);
+  inlineParts(environment as NunjucksEnvironment, (part) => PARTS[part as keyof typeof PARTS]);
+  environment.renderString(`{% include "${name}" %}`, {});
+  expect(!asked.includes(name)).toBe(isPutIn);
 });
 
 test("a part that is not the theme's is included when the page is printed", () => {
