@@ -50,3 +50,15 @@ test("an error that nothing catches ends with its code and is told", async () =>
   expect(code).toBe(1);
   expect(printed).toContain("مرمي");
 });
+
+test("a process that holds much is given no other command", async () => {
+  site.write(
+    "مقيم.cjs",
+    "globalThis.held ??= Buffer.alloc(700 * 2 ** 20, 1); console.log(process.pid);",
+  );
+  const command = { module: path.join(site.folder, "مقيم.cjs"), args: [], env: {} };
+  const run = () => runPooled({ ...command, folder: site.folder });
+  const [first, second] = [await run(), await run()];
+  expect([first.code, second.code]).toEqual([0, 0]);
+  expect(second.printed).not.toBe(first.printed);
+});

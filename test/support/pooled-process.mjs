@@ -54,7 +54,7 @@ async function run({ module, args, folder, env, end }) {
     process.chdir(path.parse(folder).root);
     eventBus.emit("eleventy.resourceModified", "");
     process.channel.ref();
-    tell(code);
+    tell({ code, memory: process.memoryUsage.rss() });
   };
   process.once("beforeExit", finish);
   process.channel.unref();
