@@ -3,6 +3,7 @@ import { useFilesBeside } from "./eleventy/article-files.ts";
 import { useCards } from "./eleventy/cards.ts";
 import { useCms } from "./eleventy/cms.ts";
 import { useArchive, useCollections } from "./eleventy/collections.ts";
+import { useDataFiles } from "./eleventy/data-files.ts";
 import { useFiles } from "./eleventy/files.ts";
 import { useFonts } from "./eleventy/fonts.ts";
 import { useFunctions } from "./eleventy/functions.ts";
@@ -100,6 +101,7 @@ export default function arshif(config: EleventyConfig, written: ArshifOptions): 
   usePages(config, site.pages());
   useCms(config);
   useFiles(config, site);
+  useDataFiles(added);
   if (offered.run === undefined) {
     useFilesBeside(config, site);
     useOutputCheck(config, site);

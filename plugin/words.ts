@@ -145,6 +145,22 @@ export const arabicWords = {
   citationFiles: "تصدير المرجع",
   /** What tells whether a text is as it was published. */
   fixity: "بصمة النص",
+  data: "بيانات الأرشيف",
+  dataText:
+    "ما يُعرف عن كل مقال منشور في هذا الأرشيف، للباحثين والصحفيين، في ملفات تفتحها برامج الجداول وتحليل البيانات. لا تضم الملفات نصوص المقالات ولا المسودات، وتتجدد مع كل تحديث للموقع.",
+  dataFiles: "الملفات",
+  dataCounts: "ما تضمه البيانات",
+  articles: "المقالات",
+  wordsOfArticles: "الكلمات",
+  dataMade: "كيف أُعدّت البيانات",
+  dataDates:
+    "التواريخ كما دوّنها المحررون وبقدر ما هو معروف منها: يوم أو شهر أو سنة. حقل التحديث فارغ إن لم يُعرف له تاريخ.",
+  dataTopics: "المواضيع اختارها المحررون لكل مقال، ولم يستنتجها برنامج.",
+  dataRights:
+    "حقوق المقالات لأصحابها. يبيّن حقل {field} رخصة كل مقال، فإن كان فارغًا فاستأذن إدارة الأرشيف قبل إعادة نشره.",
+  dataFields: "الحقول",
+  dataField: "الحقل",
+  dataFieldSays: "ما يدل عليه",
   search: "البحث",
   searchField: "البحث في الأرشيف",
   searchButton: "بحث",
@@ -319,6 +335,33 @@ export const arabicWords = {
     sa: "الترخيص بالمثل",
     zero: "ملكية عامة",
     mark: "ملكية عامة",
+  },
+  /** The files of the archive's data. */
+  dataFileNames: {
+    csv: "جدول المقالات، تفصل «؛» بين الأسماء في الخانة",
+    jsonl: "سطر لكل مقال",
+    json: "وصف الحقول لبرامج تحليل البيانات",
+  },
+  /** What each field of an article's data says. */
+  dataFieldNames: {
+    id: "مسار المقال في الموقع، لا يتغير",
+    url: "الرابط الكامل",
+    title: "العنوان",
+    date: "تاريخ النشر",
+    updated: "تاريخ آخر تحديث",
+    authors: "أسماء الكتّاب",
+    sources: "الوكالات ووسائل الإعلام التي نُقل عنها المقال",
+    topics: "أسماء المواضيع",
+    series: "السلسلة التي يتبعها",
+    place: "المكان الذي ورد منه الخبر",
+    summary: "ملخص الكاتب، أو مستهل النص",
+    lang: "رمز اللغة",
+    words: "عدد كلمات النص",
+    originalUrl: "رابط المقال في مصدره",
+    archivedUrl: "رابط نسخة محفوظة في أرشيف للويب",
+    licence: "رخصة النشر: رمزها أو رابط نصها",
+    corrections: "عدد التصحيحات بعد النشر",
+    file: "ملف المقال في مجلد الأرشيف",
   },
   /** What a suggestion of the search is; a word by itself needs no name. */
   searchKinds: {

@@ -99,7 +99,7 @@ const COUNTED = [
 ] as const;
 
 /** Places for what is told when a page is printed. */
-const PLACES = /\{(?:n|page|pages|part|parts|from|to|kind|provider)\}/g;
+const PLACES = /\{(?:n|page|pages|part|parts|from|to|kind|provider|field)\}/g;
 
 /** A word without its places, and without the one name that no language writes otherwise. */
 const bare = (word: string) => word.replace(PLACES, "").replace("RSS", "");

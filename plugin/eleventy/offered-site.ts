@@ -1,6 +1,6 @@
-import path from "node:path";
 import type { SearchedSite } from "../export/exported-site.ts";
 import type { AddedSite } from "./added-site.ts";
+import { exportedSite } from "./exported.ts";
 import { IncrementalRun } from "./incremental-run.ts";
 import { Inspection } from "./inspection.ts";
 import { PageWorker } from "./page-worker.ts";
@@ -51,20 +51,7 @@ export class OfferedSite {
 
   /** The site and its archive, for exports; asked for once it is built. */
   get exported(): SearchedSite {
-    const { config, site } = this.#added;
-    const { title, description, url, lang, zone } = site.options.site;
-    return {
-      ...{ root: site.root, title, description, url, lang, zone },
-      input: path.resolve(site.root, config.directories.input),
-      output: path.resolve(site.root, config.directories.output),
-      articlesFolder: path.resolve(site.root, site.inputs.articles),
-      now: site.dates.now,
-      dates: site.dates,
-      archive: site.archive,
-      articles: site.archive.articles,
-      licenceOf: (article) => site.publication.licenceOf(article),
-      absolute: site.addresses.absolute,
-    };
+    return exportedSite(this.#added);
   }
 
   /** Has Eleventy write nothing but stale pages. */

@@ -1,3 +1,4 @@
+import { DATA_FILES } from "../publish/dataset-files.ts";
 import { OPEN_SEARCH } from "../publish/files.ts";
 import type { Site } from "../site/site.ts";
 import type { Words } from "../words.ts";
@@ -30,6 +31,7 @@ export function useSiteData(
     articlePages: plan.hasArticlePages,
     onThisDay: plan.makesDaysOfYear,
     titles: plan.titles,
+    dataFiles: DATA_FILES,
     search,
     get frame() {
       return views.shown.frame;

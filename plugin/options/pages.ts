@@ -27,6 +27,8 @@ export const pagesSchema = z.strictObject({
   allSeries: shown,
   about: shown,
   corrections: shown,
+  /** What is known of the articles as data, with a page that describes it. */
+  data: shown.default(false),
   /** Earlier versions of articles, where some are kept beside them. */
   version: shown,
   search: shown,

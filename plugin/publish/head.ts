@@ -8,6 +8,7 @@ import { licenceOf, type NamedLicence, namedLicence } from "./licence.ts";
 import { type Pictured, type SharedPicture, sharedPicture } from "./picture.ts";
 import { languageOf } from "./site.ts";
 import { articleData } from "./structured-article.ts";
+import { datasetData, type ToldDataset } from "./structured-dataset.ts";
 import { listData, type ToldList } from "./structured-list.ts";
 import { type PlainPage, pageData } from "./structured-page.ts";
 import type { StructuredSite } from "./structured-site.ts";
@@ -60,7 +61,8 @@ export interface CitationLink {
 export function headFilters(site: StructuredSite, rules: HeadRules) {
   return {
     /** JSON-LD for a `<script type="application/ld+json">`, safe as it is. */
-    structuredData: (subject: ToldArticle | PlainPage | ToldList): string => {
+    structuredData: (subject: ToldArticle | PlainPage | ToldList | ToldDataset): string => {
+      if ("dataset" in subject) return datasetData(subject, site);
       if ("articles" in subject) return listData(subject, site);
       return "authors" in subject ? articleData(subject, site) : pageData(subject, site);
     },

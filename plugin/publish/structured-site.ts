@@ -27,7 +27,7 @@ export interface TrailWords {
 /** A site as structured data names it. */
 export interface StructuredSite extends PublishedSite {
   readonly links: TrailLinks;
-  readonly words: TrailWords & Pick<Words, "licenceParts" | "licenceTerms">;
+  readonly words: TrailWords & Pick<Words, "dataFieldNames" | "licenceParts" | "licenceTerms">;
   /** Do articles have pages? */
   readonly articlePages: boolean;
 }

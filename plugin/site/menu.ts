@@ -14,6 +14,7 @@ const PAGES: Partial<Record<SinglePage, keyof Words>> = {
   search: "search",
   saved: "readingList",
   feed: "feed",
+  data: "data",
 };
 
 /** The links of a menu that an owner has written; what has nothing in it is left out. */
@@ -29,7 +30,7 @@ export function menuLinks(
     const page = pageOf(entry);
     if (page !== undefined) {
       const url = links[page];
-      const content = page === "feed" ? "articles" : page;
+      const content = page === "feed" || page === "data" ? "articles" : page;
       const isEmpty = content in archive && archive[content as "topics"].length === 0;
       const title = titles[page] ?? (words[PAGES[page] ?? "home"] as string);
       return url === undefined || isEmpty ? [] : [{ url, title }];

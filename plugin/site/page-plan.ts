@@ -29,6 +29,7 @@ export const SINGLE_PAGES = {
   allSeries: "/series/",
   about: "/about/",
   corrections: "/corrections/",
+  data: "/data/",
   search: "/search/",
   saved: "/saved/",
   notFound: "/404.html",
@@ -53,6 +54,7 @@ export const READER_PAGES = [
   "stories",
   "allSeries",
   "about",
+  "data",
 ] as const;
 
 type ReaderPage = (typeof READER_PAGES)[number];
@@ -163,7 +165,9 @@ export class PagePlan {
 
   /** What the end of every page leads to, unless the site says otherwise. */
   footer({ articles }: Archive): SinglePage[] {
-    return articles.length === 0 ? ["about", "search"] : ["about", "search", "saved", "feed"];
+    return articles.length === 0
+      ? ["about", "search"]
+      : ["about", "search", "saved", "feed", "data"];
   }
 
   /** The address of the list of all articles; `undefined` when there is none. */
@@ -281,5 +285,6 @@ export function hasAddress(story: Story): story is Story & { readonly url: strin
 
 /** An index of nothing is no page. */
 export function hasContent(name: ReaderPage, archive: Archive): boolean {
+  if (name === "data") return archive.articles.length > 0;
   return name === "about" || archive[name].length > 0;
 }

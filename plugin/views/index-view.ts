@@ -25,6 +25,7 @@ export type SinglePage =
   | "stories"
   | "allSeries"
   | "about"
+  | "data"
   | "search"
   | "saved"
   | "notFound"
@@ -50,6 +51,19 @@ export interface IndexView {
   readonly sources?: readonly IndexGroup[];
   /** The newest article and the oldest, on the same page. */
   readonly ends?: readonly Card[];
+  /** What the data of the archive holds, on the page that offers it. */
+  readonly dataset?: Dataset;
+}
+
+/** How much there is of everything in the data of an archive. */
+export interface Dataset {
+  readonly articles: number;
+  readonly words: number;
+  readonly topics: number;
+  readonly authors: number;
+  readonly sources: number;
+  readonly firstYear: string;
+  readonly lastYear: string;
 }
 
 /** A group in an index: a topic with its wider one, a year with its months, an author with a portrait. */
@@ -142,6 +156,7 @@ const CONTENTS: Readonly<Record<SinglePage, Contents>> = {
     sources: biggest(archive.sources).map(parts.counted),
     ends: endsOf(archive).map(parts.card),
   }),
+  data: ({ archive }) => ({ dataset: datasetOf(archive) }),
   search: ({ archive, parts }) => ({ browse: browseOf(archive, parts.name) }),
   saved: ({ archive, parts }) => ({ browse: browseOf(archive, parts.name) }),
   notFound: ({ archive, parts }) => ({ browse: browseOf(archive, parts.name) }),
@@ -197,6 +212,18 @@ function activityIn({ years }: Archive) {
   const urls = new Map(years.map(({ key, url }) => [key, url]));
   const counted = { years: years.map((year) => ({ year, count: year.count })) };
   return activityOf(counted).map((year) => ({ ...year, url: urls.get(year.key) }));
+}
+
+function datasetOf({ articles, topics, authors, sources }: Archive): Dataset {
+  return {
+    articles: articles.length,
+    words: articles.reduce((sum, { words }) => sum + words, 0),
+    topics: topics.length,
+    authors: authors.length,
+    sources: sources.length,
+    firstYear: articles.at(-1)?.year.key ?? "",
+    lastYear: articles[0]?.year.key ?? "",
+  };
 }
 
 function holdingsOf({ articles, corrections }: Archive): Holdings {

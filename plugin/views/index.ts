@@ -1,7 +1,13 @@
 /** What each kind of page shows, as values. Pure: works in any JavaScript project. */
 export { type ArticleView, articleView, type ToldArticle } from "./article-view.ts";
 export type { FrontSource, SectionDesign, WantedBlock } from "./front-rules.ts";
-export { correctionsView, type IndexView, indexView, type SinglePage } from "./index-view.ts";
+export {
+  correctionsView,
+  type Dataset,
+  type IndexView,
+  indexView,
+  type SinglePage,
+} from "./index-view.ts";
 export { type ListSubject, type ListView, listView } from "./list-view.ts";
 export { type OnThisDayView, onThisDayUrl, onThisDayView } from "./on-this-day-view.ts";
 export type { ArticleLink, AuthorName, Card, GroupName } from "./parts.ts";

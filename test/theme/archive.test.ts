@@ -54,6 +54,7 @@ const KINDS = [
   "corrections",
   "search",
   "about",
+  "data",
   "guide",
   "404.html",
 ];

@@ -51,7 +51,7 @@ describe("a menu that an owner has written", () => {
         file: "arshif options",
         field: "menu.1",
         message: "The option menu names «xyz», which is neither a page nor a topic.",
-        cure: "Write the name of a topic, or one of home, topics, stories, allSeries, years, authors, sources, about, corrections, search, saved, feed.",
+        cure: "Write the name of a topic, or one of home, topics, stories, allSeries, years, authors, sources, about, corrections, search, saved, feed, data.",
       },
     ]);
   });

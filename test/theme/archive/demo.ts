@@ -23,9 +23,9 @@ const OPTIONS = `{
     images: { responsive: true, formats: ["webp"] },
     show: { hijri: true, ageFrom: 2 },
     lists: { size: 12 },
-    pages: { style: true },
+    pages: { style: true, data: true },
     menu: ["home", "الماء", "الأسواق", "الفنون", "الرأي", "allSeries", "years", "topics", "authors"],
-    footer: ["about", "stories", "sources", "corrections", "saved", "feed"],
+    footer: ["about", "stories", "sources", "corrections", "data", "saved", "feed"],
     front: [
       "lead",
       { topic: "الرأي", design: "opinion", size: 3 },

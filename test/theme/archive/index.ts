@@ -55,7 +55,7 @@ const PLUGIN_OPTIONS = `{
   topics: "topics.yaml",
   dates: { now: "2026-03-20" },
   lists: { size: 8 },
-  pages: { style: true },
+  pages: { style: true, data: true },
   front: [
     "lead",
     { topic: "الملاحة", design: "cards", size: 3 },
