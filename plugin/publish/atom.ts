@@ -20,11 +20,17 @@ import { directionOf, languageOf } from "./site.ts";
  * @param url the feed's own address from the site's root
  */
 export function atomFeed(feed: Feed, site: FeedSite, url: string): string {
-  return generateAtomFeed(atomContent(feed, site, url));
+  const entry = (article: ArchiveArticle) => atomEntry(article, site);
+  return generateAtomFeed(atomContent(feed, site, url, entry));
 }
 
-/** All that the feed says. */
-export function atomContent(feed: Feed, site: FeedSite, url: string) {
+/** All that the feed says, with what is made of each article. */
+export function atomContent<Entry>(
+  feed: Feed,
+  site: FeedSite,
+  url: string,
+  entry: (article: ArchiveArticle) => Entry,
+) {
   const { absolute, isolate } = site;
   const shown = shownIn(feed);
   return {
@@ -38,11 +44,12 @@ export function atomContent(feed: Feed, site: FeedSite, url: string) {
       { rel: "alternate", href: absolute(feed.page), type: "text/html" },
     ],
     xml: { lang: site.lang },
-    entries: shown.map((article) => entry(article, site)),
+    entries: shown.map(entry),
   };
 }
 
-function entry(article: ArchiveArticle, site: FeedSite) {
+/** All that the feed says of an article. */
+export function atomEntry(article: ArchiveArticle, site: FeedSite) {
   const { absolute, isolate } = site;
   const url = absolute(article.url);
   const dir = directionOf(article, site);

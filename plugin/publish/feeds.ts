@@ -1,9 +1,12 @@
 import type { Archive, ArchiveArticle, TopicGroup } from "../archive/index.ts";
-import { atomContent, atomFeed } from "./atom.ts";
+import { contentHash } from "../incremental/content-hash.ts";
+import { made } from "../text/maps.ts";
+import { viewHash } from "../views/index.ts";
+import { atomContent, atomEntry, atomFeed } from "./atom.ts";
 import type { Feed, FeedSite } from "./feed.ts";
-import { jsonContent, jsonFeed } from "./json-feed.ts";
+import { jsonContent, jsonFeed, jsonItem } from "./json-feed.ts";
 import type { MachineFile } from "./machine-file.ts";
-import { rssContent, rssFeed } from "./rss.ts";
+import { rssContent, rssFeed, rssItem } from "./rss.ts";
 
 /** Formats of feeds. */
 export type FeedFormat = "atom" | "rss" | "json";
@@ -17,19 +20,42 @@ export interface FeedRules {
   readonly topics: boolean;
 }
 
+/** Stands for all that a feed says of an article. */
+type EntryKey = (article: ArchiveArticle) => string;
+
 interface Writer {
   /** The file's name beside the page whose list it feeds. */
   readonly file: string;
   readonly type: string;
   readonly print: (feed: Feed, site: FeedSite, url: string) => string;
   /** What is printed. */
-  readonly content: (feed: Feed, site: FeedSite, url: string) => object;
+  readonly content: (feed: Feed, site: FeedSite, url: string, entry: EntryKey) => object;
+  /** What is printed of an article. */
+  readonly entry: (article: ArchiveArticle, site: FeedSite) => object;
 }
 
 const WRITERS: Readonly<Record<FeedFormat, Writer>> = {
-  atom: { file: "feed.xml", type: "application/atom+xml", print: atomFeed, content: atomContent },
-  rss: { file: "rss.xml", type: "application/rss+xml", print: rssFeed, content: rssContent },
-  json: { file: "feed.json", type: "application/feed+json", print: jsonFeed, content: jsonContent },
+  atom: {
+    file: "feed.xml",
+    type: "application/atom+xml",
+    print: atomFeed,
+    content: atomContent,
+    entry: atomEntry,
+  },
+  rss: {
+    file: "rss.xml",
+    type: "application/rss+xml",
+    print: rssFeed,
+    content: rssContent,
+    entry: rssItem,
+  },
+  json: {
+    file: "feed.json",
+    type: "application/feed+json",
+    print: jsonFeed,
+    content: jsonContent,
+    entry: jsonItem,
+  },
 };
 
 /** A feed as a file. */
@@ -62,19 +88,17 @@ export function siteFeeds(
   { items }: FeedRules,
 ): FeedFile[] {
   const { title, description } = site;
-  return filesOf(
-    { title, description, page: "/", articles: archive.articles, items },
-    formats,
-    site,
-  );
+  const feed = { title, description, page: "/", articles: archive.articles, items };
+  return filesOf(feed, formats, site, entryKeys(site));
 }
 
 /** The feeds of every topic that has a page. */
 export function topicFeeds(archive: Archive, site: FeedSite, rules: FeedRules): FeedFile[] {
   if (!rules.topics) return [];
+  const keys = entryKeys(site);
   return archive.topics.flatMap((topic) => {
     const feed = feedOf(topic, site, rules);
-    return feed === undefined ? [] : filesOf(feed, rules.formats, site);
+    return feed === undefined ? [] : filesOf(feed, rules.formats, site, keys);
   });
 }
 
@@ -84,7 +108,12 @@ function feedOf(topic: TopicGroup, site: FeedSite, { items }: FeedRules): Feed |
   return { title: `${name} - ${site.title}`, description, page: url, articles, items };
 }
 
-function filesOf(feed: Feed, formats: readonly FeedFormat[], site: FeedSite): FeedFile[] {
+function filesOf(
+  feed: Feed,
+  formats: readonly FeedFormat[],
+  site: FeedSite,
+  keys: Readonly<Record<FeedFormat, EntryKey>>,
+): FeedFile[] {
   if (feed.articles.every(({ data }) => data.draft)) return [];
   return formats.map((format) => {
     const { file, print, content } = WRITERS[format];
@@ -92,9 +121,20 @@ function filesOf(feed: Feed, formats: readonly FeedFormat[], site: FeedSite): Fe
     return {
       url,
       content: () => print(feed, site, url),
-      view: () => content(feed, { ...site, text: site.textKey }, url),
+      view: () => content(feed, site, url, keys[format]),
     };
   });
+}
+
+/** What stands for articles in the views of feeds. Topics share articles: each is looked at once. */
+function entryKeys(site: FeedSite): Record<FeedFormat, EntryKey> {
+  const told = { ...site, text: site.textKey };
+  const keysOf = (format: FeedFormat): EntryKey => {
+    const known = new Map<ArchiveArticle, string>();
+    const { entry } = WRITERS[format];
+    return (article) => made(known, article, () => viewHash(entry(article, told), contentHash));
+  };
+  return { atom: keysOf("atom"), rss: keysOf("rss"), json: keysOf("json") };
 }
 
 /**

@@ -18,15 +18,21 @@ import { directionOf, languageOf } from "./site.ts";
  * @param url the feed's own address from the site's root
  */
 export function jsonFeed(feed: Feed, site: FeedSite, url: string): string {
-  const made = generateJsonFeed(jsonContent(feed, site, url)) as {
+  const item = (article: ArchiveArticle) => jsonItem(article, site);
+  const made = generateJsonFeed(jsonContent(feed, site, url, item)) as {
     readonly items?: readonly object[];
   };
   // A feed must have its list of items even when that is empty.
   return `${JSON.stringify({ ...made, items: made.items ?? [] }, undefined, 1)}\n`;
 }
 
-/** All that the feed says. */
-export function jsonContent(feed: Feed, site: FeedSite, url: string) {
+/** All that the feed says, with what is made of each article. */
+export function jsonContent<Item>(
+  feed: Feed,
+  site: FeedSite,
+  url: string,
+  item: (article: ArchiveArticle) => Item,
+) {
   const { absolute, isolate } = site;
   return {
     title: isolate(feed.title),
@@ -35,11 +41,12 @@ export function jsonContent(feed: Feed, site: FeedSite, url: string) {
     ...(feed.description === undefined ? {} : { description: isolate(feed.description) }),
     language: site.lang,
     authors: [{ name: isolate(site.title), url: absolute("/") }],
-    items: shownIn(feed).map((article) => item(article, site)),
+    items: shownIn(feed).map(item),
   };
 }
 
-function item(article: ArchiveArticle, site: FeedSite) {
+/** All that the feed says of an article. */
+export function jsonItem(article: ArchiveArticle, site: FeedSite) {
   const { absolute, isolate } = site;
   const url = absolute(article.url);
   const dir = directionOf(article, site);

@@ -21,11 +21,17 @@ import { directionOf } from "./site.ts";
  * @param url the feed's own address from the site's root
  */
 export function rssFeed(feed: Feed, site: FeedSite, url: string): string {
-  return generateRssFeed(rssContent(feed, site, url));
+  const item = (article: ArchiveArticle) => rssItem(article, site);
+  return generateRssFeed(rssContent(feed, site, url, item));
 }
 
-/** All that the feed says. */
-export function rssContent(feed: Feed, site: FeedSite, url: string) {
+/** All that the feed says, with what is made of each article. */
+export function rssContent<Item>(
+  feed: Feed,
+  site: FeedSite,
+  url: string,
+  item: (article: ArchiveArticle) => Item,
+) {
   const { absolute, isolate } = site;
   const shown = shownIn(feed);
   return {
@@ -35,11 +41,12 @@ export function rssContent(feed: Feed, site: FeedSite, url: string) {
     language: site.lang,
     lastBuildDate: new Date(feedChange(feed, shown)),
     atom: { links: [{ rel: "self", href: absolute(url), type: "application/rss+xml" }] },
-    items: shown.map((article) => item(article, site)),
+    items: shown.map(item),
   };
 }
 
-function item(article: ArchiveArticle, site: FeedSite) {
+/** All that the feed says of an article. */
+export function rssItem(article: ArchiveArticle, site: FeedSite) {
   const { absolute, isolate } = site;
   const url = absolute(article.url);
   const dir = directionOf(article, site);
