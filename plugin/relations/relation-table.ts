@@ -6,14 +6,8 @@ const SCORE = 1e4;
 /** One more than the length of a list, so that 0 says that the list is not known. */
 const UNKNOWN = 0;
 
-/** Lists that are known from an earlier build. */
-export interface KnownLists {
-  has(place: number): boolean;
-  /** @returns nothing where the list cannot be told after all */
-  get(place: number): readonly TableEntry[] | undefined;
-}
-
-const NO_LISTS: KnownLists = { has: () => false, get: () => undefined };
+/** Lists that are known from an earlier build, by the places of their articles. */
+export type KnownLists = Iterable<readonly [place: number, list: readonly TableEntry[]]>;
 
 /** The arrays behind a table. */
 interface RelationArrays {
@@ -39,11 +33,12 @@ export class RelationTable {
   readonly width: number;
   readonly #arrays: RelationArrays;
   readonly #words = new GrowingWords();
-  readonly #known: KnownLists;
+  /** Until they were read. */
+  #known: KnownLists | undefined;
   readonly #added: number[] = [];
 
-  /** @param known lists that stand in the table from the start, and are looked up when one is asked for */
-  constructor(articles: number, width: number, known: KnownLists = NO_LISTS) {
+  /** @param known lists that stand in the table from the start; they are read when one is asked for, all at once */
+  constructor(articles: number, width: number, known: KnownLists = []) {
     const entries = articles * width;
     this.width = width;
     this.#known = known;
@@ -60,16 +55,15 @@ export class RelationTable {
     return this.#added;
   }
 
-  /** Is the list of an article known, as far as that can be told without looking it up? */
-  isKnown(place: number): boolean {
-    return this.#length(place) !== UNKNOWN || this.#known.has(place);
+  /** Is the list of an article known? */
+  has(place: number): boolean {
+    if (this.#known !== undefined) this.#readKnown(this.#known);
+    return this.#length(place) !== UNKNOWN;
   }
 
-  has(place: number): boolean {
-    if (this.#length(place) !== UNKNOWN) return true;
-    const list = this.#known.get(place);
-    if (list !== undefined) this.#write(place, list);
-    return list !== undefined;
+  #readKnown(known: KnownLists): void {
+    this.#known = undefined;
+    for (const [place, list] of known) this.#write(place, list);
   }
 
   /** Does the table tell the first `count` of an article's list, however long the whole list is? */

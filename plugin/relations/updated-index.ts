@@ -47,10 +47,10 @@ export function updatedIndex(
   // Pins and exclusions may name an article that has come or gone.
   const isKept = (place: number) =>
     !changed.has(place) && articles[place]?.data.related === undefined;
-  const { lists } = earlier;
-  const known: KnownLists = {
-    has: (place) => isKept(place) && lists.has(place),
-    get: (place) => (isKept(place) ? lists.get(place) : undefined),
-  };
+  const known = kept(earlier.lists, isKept);
   return { index, table: new RelationTable(articles.length, width, known) };
+}
+
+function* kept(lists: KnownLists, isKept: (place: number) => boolean): KnownLists {
+  for (const known of lists) if (isKept(known[0])) yield known;
 }

@@ -48,6 +48,12 @@ export interface StoreSettings {
   readonly idOf: (inputPath: string) => number | undefined;
 }
 
+interface RelatedRow {
+  readonly article: number;
+  readonly list: string;
+  readonly check: number;
+}
+
 /** `[article, score, words in common]`. */
 type KeptEntry = readonly [id: number, score: number, reason: readonly string[]];
 
@@ -81,24 +87,18 @@ export class RelationsStore implements RelationsCache {
     const basis = this.#basis;
     if (basis === undefined || this.#cache.value("relations") !== basis.whole) return undefined;
     this.#isKept = true;
-    return this.#found(asked, basis.ids, (lists) => lists);
+    return this.#found(asked, basis.ids);
   }
 
   /** What was found for the articles of the build before; nothing belongs to a new one. */
   #lastKnown(asked: RelationsBasis): RelationsData | undefined {
     if (this.#cache.value("relations") === undefined) return undefined;
     const ids = asked.articles.map(({ inputPath }) => this.#settings.idOf(inputPath) ?? 0);
-    return this.#found(asked, ids, (lists) => ({
-      has: () => true,
-      get: (place) => lists.get(place) ?? [],
-    }));
+    return this.#found(asked, ids, true);
   }
 
-  #found(
-    { related }: RelationsBasis,
-    ids: readonly number[],
-    shown: (lists: KnownLists) => KnownLists,
-  ): RelationsData {
+  /** @param isHasty is the list of an article empty that has none so far? */
+  #found({ related }: RelationsBasis, ids: readonly number[], isHasty = false): RelationsData {
     const places = new Map(ids.map((id, place) => [id, place]));
     const placesIn = (text: string) =>
       (JSON.parse(text) as number[]).flatMap((id) => places.get(id) ?? []);
@@ -109,7 +109,11 @@ export class RelationsStore implements RelationsCache {
       "SELECT articles, title FROM stories ORDER BY id",
     );
     return {
-      table: new RelationTable(ids.length, relatedCount(related), shown(this.#lists(ids, places))),
+      table: new RelationTable(
+        ids.length,
+        relatedCount(related),
+        this.#lists(places, isHasty ? ids.length : 0),
+      ),
       copies: copies.map(({ articles }) => placesIn(articles)),
       stories: stories
         .map(({ articles, title }) => ({ articles: placesIn(articles), title }))
@@ -134,16 +138,7 @@ export class RelationsStore implements RelationsCache {
     if (same === 0) return undefined;
     if (changed > Math.max(FEW, asked.articles.length / MOST_CHANGED)) return undefined;
     const placeOf = new Map(known.map(([id], at) => [id, places[at] as number]));
-    const isSame = new Set(places);
-    const lists = this.#lists(basis.ids, placeOf);
-    return {
-      places,
-      index,
-      lists: {
-        has: (at) => isSame.has(at) && lists.has(at),
-        get: (at) => (isSame.has(at) ? lists.get(at) : undefined),
-      },
-    };
+    return { places, index, lists: this.#lists(placeOf) };
   }
 
   /** Keeps which articles belong together, unless it is what the cache had. */
@@ -215,25 +210,23 @@ export class RelationsStore implements RelationsCache {
     return new Map([...parts].map(([name, pieces]) => [name, together(pieces)]));
   }
 
-  /** The kept lists of articles that have these numbers at their places. */
-  #lists(ids: readonly number[], placeOf: ReadonlyMap<number, number>): KnownLists {
-    const there = new Set(
-      this.#cache
-        .rows<{ article: number }>("SELECT article FROM related")
-        .map(({ article }) => article),
-    );
-    return {
-      has: (place) => there.has(ids[place] as number),
-      get: (place) => {
-        const one = `SELECT list, "check" FROM related WHERE article = ?`;
-        const row = this.#cache.row<{ list: string; check: number }>(one, ids[place] as number);
-        if (row === undefined || checkOf(row.list) !== row.check) return undefined;
-        const list = (JSON.parse(row.list) as KeptEntry[]).map(
-          ([id, score, reason]): TableEntry => ({ index: placeOf.get(id) ?? -1, score, reason }),
-        );
-        return list.some(({ index }) => index < 0) ? undefined : list;
-      },
-    };
+  /**
+   * The kept lists.
+   *
+   * @param placeOf the place of each article by its number, -1 of those that are gone or others now
+   * @param empty so many places have an empty list, unless another follows
+   */
+  *#lists(placeOf: ReadonlyMap<number, number>, empty = 0): KnownLists {
+    for (let place = 0; place < empty; place++) yield [place, []];
+    const all = `SELECT article, list, "check" FROM related`;
+    for (const { article, list, check } of this.#cache.each<RelatedRow>(all)) {
+      const place = placeOf.get(article) ?? -1;
+      if (place < 0 || checkOf(list) !== check) continue;
+      const entries = (JSON.parse(list) as KeptEntry[]).map(
+        ([id, score, reason]): TableEntry => ({ index: placeOf.get(id) ?? -1, score, reason }),
+      );
+      if (entries.every(({ index }) => index >= 0)) yield [place, entries];
+    }
   }
 
   /** Nothing while a file's hash is not known, or an article is not in the cache. */
