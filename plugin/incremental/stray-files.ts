@@ -3,8 +3,11 @@ import fs from "node:fs";
 /** The folders of the output in which nothing but the archive's pages stand. */
 const PLACES = /^(?:\d{4}|topics|authors|sources|series|stories|articles|on-this-day|page)$/;
 
-/** Folders of lists, of which each article's or topic's own folder is none: months, days, pages. */
-const LISTS = /^(?:\d{1,2}|page)$/;
+/** Folders below which no other page stands: of articles, which are below a year and no month, day or list's pages, */
+const ARTICLE = /^\d{4}\/(?:.*\/)?(?!(?:\d{1,2}|page)$)[^/]+$/;
+
+/** and of a list's pages but the newest. */
+const PAGE_OF_LIST = /(?:^|\/)page\/\d+$/;
 
 const PAGE = "index.html";
 
@@ -46,8 +49,8 @@ export function strayFiles(output: string, made: ReadonlySet<string>): StrayFile
     }
     for (const entry of entries) {
       const inner = `${folder}/${entry.name}`;
-      const isLeaf = !LISTS.test(entry.name) && made.has(`${inner}/${PAGE}`);
-      if (entry.isDirectory() && !(isLeaf && /^\d{4}\//.test(inner))) visit(inner);
+      const isLeaf = ARTICLE.test(inner) || PAGE_OF_LIST.test(inner);
+      if (entry.isDirectory() && !(isLeaf && made.has(`${inner}/${PAGE}`))) visit(inner);
     }
   };
   for (const entry of entriesOf(output)) {

@@ -64,6 +64,12 @@ test("pages of articles, lists, topics, names and stories that nothing makes are
   expect(others).toEqual(["2020/01/02/خبر/صورة.jpg"]);
 });
 
+test("pages of lists are looked at one by one, made or not", () => {
+  for (const number of [2, 3]) page(`topics/الماء/page/${number}`);
+  page("topics/الماء/page/2/قديم");
+  expect(found("topics/الماء/page/2/index.html").ours).toEqual(["topics/الماء/page/3/index.html"]);
+});
+
 test("pages that are made, and what anybody put below them or elsewhere, are none", () => {
   page("2020/01/02/خبر");
   write("2020/01/02/خبر/ملحق/index.html", "لي");
