@@ -42,6 +42,12 @@ describe("words that share their beginning and stand in other articles are two:"
   });
 });
 
+test("what is of the other word alone goes with it: «مكتبها» is of «مكتب», not of «مكتبة»", async () => {
+  const ask = archiveOf(["رفوف المكتبة", 40], ["مدير المكتب", 40], ["أغلقت مكتبها", 3]);
+  expect(await ask("المكتبة")).toEqual(new Set(["رفوف المكتبة"]));
+  expect(await ask("المكتب")).toEqual(new Set(["مدير المكتب", "أغلقت مكتبها"]));
+});
+
 describe("those that stand in the same articles are one:", () => {
   test.each([
     ["حريق في السوق", "حريقا كبيرا", "حريق كبير أشعل حريقا آخر"],

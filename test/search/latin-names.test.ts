@@ -65,6 +65,41 @@ describe("a name in Latin letters finds the Arabic one of its sound", () => {
   });
 });
 
+describe("a name that an article has in both scripts", () => {
+  const both = ["«تسلا» (Tesla) تعرض سيارة", "Tesla opens a factory", "مصنع تسلا", "وسائل للتسلية"];
+  const rest = Array.from({ length: 40 }, (_, place) => `خبر رقم ${place + 900}`);
+  const ask = async (text: string) => {
+    const documents = [...both, ...rest].map((title, place) =>
+      document({ url: `/${place}/`, title }),
+    );
+    vi.stubGlobal("fetch", fetching(searchFiles(documents)));
+    const { items } = await openSearchEngine("/search/").search({
+      ...{ text, filters: {}, sort: "relevance" },
+    });
+    const found = await Promise.all(items.map((item) => item.load()));
+    return new Set(found.map(({ url }) => both[Number(url.split("/")[1])]));
+  };
+
+  test.each(["Tesla", "تسلا"])("is found in both by %s", async (text) => {
+    expect(await ask(text)).toEqual(new Set(both.slice(0, 3)));
+  });
+});
+
+test("a name in Latin letters finds no word that ends as if it were a name: `Tesla` is not «تصله»", async () => {
+  const titles = [
+    "رسائل تصله كل يوم",
+    "رسائل تصله كل يوم",
+    "رسائل تصله",
+    "مصنع تسلا",
+    "سيارة تسلا",
+  ];
+  const documents = titles.map((title, place) => document({ url: `/${place}/`, title }));
+  vi.stubGlobal("fetch", fetching(searchFiles(documents)));
+  const engine = openSearchEngine("/search/");
+  const { count } = await engine.search({ text: "Tesla", filters: {}, sort: "relevance" });
+  expect(count).toBe(2);
+});
+
 test("whatever is typed has a sound of Arabic letters", () => {
   const letters = fc.string({ unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz") });
   fc.assert(

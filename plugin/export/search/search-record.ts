@@ -1,4 +1,5 @@
 import { FormCache, type SearchDocument } from "../../search/index/index.ts";
+import { FEW, isLatin } from "../../search/index/name-company.ts";
 import { nameSpellings } from "../../search/index/name-spellings.ts";
 import { ArchiveCounts } from "../../search/keys/archive-counts.ts";
 import { readForms } from "../../search/keys/read-forms.ts";
@@ -45,6 +46,7 @@ export class SearchRecords {
     this.#documents = documents;
     const counts = new Map<string, number>();
     const heads = new Map<string, number[]>();
+    const few = new Map<string, number[]>();
     let size = 0;
     for (const document of documents()) {
       const own = new Set<string>();
@@ -58,11 +60,17 @@ export class SearchRecords {
         }
         if (written !== undefined && !this.#written.has(form)) this.#written.set(form, written);
       });
-      for (const form of own) counts.set(form, (counts.get(form) ?? 0) + 1);
+      const hasLatin = [...own].some(isLatin);
+      for (const form of own) {
+        const count = (counts.get(form) ?? 0) + 1;
+        counts.set(form, count);
+        if (count === 1) few.set(form, [number]);
+        else if (count <= FEW || hasLatin) few.get(form)?.push(number);
+      }
     }
     this.size = size;
     this.#counts = new ArchiveCounts(counts);
-    this.spellings = nameSpellings(this.#counts.named(heads), size);
+    this.spellings = nameSpellings(this.#counts.named(heads, few), size);
   }
 
   /** The words of the archive with how often it has them. */

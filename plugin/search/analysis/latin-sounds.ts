@@ -62,6 +62,8 @@ export function arabicBeginnings(word: string): readonly string[] {
 }
 
 const FARTHEST = 2;
+/** Tells of two words that are equally far. */
+const LITTLE = 0.5;
 const LONG_VOWELS: typeof LETTERS = [
   [/^i/g, "اي"],
   [/a/g, "ا"],
@@ -84,5 +86,7 @@ export function vowelsApart(latin: string, arabic: string): number {
     editDistance(written(one, LONG_VOWELS), sounds, FARTHEST),
   );
   const isForeign = EMPHATIC.test(arabic) && !ARABIC_SOUNDS.test(latin);
-  return Math.min(...apart) + (isForeign ? 1 : 0);
+  // `Tesla` is «تسلا» rather than «تصله».
+  const isOther = latin.endsWith("a") && arabic.endsWith("ه");
+  return Math.min(...apart) + (isForeign ? 1 : 0) + (isOther ? LITTLE : 0);
 }

@@ -53,7 +53,9 @@ const PLAIN_ENDINGS: ReadonlySet<string> = new Set(["ان", "ين", "ها", "ه�
 /** Words that end like a dual or a plural and are none. */
 const UNINFLECTED: ReadonlySet<string> = new Set(
   `بحرين سليمان حسين عثمان رمضان سلطان ميدان انسان لبنان ايران سودان عمران حمدان زيدان فلسطين برلين
-  طالبان تشرين بنزين مليون قانون تعاون عدوان جيران نيسان حزيران ثعبان عنوان ديوان`.split(/\s+/),
+  شعبان طالبان تشرين بنزين مليون قانون تعاون عدوان جيران نيسان حزيران ثعبان عنوان ديوان`.split(
+    /\s+/,
+  ),
 );
 
 const SHORTEST = 3;
@@ -69,6 +71,9 @@ const LAND_RARER = 10;
 /** A family is named in so many articles at least, and in so many times fewer without its article or as a woman's. */
 const FAMILY_IN = 5;
 const FAMILY_OTHERWISE = 8;
+
+/** «كبير», but not «طائر», whose hamza is a «ي» in matching forms. */
+const LIKE_KABIR = /^.[^ا]ي/;
 
 /** Is it a short word that is known all the same, so that a letter before it is believed? */
 export function isKnownShort(word: string): boolean {
@@ -145,15 +150,19 @@ function isBase(base: string, word: string, ending: string, frequency: Frequency
       if (base.endsWith("ا")) return isLand(base, word, frequency);
       if (isFamily(word, frequency)) return false;
       // «سعودي» is not of «سعود», which is far rarer.
-      return isLong ? own * MUCH_RARER >= longer : SHORT_NAMES.has(base);
+      // «المصري» is of «مصر», but «تعزي», which has no article anywhere, not of «تعز».
+      return isLong
+        ? own * MUCH_RARER >= longer
+        : SHORT_NAMES.has(base) && (longer < FAMILY_IN || frequency(word, true) < longer);
     case "ه":
       if (base.endsWith("ي")) return true;
-      // «كبيرة» is of «كبير», but «جامعة» is not of «جامع».
-      return isWitnessed || base.length > CERTAIN || (isLong && base[2] === "ي");
+      // «كبيرة» is of «كبير», but «جامعة» is not of «جامع», nor «طائرة» of «طائر».
+      return isWitnessed || base.length > CERTAIN || (isLong && LIKE_KABIR.test(base));
     case "و":
       return isLong && own > 0;
     case "ا":
-      // «لاعبا» is of «لاعب», but «كاميرا» of nothing.
+      // «لاعبا» is of «لاعب», but «كاميرا» of nothing, and «بريدها» of «بريد».
+      if (word.endsWith("ها") && frequency(word.slice(0, -2)) > 0) return false;
       return isLong ? own * MUCH_RARER >= longer : isWitnessed;
     default:
       return isLong || (base.endsWith("ه") ? own > 0 : isWitnessed);
@@ -175,6 +184,6 @@ function isLand(base: string, word: string, frequency: Frequency): boolean {
     number,
   ];
   const isAdjective = frequency(`${word}ه`) <= MUCH_RARER * longer;
-  const isNamed = own * LAND_RARER >= longer && shorter * MUCH_RARER <= own;
+  const isNamed = own > 0 && own * LAND_RARER >= longer && shorter * MUCH_RARER <= own;
   return base.length > SHORTEST && isNamed && isAdjective;
 }

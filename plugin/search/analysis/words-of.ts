@@ -41,12 +41,16 @@ const ACCENT = /[\u0300-\u036F]/g;
 const OF_FAITH =
   "نور|صلاح|علا|علاء|عز|جمال|كمال|سيف|شمس|تاج|بها|بهاء|ضيا|ضياء|محيي|محي|نصر|نجم|زين|فخر|جلال|حسام|عماد|خير|شرف|بدر|شهاب|ركن|برهان|سعد|ناصر|مجد|قطب|سراج|تقي|نظام|معز";
 
-/** «عبدالعزيز» and «عبد العزيز», «أبوبكر» and «أبو بكر», «نورالدين» and «نور الدين» are written both ways. */
+/**
+ * «عبدالعزيز» and «عبد العزيز», «أبوبكر» and «أبو بكر», «نورالدين» and «نور الدين», «نصرالله» and «نصر الله»
+ * are written both ways.
+ */
 const JOINED: readonly RegExp[] = [
   /^([وف]?[بلك]?عبد)(ال.{2,})$/,
   // «أبوابها» are doors.
   /^([وف]?[بلك]?ابو)(?!اب)(.{3,})$/,
   new RegExp(`^([وف]?[بلك]?(?:${OF_FAITH}))(الدين)$`),
+  /^(.{3,})(الله)$/,
 ];
 
 /**
@@ -193,11 +197,11 @@ function partsOf(word: string): WordPart[] {
   });
 }
 
-/** The parts of a name that is written in one as well as apart; any other word alone. */
+/** The parts of a name that is written in one as well as apart, «أبوعبدالله» in three; any other word alone. */
 function inParts(form: string): string[] {
   for (const joined of JOINED) {
     const parts = joined.exec(form);
-    if (parts !== null) return parts.slice(1);
+    if (parts !== null) return parts.slice(1).flatMap(inParts);
   }
   return [form];
 }

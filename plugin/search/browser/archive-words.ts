@@ -105,7 +105,7 @@ export class ArchiveVocabulary {
     for (const { form, frequency } of near.flat()) {
       if (arabicSound(form) !== sound) continue;
       const apart = vowelsApart(word, form);
-      if (apart > (sound.length > SHORTEST_MISSPELT ? 1 : 0)) continue;
+      if (Math.floor(apart) > (sound.length > SHORTEST_MISSPELT ? 1 : 0)) continue;
       const isNearer = best === undefined || apart < best.apart;
       if (isNearer || (apart === best?.apart && frequency > best.frequency))
         best = { form, apart, frequency };

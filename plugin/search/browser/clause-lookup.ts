@@ -18,6 +18,8 @@ export interface FoundClause {
   readonly phrases: readonly Phrase[];
   /** Has the archive any word of it? */
   readonly isFound: boolean;
+  /** And that with the very endings that were typed? */
+  readonly isNear: boolean;
   /** Is it another word than what was typed, which the archive lacks? */
   readonly isStoodFor?: boolean;
 }
@@ -37,7 +39,7 @@ export class ClauseLookup {
   async find(clause: Clause): Promise<FoundClause> {
     const forms: string[] = [];
     const phrases: Phrase[] = [];
-    let isFound = false;
+    let [isFound, isNear] = [false, false];
     const alternatives = await Promise.all(
       clause.alternatives.map(async ({ words, pairs }, place) => {
         const found = await Promise.all(words.map((word) => this.#word(word)));
@@ -46,6 +48,7 @@ export class ClauseLookup {
         );
         const isHere = phrase.every(({ size }) => size > 0);
         isFound ||= isHere || (place === 0 && phrase.some(({ size }) => size > 0));
+        isNear ||= found.some((own) => own.some(({ nearness }) => nearness >= SAME_WORD));
         // A word of another name says nothing by itself: «العراق» is not «داعش».
         if (phrase.length === 1 || (place === 0 && pairs.length === 0))
           forms.push(...phrase.flatMap((own) => [...own]));
@@ -54,7 +57,7 @@ export class ClauseLookup {
         return isHere ? this.#sideBySide(all, pairs) : all;
       }),
     );
-    return { clause, frequent: anyOf(alternatives), forms, phrases, isFound };
+    return { clause, frequent: anyOf(alternatives), forms, phrases, isFound, isNear };
   }
 
   /** The last clause of a query that is being written. */

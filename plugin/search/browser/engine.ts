@@ -28,7 +28,7 @@ import { everyArticle, type FoundLink, isWithout, linked, type Match, sorted } f
 import { NameIndex, namedPages } from "./named-pages.ts";
 import { type Marks, marked, passage } from "./passage.ts";
 import { type Clause, type Link, linksOf, QueryReader } from "./query.ts";
-import { Scorer } from "./scoring.ts";
+import { Scorer, type YearScores } from "./scoring.ts";
 import { readSpellings } from "./spellings-file.ts";
 import { joinedClauses, standIns } from "./stand-ins.ts";
 import { respelt } from "./suggestion.ts";
@@ -165,15 +165,14 @@ class StaticSearch implements SearchEngine {
   /** What the archive has of a clause, or of what stands for it. */
   async #find(clause: Clause, opened: Opened): Promise<FoundClause> {
     const found = await opened.clauseLookup.find(clause);
-    const isLatin = latinSound(clause.typed[0]?.form ?? "") !== undefined;
-    if ((found.isFound && !isLatin) || clause.isMonth === true) return found;
-    const alternatives = await standIns(clause, opened).catch(() => []);
-    if (alternatives.length === 0) return found;
-    if (found.isFound) {
-      const both = [...clause.alternatives, ...alternatives];
-      return opened.clauseLookup.find({ ...clause, alternatives: both });
-    }
-    return { ...(await opened.clauseLookup.find({ ...clause, alternatives })), isStoodFor: true };
+    const isTold = found.isNear && !isUntoldLatin(clause, found);
+    if (isTold || clause.isMonth === true) return found;
+    const others = await standIns(clause, opened).catch(() => []);
+    if (others.length === 0) return found;
+    // «بيكين» is «بكين» in other letters, rather than «بيك» with another ending.
+    const alternatives = found.isFound ? [...clause.alternatives, ...others] : others;
+    const both = await opened.clauseLookup.find({ ...clause, alternatives });
+    return found.isNear ? both : { ...both, isStoodFor: true };
   }
 
   /** Where words stand side by side as they were typed, among articles that have them. */
@@ -273,7 +272,7 @@ async function likelier(
 ): Promise<string | undefined> {
   const words = asked
     .filter(({ found }) => found.clause.typed.length === 1 && found.clause.isMonth !== true)
-    .sort((a, b) => articlesOf(a) - articlesOf(b));
+    .sort((a, b) => articlesOf(a.scores) - articlesOf(b.scores));
   for (const { found } of words.slice(0, MOST_DOUBTED)) {
     const suggestion = await respelt(text, [found.clause], vocabulary, lookup, true);
     if (suggestion === undefined) continue;
@@ -284,7 +283,14 @@ async function likelier(
   return undefined;
 }
 
-function articlesOf({ scores }: ScoredClause): number {
+/** Is a word in Latin letters so rare that the archive cannot tell which Arabic one is the same name? */
+function isUntoldLatin({ typed, alternatives }: Clause, { frequent }: FoundClause): boolean {
+  const isLatin = latinSound(typed[0]?.form ?? "") !== undefined;
+  const hasOther = alternatives.slice(1).some(({ inOrder }) => inOrder === undefined);
+  return isLatin && !hasOther && articlesOf(frequent) <= FEW;
+}
+
+function articlesOf(scores: YearScores): number {
   let count = 0;
   for (const own of scores.values()) for (const score of own) if (score > 0) count++;
   return count;

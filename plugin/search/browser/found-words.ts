@@ -36,27 +36,33 @@ export class WordLookup {
     const frequency = (word: string, isBare?: boolean) =>
       isBare === true ? (counts.bare.get(word) ?? 0) : seen(word) + (meant.includes(word) ? 1 : 0);
     const wanted = meant.map((word) => basesOf(word, frequency));
-    const isMeant = new Map<string, boolean>();
-    const isSameWord = (word: string) => {
-      let is = isMeant.get(word);
-      if (is === undefined) {
-        const bases = [...basesOf(word, frequency)];
-        is = wanted.some((others) => bases.some((base) => others.has(base)));
-        isMeant.set(word, is);
+    const shared = new Map<string, readonly string[]>();
+    const sharedWith = (word: string) => {
+      let bases = shared.get(word);
+      if (bases === undefined) {
+        bases = [...basesOf(word, frequency)].filter((base) =>
+          wanted.some((others) => others.has(base)),
+        );
+        shared.set(word, bases);
       }
-      return is;
+      return bases;
     };
     const found: FoundForm[] = [];
     for (const { year, entry } of kept) {
       const { word, proclitic } = entry;
       if (proclitic + word === form) found.push({ year, entry, nearness: 1 });
       else if (meant.includes(word)) found.push({ year, entry, nearness: SAME_WORD });
-      else if (isSameWord(word)) found.push({ year, entry, nearness: OTHER_ENDING });
+      else if (sharedWith(word).length > 0) found.push({ year, entry, nearness: OTHER_ENDING });
     }
     // «رياضة» is not of «الرياض», nor «بريد» of «بريدة».
     const own = found.filter(({ nearness }) => nearness > OTHER_ENDING);
     const others = found.filter(({ nearness }) => nearness === OTHER_ENDING);
-    return [...own, ...inCompany(articlesOf(own), others, this.articles)];
+    const left = new Set(inCompany(articlesOf(own), others, this.articles));
+    // Nor is «مكتبها» of «مكتبة», with which it has no other base than «مكتب».
+    const refused = new Set(others.flatMap((one) => (left.has(one) ? [] : one.entry.word)));
+    const isOf = ({ entry }: FoundForm) =>
+      sharedWith(entry.word).some((base) => !refused.has(base));
+    return [...own, ...[...left].filter(isOf)];
   }
 
   /** How the archive writes a form, if it has it. */

@@ -209,10 +209,14 @@ function otherSpellings(form: string, spellings: Spellings): Alternative[] {
   return others.filter((one) => !words.includes(one)).map((one) => alternative([one], SPELLING));
 }
 
-/** A spelling of a name, whose words stand side by side. */
-export function spelling(forms: readonly string[], weight: number): Alternative {
-  const plain = alternative(forms, weight);
-  return forms.length === 1 ? plain : { ...plain, pairs: pairsOf(forms), inOrder: forms };
+/**
+ * A spelling of a name, whose words stand side by side.
+ *
+ * @param isExact does the name take no endings?
+ */
+export function spelling(forms: readonly string[], weight: number, isExact = false): Alternative {
+  const words = forms.map((form) => ({ form, weight, isExact }));
+  return { words, pairs: pairsOf(forms), ...(forms.length > 1 && { inOrder: forms }) };
 }
 
 function alternative(forms: readonly string[], weight = 1): Alternative {

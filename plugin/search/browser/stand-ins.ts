@@ -74,7 +74,9 @@ export async function standIns(
 ): Promise<Alternative[]> {
   const [word, ...more] = typed;
   if (word === undefined || more.length > 0) return [];
-  const alike = (await vocabulary.ofLatin(word.form)) ?? (await vocabulary.soundingLike(word.form));
+  const ofLatin = await vocabulary.ofLatin(word.form);
+  if (ofLatin !== undefined) return [spelling([ofLatin], 1, true)];
+  const alike = await vocabulary.soundingLike(word.form);
   if (alike !== undefined) return [spelling([alike], 1)];
   const { form } = word;
   let parted = 0;

@@ -6,6 +6,7 @@ import { IN_LEAD, IN_TITLE } from "../fields.ts";
 import type { WordsEntry } from "../files.ts";
 import { SPELLINGS, wordsFile } from "../files.ts";
 import { readTermLines } from "../term-lines.ts";
+import { FEW, isLatin } from "./name-company.ts";
 import { nameSpellings } from "./name-spellings.ts";
 
 /** Most words that are kept for spelling and completing: those of the most articles. */
@@ -36,6 +37,8 @@ interface Word {
   definite: number;
   /** Numbers of articles that have it in the headline or the lead. */
   readonly heads: number[];
+  /** Of the first that have it at all, and of those with Latin words. */
+  readonly few: number[];
 }
 
 /** Words of the whole archive, gathered from its years' files. */
@@ -45,6 +48,8 @@ export class ArchiveWords {
   /** Of each year its last article that is known, and the number that its first one has here. */
   readonly #articles = new Map<string, number>();
   readonly #years = new Map<string, number>();
+  /** Numbers of articles that have words in Latin letters, which come before others. */
+  readonly #latin = new Set<number>();
 
   /**
    * @param lines the content of a year's file of words
@@ -63,10 +68,14 @@ export class ArchiveWords {
         writtenIn: -1,
         definite: 0,
         heads: [],
+        few: [],
       };
       known.articles += articles;
       if (DEFINITE.test(proclitic)) known.definite += articles;
       for (const [place, article] of decodeRising(encoded).entries()) {
+        if (isLatin(word)) this.#latin.add(first + article);
+        if (known.few.length < FEW || this.#latin.has(first + article))
+          known.few.push(first + article);
         if ((valueAt(places, place) & IN_HEAD) === 0) continue;
         known.heads.push(first + article);
         if (article >= last) last = article + 1;
@@ -89,7 +98,7 @@ export class ArchiveWords {
     );
     const files = new Map<string, string>();
     const cut = (kind: "beginnings" | "endings", keyOf: (word: string) => string) => {
-      const sorted = lines.map(([word, line]) => [keyOf(word), line] as const).sort(byKey);
+      const byKey = new Map(lines.map(([word, line]) => [keyOf(word), line]));
       const firsts: string[] = [];
       let content: string[] = [];
       let letters = 0;
@@ -98,7 +107,8 @@ export class ArchiveWords {
         content = [];
         letters = 0;
       };
-      for (const [key, line] of sorted) {
+      for (const key of [...byKey.keys()].sort()) {
+        const line = byKey.get(key) as string;
         // A word itself tells whether a file ends before it: one word more leaves other files alone.
         if (letters >= FILE_LETTERS && hashOfText(key) % ENDING_WORDS === 0) close();
         if (content.length === 0) firsts.push(key);
@@ -118,7 +128,13 @@ export class ArchiveWords {
   /** Names in several spellings, a name in each line. */
   #spellings(): string {
     const words = [...this.#words]
-      .map(([word, { articles, definite, heads }]) => ({ word, articles, definite, heads }))
+      .map(([word, { articles, definite, heads, few }]) => ({
+        word,
+        articles,
+        definite,
+        heads,
+        few,
+      }))
       .sort((a, b) => compareTexts(a.word, b.word));
     const articles = [...this.#articles.values()].reduce((sum, count) => sum + count, 0);
     return nameSpellings(words, articles)
@@ -152,8 +168,4 @@ function step(articles: number): number {
 /** A word from its last letter to its first. */
 function reversed(word: string): string {
   return [...word].reverse().join("");
-}
-
-function byKey([a = ""]: readonly string[], [b = ""]: readonly string[]): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

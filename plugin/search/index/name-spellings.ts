@@ -1,13 +1,11 @@
+import { arabicSound, latinSound, vowelsApart } from "../analysis/latin-sounds.ts";
 import { consonantsOf, soundOf } from "../analysis/sounds.ts";
+import { areAlike, companies, haveCompany, haveMet, type MetWord } from "./name-company.ts";
 
 /** A word of the archive, as a name may be told by it. */
-export interface NamedWord {
-  readonly word: string;
-  /** In how many articles it stands, and in how many of them with the article «ال». */
-  readonly articles: number;
+export interface NamedWord extends MetWord {
+  /** In how many articles it stands with the article «ال». */
   readonly definite: number;
-  /** Numbers of the articles that have it in the headline or the lead. */
-  readonly heads: readonly number[];
 }
 
 const SHORTEST = 4;
@@ -17,10 +15,10 @@ const MOST_OTHERWISE = 0.1;
 const MOST_BY_LETTER = 0.25;
 /** What hardly any name ends in, and many a verb or a noun with a pronoun. */
 const ENDING = /(?:ها|هم|هما|ته|وا|ات|يه)$/;
+/** «فوزا» and «فوزه», of a word that the archive has. */
+const INFLECTED = /[اه]$/;
 /** Newsrooms keep to one spelling: of the rarer one's articles, so many may have both at most. */
 const MOST_TOGETHER = 0.3;
-/** How alike the company of two spellings is at least, the more their letters tell, the less. */
-const LEAST_ALIKE = { telling: 0.12, long: 0.16, any: 0.28 };
 const LONG = 6;
 /** So many consonants, vowels aside, tell a name by themselves, of a spelling that is so many times rarer. */
 const TELLING_CONSONANTS = 5;
@@ -33,33 +31,38 @@ const DERIVED = /^[ميتانسلبوف]|[اهي]$|[اي]ن$/;
 const OF_MANY = /ون$/;
 /** «متفرجين» are not «متفرغين». */
 const PLURAL = /[اوي]ن$/;
-/** Articles whose words are the company of a spelling, and how many there are at least. */
-const MOST_COMPANY = 60;
-const FEWEST_HEADS = 2;
+
+/** A name has so many sounds at least to be told in another script, and the vowels of a long one may differ. */
+const SHORTEST_SOUND = 3;
+/** Ways to write a Latin «s» that are looked for. */
+const MOST_SOUNDS = 16;
 
 /**
  * Groups of words that are one name in several spellings: they sound alike («غ» for «ج», a long vowel
- * more or less), none is a common noun, and they stand in the same company. The most frequent comes first.
+ * more or less), none is a common noun, and they stand in the same company; a name in Latin letters with
+ * the Arabic one of its sound. The most frequent comes first.
  */
 export function nameSpellings(words: readonly NamedWord[], articles: number): string[][] {
-  const bySound = new Map<string, NamedWord[]>();
-  for (const word of words) {
-    if (word.word.length < SHORTEST || !isName(word, MOST_BY_LETTER)) continue;
-    const sound = soundOf(word.word);
-    const alike = bySound.get(sound);
-    if (alike === undefined) bySound.set(sound, [word]);
-    else alike.push(word);
-  }
-  const pairs = [...bySound.values()].flatMap((alike) => pairsIn(alike).filter(mayBeOne));
-  const untold = pairs.filter(
-    (pair) => pair.every(({ heads }) => heads.length >= FEWEST_HEADS) && !areTold(...pair),
+  const frequency = new Map(words.map((word) => [word.word, word.articles]));
+  const names = words.filter(
+    (word) => isName(word, MOST_BY_LETTER) && !isInflected(word, frequency),
   );
-  const company = companyOf(words, new Set(untold.flat()), articles);
+  const sounds = bySound(names);
+  const spelt = [...sounds.values()]
+    .flatMap(pairsIn)
+    .filter(mayBeOne)
+    .map((pair): Pair => [...pair, areTold(...pair)]);
+  const pairs = [...spelt, ...latinPairs(words, sounds, articles)];
+  const untold = pairs.filter(([one, other, isTold]) => !isTold && haveCompany(one, other));
+  const company = companies(
+    words,
+    new Set(untold.flatMap(([one, other]) => [one, other])),
+    articles,
+  );
   const first = new Map<NamedWord, NamedWord>();
-  for (const [frequent, rare] of pairs) {
+  for (const [frequent, rare, isTold] of pairs) {
     if (first.has(rare)) continue;
-    const likeness = cosine(company.get(frequent), company.get(rare));
-    if (areTold(frequent, rare) || likeness >= leastAlike(frequent.word, rare.word))
+    if (isTold || areAlike(frequent, rare, company))
       first.set(rare, first.get(frequent) ?? frequent);
   }
   const groups = new Map<NamedWord, string[]>();
@@ -70,12 +73,64 @@ export function nameSpellings(words: readonly NamedWord[], articles: number): st
   return [...groups.values()].sort(([a = ""], [b = ""]) => (a < b ? -1 : 1));
 }
 
+/** Two words of one sound, and whether they are one name whatever they stand with. */
+type Pair = readonly [frequent: NamedWord, rare: NamedWord, isTold: boolean];
+
+/** Words by what their spellings have in common. */
+type Sounds = ReadonlyMap<string, readonly NamedWord[]>;
+
+function bySound(words: readonly NamedWord[]): Sounds {
+  const found = new Map<string, NamedWord[]>();
+  for (const word of words) {
+    if (!ARABIC.test(word.word)) continue;
+    const sound = soundOf(word.word);
+    const alike = found.get(sound);
+    if (alike === undefined) found.set(sound, [word]);
+    else alike.push(word);
+  }
+  return found;
+}
+
+const ARABIC = /^[\u0600-\u06FF]/;
+
 /** Each two words, the more frequent first; those with the most frequent ones first. */
 function pairsIn(alike: readonly NamedWord[]): [NamedWord, NamedWord][] {
-  const sorted = [...alike].sort((a, b) => b.articles - a.articles || (a.word < b.word ? -1 : 1));
+  if (alike.length < 2) return [];
+  const long = alike.filter(({ word }) => word.length >= SHORTEST);
+  const sorted = long.sort((a, b) => b.articles - a.articles || (a.word < b.word ? -1 : 1));
   return sorted.flatMap((one, at) =>
     sorted.slice(at + 1).map((other): [NamedWord, NamedWord] => [one, other]),
   );
+}
+
+/** Each name in Latin letters with the Arabic one that is nearest to its sound. */
+function latinPairs(words: readonly NamedWord[], sounds: Sounds, articles: number): Pair[] {
+  return words.flatMap((word): Pair[] => {
+    const sound = latinSound(word.word) ?? "";
+    if (sound.length < SHORTEST_SOUND) return [];
+    let best: NamedWord | undefined;
+    const farthest = sound.length > SHORTEST_SOUND ? 1 : 0;
+    let nearest = farthest + 1;
+    for (const name of soundsOf(sound).flatMap((one) => sounds.get(one) ?? [])) {
+      if (arabicSound(name.word) !== sound || !isName(name)) continue;
+      const apart = vowelsApart(word.word, name.word);
+      if (Math.floor(apart) > farthest || apart > nearest) continue;
+      if (apart === nearest && name.articles <= (best?.articles ?? 0)) continue;
+      best = name;
+      nearest = apart;
+    }
+    return best === undefined ? [] : [[best, word, haveMet(best, word, articles)]];
+  });
+}
+
+/** What Arabic words of the sound of a Latin one have in common: an «s» may be «س» or «ز». */
+function soundsOf(latin: string): string[] {
+  let found = [""];
+  for (const letter of latin.replace(/^او/, "ا")) {
+    const letters = letter === "س" ? ["س", "ز"] : [letter];
+    found = letters.flatMap((one) => found.map((sound) => sound + one)).slice(0, MOST_SOUNDS);
+  }
+  return found;
 }
 
 /** Is a word written with «ال» always or never, and has it no ending of other words? */
@@ -87,13 +142,32 @@ export function isName(
   return Math.min(definite, articles - definite) <= mostOtherwise * articles;
 }
 
+function isInflected(
+  { word, articles }: NamedWord,
+  frequency: ReadonlyMap<string, number>,
+): boolean {
+  return INFLECTED.test(word) && (frequency.get(word.slice(0, -1)) ?? 0) >= articles;
+}
+
 /** Are both names, or differ in one letter alone, and does hardly any newsroom write both? */
 function mayBeOne([frequent, rare]: readonly [NamedWord, NamedWord]): boolean {
   const isByLetter = oneLetter(frequent.word) === oneLetter(rare.word);
-  if (!isByLetter && !(isName(frequent) && isName(rare))) return false;
+  if (!isByLetter) {
+    if (!isName(frequent) || !isName(rare)) return false;
+    // «عبادي» is not «عبيدي»: a vowel is written or not, and no other stands for it.
+    if (!isWithin(oneLetter(frequent.word), oneLetter(rare.word))) return false;
+  }
   const others = new Set(frequent.heads);
   const both = rare.heads.filter((article) => others.has(article)).length;
   return both <= Math.max(isByLetter ? 1 : 0, MOST_TOGETHER * rare.heads.length);
+}
+
+/** Has one of two words all letters of the other, in their order? */
+function isWithin(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
 }
 
 /**
@@ -117,54 +191,7 @@ function areTold(frequent: NamedWord, rare: NamedWord): boolean {
   return isSlip && isNear && consonants.length === TELLING_CONSONANTS - 1;
 }
 
-/** With one letter for those that newsrooms write for a hard «g». */
+/** With one letter for those that newsrooms write for a hard «g» and a «t». */
 function oneLetter(word: string): string {
-  return word.replace(/[غق]/g, "ج");
-}
-
-function leastAlike(a: string, b: string): number {
-  const oneSound = (word: string) => oneLetter(word).replace(/ط/g, "ت");
-  if (oneSound(a) === oneSound(b)) return LEAST_ALIKE.telling;
-  return Math.min(a.length, b.length) >= LONG ? LEAST_ALIKE.long : LEAST_ALIKE.any;
-}
-
-/** What stands with words in headlines and leads: how much by each other word, the rare ones more. */
-function companyOf(
-  words: readonly NamedWord[],
-  wanted: ReadonlySet<NamedWord>,
-  articles: number,
-): ReadonlyMap<NamedWord, ReadonlyMap<number, number>> {
-  const having = new Map<number, NamedWord[]>();
-  for (const word of wanted) {
-    for (const article of [...word.heads].sort((a, b) => a - b).slice(0, MOST_COMPANY)) {
-      const own = having.get(article);
-      if (own === undefined) having.set(article, [word]);
-      else own.push(word);
-    }
-  }
-  const company = new Map([...wanted].map((word) => [word, new Map<number, number>()]));
-  for (const [number, other] of words.entries()) {
-    const rarity = Math.log((articles + 1) / (other.heads.length + 1));
-    for (const article of other.heads) {
-      for (const word of having.get(article) ?? []) {
-        if (word === other) continue;
-        const own = company.get(word) as Map<number, number>;
-        own.set(number, (own.get(number) ?? 0) + rarity);
-      }
-    }
-  }
-  return company;
-}
-
-function cosine(
-  a: ReadonlyMap<number, number> = new Map(),
-  b: ReadonlyMap<number, number> = new Map(),
-): number {
-  let [shared, ownA, ownB] = [0, 0, 0];
-  for (const [key, value] of a) {
-    ownA += value * value;
-    shared += value * (b.get(key) ?? 0);
-  }
-  for (const value of b.values()) ownB += value * value;
-  return shared === 0 ? 0 : shared / Math.sqrt(ownA * ownB);
+  return word.replace(/[غق]/g, "ج").replace(/ط/g, "ت");
 }

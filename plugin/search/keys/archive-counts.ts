@@ -18,6 +18,9 @@ const NO_ARTICLES: readonly number[] = [];
 const SHORTEST_NAME = 3;
 const LETTER = /^\p{L}/u;
 
+/** Numbers of articles by the forms that they have. */
+type NumbersOf = ReadonlyMap<string, readonly number[]>;
+
 /** In how many articles each form of an archive stands, and what that says of its words. */
 export class ArchiveCounts {
   readonly #forms: ReadonlyMap<string, number>;
@@ -74,21 +77,29 @@ export class ArchiveCounts {
    * The words as names may be told by them.
    *
    * @param headsOf the numbers of the articles that have a form in the headline or the lead
+   * @param fewOf those of all articles that have a form, or of the first of them
    */
-  named(headsOf: ReadonlyMap<string, readonly number[]>): NamedWord[] {
-    const heads = new Map<string, number[]>();
-    for (const [form, numbers] of headsOf) {
-      for (const { word } of this.#homes(form)) {
-        const own = heads.get(word) ?? [];
-        heads.set(word, own);
-        for (const number of numbers) own.push(number);
-      }
-    }
+  named(headsOf: NumbersOf, fewOf: NumbersOf): NamedWord[] {
+    const [heads, few] = [this.#byWord(headsOf), this.#byWord(fewOf)];
     return [...this.#words.keys()].sort().flatMap((word) => {
       const [articles, bare] = this.#words.get(word) as [number, number];
       if (word.length < SHORTEST_NAME || !LETTER.test(word)) return [];
-      return [{ word, articles, definite: articles - bare, heads: heads.get(word) ?? NO_ARTICLES }];
+      const definite = articles - bare;
+      const met = { heads: heads.get(word) ?? NO_ARTICLES, few: few.get(word) ?? NO_ARTICLES };
+      return [{ word, articles, definite, ...met }];
     });
+  }
+
+  #byWord(numbersOf: NumbersOf): ReadonlyMap<string, readonly number[]> {
+    const found = new Map<string, number[]>();
+    for (const [form, numbers] of numbersOf) {
+      for (const { word } of this.#homes(form)) {
+        const own = found.get(word) ?? [];
+        found.set(word, own);
+        for (const number of numbers) own.push(number);
+      }
+    }
+    return found;
   }
 
   readonly #frequency: Frequency = (word, isBare) =>
