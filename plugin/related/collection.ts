@@ -9,6 +9,7 @@ import type { FieldWeights, Settings } from "./options.ts";
 import type { Bounds } from "./postings.ts";
 import { ARTICLE } from "./proper-names.ts";
 import { Rarity, steppedNorm } from "./rarity.ts";
+import { WordComparison } from "./shared-words.ts";
 import { mix, SIGNATURE, SignatureMaker } from "./signature.ts";
 import { TermSpace } from "./term-space.ts";
 import { CODES_PER_WEIGHT, TermTally } from "./term-tally.ts";
@@ -32,7 +33,7 @@ export class Collection {
   readonly lexicon: Lexicon;
   readonly reader: FieldReader;
   readonly heads = new Heads();
-  readonly copies = new NearDuplicates();
+  readonly copies: NearDuplicates;
   /** Terms are words, alias groups and topics by their number in the lexicon. */
   readonly words = new TermSpace();
   /** Terms are stems and pairs of words by their number in `pairs`. */
@@ -58,6 +59,8 @@ export class Collection {
     this.lexicon = new Lexicon(settings.aliases);
     this.reader = new FieldReader(this.lexicon);
     this.#tally = new TermTally();
+    const comparison = new WordComparison(this);
+    this.copies = new NearDuplicates((a, b) => comparison.of(a, b));
   }
 
   /** The least code of a term that tells something: more than one mention in the body. */
@@ -317,7 +320,7 @@ export class Collection {
     const record = new Uint8Array(RECORD);
     const signed = this.#signer.sign(hashes, reader.length, record.subarray(0, SIGNATURE));
     if (signed) {
-      writeRecord(record, input, body);
+      writeRecord(record, input, body, hashes);
       writeToldDay(
         reader.tokens,
         reader.length,

@@ -1,5 +1,5 @@
 import { hashOfText } from "../text/hash.ts";
-import { FIGURES, figuresAgree, writeFigures } from "./figures.ts";
+import { FIGURES, figuresApart, writeFigures } from "./figures.ts";
 import type { RelatedInput } from "./input.ts";
 import { SIGNATURE } from "./signature.ts";
 import { TOLD_DAY, tellOtherDays } from "./told-day.ts";
@@ -8,47 +8,37 @@ import { TOLD_DAY, tellOtherDays } from "./told-day.ts";
 const NUMBERS = SIGNATURE;
 const SOURCE = NUMBERS + FIGURES;
 const HOUR = SOURCE + 4;
-
-const DAY = HOUR + 4;
+const TEXT = HOUR + 4;
+const DAY = TEXT + 4;
 
 /** Bytes that tell whether two articles carry one text. */
 export const RECORD = DAY + TOLD_DAY;
 
 const MILLISECONDS_AN_HOUR = 3_600_000;
 
-/** Of 64 places; texts that share four shingles in ten are one text for a reader. */
-const LEAST_EQUAL = 26;
+/** Values of a wording that are one key: of texts with three shingles in ten in common, 95 % share one of 32. */
+const KEY = 2;
+export const KEYS = SIGNATURE / KEY;
 
-/** What every two articles of a text share: a quarter of their shingles. */
-const LEAST_OF_A_TEXT = 18;
-
-/** What its own source prints again on the next day is a new version of a text that it keeps mostly. */
-const LEAST_EQUAL_OF_A_VERSION = 38;
-
-/** A text that is printed again later, or tells of another day, is as good as unchanged. */
-const LEAST_EQUAL_UNCHANGED = 60;
-
-/** Other papers print an agency's text within so many hours. */
-export const LONGEST = 72;
-
-/** Within so many hours a source's second text is of the same issue, and not the next bulletin. */
-const SAME_ISSUE = 18;
-
-/** Within so many it is of the next issue, in which what was online is printed. */
-const NEXT_ISSUE = 44;
-
-/** Reports within so many hours are of one day, whatever each calls it. */
-const ONE_DAY = 20;
-
-/** Writes what is known of an article beside its wording. */
+/**
+ * Writes what is known of an article beside its wording and its day.
+ *
+ * @param words a hash for each word of the text
+ */
 export function writeRecord(
   record: Uint8Array,
-  { title, source = "", date }: RelatedInput,
+  { title, lead, source = "", date }: RelatedInput,
   body: string,
+  words: Int32Array,
 ): void {
   writeFigures(`${title}\n${body}`, record.subarray(NUMBERS, SOURCE));
   writeInt(record, SOURCE, hashOfText(source));
   writeInt(record, HOUR, Math.floor(date / MILLISECONDS_AN_HOUR));
+  writeInt(
+    record,
+    TEXT,
+    words.reduce((hash, word) => Math.imul(hash, 31) + word, hashOfText(`${title}\n${lead}`)),
+  );
 }
 
 /** The part of a record that tells of what day a text is. */
@@ -61,58 +51,95 @@ export function isOfSource(record: Uint8Array, source: string): boolean {
   return readInt(record, SOURCE) === hashOfText(source);
 }
 
-/** How many hours one of two articles is older than the other; below 0 for the younger one. */
-export function hoursBefore(bytes: Uint8Array, a: number, b: number): number {
-  return readInt(bytes, b + HOUR) - readInt(bytes, a + HOUR);
-}
+/** The records of all articles, by number. */
+export class CopyRecords {
+  #bytes = new Uint8Array(256 * RECORD);
+  #has = new Uint8Array(256);
 
-/**
- * May two articles carry one text, by their records? The same words are not enough: the rates, the
- * weather and the prayer times of every day are told in them. So copies are of a few days, their numbers
- * agree, and they tell of one day; and what one source prints again is a copy only of the same issue, a
- * new version in the next one, or unchanged.
- *
- * @param a where the record of the first begins in `bytes`
- */
-export function mayBeCopies(bytes: Uint8Array, a: number, b: number): boolean {
-  const hours = Math.abs(hoursBefore(bytes, a, b));
-  if (hours > LONGEST) return false;
-  return (
-    equalPlaces(bytes, a, b) >= leastEqual(bytes, a, b, hours) &&
-    figuresAgree(bytes, a + NUMBERS, b + NUMBERS)
-  );
-}
-
-function leastEqual(bytes: Uint8Array, a: number, b: number, hours: number): number {
-  if (areOfOtherDays(bytes, a, b)) return LEAST_EQUAL_UNCHANGED;
-  const isSameSource = readInt(bytes, a + SOURCE) === readInt(bytes, b + SOURCE);
-  if (!isSameSource || hours <= SAME_ISSUE) return LEAST_EQUAL;
-  return hours <= NEXT_ISSUE ? LEAST_EQUAL_OF_A_VERSION : LEAST_EQUAL_UNCHANGED;
-}
-
-function areOfOtherDays(bytes: Uint8Array, a: number, b: number): boolean {
-  const hours = hoursBefore(bytes, a, b);
-  return Math.abs(hours) >= ONE_DAY && tellOtherDays(bytes, a + DAY, b + DAY, hours);
-}
-
-/**
- * May two articles be of one text that a third one carries? What their wordings share is looked at, of
- * what day they tell and how far apart they are.
- */
-export function agree(bytes: Uint8Array, a: number, b: number): boolean {
-  const equal = equalPlaces(bytes, a, b);
-  if (equal >= LEAST_EQUAL_UNCHANGED) return true;
-  const isLater = Math.abs(hoursBefore(bytes, a, b)) > LONGEST;
-  return equal >= LEAST_OF_A_TEXT && !isLater && !areOfOtherDays(bytes, a, b);
-}
-
-/** In how many of 64 places the wordings of two articles agree. */
-export function equalPlaces(bytes: Uint8Array, a: number, b: number): number {
-  let equal = 0;
-  for (let place = 0; place < SIGNATURE; place++) {
-    if (bytes[a + place] === bytes[b + place]) equal++;
+  /** Takes an article's record; `undefined` for a text too short to have one. */
+  set(slot: number, record: Uint8Array | undefined): void {
+    if (slot >= this.#has.length) this.#grow(slot);
+    this.#has[slot] = record === undefined ? 0 : 1;
+    if (record !== undefined) this.#bytes.set(record, slot * RECORD);
   }
-  return equal;
+
+  has(slot: number): boolean {
+    return this.#has[slot] === 1;
+  }
+
+  get(slot: number): Uint8Array | undefined {
+    if (!this.has(slot)) return undefined;
+    return this.#bytes.subarray(slot * RECORD, (slot + 1) * RECORD);
+  }
+
+  /** How many hours one of two articles is older than the other; below 0 for the younger one. */
+  hoursBefore(a: number, b: number): number {
+    const hour = (slot: number) => readInt(this.#bytes, slot * RECORD + HOUR);
+    return hour(b) - hour(a);
+  }
+
+  /** In how many of 64 places the wordings of two articles agree. */
+  equalPlaces(a: number, b: number): number {
+    const bytes = this.#bytes;
+    const end = a * RECORD + SIGNATURE;
+    let equal = 0;
+    for (let at = a * RECORD, of = b * RECORD; at < end; at++, of++) {
+      if (bytes[at] === bytes[of]) equal++;
+    }
+    return equal;
+  }
+
+  /** How many numbers of its own has each of two articles at least, where these are not a few of many? */
+  figuresApart(a: number, b: number): number {
+    return figuresApart(this.#bytes, a * RECORD + NUMBERS, b * RECORD + NUMBERS);
+  }
+
+  /** Do two articles say that they are of different days? */
+  tellOtherDays(a: number, b: number): boolean {
+    const hours = this.hoursBefore(a, b);
+    return tellOtherDays(this.#bytes, a * RECORD + DAY, b * RECORD + DAY, hours);
+  }
+
+  areOfOneSource(a: number, b: number): boolean {
+    const source = (slot: number) => readInt(this.#bytes, slot * RECORD + SOURCE);
+    return source(a) === source(b);
+  }
+
+  /** One of the keys of a wording, from 0 to 31. */
+  key(slot: number, number: number): number {
+    const from = slot * RECORD + number * KEY;
+    return this.#bytes[from]! | (this.#bytes[from + 1]! << 8);
+  }
+
+  /** Most articles differ in the first value of every key, which is soon seen. */
+  shareKey(a: number, b: number): boolean {
+    const bytes = this.#bytes;
+    const end = a * RECORD + SIGNATURE;
+    for (let at = a * RECORD, of = b * RECORD; at < end; at += KEY, of += KEY) {
+      if (bytes[at] === bytes[of] && bytes[at + 1] === bytes[of + 1]) return true;
+    }
+    return false;
+  }
+
+  /** The order of two records, 0 for equal ones: of one text, source and hour. */
+  compare(a: number, b: number): number {
+    const away = (b - a) * RECORD;
+    for (let at = a * RECORD; at < (a + 1) * RECORD; at++) {
+      const difference = this.#bytes[at]! - this.#bytes[at + away]!;
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
+
+  #grow(slot: number): void {
+    const size = Math.max(slot + 1, Math.ceil(this.#has.length * 1.5));
+    const bytes = new Uint8Array(size * RECORD);
+    bytes.set(this.#bytes);
+    this.#bytes = bytes;
+    const has = new Uint8Array(size);
+    has.set(this.#has);
+    this.#has = has;
+  }
 }
 
 function writeInt(bytes: Uint8Array, at: number, value: number): void {

@@ -9,9 +9,9 @@ const MOST = 16;
 export const FIGURES = MOST * 2;
 
 /** The digits of a number, whatever stands between thousands; times and fractions are two. */
-const NUMBER = /\p{Nd}+(?:[,،٬]\p{Nd}{3}(?!\p{Nd}))*/gu;
+const NUMBER = /\p{Nd}+(?:[.,،٬]\p{Nd}{3}(?!\p{Nd}))*/gu;
 
-const THOUSANDS = /[,،٬]/g;
+const THOUSANDS = /[.,،٬]/g;
 
 /** Writes a sample of the numbers of a text: ascending hashes of 16 bits, 0 behind the last. */
 export function writeFigures(text: string, target: Uint8Array): void {
@@ -29,12 +29,13 @@ function hashOfNumber(number: string): number {
 }
 
 /**
- * Does one of two texts have two in three of the other's numbers? A shortened report does; the
- * rates of another day do not. A text without numbers agrees with any.
+ * How far the numbers of two texts differ: how many each has at least that the other has not; 0 where one
+ * has two in three of the other's. A shortened report does; the rates of another day do not. A text
+ * without numbers agrees with any.
  *
  * @param a where the numbers of the first begin in `bytes`
  */
-export function figuresAgree(bytes: Uint8Array, a: number, b: number): boolean {
+export function figuresApart(bytes: Uint8Array, a: number, b: number): number {
   const at = (start: number, place: number) =>
     place < MOST ? bytes[start + place * 2]! | (bytes[start + place * 2 + 1]! << 8) : 0;
   let [shared, inA, inB, i, j] = [0, 0, 0, 0, 0];
@@ -46,5 +47,6 @@ export function figuresAgree(bytes: Uint8Array, a: number, b: number): boolean {
     if (y === 0 || (x !== 0 && x <= y)) [i, inA] = [i + 1, inA + 1];
     if (x === 0 || (y !== 0 && y <= x)) [j, inB] = [j + 1, inB + 1];
   }
-  return shared * 3 >= Math.min(inA, inB) * 2;
+  const fewer = Math.min(inA, inB);
+  return shared * 3 >= fewer * 2 ? 0 : fewer - shared;
 }

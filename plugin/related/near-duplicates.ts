@@ -1,9 +1,7 @@
-import { hoursBefore, LONGEST, mayBeCopies, RECORD } from "./copy-record.ts";
+import { CopyRecords, KEYS, RECORD } from "./copy-record.ts";
 import { oneTextEach } from "./one-text-each.ts";
 import { Parts } from "./parts.ts";
-
-const BANDS = 21;
-const ROWS = 3;
+import { LONGEST, SameText, type WordsInCommon } from "./same-text.ts";
 
 /** What one article more or less does to the groups. */
 export interface Regrouping {
@@ -14,48 +12,53 @@ export interface Regrouping {
 }
 
 /**
- * Finds articles that carry one text by their records. Two that agree in one of 21 bands of three
- * values, and that may be copies by all that their records say, hang together, and so does whoever
- * hangs together with either. Of these, groups are made in which every two are of one text.
+ * Finds articles that carry one text. Two whose records share one of 32 keys, and that may be copies by
+ * all that is known of them, hang together, and so does whoever hangs together with either. Of these,
+ * groups are made in which every two are of one text.
  */
 export class NearDuplicates {
-  #records = new Uint8Array(256 * RECORD);
-  #signed = new Uint8Array(256);
+  readonly #records = new CopyRecords();
+  readonly #sameText: SameText;
   readonly #texts = new Parts();
   /** Articles that hang together, from which the texts are made. */
   readonly #chains = new Parts();
   #size = 0;
 
+  /** @param wordsOf what the words of two articles have in common */
+  constructor(wordsOf: (a: number, b: number) => WordsInCommon) {
+    this.#sameText = new SameText(this.#records, wordsOf);
+  }
+
   /** Takes an article's record; `undefined` for a text too short to have one. */
   set(slot: number, record: Uint8Array | undefined): void {
-    if (slot >= this.#signed.length) this.#grow(slot);
-    this.#signed[slot] = record === undefined ? 0 : 1;
-    if (record !== undefined) this.#records.set(record, slot * RECORD);
+    this.#records.set(slot, record);
   }
 
   /** Groups the articles from 0 to `articles` anew. */
   group(articles: number): void {
     const parents = Int32Array.from({ length: articles }, (_, slot) => slot);
     const ages = this.#inOrderOfTime(articles);
-    for (let band = 0; band < BANDS; band++) {
+    const records = this.#records;
+    for (let number = 0; number < KEYS; number++) {
       const buckets = new Map<number, number[]>();
       for (const slot of ages) {
-        const key = this.#bandKey(slot, band);
+        const key = records.key(slot, number);
         const bucket = buckets.get(key);
         if (bucket === undefined) buckets.set(key, [slot]);
         else {
           // A text that is printed every day has thousands of others, few of them of these days.
-          const near = bucket.findIndex((other) => this.#hoursBefore(other, slot) <= LONGEST);
+          const near = bucket.findIndex((other) => records.hoursBefore(other, slot) <= LONGEST);
           bucket.splice(0, near < 0 ? bucket.length : near);
           for (const other of bucket) {
             const a = root(parents, slot);
             const b = root(parents, other);
-            if (a !== b && this.#alike(slot, other)) parents[Math.max(a, b)] = Math.min(a, b);
+            if (a !== b && this.#sameText.mayBeCopies(slot, other))
+              parents[Math.max(a, b)] = Math.min(a, b);
           }
           // An exact copy of the same hour and source finds whatever the first one finds.
           const own = root(parents, slot);
           const repeats = (other: number) =>
-            root(parents, other) === own && this.#equal(slot, other);
+            root(parents, other) === own && records.compare(slot, other) === 0;
           if (!bucket.some(repeats)) bucket.push(slot);
         }
       }
@@ -64,24 +67,20 @@ export class NearDuplicates {
     this.#texts.take(Int32Array.from({ length: articles }, (_, slot) => slot));
     this.#size = articles;
     for (const chain of this.#chains.all) this.#part(chain);
+    this.#sameText.forget();
   }
 
   /** Articles that have records, the oldest first. */
   #inOrderOfTime(articles: number): number[] {
     const slots = Array.from({ length: articles }, (_, slot) => slot);
     return slots
-      .filter((slot) => this.#signed[slot] !== 0)
-      .sort((a, b) => this.#hoursBefore(b, a) || a - b);
-  }
-
-  #hoursBefore(a: number, b: number): number {
-    return hoursBefore(this.#records, a * RECORD, b * RECORD);
+      .filter((slot) => this.#records.has(slot))
+      .sort((a, b) => this.#records.hoursBefore(b, a) || a - b);
   }
 
   /** An article's record; `undefined` for a text too short to have one. */
   record(slot: number): Uint8Array | undefined {
-    if (this.#signed[slot] !== 1) return undefined;
-    return this.#records.subarray(slot * RECORD, (slot + 1) * RECORD);
+    return this.#records.get(slot);
   }
 
   /**
@@ -127,10 +126,10 @@ export class NearDuplicates {
     this.#texts.set([slot]);
     this.#chains.set([slot]);
     this.#size = Math.max(this.#size, slot + 1);
-    if (this.#signed[slot] === 0) return { members: [], regrouped: [] };
+    if (!this.#records.has(slot)) return { members: [], regrouped: [] };
     const met = new Set<number>();
     for (let other = 0; other < this.#size; other++) {
-      if (other === slot || this.#signed[other] === 0) continue;
+      if (other === slot || !this.#records.has(other)) continue;
       if (this.#isLinked(slot, other)) met.add(this.chainOf(other));
     }
     const others = [...met].flatMap((chain) => [...this.#chains.members(chain)]);
@@ -143,7 +142,7 @@ export class NearDuplicates {
   leave(slot: number): Regrouping {
     const others = this.#chains.members(slot).filter((member) => member !== slot);
     return this.#regroup(slot, others, () => {
-      this.#signed[slot] = 0;
+      this.#records.set(slot, undefined);
       this.#chains.set([slot]);
       this.#texts.set([slot]);
       this.#chain(others);
@@ -162,6 +161,7 @@ export class NearDuplicates {
     for (const chain of new Set([slot, ...others].map((member) => this.chainOf(member)))) {
       this.#part(this.#chains.members(chain));
     }
+    this.#sameText.forget();
     const isSame = (a: readonly number[], b: readonly number[]) => a.join() === b.join();
     const without = (text: readonly number[]) => text.filter((member) => member !== slot);
     return {
@@ -191,56 +191,12 @@ export class NearDuplicates {
 
   /** Makes texts of articles that hang together. */
   #part(chain: readonly number[]): void {
-    const signed = chain.filter((slot) => this.#signed[slot] === 1);
-    const records = signed.map((slot) => this.record(slot) as Uint8Array);
-    for (const text of oneTextEach(records)) {
-      this.#texts.set(text.map((place) => signed[place]!));
-    }
+    const known = chain.filter((slot) => this.#records.has(slot));
+    for (const text of oneTextEach(known, this.#records, this.#sameText)) this.#texts.set(text);
   }
 
   #isLinked(a: number, b: number): boolean {
-    return this.#shareBand(a, b) && this.#alike(a, b);
-  }
-
-  #alike(a: number, b: number): boolean {
-    const areSigned = this.#signed[a] !== 0 && this.#signed[b] !== 0;
-    return areSigned && mayBeCopies(this.#records, a * RECORD, b * RECORD);
-  }
-
-  #equal(a: number, b: number): boolean {
-    const start = a * RECORD;
-    const away = (b - a) * RECORD;
-    for (let at = start; at < start + RECORD; at++) {
-      if (this.#records[at] !== this.#records[at + away]) return false;
-    }
-    return true;
-  }
-
-  /** Most articles differ in the first value of every band, which is soon seen. */
-  #shareBand(a: number, b: number): boolean {
-    const values = this.#records;
-    const end = a * RECORD + BANDS * ROWS;
-    for (let at = a * RECORD, of = b * RECORD; at < end; at += ROWS, of += ROWS) {
-      if (values[at] !== values[of]) continue;
-      if (values[at + 1] === values[of + 1] && values[at + 2] === values[of + 2]) return true;
-    }
-    return false;
-  }
-
-  #bandKey(slot: number, band: number): number {
-    const from = slot * RECORD + band * ROWS;
-    const values = this.#records;
-    return values[from]! | (values[from + 1]! << 8) | (values[from + 2]! << 16);
-  }
-
-  #grow(slot: number): void {
-    const size = Math.max(slot + 1, Math.ceil(this.#signed.length * 1.5));
-    const records = new Uint8Array(size * RECORD);
-    records.set(this.#records);
-    this.#records = records;
-    const signed = new Uint8Array(size);
-    signed.set(this.#signed);
-    this.#signed = signed;
+    return this.#records.shareKey(a, b) && this.#sameText.mayBeCopies(a, b);
   }
 }
 

@@ -100,7 +100,9 @@ describe("copies of one text", () => {
       `بعثت القيادة برقية تهنئة إلى فخامة رئيس ${state} بمناسبة ذكرى استقلال بلاده، وعبرت فيها عن أصدق التهاني وأطيب التمنيات بالصحة والسعادة لفخامته، ولحكومة ${state} وشعبها الشقيق اطراد التقدم والازدهار، وأشادت بما يربط البلدين من علاقات متينة يحرص الجانبان على تعزيزها`;
     const states = ["بوليفيا", "الإكوادور", "سنغافورة", "جامايكا"];
     const found = groups(
-      ...states.map((state, at) => report(at * 40, `صحيفة ${at}`, telegram(state))),
+      ...states.map((state, at) =>
+        report(at * 40, `صحيفة ${at}`, telegram(state), `القيادة تهنئ رئيس ${state} بالاستقلال`),
+      ),
     );
     expect(found.every((group) => !(group.includes(0) && group.includes(2)))).toBe(true);
   });
@@ -168,6 +170,64 @@ describe("copies of one text", () => {
       );
       expect(found.every((group) => !(group.includes(0) && group.includes(2)))).toBe(true);
     });
+  });
+});
+
+describe("what outlets make of one agency's report is one text", () => {
+  const lead = `أغلقت وزارة الصحة ثلاثة مستودعات للأجهزة الطبية في الأحساء بعد جولة لمفتشيها على المحال`;
+  const rest = `وأوضحت الوزارة أن فرق التفتيش وجدت أجهزة لقياس الضغط والسكر مخزنة في مكان حار لا تهوية فيه، ومحاليل انتهت صلاحيتها قبل عامين، وأنها أحالت أصحاب المستودعات إلى النيابة وطلبت من المستشفيات مراجعة ما اشترته منهم خلال الأشهر الماضية. ودعت المواطنين إلى الإبلاغ عن المحال التي تبيع أجهزة بلا ترخيص، وقالت إن جولاتها مستمرة في محافظات المنطقة كلها حتى موسم الحج.`;
+  const title = "إغلاق ثلاثة مستودعات للأجهزة الطبية في الأحساء";
+  const first = report(0, "واس", `${lead}. ${rest}`, title);
+
+  test.each([
+    [
+      "reworded, with a lead and a headline of its own",
+      `في جولة مفاجئة على المحال، أقفلت فرق وزارة الصحة في الأحساء ثلاثة من مستودعات الأجهزة الطبية. ${rest.replace("وأوضحت الوزارة أن فرق التفتيش وجدت", "وذكرت الوزارة أن التفتيش كشف").replace("وأنها أحالت", "وقد أحالت").replace("وقالت إن جولاتها مستمرة", "مؤكدة استمرار جولاتها")}`,
+      "الصحة تداهم مستودعات الأجهزة الطبية",
+      9,
+    ],
+    ["shortened to its first half", `${lead}. ${rest.slice(0, 165)}`, title, 12],
+    ["nearly as it was, five days later", `${lead}. ${rest.replace("كلها ", "")}`, title, 120],
+    ["by a paper that calls it «today» a day later", `${lead} اليوم. ${rest}`, title, 27],
+  ])("%s", (_, body, headline, hours) => {
+    expect(groups(first, report(hours, "الشرق", body, headline))).toEqual([[0, 1]]);
+  });
+
+  test("but not one that stands within a round-up of another headline", () => {
+    const other = `وفي الرياض، رفضت الجمارك دخول شحنة من الألعاب لا تستوفي شروط السلامة، وأعادتها إلى الميناء الذي جاءت منه، وأعلنت هيئة المواصفات أنها تعد لائحة جديدة للألعاب تلزم المصانع بكتابة عمر الطفل على العلبة. وفي جدة، ناقش المجلس البلدي مواقف السيارات حول الأسواق القديمة، واتفق على بناء ثلاثة مواقف من طوابق، وعلى نقل الباعة الجوالين إلى ساحة قرب البحر حتى ينتهي البناء. وفي تبوك، احتفلت المزارع بموسم الخوخ، وعرض أصحابها ثمارهم في خيام على طريق المطار.`;
+    const roundUp = report(
+      2,
+      "الشرق",
+      `${other} ${lead}. ${rest.slice(0, 100)}`,
+      "خوخ تبوك يملأ الخيام",
+    );
+    expect(groups(first, roundUp)).toEqual([]);
+  });
+
+  test("whatever stands between the thousands, and where one figure alone is another", () => {
+    const body = (dead: string, cost: string) =>
+      `أعلنت أمانة المدينة انتهاء العمل في الجسر الجديد بتكلفة ${cost} ريال بعد عامين من إغلاق الطريق، وقال أمينها إن الجسر يخدم الأحياء الشرقية ويخفف الزحام عن وسط المدينة، وإن العمل أوقف مرة حين أصيب ${dead} من العمال بسقوط رافعة على الموقع في الصيف الماضي.`;
+    const bridge = report(0, "واس", body("7", "67.898.290"));
+    expect(groups(bridge, report(3, "الشرق", body("7", "67,898,290")))).toEqual([[0, 1]]);
+    expect(groups(bridge, report(3, "الشرق", body("4", "67,898,290")))).toEqual([[0, 1]]);
+    // A day later it is the next report.
+    expect(groups(bridge, report(30, "الشرق", body("4", "12.500")))).toEqual([]);
+  });
+});
+
+describe("reports in one form are of one text only where they tell of one thing", () => {
+  test("telegrams of one hour to two heads of state", () => {
+    const telegram = (state: string, president: string) =>
+      `بعث خادم الحرمين الشريفين برقية تهنئة لفخامة الرئيس ${president} رئيس ${state} بمناسبة ذكرى استقلال بلاده. وأعرب الملك باسمه واسم شعب وحكومة المملكة عن أصدق التهاني وأطيب التمنيات بالصحة والسعادة لفخامته، ولحكومة وشعب ${state} الصديق اطراد التقدم والازدهار. كما بعث نائب خادم الحرمين الشريفين برقية تهنئة لرئيس ${state} بهذه المناسبة.`;
+    const title = (state: string) => `القيادة تهنئ رئيس ${state} بذكرى الاستقلال`;
+    const [chad, niger] = ["تشاد", "النيجر"];
+    expect(
+      groups(
+        report(0, "واس", telegram(chad, "ديبي"), title(chad)),
+        report(0, "واس", telegram(niger, "إيسوفو"), title(niger)),
+        report(8, "الرياض", telegram(niger, "إيسوفو"), `برقيتان إلى رئيس ${niger}`),
+      ),
+    ).toEqual([[1, 2]]);
   });
 });
 
