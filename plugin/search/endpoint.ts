@@ -38,6 +38,8 @@ export interface EndpointReading {
   readonly filters?: SearchQuery["filters"];
   /** Words that the results were not asked for, as they were typed. */
   readonly leftOut?: readonly string[];
+  /** How many of the results lack a word of the query. */
+  readonly lacking?: number;
 }
 
 /** A page that the query names. */

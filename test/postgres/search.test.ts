@@ -67,8 +67,9 @@ describe("50 pages in PostgreSQL", () => {
   });
 
   test.for(queriesOfServers())("$kind: $query", async ({ query, pages: expected }) => {
-    const { results } = await search.answer(asked({ q: query, limit: "50" }));
-    expect(results.map(({ url }) => url).sort()).toEqual([...expected].sort());
+    const { count, results, reading } = await search.answer(asked({ q: query, limit: "50" }));
+    const whole = results.slice(0, count - (reading?.lacking ?? 0));
+    expect(whole.map(({ url }) => url).sort()).toEqual([...expected].sort());
   });
 
   test("nothing that a reader types is read as a query of PostgreSQL", async () => {

@@ -33,8 +33,9 @@ export function memoryBackend(records: SearchRecords): SearchBackend {
       const some = found.slice(query.offset, query.offset + query.limit);
       return {
         count: found.length,
-        articles: some.map(({ document: { url, title, date, isoDate, topics, text } }) => ({
-          ...{ id: url, title, date, isoDate, text },
+        held: query.clauses.map((clause) => held.filter((one) => has(one, clause)).length),
+        articles: some.map(({ document: { url, topics, place = null, lang: _, ...others } }) => ({
+          ...{ ...others, id: url, place },
           topics: topics.map(({ name }) => name),
         })),
       };
@@ -42,10 +43,13 @@ export function memoryBackend(records: SearchRecords): SearchBackend {
   };
 }
 
-function answers(one: Held, { clauses, excluded, spans, filters }: AskedQuery): boolean {
+function answers(one: Held, query: AskedQuery): boolean {
+  const { clauses, excluded, spans, filters, lacking } = query;
+  const lacks = clauses.filter((clause) => !has(one, clause));
   const [first, last] = daysOf(one.document.isoDate);
   return (
-    clauses.every((clause) => has(one, clause)) &&
+    lacks.length <= lacking &&
+    !lacks.some(({ isWanted }) => isWanted) &&
     !excluded.some((clause) => has(one, clause)) &&
     (spans.length === 0 ||
       spans.some(({ from = "", to = "9999" }) => from <= first && last <= to)) &&

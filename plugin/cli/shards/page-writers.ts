@@ -26,6 +26,9 @@ const NOT_WORTH_PROCESSES = 8;
 /** Batches that a process knows of: the one that gives them out may be busy for a second or two. */
 const ASKED_AT_ONCE = 8;
 
+/** Eleventy keeps what it writes until all is written: so many pages take half a gigabyte. */
+const MOST_HELD = 20_000;
+
 /** Each process reads the archive first: as many articles in the time that one page takes to write. */
 const READ_IN_A_PAGE = 10;
 
@@ -49,8 +52,13 @@ export class WritingProcesses implements PageWriters {
     this.#pagesAtOnce = settings.pagesAtOnce ?? PAGES_AT_ONCE;
   }
 
-  /** Starting processes pays where they write for longer than they take to start. */
+  /** Even one is, where Eleventy would hold more pages than memory does. */
   areWorth(pages: number, articles: number): boolean {
+    return pages > MOST_HELD || this.#areFaster(pages, articles);
+  }
+
+  /** Starting several pays where they write for longer than they take to start. */
+  #areFaster(pages: number, articles: number): boolean {
     const fewest = Math.max(NOT_WORTH_PROCESSES * this.#pagesAtOnce, articles / READ_IN_A_PAGE);
     return pages > fewest && this.#count(articles) > 1;
   }
@@ -87,7 +95,7 @@ export class WritingProcesses implements PageWriters {
     pages: PagesByKind,
     articles: number,
   ): Promise<readonly WorkerOutput[]> {
-    const own = this.areWorth(countOf(pages), articles) ? undefined : this.#settings.own?.();
+    const own = this.#areFaster(countOf(pages), articles) ? undefined : this.#settings.own?.();
     if (own !== undefined) return this.#writeHere(own, pages);
     const batches = this.#share(pages, articles);
     const next = async (writer: WritingProcess) => {

@@ -63,8 +63,8 @@ export const POSTGRES_FUNCTION = `create function search(asked jsonb) returns js
 language plpgsql stable parallel safe set search_path to arshif, pg_catalog as $$
 declare
   -- Text, lead, names, headline.
-  weights constant real[] := '{0.25, 0.375, 0.75, 1}';
-  wanted tsquery;
+  weights constant real[] := '{0.17, 0.33, 0.5, 1}';
+  wanted tsquery := (asked ->> 'wanted')::tsquery;
   unwanted tsquery;
   clauses jsonb := coalesce(asked -> 'clauses', '[]');
   links tsquery[] := array(select value::tsquery from jsonb_array_elements_text(asked -> 'links'));
@@ -83,8 +83,6 @@ declare
   nears tsquery[]; alls tsquery[]; near_keys real[]; all_keys real[]; rarity real[];
   answer jsonb;
 begin
-  select string_agg('(' || (value ->> 'wanted') || ')', ' & ')::tsquery into wanted
-  from jsonb_array_elements(clauses);
   select string_agg('(' || value || ')', ' | ')::tsquery into unwanted
   from jsonb_array_elements_text(asked -> 'excluded');
   select
@@ -135,9 +133,16 @@ begin
   )
   select jsonb_build_object(
     'count', (select count(*) from kept),
+    -- Of a single clause it changes no order.
+    'held', case when cardinality(alls) > 1 then (
+      select jsonb_agg(held order by place)
+      from jsonb_array_elements(clauses) with ordinality as clause(value, place)
+      cross join lateral (
+        select count(*) as held from articles where keys @@ (value ->> 'wanted')::tsquery) as counted) end,
     'articles', coalesce((
       select jsonb_agg(jsonb_build_object('id', id, 'title', title, 'date', date, 'isoDate', iso_date,
-        'lang', lang, 'place', place_name, 'topics', to_jsonb(topics), 'text', body) order by page.place)
+        'lang', lang, 'place', place_name, 'topics', to_jsonb(topics), 'authors', to_jsonb(authors),
+        'sources', to_jsonb(sources), 'lead', lead, 'text', body) order by page.place)
       from page join (select *, articles.place as place_name from articles) as whole using (id)), '[]'),
     'filters', jsonb_build_object(
       'topic', (select coalesce(jsonb_agg(jsonb_build_object('value', value, 'count', count)), '[]')

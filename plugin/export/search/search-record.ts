@@ -40,6 +40,8 @@ export class SearchRecords {
   readonly spellings: readonly (readonly string[])[];
   /** How many articles there are. */
   readonly size: number;
+  /** How many words a text has in the mean. */
+  readonly meanLength: number;
 
   /** @param documents gives them anew each time, the newest first */
   constructor(documents: () => Iterable<SearchDocument>) {
@@ -47,11 +49,16 @@ export class SearchRecords {
     const counts = new Map<string, number>();
     const heads = new Map<string, number[]>();
     const few = new Map<string, number[]>();
-    let size = 0;
+    let [size, length] = [0, 0];
     for (const document of documents()) {
       const own = new Set<string>();
       const number = size++;
-      this.#eachForm(document, (form, _place, field, written) => {
+      let [first, last] = [0, 0];
+      this.#eachForm(document, (form, place, field, written) => {
+        if (field === "text") {
+          first ||= place;
+          last = place + 1;
+        }
         own.add(form);
         if ((field === "title" || field === "lead") && number < MOST_HEADS) {
           const known = heads.get(form);
@@ -67,8 +74,10 @@ export class SearchRecords {
         if (count === 1) few.set(form, [number]);
         else if (count <= FEW || hasLatin) few.get(form)?.push(number);
       }
+      length += last - first;
     }
     this.size = size;
+    this.meanLength = Math.round(length / Math.max(1, size));
     this.#counts = new ArchiveCounts(counts);
     this.spellings = nameSpellings(this.#counts.named(heads, few), size);
   }

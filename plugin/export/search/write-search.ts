@@ -102,6 +102,7 @@ function factsOf({ archive }: SearchedSite, records: SearchRecords): ArchiveFact
   const names = countedNames(archive);
   return {
     articles: records.size,
+    length: records.meanLength,
     names: namesOf(names.topic, names.author, names.source),
     pages: namePagesOf(names) ?? {},
     spellings: records.spellings,

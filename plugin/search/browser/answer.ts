@@ -4,7 +4,7 @@ import { type Match, matches } from "./matching.ts";
 import type { YearScores } from "./scoring.ts";
 
 /** Where fewer articles have all words, the best of those that lack one come among them, up to so many. */
-const FEW = 20;
+export const FEW = 20;
 /** Of what the best article says, one that lacks a word says so much at least. */
 const LEAST = 0.5;
 
@@ -53,7 +53,9 @@ export function answerTo(
 }
 
 /** Those that have all words, and with them as many of the best others as there is room for. */
-function best(found: readonly Match[]): Match[] {
+export function best<Found extends Pick<Match, "score" | "isPart">>(
+  found: readonly Found[],
+): Found[] {
   const sorted = [...found].sort((a, b) => b.score - a.score);
   const least = LEAST * (sorted[0]?.score ?? 0);
   const whole = sorted.filter(({ isPart }) => !isPart);

@@ -139,7 +139,7 @@ function resultsOf(
       FilterName,
       readonly FilterValue[]
     >,
-    lacking: 0,
+    lacking: reading.lacking ?? 0,
     leftOut: reading.leftOut ?? [],
     suggestion: suggestions.find(({ kind }) => kind === "query")?.text,
     items: Array.from({ length: Math.min(count, FARTHEST) }, (_, place) => ({

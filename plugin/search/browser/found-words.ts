@@ -10,7 +10,7 @@ import type { FoundForm } from "./found-form.ts";
 
 /** How near a form is that differs in nothing but what stands before it. */
 export const SAME_WORD = 0.75;
-const OTHER_ENDING = 0.5;
+export const OTHER_ENDING = 0.5;
 
 /** Finds the forms that the archive has of a word. */
 export class WordLookup {

@@ -19,7 +19,7 @@ export interface FoundLink {
 }
 
 /** What two words say more where they stand side by side: of the mean of what each says. */
-const SIDE_BY_SIDE = 0.3;
+export const SIDE_BY_SIDE = 0.3;
 
 /**
  * Articles that have so many of the clauses at least, in no order.

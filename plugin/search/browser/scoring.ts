@@ -16,8 +16,8 @@ const LENGTH = 0.2;
 /** A number for each article of a year: 0 where it has nothing of what is looked for. */
 export type YearScores = ReadonlyMap<YearEntry, Float64Array>;
 
-/** Every combination of places with its weight. */
-const WEIGHTS: Float64Array = Float64Array.from({ length: 64 }, (_, places) => {
+/** Every combination of places with what a word says there. */
+export const WEIGHTS: Float64Array = Float64Array.from({ length: 64 }, (_, places) => {
   const named = (places & IN_TITLE ? TITLE : 0) + (places & IN_NAMES ? NAMES : 0);
   const lead = places & IN_LEAD ? LEAD : 0;
   return named + lead + (TEXT[Math.floor(places / IN_TEXT)] ?? 0);
@@ -100,6 +100,19 @@ export function anyOf(things: readonly YearScores[]): YearScores {
   return scores;
 }
 
+/**
+ * What a clause says of an article (BM25).
+ *
+ * @param having articles that have it, of `articles`
+ * @param says how much of it the article has
+ * @param long how long its text is, of the mean
+ */
+export function clauseScore(having: number, articles: number, says: number, long: number): number {
+  const rarity = Math.log(1 + (articles - having + 0.5) / (having + 0.5));
+  const held = SATURATION * (1 - LENGTH + LENGTH * long);
+  return (rarity * says * (SATURATION + 1)) / (says + held);
+}
+
 /** Turns what articles have of a clause into scores that can be added (BM25). */
 export class Scorer {
   readonly #manifest: Manifest;
@@ -116,7 +129,6 @@ export class Scorer {
   score(frequent: YearScores, documents: ReadonlyMap<YearEntry, YearDocuments>): YearScores {
     let having = 0;
     for (const own of frequent.values()) for (const score of own) if (score > 0) having++;
-    const rarity = Math.log(1 + (this.#articles - having + 0.5) / (having + 0.5));
     const scores = new Map<YearEntry, Float64Array>();
     for (const year of this.#manifest.years) {
       const own = frequent.get(year);
@@ -127,8 +139,7 @@ export class Scorer {
         own.map((score, article) => {
           if (score === 0) return 0;
           const long = decodeLength(lengths, article) / Math.max(1, this.#lengths);
-          const held = SATURATION * (1 - LENGTH + LENGTH * long);
-          return (rarity * score * (SATURATION + 1)) / (score + held);
+          return clauseScore(having, this.#articles, score, long);
         }),
       );
     }

@@ -68,5 +68,5 @@ function plain(written: string): string {
 }
 
 function copied(text: string): string {
-  return text.length <= LONGEST_COPIED ? text : Buffer.from(text, "utf16le").toString("utf16le");
+  return text.length <= LONGEST_COPIED ? text : (JSON.parse(JSON.stringify(text)) as string);
 }

@@ -7,6 +7,10 @@ export interface AskedAlternative {
   /** An article has a key of each; in their order and side by side, if `isInOrder`. */
   readonly words: readonly AskedKeys[];
   readonly isInOrder: boolean;
+  /** Of 1: how much it says when it is found instead of what was typed. */
+  readonly weight: number;
+  /** Words that stand side by side in it, as numbers of `word-pairs.ts`. */
+  readonly pairs: readonly number[];
 }
 
 /** A part of a query. */
@@ -17,6 +21,8 @@ export interface AskedClause {
   readonly alternatives: readonly AskedAlternative[];
   /** In about how many articles it stands; 0 for one that the archive seems to lack. */
   readonly articles: number;
+  /** Has every result it, as words in quotation marks and one that is being written? */
+  readonly isWanted: boolean;
 }
 
 /** The words of two clauses that were typed side by side. */
@@ -24,12 +30,19 @@ export interface AskedLink {
   /** Their places among the clauses. */
   readonly clauses: readonly [number, number];
   readonly words: readonly [AskedKeys, AskedKeys];
+  /** Their number in `word-pairs.ts`. */
+  readonly pair: number;
 }
 
 /** What an engine is to look for. */
 export interface AskedQuery {
-  /** An article has all of them. */
+  /** An article has all of them, or all but `lacking`. */
   readonly clauses: readonly AskedClause[];
+  /**
+   * How many of the clauses that are not wanted an article may lack. An engine that cannot ask so
+   * gives the articles that have all.
+   */
+  readonly lacking: number;
   /** And none of these. */
   readonly excluded: readonly AskedClause[];
   /** Articles that have their words side by side come before others. */
@@ -56,12 +69,12 @@ export function askedWords(
   countOf: CountOf,
 ): Pick<AskedQuery, "clauses" | "excluded" | "links"> {
   const ask = (clause: Clause) => askedClause(text, clause, countOf);
-  const linked = ({ clauses: [one, other] }: Link): AskedLink[] => {
+  const linked = ({ clauses: [one, other], pair }: Link): AskedLink[] => {
     const first = clauses[one]?.typed.at(-1);
     const second = clauses[other]?.typed[0];
     if (first === undefined || second === undefined) return [];
     const keys = (form: string) => askedKeys(form, true, countOf);
-    return [{ clauses: [one, other], words: [keys(first.form), keys(second.form)] }];
+    return [{ clauses: [one, other], words: [keys(first.form), keys(second.form)], pair }];
   };
   return {
     clauses: clauses.map(ask),
@@ -71,14 +84,16 @@ export function askedWords(
 }
 
 function askedClause(text: string, clause: Clause, countOf: CountOf): AskedClause {
-  const { typed, alternatives } = clause;
-  const asked = alternatives.map(({ words, inOrder }) => {
+  const { typed, alternatives, isQuoted = false } = clause;
+  const asked = alternatives.map(({ words, inOrder, pairs }) => {
     const forms = inOrder ?? words.map(({ form }) => form);
     return {
       words: forms.map((form, place) =>
         askedKeys(form, inOrder !== undefined || words[place]?.isExact === true, countOf),
       ),
       isInOrder: inOrder !== undefined,
+      weight: words[0]?.weight ?? 1,
+      pairs,
     };
   });
   const articlesOf = ({ all }: AskedKeys) =>
@@ -86,6 +101,7 @@ function askedClause(text: string, clause: Clause, countOf: CountOf): AskedClaus
   return {
     typed: text.slice(typed[0]?.from ?? 0, typed.at(-1)?.to ?? 0),
     alternatives: asked,
+    isWanted: isQuoted,
     articles: asked.reduce(
       (sum, { words }) => sum + Math.min(...words.map(articlesOf), Number.MAX_SAFE_INTEGER),
       0,

@@ -1,6 +1,7 @@
 import { readDates } from "../analysis/asked-dates.ts";
 import type { DateRange } from "../analysis/date-ranges.ts";
 import { wordsOf } from "../analysis/words-of.ts";
+import { FEW as FEW_WHOLE } from "../browser/answer.ts";
 import { ArchiveVocabulary } from "../browser/archive-words.ts";
 import { completions } from "../browser/completions.ts";
 import type { SearchQuery } from "../browser/contract.ts";
@@ -9,14 +10,20 @@ import { QueryReader } from "../browser/query.ts";
 import { type Spellings, spellingsOf } from "../browser/spellings-file.ts";
 import { respelt } from "../browser/suggestion.ts";
 import type { EndpointAnswer, EndpointPage, EndpointReading } from "../endpoint.ts";
-import { type AskedQuery, askedWords } from "../keys/asked-query.ts";
+import {
+  type AskedClause,
+  type AskedLink,
+  type AskedQuery,
+  askedWords,
+} from "../keys/asked-query.ts";
 import { readAddress } from "../page/address.ts";
-import type { ArchiveFacts, FoundArticles, SearchBackend } from "./backend.ts";
+import type { ArchiveFacts, SearchBackend } from "./backend.ts";
 import { BackendWords } from "./backend-words.ts";
 import { understoodFilters } from "./filter-names.ts";
 import { markedPassage, markedTitle, marksOf } from "./found-passages.ts";
 import { KnownCounts } from "./known-counts.ts";
 import { isOfSpan, pagesOfNames, pagesOfPeriods, spanOf } from "./named-times.ts";
+import { type Answered, WeighedSearch } from "./weighed-search.ts";
 
 /** Results that a page asks for at once, at most. */
 const MOST_RESULTS = 100;
@@ -25,20 +32,8 @@ const USUAL_RESULTS = 10;
 /** How far into the results a reader may go. */
 const FARTHEST = 10_000;
 
-/** Fewest clauses that are left when words that never stand with the others are left out. */
-const FEWEST_LEFT = 2;
-/** Clauses without which a query is tried. */
-const MOST_TRIED = 6;
-
 /** A query that finds so few may be misspelt. */
 const FEW = 2;
-
-/** What was found of a query, and of which of its clauses. */
-interface Answered {
-  readonly query: AskedQuery;
-  readonly found: FoundArticles;
-  readonly leftOut: readonly string[];
-}
 
 /** Answers the queries of a site's search page out of an engine that holds an export of its archive. */
 export class ArchiveSearch {
@@ -47,6 +42,7 @@ export class ArchiveSearch {
   readonly #reader: QueryReader;
   readonly #names: NameIndex;
   readonly #spellings: Spellings;
+  readonly #weighed: WeighedSearch;
 
   /** @param facts the content of the export's `archive.json` */
   constructor(facts: ArchiveFacts, backend: SearchBackend) {
@@ -55,6 +51,7 @@ export class ArchiveSearch {
     this.#reader = new QueryReader(facts.names);
     this.#names = new NameIndex(facts.names);
     this.#spellings = spellingsOf(facts.spellings);
+    this.#weighed = new WeighedSearch(facts, backend);
   }
 
   /**
@@ -88,7 +85,7 @@ export class ArchiveSearch {
     const span = spanOf(periods);
     const spans = spansOf(query, read.ranges).filter((one) => isOfSpan(one, span));
     const filters = understoodFilters(query.filters, names, periods);
-    const base = { ...page, filters, sort };
+    const base = { ...page, filters, sort, lacking: 0 };
     const find = (written: string, within: AskedQuery["spans"]) =>
       this.#find(written, { ...base, spans: within }, counts, isTyping);
 
@@ -102,7 +99,7 @@ export class ArchiveSearch {
       written = isWhole || wordsOf(read.rest).length === 0 ? text : read.rest;
       answered = written === text ? said : await find(written, []);
     }
-    const { found, leftOut } = answered;
+    const { found, leftOut, lacking } = answered;
     const marks = await counts.settled((countOf) =>
       marksOf(found.articles, answered.query, countOf),
     );
@@ -114,6 +111,7 @@ export class ArchiveSearch {
       ...(spans.length === 0 ? {} : { time: timeOf(query, spans, read.typed, periods, isEmpty) }),
       filters,
       leftOut,
+      ...(lacking === undefined ? {} : { lacking }),
     };
     return {
       count: found.count,
@@ -137,7 +135,7 @@ export class ArchiveSearch {
     };
   }
 
-  /** Asks the engine; where nothing has all words, without one that the archive lacks or that nothing has. */
+  /** Asks the engine; where few articles have all words, also for those that lack one. */
   async #find(
     text: string,
     base: Omit<AskedQuery, "clauses" | "excluded" | "links">,
@@ -153,30 +151,24 @@ export class ArchiveSearch {
       return { query: whole, found: { count: 0, articles: [] }, leftOut: [] };
     }
     const query = isTyping ? await this.#unfinished(whole) : whole;
-    let best: Answered = { query, found: await this.#backend.find(query), leftOut: [] };
-    const known = query.clauses.filter(({ articles }) => articles > 0);
-    if (best.found.count === 0 && known.length > 0 && known.length < query.clauses.length) {
-      best = await this.#without(query, known);
-    }
-    while (best.found.count === 0 && best.query.clauses.length > FEWEST_LEFT) {
-      const { clauses } = best.query;
-      const tries = await Promise.all(
-        clauses.slice(0, MOST_TRIED).map((left) =>
-          this.#without(
-            query,
-            clauses.filter((clause) => clause !== left),
-          ),
-        ),
-      );
-      best = tries.reduce((most, next) => (next.found.count > most.found.count ? next : most));
-    }
-    return best;
+    const first = { query, found: await this.#weighed.find(query, counts), leftOut: [] };
+    const { count } = first.found;
+    const known = query.clauses.filter(({ articles, isWanted }) => articles > 0 || isWanted);
+    const lacksSome = known.length > 0 && known.length < query.clauses.length;
+    const best = count === 0 && lacksSome ? await this.#without(query, known, counts) : first;
+    if (best.found.count >= FEW_WHOLE || query.sort !== "relevance") return best;
+    const some = await this.#weighed.lackingSome(best.query, counts);
+    return some === undefined ? best : { ...some, leftOut: best.leftOut };
   }
 
-  async #without(query: AskedQuery, clauses: AskedQuery["clauses"]): Promise<Answered> {
-    const less = { ...query, clauses, links: [] };
+  async #without(
+    query: AskedQuery,
+    clauses: AskedQuery["clauses"],
+    counts: KnownCounts,
+  ): Promise<Answered> {
+    const less = { ...query, clauses, links: linksAmong(query, clauses) };
     const left = query.clauses.filter((clause) => !clauses.includes(clause));
-    const found = await this.#backend.find(less);
+    const found = await this.#weighed.find(less, counts);
     return { query: less, found, leftOut: left.map(({ typed }) => typed) };
   }
 
@@ -190,10 +182,11 @@ export class ArchiveSearch {
     if (words.length === 0) return query;
     const keys = words.map((one) => one.word);
     const articles = words.reduce((sum, one) => sum + one.articles, 0);
-    const alternatives = [{ words: [{ near: keys, all: keys }], isInOrder: false }];
+    const anyWord = { words: [{ near: keys, all: keys }], isInOrder: false, weight: 1, pairs: [] };
+    const alternatives = [anyWord];
     return {
       ...query,
-      clauses: [...query.clauses.slice(0, -1), { ...last, alternatives, articles }],
+      clauses: [...query.clauses.slice(0, -1), { ...last, alternatives, articles, isWanted: true }],
     };
   }
 
@@ -222,6 +215,15 @@ export class ArchiveSearch {
     const url = Object.hasOwn(pages, name) ? pages[name]?.[0] : undefined;
     return url === undefined ? { name } : { name, url };
   }
+}
+
+/** The links of a query between clauses that are left of it. */
+function linksAmong({ clauses: all, links }: AskedQuery, left: AskedQuery["clauses"]) {
+  return links.flatMap((link): AskedLink[] => {
+    const [one, other] = link.clauses.map((place) => left.indexOf(all[place] as AskedClause));
+    if (one === undefined || other === undefined || one < 0 || other < 0) return [];
+    return [{ ...link, clauses: [one, other] }];
+  });
 }
 
 function spansOf({ time }: Pick<SearchQuery, "time">, read: readonly DateRange[]) {

@@ -6,6 +6,8 @@ import type { WordCount } from "../keys/word-keys.ts";
 /** What a server knows of an archive beside its articles: `archive.json` of an export. */
 export interface ArchiveFacts {
   readonly articles: number;
+  /** How many words a text has in the mean. */
+  readonly length: number;
   readonly names: Names;
   readonly pages: NamePages;
   /** Names in several spellings, a name in each. */
@@ -24,12 +26,18 @@ export interface StoredArticle {
   readonly place?: string | null;
   readonly topics: readonly string[];
   readonly text: string;
+  /** These only tell in which order results stand. */
+  readonly lead?: string;
+  readonly authors?: readonly string[];
+  readonly sources?: readonly string[];
 }
 
 /** What an engine found. */
 export interface FoundArticles {
   readonly count: number;
   readonly articles: readonly StoredArticle[];
+  /** In how many articles each clause of the query stands, where the engine tells. */
+  readonly held?: readonly number[] | null;
   readonly filters?: Readonly<Partial<Record<FilterName, readonly FilterValue[]>>>;
 }
 

@@ -2,7 +2,7 @@ import type { AskedAlternative, AskedClause, AskedQuery } from "../keys/asked-qu
 
 /** A clause as the function `arshif.search` of an export to PostgreSQL takes it: texts of `tsquery`. */
 interface PostgresClause {
-  /** What an article must match. */
+  /** What an article matches that has it. */
   readonly wanted: string;
   /** Its keys, and those of the word as it was typed, for the order of results; with how many they are. */
   readonly all: string;
@@ -14,6 +14,8 @@ interface PostgresClause {
 
 /** A query as `arshif.search` takes it, to be sent as JSON. */
 export interface PostgresQuery extends Pick<AskedQuery, "filters" | "sort" | "offset" | "limit"> {
+  /** What an article must match; nothing where there are no clauses. */
+  readonly wanted: string | null;
   readonly clauses: readonly PostgresClause[];
   readonly excluded: readonly string[];
   readonly links: readonly string[];
@@ -25,6 +27,7 @@ export function postgresQuery(query: AskedQuery): PostgresQuery {
   const { filters, sort, offset, limit } = query;
   return {
     ...{ filters, sort, offset, limit },
+    wanted: query.clauses.length === 0 ? null : wantedOfAll(query),
     clauses: query.clauses.map(postgresClause),
     excluded: query.excluded.map(wantedOf),
     links: query.links.map(({ words: [one, other] }) =>
@@ -46,6 +49,33 @@ function postgresClause(clause: AskedClause): PostgresClause {
     nearKeys: near.length,
     articles,
   };
+}
+
+function wantedOfAll({ clauses, lacking }: AskedQuery): string {
+  const all = clauses.map(wantedOf);
+  const needed = all.filter((_, place) => clauses[place]?.isWanted === true);
+  const others = all.filter((_, place) => clauses[place]?.isWanted !== true);
+  const ways = combinations(others, Math.max(0, others.length - lacking));
+  const some = ways.map((kept) => joined([...needed, ...kept], "&"));
+  return joined(some, "|");
+}
+
+/** A query may lack some of its clauses in so many ways at most; where there are more, one is enough. */
+const MOST_WAYS = 50;
+
+/** All ways to choose so many of some texts. */
+function combinations(texts: readonly string[], count: number): readonly (readonly string[])[] {
+  if (count >= texts.length) return [texts];
+  let ways: (readonly string[])[] = [[]];
+  for (const [place, text] of texts.entries()) {
+    const left = texts.length - place - 1;
+    ways = ways.flatMap((way) => [
+      ...(way.length < count ? [[...way, text]] : []),
+      ...(way.length + left >= count ? [way] : []),
+    ]);
+    if (ways.length > MOST_WAYS) return texts.map((one) => [one]);
+  }
+  return ways;
 }
 
 function wantedOf({ alternatives }: AskedClause): string {
