@@ -42,7 +42,8 @@ export const CURES: Readonly<Record<string, string>> = {
     'Write feeds: { items: 20, formats: ["atom", "rss", "json"], topics: true }, or pages: { feed: false } for none.',
   "feeds.items": "Write a number from 1 to 500: feeds: { items: 20 }.",
   "feeds.formats": 'Write some of "atom", "rss" and "json".',
-  "feeds.topics": "Write true or false.",
+  "feeds.topics":
+    'Write true, false or some of "atom", "rss" and "json": feeds: { topics: ["atom"] }.',
   check: 'Write names of checks with false: check: { "no-summary": false }.',
   cite: "Write cite: { files: true }, or false for no files beside articles.",
   licence:

@@ -16,8 +16,14 @@ export interface FeedRules {
   /** Entries in a feed at most. */
   readonly items: number;
   readonly formats: readonly FeedFormat[];
-  /** Has each topic with a page feeds of its own? */
-  readonly topics: boolean;
+  /** Has each topic with a page feeds of its own; in which formats, where these are others? */
+  readonly topics: boolean | readonly FeedFormat[];
+}
+
+/** The formats of the feeds of topics. */
+export function topicFormats({ formats, topics }: FeedRules): readonly FeedFormat[] {
+  if (typeof topics !== "boolean") return topics;
+  return topics ? formats : [];
 }
 
 /** Stands for all that a feed says of an article. */
@@ -94,11 +100,12 @@ export function siteFeeds(
 
 /** The feeds of every topic that has a page. */
 export function topicFeeds(archive: Archive, site: FeedSite, rules: FeedRules): FeedFile[] {
-  if (!rules.topics) return [];
+  const formats = topicFormats(rules);
+  if (formats.length === 0) return [];
   const keys = entryKeys(site);
   return archive.topics.flatMap((topic) => {
     const feed = feedOf(topic, site, rules);
-    return feed === undefined ? [] : filesOf(feed, rules.formats, site, keys);
+    return feed === undefined ? [] : filesOf(feed, formats, site, keys);
   });
 }
 

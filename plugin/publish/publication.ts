@@ -10,6 +10,7 @@ import {
   feedLinks,
   rememberingTexts,
   topicFeeds,
+  topicFormats,
 } from "./feeds.ts";
 import { isRead, type MachineFileRules, type MachineFileUrls, machineFiles } from "./files.ts";
 import { FIXED_TEXT } from "./fixity-files.ts";
@@ -77,7 +78,7 @@ export class Publication {
     this.#feeds = rules.linked.feed === undefined ? none : rules.feeds;
     this.filesBesidePages = [
       ...this.articleFileNames,
-      ...(this.#feeds.topics ? feedLinks("", this.#feeds.formats).map(({ url }) => url) : []),
+      ...feedLinks("", topicFormats(this.#feeds)).map(({ url }) => url),
     ];
   }
 
@@ -93,10 +94,9 @@ export class Publication {
 
   /** Filters for the heads of pages, by name. */
   get filters() {
-    const { formats, topics } = this.#feeds;
     return headFilters(this.#site, {
       feeds: this.#siteFormats(),
-      topicFeeds: topics ? formats : [],
+      topicFeeds: topicFormats(this.#feeds),
       citationFiles: this.#rules.citationFiles,
     });
   }

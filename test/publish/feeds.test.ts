@@ -74,6 +74,9 @@ describe("feeds", () => {
   });
 
   test("come in the formats that the site wants", () => {
+    const inFewer = Object.keys(feeds(SAMPLE, { ...ALL, topics: ["atom"] }));
+    expect(inFewer.filter((url) => !url.endsWith("/feed.xml"))).toEqual(["/rss.xml", "/feed.json"]);
+    expect(inFewer.length).toBeGreaterThan(3);
     expect(Object.keys(feeds(SAMPLE, { ...ALL, formats: ["json"], topics: false }))).toEqual([
       "/feed.json",
     ]);

@@ -20,6 +20,7 @@ const PROBLEMS: Sentences = [
   ['must be "allow" or "deny"', 'يجب أن يكون "allow" أو "deny"'],
   ["is no name of a robot", "ليس اسم برنامج زاحف"],
   ["must be a list of formats", "يجب أن يكون قائمة صيغ"],
+  ["must be true, false or a list of formats", "يجب أن يكون true أو false أو قائمة صيغ"],
   ["must be a list of widths", "يجب أن يكون قائمة مقاسات"],
   ["must be a list of places", "يجب أن يكون قائمة مواقع"],
   ["must be a list of tools", "يجب أن يكون قائمة أدوات"],
@@ -198,6 +199,9 @@ Make the page, or write pages: {}.
 اصنع الصفحة، أو اكتب pages: {1}.
 Write some of "atom", "rss" and "json".
 اكتب ما شئت من "atom" و"rss" و"json".
+
+Write true, false or some of "atom", "rss" and "json": feeds: { topics: ["atom"] }.
+اكتب true أو false أو بعض "atom" و"rss" و"json": feeds: { topics: ["atom"] }.
 Write names of checks with false: {}.
 اكتب أسماء الفحوص ومعها false: {1}.
 Write cite: { files: true }, or false for no files beside articles.
