@@ -24,6 +24,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   match: "فاز هلال الميناء على نجم الوادي بهدفين.",
   cup: "تأهل نجم الوادي إلى كأس الساحل، وغابت قطر عن القرعة.",
   cupAlone: "بدأت قرعة كأس الساحل في القاعة الكبرى.",
+  party: "أعلن حزب الله موقفه، ثم خطب أبو بكر الرازي.",
+  joined: "تحدث نصرالله إلى أنصاره، وسلم على أبي بكر الرازي.",
+  scattered: "نصر كبير للفريق. والحزب يهنئه، رحمه الله، وجاء أبو سعيد ومعه بكر الرازي.",
 };
 
 let engine: SearchEngine;
@@ -31,6 +34,7 @@ beforeAll(() => {
   const documents = Object.entries(TEXTS).map(([name, text]) =>
     document({ url: name, title: "خبر", text }),
   );
+  documents.push(document({ url: "author", title: "مقال", authors: ["عبدالصمد الخطيب"] }));
   vi.stubGlobal("fetch", fetching(searchFiles(documents)));
   engine = openSearchEngine("/search/");
 });
@@ -75,6 +79,20 @@ test("words that stand together as they were typed come first", async () => {
   const { urls } = await search("سوق السمك");
   expect(urls[0]).toBe("together");
   expect([...urls].sort()).toEqual(["apart", "deep", "together", "turned"]);
+});
+
+describe("a name that is written in parts and in one", () => {
+  test.each([
+    ["نصر الله", ["joined"]],
+    ["نصرالله", ["joined"]],
+    ["حزب الله", ["party"]],
+    ["أبو بكر", ["joined", "party"]],
+    ["أبوبكر الرازي", ["joined", "party"]],
+    ["عبد الصمد", ["author"]],
+    ["عبدالصمد", ["author"]],
+  ])("stands together in a result, as names of authors do: %s", async (text, expected) => {
+    expect(await found(text)).toEqual(expected);
+  });
 });
 
 describe("a minus before a word", () => {

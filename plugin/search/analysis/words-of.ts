@@ -206,6 +206,11 @@ function inParts(form: string): string[] {
   return [form];
 }
 
+/** Are two words, in matching forms, a name that is written in one as well: «أبو بكر», «نصر الله»? */
+export function areOneName(one: string, other: string): boolean {
+  return inParts(one + other)[0] === one && one !== "";
+}
+
 /** A word of Arabic letters in matching form as search knows it. */
 function formOf(word: string): string {
   const plain = oneSpelling(

@@ -6,7 +6,7 @@ import { pluralsOf } from "../analysis/plurals.ts";
 import { basesOf } from "../analysis/same-word.ts";
 import { verbForms } from "../analysis/verbs.ts";
 import { pairOf } from "../analysis/word-pairs.ts";
-import { type SpokenWord, spokenWordsOf, wordsOf } from "../analysis/words-of.ts";
+import { areOneName, type SpokenWord, spokenWordsOf, wordsOf } from "../analysis/words-of.ts";
 import type { Names } from "../files.ts";
 import { letterRun } from "./letter-run.ts";
 import { queryParts } from "./query-parts.ts";
@@ -141,6 +141,7 @@ export class QueryReader {
     for (let at = 0; at < words.length; ) {
       const compound = compounds.get(at);
       const name = this.#nameAt(words, at);
+      const inParts = oneNameAt(words, at, text);
       const month = months.get(at);
       if (name !== undefined) {
         const typed = words.slice(at, at + name.length);
@@ -153,12 +154,17 @@ export class QueryReader {
       } else if (compound !== undefined) {
         const typed = words.slice(at, at + compound.length);
         const whole = [{ ...(typed[0] as SpokenWord), form: compound.form }];
-        const inParts = alternative(compound.parts);
         clauses.push({
           typed,
-          alternatives: [...alternativesOf(whole, [], this.#spellings), inParts],
+          alternatives: [
+            ...alternativesOf(whole, [], this.#spellings),
+            alternative(compound.parts),
+          ],
         });
         at += compound.length;
+      } else if (inParts.length > 1) {
+        clauses.push({ typed: inParts, alternatives: casesOf(inParts) });
+        at += inParts.length;
       } else {
         const typed = words.slice(at, at + 1);
         clauses.push({ typed, alternatives: alternativesOf(typed, [], this.#spellings) });
@@ -176,6 +182,25 @@ export class QueryReader {
     }
     return undefined;
   }
+}
+
+/** The words from a place on that are one name, «أبوعبدالله» as well as «أبو عبد الله»; a single one else. */
+function oneNameAt(words: readonly SpokenWord[], at: number, text: string): SpokenWord[] {
+  let end = at + 1;
+  for (; end < words.length; end++) {
+    const [one, other] = [words[end - 1] as SpokenWord, words[end] as SpokenWord];
+    const isBeside = one.from === other.from || /^\s+$/.test(text.slice(one.to, other.from));
+    if (!isBeside || !areOneName(one.form, other.form)) break;
+  }
+  return words.slice(at, end);
+}
+
+/** A name in parts, whose «أبو» may be «أبي» in a sentence. */
+function casesOf(typed: readonly SpokenWord[]): Alternative[] {
+  const forms = typed.map(({ form }) => form);
+  const others = forms.map((form) => form.replace(/^([وف]?[بلك]?اب)و$/, "$1ي"));
+  const own = spelling(forms, 1);
+  return others.join(" ") === forms.join(" ") ? [own] : [own, spelling(others, 1)];
 }
 
 function alternativesOf(

@@ -12,7 +12,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** What an article says. */
 export interface ReadArticle {
   readonly row: ArrayLike<number>;
-  /** Which words stand side by side in its headline and its text, some of them several times. */
+  /** Which words stand side by side in its headline, its names and its text, some of them several times. */
   readonly pairs: Uint32Array;
   /** How many words its text has. */
   readonly words: number;
@@ -69,7 +69,8 @@ export class ArticleReader {
   /** Takes in a field; tells how many words it has. */
   #take(text: string, field: number): number {
     const forms: string[] = [];
-    const isInOrder = field === IN_TITLE || field === IN_TEXT;
+    // A lead stands in the text.
+    const isInOrder = field !== IN_LEAD;
     this.#neighbours.start();
     // Only for compounds: objects for all words of an archive would take longer than to read them.
     const words: SearchWord[] | undefined = mayHoldCompounds(text) ? [] : undefined;
