@@ -1,15 +1,12 @@
 import type { NunjucksEnvironment } from "./types.ts";
 
-const INCLUDE = /\{% include "(arshif\/[^"]+)" %\}/g;
+const INCLUDE = /\{%(-?) include "(arshif\/[^"]+)" (-?)%\}/g;
 
 /**
  * What an included template has to itself: names that it sets, blocks and macros. Names that begin
  * with `_` are set by one part alone, before it uses them, and nobody else's.
  */
 const OF_ITS_OWN = /\{%-?\s*(?:set\s+(?!_)|(?:block|extends|import|from|macro)\b)/;
-
-/** Keeps the blanks around a part as they are where its first or last tag would trim them. */
-const EDGE = "{##}";
 
 /**
  * Puts the parts of the theme into the templates that include them, when those are compiled. Nunjucks
@@ -23,10 +20,11 @@ export function inlineParts(
   sourceOf: (name: string) => string | undefined,
 ): void {
   const preprocess = (template: string): string =>
-    template.replace(INCLUDE, (include, name: string) => {
+    template.replace(INCLUDE, (include, before: string, name: string, behind: string) => {
       const part = sourceOf(name);
       if (part === undefined || OF_ITS_OWN.test(part)) return include;
-      return EDGE + preprocess(part) + EDGE;
+      // Comments keep the blanks around a part from its first and last tag, and trim as the include does.
+      return `{#${before} #}${preprocess(part)}{# ${behind}#}`;
     });
   environment.addExtension("arshifParts", { tags: [], preprocess });
 }
