@@ -277,6 +277,7 @@ export class IncrementalRun {
     const { urls } = pages;
     const articles = this.#articles;
     if (!writers.areWorth(urls.length, articles)) return;
+    boundMemoryGrowth(articles);
     writers.start(articles);
     this.#leaveToWorkers(urls);
     // The top of every page says whether there are stories.

@@ -1,7 +1,7 @@
 import v8 from "node:v8";
 
 /** Smaller archives take little memory whatever is done. */
-const MANY_ARTICLES = 20_000;
+const MANY_ARTICLES = 5_000;
 
 /**
  * Percent by which a process lets what it holds grow before it searches its memory for what is free.
