@@ -199,7 +199,6 @@ Make the page, or write pages: {}.
 اصنع الصفحة، أو اكتب pages: {1}.
 Write some of "atom", "rss" and "json".
 اكتب ما شئت من "atom" و"rss" و"json".
-
 Write true, false or some of "atom", "rss" and "json": feeds: { topics: ["atom"] }.
 اكتب true أو false أو بعض "atom" و"rss" و"json": feeds: { topics: ["atom"] }.
 Write names of checks with false: {}.
