@@ -109,6 +109,8 @@ test("a dataset's description names every file with its size and hash, and every
     expect(id).toMatch(/^[-a-z\d._/]+$/);
   }
   const [columns = ""] = fs.readFileSync(file("articles.csv"), "utf8").split("\n");
+  // What a table's lines end in, if its description says nothing, is CRLF.
+  expect(described.resources[0].dialect).toEqual({ lineTerminator: "\n" });
   expect(described.resources[0].schema.fields.map((field: { name: string }) => field.name)).toEqual(
     columns.split(","),
   );

@@ -12,6 +12,9 @@ export interface DataFile {
 /** The table among the files whose columns a description can name (Frictionless Data, version 1). */
 const TABLE = "articles.csv";
 
+/** Without a dialect lines end in CRLF (CSV Dialect, 1.2), and a reader takes the table for one line. */
+const TABULAR = { profile: "tabular-data-resource", dialect: { lineTerminator: "\n" } } as const;
+
 const TYPES = { integer: "integer", list: "string", string: "string" } as const;
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -48,7 +51,7 @@ export function dataPackage(
         ...(TEXTS.has(format) ? { encoding: "utf-8" } : {}),
         bytes,
         hash: `sha256:${hash}`,
-        ...(name === TABLE ? { profile: "tabular-data-resource", schema: schemaOf(fields) } : {}),
+        ...(name === TABLE ? { ...TABULAR, schema: schemaOf(fields) } : {}),
       };
     }),
   };

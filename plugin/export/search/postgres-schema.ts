@@ -57,7 +57,8 @@ analyze arshif.words;
 /**
  * Finds the articles of a query as \`postgresQuery\` of \`eleventy-plugin-arshif/search\` writes it, and
  * counts what each value of a filter would leave. A word weighs by where it stands (headline, names,
- * lead, text), by how it is spelled, and by how rare it is (BM25); words side by side weigh more.
+ * lead, text), by how it is spelled, and by how rare it is (BM25); words side by side weigh more. That comes
+ * as near to the weights of the index of files as \`ts_rank\` does.
  */
 export const POSTGRES_FUNCTION = `create function search(asked jsonb) returns jsonb
 language plpgsql stable parallel safe set search_path to arshif, pg_catalog as $$
@@ -112,12 +113,12 @@ begin
   ), scored as (
     select id, iso_date,
       case when by_relevance then (
-        select sum(rarity[n] * says * 2.6 / (says + 1.6 * (0.8 + 0.2 * kept.length / total.length)))
+        select sum(rarity[n] * says * 1.67 / (says + 0.67 * (0.8 + 0.2 * kept.length / total.length)))
         from archive as total, generate_subscripts(alls, 1) as n
         cross join lateral (
-          select 3.29 * (ts_rank(weights, keys, nears[n]) * near_keys[n]
+          select 0.82 * (ts_rank(weights, keys, nears[n]) * near_keys[n]
             + ts_rank(weights, keys, alls[n]) * all_keys[n]) as says) as said
-      ) * (1 + 0.6 * (
+      ) * (1 + 0.3 * (
         select count(*) from unnest(links) as link where keys @@ link
       ) / cardinality(alls)) else 0 end as score
     from kept
