@@ -34,9 +34,10 @@ const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
 /**
  * The sitemap of all pages: one file, or an index with numbered files when there are more pages
- * than one file may hold.
+ * than one file may hold. Of these the first are of pages that bear no day; then come the others from
+ * the end of their list, the oldest articles first, so that one more changes the last file alone.
  *
- * @param pages in the order in which they are listed
+ * @param pages in the order in which they are listed, the newest articles first
  * @param url the address of the sitemap or of its index
  */
 export function sitemaps(
@@ -47,8 +48,9 @@ export function sitemaps(
   if (pages.length <= PAGES_A_FILE) {
     return [{ url, content: (own) => urlSet([...own.map(ownPage), ...pages], rules) }];
   }
-  const files = Array.from({ length: Math.ceil(pages.length / PAGES_A_FILE) }, (_, index) => {
-    const part = pages.slice(index * PAGES_A_FILE, (index + 1) * PAGES_A_FILE);
+  const undated = pages.filter(({ changed }) => changed === undefined);
+  const dated = pages.filter(({ changed }) => changed !== undefined).reverse();
+  const files = [...filesOf(undated), ...filesOf(dated)].map((part, index) => {
     return {
       url: url.replace(/\.xml$/, `-${index + 1}.xml`),
       content: (own: readonly string[]) =>
@@ -57,6 +59,12 @@ export function sitemaps(
   });
   const addresses = files.map((file) => file.url);
   return [{ url, content: () => sitemapIndex(addresses, rules) }, ...files];
+}
+
+function filesOf(pages: readonly SitemapPage[]): (readonly SitemapPage[])[] {
+  return Array.from({ length: Math.ceil(pages.length / PAGES_A_FILE) }, (_, index) =>
+    pages.slice(index * PAGES_A_FILE, (index + 1) * PAGES_A_FILE),
+  );
 }
 
 function ownPage(url: string): SitemapPage {

@@ -108,6 +108,19 @@ describe("a sitemap of more pages than one file may hold", () => {
     expect(Buffer.byteLength(only!.content([]))).toBeLessThan(50 * 1024 * 1024);
   });
 
+  test("one article more changes the last file alone", () => {
+    const lists = Array.from({ length: 1000 }, (_, index) => page(`/page/${index}/`));
+    const newest = Array.from({ length: 100_000 }, (_, index) =>
+      page(`/a/${index}/`, "2019-08-07"),
+    );
+    const [before, after] = [newest, [page("/a/new/", "2019-08-08"), ...newest]].map((articles) =>
+      filesOf([...lists, ...articles]),
+    );
+    const changed = after!.filter(({ source }, place) => before![place]?.source !== source);
+    expect(changed.map(({ url }) => url)).toEqual(["/sitemap-4.xml"]);
+    expect(entries(changed[0]!.source, "urlset").at(-1)).toEqual([whole("/a/new/"), "2019-08-08"]);
+  });
+
   test("begins when one file is full", () => {
     expect(sitemaps(pages.slice(0, 45_000), SITE, "/sitemap.xml")).toHaveLength(1);
     expect(sitemaps(pages.slice(0, 45_001), SITE, "/sitemap.xml")).toHaveLength(3);

@@ -5,7 +5,7 @@ import type { KnownCounts } from "./known-counts.ts";
 import { ArticleScales, type WeighedArticle } from "./weighed-articles.ts";
 
 /** So many of the articles that an engine puts first are read and put into the order of the index of files. */
-const MOST_WEIGHED = 50;
+const MOST_WEIGHED = 100;
 
 /** What was found of a query, and of which of its clauses. */
 export interface Answered {
