@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { openSearchEngine } from "../../plugin/search/browser/index.ts";
 import { startBrowser } from "../support/browser.ts";
 import { invalidMarkup } from "../support/html.ts";
 import { drawing, picture } from "../support/pictures.ts";
@@ -111,6 +112,22 @@ test("what belongs to a file is published beside it, and a transcript stands bel
     "<p>سطر أول وثان.</p>\n<p>فقرة ثانية مع <bdi>BBC</bdi>.</p>",
   ]);
 });
+
+test.each(["دكانه", "«فقرة ثانية»"])(
+  "what is said in a sound finds its article: %s",
+  async (text) => {
+    vi.stubGlobal("fetch", async (address: string) => {
+      const content = site.output(address.slice(1).replace(/\?.*$/, ""));
+      return { ok: true, status: 200, json: async () => JSON.parse(content) as unknown };
+    });
+    const engine = openSearchEngine("/search/");
+    const { items } = await engine.search({ text, filters: {}, sort: "relevance" });
+    const found = await Promise.all(items.map((item) => item.load()));
+    vi.unstubAllGlobals();
+    expect(found.map(({ url }) => decodeURI(url))).toEqual(["/2020/01/02/خبر/"]);
+    expect(found[0]?.passage.some(({ marked }) => marked)).toBe(true);
+  },
+);
 
 test.for(VIEWINGS.filter(({ axe }) => axe))(
   "players fit $width px in $scheme colours and satisfy axe",

@@ -6,6 +6,7 @@ import type {
   YearGroup,
 } from "../../archive/index.ts";
 import { createDateFunctions, type DateOptions, isoDate } from "../../dates/index.ts";
+import type { OwnTexts } from "../../related/index.ts";
 import type { YearPeriods } from "../files.ts";
 import type { CountedName, DescribedArticle, SearchDocument } from "../index/index.ts";
 
@@ -36,6 +37,21 @@ export function describing(
   });
 }
 
+/** What is said in the films and sounds of an article, in paragraphs. */
+export function transcriptsOf({ media }: Pick<ArchiveArticle, "media">): string[] {
+  const { video, audio, inText = {} } = media ?? {};
+  const fields = [video, audio].flatMap(
+    (field) => field?.transcript ?? field?.file?.transcript ?? [],
+  );
+  return [...fields, ...Object.values(inText).flatMap(({ transcript = [] }) => transcript)];
+}
+
+/** The text in which an article is found: its own, and below it what is said in its films and sounds. */
+export function searchedText(article: ArchiveArticle, ownTexts: OwnTexts): string {
+  const own = ownTexts.text(article.place, article.plainText);
+  return [own, ...transcriptsOf(article)].join("\n");
+}
+
 /** The published articles as search takes them, the newest first; one text is held at a time. */
 export function* searchDocuments(
   { articles, ownTexts }: Archive,
@@ -47,7 +63,7 @@ export function* searchDocuments(
     const { place, summary } = article;
     const { plainText } = article;
     const lead = ownTexts.lead(place, summary, () => plainText);
-    yield { ...describe(article), lead, text: ownTexts.text(place, plainText) };
+    yield { ...describe(article), lead, text: searchedText(article, ownTexts) };
   }
 }
 

@@ -19,7 +19,13 @@ import {
   type CachedYear,
   CachedYears,
 } from "./cached-years.ts";
-import { countedNames, describing, periodsOf } from "./described-archive.ts";
+import {
+  countedNames,
+  describing,
+  periodsOf,
+  searchedText,
+  transcriptsOf,
+} from "./described-archive.ts";
 import { type YearToIndex, yearsToIndex } from "./indexed-years.ts";
 import {
   areThere,
@@ -74,7 +80,8 @@ export class SiteIndex {
    */
   async make(archive: Archive, folders: SiteFolders, basis?: string, key?: string): Promise<void> {
     const before = basis === undefined ? undefined : this.#readCache(basis);
-    if (key !== undefined && before?.archive === key && isWhole(before, folders)) {
+    const all = key === undefined ? undefined : withTranscripts(key, archive);
+    if (all !== undefined && before?.archive === all && isWhole(before, folders)) {
       this.#made = before;
       return;
     }
@@ -98,7 +105,7 @@ export class SiteIndex {
       for (const [name, [bytes]] of Object.entries(year.files)) files[name] = bytes;
     }
     for (const [name, content] of whole) files[name] = writeChanged(folders, name, content);
-    this.#made = { archive: key, files, years, words };
+    this.#made = { archive: all, files, years, words };
     if (folders.site === folders.written) removeOthers(folders, new Set(Object.keys(files)));
   }
 
@@ -168,7 +175,8 @@ export class SiteIndex {
       const { place, summary } = article;
       const said = describe(article);
       const text = this.#rules.hashOf(article.inputPath) ?? contentHash(article.rawInput);
-      const key = contentHash(JSON.stringify([said, summary, text, ...ownTexts.leftOut(place)]));
+      const left = [...ownTexts.leftOut(place), ...transcriptsOf(article)];
+      const key = contentHash(JSON.stringify([said, summary, text, ...left]));
       const about = {
         ...said,
         // Asked for when the article is read: it may need the text.
@@ -176,7 +184,7 @@ export class SiteIndex {
           return ownTexts.lead(place, summary, () => article.plainText);
         },
       };
-      return { key, about, text: () => ownTexts.text(place, article.plainText) };
+      return { key, about, text: () => searchedText(article, ownTexts) };
     });
   }
 
@@ -188,6 +196,12 @@ export class SiteIndex {
     this.#words = before.words;
     return before;
   }
+}
+
+/** A transcript may stand in a file of its own, which no article's hash knows. */
+function withTranscripts(key: string, { articles }: Archive): string {
+  const said = articles.flatMap(transcriptsOf);
+  return said.length === 0 ? key : contentHash(JSON.stringify([key, said]));
 }
 
 /** Has the site all files of an index in the sizes that they had? */
