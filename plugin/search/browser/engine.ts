@@ -38,8 +38,6 @@ import { WordFiles } from "./word-files.ts";
 const FEW = 6;
 /** What was meant is found so many times more often. */
 const LIKELIER = 8;
-/** Words of a query that are doubted then. */
-const MOST_DOUBTED = 2;
 
 /** What every search needs. */
 interface Opened {
@@ -262,7 +260,7 @@ class StaticSearch implements SearchEngine {
   }
 }
 
-/** A query that finds far more, and differs in a letter that is often confused: «النظف» as «النفط». */
+/** A query that finds far more, whose rarest word has another letter that is often confused: «النظف» as «النفط». */
 async function likelier(
   text: string,
   count: number,
@@ -270,17 +268,16 @@ async function likelier(
   { vocabulary, lookup }: Opened,
   find: (text: string) => Promise<WordResults>,
 ): Promise<string | undefined> {
-  const words = asked
+  const [rarest] = asked
     .filter(({ found }) => found.clause.typed.length === 1 && found.clause.isMonth !== true)
     .sort((a, b) => articlesOf(a.scores) - articlesOf(b.scores));
-  for (const { found } of words.slice(0, MOST_DOUBTED)) {
-    const suggestion = await respelt(text, [found.clause], vocabulary, lookup, true);
-    if (suggestion === undefined) continue;
-    const results = await find(suggestion);
-    const whole = results.count - results.lacking;
-    if (results.leftOut.length === 0 && whole > Math.max(2, LIKELIER * count)) return suggestion;
-  }
-  return undefined;
+  if (rarest === undefined) return undefined;
+  const suggestion = await respelt(text, [rarest.found.clause], vocabulary, lookup, true);
+  if (suggestion === undefined) return undefined;
+  const results = await find(suggestion);
+  const whole = results.count - results.lacking;
+  const isLikelier = results.leftOut.length === 0 && whole > Math.max(2, LIKELIER * count);
+  return isLikelier ? suggestion : undefined;
 }
 
 /** Is a word in Latin letters so rare that the archive cannot tell which Arabic one is the same name? */

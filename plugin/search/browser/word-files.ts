@@ -4,7 +4,7 @@ import type { Fetched } from "./fetched.ts";
 import { isText } from "./file-forms.ts";
 
 /** Few letters begin words of many files. */
-const MOST_FILES = 3;
+const MOST_FILES = 5;
 
 /** The words of an archive in the files of its site. */
 export class WordFiles implements WordSource {

@@ -17,7 +17,7 @@ const FEW_WORDS = 20_000;
 
 const SHORTEST = 3;
 /** Letters of a file at least; then it ends before the next word that ends files: one in so many. */
-const FILE_LETTERS = 16_000;
+const FILE_LETTERS = 8_000;
 const ENDING_WORDS = 64;
 /** A word is shown as it stands alone, else with its article, else with what stands before that. */
 const ALONE = 1000;

@@ -9,6 +9,8 @@ export interface NamedWord extends MetWord {
 }
 
 const SHORTEST = 4;
+/** A name that stands in one article needs no other spelling to be found. */
+const FEWEST = 2;
 /** A common noun is written with «ال» and without; a name always so or always so. */
 const MOST_OTHERWISE = 0.1;
 /** So often at most where spellings differ in «غ» and «ج» alone: «بوينغ» and «البوينغ». */
@@ -50,7 +52,7 @@ export function nameSpellings(words: readonly NamedWord[], articles: number): st
   const sounds = bySound(names);
   const spelt = [...sounds.values()]
     .flatMap(pairsIn)
-    .filter(mayBeOne)
+    .filter((pair) => pair[0].articles >= FEWEST && mayBeOne(pair))
     .map((pair): Pair => [...pair, areTold(...pair)]);
   const pairs = [...spelt, ...latinPairs(words, sounds, articles)];
   const untold = pairs.filter(([one, other, isTold]) => !isTold && haveCompany(one, other));
@@ -112,7 +114,7 @@ function latinPairs(words: readonly NamedWord[], sounds: Sounds, articles: numbe
     const farthest = sound.length > SHORTEST_SOUND ? 1 : 0;
     let nearest = farthest + 1;
     for (const name of soundsOf(sound).flatMap((one) => sounds.get(one) ?? [])) {
-      if (arabicSound(name.word) !== sound || !isName(name)) continue;
+      if (name.articles < FEWEST || arabicSound(name.word) !== sound || !isName(name)) continue;
       const apart = vowelsApart(word.word, name.word);
       if (Math.floor(apart) > farthest || apart > nearest) continue;
       if (apart === nearest && name.articles <= (best?.articles ?? 0)) continue;

@@ -21,7 +21,7 @@ import { YearFilters } from "./year-filters.ts";
 import { YearTerms } from "./year-terms.ts";
 
 /** Letters of the texts that share a file: fewer files for a host, more bytes for a reader. */
-const TEXTS_LETTERS = 8000;
+const TEXTS_LETTERS = 6000;
 
 /** What an index is made with, and where it goes. */
 export interface IndexRules {
@@ -79,7 +79,7 @@ export function yearIndex(
   const versions = [write(documentsFile(year), JSON.stringify(documents))];
   if (periods !== undefined) versions.push(write(periodsFile(year), JSON.stringify(periods)));
   const firsts: string[] = [];
-  termFiles(terms.entries(), ({ first, content }) => {
+  termFiles(terms.entries(), year, ({ first, content }) => {
     versions.push(write(termsFile(year, firsts.length), JSON.stringify(content)));
     firsts.push(first);
   });
