@@ -70,8 +70,10 @@ export function useBidiFilters(functions: OwnFunctions, page: PageLanguage): voi
   addTextFilter("bdi", isolated);
   addTextFilter("bdiWithin", (text, owner) => within(text, guest(text, owner)));
   addTextFilter("langAndDir", (text, owner) => languageAttributes(guest(text, owner)));
-  addHtmlFilter("bdiNames", (names: readonly unknown[], separator: string) =>
-    names.map((name) => isolated(nameOf(name), undefined)).join(escapeHtml(separator)),
+  addHtmlFilter("bdiNames", (names: readonly unknown[] | undefined, separator: unknown) =>
+    (names ?? [])
+      .map((name) => isolated(nameOf(name), undefined))
+      .join(escapeHtml(textOf(separator))),
   );
   functions.addFilter("isolate", (value: unknown, owner?: TextOwner) => {
     const own = owner ? (languageOf(owner)?.dir ?? page.dir) : undefined;
