@@ -1,4 +1,4 @@
-import { GrowingInts } from "./update/growing.ts";
+import type { TermTexts } from "./term-texts.ts";
 
 /** What is looked at of the texts of an archive. */
 export interface TextsInTime {
@@ -8,8 +8,8 @@ export interface TextsInTime {
   readonly dates: readonly number[];
   /** Of each text those most like it, with their likeness, by number. */
   readonly near: readonly ReadonlyMap<number, number>[];
-  /** Hands over the words and pairs of words in a text's title and lead, as numbers. */
-  readonly eachTerm: (text: number, visit: (term: number, inTitle: boolean) => void) => void;
+  /** Those texts by the words and pairs of words in their titles and leads. */
+  readonly terms: TermTexts;
   /** Could a word, or one of a pair, be a name? */
   readonly mayBeName: (term: number) => boolean;
 }
@@ -43,8 +43,8 @@ const TOGETHER = { few: 0.7, many: 0.5 };
 /** Of the texts with a word of an event, so many name it in the headline. */
 const IN_TITLES = 0.4;
 
-/** Such a text is near to so many of the others, and to four of them at least where they are many. */
-const DENSITY = 0.4;
+/** Such a text is near to so many of the others, ten at most: more where the word is no name. */
+const DENSITY = { name: 0.4, many: 0.6, few: 0.8 };
 const MOST_NEAR = 10;
 
 /**
@@ -53,49 +53,34 @@ const MOST_NEAR = 10;
  * so what is told every day is no event, however alike its reports are, and neither is a word in
  * fashion that stands for many things. What few texts share must be a name.
  *
- * @returns for each word the texts that hang together, in the order of time; the largest first
+ * @returns for each word the texts that hang together, in the order of time; first the largest, as far as
+ *   they hang together: what a word in fashion gathers comes after what the name of an event does
  */
 export function textsByEventWord(texts: TextsInTime, closeness: Closeness): number[][] {
   const place = new Map(texts.order.map((text, at) => [text, at]));
-  const found: number[][] = [];
-  for (const [term, holders] of holdersOf(texts)) {
+  const found: { readonly texts: number[]; readonly weight: number }[] = [];
+  const most = Math.max(COMMON, texts.order.length / COMMON_SHARE);
+  for (const [term, holders] of texts.terms.all) {
+    if (holders.length < FEWEST || holders.length > most) continue;
+    if (texts.terms.titles(term) < IN_TITLES * holders.length) continue;
     const size = holders.length < FEW ? "few" : "many";
-    if (size === "few" && !texts.mayBeName(term)) continue;
     if (!isCrowded(holders, texts, place, closeness.window, CROWDED[size])) continue;
     const together = largestOf(holders, texts, closeness);
     if (together.length < TOGETHER[size] * holders.length) continue;
-    if (!isDense(together, texts, closeness)) continue;
-    found.push(together);
+    const least = texts.mayBeName(term) ? DENSITY.name : DENSITY[size];
+    const density = densityOf(together, texts, closeness);
+    if (density < least) continue;
+    const cohesion = Math.min(1, density) * (together.length / holders.length);
+    found.push({ texts: together, weight: together.length * cohesion ** 3 });
   }
   // Numbers of words differ from run to run, so that they may not decide.
   const compare = (a: readonly number[], b: readonly number[]) => {
     const other = a.findIndex((text, at) => text !== b[at]);
     return other < 0 ? 0 : place.get(a[other]!)! - place.get(b[other]!)!;
   };
-  return found.sort((a, b) => b.length - a.length || compare(a, b));
-}
-
-/** The texts with each word that headlines name, in the order of time. */
-function holdersOf({ order, eachTerm }: TextsInTime): ReadonlyMap<number, number[]> {
-  const most = Math.max(COMMON, order.length / COMMON_SHARE);
-  const [all, titles] = [new GrowingInts(), new GrowingInts()];
-  for (const text of order) {
-    eachTerm(text, (term, inTitle) => {
-      all.add(term, 1);
-      if (inTitle) titles.add(term, 1);
-    });
-  }
-  const holders = new Map<number, number[]>();
-  for (const text of order) {
-    eachTerm(text, (term) => {
-      const count = all.at(term);
-      if (count < FEWEST || count > most || titles.at(term) < IN_TITLES * count) return;
-      const known = holders.get(term);
-      if (known === undefined) holders.set(term, [text]);
-      else known.push(text);
-    });
-  }
-  return holders;
+  return found
+    .sort((a, b) => b.weight - a.weight || compare(a.texts, b.texts))
+    .map(({ texts: together }) => together);
 }
 
 /** Does half of the texts lie within a window, where few others do? */
@@ -144,16 +129,16 @@ function largestOf(
   return holders.filter((text) => largest.has(text));
 }
 
-/** Is a text of these near to enough others of them? */
-function isDense(
+/** To what share of the others a text of these is near, ten of them counted at most. */
+function densityOf(
   together: readonly number[],
   { near }: TextsInTime,
   { likeness }: Closeness,
-): boolean {
+): number {
   const members = new Set(together);
   let links = 0;
   for (const text of together) {
     for (const [other, score] of near[text]!) if (score >= likeness && members.has(other)) links++;
   }
-  return links >= DENSITY * together.length * Math.min(MOST_NEAR, together.length - 1);
+  return links / (together.length * Math.min(MOST_NEAR, together.length - 1));
 }

@@ -1,5 +1,6 @@
 import { textsByEventWord } from "./event-words.ts";
 import { joined, type Link } from "./story-links.ts";
+import { TermTexts } from "./term-texts.ts";
 
 /** What makes a story. Every option has a default; docs/related.md says how they were chosen. */
 export interface StoryOptions {
@@ -42,6 +43,17 @@ const DAY = 86_400_000;
 
 /** Of the least likeness, so much is enough among articles that name one event. */
 const ENOUGH_WITHIN = 0.6;
+
+/**
+ * What is told within so many days is an event where its words are mostly its own in these days and so
+ * many around them, if they are so far its own: a name of every week has an event now and then.
+ */
+const OF_DAYS = 3;
+const AROUND = 2;
+const ENOUGH_OF_DAYS = 0.85;
+
+/** A word is a story's when as many of its articles have it. */
+const NEARLY_ALL = 0.8;
 
 /** What belongs to a story by so much of it is the story's. */
 const MOSTLY = 0.5;
@@ -98,11 +110,20 @@ export function stories(
   const inTime = texts.flatMap((text, index) => (text === index ? [index] : [])).sort(order);
   const closeness = { window, longest, likeness: minimum * ENOUGH_WITHIN };
   const found = new Gathering();
-  if (eachTerm !== undefined) {
-    const events = textsByEventWord({ order: inTime, dates, near, eachTerm, mayBeName }, closeness);
+  const terms = eachTerm === undefined ? undefined : new TermTexts(inTime, eachTerm);
+  if (terms !== undefined) {
+    const events = textsByEventWord({ order: inTime, dates, near, terms, mayBeName }, closeness);
     for (const event of events) found.take(event);
   }
-  const isEvent = (part: readonly number[]) => (source.subject?.(part).ownShare ?? 1) >= ownShare;
+  const isOfDays = (part: readonly number[]) => {
+    const [first, last] = [dates[part[0]!]!, dates[part.at(-1)!]!];
+    if (terms === undefined || last - first > OF_DAYS * DAY) return false;
+    const isNear = (text: number) =>
+      dates[text]! >= first - AROUND * DAY && dates[text]! <= last + AROUND * DAY;
+    return terms.ownShare(part, NEARLY_ALL, isNear) >= ownShare * ENOUGH_OF_DAYS;
+  };
+  const isEvent = (part: readonly number[]) =>
+    (source.subject?.(part).ownShare ?? 1) >= ownShare || isOfDays(part);
   for (const part of parts) found.take(part, isEvent);
   return found.stories
     .filter((story) => story.length >= Math.max(2, least))

@@ -3,8 +3,14 @@ import { isStopWord, WordScanner } from "../text/index.ts";
 /** Words of the longest phrase that is a title. */
 const LONGEST = 8;
 
-/** Content words of the shortest one: a single name says of whom, not what. */
-const SHORTEST = 2;
+/**
+ * Content words of the shortest one: a single name says of whom, not what, and two words say what of a
+ * large event alone («قناة السويس», but «مقتل جنديين»).
+ */
+const SHORTEST = { few: 3, many: 2 };
+
+/** So many headlines tell of a large event. */
+const MANY = 8;
 
 /** A phrase that headlines have, in the form of `normalise`. */
 interface Phrase {
@@ -59,9 +65,10 @@ export function storyTitle(headlines: readonly string[], telling: ReadonlySet<st
     }
   }
   const needed = Math.max(2, Math.ceil(headlines.length * MOST_HEADLINES));
+  const shortest = headlines.length < MANY ? SHORTEST.few : SHORTEST.many;
   let best: Phrase | undefined;
   for (const phrase of phrases.values()) {
-    if (!phrase.isWhole || phrase.headlines < needed) continue;
+    if (!phrase.isWhole || phrase.headlines < needed || phrase.contentWords < shortest) continue;
     if (worth(phrase) > worth(best)) best = phrase;
   }
   return best?.written ?? mostShared(headlines);
@@ -130,7 +137,7 @@ function addPhrases(
       if (isStopWord(word.form)) return;
       contentWords++;
       isTelling ||= telling.has(word.form);
-      if (contentWords < SHORTEST || !isTelling) return;
+      if (contentWords < SHORTEST.many || !isTelling) return;
       const after = clause[start + length + 1];
       const isBeforePreposition =
         after !== undefined && (isStopWord(after.form) || ATTACHED.test(after.form));

@@ -142,6 +142,29 @@ describe("stories of an index", () => {
     expect(stories(dates, index)).toEqual([[0, 1, 3]]);
   });
 
+  test("are found within days though the archive has long told of the same name", () => {
+    const told = (id: string, title: string, date: number) =>
+      article(id, {
+        title,
+        lead: "تحدث مرتضى منصور عن رئاسة الزمالك وانتخاب مجلسه",
+        body: `${title}. تحدث مرتضى منصور عن رئاسة الزمالك وانتخاب مجلسه، ${id}`,
+        date,
+      });
+    const old = Array.from({ length: 24 }, (_, at) =>
+      told(`قديم${at}`, "مرتضى منصور يستقيل من رئاسة الزمالك ثم يعود", at * 20 * DAY),
+    );
+    const news = [0, 1, 2].map((at) =>
+      told(`جديد${at}`, "مرتضى منصور يستقيل من رئاسة الزمالك", 250 * DAY + (at * DAY) / 3),
+    );
+    const all = [...old, ...news];
+    const index = RelatedIndex.build(all);
+    const found = stories(
+      all.map(({ date }) => date),
+      index,
+    );
+    expect(found).toContainEqual([24, 25, 26]);
+  });
+
   test("share words that are theirs alone; reports of one kind share words of all", () => {
     const places = "الحلة كركوك الرمادي سامراء الكوت بعقوبة الفلوجة العمارة".split(" ");
     const accidents = places.map((place, at) =>

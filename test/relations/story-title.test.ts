@@ -22,8 +22,12 @@ describe("a story's title", () => {
     ],
     [
       "is written as its first headline has it, whatever the spelling of the others",
-      ["افتتاح «واحة ٢٣» في أربيل", "إفتتاح واحة 23", "زوار واحة 23 يتجاوزون الألف"],
-      "واحة ٢٣",
+      [
+        "افتتاح «واحة ٢٣ العائلية» في أربيل",
+        "إفتتاح واحة 23 العائلية",
+        "زوار واحة 23 العائلية يتجاوزون الألف",
+      ],
+      "واحة ٢٣ العائلية",
     ],
     [
       "ends before a preposition and does not begin with one",
@@ -37,11 +41,25 @@ describe("a story's title", () => {
     [
       "does not cross a colon or quotation mark",
       [
-        "الصحة: لقاح الحصبة متوفر",
-        "وزارة الصحة: لقاح الحصبة مجاني",
-        "«لقاح الحصبة» يصل إلى المدارس",
+        "الصحة: لقاح الحصبة الألمانية متوفر",
+        "وزارة الصحة: لقاح الحصبة الألمانية مجاني",
+        "«لقاح الحصبة الألمانية» يصل إلى المدارس",
       ],
-      "لقاح الحصبة",
+      "لقاح الحصبة الألمانية",
+    ],
+    [
+      "says more than two words of a small event",
+      [
+        "مقتل جنديين في انفجار سيارة مفخخة قرب دهوك",
+        "مقتل جنديين بسيارة مفخخة",
+        "دهوك: مقتل جنديين في هجوم",
+      ],
+      "مقتل جنديين بسيارة مفخخة",
+    ],
+    [
+      "is two words where they are many headlines'",
+      "سفن ضيوف صور أرقام كلفة طوابع صحف حراس".split(" ").map((word) => `${word} من قناة السويس`),
+      "قناة السويس",
     ],
     [
       "is the first headline where nothing is shared",
@@ -68,8 +86,11 @@ describe("a story's title", () => {
   });
 
   test("has a word that sets the story apart", () => {
-    const headlines = ["رئيس الوزراء في البصرة", "رئيس الوزراء يعد البصرة بمحطة تحلية"];
-    expect(title(headlines, "رئيس")).toBe("رئيس الوزراء");
+    const headlines = [
+      "رئيس الوزراء العراقي في البصرة",
+      "رئيس الوزراء العراقي يعد البصرة بمحطة تحلية",
+    ];
+    expect(title(headlines, "رئيس")).toBe("رئيس الوزراء العراقي");
     expect(title(headlines, "تحلية")).toBe(headlines[0]);
   });
 
