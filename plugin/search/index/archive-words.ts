@@ -28,6 +28,8 @@ const IN_HEAD = IN_TITLE | IN_LEAD;
 const DEFINITE = /(?:ال|لل)$/;
 const WORD = /^[\p{L}]/u;
 
+const NO_ARTICLES: readonly number[] = [];
+
 interface Word {
   articles: number;
   written: string;
@@ -37,8 +39,9 @@ interface Word {
   definite: number;
   /** Numbers of articles that have it in the headline or the lead. */
   readonly heads: number[];
-  /** Of the first that have it at all, and of those with Latin words. */
-  readonly few: number[];
+  /** Of the first that has it at all; of several, and of those with Latin words, beside it. */
+  one: number;
+  few: readonly number[];
 }
 
 /** Words of the whole archive, gathered from its years' files. */
@@ -68,14 +71,15 @@ export class ArchiveWords {
         writtenIn: -1,
         definite: 0,
         heads: [],
-        few: [],
+        one: -1,
+        few: NO_ARTICLES,
       };
       known.articles += articles;
       if (DEFINITE.test(proclitic)) known.definite += articles;
       for (const [place, article] of decodeRising(encoded).entries()) {
         if (isLatin(word)) this.#latin.add(first + article);
         if (known.few.length < FEW || this.#latin.has(first + article))
-          known.few.push(first + article);
+          meet(known, first + article);
         if ((valueAt(places, place) & IN_HEAD) === 0) continue;
         known.heads.push(first + article);
         if (article >= last) last = article + 1;
@@ -128,12 +132,9 @@ export class ArchiveWords {
   /** Names in several spellings, a name in each line. */
   #spellings(): string {
     const words = [...this.#words]
-      .map(([word, { articles, definite, heads, few }]) => ({
-        word,
-        articles,
-        definite,
-        heads,
-        few,
+      .map(([word, { articles, definite, heads, one, few }]) => ({
+        ...{ word, articles, definite, heads },
+        few: few === NO_ARTICLES ? [one] : few,
       }))
       .sort((a, b) => compareTexts(a.word, b.word));
     const articles = [...this.#articles.values()].reduce((sum, count) => sum + count, 0);
@@ -152,6 +153,13 @@ export class ArchiveWords {
       .sort(([a, one], [b, two]) => two.articles - one.articles || (a < b ? -1 : 1))
       .slice(0, MOST_WORDS);
   }
+}
+
+/** Most words stand in one article: an array for each of them would take more room than all others. */
+function meet(word: Word, article: number): void {
+  if (word.one < 0) word.one = article;
+  else if (word.few === NO_ARTICLES) word.few = [word.one, article];
+  else (word.few as number[]).push(article);
 }
 
 function shownBy(proclitic: string, word: string): number {

@@ -156,12 +156,19 @@ function mayBeOne([frequent, rare]: readonly [NamedWord, NamedWord]): boolean {
   const isByLetter = oneLetter(frequent.word) === oneLetter(rare.word);
   if (!isByLetter) {
     if (!isName(frequent) || !isName(rare)) return false;
+    // Plurals and duals are no names, and newsrooms agree whether one has «ال».
+    const isOther = PLURAL.test(frequent.word) || isDefinite(frequent) !== isDefinite(rare);
+    if (isOther && !areTold(frequent, rare)) return false;
     // «عبادي» is not «عبيدي»: a vowel is written or not, and no other stands for it.
     if (!isWithin(oneLetter(frequent.word), oneLetter(rare.word))) return false;
   }
   const others = new Set(frequent.heads);
   const both = rare.heads.filter((article) => others.has(article)).length;
   return both <= Math.max(isByLetter ? 1 : 0, MOST_TOGETHER * rare.heads.length);
+}
+
+function isDefinite({ definite, articles }: NamedWord): boolean {
+  return definite * 2 > articles;
 }
 
 /** Has one of two words all letters of the other, in their order? */
