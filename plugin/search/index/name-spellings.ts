@@ -9,7 +9,7 @@ export interface NamedWord extends MetWord {
 }
 
 const SHORTEST = 4;
-/** A name that stands in one article needs no other spelling to be found. */
+/** A name that stands in one article needs no Latin letters to be found. */
 const FEWEST = 2;
 /** A common noun is written with «ال» and without; a name always so or always so. */
 const MOST_OTHERWISE = 0.1;
@@ -52,7 +52,7 @@ export function nameSpellings(words: readonly NamedWord[], articles: number): st
   const sounds = bySound(names);
   const spelt = [...sounds.values()]
     .flatMap(pairsIn)
-    .filter((pair) => pair[0].articles >= FEWEST && mayBeOne(pair))
+    .filter(mayBeOne)
     .map((pair): Pair => [...pair, areTold(...pair)]);
   const pairs = [...spelt, ...latinPairs(words, sounds, articles)];
   const untold = pairs.filter(([one, other, isTold]) => !isTold && haveCompany(one, other));
