@@ -32,7 +32,7 @@ const FOLLOWED = [...FIRE, COPY, ...OTHER_NEWS].map(([name, fields]) => [
 
 const site = makeSite({
   ...demoArchive(
-    `show: { hijri: true }, lists: { size: 10 }, pages: { style: true }, dates: { now: "2021-07-14" },
+    `show: { hijri: true }, lists: { size: 10 }, pages: { style: true, data: true }, dates: { now: "2021-07-14" },
      front: ["lead", { picks: ["2021-07-14-نسخة"] }, "onThisDay", "stories", "dossiers", "corrections"]`,
   ),
   ...Object.fromEntries(FOLLOWED),
