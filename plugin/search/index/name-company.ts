@@ -23,7 +23,7 @@ export const FEW = 16;
 export type Companies = ReadonlyMap<MetWord, ReadonlyMap<number, number>>;
 
 /** Articles whose words are the company of a word. */
-const MOST_COMPANY = 16;
+const MOST_COMPANY = 30;
 /** How alike the company of two spellings is at least: of Latin letters, of a rare one, of any other. */
 const LEAST_ALIKE = { latin: 0.12, few: 0.25, many: 0.45 };
 /** Two words meet so many times more often than chance would have it. */
