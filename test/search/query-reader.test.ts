@@ -26,6 +26,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   cupAlone: "بدأت قرعة كأس الساحل في القاعة الكبرى.",
   party: "أعلن حزب الله موقفه، ثم خطب أبو بكر الرازي.",
   joined: "تحدث نصرالله إلى أنصاره، وسلم على أبي بكر الرازي.",
+  kim: "التقى كيم يونغ أون وفدا من الجنوب، ثم عاد يونغ إلى قصره.",
+  capital: "أطلقت بيونغ يانغ صاروخا فوق البحر.",
   scattered: "نصر كبير للفريق. والحزب يهنئه، رحمه الله، وجاء أبو سعيد ومعه بكر الرازي.",
 };
 
@@ -241,4 +243,11 @@ test.each([
   }
   const [one = "", other = ""] = spokenWordsOf(two).map(({ form }) => form);
   expect([...neighbours.pairs]).toContain(pairOf(one, other));
+});
+
+test("a part of a longer name is no word behind a particle", async () => {
+  const { items, urls } = await search("كيم يونغ أون");
+  expect(urls[0]).toBe("kim");
+  const marked = items.flatMap(({ passage }) => passage.filter(({ marked }) => marked));
+  expect(marked.map(({ text }) => text)).not.toContain("بيونغ");
 });
