@@ -171,6 +171,16 @@ describe("the articles of the cache", () => {
     cache.close();
   }
 
+  test("have the text of their file as it was kept last, where it is saved again and again", () => {
+    const { cache, articles } = opened();
+    for (const word of ["أول", "ثان", "ثالث"]) {
+      const { article, bytes } = read(`---\ntitle: خبر\ndate: 2019-08-07\n---\nنص ${word}`);
+      const state = { size: bytes.length, modified: 1, hash: word };
+      expect(articles.keep(article, bytes, FILE, state).rawInput).toBe(`نص ${word}`);
+    }
+    cache.close();
+  });
+
   test("are read as they were kept", () => {
     kept();
     const { cache, articles } = opened();

@@ -194,6 +194,11 @@ export class TextReader {
     this.#file = file;
     return this.#text;
   }
+
+  /** To be called when a file was read anew: its text may be another one. */
+  forget(): void {
+    this.#file = undefined;
+  }
 }
 
 /** Nothing where the file is gone, or may not be read any more. */

@@ -93,6 +93,7 @@ export class CachedArticles {
     file: string,
     state: FileState,
   ): Article => {
+    this.#texts.forget();
     const record = recordOf(article, bytes);
     if (record === undefined) {
       this.#cache.write("DELETE FROM articles WHERE file = ?", file);
