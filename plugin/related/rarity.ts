@@ -1,8 +1,5 @@
 import type { Bounds } from "./postings.ts";
 
-/** Steps for each halving of the document frequency. */
-const STEPS = 1;
-
 /**
  * A small archive is weighed as if it were part of one of this many articles: in two articles,
  * every word that they share would be as common as a word can be.
@@ -14,7 +11,13 @@ const COMMON = 256;
 const COMMON_SHARE = 128;
 
 /**
- * The rarity of terms in whole steps: log₂(1 + N / n) in halves, N being the number of articles
+ * A term that finds candidates has some as many articles, whatever the archive's size (rounded as
+ * rarities are: 364 at most), so that the cost of one article does not grow with it.
+ */
+const FINDING = 256;
+
+/**
+ * The rarity of terms in whole steps: log₂(1 + N / n) rounded, N being the number of articles
  * rounded to a power of two. Steps keep what one more article changes to a few terms, and whole
  * numbers make sums the same in any order.
  */
@@ -24,6 +27,7 @@ export class Rarity {
   readonly #common: number;
   readonly #unshared: number;
   readonly #commonRarity: number;
+  readonly #leastFinding: number;
 
   constructor(articles: number) {
     this.articles = roundedCount(articles);
@@ -31,6 +35,7 @@ export class Rarity {
     this.#unshared = this.#steps(1);
     // An archive too small to have common terms has no rarity for them.
     this.#commonRarity = this.articles > this.#common ? this.#steps(this.#common * 2) : 0;
+    this.#leastFinding = Math.max(this.#commonRarity + 1, this.#steps(FINDING));
   }
 
   /** At least 1; 0 for a term that no article has. */
@@ -45,16 +50,17 @@ export class Rarity {
    * whose list would be long and tell little.
    */
   finds(rarity: number): boolean {
-    return rarity < this.#unshared && rarity > this.#commonRarity;
+    return rarity < this.#unshared && rarity >= this.#leastFinding;
   }
 
   /** How many articles a term has that finds candidates. */
   get finding(): Bounds {
-    return { least: 2, most: this.#common };
+    const most = this.articles / (2 ** (this.#leastFinding - 0.5) - 1);
+    return { least: 2, most: Math.min(this.#common, Math.ceil(most)) };
   }
 
   #steps(frequency: number): number {
-    return Math.max(1, Math.round(STEPS * Math.log2(1 + this.articles / frequency)));
+    return Math.max(1, Math.round(Math.log2(1 + this.articles / frequency)));
   }
 }
 
