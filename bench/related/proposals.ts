@@ -1,4 +1,5 @@
 import { suggest } from "../../plugin/proposals/index.ts";
+import { pluralsOf } from "../../plugin/search/analysis/plurals.ts";
 import { words } from "../../plugin/text/index.ts";
 import type { BenchArticle } from "./corpus.ts";
 
@@ -35,7 +36,8 @@ function print(
   tagShare: (name: string) => number,
 ): void {
   const start = performance.now();
-  const { topics, aliases } = suggest(articles, { count: 100 });
+  const texts = articles.map(({ title, lead, body }) => ({ title, lead, text: body }));
+  const { topics, aliases } = suggest(texts, { count: 100, numbers: pluralsOf });
   const time = performance.now() - start;
   console.log(`Proposals from ${name}: ${articles.length} articles, ${time.toFixed(0)} ms`);
   for (const shown of SHOWN) {

@@ -1,12 +1,14 @@
-import { ArticleReader } from "../articles/article.ts";
+import { type Article, ArticleReader } from "../articles/article.ts";
 import { ArshifError } from "../articles/faults.ts";
 import { readFolder } from "../articles/read.ts";
 import { suggest } from "../proposals/index.ts";
+import { pluralsOf } from "../search/analysis/plurals.ts";
 import { oneSpelling } from "../search/analysis/spellings.ts";
 import { matchingForm } from "../text/index.ts";
 import { counted } from "../text/plural.ts";
 import { articleMarkdown } from "../theme/markdown/index.ts";
 import { articleReading } from "../theme/markdown/reading.ts";
+import type { TopicRegistry } from "../topics/index.ts";
 import { articlesFolder, readRegistry, registryFile } from "./input-files.ts";
 import { chooseProposals, type Proposals } from "./proposals.ts";
 import { proposalsYaml } from "./proposals-yaml.ts";
@@ -59,12 +61,13 @@ export function suggestTopics(root: string, settings: SuggestSettings): Suggeste
 
   const published = articles.filter((article) => !article.data.draft);
   const found = suggest(
-    published.map(({ data, lead }) => ({ title: data.title, lead })),
+    published.map(({ data, lead, plainText }) => ({ title: data.title, lead, text: plainText })),
     {
       least: LEAST_ARTICLES,
       count: settings.count,
       spelling: oneSpelling,
-      known: registry.topics.flatMap((topic) => [topic.name, ...topic.aliases].map(matchingForm)),
+      numbers: pluralsOf,
+      known: [...namesOf(registry), ...pagesOf(published)].map(matchingForm),
     },
   );
   const proposals = chooseProposals(found, registry);
@@ -72,6 +75,17 @@ export function suggestTopics(root: string, settings: SuggestSettings): Suggeste
     return { yaml: "", closing: nothingFound(published.length, folder) };
   }
   return { yaml: proposalsYaml(proposals), closing: summary(proposals, published.length, file) };
+}
+
+function namesOf({ topics }: TopicRegistry): string[] {
+  return topics.flatMap((topic) => [topic.name, ...topic.aliases]);
+}
+
+/** Authors and sources, who have pages of their own. */
+function pagesOf(articles: readonly Article[]): Set<string> {
+  return new Set(
+    articles.flatMap(({ data }) => [...(data.authors ?? []), ...(data.sources ?? [])]),
+  );
 }
 
 function isEmpty({ topics, additions, pairs }: Proposals): boolean {

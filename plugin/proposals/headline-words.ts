@@ -43,15 +43,22 @@ export interface Habits {
 /** Counts of habits, while they grow. */
 type Tally = { -readonly [Part in keyof Habits]: Habits[Part] } & { last: number };
 
+/** Habits of what stands in no title or lead. */
+const NONE: Habits = newTally();
+
 /** The words of titles and leads as numbers: how often, in which articles, among which others. */
 export class HeadlineWords {
   readonly #scanner: WordScanner;
   readonly #numbers = new Map<string, number>();
-  readonly #texts: string[] = [];
-  readonly #spellings: Map<string, number>[] = [];
-  readonly #habits: Tally[] = [];
+  readonly #words: string[] = [];
+  readonly #spellings: (Map<string, number> | undefined)[] = [];
+  /** None of a word that stands in no title or lead. */
+  readonly #habits: (Tally | undefined)[] = [];
   /** Numbers of each article's words in order, with breaks. */
   readonly #heads: Int32Array[] = [];
+  readonly #texts: Int32Array[] = [];
+  /** Places of each word in titles and whole texts. */
+  readonly #everywhere: number[] = [];
   /** Where in each article the lead begins. */
   readonly #leads: number[] = [];
 
@@ -59,13 +66,20 @@ export class HeadlineWords {
     this.#scanner = scanner;
   }
 
-  add(title: string, lead: string): void {
+  /** Adds an article. How words behave is told by its whole text. */
+  add(title: string, lead: string, text = lead): void {
     const head: number[] = [];
-    this.#read(title, head);
+    this.#read(title, head, LEAD_WORDS, true);
     head.push(BREAK);
+    const whole = [...head];
     this.#leads.push(head.length);
-    this.#read(lead, head);
+    this.#read(lead, head, LEAD_WORDS, true);
     head.push(BREAK);
+    this.#read(text, whole, Number.POSITIVE_INFINITY, false);
+    this.#texts.push(Int32Array.from(whole));
+    for (const number of whole) {
+      if (number !== BREAK) this.#everywhere[number] = (this.#everywhere[number] as number) + 1;
+    }
     const article = this.#heads.length;
     this.#heads.push(Int32Array.from(head));
     for (let at = 0; at < head.length; at++) {
@@ -81,12 +95,22 @@ export class HeadlineWords {
 
   /** The numbers of all words, from 0. */
   get size(): number {
-    return this.#texts.length;
+    return this.#words.length;
   }
 
   /** Each article's words in order as numbers, with breaks. */
   get heads(): readonly Int32Array[] {
     return this.#heads;
+  }
+
+  /** Each article's title and whole text, in the same way. */
+  get texts(): readonly Int32Array[] {
+    return this.#texts;
+  }
+
+  /** How often a word in matching form stands in titles and whole texts. */
+  everywhere(word: string): number {
+    return this.#everywhere[this.#numbers.get(word) ?? -1] ?? 0;
   }
 
   number(word: string): number | undefined {
@@ -95,17 +119,17 @@ export class HeadlineWords {
 
   /** A word in matching form. */
   text(number: number): string {
-    return this.#texts[number]!;
+    return this.#words[number]!;
   }
 
   habits(number: number): Habits {
-    return this.#habits[number]!;
+    return this.#habits[number] ?? NONE;
   }
 
   /** In how many articles a word in matching form stands. */
   frequency(word: string): number {
     const number = this.#numbers.get(word);
-    return number === undefined ? 0 : this.#habits[number]!.articles;
+    return number === undefined ? 0 : this.habits(number).articles;
   }
 
   /** Counts a place of a word or a phrase. Articles are to come in order. */
@@ -114,10 +138,10 @@ export class HeadlineWords {
     const [before, after] = [head[at - 1] ?? BREAK, head[at + size] ?? BREAK];
     habits.places++;
     if (before !== BREAK) {
-      if (isPreposition(this.#texts[before]!)) habits.afterPreposition++;
-      else if (isNumber(this.#texts[before]!)) habits.afterNumber++;
+      if (isPreposition(this.#words[before]!)) habits.afterPreposition++;
+      else if (isNumber(this.#words[before]!)) habits.afterNumber++;
     }
-    if (after === BREAK || this.#beginsAnother(after)) habits.free++;
+    if (after === BREAK || this.beginsAnother(after)) habits.free++;
     if (habits.last === article) return;
     // The title comes first, so that the first place in an article tells of it.
     habits.last = article;
@@ -135,7 +159,7 @@ export class HeadlineWords {
   /** In how many titles a word in matching form stands. */
   titles(word: string): number {
     const number = this.#numbers.get(word);
-    return number === undefined ? 0 : this.#habits[number]!.titles;
+    return number === undefined ? 0 : this.habits(number).titles;
   }
 
   /** A name in matching form as its words are mostly written. */
@@ -146,39 +170,44 @@ export class HeadlineWords {
       .join(" ");
   }
 
-  #beginsAnother(number: number): boolean {
-    const word = this.#texts[number]!;
+  /** Does a word, by its number, begin another part of the sentence? */
+  beginsAnother(number: number): boolean {
+    const word = this.#words[number]!;
     return word !== PARTITIVE && (isStopWord(word) || isCalendarWord(word));
   }
 
-  #read(text: string, head: number[]): void {
+  #read(text: string, into: number[], most: number, isHead: boolean): void {
     const scanner = this.#scanner;
     scanner.start(text);
     let end = 0;
-    for (let count = 0; count < LEAD_WORDS && scanner.next(); count++) {
+    for (let count = 0; count < most && scanner.next(); count++) {
       const between = text.slice(end, scanner.from);
       if (count > 0 && !SPACE.test(between)) {
-        if (COLON.test(between)) (this.#habits[head.at(-1)!] as Tally).beforeColon++;
-        head.push(BREAK);
+        if (isHead && COLON.test(between)) (this.#habits[into.at(-1)!] as Tally).beforeColon++;
+        into.push(BREAK);
       }
       end = scanner.to;
       const word = String.fromCharCode(...scanner.letters.subarray(0, scanner.length));
-      const written = String.fromCharCode(...scanner.surface.subarray(0, scanner.surfaceLength));
       const number = this.#numberOf(word);
-      const spellings = this.#spellings[number]!;
+      into.push(number);
+      if (!isHead) continue;
+      this.#habits[number] ??= newTally();
+      const written = String.fromCharCode(...scanner.surface.subarray(0, scanner.surfaceLength));
+      this.#spellings[number] ??= new Map();
+      const spellings = this.#spellings[number];
       spellings.set(written, (spellings.get(written) ?? 0) + 1);
-      head.push(number);
     }
   }
 
   #numberOf(word: string): number {
     const known = this.#numbers.get(word);
     if (known !== undefined) return known;
-    const number = this.#texts.length;
+    const number = this.#words.length;
     this.#numbers.set(word, number);
-    this.#texts.push(word);
-    this.#spellings.push(new Map());
-    this.#habits.push(newTally());
+    this.#words.push(word);
+    this.#spellings.push(undefined);
+    this.#habits.push(undefined);
+    this.#everywhere.push(0);
     return number;
   }
 }

@@ -3,6 +3,15 @@ import { type AliasProposal, aliasProposals } from "./alias-proposals.ts";
 import { HeadlineWords } from "./headline-words.ts";
 import { type TopicProposal, topicProposals } from "./topic-proposals.ts";
 
+/** What is read of an article. */
+export interface SuggestArticle {
+  readonly title: string;
+  /** The beginning of its text: what is proposed stands in it or in the title. */
+  readonly lead: string;
+  /** The whole text, which tells how words behave; the lead where it is not at hand. */
+  readonly text?: string | undefined;
+}
+
 /** What is proposed and what is not. Every option has a default. */
 export interface SuggestOptions {
   /** The fewest articles of a proposed name; 5. */
@@ -13,6 +22,8 @@ export interface SuggestOptions {
   readonly known?: Iterable<string>;
   /** A word in matching form in the one spelling of those that are known to be one name's. */
   readonly spelling?: (word: string) => string;
+  /** Singular and plurals of a word in matching form, where they are known. */
+  readonly numbers?: (word: string) => readonly string[];
 }
 
 /**
@@ -23,15 +34,15 @@ export interface SuggestOptions {
  * @param articles read once, one by one
  */
 export function suggest(
-  articles: Iterable<{ readonly title: string; readonly lead: string }>,
+  articles: Iterable<SuggestArticle>,
   options: SuggestOptions = {},
 ): { topics: TopicProposal[]; aliases: AliasProposal[] } {
-  const { least = 5, count = 50, spelling = (word) => word } = options;
+  const { least = 5, count = 50, spelling = (word) => word, numbers = () => [] } = options;
   const known = new Set([...(options.known ?? [])].map(normalise));
   const heads = new HeadlineWords(new WordScanner());
-  for (const { title, lead } of articles) heads.add(title, lead);
+  for (const { title, lead, text } of articles) heads.add(title, lead, text);
   return {
-    topics: topicProposals(heads, least, known, count),
+    topics: topicProposals(heads, least, known, count, numbers),
     aliases: aliasProposals(heads, least, known, spelling).slice(0, count),
   };
 }

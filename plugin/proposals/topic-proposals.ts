@@ -1,12 +1,15 @@
+import { HIJRI_MONTHS } from "../dates/words.ts";
 import { isCalendarWord, isNumber } from "../related/counting-words.ts";
 import { ARTICLE } from "../related/proper-names.ts";
 import { isOffice, isPartOfName } from "../related/shared-phrase.ts";
-import { isStopWord } from "../text/index.ts";
+import { isStopWord, normalise } from "../text/index.ts";
+import { eachOnce } from "./each-once.ts";
 import { type Phrase, phrasesOf } from "./headline-phrases.ts";
 import { BREAK, type Habits, type HeadlineWords, isPreposition } from "./headline-words.ts";
-import { shorterName } from "./longer-names.ts";
+import type { NumbersOf } from "./longer-names.ts";
 import { nameSigns } from "./name-signs.ts";
 import { type Counted, type TopicSigns, topicSigns } from "./topic-signs.ts";
+import { wholeNames } from "./whole-names.ts";
 
 /** Something that could be a topic of the registry, for a person to accept. */
 export interface TopicProposal extends TopicSigns {
@@ -15,14 +18,21 @@ export interface TopicProposal extends TopicSigns {
   readonly articles: number;
   /** Articles that have it in the title. */
   readonly titles: number;
-  /** Longer names for it, which are not proposed beside it: «مدينة عدن» for «عدن». */
+  /** Other names for it, which are not proposed beside it: «مدينة عدن» for «عدن». */
   readonly longer: readonly Counted[];
 }
 
 const LONGEST_NAME = 4;
 
-/** Share of articles with a longer name from which on a shorter one is not proposed beside it. */
-const SWALLOWED = 0.6;
+/** The last words of such months of the Hijri calendar. */
+const MONTHS_OF_TWO_WORDS: ReadonlySet<string> = new Set(
+  HIJRI_MONTHS.filter((month) => month.includes(" ")).map((month) =>
+    normalise(month.split(" ")[1]!),
+  ),
+);
+
+/** A single word that one headline has says too little. */
+const LEAST_TITLES = 2;
 
 /** Share of its articles that name a topic in the title: bylines and times stand in leads. */
 const IN_TITLE = 0.15;
@@ -45,8 +55,8 @@ const TIED = 0.5;
 /** Share of a word's articles in which it ends one name, if it is to belong to that name. */
 const BOUND = 0.5;
 
-/** How often a plural stands in the nominative, of its places in the other cases, if it is one. */
-const NOMINATIVE = 0.2;
+/** How often a name stands without «و», for its places with it. */
+const JOINED = 0.3;
 
 /** A name of several words says more than one of a single word. */
 const PHRASE_WORTH = 2;
@@ -60,6 +70,7 @@ export function topicProposals(
   least: number,
   known: ReadonlySet<string>,
   count: number,
+  numbersOf: NumbersOf,
 ): TopicProposal[] {
   const nouns = nameSigns(heads);
   const names = new Map<string, Habits>();
@@ -67,19 +78,18 @@ export function topicProposals(
     const habits = heads.habits(number);
     const word = heads.text(number);
     if (habits.articles < least || !isWordOfNames(word) || isPartOfName(word)) continue;
-    if (inTitle(habits) < IN_TITLE || !nouns.isName(number)) continue;
-    if (!word.startsWith(ARTICLE) && habits.free < FREE * habits.places) continue;
+    if (habits.titles < LEAST_TITLES || inTitle(habits) < IN_TITLE) continue;
+    if (!nouns.isName(number)) continue;
     names.set(word, habits);
   }
   for (const [text, phrase] of phrasesOf(heads, LONGEST_NAME, least)) {
     if (isPhraseName(phrase, heads, nouns)) names.set(text, phrase);
   }
   for (const word of tiedWords(heads, names)) names.delete(word);
-  for (const word of [...names.keys()]) inNominative(word, heads, names);
-  const longer = withoutLonger(names, heads);
-  const within = swallowing(names);
+  const whole = new Set(wholeNames(heads, [...names.keys()], numbersOf));
+  for (const name of [...names.keys()]) if (!whole.has(name)) names.delete(name);
+  const others = eachOnce(names, heads, (part) => known.has(part), numbersOf);
   const best = [...names]
-    .filter(([name, { articles }]) => (within.get(name) ?? 0) < articles * SWALLOWED)
     .filter(([name]) => !known.has(name))
     .map(([name, habits]) => ({ name, habits, worth: worth(name, habits, heads.articles) }))
     .sort((a, b) => b.worth - a.worth || (a.name < b.name ? -1 : 1))
@@ -92,44 +102,18 @@ export function topicProposals(
     name: heads.writtenName(name),
     articles,
     titles,
-    longer: longer.get(name) ?? [],
+    longer: others.get(name) ?? [],
     ...(signs.get(name) as TopicSigns),
   }));
 }
 
-/** Takes names away that say another one with a word more; gives them by the other one. */
-function withoutLonger(
-  names: Map<string, Habits>,
-  heads: HeadlineWords,
-): ReadonlyMap<string, readonly Counted[]> {
-  const longer = new Map<string, Counted[]>();
-  for (const [name, { articles }] of [...names]) {
-    const shorter = shorterName(name, (part) => names.has(part));
-    if (shorter === undefined) continue;
-    names.delete(name);
-    const others = longer.get(shorter) ?? [];
-    longer.set(shorter, [...others, { name: heads.writtenName(name), articles }]);
-  }
-  return longer;
-}
-
-/** A plural is named as headlines begin with it: «الحوثيون», though they write «الحوثيين» more often. */
-function inNominative(word: string, heads: HeadlineWords, names: Map<string, Habits>): void {
-  if (!word.endsWith("ين") || word.includes(" ")) return;
-  const nominative = `${word.slice(0, -2)}ون`;
-  const number = heads.number(nominative);
-  if (number === undefined) return;
-  const [oblique, own] = [names.get(word)!, heads.habits(number)];
-  // «العين» is no plural of «العون», but «اليمنيين» can be nothing else.
-  const least = word.endsWith("يين") ? 0 : NOMINATIVE * oblique.articles;
-  if (own.articles < least) return;
-  names.delete(word);
-  const more = (part: keyof Habits) => Math.max(oblique[part], own[part]);
-  names.set(nominative, { ...oblique, articles: more("articles"), titles: more("titles") });
-}
-
 function isWordOfNames(word: string): boolean {
   return word.length >= 3 && !isStopWord(word) && !isNumber(word) && !isCalendarWord(word);
+}
+
+/** «ذي القعدة» says when; «رمضان» is a subject too. */
+function isOfCalendar(word: string): boolean {
+  return isCalendarWord(word) || MONTHS_OF_TWO_WORDS.has(word);
 }
 
 function inTitle({ titles, articles }: Habits): number {
@@ -144,7 +128,7 @@ function isPhraseName(
   const words = phrase.words.map((word) => heads.text(word));
   const [first, last] = [words[0]!, words.at(-1)!];
   if (isOffice(first) || words.some((word, at) => at > 0 && isJoined(word, heads))) return false;
-  if (!isWordOfNames(first) || !isWordOfNames(last) || words.some(isCalendarWord)) return false;
+  if (!isWordOfNames(first) || !isWordOfNames(last) || words.some(isOfCalendar)) return false;
   if (inTitle(phrase) < PHRASE_IN_TITLE || phrase.free < FREE * phrase.places) return false;
   if (phrase.words.some(signs.hasPronoun)) return false;
   if (!last.startsWith(ARTICLE) && !endsName(phrase, heads, signs)) return false;
@@ -154,7 +138,12 @@ function isPhraseName(
 
 /** «وكيم» is another name, written on the one before it. */
 function isJoined(word: string, heads: HeadlineWords): boolean {
-  return word.startsWith("و") && heads.frequency(word.slice(1)) > heads.frequency(word);
+  return (
+    word.startsWith("و") &&
+    (word.startsWith(`و${ARTICLE}`)
+      ? heads.frequency(word.slice(1)) > heads.frequency(word)
+      : heads.everywhere(word.slice(1)) > JOINED * heads.everywhere(word))
+  );
 }
 
 /** A name without the article ends a longer one when it is a noun, or seldom stands elsewhere. */
@@ -210,21 +199,6 @@ function tiedWords(heads: HeadlineWords, names: ReadonlyMap<string, Habits>): st
 /** «إن»: what a speaker says begins with it, and is no part of his name. */
 function beginsClause(word: string): boolean {
   return isStopWord(word) && !isPreposition(word);
-}
-
-/** For each part of a longer name, the articles of the most frequent one that has it. */
-function swallowing(names: ReadonlyMap<string, Habits>): Map<string, number> {
-  const within = new Map<string, number>();
-  for (const [name, { articles }] of names) {
-    const words = name.split(" ");
-    for (let size = 1; size < words.length; size++) {
-      for (let at = 0; at + size <= words.length; at++) {
-        const part = words.slice(at, at + size).join(" ");
-        within.set(part, Math.max(within.get(part) ?? 0, articles));
-      }
-    }
-  }
-  return within;
 }
 
 /** A name of every second article says little, one of a handful is no topic yet. */

@@ -192,6 +192,38 @@ describe("the proposals", () => {
     });
   });
 
+  test("leave out who has a page as an author or a source", () => {
+    const files = (fields: string) =>
+      Object.fromEntries(
+        VERBS.map((verb, at) => [
+          `articles/2019-08-0${at + 1}-خبر.md`,
+          article(
+            `title: ${verb} الجميع في بغداد ولندن\ndate: 2019-08-0${at + 1}${fields}`,
+            `تقرير ${at} عن بغداد، ثم من لندن`,
+          ),
+        ]),
+      );
+    const names = (fields: string) => suggestTopics(project(files(fields)), SETTINGS).yaml;
+    expect(names("")).toContain("name: بغداد");
+    expect(names("\nsources: بغداد")).not.toContain("name: بغداد");
+    expect(names("\nauthors: بغداد")).not.toContain("name: بغداد");
+  });
+
+  test("ask whole texts how words behave", () => {
+    const files = (text: string) =>
+      Object.fromEntries(
+        VERBS.map((verb, at) => [
+          `articles/2019-08-0${at + 1}-خبر.md`,
+          article(
+            `title: ${verb} الجميع في الوطن\ndate: 2019-08-0${at + 1}`,
+            `${"كلام طويل في أول الخبر ".repeat(20)}عن الوطن.\n\n${text}`,
+          ),
+        ]),
+      );
+    expect(suggestTopics(project(files("خبر آخر")), SETTINGS).yaml).toContain("name: الوطن");
+    expect(suggestTopics(project(files("في وطننا ووطنهم")), SETTINGS).yaml).toBe("");
+  });
+
   test("are none when too few articles share a name", () => {
     const root = project({ "articles/خبر.md": article("title: بغداد\ndate: 2019-08-07") });
     expect(suggestTopics(root, SETTINGS)).toEqual({

@@ -1,0 +1,48 @@
+import { hasParticle, isAccusative, isGenericWord } from "./generic-words.ts";
+import { isAdjective, isHalfName, isHalfPhrase } from "./half-names.ts";
+import type { HeadlineWords } from "./headline-words.ts";
+import type { NumbersOf } from "./longer-names.ts";
+import { isOblique, isOneOfMany, isPluralOfPersons, nisbaOf, otherForms } from "./one-of-many.ts";
+import { type Surroundings, surroundingsOf } from "./surroundings.ts";
+
+/**
+ * Which of some words and phrases whole texts use as names: no halves of longer names, no common
+ * nouns, adjectives or verbs, none of many of a kind. Small archives have few headlines, but every
+ * word of a headline stands in many texts.
+ *
+ * @param candidates in matching form
+ */
+export function wholeNames(
+  heads: HeadlineWords,
+  candidates: readonly string[],
+  numbersOf: NumbersOf,
+): readonly string[] {
+  const others = new Map(candidates.map((name) => [name, otherForms(name, numbersOf)]));
+  const nisbas = candidates.flatMap((name) => nisbaOf(name) ?? []);
+  const around = surroundingsOf(
+    heads,
+    new Set([...candidates, ...nisbas, ...[...others.values()].flat()]),
+  );
+  const of = (name: string) => around.get(name) as Surroundings;
+  const isWholePhrase = (name: string) => {
+    const first = name.slice(0, name.indexOf(" "));
+    return !(
+      isHalfPhrase(of(name)) ||
+      isAccusative(first, heads) ||
+      hasParticle(first, heads) ||
+      isOblique(name, heads) ||
+      isOneOfMany(of(name), (others.get(name) as readonly string[]).map(of))
+    );
+  };
+  const isWholeWord = (word: string) => {
+    const nisba = nisbaOf(word);
+    return !(
+      isHalfName(word, of(word)) ||
+      isGenericWord(word, heads, of(word), numbersOf) ||
+      isPluralOfPersons(word, heads) ||
+      // «اليمنيون» are those of «اليمن».
+      (nisba !== undefined && isAdjective(nisba, of(nisba)))
+    );
+  };
+  return candidates.filter((name) => (name.includes(" ") ? isWholePhrase : isWholeWord)(name));
+}
