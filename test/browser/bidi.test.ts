@@ -1,8 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser } from "../support/browser.ts";
-import { type Served, serveFolder } from "../support/server.ts";
-import { article, makeSite, removeSite } from "../support/site.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { showSite } from "../support/shown-site.ts";
+import { article, makeSite } from "../support/site.ts";
 
 /**
  * What is typed, and the same characters as they must stand on the screen from left to right. Single
@@ -88,21 +87,14 @@ image: { alt: صورة, caption: ${quoted(typed)}, credit: ${quoted(typed)} }`,
   ),
 });
 
-let browser: Browser;
-let served: Served;
+const shown = showSite(site);
 let page: Page;
 beforeAll(async () => {
-  const [started, built] = await Promise.all([startBrowser(), site.build()]);
-  browser = started;
-  expect(built.code, built.printed).toBe(0);
-  served = await serveFolder(`${site.folder}/_site`);
-  page = await browser.newPage({ baseURL: served.url, viewport: { width: 1440, height: 900 } });
+  page = await shown.browser.newPage({
+    baseURL: shown.served.url,
+    viewport: { width: 1440, height: 900 },
+  });
   await page.route("https://example.org/**", (route) => route.abort());
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  removeSite(site);
 });
 
 /** The characters of an element from left to right as they stand on the screen, on one line. */

@@ -1,8 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startBrowser } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { invalidMarkup } from "../support/html.ts";
-import { type Served, serveFolder } from "../support/server.ts";
+import { showSite } from "../support/shown-site.ts";
 import { article, configuration, makeSite, removeSite, SITE } from "../support/site.ts";
 import { headersOf } from "../theme/policy.ts";
 import { Reader, VIEWINGS } from "./pages.ts";
@@ -28,31 +27,18 @@ const site = makeSite({
 
 const ARTICLE = encodeURI("2020/01/01/خبر/");
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  const [started, built] = await Promise.all([startBrowser(), site.build()]);
-  browser = started;
-  expect(built.code, built.printed).toBe(0);
-  served = await serveFolder(`${site.folder}/_site`, {
-    headers: headersOf(`${site.folder}/_site`),
-  });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  removeSite(site);
-});
+const shown = showSite(site, (output) => ({ headers: headersOf(output) }));
 
 /** A page on which every address elsewhere answers with a page of its own, and is noted. */
 async function opened(scripts = true): Promise<{ page: Page; asked: string[] }> {
-  const context = await browser.newContext({ baseURL: served.url, javaScriptEnabled: scripts });
+  const context = await shown.browser.newContext({
+    baseURL: shown.served.url,
+    javaScriptEnabled: scripts,
+  });
   const page = await context.newPage();
   const asked: string[] = [];
   await page.route(
-    (url) => !url.href.startsWith(served.url),
+    (url) => !url.href.startsWith(shown.served.url),
     (route) => {
       asked.push(route.request().url());
       return route.fulfill({ contentType: "text/html", body: "<title>مشغّل</title>" });
@@ -121,14 +107,17 @@ test("without scripts, with a key held and for a short address the page of the p
 test.for(VIEWINGS.filter(({ axe }) => axe))(
   "the figures fit $width px in $scheme colours and satisfy axe",
   async (viewing) => {
-    const reader = await Reader.start(browser, served.url, viewing);
+    const reader = await Reader.start(shown.browser, shown.served.url, viewing);
     expect(await reader.faultsOf([ARTICLE])).toEqual([]);
     await reader.stop();
   },
 );
 
 test("what stands for a player is seen in forced colours", async () => {
-  const context = await browser.newContext({ baseURL: served.url, forcedColors: "active" });
+  const context = await shown.browser.newContext({
+    baseURL: shown.served.url,
+    forcedColors: "active",
+  });
   const page = await context.newPage();
   await page.goto(ARTICLE);
   const seen = await page

@@ -1,8 +1,6 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser } from "../support/browser.ts";
-import { type Served, serveFolder } from "../support/server.ts";
-import { article, configuration, makeSite, removeSite } from "../support/site.ts";
+import { showSite } from "../support/shown-site.ts";
+import { article, configuration, makeSite } from "../support/site.ts";
 import { Reader, STRICT_POLICY, VIEWINGS, type Viewing } from "./pages.ts";
 
 const LONG_ADDRESS = `https://example.com/${"archive/of/very-long/paths/".repeat(8)}page?query=1&other=2`;
@@ -87,24 +85,12 @@ const PAGES = [
 /** Colours are the sample archive's; the phone and the wide screen are what differ here. */
 const HARD_VIEWINGS = VIEWINGS.filter(({ axe }) => axe);
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  const [started, built] = await Promise.all([startBrowser(), site.build()]);
-  browser = started;
-  expect(built.code, built.printed).toBe(0);
-  served = await serveFolder(`${site.folder}/_site`, { headers: STRICT_POLICY });
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  removeSite(site);
-});
+const shown = showSite(site, () => ({ headers: STRICT_POLICY }));
 
 test.for(HARD_VIEWINGS)(
   "long titles, addresses, tables, code and pictures fit $width px in $scheme colours",
   async (viewing) => {
-    const reader = await Reader.start(browser, served.url, viewing);
+    const reader = await Reader.start(shown.browser, shown.served.url, viewing);
     expect(await reader.faultsOf(PAGES)).toEqual([]);
     await reader.stop();
   },
@@ -115,7 +101,7 @@ const PHONE: Viewing = { width: 360, scheme: "light", axe: false };
 describe("on a phone", () => {
   let reader: Reader;
   beforeAll(async () => {
-    reader = await Reader.start(browser, served.url, PHONE);
+    reader = await Reader.start(shown.browser, shown.served.url, PHONE);
     await reader.page.goto(LONG);
   });
   afterAll(() => reader?.stop());

@@ -1,8 +1,6 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser } from "../support/browser.ts";
-import { type Served, serveFolder } from "../support/server.ts";
-import { article, makeSite, removeSite } from "../support/site.ts";
+import { describe, expect, test } from "vitest";
+import { showSite } from "../support/shown-site.ts";
+import { article, makeSite } from "../support/site.ts";
 import { Reader, STRICT_POLICY, VIEWINGS } from "./pages.ts";
 
 const TEXT = `**"نعم"**ثم قال إن Apple[^1] وCNN^[نص BBC] قالتا ذلك.
@@ -36,24 +34,12 @@ const site = makeSite({
 
 const ARTICLE = "2020/01/01/خبر/";
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  const [started, built] = await Promise.all([startBrowser(), site.build()]);
-  browser = started;
-  expect(built.code, built.printed).toBe(0);
-  served = await serveFolder(`${site.folder}/_site`, { headers: STRICT_POLICY });
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  removeSite(site);
-});
+const shown = showSite(site, () => ({ headers: STRICT_POLICY }));
 
 test.for(VIEWINGS.filter(({ axe }) => axe))(
   "everything of markdown fits $width px in $scheme colours, satisfies axe and a strict policy",
   async (viewing) => {
-    const reader = await Reader.start(browser, served.url, viewing);
+    const reader = await Reader.start(shown.browser, shown.served.url, viewing);
     expect(await reader.faultsOf([ARTICLE, "guide/"])).toEqual([]);
     await reader.stop();
   },
@@ -61,7 +47,10 @@ test.for(VIEWINGS.filter(({ axe }) => axe))(
 
 describe("a reader without JavaScript", () => {
   test("goes to a footnote and back by the keyboard's links", async () => {
-    const context = await browser.newContext({ baseURL: served.url, javaScriptEnabled: false });
+    const context = await shown.browser.newContext({
+      baseURL: shown.served.url,
+      javaScriptEnabled: false,
+    });
     const page = await context.newPage();
     await page.goto(ARTICLE);
     const target = () => page.locator(":target").textContent();
@@ -77,14 +66,17 @@ describe("a reader without JavaScript", () => {
   });
 
   test("finds a part of the article by its readable address, raw or encoded", async () => {
-    const context = await browser.newContext({ baseURL: served.url, javaScriptEnabled: false });
+    const context = await shown.browser.newContext({
+      baseURL: shown.served.url,
+      javaScriptEnabled: false,
+    });
     const page = await context.newPage();
     await page.goto(ARTICLE);
     await page.getByRole("link", { name: "خلفية عن @user_" }).press("Enter");
     await expect.poll(() => decodeURI(new URL(page.url()).hash)).toBe("#خلفية-عن-user");
     for (const hash of ["خلفية-عن-user", encodeURIComponent("خلفية-عن-user")]) {
       await page.goto("about:blank");
-      await page.goto(`${served.url}${ARTICLE}#${hash}`);
+      await page.goto(`${shown.served.url}${ARTICLE}#${hash}`);
       expect(await page.locator(":target").textContent()).toBe("خلفية عن @user_");
     }
     await context.close();
@@ -92,7 +84,7 @@ describe("a reader without JavaScript", () => {
 });
 
 test("code in a line and in a block runs from left to right", async () => {
-  const page = await browser.newPage({ baseURL: served.url });
+  const page = await shown.browser.newPage({ baseURL: shown.served.url });
   await page.goto(ARTICLE);
   const directions = await page
     .locator(".prose :is(pre, code, bdi)")

@@ -1,10 +1,8 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { openSearchEngine } from "../../plugin/search/browser/index.ts";
-import { startBrowser } from "../support/browser.ts";
 import { invalidMarkup } from "../support/html.ts";
 import { drawing, picture } from "../support/pictures.ts";
-import { type Served, serveFolder } from "../support/server.ts";
+import { showSite } from "../support/shown-site.ts";
 import { article, configuration, makeSite, removeSite, SITE } from "../support/site.ts";
 import { headersOf } from "../theme/policy.ts";
 import { Reader, VIEWINGS } from "./pages.ts";
@@ -56,26 +54,10 @@ const site = makeSite({
 
 const ARTICLE = encodeURI("2020/01/02/خبر/");
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  const [started, built] = await Promise.all([startBrowser(), site.build()]);
-  browser = started;
-  expect(built.code, built.printed).toBe(0);
-  served = await serveFolder(`${site.folder}/_site`, {
-    headers: headersOf(`${site.folder}/_site`),
-  });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  removeSite(site);
-});
+const shown = showSite(site, (output) => ({ headers: headersOf(output) }));
 
 test("films and sounds of fields and text play what stands at their addresses", async () => {
-  const context = await browser.newContext({ baseURL: served.url });
+  const context = await shown.browser.newContext({ baseURL: shown.served.url });
   const page = await context.newPage();
   await page.goto(ARTICLE, { waitUntil: "networkidle" });
   const players = await page.locator("video, audio").evaluateAll((elements) =>
@@ -95,7 +77,7 @@ test("films and sounds of fields and text play what stands at their addresses", 
     ["AUDIO", "none", "/media/articles/لقاء.ogg", [], true],
   ]);
   expect(await page.locator(".article > .figure img").count()).toBe(0);
-  expect(served.missing).toEqual([]);
+  expect(shown.served.missing).toEqual([]);
   await context.close();
 });
 
@@ -132,7 +114,7 @@ test.each(["دكانه", "«فقرة ثانية»"])(
 test.for(VIEWINGS.filter(({ axe }) => axe))(
   "players fit $width px in $scheme colours and satisfy axe",
   async (viewing) => {
-    const reader = await Reader.start(browser, served.url, viewing);
+    const reader = await Reader.start(shown.browser, shown.served.url, viewing);
     const faults = await reader.faultsOf([ARTICLE, encodeURI("2020/01/01/يوتيوب/")]);
     // The files of this test are none that a browser could play.
     expect(faults.filter((fault) => !/ERR_ABORTED|media/i.test(fault))).toEqual([]);

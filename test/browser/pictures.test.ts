@@ -1,10 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { invalidMarkup } from "../support/html.ts";
 import { picture } from "../support/pictures.ts";
-import { type Served, serveFolder } from "../support/server.ts";
-import { article, configuration, makeSite, removeSite, SITE } from "../support/site.ts";
+import { showSite } from "../support/shown-site.ts";
+import { article, configuration, makeSite, SITE } from "../support/site.ts";
 import { Reader, VIEWINGS } from "./pages.ts";
 
 const GALLERY = `نص الخبر.
@@ -37,24 +36,13 @@ const site = makeSite({
 
 const TOWER = encodeURI("2020/01/04/برج/");
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  const [started, built] = await Promise.all([startBrowser(), site.build()]);
-  browser = started;
-  expect(built.code, built.printed).toBe(0);
-  served = await serveFolder(`${site.folder}/_site`);
-});
-
-afterAll(async () => {
-  await served?.close();
-  await browser?.close();
-  removeSite(site);
-});
+const shown = showSite(site);
 
 async function opened(place: string, width: number, height: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, baseURL: served.url });
+  const context = await shown.browser.newContext({
+    viewport: { width, height },
+    baseURL: shown.served.url,
+  });
   const page = await context.newPage();
   await page.goto(place, { waitUntil: "networkidle" });
   return page;
@@ -114,7 +102,7 @@ describe.each([
 test.for(VIEWINGS.filter(({ axe }) => axe))(
   "galleries fit $width px in $scheme colours and satisfy axe",
   async (viewing) => {
-    const reader = await Reader.start(browser, served.url, viewing);
+    const reader = await Reader.start(shown.browser, shown.served.url, viewing);
     expect(await reader.faultsOf([TOWER, ""])).toEqual([]);
     await reader.stop();
   },

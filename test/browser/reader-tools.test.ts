@@ -1,9 +1,8 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser } from "../support/browser.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { invalidMarkup } from "../support/html.ts";
-import { type Served, serveFolder } from "../support/server.ts";
-import { article, configuration, makeSite, removeSite, SITE } from "../support/site.ts";
+import { showSite } from "../support/shown-site.ts";
+import { article, configuration, makeSite, SITE } from "../support/site.ts";
 import { axeFaults, STRICT_POLICY } from "./pages.ts";
 
 const LONG = "2019/08/07/تحقيق-النهر/";
@@ -19,25 +18,12 @@ const site = makeSite({
   ),
   "articles/2019-08-08-خبر قصير.md": article("title: خبر قصير\ndate: 2019-08-08", "نص."),
 });
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  const [started, built] = await Promise.all([startBrowser(), site.build()]);
-  browser = started;
-  expect(built.code, built.printed).toBe(0);
-  const rules = { prefix: "/archive/", headers: STRICT_POLICY };
-  served = await serveFolder(`${site.folder}/_site`, rules);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  removeSite(site);
-});
+const shown = showSite(site, () => ({ prefix: "/archive/", headers: STRICT_POLICY }));
 
 /** A reader whose browser has voices of these languages, which say each piece when they are told to. */
 async function reader(voices: readonly string[] = [], scripts = true): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    baseURL: served.url,
+  const context = await shown.browser.newContext({
+    baseURL: shown.served.url,
     javaScriptEnabled: scripts,
     permissions: ["clipboard-read", "clipboard-write"],
   });

@@ -1,30 +1,17 @@
 import zlib from "node:zlib";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser } from "../support/browser.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { demoArchive } from "../support/demo-archive.ts";
-import { type Served, serveFolder } from "../support/server.ts";
-import { makeSite, removeSite } from "../support/site.ts";
+import { showSite } from "../support/shown-site.ts";
+import { makeSite } from "../support/site.ts";
 import { STRICT_POLICY } from "./pages.ts";
 
 const LEAD = "2024/03/28/خبر-28/";
 const site = makeSite(demoArchive("show: { hijri: true }, lists: { size: 10 }"));
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  const [started, built] = await Promise.all([startBrowser(), site.build()]);
-  browser = started;
-  expect(built.code, built.printed).toBe(0);
-  served = await serveFolder(`${site.folder}/_site`, { headers: STRICT_POLICY });
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  removeSite(site);
-});
+const shown = showSite(site, () => ({ headers: STRICT_POLICY }));
 
 async function opened(place: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL: served.url, ...options });
+  const context = await shown.browser.newContext({ baseURL: shown.served.url, ...options });
   const page = await context.newPage();
   await page.goto(place);
   return page;
