@@ -8,7 +8,7 @@ import { bareForm, type Surroundings, withoutParticleOnArticle } from "./surroun
 const PRONOUNS = ["ها", "هم", "نا"];
 
 /** How often a pronoun is written on a common noun: of its places, and at least. */
-const OWNED = { share: 0.04, times: 3 };
+const OWNED = { share: 0.05, times: 3 };
 
 /** Share of places after particles that stand before verbs alone. */
 const VERBAL = 0.02;
