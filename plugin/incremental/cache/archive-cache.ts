@@ -9,7 +9,10 @@ import { TABLES, TABLES_VERSION } from "./tables.ts";
 export type CacheName = "archive.db" | "check.db";
 
 /** Milliseconds for which one process waits while another reads or writes. */
-const PATIENCE = 60_000;
+const PATIENCE = 600_000;
+
+/** Bytes that are read at once: SQLite's own 4,096 take longer, since rows and parts of the index are larger. */
+const PAGE = 16_384;
 
 /** What was opened, or what the site's owner should hear of why there is nothing. */
 export interface OpenedCache {
@@ -61,7 +64,9 @@ export class ArchiveCache {
     try {
       removeDatabase(file);
       const cache = connect();
-      cache.#database.exec(`${TABLES} PRAGMA user_version = ${TABLES_VERSION};`);
+      cache.#database.exec(
+        `PRAGMA page_size = ${PAGE}; ${TABLES} PRAGMA user_version = ${TABLES_VERSION};`,
+      );
       return why === ""
         ? { cache }
         : {
