@@ -24,9 +24,11 @@ export interface ParagraphHolder {
  */
 export function repeatedParagraphs(articles: readonly ParagraphHolder[]): ReadonlySet<Paragraph> {
   const holders = new Map<Paragraph, number>();
+  const mayBeShared = sightings(articles);
   for (const { paragraphs } of articles) {
+    if (!paragraphs.some(mayBeShared)) continue;
     for (const one of new Set(paragraphs)) {
-      if (isComparable(one)) holders.set(one, (holders.get(one) ?? 0) + 1);
+      if (mayBeShared(one)) holders.set(one, (holders.get(one) ?? 0) + 1);
     }
   }
   const isShared = (one: Paragraph) => (holders.get(one) ?? 0) >= TEXTS;
@@ -45,6 +47,29 @@ export function repeatedParagraphs(articles: readonly ParagraphHolder[]): Readon
     }
   }
   return repeated;
+}
+
+/** Room for counts: a paragraph shares its own with few others of an archive of some size. */
+const COUNTS = 2 ** 22;
+
+/**
+ * Tells which paragraphs may stand in several texts, and misses none of them. Most of an archive's
+ * millions do not, and need not be held.
+ */
+function sightings(articles: readonly ParagraphHolder[]): (one: Paragraph) => boolean {
+  const counts = new Uint8Array(COUNTS);
+  for (const { paragraphs } of articles) {
+    for (const one of paragraphs) {
+      if (!isComparable(one)) continue;
+      const place = placeOf(one);
+      if (counts[place]! < TEXTS) counts[place]!++;
+    }
+  }
+  return (one) => isComparable(one) && counts[placeOf(one)]! >= TEXTS;
+}
+
+function placeOf(one: Paragraph): number {
+  return (one / 2 ** 16) & (COUNTS - 1);
 }
 
 /** What stands for an article's text: the longest of its own paragraphs, if it has enough of its own. */
