@@ -100,7 +100,8 @@ export class ComputedRelations implements Relations {
     // First the stories: they leave rankings behind from which lists are chosen.
     const found = this.stories;
     const table = this.#table;
-    for (let place = 0; place < this.#articles.length; place++) if (!table.has(place)) ask(place);
+    for (let place = 0; place < this.#articles.length; place++)
+      if (!table.expects(place)) ask(place);
     return { table, copies: this.#copies.groups, stories: found };
   }
 

@@ -2,7 +2,7 @@ import { compareTexts } from "../text/index.ts";
 import type { DatedArticle } from "./article.ts";
 
 /** Copies that are named of an article at most. */
-const MOST_COPIES = 10;
+export const MOST_COPIES = 10;
 
 /** Most articles have no copy. */
 const NONE: readonly number[] = [];

@@ -6,8 +6,13 @@ const SCORE = 1e4;
 /** One more than the length of a list, so that 0 says that the list is not known. */
 const UNKNOWN = 0;
 
-/** Lists that are known from an earlier build, by the places of their articles. */
-export type KnownLists = Iterable<readonly [place: number, list: readonly TableEntry[]]>;
+/** Lists that are known from an earlier build, by the places of their articles: each is read when it is asked for. */
+export interface KnownLists {
+  /** Is the list of an article known? Nothing is read to tell. */
+  has(place: number): boolean;
+  /** Nothing where it turns out to be lost. */
+  read(place: number): readonly TableEntry[] | undefined;
+}
 
 /** The arrays behind a table. */
 interface RelationArrays {
@@ -33,12 +38,11 @@ export class RelationTable {
   readonly width: number;
   readonly #arrays: RelationArrays;
   readonly #words = new GrowingWords();
-  /** Until they were read. */
-  #known: KnownLists | undefined;
+  readonly #known: KnownLists | undefined;
   readonly #added: number[] = [];
 
-  /** @param known lists that stand in the table from the start; they are read when one is asked for, all at once */
-  constructor(articles: number, width: number, known: KnownLists = []) {
+  /** @param known lists that stand in the table from the start */
+  constructor(articles: number, width: number, known?: KnownLists) {
     const entries = articles * width;
     this.width = width;
     this.#known = known;
@@ -55,15 +59,18 @@ export class RelationTable {
     return this.#added;
   }
 
-  /** Is the list of an article known? */
-  has(place: number): boolean {
-    if (this.#known !== undefined) this.#readKnown(this.#known);
-    return this.#length(place) !== UNKNOWN;
+  /** Is the list of an article said to be known? It is not read for that. */
+  expects(place: number): boolean {
+    return this.#length(place) !== UNKNOWN || (this.#known?.has(place) ?? false);
   }
 
-  #readKnown(known: KnownLists): void {
-    this.#known = undefined;
-    for (const [place, list] of known) this.#write(place, list);
+  /** Is the list of an article known? */
+  has(place: number): boolean {
+    if (this.#length(place) !== UNKNOWN) return true;
+    const list = this.#known?.has(place) ? this.#known.read(place) : undefined;
+    if (list === undefined) return false;
+    this.#write(place, list);
+    return true;
   }
 
   /** Does the table tell the first `count` of an article's list, however long the whole list is? */

@@ -21,8 +21,8 @@ export interface EarlierRelations {
   readonly places: Int32Array;
   /** Its kept index, articles in the same order. */
   readonly index: Sections;
-  /** Its lists, by the places of now. */
-  readonly lists: KnownLists;
+  /** The list of one of its articles, by the places of now. */
+  readonly list: KnownLists["read"];
 }
 
 /** Where relations are kept from one build for the next, or from one process for another. */

@@ -7,7 +7,7 @@ import {
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { ComparedArticle } from "./article.ts";
 import { aliasesOf, inputOf } from "./likeness.ts";
-import { type KnownLists, RelationTable } from "./relation-table.ts";
+import { RelationTable } from "./relation-table.ts";
 import type { EarlierRelations } from "./relations-cache.ts";
 
 /** An index, and the lists that are known without asking it. */
@@ -47,10 +47,6 @@ export function updatedIndex(
   // Pins and exclusions may name an article that has come or gone.
   const isKept = (place: number) =>
     !changed.has(place) && articles[place]?.data.related === undefined;
-  const known = kept(earlier.lists, isKept);
+  const known = { has: isKept, read: earlier.list };
   return { index, table: new RelationTable(articles.length, width, known) };
-}
-
-function* kept(lists: KnownLists, isKept: (place: number) => boolean): KnownLists {
-  for (const known of lists) if (isKept(known[0])) yield known;
 }

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Archive, ArchiveRules } from "../../plugin/archive/index.ts";
 import type { Article } from "../../plugin/articles/article.ts";
 import { ArchiveCache } from "../../plugin/incremental/cache/archive-cache.ts";
@@ -226,6 +226,26 @@ describe("an archive of other articles says what one made anew says, and reads",
       expect(() => archive.related(archive.articles.at(-1)!, 5)).toThrow("was read");
     }
   });
+});
+
+test("of an archive with one article more the list of an article is read when it is asked for", () => {
+  keep();
+  const more = [...news(), article("خبر-جديد", { text: "خبر عن سوق السمك." })];
+  const relations = store(more);
+  const archive = archiveOf(more, TOPICS, { ...STORIES, relations });
+  keepAll(relations, archive);
+  const row = vi.spyOn(opened.at(-1) as ArchiveCache, "row");
+  const listsRead = () => row.mock.calls.filter(([sql]) => sql.includes("FROM related")).length;
+  const one = archive.articles.find(({ inputPath }) => inputPath === news()[0]?.inputPath);
+  expect(listsRead()).toBe(0);
+  const list = archive.related(one!, 5).map(({ url }) => url);
+  archive.related(one!, 2);
+  expect(listsRead()).toBe(1);
+  expect(list).toEqual(
+    archiveOf(more, TOPICS, STORIES)
+      .related(one!, 5)
+      .map(({ url }) => url),
+  );
 });
 
 describe("relations are found anew", () => {

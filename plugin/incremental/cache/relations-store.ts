@@ -48,8 +48,18 @@ export interface StoreSettings {
   readonly idOf: (inputPath: string) => number | undefined;
 }
 
+/** How relations differ from those that were kept before, by places. */
+export interface RelationsChange {
+  /** Articles whose related ones may be others. */
+  readonly relisted: readonly number[];
+  /** Articles that have come to copies or to a story, or have lost some. */
+  readonly regrouped: readonly number[];
+}
+
+/** Near-duplicates and stories as texts, each with its articles' numbers. */
+type Groups = ReadonlyMap<string, readonly number[]>;
+
 interface RelatedRow {
-  readonly article: number;
   readonly list: string;
   readonly check: number;
 }
@@ -70,6 +80,7 @@ export class RelationsStore implements RelationsCache {
   #asked: RelationsBasis["articles"] | undefined;
   #isKept = false;
   #isIndexKept = true;
+  #change: RelationsChange | undefined;
   /** Is what the build before found good enough for now, though articles have changed since? */
   isHasty = false;
 
@@ -87,6 +98,7 @@ export class RelationsStore implements RelationsCache {
     const basis = this.#basis;
     if (basis === undefined || this.#cache.value("relations") !== basis.whole) return undefined;
     this.#isKept = true;
+    this.#change = { relisted: [], regrouped: [] };
     return this.#found(asked, basis.ids);
   }
 
@@ -109,16 +121,20 @@ export class RelationsStore implements RelationsCache {
       "SELECT articles, title FROM stories ORDER BY id",
     );
     return {
-      table: new RelationTable(
-        ids.length,
-        relatedCount(related),
-        this.#lists(places, isHasty ? ids.length : 0),
-      ),
+      table: new RelationTable(ids.length, relatedCount(related), {
+        has: () => true,
+        read: this.#reader(ids, places, isHasty),
+      }),
       copies: copies.map(({ articles }) => placesIn(articles)),
       stories: stories
         .map(({ articles, title }) => ({ articles: placesIn(articles), title }))
         .filter(({ articles }) => articles.length > 0),
     };
+  }
+
+  /** How what was restored or kept last differs from what was there before; nothing where all was found anew. */
+  get change(): RelationsChange | undefined {
+    return this.#isKept ? this.#change : undefined;
   }
 
   earlier(asked: RelationsBasis): EarlierRelations | undefined {
@@ -138,7 +154,7 @@ export class RelationsStore implements RelationsCache {
     if (same === 0) return undefined;
     if (changed > Math.max(FEW, asked.articles.length / MOST_CHANGED)) return undefined;
     const placeOf = new Map(known.map(([id], at) => [id, places[at] as number]));
-    return { places, index, lists: this.#lists(placeOf) };
+    return { places, index, list: this.#reader(basis.ids, placeOf) };
   }
 
   /** Keeps which articles belong together, unless it is what the cache had. */
@@ -150,7 +166,9 @@ export class RelationsStore implements RelationsCache {
     const { ids, whole } = basis;
     const idsOf = (places: readonly number[]) => JSON.stringify(places.map((place) => ids[place]));
     const cache = this.#cache;
-    if (relations.table.added.length === ids.length) cache.write("DELETE FROM related");
+    const isAnew = relations.table.added.length === ids.length;
+    const before = isAnew ? undefined : this.#groups();
+    if (isAnew) cache.write("DELETE FROM related");
     for (const place of relations.table.added) {
       const list = JSON.stringify(
         relations.table
@@ -169,6 +187,10 @@ export class RelationsStore implements RelationsCache {
       cache.write("INSERT INTO stories (title, articles) VALUES (?, ?)", title, idsOf(articles));
     }
     cache.setValue("relations", whole);
+    this.#change = before && {
+      relisted: relations.table.added,
+      regrouped: regrouped(before, this.#groups(), ids),
+    };
     this.#isKept = true;
     this.#isIndexKept = false;
   }
@@ -188,6 +210,16 @@ export class RelationsStore implements RelationsCache {
     }
     cache.setValue("index", index === undefined ? "" : `${basis.whole} ${basis.rules}`);
     this.#isIndexKept = true;
+  }
+
+  #groups(): Groups {
+    const groups = new Map<string, readonly number[]>();
+    const all =
+      "SELECT '' AS title, articles FROM near_duplicates UNION ALL SELECT title, articles FROM stories";
+    for (const { title, articles } of this.#cache.each<{ title: string; articles: string }>(all)) {
+      groups.set(`${articles}${title}`, JSON.parse(articles));
+    }
+    return groups;
   }
 
   #keepPart(name: string, pieces: readonly Uint8Array[]): void {
@@ -211,22 +243,27 @@ export class RelationsStore implements RelationsCache {
   }
 
   /**
-   * The kept lists.
+   * Reads kept lists.
    *
+   * @param ids the number of each article
    * @param placeOf the place of each article by its number, -1 of those that are gone or others now
-   * @param empty so many places have an empty list, unless another follows
+   * @param isHasty is the list of an article empty that has none so far?
    */
-  *#lists(placeOf: ReadonlyMap<number, number>, empty = 0): KnownLists {
-    for (let place = 0; place < empty; place++) yield [place, []];
-    const all = `SELECT article, list, "check" FROM related`;
-    for (const { article, list, check } of this.#cache.each<RelatedRow>(all)) {
-      const place = placeOf.get(article) ?? -1;
-      if (place < 0 || checkOf(list) !== check) continue;
-      const entries = (JSON.parse(list) as KeptEntry[]).map(
+  #reader(
+    ids: readonly number[],
+    placeOf: ReadonlyMap<number, number>,
+    isHasty = false,
+  ): KnownLists["read"] {
+    const one = `SELECT list, "check" FROM related WHERE article = ?`;
+    const none = isHasty ? [] : undefined;
+    return (place) => {
+      const row = this.#cache.row<RelatedRow>(one, ids[place] ?? 0);
+      if (row === undefined || checkOf(row.list) !== row.check) return none;
+      const entries = (JSON.parse(row.list) as KeptEntry[]).map(
         ([id, score, reason]): TableEntry => ({ index: placeOf.get(id) ?? -1, score, reason }),
       );
-      if (entries.every(({ index }) => index >= 0)) yield [place, entries];
-    }
+      return entries.every(({ index }) => index >= 0) ? entries : none;
+    };
   }
 
   /** Nothing while a file's hash is not known, or an article is not in the cache. */
@@ -251,6 +288,14 @@ export class RelationsStore implements RelationsCache {
       ids,
     };
   }
+}
+
+/** Places of the articles of groups that are only in one of two. */
+function regrouped(before: Groups, after: Groups, ids: readonly number[]): number[] {
+  const others = new Set<number>();
+  for (const [text, group] of before) if (!after.has(text)) for (const id of group) others.add(id);
+  for (const [text, group] of after) if (!before.has(text)) for (const id of group) others.add(id);
+  return [...ids.entries()].filter(([, id]) => others.has(id)).map(([place]) => place);
 }
 
 /** The keys of articles as the index has them: of each, what was left out of its text too. */
