@@ -1,3 +1,4 @@
+import type { Article } from "../articles/article.ts";
 import { type MadeSections, type OwnTexts, SharedTopicRanking } from "../related/index.ts";
 import type { RelationsData } from "../relations/relations.ts";
 import { type Relations, relatedCount } from "../relations/relations.ts";
@@ -17,7 +18,7 @@ import type {
   TopicGroup,
   YearGroup,
 } from "./model.ts";
-import { byName } from "./order.ts";
+import { byName, countNewer } from "./order.ts";
 import type { RelatedArticle } from "./related-article.ts";
 import { RelatedLists } from "./related-lists.ts";
 import type { ArchiveRules } from "./rules.ts";
@@ -131,6 +132,11 @@ export class Archive {
   /** The topic with an id, when it has articles. */
   topic(id: string): TopicGroup | undefined {
     return this.#byTopic.get(id);
+  }
+
+  /** How many of its articles are newer than another one, which need not be of it. */
+  countNewer(article: Article): number {
+    return countNewer(this.articles, article, this.#rules.dates.zone);
   }
 
   /** The article published next after one. */

@@ -11,20 +11,36 @@ const NO_TIME = Number.MIN_SAFE_INTEGER;
  * that oldest-first lists are by path.
  */
 export function newestFirst(articles: readonly Article[], zone: string): Article[] {
-  const dated = articles.map((article) => {
-    const { date, inputPath } = article;
-    return {
-      article,
-      inputPath,
-      day: printIsoDate(date, zone),
-      time: date.civil ? NO_TIME : +date,
-    };
-  });
-  dated.sort(
-    (a, b) =>
-      compareTexts(b.day, a.day) || b.time - a.time || compareTexts(b.inputPath, a.inputPath),
-  );
-  return dated.map(({ article }) => article);
+  return articles
+    .map((article) => dated(article, zone))
+    .sort(byTime)
+    .map(({ article }) => article);
+}
+
+/**
+ * How many articles are newer than another one, be it among them or not.
+ *
+ * @param articles newest first
+ */
+export function countNewer(articles: readonly Article[], article: Article, zone: string): number {
+  const own = dated(article, zone);
+  let low = 0;
+  for (let high = articles.length; low < high; ) {
+    const middle = (low + high) >>> 1;
+    if (byTime(dated(articles[middle] as Article, zone), own) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function dated<Dated extends Article>(article: Dated, zone: string) {
+  const { date, inputPath } = article;
+  const time = date.civil ? NO_TIME : +date;
+  return { article, inputPath, day: printIsoDate(date, zone), time };
+}
+
+function byTime(a: ReturnType<typeof dated>, b: ReturnType<typeof dated>): number {
+  return compareTexts(b.day, a.day) || b.time - a.time || compareTexts(b.inputPath, a.inputPath);
 }
 
 /** By the letters of their names: «أحمد» stands beside «احمد», «Émile» beside «Emile», and quotation marks do not count. */

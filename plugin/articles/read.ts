@@ -39,6 +39,8 @@ export interface ReadingCache {
    * @returns the article to go on with
    */
   readonly keep: (article: Article, bytes: Uint8Array, file: string, state: FileState) => Article;
+  /** Hears of an article that is gone, or not as it was any more. */
+  readonly replaced?: (article: Article, file: string) => void;
   /** Hears how many of all files were looked at. */
   readonly onRead?: ((done: number, of: number) => void) | undefined;
 }
@@ -80,7 +82,7 @@ export function readFolder(
   const names = all.filter((name) => !isOfVersions(name));
   const versions = all.filter((name) => isOfVersions(name) && MARKDOWN_ENDING.test(name));
   const files = names.filter((name) => MARKDOWN_ENDING.test(name));
-  forgetOthers(seen, new Set(files));
+  forgetOthers(seen, new Set(files), cache);
 
   const articles: Article[] = [];
   const unread: string[] = [];
@@ -132,6 +134,7 @@ function readOnce(
     seen.set(file, { size, modified, result: before.result, hash });
     return before.result;
   }
+  if (before !== undefined) tellReplaced(before, file, cache);
   const result = reader.read(bytes, file);
   if (cache === undefined || hash === undefined) {
     seen.set(file, { ...state, result });
@@ -190,8 +193,20 @@ function visibleFiles(root: string, folder: string): string[] | Fault {
   }
 }
 
-function forgetOthers(seen: ReadFiles, files: ReadonlySet<string>): void {
-  for (const file of seen.keys()) if (!files.has(file)) seen.delete(file);
+function forgetOthers(
+  seen: ReadFiles,
+  files: ReadonlySet<string>,
+  cache: ReadingCache | undefined,
+): void {
+  for (const [file, before] of seen) {
+    if (files.has(file)) continue;
+    tellReplaced(before, file, cache);
+    seen.delete(file);
+  }
+}
+
+function tellReplaced({ result }: ReadFile, file: string, cache: ReadingCache | undefined): void {
+  if (!Array.isArray(result)) cache?.replaced?.(result, file);
 }
 
 /** A folder, or one in it, that the build's user may not look into. */

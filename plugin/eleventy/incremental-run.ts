@@ -1,7 +1,9 @@
 import path from "node:path";
+import type { Article } from "../articles/article.ts";
 import { ArshifError, type Fault } from "../articles/faults.ts";
 import { articleFiles } from "../articles/read.ts";
 import { ArchiveCache } from "../incremental/cache/archive-cache.ts";
+import { forgetShown } from "../incremental/cache/cached-site.ts";
 import { contentHash } from "../incremental/content-hash.ts";
 import { type Environment, environmentHash, readingOf } from "../incremental/environment-hash.ts";
 import { IncrementalBuild } from "../incremental/incremental-build.ts";
@@ -10,6 +12,7 @@ import { Part } from "../incremental/part.ts";
 import { type PartManifest, writeManifest } from "../incremental/shards/part-manifest.ts";
 import type { WrittenFile } from "../incremental/written-files.ts";
 import type { PageKind } from "../site/archive-pages.ts";
+import { reachOfChange, shownArticles } from "../site/reach-of-change.ts";
 import type { AddedSite } from "./added-site.ts";
 import { writeArticleFiles } from "./article-files.ts";
 import { type CachedParts, cachedParts, planSettings } from "./cached-parts.ts";
@@ -35,6 +38,8 @@ export class IncrementalRun {
   readonly #times = new StepTimes();
   #started: IncrementalBuild | undefined;
   #cached: CachedParts | undefined;
+  /** Articles that are gone or not as they were, by their numbers in the cache. */
+  readonly #replaced = new Map<number, Article>();
   #environment: Environment = {};
   /** Stands for all articles, topics and pictures together. */
   archive: string | undefined;
@@ -105,7 +110,7 @@ export class IncrementalRun {
     this.#load();
     if (this.#cached === undefined) throw new ArshifError([NO_PLAN]);
     this.#keepRelations();
-    this.#commit();
+    this.#share();
   }
 
   /** Has the pages of a part written, and nothing that there is one of. */
@@ -144,8 +149,9 @@ export class IncrementalRun {
     this.#keepRelations();
     site.index?.keep();
     this.#times.done("keeping which articles belong together");
+    this.#build.shown ??= this.#shown();
     const counts = this.#build.end([...site.copies(fonts), ...copied]);
-    const lost = this.#commit();
+    const lost = this.#cached?.cache.commit();
     if (lost === undefined) this.#build.finish();
     else console.warn(`[arshif] ${lost}`);
     this.#times.done("writing the cache");
@@ -190,9 +196,13 @@ export class IncrementalRun {
     const onRead = progress && ((done: number, of: number) => progress.articles(done, of));
     const { articles, relations } = kept;
     const { keep } = articles;
+    const replaced = (article: Article, file: string) => {
+      const id = articles.id(file);
+      if (id !== undefined) this.#replaced.set(id, article);
+    };
     source.restore(
       files,
-      { trustsTimes: !this.#settings.byContent, hash: contentHash, keep, onRead },
+      { trustsTimes: !this.#settings.byContent, hash: contentHash, keep, replaced, onRead },
       relations,
     );
     this.#times.done("reading the cache and looking for changes of the site itself");
@@ -232,15 +242,41 @@ export class IncrementalRun {
     stale.begin(this.#build.pages);
   }
 
+  /** Addresses of the pages that changes reach, if that can be told. */
+  #reach(): ReadonlySet<string> | undefined {
+    const { source, views } = this.#added.site;
+    const { shownBefore: before } = this.#build;
+    if (this.#cached === undefined || before === undefined) return undefined;
+    this.#build.shown = this.#build.pages.isArchiveSame ? before : this.#shown();
+    return reachOfChange(views.shown, {
+      before,
+      now: this.#build.shown,
+      replaced: this.#replaced,
+      relations: this.#cached.relations.change,
+      idOf: this.#idOf,
+      archiveOf: (articles) => source.earlier(articles),
+    });
+  }
+
+  #shown() {
+    const { source, views } = this.#added.site;
+    return shownArticles(views.shown, source.registryText, this.#idOf);
+  }
+
+  readonly #idOf = ({ inputPath }: Article) =>
+    this.#cached?.articles.id(inputPath.replace(/^\.\//, ""));
+
   #keepRelations(): void {
     const { archive } = this.#added.site;
     this.#cached?.relations.keep(archive);
     this.#cached?.relations.keepIndex(archive);
   }
 
-  /** From now on other processes find in the cache what this one has found. */
-  #commit(): string | undefined {
-    return this.#cached?.cache.commit();
+  /** From now on other processes find in the cache what this one has found; its pages are yet to come. */
+  #share(): void {
+    if (this.#cached === undefined) return;
+    forgetShown(this.#cached.cache);
+    this.#cached.cache.commit();
   }
 
   /** Has stale pages written by workers, where that is worth while. */
@@ -255,6 +291,7 @@ export class IncrementalRun {
     // First, so that the index behind the lists, a third of the memory, is let go before pages take it.
     this.#keepRelations();
     this.#times.done("finding related articles");
+    this.#build.pages.bound(this.#reach());
     const picked = part === undefined ? pages.pick() : pages.pickPart(part);
     const urls = Object.values(picked).flat();
     const articles = this.#articles;
@@ -288,7 +325,7 @@ export class IncrementalRun {
     await writers.writeAhead(this.#part.output, pages.all(isEarly), articles);
     this.#times.done("keeping what was read");
     this.#cached?.relations.keep(site.archive);
-    this.#commit();
+    this.#share();
     this.#times.done("finding related articles");
     const isLate = (kind: PageKind) => !isEarly(kind);
     const [written] = await Promise.all([
@@ -304,12 +341,12 @@ export class IncrementalRun {
     await site.pages().note();
     this.#cached?.relations.keepIndex(site.archive);
     // Workers could not read while what is written waits to be kept.
-    this.#commit();
+    this.#share();
     await search.make();
   }
 
   #leaveToWorkers(urls: readonly string[]): void {
-    this.#commit();
+    this.#share();
     this.#build.pages.leaveToOthers(urls);
     this.#added.site.pages().leaveToOthers();
   }

@@ -3,7 +3,13 @@ import path from "node:path";
 import type { ReadFile } from "../articles/read.ts";
 import type { ArchiveCache } from "./cache/archive-cache.ts";
 import type { CachedArticles } from "./cache/cached-articles.ts";
-import { type BuiltSite, cachedSite, keepSite, type OutputState } from "./cache/cached-site.ts";
+import {
+  type BuiltSite,
+  cachedSite,
+  keepSite,
+  type OutputState,
+  type ShownArticles,
+} from "./cache/cached-site.ts";
 import type { ChangeCounts } from "./change-lists.ts";
 import { EarlierSite } from "./earlier-site.ts";
 import type { Environment } from "./environment-hash.ts";
@@ -35,6 +41,8 @@ interface Published {
 export class IncrementalBuild {
   readonly pages: PlannedPages;
   readonly written: WrittenFiles;
+  /** What its pages show of articles; nothing can be told by it where it is not set. */
+  shown: ShownArticles | undefined;
   readonly #settings: PlanSettings;
   readonly #outputs: OutputFiles;
   readonly #journal: Journal;
@@ -216,7 +224,8 @@ export class IncrementalBuild {
   /** What this build leaves behind. */
   get built(): BuiltSite {
     // What was left is asked for again, and so told again.
-    return { ...this.#site, outputs: new Map([...this.#gone.changed, ...this.#made]) };
+    const outputs = new Map([...this.#gone.changed, ...this.#made]);
+    return { ...this.#site, shown: this.shown, outputs };
   }
 
   /** The build is kept: what was announced in the journal is known. */
@@ -227,6 +236,11 @@ export class IncrementalBuild {
   /** All files of the site after the end of its build, by their paths from the output folder. */
   get outputs(): ReadonlyMap<string, OutputState> {
     return this.#made;
+  }
+
+  /** What pages of the build before show of articles. */
+  get shownBefore(): ShownArticles | undefined {
+    return this.#earlier.site?.shown;
   }
 
   /** Says in plain words why a page was or was not written; asked after the end. */

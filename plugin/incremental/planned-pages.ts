@@ -21,6 +21,7 @@ export class PlannedPages implements PageMemory {
   readonly #elsewhere = new Set<string>();
   readonly #missing = new Map<string, string>();
   #isArchiveSame = false;
+  #reach: ReadonlySet<string> | undefined;
   #everything: string | undefined;
 
   /** @param beside names the files that stand beside a page, from the output folder */
@@ -46,6 +47,20 @@ export class PlannedPages implements PageMemory {
     this.#everything = everything;
   }
 
+  /**
+   * Says what the changes of articles reach.
+   *
+   * @param reach addresses; unset where it cannot be told
+   */
+  bound(reach: ReadonlySet<string> | undefined): void {
+    this.#reach = reach;
+  }
+
+  /** Are all articles, topics and pictures those of the build before? */
+  get isArchiveSame(): boolean {
+    return this.#isArchiveSame;
+  }
+
   /** Why every page is written, if it is. */
   get everything(): string | undefined {
     return this.#everything;
@@ -55,8 +70,9 @@ export class PlannedPages implements PageMemory {
     return this.#identities.get(object) ?? contentHash(JSON.stringify(object));
   }
 
-  isUntouched(url: string): boolean {
-    if (this.#everything !== undefined || !this.#isArchiveSame) return false;
+  isUntouched(url: string, isOfMany: boolean): boolean {
+    const isBeyond = isOfMany && this.#reach?.has(url) === false;
+    if (this.#everything !== undefined || !(this.#isArchiveSame || isBeyond)) return false;
     const hash = this.#earlier.shown(url);
     if (hash === undefined || !this.#isInPlace(url)) return false;
     this.hashes.set(url, hash);

@@ -15,8 +15,12 @@ interface ViewedFile extends Addressed {
 export interface PageMemory {
   /** What stands for an object as long as its file has not changed. */
   identity(object: object): string;
-  /** Is a page on disk, and has nothing changed at all since, so that nobody need look at it? */
-  isUntouched(url: string): boolean;
+  /**
+   * Is a page on disk, and has nothing that it could show changed since, so that nobody need look at it?
+   *
+   * @param isOfMany is it of a kind of which it is told what changes of articles reach?
+   */
+  isUntouched(url: string, isOfMany: boolean): boolean;
   /**
    * Is a page on disk, showing the same as now? What it shows now is remembered.
    *
@@ -46,14 +50,16 @@ export class StalePages {
    *
    * @param viewOf gives all that a page shows
    * @param given makes what is handed out, where that is more than is shown
+   * @param isOfMany are they of a kind of which it is told what changes of articles reach?
    */
   pick<Page extends Addressed, View extends object>(
     pages: readonly Page[],
     viewOf: (page: Page) => View,
     given: (page: Page) => View = viewOf,
+    isOfMany = false,
   ): View[] {
     return pages.flatMap((page) => {
-      if (this.#isPassedOver(page.url)) return [];
+      if (this.#isPassedOver(page.url, isOfMany)) return [];
       const view = viewOf(page);
       if (!this.#isStale(page.url, view)) return [];
       return [given === viewOf ? view : given(page)];
@@ -69,7 +75,7 @@ export class StalePages {
     if (this.#wanted !== undefined) return [];
     return all().filter(({ url, view }) => {
       if (view === undefined || this.#memory === undefined) return true;
-      return !this.#isPassedOver(url) && this.#isStale(url, view());
+      return !this.#isPassedOver(url, false) && this.#isStale(url, view());
     });
   }
 
@@ -78,9 +84,9 @@ export class StalePages {
     return this.#memory?.identity(object) ?? "";
   }
 
-  #isPassedOver(url: string): boolean {
+  #isPassedOver(url: string, isOfMany: boolean): boolean {
     if (this.#wanted !== undefined) return !this.#wanted.has(url);
-    return this.#memory?.isUntouched(url) ?? false;
+    return this.#memory?.isUntouched(url, isOfMany) ?? false;
   }
 
   #isStale(url: string, view: object): boolean {

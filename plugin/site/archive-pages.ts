@@ -3,6 +3,7 @@ import type { PagesByKind } from "../incremental/shards/batches.ts";
 import type { StalePages } from "../incremental/stale-pages.ts";
 import type { FeedFile } from "../publish/feeds.ts";
 import type { SiteViews } from "../views/index.ts";
+import { GROUP_KINDS } from "./page-plan.ts";
 import type { PageViews } from "./page-views.ts";
 
 /** A page that has an address. */
@@ -37,6 +38,9 @@ export function templateOf(kind: string): string {
   return `arshif/${kind}.njk`;
 }
 
+/** Kinds of which a build is told what changes of articles reach; it looks at all pages of others. */
+const OF_MANY: readonly string[] = ["home", "article", ...GROUP_KINDS, "story", "on-this-day"];
+
 /** Kinds that show which articles belong together. */
 const OF_RELATIONS = ["article", "story", "stories"];
 
@@ -53,13 +57,15 @@ export function pageKind<Page extends Addressed, View extends Addressed>(
 ): PageKind {
   const given = (page: Addressed) => viewOf(views.given, page as Page);
   const shown = (page: Addressed) => viewOf(views.shown, page as Page);
+  const isOfMany = OF_MANY.includes(name);
   return {
     name,
     template: templateOf(name),
     alias,
     all,
     views: (pages) => pages.map(given),
-    stale: (pages) => stale.pick(pages, shown, views.given === views.shown ? shown : given),
+    stale: (pages) =>
+      stale.pick(pages, shown, views.given === views.shown ? shown : given, isOfMany),
     showsRelations: OF_RELATIONS.includes(name),
   };
 }

@@ -72,6 +72,7 @@ export class ArchiveSource {
   #unread: ReadonlySet<string> = new Set();
   #archive: Archive | undefined;
   #topics = new TopicRegistry([]);
+  #authors = new AuthorRegistry([]);
   #pictureFiles: readonly PictureFile[] = [];
   #mediaCopies: readonly MediaCopy[] = [];
   #links: readonly SiteLink[] = [];
@@ -265,10 +266,19 @@ export class ArchiveSource {
     this.#unread = new Set(unread.map((file) => nameIn(file)));
     this.#archive = archive;
     this.#topics = registry;
+    this.#authors = authors;
     this.#pictureFiles = pictures.files;
     this.#mediaCopies = pictures.copies;
     this.#links = links.links;
     this.#files = undefined;
+  }
+
+  /** An archive of articles as they were, put together as that of the build at hand. */
+  earlier(articles: readonly Article[]): Archive {
+    return putTogether(articles, this.#topics, {
+      ...this.#settings.archive,
+      authors: this.#authors,
+    }).archive;
   }
 
   /** The address of the article whose file a page of the site links to. */

@@ -79,7 +79,7 @@ export interface StoryStep {
 }
 
 /** How many articles «المزيد من المقالات» names. */
-const MORE_ARTICLES = 5;
+export const MORE_ARTICLES = 5;
 
 /** What the file of an article says is read when it is shown, and stands in a view as `file`. */
 class ArticleValue extends Value {

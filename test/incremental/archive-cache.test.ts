@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ArchiveCache } from "../../plugin/incremental/cache/archive-cache.ts";
-import { cachedSite, keepSite } from "../../plugin/incremental/cache/cached-site.ts";
+import { cachedSite, forgetShown, keepSite } from "../../plugin/incremental/cache/cached-site.ts";
 
 let root: string;
 let file: string;
@@ -28,6 +28,13 @@ function keeping(work: (cache: ArchiveCache) => void): void {
 }
 
 const SITE = {
+  shown: {
+    rest: "r",
+    keys: new Map([
+      [1, "مفتاح"],
+      [7, "k"],
+    ]),
+  },
   output: "_site/",
   environment: { arshif: "a", options: "ب" },
   archive: "z",
@@ -63,6 +70,14 @@ describe("a site", () => {
     expect(cachedSite(cache)).toEqual(next);
     cache.close();
   });
+});
+
+test("of articles that were shown nothing is believed once their pages are to be others", () => {
+  keeping((cache) => keepSite(cache, SITE, undefined));
+  keeping((cache) => forgetShown(cache));
+  const cache = opened();
+  expect(cachedSite(cache)).toEqual({ ...SITE, shown: undefined });
+  cache.close();
 });
 
 test("what was not committed is as if it had not been written", () => {

@@ -11,6 +11,14 @@ export interface OutputState {
   readonly hash: string;
 }
 
+/** What pages show of the articles by themselves, as a build showed it. */
+export interface ShownArticles {
+  /** Stands for all that many pages show beside articles: the menu, what registries say. */
+  readonly rest: string;
+  /** A key for each article that was shown, by its number in the cache. */
+  readonly keys: ReadonlyMap<number, string>;
+}
+
 /** What a build leaves behind for the next. */
 export interface BuiltSite {
   /** The output folder from the project's root. */
@@ -22,9 +30,12 @@ export interface BuiltSite {
   readonly pages: ReadonlyMap<string, string>;
   /** Every file of the site by its path from the output folder. */
   readonly outputs: ReadonlyMap<string, OutputState>;
+  /** What pages show of articles; unset where that is not known. */
+  readonly shown?: ShownArticles | undefined;
 }
 
 const SITE = "site";
+const SHOWN = "shown";
 
 /** The site as the build before left it; nothing where there was none. */
 export function cachedSite(cache: ArchiveCache): BuiltSite | undefined {
@@ -34,6 +45,7 @@ export function cachedSite(cache: ArchiveCache): BuiltSite | undefined {
   const outputs = cache.rows<OutputState & { file: string }>("SELECT * FROM outputs");
   return {
     ...(JSON.parse(site) as Pick<BuiltSite, "output" | "environment" | "archive">),
+    shown: shownIn(cache.value(SHOWN) ?? ""),
     pages: new Map(pages.map(({ url, hash }) => [url, hash])),
     outputs: new Map(
       outputs.map(({ file, size, modified, hash }) => [file, { size, modified, hash }]),
@@ -47,8 +59,9 @@ export function keepSite(
   site: BuiltSite,
   before: BuiltSite | undefined,
 ): void {
-  const { output, environment, archive, pages, outputs } = site;
+  const { output, environment, archive, pages, outputs, shown } = site;
   cache.setValue(SITE, JSON.stringify({ output, environment, archive }));
+  cache.setValue(SHOWN, shown === undefined ? "" : textOf(shown));
   for (const [url, hash] of pages) {
     if (before?.pages.get(url) === hash) continue;
     cache.write("INSERT OR REPLACE INTO pages VALUES (?, ?)", url, hash);
@@ -64,6 +77,30 @@ export function keepSite(
   for (const file of before?.outputs.keys() ?? []) {
     if (!outputs.has(file)) cache.write("DELETE FROM outputs WHERE file = ?", file);
   }
+}
+
+/**
+ * From now on nobody believes what the cache says of articles that were shown: it is about to be told
+ * what belongs to pages that are not written yet.
+ */
+export function forgetShown(cache: ArchiveCache): void {
+  cache.setValue(SHOWN, "");
+}
+
+/** One text, since so many rows take longer to read than all else that a build does with them. */
+function textOf({ rest, keys }: ShownArticles): string {
+  return [rest, ...Array.from(keys, ([id, key]) => `${id} ${key}`)].join("\n");
+}
+
+function shownIn(text: string): ShownArticles | undefined {
+  const [rest, ...lines] = text.split("\n");
+  if (!rest) return undefined;
+  const keys = new Map<number, string>();
+  for (const line of lines) {
+    const end = line.indexOf(" ");
+    keys.set(Number(line.slice(0, end)), line.slice(end + 1));
+  }
+  return { rest, keys };
 }
 
 function isSame(one: OutputState | undefined, two: OutputState): boolean {

@@ -5,7 +5,8 @@
  * again.
  */
 export const TABLES = `
--- One row for everything that there is one of: version, output, environment, archive, relations.
+-- One row for everything that there is one of: version, output, environment, archive, relations; shown:
+-- a key for each article, by its number, that stands for all that pages show of it by itself.
 CREATE TABLE site (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 -- Each article's file as it was last read; fresh: its time lay so near to the build that it tells
