@@ -30,6 +30,7 @@ describe("spellings of a name that stand in one company are one name:", () => {
     ["فيرغسن", "فيرجسون", "المدرب % يشرف على تدريب الفريق الأحمر في الملعب"],
     ["الكونغرس", "الكونجرس", "مجلس الشيوخ في % يصوت على قانون الموازنة"],
     ["روديغير", "روديجر", "المدافع % يغيب عن منتخب الشمال بسبب إصابة"],
+    ["مورينيو", "مورينهو", "المدرب % يشرف على تدريب الفريق الأزرق في الملعب"],
     ["سالزبورغ", "سالزبورج", "مهرجان % للموسيقى يفتتح موسم الصيف"],
   ])("%s and %s", async (one, other, headline) => {
     const headlines = [one, one, one, other, other].map((name) => headline.replace("%", name));
@@ -75,6 +76,7 @@ describe("whatever they stand with, one name are", () => {
     ["كلينتون", "كلنتون"],
     ["شفاينشتايغر", "شفاينشتايجر"],
     ["رونالدو", "رنالدو"],
+    ["واشنطن", "واشنطون"],
   ])("%s and %s", async (one, other) => {
     const count = archiveOf([
       ...Array(8).fill(`${one} يلتقي بالصحافة في الملعب الكبير`),
@@ -82,6 +84,22 @@ describe("whatever they stand with, one name are", () => {
     ]);
     expect([await count(one), await count(other)]).toEqual([9, 9]);
   });
+});
+
+test.each([
+  ["a «و» before another word", "وتخلل", "ويتخلل", "تخلل الحفل خطاب"],
+  ["a verb in two forms", "وضعت", "وضيعت", "وضع المدير خطة"],
+  ["a plural in two cases", "الكاتدرائيون", "الكاتدرائيين", "حجر قديم"],
+])("%s is none: %s and %s", (_, one, other, more) => {
+  const words = (form: string, articles: number, heads: readonly number[]) => ({
+    word: form,
+    articles,
+    definite: 0,
+    heads,
+    few: heads,
+  });
+  const others = more.split(" ").map((form) => words(form, 50, [4, 5]));
+  expect(nameSpellings([words(one, 40, [1]), words(other, 1, [2]), ...others], 60)).toEqual([]);
 });
 
 describe("a spelling that the archive lacks finds the one that it has:", () => {

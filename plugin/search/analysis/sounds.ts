@@ -12,9 +12,12 @@ const VOWELS = /(?<=.)[اوي](?=.)/g;
 /** «سوريا» and «سوريه». */
 const LAST = /[اه]$/;
 
+/** «مورينهو» is «مورينيو», as Portuguese writes it. */
+const PORTUGUESE = /نهو$/;
+
 /** The consonants of a word, with vowels at its ends alone. */
 export function consonantsOf(word: string): string {
-  return word.replace(LAST, "ا").replace(VOWELS, "");
+  return word.replace(PORTUGUESE, "نو").replace(LAST, "ا").replace(VOWELS, "");
 }
 
 /** What two spellings of a name have in common: the sounds of their consonants. */

@@ -29,7 +29,7 @@ const MISSPELT_ONCE_IN = 4;
 const SLIP_IN = 2;
 const SLIP_ONCE_IN = 8;
 /** How verbs and what is made of them begin, and plurals end: «مشاركين» and «مشركين». */
-const DERIVED = /^[ميتانسلبوف]|[اهي]$|[اي]ن$/;
+const DERIVED = /^[ميتانسلبف]|[اهي]$|[اي]ن$/;
 const OF_MANY = /ون$/;
 /** «متفرجين» are not «متفرغين». */
 const PLURAL = /[اوي]ن$/;
@@ -52,8 +52,8 @@ export function nameSpellings(words: readonly NamedWord[], articles: number): st
   const sounds = bySound(names);
   const spelt = [...sounds.values()]
     .flatMap(pairsIn)
-    .filter(mayBeOne)
-    .map((pair): Pair => [...pair, areTold(...pair)]);
+    .filter((pair) => mayBeOne(pair, frequency))
+    .map((pair): Pair => [...pair, areTold(...pair, frequency)]);
   const pairs = [...spelt, ...latinPairs(words, sounds, articles)];
   const untold = pairs.filter(([one, other, isTold]) => !isTold && haveCompany(one, other));
   const company = companies(
@@ -77,6 +77,9 @@ export function nameSpellings(words: readonly NamedWord[], articles: number): st
 
 /** Two words of one sound, and whether they are one name whatever they stand with. */
 type Pair = readonly [frequent: NamedWord, rare: NamedWord, isTold: boolean];
+
+/** In how many articles words stand. */
+type Frequencies = ReadonlyMap<string, number>;
 
 /** Words by what their spellings have in common. */
 type Sounds = ReadonlyMap<string, readonly NamedWord[]>;
@@ -144,21 +147,21 @@ export function isName(
   return Math.min(definite, articles - definite) <= mostOtherwise * articles;
 }
 
-function isInflected(
-  { word, articles }: NamedWord,
-  frequency: ReadonlyMap<string, number>,
-): boolean {
+function isInflected({ word, articles }: NamedWord, frequency: Frequencies): boolean {
   return INFLECTED.test(word) && (frequency.get(word.slice(0, -1)) ?? 0) >= articles;
 }
 
 /** Are both names, or differ in one letter alone, and does hardly any newsroom write both? */
-function mayBeOne([frequent, rare]: readonly [NamedWord, NamedWord]): boolean {
+function mayBeOne(
+  [frequent, rare]: readonly [NamedWord, NamedWord],
+  frequency: Frequencies,
+): boolean {
   const isByLetter = oneLetter(frequent.word) === oneLetter(rare.word);
   if (!isByLetter) {
     if (!isName(frequent) || !isName(rare)) return false;
     // Plurals and duals are no names, and newsrooms agree whether one has «ال».
     const isOther = PLURAL.test(frequent.word) || isDefinite(frequent) !== isDefinite(rare);
-    if (isOther && !areTold(frequent, rare)) return false;
+    if (isOther && !areTold(frequent, rare, frequency)) return false;
     // «عبادي» is not «عبيدي»: a vowel is written or not, and no other stands for it.
     if (!isWithin(oneLetter(frequent.word), oneLetter(rare.word))) return false;
   }
@@ -183,24 +186,33 @@ function isWithin(one: string, other: string): boolean {
  * Is one word another's spelling whatever they stand with? «كلنتون» is «كلينتون», since no other word has
  * its consonants; and so is a long word with «غ» for «ج».
  */
-function areTold(frequent: NamedWord, rare: NamedWord): boolean {
+function areTold(frequent: NamedWord, rare: NamedWord, frequency: Frequencies): boolean {
   if (!isName(frequent) || !isName(rare)) return false;
   const [one, other] = [frequent.word, rare.word];
   if (one.replace(/غ/g, "ج") === other.replace(/غ/g, "ج")) {
     return one.length >= LONG && !PLURAL.test(one);
   }
   const consonants = consonantsOf(one);
-  if (consonants !== consonantsOf(other)) return false;
-  if (DERIVED.test(one) || OF_MANY.test(one) !== OF_MANY.test(other)) return false;
+  if (consonants !== consonantsOf(other) || isDerived(frequent, frequency)) return false;
+  const isOfMany = OF_MANY.test(one) !== OF_MANY.test(other);
   if (consonants.length >= TELLING_CONSONANTS) {
-    return rare.articles * MISSPELT_ONCE_IN <= frequent.articles;
+    // «واشنطون» is none of many: «واشنطن» has no vowel before its end.
+    const isOther = isOfMany && PLURAL.test(one) && PLURAL.test(other);
+    return !isOther && rare.articles * MISSPELT_ONCE_IN <= frequent.articles;
   }
   const isSlip = rare.articles <= SLIP_IN && rare.articles * SLIP_ONCE_IN <= frequent.articles;
   const isNear = Math.abs(one.length - other.length) === 1;
-  return isSlip && isNear && consonants.length === TELLING_CONSONANTS - 1;
+  const isOther = isOfMany || one.startsWith("و");
+  return isSlip && isNear && !isOther && consonants.length === TELLING_CONSONANTS - 1;
 }
 
-/** With one letter for those that newsrooms write for a hard «g» and a «t». */
+/** A «و» may be another word's: «وتخلل». Where a year cannot tell, both words have the same articles. */
+function isDerived({ word, articles }: NamedWord, frequency: Frequencies): boolean {
+  const isJoined = word.startsWith("و") && (frequency.get(word.slice(1)) ?? 0) > articles;
+  return DERIVED.test(word) || isJoined;
+}
+
+/** With one letter for those that newsrooms write for a hard «g», a «t» and a Portuguese «nh». */
 function oneLetter(word: string): string {
-  return word.replace(/[غق]/g, "ج").replace(/ط/g, "ت");
+  return word.replace(/[غق]/g, "ج").replace(/ط/g, "ت").replace(/نهو$/, "نيو");
 }
