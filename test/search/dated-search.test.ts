@@ -15,7 +15,12 @@ beforeAll(() => {
     document({ url: "/b/", isoDate: "2019-03-01", title: "انتخابات العراق المحلية", ...author }),
     document({ url: "/c/", isoDate: "2019-08", title: "عن انتخابات 2018 في العراق" }),
     document({ url: "/d/", isoDate: "2019-08-07", title: "أمطار في بيروت", topics: [vision] }),
-    document({ url: "/e/", isoDate: "2020-01-01", title: "كأس العالم 2022 في قطر" }),
+    document({
+      url: "/e/",
+      isoDate: "2020-01-01",
+      title: "كأس العالم 2022 في قطر",
+      text: "تبدأ القرعة في 3 كانون الثاني المقبل.",
+    }),
   ];
   vi.stubGlobal("fetch", fetching(searchFiles(pages, undefined, (name) => `/pages/${name}/`)));
   engine = openSearchEngine("/search/");
@@ -58,6 +63,29 @@ describe("a date in a query narrows by the articles' dates:", () => {
       expect(await ask(text)).toMatchObject({ urls: "/a/", time: undefined });
     },
   );
+
+  describe("a day without a year on which nothing was published", () => {
+    test("finds what else the query says, and tells of the day", async () => {
+      const results = await ask("انتخابات 13 أيار");
+      expect(results.urls).toBe("/a/ /b/ /c/");
+      expect(results).toMatchObject({ leftOut: [], time: { label: "13 أيار", isEmpty: true } });
+    });
+
+    test.each(["٢ مارس", "2 آذار"])(
+      "alone finds nothing, and the nearest day: «%s»",
+      async (text) => {
+        const results = await ask(text);
+        expect([results.urls, results.time]).toEqual(["", { label: text, isEmpty: true }]);
+        expect(results.periods).toEqual([{ title: "2019-03-01", count: 1 }]);
+      },
+    );
+
+    test("is found where a text says it, by any of its month's names", async () => {
+      expect(await ask("12 مايو")).toMatchObject({ urls: "/a/", time: undefined });
+      expect(await ask("٣ كانون الثاني")).toMatchObject({ urls: "/e/", time: undefined });
+      expect((await ask("3 يناير")).items).toHaveLength(1);
+    });
+  });
 
   test("the reader chooses other days, and words of the date are not looked for", async () => {
     const results = await ask("انتخابات العراق 2018", { time: { from: "2019-02-01" } });

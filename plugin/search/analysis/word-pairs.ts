@@ -76,6 +76,12 @@ export class Neighbours {
     this.#letter = word;
   }
 
+  /** Meets two words side by side by other names than they have there: «3 آذار» as «3 مارس». */
+  meetPair(one: string, other: string): void {
+    this.#make(1);
+    this.#pairs[this.#count++] = pairOf(one, other);
+  }
+
   /** Pairs of the article, as often as it has them; good until the next begins. */
   get pairs(): Uint32Array {
     return this.#pairs.subarray(0, this.#count);
@@ -85,14 +91,18 @@ export class Neighbours {
     const other = this.#hashes[second * MOST_READINGS] as number;
     const from = first * MOST_READINGS;
     const to = from + (this.#readings[first] as number);
-    if (this.#count + MOST_READINGS > this.#pairs.length) {
-      const larger = new Uint32Array(this.#pairs.length * 2);
-      larger.set(this.#pairs);
-      this.#pairs = larger;
-    }
+    this.#make(MOST_READINGS);
     for (let at = from; at < to; at++) {
       this.#pairs[this.#count++] = mixed(this.#hashes[at] as number, other);
     }
+  }
+
+  /** Makes room for so many pairs. */
+  #make(pairs: number): void {
+    if (this.#count + pairs <= this.#pairs.length) return;
+    const larger = new Uint32Array(this.#pairs.length * 2);
+    larger.set(this.#pairs);
+    this.#pairs = larger;
   }
 }
 

@@ -57,7 +57,9 @@ export class ClauseLookup {
         return isHere ? this.#sideBySide(all, pairs) : all;
       }),
     );
-    return { clause, frequent: anyOf(alternatives), forms, phrases, isFound, isNear };
+    const frequent = anyOf(alternatives);
+    if (clause.isDay === true) isFound = hasAny(frequent);
+    return { clause, frequent, forms, phrases, isFound, isNear };
   }
 
   /** The last clause of a query that is being written. */
@@ -84,4 +86,8 @@ export class ClauseLookup {
     );
     return inAll(scores, found);
   }
+}
+
+function hasAny(scores: YearScores): boolean {
+  return [...scores.values()].some((own) => own.some((score) => score > 0));
 }

@@ -1,11 +1,12 @@
 import { readDates } from "../analysis/asked-dates.ts";
 import type { DateRange } from "../analysis/date-ranges.ts";
+import { findDays, monthNumber } from "../analysis/months.ts";
 import { wordsOf } from "../analysis/words-of.ts";
 import type { Manifest, Names } from "../files.ts";
 import { articlesWithin, isOfArchive, type Within } from "./articles-within.ts";
 import type { AskedPeriod, AskedTime, SearchQuery, SearchResults } from "./contract.ts";
 import type { Fetched } from "./fetched.ts";
-import { foundPeriods } from "./found-periods.ts";
+import { foundPeriods, nearestDays } from "./found-periods.ts";
 
 /** What is found of some words, of articles of some time. */
 type WordSearch = (text: string, within?: Within) => Promise<WordResults>;
@@ -41,7 +42,20 @@ export async function datedSearch(
   const others = { periods: [...periods.values()], span };
   const ranges = rangesOf(query, read.ranges).filter((range) => isOfArchive(range, manifest));
   const [only] = ranges;
-  if (only === undefined) return { ...(await search(text)), ...others, time: undefined };
+  if (only === undefined) {
+    const said = await search(text);
+    const day = query.time === undefined ? dayOf(text) : undefined;
+    const lacked = day === undefined ? undefined : withoutDay(said, text, day);
+    if (day === undefined || lacked === undefined) return { ...said, ...others, time: undefined };
+    const near = await nearestDays(day, manifest, fetched).catch(() => []);
+    const label = text.slice(day.from, day.to);
+    return {
+      ...lacked,
+      span,
+      periods: [...others.periods, ...near],
+      time: { label, isEmpty: true },
+    };
+  }
   const within = await articlesWithin(ranges, manifest, fetched);
   const { from, to } = ranges.length === 1 ? only : {};
   const label = typeof query.time === "object" ? "" : (labelOf(ranges, periods) ?? read.typed);
@@ -63,6 +77,28 @@ export async function datedSearch(
   const ofAnyTime = isAll ? said : dated(await search(read.rest));
   const isEmpty = narrowed.count === 0 || hasAllWords(ofAnyTime);
   return { ...(isEmpty ? ofAnyTime : narrowed), ...others, time: time(isEmpty) };
+}
+
+/** A day without a year, where it stands in the text. */
+function dayOf(text: string) {
+  const words = wordsOf(text);
+  const [day] = findDays(words.map(({ form }) => form));
+  const [first, last] = [words[day?.at ?? 0], words[(day?.at ?? 0) + (day?.length ?? 1) - 1]];
+  if (day === undefined || first === undefined || last === undefined) return undefined;
+  return { day: Number(day.day), month: monthNumber(day.month), from: first.from, to: last.to };
+}
+
+/** What was found without a day that nothing says and nothing is of; nothing where something does. */
+function withoutDay(
+  results: WordResults,
+  text: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): WordResults | undefined {
+  const day = text.slice(from, to);
+  const leftOut = results.leftOut.filter((typed) => typed !== day);
+  if (leftOut.length < results.leftOut.length) return { ...results, leftOut };
+  const isAlone = wordsOf(text.slice(0, from) + text.slice(to)).length === 0;
+  return results.count === 0 && isAlone ? results : undefined;
 }
 
 function hasAllWords({ count, lacking }: WordResults): boolean {

@@ -23,8 +23,46 @@ export async function foundPeriods(
     );
     const period = key === undefined ? undefined : periods[key];
     if (key === undefined || period === undefined) continue;
-    const [title, count, url] = period;
-    found.set(key, url === undefined ? { title, count } : { title, count, url });
+    found.set(key, shown(period));
   }
   return found;
+}
+
+function shown([title, count, url]: YearPeriods[string]): AskedPeriod {
+  return url === undefined ? { title, count } : { title, count, url };
+}
+
+/** Years that are looked into for a day without a year, the newest first: each is a file. */
+const MOST_YEARS = 5;
+/** Days that are offered in the place of one, and how far they are at most. */
+const MOST_NEAR = 2;
+const FARTHEST = 15;
+const DAY = 86_400_000;
+
+/** The days with articles that are nearest to one without any, whatever the year; of equals the newest. */
+export async function nearestDays(
+  { day, month }: { readonly day: number; readonly month: number },
+  { years }: Manifest,
+  fetched: Fetched,
+): Promise<readonly AskedPeriod[]> {
+  const newest = years.filter(({ year }, at) => years[at - 1]?.year !== year).slice(0, MOST_YEARS);
+  const near = await Promise.all(
+    newest.map(async (entry) => {
+      const wanted = Date.UTC(Number(entry.year), month - 1, day);
+      const periods = await fetched.get<YearPeriods>(periodsFile(entry), isRecord, entry.version);
+      return Object.entries(periods)
+        .filter(([key]) => key.length === "yyyy-MM-dd".length)
+        .map(([key, period]) => ({
+          key,
+          period,
+          away: Math.abs(Date.parse(key) - wanted) / DAY,
+        }));
+    }),
+  );
+  return near
+    .flat()
+    .filter(({ away }) => away <= FARTHEST)
+    .sort((a, b) => a.away - b.away || (a.key < b.key ? 1 : -1))
+    .slice(0, MOST_NEAR)
+    .map(({ period }) => shown(period));
 }

@@ -44,15 +44,21 @@ export function passage(text: string, marks: Marks): TextRun[] {
 function placesOf(text: string, { forms, phrases }: Marks): Place[] {
   const words = wordsOf(text);
   const found: SearchWord[] = words.filter(({ form }) => forms.has(form));
+  const months = new Map(
+    findMonths(words.map(({ form }) => form)).map((month) => [month.at, month]),
+  );
   for (const phrase of phrases) {
     for (let at = 0; at <= words.length - phrase.length; at++) {
-      const isHere = phrase.every((some, place) =>
-        some.has((words[at + place] as SearchWord).form),
-      );
-      if (isHere) found.push(...words.slice(at, at + phrase.length));
+      const isHere = phrase.every((some, place) => {
+        const month = months.get(at + place);
+        return some.has((words[at + place] as SearchWord).form) || some.has(month?.name ?? "");
+      });
+      const end = at + phrase.length;
+      const more = (months.get(end - 1)?.length ?? 1) - 1;
+      if (isHere) found.push(...words.slice(at, end + more));
     }
   }
-  for (const { at, length, name } of findMonths(words.map(({ form }) => form))) {
+  for (const { at, length, name } of months.values()) {
     if (forms.has(name)) found.push(...words.slice(at, at + length));
   }
   for (const { at, length, form } of findCompounds(text, words)) {

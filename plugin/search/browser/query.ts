@@ -1,7 +1,7 @@
 import { findCompounds } from "../analysis/compounds.ts";
 import { frontsOf } from "../analysis/fronts.ts";
 import { abbreviationsOf, spelledOut } from "../analysis/letter-names.ts";
-import { findMonths } from "../analysis/months.ts";
+import { findDays, findMonths } from "../analysis/months.ts";
 import { pluralsOf } from "../analysis/plurals.ts";
 import { basesOf } from "../analysis/same-word.ts";
 import { verbForms } from "../analysis/verbs.ts";
@@ -38,6 +38,8 @@ export interface Clause {
   readonly typed: readonly SpokenWord[];
   /** A month's name is no misspelling of another word. */
   readonly isMonth?: boolean;
+  /** A day without a year is found where its number stands before its month, or nowhere. */
+  readonly isDay?: boolean;
   /** Does it stand in quotation marks? */
   readonly isQuoted?: boolean;
 }
@@ -132,9 +134,9 @@ export class QueryReader {
       ];
     }
     const words = spoken.filter(({ isLetter }) => !isLetter);
-    const months = new Map(
-      findMonths(words.map(({ form }) => form)).map((month) => [month.at, month]),
-    );
+    const forms = words.map(({ form }) => form);
+    const months = new Map(findMonths(forms).map((month) => [month.at, month]));
+    const days = new Map(findDays(forms).map((day) => [day.at, day]));
     const compounds = new Map(
       findCompounds(text, words).map((compound) => [compound.at, compound]),
     );
@@ -143,10 +145,16 @@ export class QueryReader {
       const name = this.#nameAt(words, at);
       const inParts = oneNameAt(words, at, text);
       const month = months.get(at);
+      const day = days.get(at);
       if (name !== undefined) {
         const typed = words.slice(at, at + name.length);
         clauses.push({ typed, alternatives: alternativesOf(typed, name.others, this.#spellings) });
         at += name.length;
+      } else if (day !== undefined) {
+        const typed = words.slice(at, at + day.length);
+        const together = spelling([day.day, day.month], 1);
+        clauses.push({ typed, alternatives: [together], isMonth: true, isDay: true });
+        at += day.length;
       } else if (month !== undefined) {
         const typed = words.slice(at, at + month.length);
         clauses.push({ typed, alternatives: [alternative([month.name])], isMonth: true });

@@ -1,6 +1,6 @@
 import { Interner, MAX_WORD } from "../../text/index.ts";
 import { findCompounds, mayHoldCompounds } from "../analysis/compounds.ts";
-import { findMonths } from "../analysis/months.ts";
+import { findDays, findMonths } from "../analysis/months.ts";
 import { Neighbours } from "../analysis/word-pairs.ts";
 import { eachWord, type SearchWord } from "../analysis/words-of.ts";
 import { IN_LEAD, IN_NAMES, IN_TEXT, IN_TITLE, timesInText } from "../fields.ts";
@@ -92,7 +92,11 @@ export class ArticleReader {
       this.#cache.scanner,
       this.#cache.parts,
     );
-    for (const { name } of findMonths(forms)) this.#countForm(name, field);
+    const months = findMonths(forms);
+    for (const { name } of months) this.#countForm(name, field);
+    if (isInOrder) {
+      for (const { day, month } of findDays(forms, months)) this.#neighbours.meetPair(day, month);
+    }
     for (const { length, form, parts } of findCompounds(text, words ?? [])) {
       for (const other of length === 1 ? parts : [form]) this.#countForm(other, field);
     }

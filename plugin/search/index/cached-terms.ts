@@ -33,7 +33,7 @@ interface CachedWords {
 }
 
 /** Counted up when the meaning of a part changes. */
-const FORMAT = 5;
+const FORMAT = 6;
 
 /** No word and no key has it. */
 const BETWEEN = "\n";
