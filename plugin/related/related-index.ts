@@ -254,7 +254,7 @@ export class RelatedIndex {
     return numbers.some((id) => mayBeName(lexicon.words.text(id), frequency));
   }
 
-  /** What the articles of a story share, and how far it is theirs alone. */
+  /** Which words set the articles of a story apart. */
   subject(members: readonly number[]): StorySubject {
     return subjectOf(this.#collection, members);
   }

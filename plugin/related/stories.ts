@@ -1,4 +1,5 @@
 import { textsByEventWord } from "./event-words.ts";
+import { eventsAmong } from "./own-company.ts";
 import { joined, type Link } from "./story-links.ts";
 import { TermTexts } from "./term-texts.ts";
 
@@ -12,8 +13,6 @@ export interface StoryOptions {
   readonly minimum?: number;
   /** The least mean likeness of two parts of a story, pairs that are no neighbours counted as 0; 0.2. */
   readonly cohesion?: number;
-  /** The least share that a story must have in all articles with its most telling words; 0.7. */
-  readonly ownShare?: number;
   /** How many of an article's nearest neighbours may belong to its story; 20. */
   readonly neighbours?: number;
   /** The fewest articles of a story; 2. */
@@ -29,8 +28,6 @@ export interface StorySource {
   ): readonly { readonly index: number; readonly score: number }[];
   /** Other articles with the same text; without it each text stands alone. */
   copies?(index: number): readonly number[];
-  /** What articles share; without it any articles may be a story. */
-  subject?(members: readonly number[]): { readonly ownShare: number };
   /** Words and pairs of words in title and lead; without it large events are not told by their words. */
   eachTerm?(index: number, visit: (term: number, inTitle: boolean) => void): void;
   /** Could one of these be a name? Without it any could. */
@@ -44,17 +41,6 @@ const DAY = 86_400_000;
 /** Of the least likeness, so much is enough among articles that name one event. */
 const ENOUGH_WITHIN = 0.6;
 
-/**
- * What is told within so many days is an event where its words are mostly its own in these days and so
- * many around them, if they are so far its own: a name of every week has an event now and then.
- */
-const OF_DAYS = 3;
-const AROUND = 2;
-const ENOUGH_OF_DAYS = 0.85;
-
-/** A word is a story's when as many of its articles have it. */
-const NEARLY_ALL = 0.8;
-
 /** What belongs to a story by so much of it is the story's. */
 const MOSTLY = 0.5;
 
@@ -62,9 +48,9 @@ const MOSTLY = 0.5;
  * Finds the articles that follow one event. One continues another when each is among the other's
  * nearest neighbours and no more than the window lies between them. Such pairs are followed from
  * the most alike on, and join two parts only when these are alike as a whole, so that a chain of
- * chance likenesses makes no story. What they share must be mostly theirs: reports of traffic
- * accidents are alike and tell of no one event. An event of many articles, which fall into such
- * parts, is found by the words that name it, and takes up its parts.
+ * chance likenesses makes no story. An event of many articles, which fall into such parts, is found
+ * by the words that name it, and takes up its parts. What is as like articles of other weeks, as
+ * reports of traffic accidents are, is taken apart until its parts tell of one event each.
  *
  * @param dates milliseconds by article; `NaN` for one that belongs to no story
  * @returns stories as lists of article numbers in the order of time, the story that began first at
@@ -77,7 +63,7 @@ export function stories(
   options: StoryOptions = {},
 ): number[][] {
   const { windowDays = 5, longestDays = 60, minimum = 0.25, cohesion = 0.2 } = options;
-  const { ownShare = 0.7, neighbours = 20, least = 2 } = options;
+  const { neighbours = 20, least = 2 } = options;
   if (!(windowDays > 0)) throw new RangeError(`windowDays must be above 0, not ${windowDays}.`);
   if (!(longestDays > 0)) throw new RangeError(`longestDays must be above 0, not ${longestDays}.`);
   const order = (a: number, b: number) =>
@@ -115,19 +101,12 @@ export function stories(
     const events = textsByEventWord({ order: inTime, dates, near, terms, mayBeName }, closeness);
     for (const event of events) found.take(event);
   }
-  const isOfDays = (part: readonly number[]) => {
-    const [first, last] = [dates[part[0]!]!, dates[part.at(-1)!]!];
-    if (terms === undefined || last - first > OF_DAYS * DAY) return false;
-    const isNear = (text: number) =>
-      dates[text]! >= first - AROUND * DAY && dates[text]! <= last + AROUND * DAY;
-    return terms.ownShare(part, NEARLY_ALL, isNear) >= ownShare * ENOUGH_OF_DAYS;
-  };
-  const isEvent = (part: readonly number[]) =>
-    (source.subject?.(part).ownShare ?? 1) >= ownShare || isOfDays(part);
-  for (const part of parts) found.take(part, isEvent);
+  for (const part of parts) found.take(part);
+  const allDates = inTime.map((text) => dates[text]!);
+  const company = { dates, allDates, near, order, continues };
   return found.stories
-    .filter((story) => story.length >= Math.max(2, least))
-    .map((story) => story.sort(order))
+    .flatMap((story) => eventsAmong(story.sort(order), company, { window, longest, cohesion }))
+    .filter((story) => story.length >= least)
     .sort((a, b) => order(a[0]!, b[0]!));
 }
 
@@ -136,15 +115,8 @@ class Gathering {
   readonly stories: number[][] = [];
   readonly #storyOf = new Map<number, number[]>();
 
-  /**
-   * Takes articles that belong together into the story that has most of them, else as a new one.
-   *
-   * @param isStory are articles one that are mostly in none?
-   */
-  take(
-    articles: readonly number[],
-    isStory: (articles: readonly number[]) => boolean = () => true,
-  ) {
+  /** Takes articles that belong together into the story that has most of them, else as a new one. */
+  take(articles: readonly number[]): void {
     const free = articles.filter((article) => !this.#storyOf.has(article));
     const held = new Map<number[], number>();
     for (const article of articles) {
@@ -154,7 +126,7 @@ class Gathering {
     const [first] = [...held].sort((a, b) => b[1] - a[1]);
     const most = MOSTLY * articles.length;
     if (first !== undefined && first[1] >= most) this.#add(first[0], free);
-    else if (free.length >= most && isStory(articles)) {
+    else if (free.length >= most) {
       const story: number[] = [];
       this.stories.push(story);
       this.#add(story, free);

@@ -3,18 +3,9 @@ import { numberOf } from "./entries.ts";
 
 /** What the articles of a story share. */
 export interface StorySubject {
-  /**
-   * Of all articles with the most telling term that nearly all of these share, how many are among
-   * these or carry their texts: 1 for a name that stands nowhere else, near 0 for the words of
-   * every accident.
-   */
-  readonly ownShare: number;
   /** The words of their telling terms, in the form of `normalise`. */
   readonly words: ReadonlySet<string>;
 }
-
-/** A term is a story's own when as many of its articles have it. */
-const NEARLY_ALL = 0.8;
 
 /** A term may name a story when as many of its articles have it. */
 const MOST = 0.6;
@@ -35,19 +26,16 @@ export function subjectOf(collection: Collection, members: readonly number[]): S
     members.flatMap((member) => copies.members(member)),
   );
   const most = Math.max(2, Math.ceil(MOST * members.length));
-  const nearlyAll = Math.max(2, Math.ceil(NEARLY_ALL * members.length));
   const words = new Set<string>();
-  let ownShare = 0;
   for (const [term, count] of shared) {
     if (count < most) continue;
     const share = own.get(term)! / shapes.frequencies.at(term);
-    if (count >= nearlyAll) ownShare = Math.max(ownShare, share);
     if (share < TELLING) continue;
     const parts = collection.parts(term);
     const numbers = "words" in parts ? parts.words : wordsWithStem(collection, members, parts.stem);
     for (const number of numbers) words.add(collection.lexicon.words.text(number));
   }
-  return { ownShare, words };
+  return { words };
 }
 
 /** In how many of the articles each term stands. */

@@ -117,7 +117,6 @@ export class ComputedRelations implements Relations {
     const source = {
       neighbours: (place: number, count: number) => index.neighbours(place, count),
       copies: (place: number) => this.#copies.of(place),
-      subject: (places: readonly number[]) => index.subject(places),
       eachTerm: index.eachTerm.bind(index),
       mayBeName: index.mayBeName.bind(index),
       // The archive's own order, in which a day stands before its moments.

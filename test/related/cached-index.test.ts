@@ -30,8 +30,7 @@ function told(index: RelatedIndex, size: number) {
 }
 
 function subjectOf(index: RelatedIndex, members: readonly number[]) {
-  const { ownShare, words } = index.subject(members);
-  return [ownShare, [...words].sort()];
+  return [...index.subject(members).words].sort();
 }
 
 /** Sections as they come back from a file. */

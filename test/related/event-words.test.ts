@@ -22,7 +22,6 @@ function archive(having: readonly number[], { inTitle = true, isName = true, sco
     eachTerm: (index: number, visit: (term: number, inTitle: boolean) => void) => {
       if (place.has(index)) visit(WORD, inTitle);
     },
-    subject: () => ({ ownShare: 0 }),
     mayBeName: () => isName,
   };
   return stories(dates, source);

@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import { RelatedIndex, type RelatedInput, stories } from "../../plugin/related/index.ts";
+import { eventsAmong } from "../../plugin/related/own-company.ts";
+import { article } from "./newsroom.ts";
+
+const DAY = 86_400_000;
+
+/** Each family, company, town or man has reports of one form, one every third day. */
+const KINDS: Readonly<Record<string, readonly [title: string, lead: string, own: string]>> = {
+  weddings: [
+    "أفراح آل {}",
+    "احتفلت أسرة آل {} بزفاف ابنها في قاعة الأفراح بحضور الأهل والأصدقاء والأقارب",
+    "العتيبي الدوسري الشمري الحارثي القحطاني الغامدي الزهراني السبيعي المطيري الجهني",
+  ],
+  "half-year profits": [
+    "أرباح شركة {} ترتفع في النصف الأول من العام",
+    "أعلنت شركة {} صافي أرباح النصف الأول من العام وأوصت بتوزيع أرباح نقدية على المساهمين",
+    "الراجحي الخزف المراعي ينساب الدريس العثيم حلواني زين جرير الطيار",
+  ],
+  executions: [
+    "تنفيذ حكم القتل قصاصا في جان قتل {}",
+    "نفذت وزارة الداخلية حكم القتل قصاصا في أحد الجناة لإقدامه على قتل {} إثر خلاف",
+    "مبارك سعيد جابر نايف راشد حمود عايض فرحان مسفر ضيدان",
+  ],
+  "traffic accidents": [
+    "مصرع ثلاثة أشخاص بحادث سير في {}",
+    "لقي ثلاثة أشخاص مصرعهم وأصيب آخرون بحادث سير على طريق {} السريع",
+    "القريات العلا رابغ الليث الخرج شقراء عفيف تربة الدلم ضرما",
+  ],
+  "fairs of books": [
+    "معرض الكتاب يفتح أبوابه في {}",
+    "افتتح وزير الثقافة معرض الكتاب في {} بمشاركة دور نشر من بلدان عربية وعالمية",
+    "الجزائر الشارقة بيروت تونس مسقط عمان أربيل الخرطوم المنامة الدوحة",
+  ],
+};
+
+function seriesOf(kind: string): RelatedInput[] {
+  const [title, lead, own] = KINDS[kind]!;
+  return own.split(" ").map((name, at) => {
+    const said = lead.replace("{}", name);
+    return article(`${kind} ${at}`, {
+      title: title.replace("{}", name),
+      lead: said,
+      body: `${said}. ${name} ${name} وكلمة${at} وصورة${at} وشاهد${at} وحديث${at}`,
+      date: at * 3 * DAY,
+    });
+  });
+}
+
+/** Days of a flood in a town, with what was said about it. */
+const flood = [
+  "سيول تجرف جسر وادي بيش في جازان",
+  "ارتفاع ضحايا سيول وادي بيش في جازان إلى أربعة",
+  "لجنة تحقق في انهيار جسر وادي بيش بجازان بعد السيول",
+  "جسر وادي بيش في جازان يعود إلى الخدمة بعد السيول",
+].map((title, at) =>
+  article(`سيول ${at}`, {
+    title,
+    lead: `${title}، كما قالت إمارة المنطقة`,
+    body: `${title}، كما قالت إمارة المنطقة. جسر وادي بيش وسيول جازان، مشهد${at} ومقطع${at}`,
+    date: (10 + at) * DAY,
+  }),
+);
+
+describe("what is told of one kind week after week is no story", () => {
+  test.each(Object.keys(KINDS))("%s, each with its own names", (kind) => {
+    const inputs = [...seriesOf(kind), ...flood];
+    const found = stories(
+      inputs.map(({ date }) => date),
+      RelatedIndex.build(inputs),
+    );
+    const event = flood.map((_, at) => inputs.length - flood.length + at);
+    // Two companies may be nearer to each other than to any third.
+    expect(found.filter((story) => story.length > 2)).toEqual([event]);
+  });
+});
+
+/** Texts of some days, of which each is like others, the most alike first. */
+function company(days: readonly number[], near: readonly (readonly [number, number][])[]) {
+  const dates = days.map((day) => day * DAY);
+  return {
+    dates,
+    allDates: [...dates].sort((a, b) => a - b),
+    near: near.map((pairs) => new Map(pairs)),
+    order: (a: number, b: number) => dates[a]! - dates[b]! || a - b,
+    continues: () => true,
+  };
+}
+
+const rules = { window: 5 * DAY, longest: 60 * DAY, cohesion: 0.2 };
+
+/** Each of some texts is like all others of them. */
+function alike(texts: readonly number[], score: number, of: number): [number, number][] {
+  return texts.filter((text) => text !== of).map((text) => [text, score]);
+}
+
+describe("articles that hang together", () => {
+  const both = [0, 1, 2, 3];
+
+  test("are a story though as much is told of it elsewhere in the same days", () => {
+    const near = both.map((text) => [[4, 0.9], ...alike(both, 0.4, text)] as [number, number][]);
+    expect(eventsAmong(both, company([0, 0, 1, 1, 1], [...near, []]), rules)).toEqual([both]);
+  });
+
+  test("are none where other weeks have as much that is like them", () => {
+    const far: [number, number][] = [
+      [4, 0.9],
+      [5, 0.8],
+    ];
+    const near = both.map((text) => [...far, ...alike(both, 0.4, text)]);
+    expect(eventsAmong(both, company([0, 0, 1, 1, 20, 40], [...near, [], []]), rules)).toEqual([]);
+  });
+
+  test("are taken apart into the events that they tell of", () => {
+    const of = (pair: readonly number[], text: number): [number, number][] => [
+      ...alike(pair, 0.6, text),
+      [4, 0.5],
+      [5, 0.4],
+      ...alike(both, 0.3, text).filter(([other]) => !pair.includes(other)),
+    ];
+    const near = [of([0, 1], 0), of([0, 1], 1), of([2, 3], 2), of([2, 3], 3), [], []];
+    expect(eventsAmong(both, company([0, 0, 1, 1, 20, 40], near), rules)).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
+  });
+
+  test("that leave no other days to be like are a story only where most lie in one window", () => {
+    const daily = Array.from({ length: 12 }, (_, at) => at);
+    const near = daily.map((text) => alike(daily, 0.4, text));
+    const every = (days: number, others: readonly number[] = []) =>
+      company(
+        [...daily.map((at) => at * days), ...others],
+        [...near, ...others.map(() => [] as [number, number][])],
+      );
+    expect(eventsAmong(daily, every(0.5), rules)).toEqual([daily]);
+    expect(eventsAmong(daily, every(2), rules)).toEqual([]);
+    const laterDays = Array.from({ length: 200 }, (_, at) => 40 + at);
+    expect(eventsAmong(daily, every(2, laterDays), rules)).toEqual([daily]);
+  });
+});
