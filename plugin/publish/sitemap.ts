@@ -15,6 +15,8 @@ export interface Sitemap {
   readonly url: string;
   /** @param ownPages addresses of the pages that the site makes itself */
   readonly content: (ownPages: readonly string[]) => string;
+  /** All that it says; unset for those that name pages which the site makes itself. */
+  readonly view?: () => object;
 }
 
 /** How a sitemap's addresses and days are written. */
@@ -55,6 +57,7 @@ export function sitemaps(
       url: url.replace(/\.xml$/, `-${index + 1}.xml`),
       content: (own: readonly string[]) =>
         urlSet(index === 0 ? [...own.map(ownPage), ...part] : part, rules),
+      ...(index === 0 ? {} : { view: () => ({ pages: part.map(toldOf) }) }),
     };
   });
   const addresses = files.map((file) => file.url);
@@ -69,6 +72,11 @@ function filesOf(pages: readonly SitemapPage[]): (readonly SitemapPage[])[] {
 
 function ownPage(url: string): SitemapPage {
   return { url };
+}
+
+/** Tells a page's entry from any other, in less time than it is made in. */
+function toldOf({ url, changed }: SitemapPage): string {
+  return changed === undefined ? url : `${url} ${+changed} ${changed.precision}`;
 }
 
 function urlSet(pages: readonly SitemapPage[], { absolute, zone }: SitemapRules): string {

@@ -121,6 +121,22 @@ describe("a sitemap of more pages than one file may hold", () => {
     expect(entries(changed[0]!.source, "urlset").at(-1)).toEqual([whole("/a/new/"), "2019-08-08"]);
   });
 
+  test("says all of it in views, but for the file with the pages that the site makes itself", () => {
+    const dated = (day: string) =>
+      Array.from({ length: 100_000 }, (_, index) => page(`/خبر-${index}/`, day));
+    const files = [dated("2019-08-07"), dated("2019-08")].map((articles) =>
+      sitemaps(articles, SITE, "/sitemap.xml").slice(1),
+    );
+    const [[first, ...others] = [], [, ...withoutDay] = []] = files;
+    expect(first?.view).toBeUndefined();
+    const views = others.map(({ view }) => JSON.stringify(view?.()));
+    expect(new Set(views).size).toBe(2);
+    for (const [place, { view, content }] of withoutDay.entries()) {
+      expect(content([])).not.toBe(others[place]?.content([]));
+      expect(JSON.stringify(view?.())).not.toBe(views[place]);
+    }
+  });
+
   test("begins when one file is full", () => {
     expect(sitemaps(pages.slice(0, 45_000), SITE, "/sitemap.xml")).toHaveLength(1);
     expect(sitemaps(pages.slice(0, 45_001), SITE, "/sitemap.xml")).toHaveLength(3);
