@@ -36,9 +36,8 @@ export function outputWarnings(
 ): string[] {
   const redirects = path.join(output, "_redirects");
   const rules = fs.existsSync(redirects) ? fs.readFileSync(redirects, "utf8") : "";
-  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   return publication
-    .warnings(archive, sorted, rules)
+    .warnings(archive, files, rules)
     .map((warning) => `[arshif] Warning: ${warning}`);
 }
 

@@ -114,7 +114,9 @@ export class IncrementalBuild {
     const { output, outputFolder, partFolder, changes } = this.#settings;
     this.#takeLeft();
     this.written.note(written);
-    const made = new Set([...this.#made.keys(), ...copies, ...this.written.hashes.keys()]);
+    const made = new Set(this.#made.keys());
+    for (const file of copies) made.add(file);
+    for (const file of this.written.hashes.keys()) made.add(file);
     const same = this.#dropSame();
     const name = output.replace(/\/$/, "");
     const moves = new OutputMoves(partFolder, outputFolder);
@@ -224,7 +226,8 @@ export class IncrementalBuild {
   /** What this build leaves behind. */
   get built(): BuiltSite {
     // What was left is asked for again, and so told again.
-    const outputs = new Map([...this.#gone.changed, ...this.#made]);
+    const { changed } = this.#gone;
+    const outputs = changed.size === 0 ? this.#made : new Map([...changed, ...this.#made]);
     return { ...this.#site, shown: this.shown, outputs };
   }
 

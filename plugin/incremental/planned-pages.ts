@@ -87,16 +87,18 @@ export class PlannedPages implements PageMemory {
 
   #isInPlace(url: string): boolean {
     const page = outputOf(url);
-    const states = new Map<string, OutputState>();
-    for (const file of [page, ...this.#beside(url)]) {
+    const files = [page, ...this.#beside(url)];
+    const states: OutputState[] = [];
+    for (const file of files) {
       const state = this.#earlier.stateOf(file);
       if (state === undefined) {
         this.#missing.set(url, file);
         return false;
       }
-      states.set(file, state);
+      states.push(state);
     }
-    for (const [file, state] of states) this.leftFiles.set(file, state);
+    for (const [place, state] of states.entries())
+      this.leftFiles.set(files[place] as string, state);
     this.#left.add(page);
     return true;
   }

@@ -1,3 +1,5 @@
+import { compareTexts } from "../text/index.ts";
+
 /** Hosts whose limits are known. */
 export const HOSTS = ["cloudflare", "cloudflare-paid", "netlify", "github", "gitlab"] as const;
 
@@ -76,9 +78,9 @@ export function hostWarnings(
 }
 
 function longNames(files: readonly OutputFile[]): string[] {
-  const long = files.filter(({ path }) =>
-    path.split("/").some((part) => Buffer.byteLength(part) > NAME_BYTES),
-  );
+  const isLong = (name: string) => Buffer.byteLength(name) > NAME_BYTES;
+  // Few whole paths are as long as one name may be.
+  const long = files.filter(({ path }) => isLong(path) && path.split("/").some(isLong));
   return listed(
     long,
     (named) =>
@@ -99,7 +101,7 @@ function countWarnings({ name, files: most, folderFiles }: Limits, files: readon
     const folder = path.slice(0, path.lastIndexOf("/") + 1);
     folders.set(folder, (folders.get(folder) ?? 0) + 1);
   }
-  for (const [folder, count] of folders) {
+  for (const [folder, count] of [...folders].sort(([a], [b]) => compareTexts(a, b))) {
     if (count <= folderFiles) continue;
     warnings.push(
       `${name} takes ${number(folderFiles)} files in a folder, and /${folder} has ${number(count)}. Spread them over several folders.`,
@@ -176,7 +178,8 @@ const NAMED = 3;
 
 function listed(files: readonly OutputFile[], tell: (named: string) => string): string[] {
   if (files.length === 0) return [];
-  const named = files.slice(0, NAMED).map(({ path }) => path);
+  const paths = files.map(({ path }) => path).sort(compareTexts);
+  const named = paths.slice(0, NAMED);
   const others = files.length - named.length;
   return [tell(others > 0 ? `${named.join(", ")} and ${number(others)} more` : named.join(", "))];
 }
