@@ -38,7 +38,7 @@ export interface Addition {
 export interface Proposals {
   readonly topics: readonly NewTopic[];
   readonly additions: readonly Addition[];
-  /** Pairs of spellings that belong to no topic above, as topics of their own. */
+  /** Pairs of spellings that belong to no topic above and could be names, as topics of their own. */
   readonly pairs: readonly NewTopic[];
 }
 
@@ -89,7 +89,7 @@ export function chooseProposals(found: Found, registry: TopicRegistry): Proposal
     .filter(({ spellings }) => spellings.length > 0);
   const topics = found.topics.flatMap((topic) => newTopic(topic.name, topic.articles, topic));
   const pairs = found.aliases
-    .filter((pair) => !placed.has(pair))
+    .filter((pair) => pair.isName && !placed.has(pair))
     .flatMap((pair) => newTopic(pair.name, pair.articles[0]))
     .filter(({ spellings }) => spellings.length > 0);
   return { topics, additions, pairs };

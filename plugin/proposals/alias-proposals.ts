@@ -2,6 +2,7 @@ import { isNumber } from "../related/counting-words.ts";
 import { ARTICLE } from "../related/proper-names.ts";
 import { isStopWord, validatedStem } from "../text/index.ts";
 import { grouped } from "../text/maps.ts";
+import { hasParticle } from "./generic-words.ts";
 import { BREAK, type HeadlineWords, isPreposition } from "./headline-words.ts";
 import { nameSigns } from "./name-signs.ts";
 import { soundingAlike } from "./spelling-pairs.ts";
@@ -16,6 +17,8 @@ export interface AliasProposal {
   readonly likeness: number;
   /** Is it known that they are one, whatever stands around them? */
   readonly isKnown: boolean;
+  /** Could the more frequent one be a topic by itself? «الأمريكي», which is «أمريكي» too, could not. */
+  readonly isName: boolean;
 }
 
 /**
@@ -49,7 +52,8 @@ export function aliasProposals(
       heads.habits(number).articles < least ||
       word.length < 4 ||
       isStopWord(word) ||
-      isNumber(word)
+      isNumber(word) ||
+      hasParticle(word, heads)
     )
       continue;
     // «وسوريا» is found as «سوريا».
@@ -92,6 +96,7 @@ export function aliasProposals(
       articles: [heads.frequency(first), heads.frequency(second)],
       likeness: Math.round(likeness * 100) / 100,
       isKnown,
+      isName: signs.keepsForm(numbers.get(first)!),
     });
   }
   return proposals.sort(

@@ -15,6 +15,7 @@ const TRUMP: AliasProposal = {
   articles: [30, 12],
   likeness: 0.87,
   isKnown: false,
+  isName: true,
 };
 const DEMOCRACY: AliasProposal = {
   name: "الديمقراطية",
@@ -22,6 +23,7 @@ const DEMOCRACY: AliasProposal = {
   articles: [20, 9],
   likeness: 0.7,
   isKnown: false,
+  isName: true,
 };
 
 function topics(names: readonly string[]): TopicProposal[] {
@@ -119,6 +121,15 @@ describe("a topic", () => {
     expect(printed(["ادلب", "الامن"], [], registry)).toBe("");
   });
 
+  test("is no pair of words that are no names, but these are spellings of a topic that has one", () => {
+    const european: AliasProposal = {
+      ...TRUMP,
+      ...{ name: "الأوروبي", alias: "الأوربي", isName: false },
+    };
+    expect(printed([], [european])).toBe("");
+    expect(printed(["الاتحاد الأوروبي"], [european])).toContain("# aliases: [الاتحاد الأوربي]");
+  });
+
   test("is not proposed when no id can be made of its name", () => {
     expect(printed(["كلمة".repeat(40), "؟!"], [])).toBe("");
   });
@@ -204,6 +215,7 @@ describe("whatever is proposed", () => {
         articles: [9, 5],
         likeness: 0.5,
         isKnown: false,
+        isName: true,
       }),
     );
 
