@@ -19,6 +19,9 @@ export const LONGEST = 168;
 /** Of 64 places: a quarter of the shingles in common, as a reworded or shortened report has. */
 const REWORDED = 16;
 
+/** A fifth, as a report has that is told anew the same day: its words are mostly the other's. */
+const TOLD_ANEW = 13;
+
 /** Four in ten: texts that are one for a reader, however much else each says. */
 const ALIKE = 26;
 
@@ -69,7 +72,7 @@ export class SameText {
     const hours = Math.abs(records.hoursBefore(a, b));
     if (hours > LONGEST) return false;
     const equal = records.equalPlaces(a, b);
-    if (equal < REWORDED) return false;
+    if (equal < TOLD_ANEW) return false;
     const figuresApart = records.figuresApart(a, b);
     if (figuresApart > 1) return false;
     if (equal >= UNCHANGED && figuresApart === 0) return true;
@@ -79,6 +82,8 @@ export class SameText {
     if (areOfOneSource && (hours > NEXT_ISSUE || areOfOtherDays)) return false;
     const words = this.#wordsOf(a, b);
     if (words.nameOthers || isPartOfOther(words)) return false;
+    const isTheirDay = hours < ONE_DAY && !areOfOtherDays && figuresApart === 0;
+    if (equal < REWORDED && !(isTheirDay && words.inside >= 0.87)) return false;
     if (figuresApart > 0 && (hours >= ONE_DAY || equal < ALIKE || words.inside < 0.9)) return false;
     if (isMostlyKept(equal, words)) return true;
     if (areOfOtherDays || hours > NEXT_ISSUE) return false;
@@ -122,7 +127,7 @@ const LEAST_INSIDE = 0.6;
 
 /** A report within a round-up has little of its words, and not what its headline names. */
 function isPartOfOther({ alike, titleInside }: WordsInCommon): boolean {
-  return alike < 0.5 && titleInside < 0.75;
+  return alike < 0.5 && titleInside < (alike < 0.4 ? 0.75 : 0.5);
 }
 
 function isMostlyKept(equal: number, { inside }: WordsInCommon): boolean {

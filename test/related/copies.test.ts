@@ -205,6 +205,32 @@ describe("what outlets make of one agency's report is one text", () => {
     ).toEqual([[0, 1]]);
   });
 
+  test("told anew with its words in the same hours, and no longer two days on", () => {
+    const anew = `أغلقت في الأحساء وزارة الصحة ثلاثة مستودعات للأجهزة الطبية، بعد أن جال مفتشوها على المحال. وأوضحت فرق التفتيش في الوزارة أنها وجدت أجهزة لقياس السكر والضغط في مكان حار مخزنة لا تهوية فيه، ومحاليل انتهت صلاحيتها قبل عامين، وأنها أحالت أصحاب المستودعات إلى النيابة، وطلبت مراجعة ما اشترته المستشفيات منهم خلال الأشهر الماضية. ودعت إلى الإبلاغ المواطنين عن المحال التي تبيع أجهزة بلا ترخيص، وقالت إن جولاتها حتى موسم الحج مستمرة في محافظات المنطقة كلها.`;
+    const told = (hours: number) => report(hours, "الشرق", anew, title);
+    const { collection } = RelatedIndex.build([first, told(5)]).parts;
+    const records = [0, 1].map((slot) => collection.copies.record(slot)!);
+    const alike = Array.from({ length: 64 }, (_, at) => records[0]![at] === records[1]![at]);
+    expect(alike.filter(Boolean).length).toBeLessThan(16);
+    expect(groups(first, told(5))).toEqual([[0, 1]]);
+    expect(groups(first, told(50))).toEqual([]);
+  });
+
+  test("with as much again of the paper's own below it, under a headline that names the same", () => {
+    const own = `وقال تاجر من الهفوف إن المحال الصغيرة تشتري بضاعتها من هذه المخازن لرخصها، وإن أحدا لم يسألها قط عن شهادة أو منشأ، وطالب طبيب في المستشفى المركزي بأن تنشر أسماء الشركات المخالفة ليعرفها المرضى، لا سيما من يقيس سكره في بيته كل صباح. وأضاف عضو في الغرفة التجارية أن دورة للباعة ستبدأ بعد رمضان، يتعلمون فيها حفظ البضاعة وقراءة بطاقاتها.`;
+    const longer = report(
+      3,
+      "الشرق",
+      `${lead}. ${rest.slice(0, 240)} ${own}`,
+      "مستودعات الأحساء الطبية مغلقة ومخالفة",
+    );
+    expect(groups(report(0, "واس", `${lead}. ${rest.slice(0, 240)}`, title), longer)).toEqual([
+      [0, 1],
+    ]);
+    const other = { ...longer, id: "آخر", title: "دورة رمضان لباعة الهفوف" };
+    expect(groups(report(0, "واس", `${lead}. ${rest.slice(0, 240)}`, title), other)).toEqual([]);
+  });
+
   test("but not one that stands within a round-up of another headline", () => {
     const other = `وفي الرياض، رفضت الجمارك دخول شحنة من الألعاب لا تستوفي شروط السلامة، وأعادتها إلى الميناء الذي جاءت منه، وأعلنت هيئة المواصفات أنها تعد لائحة جديدة للألعاب تلزم المصانع بكتابة عمر الطفل على العلبة. وفي جدة، ناقش المجلس البلدي مواقف السيارات حول الأسواق القديمة، واتفق على بناء ثلاثة مواقف من طوابق، وعلى نقل الباعة الجوالين إلى ساحة قرب البحر حتى ينتهي البناء. وفي تبوك، احتفلت المزارع بموسم الخوخ، وعرض أصحابها ثمارهم في خيام على طريق المطار.`;
     const roundUp = report(
