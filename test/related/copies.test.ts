@@ -254,6 +254,23 @@ describe("what outlets make of one agency's report is one text", () => {
 });
 
 describe("reports in one form are of one text only where they tell of one thing", () => {
+  test("executions of two men in two towns", () => {
+    const sentence = (man: string, victim: string, town: string) =>
+      `أصدرت وزارة الداخلية اليوم بيانا حول تنفيذ حكم القتل قصاصا في أحد الجناة، قال فيه: أقدم ${man} على قتل ${victim} بإطلاق النار عليه إثر خلاف حصل بينهما، وتمكنت سلطات الأمن من القبض على الجاني ${man}، وأسفر التحقيق معه عن توجيه الاتهام إليه، وبإحالته إلى المحكمة العامة صدر بحقه صك شرعي يقضي بثبوت ما نسب إليه والحكم بقتله قصاصا، وصدق الحكم من المحكمة العليا. وقد نفذ حكم القتل قصاصا في ${man} بمدينة ${town}.`;
+    const title = (man: string, town: string) => `القتل قصاصا في ${man} بمدينة ${town}`;
+    const [one, other] = [
+      ["مسفر الحارثي", "عايض الشهراني", "الباحة"],
+      ["فرحان العنزي", "نايف الرشيدي", "عرعر"],
+    ] as const;
+    expect(
+      groups(
+        report(0, "واس", sentence(...one), title(one[0], one[2])),
+        report(2, "الرياض", sentence(...other), title(other[0], other[2])),
+        report(5, "عكاظ", sentence(...other), `تنفيذ القصاص في ${other[0]}`),
+      ),
+    ).toEqual([[1, 2]]);
+  });
+
   test("telegrams of one hour to two heads of state", () => {
     const telegram = (state: string, president: string) =>
       `بعث خادم الحرمين الشريفين برقية تهنئة لفخامة الرئيس ${president} رئيس ${state} بمناسبة ذكرى استقلال بلاده. وأعرب الملك باسمه واسم شعب وحكومة المملكة عن أصدق التهاني وأطيب التمنيات بالصحة والسعادة لفخامته، ولحكومة وشعب ${state} الصديق اطراد التقدم والازدهار. كما بعث نائب خادم الحرمين الشريفين برقية تهنئة لرئيس ${state} بهذه المناسبة.`;

@@ -89,3 +89,20 @@ describe("an article of little likeness is not suggested", () => {
     expect(suggested(articles)).toHaveLength(1);
   });
 });
+
+test("elections of one country come before those of another, and before what shares «elections» alone", () => {
+  const told = (title: string, country: string, at: number): RelatedInput => {
+    const lead = `قالت هيئة الانتخابات في ${country} إن مراكز الاقتراع تفتح في الثامنة صباحا`;
+    const own = Array.from({ length: 60 }, (_, word) => `تفصيل${at}ب${word}`).join(" ");
+    const body = `${lead}. ${country} ${own}`;
+    return article(title, { title, lead, body, date: at * 3_600_000 });
+  };
+  const articles = [
+    told("انتخابات تونس تبدأ الأحد", "تونس", 0),
+    told("انتخابات الأردن تبدأ الثلاثاء", "الأردن", 1),
+    told("انتخابات المغرب تبدأ الجمعة", "المغرب", 2),
+    told("إقبال ضعيف على انتخابات تونس", "تونس", 300),
+    told("تونس تعلن نتائج الانتخابات", "تونس", 400),
+  ];
+  expect(suggested(articles).slice(0, 2).sort()).toEqual([articles[3]!.id, articles[4]!.id].sort());
+});
