@@ -19,9 +19,6 @@ const LATIN = /^[a-z]{3,}$/;
 /** In how many articles a word stands at most of which all are known. */
 export const FEW = 16;
 
-/** What words stand with: how much by each other word, the rare ones more. */
-export type Companies = ReadonlyMap<MetWord, ReadonlyMap<number, number>>;
-
 /** Articles whose words are the company of a word. */
 const MOST_COMPANY = 30;
 /** How alike the company of two spellings is at least: of Latin letters, of a rare one, of any other. */
@@ -36,44 +33,9 @@ export function placesOf({ articles, few, heads }: MetWord): readonly number[] {
   return articles <= FEW ? few : heads;
 }
 
-/** The company of some words in headlines and leads. */
-export function companies(
-  words: readonly MetWord[],
-  wanted: ReadonlySet<MetWord>,
-  articles: number,
-): Companies {
-  const having = new Map<number, MetWord[]>();
-  for (const word of wanted) {
-    for (const article of [...placesOf(word)].sort((a, b) => a - b).slice(0, MOST_COMPANY)) {
-      const own = having.get(article);
-      if (own === undefined) having.set(article, [word]);
-      else own.push(word);
-    }
-  }
-  const company = new Map([...wanted].map((word) => [word, new Map<number, number>()]));
-  for (const [number, other] of words.entries()) {
-    // What stands in one article alone is nobody's company in another.
-    if (other.heads.length < FEWEST) continue;
-    const rarity = Math.log((articles + 1) / (other.heads.length + 1));
-    for (const article of other.heads) {
-      for (const word of having.get(article) ?? []) {
-        if (word === other) continue;
-        const own = company.get(word) as Map<number, number>;
-        own.set(number, (own.get(number) ?? 0) + rarity);
-      }
-    }
-  }
-  return company;
-}
-
 /** Does their company tell anything of two words? */
 export function haveCompany(...words: readonly MetWord[]): boolean {
   return words.every((word) => placesOf(word).length >= FEWEST);
-}
-
-/** Do two words stand in the same company, so that they are one name? */
-export function areAlike(one: MetWord, other: MetWord, company: Companies): boolean {
-  return cosine(company.get(one), company.get(other)) >= leastAlike(one, other);
 }
 
 function leastAlike(one: MetWord, other: MetWord): number {
@@ -92,15 +54,62 @@ export function haveMet(word: MetWord, latin: MetWord, articles: number): boolea
   return both > 0 && both * articles >= MET * word.articles * latin.articles;
 }
 
-function cosine(
-  a: ReadonlyMap<number, number> = new Map(),
-  b: ReadonlyMap<number, number> = new Map(),
-): number {
-  let [shared, ownA, ownB] = [0, 0, 0];
-  for (const [key, value] of a) {
-    ownA += value * value;
-    shared += value * (b.get(key) ?? 0);
+/** What words stand with in headlines and leads: how much by each other word, the rare ones more. */
+export class Companies {
+  readonly #words: readonly MetWord[];
+  readonly #rarities: Float64Array;
+  /** The words of each article, by their places. */
+  readonly #inArticles: (number[] | undefined)[] = [];
+  readonly #one: Float64Array;
+  readonly #other: Float64Array;
+
+  /** @param articles how many the archive has */
+  constructor(words: readonly MetWord[], articles: number) {
+    this.#words = words;
+    this.#rarities = new Float64Array(words.length);
+    this.#one = new Float64Array(words.length);
+    this.#other = new Float64Array(words.length);
+    for (const [place, { heads }] of words.entries()) {
+      // What stands in one article alone is nobody's company in another.
+      if (heads.length < FEWEST) continue;
+      this.#rarities[place] = Math.log((articles + 1) / (heads.length + 1));
+      for (const article of heads) {
+        const own = this.#inArticles[article];
+        if (own === undefined) this.#inArticles[article] = [place];
+        else own.push(place);
+      }
+    }
   }
-  for (const value of b.values()) ownB += value * value;
-  return shared === 0 ? 0 : shared / Math.sqrt(ownA * ownB);
+
+  /** Do two words stand in the same company, so that they are one name? */
+  areAlike(one: MetWord, other: MetWord): boolean {
+    return this.#cosine(one, other) >= leastAlike(one, other);
+  }
+
+  #cosine(one: MetWord, other: MetWord): number {
+    const [ofOne, ofOther] = [this.#meet(one, this.#one), this.#meet(other, this.#other)];
+    let [shared, ownOne, ownOther] = [0, 0, 0];
+    for (const place of ofOne) {
+      const weight = this.#one[place] as number;
+      ownOne += weight * weight;
+      shared += weight * (this.#other[place] as number);
+    }
+    for (const place of ofOther) ownOther += (this.#other[place] as number) ** 2;
+    for (const place of ofOne) this.#one[place] = 0;
+    for (const place of ofOther) this.#other[place] = 0;
+    return shared === 0 ? 0 : shared / Math.sqrt(ownOne * ownOther);
+  }
+
+  /** Adds up what a word stands with; gives the places of the words that it has met. */
+  #meet(word: MetWord, sums: Float64Array): number[] {
+    const met: number[] = [];
+    for (const article of [...placesOf(word)].sort((a, b) => a - b).slice(0, MOST_COMPANY)) {
+      for (const place of this.#inArticles[article] ?? []) {
+        if (this.#words[place] === word) continue;
+        if (sums[place] === 0) met.push(place);
+        sums[place] = (sums[place] as number) + (this.#rarities[place] as number);
+      }
+    }
+    return met;
+  }
 }

@@ -1,6 +1,6 @@
 import { arabicSound, latinSound, vowelsApart } from "../analysis/latin-sounds.ts";
 import { consonantsOf, soundOf } from "../analysis/sounds.ts";
-import { areAlike, companies, haveCompany, haveMet, type MetWord } from "./name-company.ts";
+import { Companies, haveCompany, haveMet, type MetWord } from "./name-company.ts";
 
 /** A word of the archive, as a name may be told by it. */
 export interface NamedWord extends MetWord {
@@ -55,17 +55,12 @@ export function nameSpellings(words: readonly NamedWord[], articles: number): st
     .filter((pair) => mayBeOne(pair, frequency))
     .map((pair): Pair => [...pair, areTold(...pair, frequency)]);
   const pairs = [...spelt, ...latinPairs(words, sounds, articles)];
-  const untold = pairs.filter(([one, other, isTold]) => !isTold && haveCompany(one, other));
-  const company = companies(
-    words,
-    new Set(untold.flatMap(([one, other]) => [one, other])),
-    articles,
-  );
+  const company = new Companies(words, articles);
   const first = new Map<NamedWord, NamedWord>();
   for (const [frequent, rare, isTold] of pairs) {
     if (first.has(rare)) continue;
-    if (isTold || areAlike(frequent, rare, company))
-      first.set(rare, first.get(frequent) ?? frequent);
+    const isOne = isTold || (haveCompany(frequent, rare) && company.areAlike(frequent, rare));
+    if (isOne) first.set(rare, first.get(frequent) ?? frequent);
   }
   const groups = new Map<NamedWord, string[]>();
   for (const [rare, frequent] of first) {
