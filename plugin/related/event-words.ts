@@ -14,6 +14,14 @@ export interface TextsInTime {
   readonly mayBeName: (term: number) => boolean;
 }
 
+/** Texts that tell of one event. */
+export interface EventTexts {
+  /** The oldest first. */
+  readonly texts: readonly number[];
+  /** Could the word that they have in common be a name? */
+  readonly named: boolean;
+}
+
 /** How near texts with one of its words must be to tell of one event. */
 export interface Closeness {
   /** Milliseconds between two of them at most. */
@@ -56,9 +64,9 @@ const MOST_NEAR = 10;
  * @returns for each word the texts that hang together, in the order of time; first the largest, as far as
  *   they hang together: what a word in fashion gathers comes after what the name of an event does
  */
-export function textsByEventWord(texts: TextsInTime, closeness: Closeness): number[][] {
+export function textsByEventWord(texts: TextsInTime, closeness: Closeness): EventTexts[] {
   const place = new Map(texts.order.map((text, at) => [text, at]));
-  const found: { readonly texts: number[]; readonly weight: number }[] = [];
+  const found: (EventTexts & { readonly weight: number })[] = [];
   const most = Math.max(COMMON, texts.order.length / COMMON_SHARE);
   for (const [term, holders] of texts.terms.all) {
     if (holders.length < FEWEST || holders.length > most) continue;
@@ -67,20 +75,21 @@ export function textsByEventWord(texts: TextsInTime, closeness: Closeness): numb
     if (!isCrowded(holders, texts, place, closeness.window, CROWDED[size])) continue;
     const together = largestOf(holders, texts, closeness);
     if (together.length < TOGETHER[size] * holders.length) continue;
-    const least = texts.mayBeName(term) ? DENSITY.name : DENSITY[size];
+    const named = texts.mayBeName(term);
+    const least = named ? DENSITY.name : DENSITY[size];
     const density = densityOf(together, texts, closeness);
     if (density < least) continue;
     const cohesion = Math.min(1, density) * (together.length / holders.length);
-    found.push({ texts: together, weight: together.length * cohesion ** 3 });
+    found.push({ texts: together, named, weight: together.length * cohesion ** 3 });
   }
   // Numbers of words differ from run to run, so that they may not decide.
   const compare = (a: readonly number[], b: readonly number[]) => {
     const other = a.findIndex((text, at) => text !== b[at]);
     return other < 0 ? 0 : place.get(a[other]!)! - place.get(b[other]!)!;
   };
-  return found
-    .sort((a, b) => b.weight - a.weight || compare(a.texts, b.texts))
-    .map(({ texts: together }) => together);
+  return found.sort(
+    (a, b) => b.weight - a.weight || compare(a.texts, b.texts) || Number(b.named) - Number(a.named),
+  );
 }
 
 /** Does half of the texts lie within a window, where few others do? */

@@ -22,11 +22,16 @@ export interface PartRules {
   readonly longest: number;
   /** The mean likeness that the articles have so far. */
   readonly cohesion: number;
+  /** Was it a name that gathered the articles, as «ويندوز 10» does in the days of its release? */
+  readonly named: boolean;
 }
 
 /** Of those most like its articles, so many are a story's own: fewer where it has fewer than four articles. */
 const OWN = { few: 1 / 2, many: 0.77 };
 const MANY = 4;
+
+/** Of a name's articles so much less is asked with each one above four, ten at most: the larger, the surer. */
+const LESS = { each: 0.015, most: 10 };
 
 /** Milliseconds around a story in which others may tell of its event, or of another part of it. */
 const AROUND = 2 * 86_400_000;
@@ -51,7 +56,9 @@ export function eventsAmong(
   rules: PartRules,
 ): number[][] {
   if (articles.length < 2) return [];
-  if (ownCompany(articles, company, rules.window) >= OWN[sizeOf(articles)]) return [[...articles]];
+  if (ownCompany(articles, company, rules.window) >= ownAsked(articles.length, rules.named)) {
+    return [[...articles]];
+  }
   const cohesion = rules.cohesion + CLOSER;
   if (articles.length === 2 || cohesion > CLOSEST) return [];
   const parts = joined(linksAmong(articles, company, cohesion), company.dates, company.order, {
@@ -63,7 +70,10 @@ export function eventsAmong(
   );
 }
 
-const sizeOf = (articles: readonly number[]) => (articles.length < MANY ? "few" : "many");
+function ownAsked(count: number, named: boolean): number {
+  if (count < MANY) return OWN.few;
+  return named ? OWN.many - LESS.each * Math.min(LESS.most, count - MANY) : OWN.many;
+}
 
 /**
  * How far articles keep to themselves: of those most like each, as many as there are others, the share

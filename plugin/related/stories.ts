@@ -99,26 +99,35 @@ export function stories(
   const terms = eachTerm === undefined ? undefined : new TermTexts(inTime, eachTerm);
   if (terms !== undefined) {
     const events = textsByEventWord({ order: inTime, dates, near, terms, mayBeName }, closeness);
-    for (const event of events) found.take(event);
+    for (const { texts: event, named } of events) found.take(event, named);
   }
-  for (const part of parts) found.take(part);
+  for (const part of parts) found.take(part, false);
   const allDates = inTime.map((text) => dates[text]!);
   const company = { dates, allDates, near, order, continues };
   return found.stories
-    .flatMap((story) => eventsAmong(story.sort(order), company, { window, longest, cohesion }))
+    .flatMap(({ articles, named }) =>
+      eventsAmong(articles.sort(order), company, { window, longest, cohesion, named }),
+    )
     .filter((story) => story.length >= least)
     .sort((a, b) => order(a[0]!, b[0]!));
 }
 
+/** Articles that may be a story. */
+interface Gathered {
+  readonly articles: number[];
+  /** Was it a name that gathered the first of them? */
+  readonly named: boolean;
+}
+
 /** Stories while they are gathered: each article is in one at most. */
 class Gathering {
-  readonly stories: number[][] = [];
-  readonly #storyOf = new Map<number, number[]>();
+  readonly stories: Gathered[] = [];
+  readonly #storyOf = new Map<number, Gathered>();
 
   /** Takes articles that belong together into the story that has most of them, else as a new one. */
-  take(articles: readonly number[]): void {
+  take(articles: readonly number[], named: boolean): void {
     const free = articles.filter((article) => !this.#storyOf.has(article));
-    const held = new Map<number[], number>();
+    const held = new Map<Gathered, number>();
     for (const article of articles) {
       const story = this.#storyOf.get(article);
       if (story !== undefined) held.set(story, (held.get(story) ?? 0) + 1);
@@ -127,14 +136,14 @@ class Gathering {
     const most = MOSTLY * articles.length;
     if (first !== undefined && first[1] >= most) this.#add(first[0], free);
     else if (free.length >= most) {
-      const story: number[] = [];
+      const story: Gathered = { articles: [], named };
       this.stories.push(story);
       this.#add(story, free);
     }
   }
 
-  #add(story: number[], articles: readonly number[]): void {
-    story.push(...articles);
+  #add(story: Gathered, articles: readonly number[]): void {
+    story.articles.push(...articles);
     for (const article of articles) this.#storyOf.set(article, story);
   }
 }

@@ -85,6 +85,56 @@ describe("what is told of one kind week after week is no story", () => {
   });
 });
 
+/** Days of a release; systems of other weeks are more like each of these articles than the others are. */
+const release = [
+  "مايكروسوفت تطلق ويندوز الجديد في مئة بلد",
+  "طوابير أمام المتاجر ليلة ويندوز",
+  "ويندوز بلا ثمن في سنته الأولى",
+  "ملايين ينتقلون إلى ويندوز في يوم واحد",
+  "زر البداية يعود مع ويندوز",
+  "ويندوز يعطل طابعات المكاتب",
+  "قراصنة يستغلون ويندوز في طلب الفدية",
+  "ويندوز والخصوصية: ما الذي يجمعه النظام؟",
+  "كيف تؤجل تحديث ويندوز؟",
+  "مدارس الرياض تنتظر ويندوز",
+  "مصنعو الحواسيب يعولون على ويندوز",
+  "ألعاب قديمة لا تعمل على ويندوز",
+  "متصفح جديد يصل مع ويندوز",
+  "أسهم مايكروسوفت ترتفع بعد ويندوز",
+];
+const systems = [
+  "آبل تصلح نظام هواتفها",
+  "غوغل تعرض نظام السيارات",
+  "نظام جديد للساعات",
+  "ثغرة في نظام الهواتف",
+];
+
+function storiesOfRelease(isName: boolean): number[][] {
+  const titles = [...release, ...systems, ...Array.from({ length: 90 }, (_, at) => `خبر${at}`)];
+  const dates = titles.map((_, at) => (at < release.length ? 40 + at / 2 : (at * 97) % 40) * DAY);
+  const words = [...new Set(titles.join(" ").split(" "))];
+  const others = systems.map((_, at) => ({ index: release.length + at, score: 0.4 }));
+  const own = release.map((_, index) => ({ index, score: 0.3 }));
+  return stories(dates, {
+    neighbours: (index) =>
+      index < release.length ? [...others, ...own.filter((other) => other.index !== index)] : [],
+    eachTerm: (index, visit) => {
+      for (const word of titles[index]!.split(" ")) visit(words.indexOf(word), true);
+    },
+    mayBeName: () => isName,
+  });
+}
+
+describe("a large event", () => {
+  test("of a name is one story, though other weeks have what is like it", () => {
+    expect(storiesOfRelease(true)).toEqual([release.map((_, at) => at)]);
+  });
+
+  test("of a word that is no name is as like those of other weeks as kinds are", () => {
+    expect(storiesOfRelease(false)).toEqual([]);
+  });
+});
+
 /** Texts of some days, of which each is like others, the most alike first. */
 function company(days: readonly number[], near: readonly (readonly [number, number][])[]) {
   const dates = days.map((day) => day * DAY);
@@ -97,7 +147,7 @@ function company(days: readonly number[], near: readonly (readonly [number, numb
   };
 }
 
-const rules = { window: 5 * DAY, longest: 60 * DAY, cohesion: 0.2 };
+const rules = { window: 5 * DAY, longest: 60 * DAY, cohesion: 0.2, named: false };
 
 /** Each of some texts is like all others of them. */
 function alike(texts: readonly number[], score: number, of: number): [number, number][] {
@@ -133,6 +183,23 @@ describe("articles that hang together", () => {
       [0, 1],
       [2, 3],
     ]);
+  });
+
+  test("round a name keep less to themselves, the more of them there are", () => {
+    const named = { ...rules, named: true };
+    /** So many articles of four days, each as like to so many of other weeks as to its own. */
+    const event = (count: number, others: number) => {
+      const texts = Array.from({ length: count }, (_, at) => at);
+      const far = Array.from({ length: others }, (_, at): [number, number] => [count + at, 0.9]);
+      const near = texts.map((text) => [...far, ...alike(texts, 0.4, text)]);
+      const days = [...texts.map((at) => (at * 4) / count), ...far.map((_, at) => 30 + at * 9)];
+      return [texts, company(days, [...near, ...far.map(() => [])])] as const;
+    };
+    const [windows, around] = event(15, 5);
+    expect(eventsAmong(windows, around, rules)).toEqual([]);
+    expect(eventsAmong(windows, around, named)).toEqual([windows]);
+    expect(eventsAmong(...event(15, 6), named)).toEqual([]);
+    expect(eventsAmong(...event(5, 2), named)).toEqual([]);
   });
 
   test("that leave no other days to be like are a story only where most lie in one window", () => {
