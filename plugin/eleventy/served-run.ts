@@ -8,6 +8,7 @@ import { IncrementalBuild } from "../incremental/incremental-build.ts";
 import type { PageMemory } from "../incremental/stale-pages.ts";
 import type { AddedSite } from "./added-site.ts";
 import { type CachedParts, cachedParts, planSettings } from "./cached-parts.ts";
+import { boundMemoryGrowth } from "./memory-growth.ts";
 import { writesFiles } from "./output-mode.ts";
 import { reportedOnce } from "./report.ts";
 import { archiveHash, hasScriptedData, partsOf } from "./site-parts.ts";
@@ -125,7 +126,9 @@ export class ServedRun {
     const { articles, relations } = this.#cached;
     const { keep } = articles;
     const fileCache = { trustsTimes: true, hash: contentHash, keep };
-    site.source.restore(articles.read(reading), fileCache, relations);
+    const files = articles.read(reading);
+    boundMemoryGrowth(files.size);
+    site.source.restore(files, fileCache, relations);
   }
 
   #begin(): void {
