@@ -54,6 +54,9 @@ export class RelatedIndexBuilder {
 
 const MOST_COPIES = 10;
 
+/** Of fewer words than these any articles are as like as those of one event: «نص المقال», which a site is tried with. */
+const ENOUGH_WORDS = 6;
+
 /** Rankings for lists and for stories; the same where both have articles of all times. */
 export interface KnownRankings {
   readonly lists: RankingArrays;
@@ -224,6 +227,12 @@ export class RelatedIndex {
     const sorted = [...members].sort((a, b) => this.#collection.compare(a, b));
     this.#sorted.set(members, sorted);
     return sorted;
+  }
+
+  /** Do an article's title and lead say enough to tell of what event it is? */
+  saysEnough(index: number): boolean {
+    const { heads } = this.#collection;
+    return heads.title(index).length + heads.lead(index).length >= ENOUGH_WORDS;
   }
 
   /** The articles most like one in both directions of time: what stories are made of. */

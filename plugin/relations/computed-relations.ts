@@ -113,7 +113,9 @@ export class ComputedRelations implements Relations {
 
   #findStories(rules: StoryLimits): FoundStory[] {
     const index = this.#index;
-    const dates = this.#articles.map(timeInStories);
+    const dates = this.#articles.map((article, place) =>
+      index.saysEnough(place) ? timeInStories(article) : Number.NaN,
+    );
     const source = {
       neighbours: (place: number, count: number) => index.neighbours(place, count),
       copies: (place: number) => this.#copies.of(place),

@@ -159,6 +159,18 @@ test("three articles have no page and no index", async () => {
   removeSite(site);
 });
 
+test("articles of the same few words, which a site is tried with, are no story", async () => {
+  const tried = Array.from({ length: 6 }, (_, number): Told => {
+    const day = `2021-07-0${number + 1}`;
+    return [`تجربة-${number}`, { title: `تجربة ${number}`, date: day, text: "نص المقال." }];
+  });
+  const site = makeSite(files([...tried, ...OTHER_NEWS]));
+  const { code, printed } = await site.build();
+  expect(code, printed).toBe(0);
+  expect(site.outputs().filter((file) => file.startsWith("stories/"))).toEqual([]);
+  removeSite(site);
+});
+
 describe("a site may leave out", () => {
   test.each([
     ["stories altogether", "stories: false", []],
