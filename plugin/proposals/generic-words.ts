@@ -1,8 +1,7 @@
 import { ARTICLE } from "../related/proper-names.ts";
-import { words as wordsOf } from "../text/index.ts";
 import type { HeadlineWords } from "./headline-words.ts";
 import { isKind, type NumbersOf } from "./longer-names.ts";
-import { bareForm, type Surroundings, withoutParticleOnArticle } from "./surroundings.ts";
+import { bareForm, OF_PLACE, type Surroundings, withoutParticleOnArticle } from "./surroundings.ts";
 
 /** Pronouns that are written on a common noun; not «ه», which teh marbuta is too. */
 const PRONOUNS = ["ها", "هم", "نا"];
@@ -19,8 +18,7 @@ const FREE = { definite: 0.1, bare: 0.2 };
 /** Share of places before adjectives, but for the two most frequent ones, if a word is no name. */
 const ADJECTIVES = 0.26;
 
-/** Words after which places stand, and the share of its places that a country has after them. */
-const OF_PLACE = wordsOf("في من إلى");
+/** Share of its places that a country has behind words of place. */
 const PLACED = 0.05;
 
 /** Share of places before «بن», from which on a word is a given name. */
@@ -73,7 +71,8 @@ export function isAccusative(word: string, heads: HeadlineWords): boolean {
 /** «رسميا» of «الرسمي», and no country, which stands after words of place: «في سوريا». */
 function isAdverb(word: string, heads: HeadlineWords, { places, before }: Surroundings): boolean {
   if (word.startsWith(ARTICLE) || !word.endsWith("يا")) return false;
-  const placed = OF_PLACE.reduce((sum, preposition) => sum + (before.get(preposition) ?? 0), 0);
+  let placed = 0;
+  for (const preposition of OF_PLACE) placed += before.get(preposition) ?? 0;
   return heads.everywhere(ARTICLE + word.slice(0, -1)) > 0 && placed < PLACED * places;
 }
 

@@ -1,5 +1,5 @@
-import { isStopWord, words as wordsOf } from "../text/index.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { isStopWord } from "../text/index.ts";
+import { OF_PLACE, type Surroundings } from "./surroundings.ts";
 
 /** Share of places behind one word, from which on a name is a part of a longer one. */
 const TIED = 0.6;
@@ -9,9 +9,6 @@ const ALWAYS = 0.95;
 
 /** The same for a particle, but for those of place: «حالة الطقس» behind «عن», «أشعة الشمس» behind «تحت». */
 const IDIOM = 0.7;
-
-/** Words behind which a place stands as a rule. */
-const OF_PLACE: ReadonlySet<string> = new Set(wordsOf("في من إلى"));
 
 /** Share of places before one word from which on a phrase is a part of a longer one. */
 const CUT = 0.8;

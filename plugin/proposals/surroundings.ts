@@ -25,6 +25,9 @@ const SEEN = 0.1;
 /** Particles on a word with the article. */
 const ON_ARTICLE = ["ال", "وال", "فال", "بال", "كال", "لل", "ولل"];
 
+/** Words behind which a place stands as a rule. */
+export const OF_PLACE: ReadonlySet<string> = new Set(["في", "من", "إلى"].map(normalise));
+
 /** Among which words a name stands, in titles and whole texts. */
 export interface Surroundings {
   readonly places: number;
