@@ -12,7 +12,10 @@ beforeAll(() => {
       ...{ url: "/a/", isoDate: "2018-05-12", date: "12 أيار/ مايو 2018", ...author },
       title: "انتخابات العراق بلا مفاجآت",
     }),
-    document({ url: "/b/", isoDate: "2019-03-01", title: "انتخابات العراق المحلية", ...author }),
+    document({
+      ...{ url: "/b/", isoDate: "2019-03-01", title: "انتخابات العراق المحلية", ...author },
+      text: "أجلت من العاشر من المحرم إلى غرة شهر رجب، وفاز الأول 3 صفر في الأسبوع الثاني من شعبان.",
+    }),
     document({ url: "/c/", isoDate: "2019-08", title: "عن انتخابات 2018 في العراق" }),
     document({ url: "/d/", isoDate: "2019-08-07", title: "أمطار في بيروت", topics: [vision] }),
     document({
@@ -84,6 +87,54 @@ describe("a date in a query narrows by the articles' dates:", () => {
       expect(await ask("12 مايو")).toMatchObject({ urls: "/a/", time: undefined });
       expect(await ask("٣ كانون الثاني")).toMatchObject({ urls: "/e/", time: undefined });
       expect((await ask("3 يناير")).items).toHaveLength(1);
+    });
+
+    test("is marked in what is shown of a text", async () => {
+      const { items } = await ask("الثالث من يناير");
+      const { passage } = await (items[0] as (typeof items)[number]).load();
+      const marked = passage.filter((run) => run.marked).map((run) => run.text);
+      expect(marked).toEqual(["3", "كانون", "الثاني"]);
+    });
+  });
+
+  describe("a Hijri day without a year", () => {
+    test.each([
+      ["10 محرم", "/b/"],
+      ["عاشوراء", "/b/"],
+      ["بعاشوراء", "/b/"],
+      ["العاشر من محرم", "/b/"],
+      ["أول رجب", "/b/"],
+      ["١ رجب", "/b/"],
+      ["انتخابات أول أيام رجب", "/b/"],
+    ])("is found where a text says it: «%s»", async (text, urls) => {
+      expect(await ask(text)).toMatchObject({ urls, time: undefined });
+    });
+
+    test.each(["6 ذو الحجة", "السادس من ذي الحجة", "٦ من شهر ذي الحجة", "أمطار 6 ذوالحجة"])(
+      "is found where an article is of it: «%s»",
+      async (text) => {
+        expect(await ask(text)).toMatchObject({ urls: "/d/", time: undefined });
+      },
+    );
+
+    test.each(["5 ذي الحجة", "الخامس من ذو الحجة", "8 ذي الحجة"])(
+      "alone finds nothing, and the nearest day: «%s»",
+      async (text) => {
+        const results = await ask(text);
+        expect([results.urls, results.time]).toEqual(["", { label: text, isEmpty: true }]);
+        expect(results.periods).toEqual([{ title: "2019-08-07", count: 1 }]);
+      },
+    );
+
+    test.each(["2 شعبان", "تاسوعاء"])(
+      "is not «الأسبوع الثاني», nor another: «%s»",
+      async (text) => {
+        expect(await ask(text)).toMatchObject({ urls: "", time: { label: text, isEmpty: true } });
+      },
+    );
+
+    test("is no score: «3 صفر»", async () => {
+      expect(await ask("فاز 3 صفر")).toMatchObject({ urls: "/b/", time: undefined });
     });
   });
 

@@ -1,6 +1,7 @@
 import { FormCache, type SearchDocument } from "../../search/index/index.ts";
 import { FEW, isLatin } from "../../search/index/name-company.ts";
 import { nameSpellings } from "../../search/index/name-spellings.ts";
+import { ownDays } from "../../search/index/own-days.ts";
 import { ArchiveCounts } from "../../search/keys/archive-counts.ts";
 import { readForms } from "../../search/keys/read-forms.ts";
 
@@ -117,7 +118,7 @@ export class SearchRecords {
   }
 
   #eachForm(
-    { title, topics, authors, sources, place, lead, text, date }: SearchDocument,
+    { title, topics, authors, sources, place, lead, text, date, isoDate }: SearchDocument,
     take: (form: string, place: number, field: KeyField, written?: string) => void,
   ): void {
     const names = [...topics.flatMap(({ name, others }) => [name, ...others]), place ?? ""];
@@ -142,5 +143,6 @@ export class SearchRecords {
           first,
         );
     }
+    for (const form of ownDays(isoDate)) take(form, first, "text");
   }
 }

@@ -6,14 +6,14 @@ const MONTHS = `
   صفر
   ربيع الأول، ربيع أول
   ربيع الآخر، ربيع الثاني، ربيع ثاني
-  جمادى الأولى، جمادى الأول
-  جمادى الآخرة، جمادى الآخر، جمادى الثانية، جمادى الثاني
+  جمادى الأولى، جمادى الأول، جماد الأول، جماد أول
+  جمادى الآخرة، جمادى الآخر، جمادى الثانية، جمادى الثاني، جماد الآخر، جماد الثاني، جماد ثاني
   رجب
   شعبان
   رمضان
   شوال
-  ذو القعدة، ذي القعدة
-  ذو الحجة، ذي الحجة
+  ذو القعدة، ذي القعدة، ذوالقعدة، ذيالقعدة
+  ذو الحجة، ذي الحجة، ذوالحجة، ذيالحجة
 `;
 
 const BY_NAME: ReadonlyMap<string, number> = new Map(
@@ -29,6 +29,17 @@ const BY_NAME: ReadonlyMap<string, number> = new Map(
     ),
 );
 
+/** What may stand before a month's name. */
+const BEFORE = ["", "و", "ف"].flatMap((and) => ["", "ب", "ل"].map((by) => and + by));
+
+/** All words in which a month's name may begin, by the first word of the name. */
+const BEGINNINGS: ReadonlyMap<string, string> = new Map(
+  [...BY_NAME.keys()].flatMap((name) => {
+    const [first = ""] = name.split(" ");
+    return BEFORE.map((before): [string, string] => [before + first, first]);
+  }),
+);
+
 const DAY = 86_400_000;
 const CALENDAR = "en-u-ca-islamic-umalqura-nu-latn";
 /** 1 Muharram of the year 1, in days from 1970-01-01, and the mean length of a month. */
@@ -37,11 +48,9 @@ const MONTH = 29.530_59;
 
 /** A Hijri month's name among words, in matching forms: how many words it has, and its number. */
 export function hijriMonthAt(words: readonly string[], at: number) {
-  const first = (words[at] ?? "").replace(
-    /^[وف]?[بل]?(?=رجب|رمضان|شعبان|شوال|محرم|صفر|ذ|جماد|ربيع)/,
-    "",
-  );
-  for (const length of [2, 1]) {
+  const first = BEGINNINGS.get(words[at] ?? "");
+  if (first === undefined) return undefined;
+  for (const length of at + 1 < words.length ? [2, 1] : [1]) {
     const name = [first, ...words.slice(at + 1, at + length)].join(" ");
     const value = BY_NAME.get(name);
     if (value !== undefined) return { value, length };
@@ -62,6 +71,15 @@ export function hijriMonthStart(year: number, month: number): number | undefined
     if (monthOf(day) === wanted && monthOf(day - 1) !== wanted) return day;
   }
   return undefined;
+}
+
+/** The days of a Hijri date in a Gregorian year and beside it, in days from 1970-01-01. */
+export function hijriDaysNear(year: number, month: number, day: number): number[] {
+  const near = Math.floor(((year - 622) * 33) / 32);
+  return [near - 1, near, near + 1].flatMap((own) => {
+    const start = hijriMonthStart(own, month);
+    return start === undefined ? [] : start + day - 1;
+  });
 }
 
 function monthOf(day: number): number {

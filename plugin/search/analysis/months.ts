@@ -52,7 +52,6 @@ export function monthNumber(name: string): number {
 }
 
 const NUMBER = /^\d+$/;
-const DAY_OF_MONTH = /^(?:[1-9]|[12]\d|3[01])$/;
 /** What may stand before a month's name, which may begin so itself: «وكانون», «بكانون». */
 const PROCLITICS = [/^/, /^[وف](?=...|آب)/, /^[وف]?[بلك](?=...|آب)/];
 
@@ -85,22 +84,6 @@ export function findMonths(words: readonly string[]): FoundMonth[] {
     if (two !== undefined) at++;
   }
   return found;
-}
-
-/** A day of a month among words: its place, how many words it has, its number and its month's name. */
-export interface FoundDay {
-  readonly at: number;
-  readonly length: number;
-  readonly day: string;
-  readonly month: string;
-}
-
-/** Days of the month before their month's name among the words of a text: «3 آذار» is `3` and `مارس`. */
-export function findDays(words: readonly string[], months = findMonths(words)): FoundDay[] {
-  return months.flatMap(({ at, length, name }) => {
-    const day = words[at - 1] ?? "";
-    return DAY_OF_MONTH.test(day) ? [{ at: at - 1, length: length + 1, day, month: name }] : [];
-  });
 }
 
 function monthOf(words: readonly string[], at: number): string | undefined {

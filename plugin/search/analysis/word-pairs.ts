@@ -76,12 +76,6 @@ export class Neighbours {
     this.#letter = word;
   }
 
-  /** Meets two words side by side by other names than they have there: «3 آذار» as «3 مارس». */
-  meetPair(one: string, other: string): void {
-    this.#make(1);
-    this.#pairs[this.#count++] = pairOf(one, other);
-  }
-
   /** Pairs of the article, as often as it has them; good until the next begins. */
   get pairs(): Uint32Array {
     return this.#pairs.subarray(0, this.#count);

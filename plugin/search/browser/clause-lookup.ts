@@ -58,7 +58,6 @@ export class ClauseLookup {
       }),
     );
     const frequent = anyOf(alternatives);
-    if (clause.isDay === true) isFound = hasAny(frequent);
     return { clause, frequent, forms, phrases, isFound, isNear };
   }
 
@@ -86,8 +85,4 @@ export class ClauseLookup {
     );
     return inAll(scores, found);
   }
-}
-
-function hasAny(scores: YearScores): boolean {
-  return [...scores.values()].some((own) => own.some((score) => score > 0));
 }

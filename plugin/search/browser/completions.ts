@@ -63,13 +63,13 @@ async function lastWords(prefix: string, vocabulary: ArchiveVocabulary): Promise
   return found.map(({ written }) => before + withArticle(written, article));
 }
 
-/** The most frequent words that go on as one begins, whatever article it has. */
+/** The most frequent words that go on as one begins, whatever article it has; a number is whole as it is. */
 export async function wordsBeginningWith(
   form: string,
   vocabulary: ArchiveVocabulary,
 ): Promise<ArchiveWord[]> {
   const letters = form.replace(ARTICLE, "");
-  if (letters.length < SHORTEST) return [];
+  if (letters.length < SHORTEST || /^\d/.test(letters)) return [];
   return (await vocabulary.beginningWith(letters)).slice(0, MOST_OF_A_KIND * 2);
 }
 

@@ -1,6 +1,6 @@
 import { readDates } from "../analysis/asked-dates.ts";
 import type { DateRange } from "../analysis/date-ranges.ts";
-import { findDays, monthNumber } from "../analysis/months.ts";
+import { findDays, type MonthDay } from "../analysis/month-days.ts";
 import { wordsOf } from "../analysis/words-of.ts";
 import type { Manifest, Names } from "../files.ts";
 import { articlesWithin, isOfArchive, type Within } from "./articles-within.ts";
@@ -79,20 +79,26 @@ export async function datedSearch(
   return { ...(isEmpty ? ofAnyTime : narrowed), ...others, time: time(isEmpty) };
 }
 
-/** A day without a year, where it stands in the text. */
-function dayOf(text: string) {
+/** A day without a year, and where it stands in the text. */
+interface TypedDay extends MonthDay {
+  readonly from: number;
+  readonly to: number;
+}
+
+function dayOf(text: string): TypedDay | undefined {
   const words = wordsOf(text);
-  const [day] = findDays(words.map(({ form }) => form));
-  const [first, last] = [words[day?.at ?? 0], words[(day?.at ?? 0) + (day?.length ?? 1) - 1]];
-  if (day === undefined || first === undefined || last === undefined) return undefined;
-  return { day: Number(day.day), month: monthNumber(day.month), from: first.from, to: last.to };
+  const [found] = findDays(words.map(({ form }) => form));
+  if (found === undefined) return undefined;
+  const { at, length, ...day } = found;
+  const [first, last] = [words[at], words[at + length - 1]];
+  return first && last && { ...day, from: first.from, to: last.to };
 }
 
 /** What was found without a day that nothing says and nothing is of; nothing where something does. */
 function withoutDay(
   results: WordResults,
   text: string,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to }: TypedDay,
 ): WordResults | undefined {
   const day = text.slice(from, to);
   const leftOut = results.leftOut.filter((typed) => typed !== day);

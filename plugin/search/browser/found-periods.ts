@@ -1,4 +1,6 @@
 import type { DateRange } from "../analysis/date-ranges.ts";
+import { hijriDaysNear } from "../analysis/hijri-months.ts";
+import type { MonthDay } from "../analysis/month-days.ts";
 import { type Manifest, periodsFile, type YearPeriods } from "../files.ts";
 import type { AskedPeriod } from "./contract.ts";
 import type { Fetched } from "./fetched.ts";
@@ -41,21 +43,21 @@ const DAY = 86_400_000;
 
 /** The days with articles that are nearest to one without any, whatever the year; of equals the newest. */
 export async function nearestDays(
-  { day, month }: { readonly day: number; readonly month: number },
+  day: MonthDay,
   { years }: Manifest,
   fetched: Fetched,
 ): Promise<readonly AskedPeriod[]> {
   const newest = years.filter(({ year }, at) => years[at - 1]?.year !== year).slice(0, MOST_YEARS);
   const near = await Promise.all(
     newest.map(async (entry) => {
-      const wanted = Date.UTC(Number(entry.year), month - 1, day);
+      const wanted = daysIn(Number(entry.year), day);
       const periods = await fetched.get<YearPeriods>(periodsFile(entry), isRecord, entry.version);
       return Object.entries(periods)
         .filter(([key]) => key.length === "yyyy-MM-dd".length)
         .map(([key, period]) => ({
           key,
           period,
-          away: Math.abs(Date.parse(key) - wanted) / DAY,
+          away: Math.min(...wanted.map((one) => Math.abs(Date.parse(key) / DAY - one))),
         }));
     }),
   );
@@ -65,4 +67,9 @@ export async function nearestDays(
     .sort((a, b) => a.away - b.away || (a.key < b.key ? 1 : -1))
     .slice(0, MOST_NEAR)
     .map(({ period }) => shown(period));
+}
+
+/** When a day is in a Gregorian year, in days from 1970-01-01; a Hijri one also in the years beside it. */
+function daysIn(year: number, { day, month, isHijri }: MonthDay): readonly number[] {
+  return isHijri ? hijriDaysNear(year, month, day) : [Date.UTC(year, month - 1, day) / DAY];
 }

@@ -1,4 +1,5 @@
 import { findCompounds } from "../analysis/compounds.ts";
+import { findDays, formOfDay } from "../analysis/month-days.ts";
 import { findMonths } from "../analysis/months.ts";
 import { type SearchWord, wordsOf } from "../analysis/words-of.ts";
 import type { TextRun } from "./contract.ts";
@@ -44,22 +45,21 @@ export function passage(text: string, marks: Marks): TextRun[] {
 function placesOf(text: string, { forms, phrases }: Marks): Place[] {
   const words = wordsOf(text);
   const found: SearchWord[] = words.filter(({ form }) => forms.has(form));
-  const months = new Map(
-    findMonths(words.map(({ form }) => form)).map((month) => [month.at, month]),
-  );
+  const written = words.map(({ form }) => form);
+  const months = findMonths(written);
   for (const phrase of phrases) {
     for (let at = 0; at <= words.length - phrase.length; at++) {
-      const isHere = phrase.every((some, place) => {
-        const month = months.get(at + place);
-        return some.has((words[at + place] as SearchWord).form) || some.has(month?.name ?? "");
-      });
-      const end = at + phrase.length;
-      const more = (months.get(end - 1)?.length ?? 1) - 1;
-      if (isHere) found.push(...words.slice(at, end + more));
+      const isHere = phrase.every((some, place) =>
+        some.has((words[at + place] as SearchWord).form),
+      );
+      if (isHere) found.push(...words.slice(at, at + phrase.length));
     }
   }
-  for (const { at, length, name } of months.values()) {
+  for (const { at, length, name } of months) {
     if (forms.has(name)) found.push(...words.slice(at, at + length));
+  }
+  for (const day of findDays(written, months)) {
+    if (forms.has(formOfDay(day))) found.push(...words.slice(day.at, day.at + day.length));
   }
   for (const { at, length, form } of findCompounds(text, words)) {
     if (forms.has(form)) found.push(...words.slice(at, at + length));

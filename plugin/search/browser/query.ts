@@ -1,7 +1,8 @@
 import { findCompounds } from "../analysis/compounds.ts";
 import { frontsOf } from "../analysis/fronts.ts";
 import { abbreviationsOf, spelledOut } from "../analysis/letter-names.ts";
-import { findDays, findMonths } from "../analysis/months.ts";
+import { findDays, formOfDate, formOfDay } from "../analysis/month-days.ts";
+import { findMonths } from "../analysis/months.ts";
 import { pluralsOf } from "../analysis/plurals.ts";
 import { basesOf } from "../analysis/same-word.ts";
 import { verbForms } from "../analysis/verbs.ts";
@@ -38,8 +39,6 @@ export interface Clause {
   readonly typed: readonly SpokenWord[];
   /** A month's name is no misspelling of another word. */
   readonly isMonth?: boolean;
-  /** A day without a year is found where its number stands before its month, or nowhere. */
-  readonly isDay?: boolean;
   /** Does it stand in quotation marks? */
   readonly isQuoted?: boolean;
 }
@@ -152,8 +151,10 @@ export class QueryReader {
         at += name.length;
       } else if (day !== undefined) {
         const typed = words.slice(at, at + day.length);
-        const together = spelling([day.day, day.month], 1);
-        clauses.push({ typed, alternatives: [together], isMonth: true, isDay: true });
+        // What is of the day need not tell of «عاشوراء».
+        const days = [formOfDay(day), ...(day.length === 1 ? [] : [formOfDate(day)])];
+        const alternatives = days.map((form) => spelling([form], 1));
+        clauses.push({ typed, alternatives, isMonth: true });
         at += day.length;
       } else if (month !== undefined) {
         const typed = words.slice(at, at + month.length);

@@ -1,12 +1,14 @@
 import { Interner, MAX_WORD } from "../../text/index.ts";
 import { findCompounds, mayHoldCompounds } from "../analysis/compounds.ts";
-import { findDays, findMonths } from "../analysis/months.ts";
+import { findDays, formOfDay } from "../analysis/month-days.ts";
+import { findMonths } from "../analysis/months.ts";
 import { Neighbours } from "../analysis/word-pairs.ts";
 import { eachWord, type SearchWord } from "../analysis/words-of.ts";
 import { IN_LEAD, IN_NAMES, IN_TEXT, IN_TITLE, timesInText } from "../fields.ts";
 import { rowEntry } from "./article-rows.ts";
 import type { SearchDocument } from "./document.ts";
 import type { FormCache } from "./form-cache.ts";
+import { ownDays } from "./own-days.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What an article says. */
@@ -44,7 +46,7 @@ export class ArticleReader {
   }
 
   read(article: SearchDocument): ReadArticle {
-    const { title, lead, text, date, place = "", topics, authors, sources } = article;
+    const { title, lead, text, date, isoDate, place = "", topics, authors, sources } = article;
     this.#writings = [];
     this.#neighbours.clear();
     this.#take(title, IN_TITLE);
@@ -54,6 +56,7 @@ export class ArticleReader {
     const words = this.#take(text, IN_TEXT);
     // «انتخابات أغسطس» means those of that month, whether a text says so or not.
     this.#take(date, IN_TEXT);
+    for (const form of ownDays(isoDate)) this.#countForm(form, IN_TEXT);
     const { formOf } = this.#vocabulary;
     const row = this.#writings.map((writing) => {
       const form = formOf[writing] as number;
@@ -94,9 +97,7 @@ export class ArticleReader {
     );
     const months = findMonths(forms);
     for (const { name } of months) this.#countForm(name, field);
-    if (isInOrder) {
-      for (const { day, month } of findDays(forms, months)) this.#neighbours.meetPair(day, month);
-    }
+    for (const day of findDays(forms, months)) this.#countForm(formOfDay(day), field);
     for (const { length, form, parts } of findCompounds(text, words ?? [])) {
       for (const other of length === 1 ? parts : [form]) this.#countForm(other, field);
     }

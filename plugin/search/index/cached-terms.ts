@@ -33,7 +33,7 @@ interface CachedWords {
 }
 
 /** Counted up when the meaning of a part changes. */
-const FORMAT = 6;
+const FORMAT = 7;
 
 /** No word and no key has it. */
 const BETWEEN = "\n";

@@ -1,5 +1,6 @@
 import { findCompounds, mayHoldCompounds } from "../analysis/compounds.ts";
 import { abbreviationsOf, isLetterName } from "../analysis/letter-names.ts";
+import { findDays, formOfDay } from "../analysis/month-days.ts";
 import { findMonths } from "../analysis/months.ts";
 import { eachWord, type SpokenWord } from "../analysis/words-of.ts";
 import type { FormCache } from "../index/form-cache.ts";
@@ -9,7 +10,7 @@ type TakeForm = (form: string, place: number, written?: string) => void;
 
 /**
  * Reads the forms of a text by which it is found: its words, months by the name that stands for their
- * others, words written in parts also in one, and names of letters as what they spell.
+ * others, days without their year, words written in parts also in one, and names of letters as what they spell.
  *
  * @param first the place of its first word
  * @returns the place after its last one
@@ -52,9 +53,10 @@ export function readForms(text: string, cache: FormCache, take: TakeForm, first 
     cache.parts,
   );
   close();
-  for (const { at, name } of findMonths(words.map(({ form }) => form))) {
-    take(name, places[at] as number);
-  }
+  const forms = words.map(({ form }) => form);
+  const months = findMonths(forms);
+  for (const { at, name } of months) take(name, places[at] as number);
+  for (const day of findDays(forms, months)) take(formOfDay(day), places[day.at] as number);
   if (!mayHoldCompounds(text)) return place;
   for (const { at, length, form, parts } of findCompounds(text, words)) {
     for (const other of length === 1 ? parts : [form]) take(other, places[at] as number);

@@ -3,7 +3,7 @@ import type { DateRange } from "../analysis/date-ranges.ts";
 import { wordsOf } from "../analysis/words-of.ts";
 import { FEW as FEW_WHOLE } from "../browser/answer.ts";
 import { ArchiveVocabulary } from "../browser/archive-words.ts";
-import { completions } from "../browser/completions.ts";
+import { completions, wordsBeginningWith } from "../browser/completions.ts";
 import type { SearchQuery } from "../browser/contract.ts";
 import { NameIndex } from "../browser/named-pages.ts";
 import { QueryReader } from "../browser/query.ts";
@@ -177,11 +177,11 @@ export class ArchiveSearch {
     const last = query.clauses.at(-1);
     const [word] = wordsOf(last?.typed ?? "");
     if (last === undefined || last.articles > 0 || word === undefined) return query;
-    const beginning = word.form.replace(/^ال(?=..)/, "");
-    const words = [...(await this.#backend.words(beginning, ""))].slice(0, 8);
+    const vocabulary = new ArchiveVocabulary(new BackendWords(this.#backend));
+    const words = await wordsBeginningWith(word.form, vocabulary);
     if (words.length === 0) return query;
-    const keys = words.map((one) => one.word);
-    const articles = words.reduce((sum, one) => sum + one.articles, 0);
+    const keys = words.map(({ form }) => form);
+    const articles = words.reduce((sum, { frequency }) => sum + 2 ** frequency, 0);
     const anyWord = { words: [{ near: keys, all: keys }], isInOrder: false, weight: 1, pairs: [] };
     const alternatives = [anyWord];
     return {

@@ -149,6 +149,9 @@ describe("the answer says how the query was read", () => {
     expect((await urls({ q: "بغدا", typing: "1" })).urls).toEqual(["/a/"]);
     const { suggestions } = await search.answer(asked({ complete: "العرا" }));
     expect(suggestions?.[0]).toEqual({ text: "العراق", kind: "topic" });
+    // Forms of days are no words: one of the articles is of the 12th Hijri month.
+    expect((await search.answer(asked({ complete: "12" }))).suggestions).toEqual([]);
+    expect((await urls({ q: "12", typing: "1" })).urls).toEqual([]);
   });
 
   test("pages of results follow each other, whatever stands in the address", async () => {
