@@ -32,6 +32,7 @@ describe("spellings of a name that stand in one company are one name:", () => {
     ["روديغير", "روديجر", "المدافع % يغيب عن منتخب الشمال بسبب إصابة"],
     ["مورينيو", "مورينهو", "المدرب % يشرف على تدريب الفريق الأزرق في الملعب"],
     ["سالزبورغ", "سالزبورج", "مهرجان % للموسيقى يفتتح موسم الصيف"],
+    ["سان جيرمان", "سان جرمان", "نادي % يتعاقد مع حارس جديد في باريس"],
   ])("%s and %s", async (one, other, headline) => {
     const headlines = [one, one, one, other, other].map((name) => headline.replace("%", name));
     const count = archiveOf(headlines);
@@ -60,6 +61,24 @@ describe("spellings of a name that stand in one company are one name:", () => {
     const names = ["العبادي", "العبادي", "العبادي", "العبيدي", "العبيدي"];
     const count = archiveOf(names.map((name) => headline.replace("%", name)));
     expect([await count("العبادي"), await count("العبيدي")]).toEqual([3, 2]);
+  });
+
+  test("a plural in another spelling is none: «المتفرجين» are not «المتفرغين»", async () => {
+    const headline = "عدد % في القاعة الكبرى يزداد كل أسبوع";
+    const names = ["المتفرجين", "المتفرجين", "المتفرجين", "المتفرّجن", "المتفرّجن", "متفرج"];
+    const count = archiveOf(names.map((name) => headline.replace("%", name)));
+    expect(await count("المتفرجن")).toBe(2);
+  });
+
+  test("a name whose words are both spelt with another letter, in whatever company", async () => {
+    const count = archiveOf([
+      ...Array(3).fill("بورصة هونغ كونغ تغلق على ارتفاع"),
+      ...Array(3).fill("مهرجان هونج كونج للسينما يكرم مخرجا"),
+      ...Array(3).fill("بعثة الفاغ تصل إلى الميناء"),
+      ...Array(3).fill("سوق الفاج يعرض تمرا"),
+    ]);
+    expect([await count("هونغ كونغ"), await count("هونج كونج")]).toEqual([6, 6]);
+    expect([await count("الفاغ"), await count("الفاج")]).toEqual([3, 3]);
   });
 
   test("in another company they are two", async () => {
@@ -123,6 +142,15 @@ test("«بيكين» is «بكين», though the archive has a «بيك»", asyn
     ...Array(2).fill("سيارة بيك أمام الباب"),
   ]);
   expect(await count("بيكين")).toBe(6);
+});
+
+test("«بوتن», which the archive lacks, is «بوتين», and no more «وتن» with «ب»", async () => {
+  const count = archiveOf([
+    ...Array(4).fill("قمة بوتين في سوتشي"),
+    ...Array(2).fill("بلدة وتن تستقبل ضيوفا"),
+  ]);
+  expect(await count("بوتن")).toBe(6);
+  expect(await count("وتن")).toBe(2);
 });
 
 test("common nouns are no spellings of each other, whatever they stand with", async () => {

@@ -1,3 +1,4 @@
+import { frontsOf } from "../analysis/fronts.ts";
 import { latinSound } from "../analysis/latin-sounds.ts";
 import { wordsOf } from "../analysis/words-of.ts";
 import {
@@ -163,14 +164,15 @@ class StaticSearch implements SearchEngine {
   /** What the archive has of a clause, or of what stands for it. */
   async #find(clause: Clause, opened: Opened): Promise<FoundClause> {
     const found = await opened.clauseLookup.find(clause);
-    const isTold = found.isNear && !isUntoldLatin(clause, found);
+    const isGuess = isGuessed(clause, found);
+    const isTold = found.isNear && !isGuess && !isUntoldLatin(clause, found);
     if (isTold || clause.isMonth === true) return found;
     const others = await standIns(clause, opened).catch(() => []);
     if (others.length === 0) return found;
     // «بيكين» is «بكين» in other letters, rather than «بيك» with another ending.
     const alternatives = found.isFound ? [...clause.alternatives, ...others] : others;
     const both = await opened.clauseLookup.find({ ...clause, alternatives });
-    return found.isNear ? both : { ...both, isStoodFor: true };
+    return found.isNear && !isGuess ? both : { ...both, isStoodFor: true };
   }
 
   /** Where words stand side by side as they were typed, among articles that have them. */
@@ -285,6 +287,13 @@ function isUntoldLatin({ typed, alternatives }: Clause, { frequent }: FoundClaus
   const isLatin = latinSound(typed[0]?.form ?? "") !== undefined;
   const hasOther = alternatives.slice(1).some(({ inOrder }) => inOrder === undefined);
   return isLatin && !hasOther && articlesOf(frequent) <= FEW;
+}
+
+/** Is a word that the archive lacks found in few articles, as another with a letter before it: «بوتن» as «لوتن»? */
+function isGuessed({ typed }: Clause, { forms, frequent }: FoundClause): boolean {
+  const [own, ...others] = frontsOf(typed[0]?.form ?? "");
+  if (own === undefined || others.length === 0 || typed.length > 1) return false;
+  return !forms.some((form) => form.endsWith(own.word)) && articlesOf(frequent) <= FEW;
 }
 
 function articlesOf(scores: YearScores): number {

@@ -23,6 +23,8 @@ export const FEW = 16;
 const MOST_COMPANY = 30;
 /** How alike the company of two spellings is at least: of Latin letters, of a rare one, of any other. */
 const LEAST_ALIKE = { latin: 0.12, few: 0.25, many: 0.45 };
+/** Of the articles of a name's part, so many have the other part too. */
+const BESIDE = 0.5;
 /** Two words meet so many times more often than chance would have it. */
 const MET = 3;
 /** Of a word in one article, its company tells nothing. */
@@ -36,6 +38,13 @@ export function placesOf({ articles, few, heads }: MetWord): readonly number[] {
 /** Does their company tell anything of two words? */
 export function haveCompany(...words: readonly MetWord[]): boolean {
   return words.every((word) => placesOf(word).length >= FEWEST);
+}
+
+/** Do two words stand in the same articles as a rule, as the parts of a name do? */
+export function areBeside(one: MetWord, other: MetWord): boolean {
+  const others = new Set(other.few);
+  const both = one.few.filter((article) => others.has(article)).length;
+  return both >= FEWEST && both >= BESIDE * Math.max(one.few.length, others.size);
 }
 
 function leastAlike(one: MetWord, other: MetWord): number {

@@ -1,22 +1,11 @@
-import { arabicSound, latinSound, vowelsApart } from "../analysis/latin-sounds.ts";
 import { consonantsOf, soundOf } from "../analysis/sounds.ts";
-import { Companies, haveCompany, haveMet, type MetWord } from "./name-company.ts";
-
-/** A word of the archive, as a name may be told by it. */
-export interface NamedWord extends MetWord {
-  /** In how many articles it stands with the article «ال». */
-  readonly definite: number;
-}
+import { latinPairs } from "./latin-names.ts";
+import { areBeside, Companies, haveCompany } from "./name-company.ts";
+import { isDefinite, isName, type NamedWord, type Pair, type Sounds } from "./named-word.ts";
 
 const SHORTEST = 4;
-/** A name that stands in one article needs no Latin letters to be found. */
-const FEWEST = 2;
-/** A common noun is written with «ال» and without; a name always so or always so. */
-const MOST_OTHERWISE = 0.1;
 /** So often at most where spellings differ in «غ» and «ج» alone: «بوينغ» and «البوينغ». */
 const MOST_BY_LETTER = 0.25;
-/** What hardly any name ends in, and many a verb or a noun with a pronoun. */
-const ENDING = /(?:ها|هم|هما|ته|وا|ات|يه)$/;
 /** «فوزا» and «فوزه», of a word that the archive has. */
 const INFLECTED = /[اه]$/;
 /** Newsrooms keep to one spelling: of the rarer one's articles, so many may have both at most. */
@@ -31,13 +20,10 @@ const SLIP_ONCE_IN = 8;
 /** How verbs and what is made of them begin, and plurals end: «مشاركين» and «مشركين». */
 const DERIVED = /^[ميتانسلبف]|[اهي]$|[اي]ن$/;
 const OF_MANY = /ون$/;
-/** «متفرجين» are not «متفرغين». */
+/** «متفرجين» are not «متفرغين», of which an archive has other forms too, in so many of their articles. */
 const PLURAL = /[اوي]ن$/;
-
-/** A name has so many sounds at least to be told in another script, and the vowels of a long one may differ. */
-const SHORTEST_SOUND = 3;
-/** Ways to write a Latin «s» that are looked for. */
-const MOST_SOUNDS = 16;
+const OTHER_FORMS = ["", "ه", "ا", "ان", "ون", "ين"];
+const OF_PLURAL = 1 / 8;
 
 /**
  * Groups of words that are one name in several spellings: they sound alike («غ» for «ج», a long vowel
@@ -62,6 +48,9 @@ export function nameSpellings(words: readonly NamedWord[], articles: number): st
     const isOne = isTold || (haveCompany(frequent, rare) && company.areAlike(frequent, rare));
     if (isOne) first.set(rare, first.get(frequent) ?? frequent);
   }
+  for (const [frequent, rare] of inParts(spelt)) {
+    if (!first.has(rare)) first.set(rare, first.get(frequent) ?? frequent);
+  }
   const groups = new Map<NamedWord, string[]>();
   for (const [rare, frequent] of first) {
     const group = groups.get(frequent) ?? [frequent.word];
@@ -70,14 +59,8 @@ export function nameSpellings(words: readonly NamedWord[], articles: number): st
   return [...groups.values()].sort(([a = ""], [b = ""]) => (a < b ? -1 : 1));
 }
 
-/** Two words of one sound, and whether they are one name whatever they stand with. */
-type Pair = readonly [frequent: NamedWord, rare: NamedWord, isTold: boolean];
-
 /** In how many articles words stand. */
 type Frequencies = ReadonlyMap<string, number>;
-
-/** Words by what their spellings have in common. */
-type Sounds = ReadonlyMap<string, readonly NamedWord[]>;
 
 function bySound(words: readonly NamedWord[]): Sounds {
   const found = new Map<string, NamedWord[]>();
@@ -103,45 +86,6 @@ function pairsIn(alike: readonly NamedWord[]): [NamedWord, NamedWord][] {
   );
 }
 
-/** Each name in Latin letters with the Arabic one that is nearest to its sound. */
-function latinPairs(words: readonly NamedWord[], sounds: Sounds, articles: number): Pair[] {
-  return words.flatMap((word): Pair[] => {
-    const sound = latinSound(word.word) ?? "";
-    if (sound.length < SHORTEST_SOUND) return [];
-    let best: NamedWord | undefined;
-    const farthest = sound.length > SHORTEST_SOUND ? 1 : 0;
-    let nearest = farthest + 1;
-    for (const name of soundsOf(sound).flatMap((one) => sounds.get(one) ?? [])) {
-      if (name.articles < FEWEST || arabicSound(name.word) !== sound || !isName(name)) continue;
-      const apart = vowelsApart(word.word, name.word);
-      if (Math.floor(apart) > farthest || apart > nearest) continue;
-      if (apart === nearest && name.articles <= (best?.articles ?? 0)) continue;
-      best = name;
-      nearest = apart;
-    }
-    return best === undefined ? [] : [[best, word, haveMet(best, word, articles)]];
-  });
-}
-
-/** What Arabic words of the sound of a Latin one have in common: an «s» may be «س» or «ز». */
-function soundsOf(latin: string): string[] {
-  let found = [""];
-  for (const letter of latin.replace(/^او/, "ا")) {
-    const letters = letter === "س" ? ["س", "ز"] : [letter];
-    found = letters.flatMap((one) => found.map((sound) => sound + one)).slice(0, MOST_SOUNDS);
-  }
-  return found;
-}
-
-/** Is a word written with «ال» always or never, and has it no ending of other words? */
-export function isName(
-  { word, articles, definite }: NamedWord,
-  mostOtherwise = MOST_OTHERWISE,
-): boolean {
-  if (ENDING.test(word)) return false;
-  return Math.min(definite, articles - definite) <= mostOtherwise * articles;
-}
-
 function isInflected({ word, articles }: NamedWord, frequency: Frequencies): boolean {
   return INFLECTED.test(word) && (frequency.get(word.slice(0, -1)) ?? 0) >= articles;
 }
@@ -155,7 +99,7 @@ function mayBeOne(
   if (!isByLetter) {
     if (!isName(frequent) || !isName(rare)) return false;
     // Plurals and duals are no names, and newsrooms agree whether one has «ال».
-    const isOther = PLURAL.test(frequent.word) || isDefinite(frequent) !== isDefinite(rare);
+    const isOther = isPlural(frequent, frequency) || isDefinite(frequent) !== isDefinite(rare);
     if (isOther && !areTold(frequent, rare, frequency)) return false;
     // «عبادي» is not «عبيدي»: a vowel is written or not, and no other stands for it.
     if (!isWithin(oneLetter(frequent.word), oneLetter(rare.word))) return false;
@@ -165,8 +109,13 @@ function mayBeOne(
   return both <= Math.max(isByLetter ? 1 : 0, MOST_TOGETHER * rare.heads.length);
 }
 
-function isDefinite({ definite, articles }: NamedWord): boolean {
-  return definite * 2 > articles;
+/** «متفرجين», but not «بوتين» or «جيرمان». */
+function isPlural({ word, articles }: NamedWord, frequency: Frequencies): boolean {
+  if (!PLURAL.test(word)) return false;
+  const others = OTHER_FORMS.map((ending) => word.slice(0, -2) + ending);
+  return others.some(
+    (other) => other !== word && (frequency.get(other) ?? 0) >= OF_PLURAL * articles,
+  );
 }
 
 /** Has one of two words all letters of the other, in their order? */
@@ -205,6 +154,27 @@ function areTold(frequent: NamedWord, rare: NamedWord, frequency: Frequencies): 
 function isDerived({ word, articles }: NamedWord, frequency: Frequencies): boolean {
   const isJoined = word.startsWith("و") && (frequency.get(word.slice(1)) ?? 0) > articles;
   return DERIVED.test(word) || isJoined;
+}
+
+/**
+ * Names in several words, of which each is spelt in another letter: «هونج كونج» stands in other company
+ * than «هونغ كونغ», and neither has one of its words without the other.
+ */
+function inParts(pairs: readonly Pair[]): Pair[] {
+  const byLetter = pairs.filter(([one, other]) => oneLetter(one.word) === oneLetter(other.word));
+  const inArticle = new Map<number, Pair[]>();
+  for (const pair of byLetter) {
+    for (const article of pair[0].few) {
+      const own = inArticle.get(article);
+      if (own === undefined) inArticle.set(article, [pair]);
+      else own.push(pair);
+    }
+  }
+  return byLetter.filter((pair) => {
+    const near = new Set(pair[0].few.flatMap((article) => inArticle.get(article) ?? []));
+    near.delete(pair);
+    return [...near].some((next) => areBeside(pair[0], next[0]) && areBeside(pair[1], next[1]));
+  });
 }
 
 /** With one letter for those that newsrooms write for a hard «g», a «t» and a Portuguese «nh». */

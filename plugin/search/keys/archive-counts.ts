@@ -1,7 +1,7 @@
 import { isDefinite } from "../analysis/meant-words.ts";
 import type { Frequency } from "../analysis/same-word.ts";
 import { homesOf } from "../index/homes.ts";
-import type { NamedWord } from "../index/name-spellings.ts";
+import type { NamedWord } from "../index/named-word.ts";
 import { textKeys, type WordCount } from "./word-keys.ts";
 
 /** A word that an archive has, and how it writes it. */
