@@ -1,10 +1,10 @@
-import { isNumber } from "../related/counting-words.ts";
 import { ARTICLE } from "../related/proper-names.ts";
-import { isStopWord, validatedStem } from "../text/index.ts";
+import { isStopWord } from "../text/index.ts";
 import { grouped } from "../text/maps.ts";
 import { hasParticle } from "./generic-words.ts";
 import { BREAK, type HeadlineWords, isPreposition } from "./headline-words.ts";
 import { nameSigns } from "./name-signs.ts";
+import { MANY } from "./shares.ts";
 import { soundingAlike } from "./spelling-pairs.ts";
 
 /** Two spellings that could be one name, for a person to accept. */
@@ -28,12 +28,6 @@ export interface AliasProposal {
  */
 const LEAST_LIKENESS = { tellingLetters: 0.3, nouns: 0.45, words: 0.6 };
 
-/** Particles that are written on a word. */
-const PARTICLES = "وفبلك";
-
-/** Share of the rarer spelling's articles that may have the other one too: papers keep to one. */
-const MOST_TOGETHER = 0.3;
-
 /** A word of fewer letters, less the article, is inflected by its vowels when it is no name. */
 const LONG_WORD = 6;
 
@@ -48,31 +42,19 @@ export function aliasProposals(
   const numbers = new Map<string, number>();
   for (let number = 0; number < heads.size; number++) {
     const word = heads.text(number);
-    if (
-      heads.habits(number).articles < least ||
-      word.length < 4 ||
-      isStopWord(word) ||
-      isNumber(word) ||
-      hasParticle(word, heads)
-    )
+    if (heads.habits(number).articles < least || word.length < 4 || hasParticle(word, heads))
       continue;
-    // «وسوريا» is found as «سوريا».
-    const rest = PARTICLES.includes(word[0]!) ? heads.frequency(word.slice(1)) : 0;
-    if (rest > heads.habits(number).articles) continue;
     if (!signs.hasPronoun(number)) numbers.set(word, number);
   }
-  const stem = (word: string) => validatedStem(word, (rest) => heads.frequency(rest) >= least);
   const words = [...numbers.keys()].sort();
   const isOne = (a: string, b: string) => spelling(a) === spelling(b);
   const spelt = speltAlike(words, spelling, heads);
   const alike = [...soundingAlike(words)].filter(([a, b]) => !isOne(a, b));
   const sounding = alike.filter(
     ([a, b]) =>
-      stem(a) !== stem(b) &&
-      !(known.has(a) && known.has(b)) &&
-      ((isLong(a) && isLong(b)) || [a, b].some((word) => signs.keepsForm(numbers.get(word)!))),
+      (isLong(a) && isLong(b)) || [a, b].some((word) => signs.keepsForm(numbers.get(word)!)),
   );
-  const pairs = [...spelt.filter(([a, b]) => !(known.has(a) && known.has(b))), ...sounding];
+  const pairs = [...spelt, ...sounding].filter(([a, b]) => !(known.has(a) && known.has(b)));
   const neighbours = neighboursOf(
     heads,
     pairs.flat().map((word) => numbers.get(word)!),
@@ -85,7 +67,8 @@ export function aliasProposals(
       Neighbours,
     ];
     const isKnown = isOne(a, b);
-    if (!isKnown && together(one, other) > MOST_TOGETHER * heads.frequency(second)) continue;
+    // Papers keep to one spelling.
+    if (!isKnown && together(one, other) > MANY * heads.frequency(second)) continue;
     const likeness = contextLikeness(one.words, other.words);
     const areNouns = [a, b].every((word) => signs.isNoun(numbers.get(word)!));
     const kind = tellingLetters(a, b) ? "tellingLetters" : areNouns ? "nouns" : "words";

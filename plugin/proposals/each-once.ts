@@ -1,16 +1,8 @@
 import type { Habits, HeadlineWords } from "./headline-words.ts";
 import { isAspect, type NumbersOf, shorterName } from "./longer-names.ts";
 import { nisbaOf } from "./one-of-many.ts";
+import { FEW } from "./shares.ts";
 import type { Counted } from "./topic-signs.ts";
-
-/** Share of articles with a longer name from which on a shorter one is not proposed beside it. */
-const SWALLOWED = 0.6;
-
-/** How often a plural stands in the nominative, for its places in the other cases, if it is one. */
-const NOMINATIVE = 0.05;
-
-/** Particles that are written on a name without the article. */
-const PARTICLES = "وفبلك";
 
 /** Names in matching form. */
 type Names = Map<string, Habits>;
@@ -31,8 +23,6 @@ export function eachOnce(
 ): ReadonlyMap<string, readonly Counted[]> {
   for (const word of [...names.keys()]) inNominative(word, heads, names);
   for (const name of [...names.keys()]) {
-    // «بمكة المكرمة» beside «مكة المكرمة».
-    if (PARTICLES.includes(name[0] as string) && names.has(name.slice(1))) names.delete(name);
     if (isAspect(name, (part) => names.has(part) || isKnown(part), numbersOf)) names.delete(name);
   }
   const others = new Map<string, Counted[]>();
@@ -43,10 +33,6 @@ export function eachOnce(
     const told = others.get(one) ?? [];
     others.set(one, [...told, { name: heads.writtenName(name), articles }]);
   }
-  const within = swallowing(names);
-  for (const [name, { articles }] of [...names]) {
-    if ((within.get(name) ?? 0) >= articles * SWALLOWED) names.delete(name);
-  }
   return others;
 }
 
@@ -55,7 +41,7 @@ function inNominative(word: string, heads: HeadlineWords, names: Names): void {
   if (!word.endsWith("ين") || word.includes(" ")) return;
   const nominative = `${word.slice(0, -2)}ون`;
   // «العين» is no plural of «العون», but «اليمنيين» can be nothing else.
-  const least = word.endsWith("يين") ? 0 : NOMINATIVE * heads.everywhere(word);
+  const least = word.endsWith("يين") ? 0 : FEW * heads.everywhere(word);
   const times = heads.everywhere(nominative);
   if (times === 0 || times < least) return;
   const [oblique, own] = [names.get(word)!, heads.habits(heads.number(nominative)!)];
@@ -68,19 +54,4 @@ function inNominative(word: string, heads: HeadlineWords, names: Names): void {
 function pluralOf(name: string, names: Names): string | undefined {
   const plural = `${name}ون`;
   return nisbaOf(plural) === name && names.has(plural) ? plural : undefined;
-}
-
-/** For each part of a longer name, the articles of the most frequent one that has it. */
-function swallowing(names: Names): Map<string, number> {
-  const within = new Map<string, number>();
-  for (const [name, { articles }] of names) {
-    const words = name.split(" ");
-    for (let size = 1; size < words.length; size++) {
-      for (let at = 0; at + size <= words.length; at++) {
-        const part = words.slice(at, at + size).join(" ");
-        within.set(part, Math.max(within.get(part) ?? 0, articles));
-      }
-    }
-  }
-  return within;
 }

@@ -1,4 +1,4 @@
-import { isCalendarWord, isNumber } from "../related/counting-words.ts";
+import { isCalendarWord } from "../related/counting-words.ts";
 import { isStopWord, normalise, type WordScanner } from "../text/index.ts";
 
 const PREPOSITIONS = new Set(normalise("في من إلى على عن مع ضد بين حول").split(" "));
@@ -32,8 +32,6 @@ export interface Habits {
   readonly places: number;
   /** Places after a preposition that is a word of its own. */
   readonly afterPreposition: number;
-  /** Places after a number. */
-  readonly afterNumber: number;
   /** Places before a sign, the end, or a word that begins another part of the sentence. */
   readonly free: number;
   /** Places before a colon: who speaks is named there. */
@@ -137,10 +135,7 @@ export class HeadlineWords {
     const head = this.#heads[article]!;
     const [before, after] = [head[at - 1] ?? BREAK, head[at + size] ?? BREAK];
     habits.places++;
-    if (before !== BREAK) {
-      if (isPreposition(this.#words[before]!)) habits.afterPreposition++;
-      else if (isNumber(this.#words[before]!)) habits.afterNumber++;
-    }
+    if (before !== BREAK && isPreposition(this.#words[before]!)) habits.afterPreposition++;
     if (after === BREAK || this.beginsAnother(after)) habits.free++;
     if (habits.last === article) return;
     // The title comes first, so that the first place in an article tells of it.
@@ -219,7 +214,6 @@ export function newTally(): Tally {
     titles: 0,
     places: 0,
     afterPreposition: 0,
-    afterNumber: 0,
     free: 0,
     beforeColon: 0,
     last: -1,

@@ -1,16 +1,8 @@
 import { ARTICLE } from "../related/proper-names.ts";
 import type { HeadlineWords } from "./headline-words.ts";
 import type { NumbersOf } from "./longer-names.ts";
+import { FEW, MANY, SOME } from "./shares.ts";
 import { bareForm, type Surroundings } from "./surroundings.ts";
-
-/** Share of places in the singular, for those in the plural, from which on persons are some of many. */
-const SINGULAR = 0.4;
-
-/** Share of a plural's places in the nominative. */
-const NOMINATIVE = 0.03;
-
-/** Share of a phrase's places in another number or without the article. */
-const OTHER_FORMS = 0.14;
 
 /** «المواطنون», of whom texts name one: «المواطن»; the plural of a nisba is a group, as «الحوثيون» are. */
 export function isPluralOfPersons(word: string, heads: HeadlineWords): boolean {
@@ -21,8 +13,8 @@ export function isPluralOfPersons(word: string, heads: HeadlineWords): boolean {
   const nominative = times([`ال${stem}ون`]);
   const plural = nominative + times([`ال${stem}ين`]);
   // «البحرين» is no plural.
-  if (nominative < NOMINATIVE * plural) return false;
-  return times([stem, `${stem}ه`, `ال${stem}`, `ال${stem}ه`]) >= SINGULAR * plural;
+  if (nominative < FEW * plural) return false;
+  return times([stem, `${stem}ه`, `ال${stem}`, `ال${stem}ه`]) >= MANY * plural;
 }
 
 /** «الأشقاء اليمنيين»: a phrase in a case that headlines seldom begin with. */
@@ -30,7 +22,7 @@ export function isOblique(name: string, heads: HeadlineWords): boolean {
   const last = name.slice(name.lastIndexOf(" ") + 1);
   if (!name.startsWith(ARTICLE) || !last.startsWith(ARTICLE) || !last.endsWith("ين")) return false;
   const nominative = heads.everywhere(`${last.slice(0, -2)}ون`);
-  return nominative > NOMINATIVE * heads.everywhere(last);
+  return nominative > FEW * heads.everywhere(last);
 }
 
 /** The singular of a nisba's plural: «الحوثي» of «الحوثيون»; `undefined` of another word. */
@@ -72,5 +64,5 @@ function soundNumbers(noun: string): string[] {
 /** Is a phrase one of a kind of things, since texts have it in other forms too? */
 export function isOneOfMany(own: Surroundings, others: readonly Surroundings[]): boolean {
   const times = others.reduce((sum, { places }) => sum + places, 0);
-  return times >= OTHER_FORMS * (own.places + times);
+  return times >= SOME * (own.places + times);
 }

@@ -165,7 +165,9 @@ function wordKinds(heads: HeadlineWords): (number: number) => readonly [WordKind
 /** «الجيش» for «والجيش», and «بغداد» for itself, of which the archive has no «غداد». */
 export function withoutParticle(word: string, everywhere: (word: string) => number): string {
   const rest = word.slice(1);
-  return PARTICLES.includes(word[0] as string) && everywhere(rest) > everywhere(word) ? rest : word;
+  return PARTICLES.includes(word[0] as string) && everywhere(rest) >= everywhere(word)
+    ? rest
+    : word;
 }
 
 /** «الشرقية» for «بالشرقية» and «الانتخابات» for «للانتخابات». */

@@ -1,13 +1,13 @@
-import { HIJRI_MONTHS } from "../dates/words.ts";
 import { isCalendarWord, isNumber } from "../related/counting-words.ts";
 import { ARTICLE } from "../related/proper-names.ts";
-import { isOffice, isPartOfName } from "../related/shared-phrase.ts";
-import { isStopWord, normalise } from "../text/index.ts";
+import { isPartOfName } from "../related/shared-phrase.ts";
+import { isStopWord } from "../text/index.ts";
 import { eachOnce } from "./each-once.ts";
 import { type Phrase, phrasesOf } from "./headline-phrases.ts";
-import { BREAK, type Habits, type HeadlineWords, isPreposition } from "./headline-words.ts";
+import type { Habits, HeadlineWords } from "./headline-words.ts";
 import type { NumbersOf } from "./longer-names.ts";
 import { nameSigns } from "./name-signs.ts";
+import { FEW, HALF, MANY, SOME } from "./shares.ts";
 import { type Counted, type TopicSigns, topicSigns } from "./topic-signs.ts";
 import { wholeNames } from "./whole-names.ts";
 
@@ -24,39 +24,11 @@ export interface TopicProposal extends TopicSigns {
 
 const LONGEST_NAME = 4;
 
-/** The last words of such months of the Hijri calendar. */
-const MONTHS_OF_TWO_WORDS: ReadonlySet<string> = new Set(
-  HIJRI_MONTHS.filter((month) => month.includes(" ")).map((month) =>
-    normalise(month.split(" ")[1]!),
-  ),
-);
-
-/** A single word that one headline has says too little. */
+/** What one headline has says too little. */
 const LEAST_TITLES = 2;
-
-/** Share of its articles that name a topic in the title: bylines and times stand in leads. */
-const IN_TITLE = 0.15;
-
-/** The same for names of several words, which titles shorten. */
-const PHRASE_IN_TITLE = 0.08;
-
-/** Share of places at which a name ends its phrase: «مقتل» and «وزير» want another word. */
-const FREE = 0.2;
 
 /** How much more often words of a name meet than by chance, from −1 to 1 (normalised PMI). */
 const COHESION = 0.5;
-
-/** Share of a name's places that are in leads: «الذهب يتراجع» is a headline's present tense. */
-const IN_LEAD = 0.1;
-
-/** Share of a word's places before one other word, from which on it is a part and no name. */
-const TIED = 0.5;
-
-/** Share of a word's articles in which it ends one name, if it is to belong to that name. */
-const BOUND = 0.5;
-
-/** How often a name stands without «و», for its places with it. */
-const JOINED = 0.3;
 
 /** A name of several words says more than one of a single word. */
 const PHRASE_WORTH = 2;
@@ -78,14 +50,12 @@ export function topicProposals(
     const habits = heads.habits(number);
     const word = heads.text(number);
     if (habits.articles < least || !isWordOfNames(word) || isPartOfName(word)) continue;
-    if (habits.titles < LEAST_TITLES || inTitle(habits) < IN_TITLE) continue;
-    if (!nouns.isName(number)) continue;
+    if (!isInTitles(habits) || !nouns.isName(number)) continue;
     names.set(word, habits);
   }
   for (const [text, phrase] of phrasesOf(heads, LONGEST_NAME, least)) {
     if (isPhraseName(phrase, heads, nouns)) names.set(text, phrase);
   }
-  for (const word of tiedWords(heads, names)) names.delete(word);
   const whole = new Set(wholeNames(heads, [...names.keys()], numbersOf));
   for (const name of [...names.keys()]) if (!whole.has(name)) names.delete(name);
   const others = eachOnce(names, heads, (part) => known.has(part), numbersOf);
@@ -111,13 +81,9 @@ function isWordOfNames(word: string): boolean {
   return word.length >= 3 && !isStopWord(word) && !isNumber(word) && !isCalendarWord(word);
 }
 
-/** «ذي القعدة» says when; «رمضان» is a subject too. */
-function isOfCalendar(word: string): boolean {
-  return isCalendarWord(word) || MONTHS_OF_TWO_WORDS.has(word);
-}
-
-function inTitle({ titles, articles }: Habits): number {
-  return titles / articles;
+/** Bylines and times stand in leads. */
+function isInTitles({ titles, articles }: Habits): boolean {
+  return titles >= LEAST_TITLES && titles >= FEW * articles;
 }
 
 function isPhraseName(
@@ -127,9 +93,9 @@ function isPhraseName(
 ): boolean {
   const words = phrase.words.map((word) => heads.text(word));
   const [first, last] = [words[0]!, words.at(-1)!];
-  if (isOffice(first) || words.some((word, at) => at > 0 && isJoined(word, heads))) return false;
-  if (!isWordOfNames(first) || !isWordOfNames(last) || words.some(isOfCalendar)) return false;
-  if (inTitle(phrase) < PHRASE_IN_TITLE || phrase.free < FREE * phrase.places) return false;
+  if (words.some((word, at) => at > 0 && isJoined(word, heads))) return false;
+  if (!isWordOfNames(first) || !isWordOfNames(last) || words.some(isCalendarWord)) return false;
+  if (!isInTitles(phrase) || phrase.free < SOME * phrase.places) return false;
   if (phrase.words.some(signs.hasPronoun)) return false;
   if (!last.startsWith(ARTICLE) && !endsName(phrase, heads, signs)) return false;
   if (!signs.isNoun(phrase.words[0]!) && !isBound(phrase, heads)) return false;
@@ -142,7 +108,7 @@ function isJoined(word: string, heads: HeadlineWords): boolean {
     word.startsWith("و") &&
     (word.startsWith(`و${ARTICLE}`)
       ? heads.frequency(word.slice(1)) > heads.frequency(word)
-      : heads.everywhere(word.slice(1)) > JOINED * heads.everywhere(word))
+      : heads.everywhere(word.slice(1)) > MANY * heads.everywhere(word))
   );
 }
 
@@ -158,10 +124,13 @@ function endsName(
   return isBound(phrase, heads);
 }
 
-/** Does the last word seldom stand elsewhere, and in leads too, as a person's second name does? */
+/**
+ * Does the last word seldom stand elsewhere, and in leads too, as a person's second name does? «الذهب
+ * يتراجع» is a headline's present tense.
+ */
 function isBound(phrase: Phrase, heads: HeadlineWords): boolean {
-  const isInLeads = phrase.places - phrase.titles >= IN_LEAD * phrase.places;
-  return isInLeads && phrase.articles >= BOUND * heads.habits(phrase.words.at(-1)!).articles;
+  const isInLeads = phrase.places - phrase.titles >= SOME * phrase.places;
+  return isInLeads && phrase.articles >= HALF * heads.habits(phrase.words.at(-1)!).articles;
 }
 
 /** Normalised pointwise mutual information of the words before the last one and the last one. */
@@ -173,32 +142,6 @@ function cohesion(phrase: Phrase, heads: HeadlineWords): number {
   const whole = Math.log(all / phrase.articles);
   const value = whole === 0 ? 1 : here / whole;
   return phrase.words.length === 2 ? value : Math.min(value, cohesion(phrase.head!, heads));
-}
-
-/** Single words that one other word follows at most places: «القبض على» is no name. */
-function tiedWords(heads: HeadlineWords, names: ReadonlyMap<string, Habits>): string[] {
-  const next = new Map<number, Map<number, number>>();
-  for (const name of names.keys()) {
-    const number = heads.number(name);
-    if (number !== undefined) next.set(number, new Map());
-  }
-  for (const head of heads.heads) {
-    for (let at = 0; at + 1 < head.length; at++) {
-      const following = head[at + 1]!;
-      if (following === BREAK || beginsClause(heads.text(following))) continue;
-      const own = next.get(head[at]!);
-      own?.set(following, (own.get(following) ?? 0) + 1);
-    }
-  }
-  return [...next].flatMap(([number, following]) => {
-    const most = Math.max(0, ...following.values());
-    return most > TIED * heads.habits(number).places ? [heads.text(number)] : [];
-  });
-}
-
-/** «إن»: what a speaker says begins with it, and is no part of his name. */
-function beginsClause(word: string): boolean {
-  return isStopWord(word) && !isPreposition(word);
 }
 
 /** A name of every second article says little, one of a handful is no topic yet. */

@@ -1,5 +1,5 @@
 import { hasParticle, isAccusative, isGenericWord } from "./generic-words.ts";
-import { isAdjective, isHalfName, isHalfPhrase } from "./half-names.ts";
+import { isAdjective, isHalfName, isTied } from "./half-names.ts";
 import type { HeadlineWords } from "./headline-words.ts";
 import type { NumbersOf } from "./longer-names.ts";
 import { isOblique, isOneOfMany, isPluralOfPersons, nisbaOf, otherForms } from "./one-of-many.ts";
@@ -24,25 +24,27 @@ export function wholeNames(
     new Set([...candidates, ...nisbas, ...[...others.values()].flat()]),
   );
   const of = (name: string) => around.get(name) as Surroundings;
-  const isWholePhrase = (name: string) => {
-    const first = name.slice(0, name.indexOf(" "));
-    return !(
-      isHalfPhrase(of(name)) ||
-      isAccusative(first, heads) ||
-      hasParticle(first, heads) ||
+  const isInItsForm = (name: string) => {
+    const [first] = name.split(" ") as [string];
+    return !isAccusative(first, heads) && !hasParticle(first, heads);
+  };
+  const isWholePhrase = (name: string) =>
+    !(
+      isTied(of(name)) ||
       isOblique(name, heads) ||
       isOneOfMany(of(name), (others.get(name) as readonly string[]).map(of))
     );
-  };
   const isWholeWord = (word: string) => {
     const nisba = nisbaOf(word);
     return !(
-      isHalfName(word, of(word)) ||
-      isGenericWord(word, heads, of(word), numbersOf) ||
+      isHalfName(of(word)) ||
+      isGenericWord(word, heads, of(word)) ||
       isPluralOfPersons(word, heads) ||
       // «اليمنيون» are those of «اليمن».
-      (nisba !== undefined && isAdjective(nisba, of(nisba)))
+      (nisba !== undefined && isAdjective(of(nisba)))
     );
   };
-  return candidates.filter((name) => (name.includes(" ") ? isWholePhrase : isWholeWord)(name));
+  return candidates.filter(
+    (name) => isInItsForm(name) && (name.includes(" ") ? isWholePhrase : isWholeWord)(name),
+  );
 }

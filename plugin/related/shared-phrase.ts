@@ -88,11 +88,6 @@ function isCut({ word }: Field, from: number, to: number): boolean {
   return endsWithin || WITHIN.has(before) || BEHIND.has(first);
 }
 
-/** Is it an office, which is said with what it is of? */
-export function isOffice(word: string): boolean {
-  return OFFICES.has(word);
-}
-
 /** Is it a word that only says something with those beside it? */
 export function isPartOfName(word: string): boolean {
   return WITHIN.has(word) || OFFICES.has(word) || GENERIC.has(word);
