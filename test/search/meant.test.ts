@@ -13,8 +13,8 @@ function archiveOf(...headlines: readonly (readonly [title: string, times: numbe
   );
   vi.stubGlobal("fetch", fetching(searchFiles(documents)));
   const engine = openSearchEngine("/search/");
-  return async (text: string) =>
-    (await engine.search({ text, filters: {}, sort: "relevance" })).suggestion;
+  const search = (text: string) => engine.search({ text, filters: {}, sort: "relevance" });
+  return Object.assign(async (text: string) => (await search(text)).suggestion, { search });
 }
 
 describe("what was meant", () => {
@@ -39,6 +39,18 @@ describe("what was meant", () => {
       expect(await ask(query)).toBe(suggestion);
     },
   );
+
+  test("is shown at once where no article has all words as they were typed", async () => {
+    const { search } = archiveOf(
+      ["أسعار الروبيان ترتفع", 4],
+      ["مرض الربيان", 1],
+      ["أسعار القمح", 1],
+    );
+    expect(await search("أسعار الربيان")).toMatchObject({
+      ...{ count: 4, lacking: 0, suggestion: "أسعار الروبيان" },
+    });
+    expect(await search("مرض الربيان")).toMatchObject({ count: 1, suggestion: undefined });
+  });
 
   test("is two words that were typed in one", async () => {
     expect(await archiveOf(["كرة القدم تجمع الأحياء", 3])("كرةالقدم")).toBe("كرة القدم");

@@ -36,6 +36,10 @@ beforeAll(() => {
   const documents = Object.entries(TEXTS).map(([name, text]) =>
     document({ url: name, title: "خبر", text }),
   );
+  documents.push(document({ url: "hoopoe", title: "الهدهد يعود" }));
+  documents.push(
+    document({ url: "both", title: "خبر", text: `${FILLING} ورأى هدهدا وغرابا رماديا.` }),
+  );
   documents.push(document({ url: "author", title: "مقال", authors: ["عبدالصمد الخطيب"] }));
   vi.stubGlobal("fetch", fetching(searchFiles(documents)));
   engine = openSearchEngine("/search/");
@@ -167,6 +171,10 @@ describe("where few articles have all words", () => {
 
   test("but none that says less than half of what the best does", async () => {
     expect((await search("قناة الجسر السمك هلال نجم الوادي")).urls).toEqual(["match"]);
+  });
+
+  test("behind those that have both of two words, whatever their headlines say", async () => {
+    expect((await search("الهدهد الرمادي")).urls).toEqual(["both", "hoopoe"]);
   });
 
   test("none without what stands in quotation marks, or with what is not wanted", async () => {

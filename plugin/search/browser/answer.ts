@@ -7,6 +7,8 @@ import type { YearScores } from "./scoring.ts";
 export const FEW = 20;
 /** Of what the best article says, one that lacks a word says so much at least. */
 const LEAST = 0.5;
+/** What it says counts for so much: of two words it says half of what was asked, and stands behind those that have both. */
+const LACKING = { two: 0.25, more: 0.8 };
 
 /** A clause with what each article has of it. */
 export interface ScoredClause {
@@ -41,7 +43,7 @@ export function answerTo(
   let found = having(asked.length);
   for (let fewest = asked.length - 1; fewest > 0 && found.length < FEW; fewest--) {
     const some = having(fewest);
-    found = best(some);
+    found = best(some, asked.length);
     if (some.length > 0) break;
   }
   const isAsked = new Set(found.length === 0 ? clauses : asked);
@@ -52,13 +54,20 @@ export function answerTo(
   };
 }
 
-/** Those that have all words, and with them as many of the best others as there is room for. */
+/**
+ * Those that have all words, and with them as many of the best others as there is room for.
+ *
+ * @param words how many words, or names, were asked for
+ */
 export function best<Found extends Pick<Match, "score" | "isPart">>(
   found: readonly Found[],
+  words: number,
 ): Found[] {
   const sorted = [...found].sort((a, b) => b.score - a.score);
   const least = LEAST * (sorted[0]?.score ?? 0);
   const whole = sorted.filter(({ isPart }) => !isPart);
   const others = sorted.filter(({ isPart, score }) => isPart && score >= least);
-  return [...whole, ...others.slice(0, FEW - whole.length)];
+  const counts = words === 2 ? LACKING.two : LACKING.more;
+  const left = others.slice(0, FEW - whole.length);
+  return [...whole, ...left.map((one) => ({ ...one, score: one.score * counts }))];
 }

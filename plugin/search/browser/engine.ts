@@ -90,8 +90,10 @@ class StaticSearch implements SearchEngine {
     const { text } = query;
     const find = async (other: string) =>
       (await this.#answer({ text: other, filters: {}, sort: "relevance" }, opened, within)).results;
-    const suggestion = await likelier(text, whole, answer, opened, find).catch(() => undefined);
-    return { ...results, suggestion };
+    const meant = await likelier(text, whole, answer, opened, find).catch(() => undefined);
+    if (meant === undefined) return results;
+    // Where no article has all the words, those of what was meant are shown at once.
+    return { ...(whole === 0 ? meant.results : results), suggestion: meant.text };
   }
 
   /** @param within narrows by dates; without words all articles of that time are found */
@@ -269,7 +271,7 @@ async function likelier(
   { asked }: Answer,
   { vocabulary, lookup }: Opened,
   find: (text: string) => Promise<WordResults>,
-): Promise<string | undefined> {
+): Promise<{ readonly text: string; readonly results: WordResults } | undefined> {
   const [rarest] = asked
     .filter(({ found }) => found.clause.typed.length === 1 && found.clause.isMonth !== true)
     .sort((a, b) => articlesOf(a.scores) - articlesOf(b.scores));
@@ -279,7 +281,7 @@ async function likelier(
   const results = await find(suggestion);
   const whole = results.count - results.lacking;
   const isLikelier = results.leftOut.length === 0 && whole > Math.max(2, LIKELIER * count);
-  return isLikelier ? suggestion : undefined;
+  return isLikelier ? { text: suggestion, results } : undefined;
 }
 
 /** Is a word in Latin letters so rare that the archive cannot tell which Arabic one is the same name? */

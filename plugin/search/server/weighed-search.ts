@@ -64,7 +64,7 @@ export class WeighedSearch {
     for (let lacking = 1; lacking < query.clauses.length; lacking++) {
       const asked = { ...query, lacking, offset: 0, limit: MOST_WEIGHED };
       const found = await this.#backend.find(asked);
-      const all = best(await this.#inOrder(found, asked, counts));
+      const all = best(await this.#inOrder(found, asked, counts), query.clauses.length);
       const parts = all.filter(({ isPart }) => isPart).length;
       if (parts > 0) return answered(asked, all, parts, query);
       if (found.count > 0) return undefined;
