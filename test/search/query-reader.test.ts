@@ -36,10 +36,10 @@ beforeAll(() => {
   const documents = Object.entries(TEXTS).map(([name, text]) =>
     document({ url: name, title: "خبر", text }),
   );
-  documents.push(document({ url: "hoopoe", title: "الهدهد يعود" }));
-  documents.push(
-    document({ url: "both", title: "خبر", text: `${FILLING} ورأى هدهدا وغرابا رماديا.` }),
-  );
+  const hoopoe = "عاد الهدهد، والهدهد طائر، وأكبره هدهد الجبل.";
+  documents.push(document({ url: "hoopoe", title: "عودة الهدهد", lead: hoopoe, text: hoopoe }));
+  const both = `${FILLING.repeat(30)} ورأى هدهدا وغرابا رماديا.`;
+  documents.push(document({ url: "both", title: "خبر", text: both }));
   documents.push(document({ url: "author", title: "مقال", authors: ["عبدالصمد الخطيب"] }));
   vi.stubGlobal("fetch", fetching(searchFiles(documents)));
   engine = openSearchEngine("/search/");

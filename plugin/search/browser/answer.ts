@@ -7,8 +7,8 @@ import type { YearScores } from "./scoring.ts";
 export const FEW = 20;
 /** Of what the best article says, one that lacks a word says so much at least. */
 const LEAST = 0.5;
-/** What it says counts for so much: of two words it says half of what was asked, and stands behind those that have both. */
-const LACKING = { two: 0.25, more: 0.8 };
+/** What it says counts for so much: one that lacks a word of two stands behind those that have both. */
+const LACKING = { two: 0.01, more: 0.8 };
 
 /** A clause with what each article has of it. */
 export interface ScoredClause {
