@@ -29,6 +29,7 @@ export const arabicWords = {
   storyBefore: "ما قبله",
   storyAfter: "ما بعده",
   storyWhole: "التغطية كاملة",
+  storyParts: "محطات التغطية", // of one event: the vote, the results, the new government
   keyArticles: "أبرز المقالات",
   dossiers: "ملفات",
   relatedTopics: "مواضيع قريبة",

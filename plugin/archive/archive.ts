@@ -99,6 +99,11 @@ export class Archive {
     return this.#stories.long;
   }
 
+  /** The same, each with its parts behind it, which may have pages too. */
+  get storiesAndParts(): readonly Story[] {
+    return this.#stories.withParts;
+  }
+
   /** Days of the year on which something was published in more than one year, by keys as `08-07`. */
   get daysOfYear(): ReadonlyMap<string, DayOfYear> {
     this.#daysOfYear ??= daysOfYear(this.days);

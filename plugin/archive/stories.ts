@@ -1,8 +1,8 @@
 import type { StoryOptions } from "../related/index.ts";
-import { isDatedToDay } from "../relations/index.ts";
+import { type FoundPart, isDatedToDay } from "../relations/index.ts";
 import type { Relations } from "../relations/relations.ts";
 import type { ArchiveArticle } from "./model.ts";
-import { ArticleStory, Story, storyKey } from "./story.ts";
+import { ArticleStory, Story } from "./story.ts";
 
 /** Articles of the shortest story with a page of its own. */
 const LEAST_FOR_PAGE = 4;
@@ -41,6 +41,11 @@ export class ArchiveStories {
     return this.#all().filter((story) => story.articles.length >= LEAST_FOR_PAGE);
   }
 
+  /** The same, each with its parts behind it. */
+  get withParts(): readonly Story[] {
+    return this.long.flatMap((story) => [story, ...story.parts]);
+  }
+
   /** The story of an article, its copies' text being its own. */
   of(article: ArchiveArticle): ArticleStory | undefined {
     this.#all();
@@ -59,14 +64,22 @@ export class ArchiveStories {
   }
 
   #find(rules: StoryRules): Story[] {
-    const found = this.#relations().stories.map(({ articles: places, title }) => {
-      const articles = places.map((place) => this.#articles[place] as ArchiveArticle);
-      const hasPage = rules.havePages && articles.length >= LEAST_FOR_PAGE;
-      return new Story(articles, title, hasPage ? `/stories/${storyKey(articles)}/` : undefined);
-    });
+    const told = ({ title, articles }: FoundPart) => {
+      return { title, articles: articles.map((place) => this.#articles[place] as ArchiveArticle) };
+    };
+    // The page of an event has the address of its first part.
+    const urlOf = ({ key, articles, whole }: Story) => {
+      const hasPage = rules.havePages && articles.length >= LEAST_FOR_PAGE && key !== whole?.key;
+      return hasPage ? `/stories/${key}/` : undefined;
+    };
+    const found = this.#relations().stories.map(
+      (story) => new Story({ ...told(story), parts: story.parts.map(told) }, urlOf),
+    );
     for (const story of found) {
-      for (const [place, article] of story.articles.entries()) {
-        this.#byArticle.set(article, new ArticleStory(story, place));
+      for (const part of story.parts.length > 0 ? story.parts : [story]) {
+        for (const [place, article] of part.articles.entries()) {
+          this.#byArticle.set(article, new ArticleStory(story, part, place));
+        }
       }
     }
     return found.sort((a, b) => lastPlace(a) - lastPlace(b));

@@ -8,35 +8,55 @@ import type { ArchiveArticle } from "./model.ts";
 export class Story {
   /** Made of its first article's address, `2021-07-12-حريق`, so that it stays as the story grows. */
   readonly key: string;
-  /** What its headlines share, else its first headline. */
+  /** What its headlines share, else the headline that has most in common with the others. */
   readonly title: string;
   /** The address of its timeline; `undefined` for a story without a page. */
   readonly url: string | undefined;
   /** The oldest first; of articles with one text the oldest alone. */
   readonly articles: readonly ArchiveArticle[];
+  /** Of an event that is told in several stories these, in the order of time; of any other none. */
+  readonly parts: readonly Story[];
+  /** Of a part, the event. */
+  readonly whole: Story | undefined;
   /** The date of its last article. */
   readonly date: PreciseDate;
   /** What Eleventy's items carry as `data`. */
   readonly data: { readonly title: string };
 
-  /** @param articles the oldest first, two at least */
-  constructor(articles: readonly ArchiveArticle[], title: string, url: string | undefined) {
+  /**
+   * @param told its articles, the oldest first, two at least, and its title
+   * @param urlOf the address of a story's page, if it has one
+   */
+  constructor(told: ToldStory, urlOf: (story: Story) => string | undefined, whole?: Story) {
+    const { title, articles, parts = [] } = told;
     this.key = storyKey(articles);
     this.title = title;
-    this.url = url;
     this.articles = articles;
+    this.whole = whole;
     this.date = (articles.at(-1) as ArchiveArticle).date;
     this.data = { title };
+    this.url = urlOf(this);
+    this.parts = parts.map((part) => new Story(part, urlOf, this));
   }
 }
 
+/** What a story is made of. */
+export interface ToldStory {
+  readonly title: string;
+  readonly articles: readonly ArchiveArticle[];
+  readonly parts?: readonly ToldStory[];
+}
+
 /** What tells a story from others, for ever: no two articles have one address. */
-export function storyKey(articles: readonly ArchiveArticle[]): string {
+function storyKey(articles: readonly ArchiveArticle[]): string {
   const first = articles[0]?.url ?? "";
   return first.split("/").filter(Boolean).join("-");
 }
 
-/** A story as one of its articles sees it. Its values are its own, like a story's. */
+/**
+ * A story as one of its articles sees it. Its values are its own, like a story's. Of an event that is told
+ * in parts the article's number, and what came before and after, are those of its part.
+ */
 export class ArticleStory {
   readonly story: Story;
   readonly key: Story["key"];
@@ -45,6 +65,9 @@ export class ArticleStory {
   readonly articles: Story["articles"];
   readonly date: Story["date"];
   readonly data: Story["data"];
+  readonly parts: Story["parts"];
+  /** The part that the article is of, in an event that is told in parts. */
+  readonly part: Story | undefined;
   /** The article's place in the story, from 1. */
   readonly number: number;
   /** What was published of the story last before the article. */
@@ -52,7 +75,8 @@ export class ArticleStory {
   /** What was published of it next. */
   readonly next: ArchiveArticle | undefined;
 
-  constructor(story: Story, place: number) {
+  /** @param part of the event, or the story itself */
+  constructor(story: Story, part: Story, place: number) {
     this.story = story;
     this.key = story.key;
     this.title = story.title;
@@ -60,8 +84,10 @@ export class ArticleStory {
     this.articles = story.articles;
     this.date = story.date;
     this.data = story.data;
+    this.parts = story.parts;
+    this.part = part === story ? undefined : part;
     this.number = place + 1;
-    this.previous = story.articles[place - 1];
-    this.next = story.articles[place + 1];
+    this.previous = part.articles[place - 1];
+    this.next = part.articles[place + 1];
   }
 }

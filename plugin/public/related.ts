@@ -3,6 +3,7 @@
  * related ones with reasons, near-duplicates, stories.
  */
 export {
+  events,
   type FieldWeights,
   type HasTopics,
   type ListOptions,

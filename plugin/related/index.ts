@@ -9,7 +9,7 @@ export { OwnTexts } from "./own-texts.ts";
 export { WORDS_IN_REASON } from "./reasons.ts";
 export { type ListOptions, RelatedIndex, RelatedIndexBuilder } from "./related-index.ts";
 export { type HasTopics, type Related, SharedTopicRanking } from "./shared-topics.ts";
-export { type StoryOptions, type StorySource, stories } from "./stories.ts";
+export { events, type StoryOptions, type StorySource, stories } from "./stories.ts";
 export type { StorySubject } from "./story-subject.ts";
 export {
   type IndexChange,

@@ -70,6 +70,17 @@ export function eventsAmong(
   );
 }
 
+/**
+ * Does what is told in several stories keep to itself as one of four articles or more must that no name
+ * has gathered?
+ *
+ * @param articles in the order of time
+ * @param window milliseconds in which most of an event is told
+ */
+export function isOneEvent(articles: readonly number[], company: Company, window: number): boolean {
+  return ownCompany(articles, company, window) >= OWN.many;
+}
+
 function ownAsked(count: number, named: boolean): number {
   if (count < MANY) return OWN.few;
   return named ? OWN.many - LESS.each * Math.min(LESS.most, count - MANY) : OWN.many;

@@ -1,5 +1,7 @@
+import { storiesByEvent } from "./event-parts.ts";
 import { textsByEventWord } from "./event-words.ts";
 import { eventsAmong } from "./own-company.ts";
+import { Gathering } from "./story-gathering.ts";
 import { joined, type Link } from "./story-links.ts";
 import { TermTexts } from "./term-texts.ts";
 
@@ -41,9 +43,6 @@ const DAY = 86_400_000;
 /** Of the least likeness, so much is enough among articles that name one event. */
 const ENOUGH_WITHIN = 0.6;
 
-/** What belongs to a story by so much of it is the story's. */
-const MOSTLY = 0.5;
-
 /**
  * Finds the articles that follow one event. One continues another when each is among the other's
  * nearest neighbours and no more than the window lies between them. Such pairs are followed from
@@ -62,12 +61,31 @@ export function stories(
   source: StorySource,
   options: StoryOptions = {},
 ): number[][] {
+  const order = orderOf(dates, source);
+  return events(dates, source, options)
+    .flat()
+    .sort((a, b) => order(a[0]!, b[0]!));
+}
+
+/**
+ * Finds the same stories, with those together that tell of one event in parts: the fire, and beside it
+ * what was said of it abroad.
+ *
+ * @param dates as for {@link stories}
+ * @returns events as lists of stories in the order of time, most of one story alone, the event that began
+ *   first at the front
+ * @throws RangeError for a window or a length that is no positive number
+ */
+export function events(
+  dates: readonly number[],
+  source: StorySource,
+  options: StoryOptions = {},
+): number[][][] {
   const { windowDays = 5, longestDays = 60, minimum = 0.25, cohesion = 0.2 } = options;
   const { neighbours = 20, least = 2 } = options;
   if (!(windowDays > 0)) throw new RangeError(`windowDays must be above 0, not ${windowDays}.`);
   if (!(longestDays > 0)) throw new RangeError(`longestDays must be above 0, not ${longestDays}.`);
-  const order = (a: number, b: number) =>
-    source.compare?.(a, b) ?? (dates[a]! - dates[b]! || a - b);
+  const order = orderOf(dates, source);
   const texts = dates.map((_, index) => firstOfText(index, dates, source, order));
 
   const near = dates.map((_, index) => {
@@ -98,54 +116,23 @@ export function stories(
   const found = new Gathering();
   const terms = eachTerm === undefined ? undefined : new TermTexts(inTime, eachTerm);
   if (terms !== undefined) {
-    const events = textsByEventWord({ order: inTime, dates, near, terms, mayBeName }, closeness);
-    for (const { texts: event, named } of events) found.take(event, named);
+    const named = textsByEventWord({ order: inTime, dates, near, terms, mayBeName }, closeness);
+    for (const event of named) found.take(event.texts, event.named);
   }
   for (const part of parts) found.take(part, false);
   const allDates = inTime.map((text) => dates[text]!);
   const company = { dates, allDates, near, order, continues };
-  return found.stories
+  const told = found.stories
     .flatMap(({ articles, named }) =>
       eventsAmong(articles.sort(order), company, { window, longest, cohesion, named }),
     )
     .filter((story) => story.length >= least)
     .sort((a, b) => order(a[0]!, b[0]!));
+  return storiesByEvent(told, company, { minimum, window, longest });
 }
 
-/** Articles that may be a story. */
-interface Gathered {
-  readonly articles: number[];
-  /** Was it a name that gathered the first of them? */
-  readonly named: boolean;
-}
-
-/** Stories while they are gathered: each article is in one at most. */
-class Gathering {
-  readonly stories: Gathered[] = [];
-  readonly #storyOf = new Map<number, Gathered>();
-
-  /** Takes articles that belong together into the story that has most of them, else as a new one. */
-  take(articles: readonly number[], named: boolean): void {
-    const free = articles.filter((article) => !this.#storyOf.has(article));
-    const held = new Map<Gathered, number>();
-    for (const article of articles) {
-      const story = this.#storyOf.get(article);
-      if (story !== undefined) held.set(story, (held.get(story) ?? 0) + 1);
-    }
-    const [first] = [...held].sort((a, b) => b[1] - a[1]);
-    const most = MOSTLY * articles.length;
-    if (first !== undefined && first[1] >= most) this.#add(first[0], free);
-    else if (free.length >= most) {
-      const story: Gathered = { articles: [], named };
-      this.stories.push(story);
-      this.#add(story, free);
-    }
-  }
-
-  #add(story: Gathered, articles: readonly number[]): void {
-    story.articles.push(...articles);
-    for (const article of articles) this.#storyOf.set(article, story);
-  }
+function orderOf(dates: readonly number[], source: StorySource) {
+  return (a: number, b: number) => source.compare?.(a, b) ?? (dates[a]! - dates[b]! || a - b);
 }
 
 /** The article that stands for all with one text; none for one without a date. */

@@ -1,9 +1,9 @@
 import {
+  events,
   indexSections,
   type MadeSections,
   type RelatedIndex,
   type RelatedSuggestion,
-  stories,
 } from "../related/index.ts";
 import { type ComparedArticle, type DatedArticle, isDatedToDay } from "./article.ts";
 import { Copies } from "./copy-groups.ts";
@@ -124,9 +124,13 @@ export class ComputedRelations implements Relations {
       // The archive's own order, in which a day stands before its moments.
       compare: (a: number, b: number) => b - a,
     };
-    return stories(dates, source, rules).map((articles) => {
+    const titled = (articles: readonly number[]) => {
       const headlines = articles.map((place) => (this.#articles[place] as FoundArticle).title);
       return { articles, title: storyTitle(headlines, index.subject(articles).words) };
+    };
+    return events(dates, source, rules).map((event) => {
+      const whole = titled(event.flat().sort(source.compare));
+      return { ...whole, parts: event.length > 1 ? event.map(titled) : [] };
     });
   }
 }

@@ -11,10 +11,16 @@ import type { RelationTable } from "./relation-table.ts";
 /** How stories are found. */
 export type StoryLimits = Pick<StoryOptions, "windowDays" | "minimum">;
 
-/** A story as it was found: its articles by place, the oldest first, and its title. */
-export interface FoundStory {
+/** Articles that follow one event, by place, the oldest first, and what they are called. */
+export interface FoundPart {
   readonly articles: readonly number[];
   readonly title: string;
+}
+
+/** A story as it was found. */
+export interface FoundStory extends FoundPart {
+  /** Of an event that is told in several parts these, in the order of time; of any other none. */
+  readonly parts: readonly FoundPart[];
 }
 
 /** How many related articles are asked for, and which may not be among them. */

@@ -35,7 +35,7 @@ export function pageKinds(
   const list = (name: string, all: () => readonly ListPage<ArticleGroup | undefined>[]) =>
     pageKind(name, "list", picking, all, listView);
   const articles = () => source.archive.articles;
-  const stories = () => source.archive.stories.filter(hasAddress);
+  const stories = () => source.archive.storiesAndParts.filter(hasAddress);
   const corrections = () => plan.correctionPages(source.archive);
   const versions = () => source.archive.versions;
   const daysOfYear = () => plan.daysOfYear(source.archive);

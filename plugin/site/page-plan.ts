@@ -230,7 +230,7 @@ export class PagePlan {
     const lists = GROUP_KINDS.filter((kind) => this.makes(kind)).flatMap((kind) =>
       archive.groupPages(kind),
     );
-    const stories = this.makes("story") ? archive.stories.filter(hasAddress) : [];
+    const stories = this.makes("story") ? archive.storiesAndParts.filter(hasAddress) : [];
     const articles = this.makes("article") ? archive.articles : [];
     return [
       ...home.map(({ url }) => ({ url })),

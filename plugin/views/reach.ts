@@ -74,7 +74,8 @@ export function reachOf(change: ArchiveChange): Set<string> {
   const told = new Set([...changed, ...regrouped]);
   const isTold = (article: ArchiveArticle) =>
     told.has(article) || archive.copies(article).some((copy) => told.has(copy));
-  reach(archive.stories.filter(({ articles }) => articles.some(isTold)));
+  // A part leads to its event, whose address is made of the first article's.
+  reach(archive.storiesAndParts.filter((story) => (story.whole ?? story).articles.some(isTold)));
   // The newest page of a topic names other topics, by how often they share articles, and key articles.
   reach([...archive.topics, { url: archive.homePages()[0]?.url }]);
   return reached;

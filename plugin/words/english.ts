@@ -24,6 +24,7 @@ export const englishWords: Words = {
   storyBefore: "Before",
   storyAfter: "After",
   storyWhole: "The whole story",
+  storyParts: "Parts of the story",
   keyArticles: "Key articles",
   dossiers: "Dossiers",
   relatedTopics: "Related topics",

@@ -24,6 +24,7 @@ export const persianWords: Words = {
   storyBefore: "پیش از این",
   storyAfter: "پس از این",
   storyWhole: "روند کامل",
+  storyParts: "بخش‌های رویداد",
   keyArticles: "مهم‌ترین مقاله‌ها",
   dossiers: "پرونده‌ها",
   relatedTopics: "موضوع‌های نزدیک",

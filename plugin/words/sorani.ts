@@ -24,6 +24,7 @@ export const soraniWords: Words = {
   storyBefore: "پێش ئەمە",
   storyAfter: "دوای ئەمە",
   storyWhole: "هەموو زنجیرەکە",
+  storyParts: "بەشەکانی ڕووداوەکە",
   keyArticles: "گرنگترین وتارەکان",
   dossiers: "دۆسیەکان",
   relatedTopics: "بابەتی نزیک",

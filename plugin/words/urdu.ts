@@ -24,6 +24,7 @@ export const urduWords: Words = {
   storyBefore: "اس سے پہلے",
   storyAfter: "اس کے بعد",
   storyWhole: "مکمل تسلسل",
+  storyParts: "واقعے کے مراحل",
   keyArticles: "اہم مضامین",
   dossiers: "خصوصی موضوعات",
   relatedTopics: "قریبی موضوعات",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { holds } from "../text/property.ts";
+import { GOVERNMENT, RESULTS, VOTE } from "./election.ts";
 import { FIRE, OTHER_NEWS, type Told } from "./following.ts";
 import { archiveOf, article, find, names, registry } from "./making.ts";
 
@@ -75,6 +76,46 @@ describe("a story", () => {
     for (const name of ["أسعار-النفط", "معرض-الكتاب", "موجة-حر"]) {
       expect(built.story(find(built, name))).toBeUndefined();
     }
+  });
+});
+
+describe("an event that is told in parts", () => {
+  const built = archive([...VOTE, ...RESULTS, ...GOVERNMENT, ...ALL]);
+  const [event] = built.stories;
+  const parts = [VOTE, RESULTS, GOVERNMENT].map((part) => part.map(([name]) => name));
+
+  test("is one story, with its parts in the order of time", () => {
+    expect(event?.title).toBe("انتخابات إقليم الرافدين");
+    expect(names(event!.articles)).toEqual(parts.flat());
+    expect(event!.parts.map(({ articles }) => names(articles))).toEqual(parts);
+    expect(event!.parts.map(({ title }) => title)).toEqual([
+      "مراكز الاقتراع في انتخابات إقليم الرافدين",
+      "نتائج انتخابات إقليم الرافدين",
+      "حكومة ليلى الكرخي تؤدي القسم في إقليم الرافدين",
+    ]);
+    expect(built.stories.filter(({ parts }) => parts.length > 0)).toEqual([event]);
+  });
+
+  test("has the address of its first part; another of four articles keeps its own", () => {
+    const urls = built.storiesAndParts.map(({ url }) => url);
+    const government = "/stories/2022-10-30-تكليف-الرئيسة/";
+    expect(event!.url).toBe("/stories/2022-10-10-فتح-المراكز/");
+    expect(event!.parts.map(({ url }) => url)).toEqual([undefined, undefined, government]);
+    expect(urls.filter((url) => url?.includes("2022"))).toEqual([event!.url, government]);
+    // They are the addresses that the parts had before anybody knew of the whole.
+    const alone = archive([...GOVERNMENT, ...ALL]).stories.map(({ url }) => url);
+    expect(alone).toContain(government);
+    expect(archive([...VOTE, ...ALL]).stories.map(({ url }) => url)).toContain(event!.url);
+  });
+
+  test("tells an article what came before and after in its part, and the whole event", () => {
+    const first = built.story(find(built, "إعلان-النتائج"));
+    expect(first).toMatchObject({ url: event!.url, number: 1, previous: undefined });
+    expect(first?.next?.fileSlug).toBe("الطعون");
+    expect(first?.story).toBe(event);
+    expect(first?.part).toBe(event!.parts[1]);
+    expect(event!.parts[1]?.whole).toBe(event);
+    expect(built.story(find(built, FIRE_NAMES[0]!))?.part).toBeUndefined();
   });
 });
 

@@ -8,6 +8,7 @@ import { ArchiveCache } from "../../plugin/incremental/cache/archive-cache.ts";
 import { RelationsStore } from "../../plugin/incremental/cache/relations-store.ts";
 import { contentHash } from "../../plugin/incremental/content-hash.ts";
 import { readingOf } from "../../plugin/incremental/environment-hash.ts";
+import { GOVERNMENT, RESULTS, VOTE } from "../archive/election.ts";
 import { FIRE, OTHER_NEWS } from "../archive/following.ts";
 import { archiveOf, article, find, registry } from "../archive/making.ts";
 
@@ -104,6 +105,35 @@ describe("an archive of the same articles", () => {
     expect(told(again)).toEqual(expected);
     expect(expected.some(({ copies }) => copies.length === 2)).toBe(true);
     expect(again.stories.map(({ title }) => title)).toEqual(["حريق مستشفى الحسين"]);
+  });
+
+  test("knows the parts of an event, and which articles come to one that another part joins", () => {
+    const written = [...VOTE, ...RESULTS, ...GOVERNMENT, ...FIRE, ...OTHER_NEWS];
+    const articles = written.map(([name, fields]) => article(name, fields));
+    const partsOf = (of: Archive) =>
+      of.stories.map(({ title, parts }) => [
+        title,
+        parts.map((part) => [part.title, part.articles.map(({ url }) => url)]),
+      ]);
+    const relations = store(articles);
+    keepAll(relations, archiveOf(articles, TOPICS, { ...STORIES, relations }));
+    const expected = partsOf(archiveOf(articles, TOPICS, STORIES));
+    expect(expected.map(([, parts]) => parts?.length)).toContain(3);
+    const again = store(articles);
+    const rules = { ...STORIES, relations: again };
+    expect(partsOf(archiveOf(withoutTexts(articles), TOPICS, rules))).toEqual(expected);
+
+    const names = new Set(GOVERNMENT.map(([name]) => name));
+    const before = articles.filter(({ fileSlug }) => !names.has(fileSlug));
+    const earlier = store(before);
+    keepAll(earlier, archiveOf(before, TOPICS, { ...STORIES, relations: earlier }));
+    const later = store(articles);
+    const archive = archiveOf(articles, TOPICS, { ...STORIES, relations: later });
+    keepAll(later, archive);
+    const regrouped = later.change?.regrouped.map((place) => archive.articles[place]?.fileSlug);
+    expect(regrouped?.sort()).toEqual(
+      [...VOTE, ...RESULTS, ...GOVERNMENT].map(([name]) => name).sort(),
+    );
   });
 
   test("names only older copies where lists have only older articles", () => {

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { GOVERNMENT, RESULTS, VOTE } from "../archive/election.ts";
 import { FIRE, OTHER_NEWS, type Told } from "../archive/following.ts";
 import {
   attribute,
@@ -137,6 +138,63 @@ describe("an archive with a story", () => {
     expect(await invalidMarkup(built)).toEqual([]);
     const { broken } = await followLinks(built, "https://example.org/");
     expect(broken).toEqual([]);
+  });
+});
+
+describe("an archive with an event that is told in parts", () => {
+  const site = makeSite(files([...VOTE, ...RESULTS, ...GOVERNMENT, ...FIRE, ...OTHER_NEWS]));
+  const [whole, government] = [
+    "/stories/2022-10-10-فتح-المراكز/",
+    "/stories/2022-10-30-تكليف-الرئيسة/",
+  ];
+  afterAll(() => removeSite(site));
+  beforeAll(async () => {
+    const { code, printed } = await site.build();
+    expect(code, printed).toBe(0);
+  });
+
+  test("has them on one page, each with a heading and a timeline of its own", () => {
+    const main = one(page(site, whole), "main");
+    expect(textOf(one(main, "h1"))).toBe("انتخابات إقليم الرافدين");
+    expect(textOf(one(main, ".list-header p"))).toMatch(
+      /^11 مقالًا، 10 تشرين الأول.* – 3 تشرين الثاني/,
+    );
+    const parts = main.querySelectorAll(".story-part");
+    expect(parts.map((part) => linksIn(one(part, "ol.timeline")))).toEqual(
+      [VOTE, RESULTS, GOVERNMENT].map((part) => part.map(address)),
+    );
+    expect(parts.map((part) => textOf(one(part, "p.quiet")).split("،")[0])).toEqual([
+      "4 مقالات",
+      "3 مقالات",
+      "4 مقالات",
+    ]);
+    const nav = one(main, ".story-parts");
+    expect(textOf(one(nav, "h2"))).toBe("محطات التغطية");
+    const headings = main.querySelectorAll(".story-part h2");
+    expect(elements(nav, "a").map((link) => attribute(link, "href"))).toEqual(
+      headings.map((heading) => `#${attribute(heading, "id")}`),
+    );
+    expect(elements(nav, "a").map(textOf)).toEqual(headings.map(textOf));
+  });
+
+  test("leads to it from a part's own page and from every article", () => {
+    const part = one(page(site, government), "main");
+    expect(linksIn(one(part, ".story-all"))).toEqual([whole]);
+    expect(linksIn(one(part, "ol.timeline"))).toEqual(GOVERNMENT.map(address));
+    for (const told of [VOTE[0]!, RESULTS[1]!, GOVERNMENT[3]!]) {
+      const link = one(page(site, address(told)), ".story-all");
+      expect(textOf(link)).toBe("التغطية كاملة: انتخابات إقليم الرافدين");
+      expect(linksIn(link)).toEqual([whole]);
+    }
+    expect(linksIn(one(page(site, "/stories/"), ".stories"))).toEqual([whole, TIMELINE]);
+    const sitemap = decodeURI(site.output("sitemap.xml"));
+    for (const url of [whole, government]) expect(sitemap).toContain(`example.org${url}</loc>`);
+  });
+
+  test("has no invalid markup and no dead link", async () => {
+    const built = path.join(site.folder, "_site");
+    expect(await invalidMarkup(built)).toEqual([]);
+    expect((await followLinks(built, "https://example.org/")).broken).toEqual([]);
   });
 });
 

@@ -67,8 +67,12 @@ function listOf(archive: Archive, article: ArchiveArticle) {
 }
 
 function storyOf(archive: Archive, article: ArchiveArticle) {
-  const { title, articles } = archive.story(article) ?? {};
-  return [title, articles?.map(pathOf)];
+  const { title, articles, parts } = archive.story(article) ?? {};
+  return [
+    title,
+    articles?.map(pathOf),
+    parts?.map((part) => [part.title, part.articles.map(pathOf)]),
+  ];
 }
 
 function pathOf({ inputPath }: ArchiveArticle): string {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { ArchiveArticle } from "../../plugin/archive/index.ts";
 import type { Article } from "../../plugin/articles/article.ts";
 import { reachOf } from "../../plugin/views/reach.ts";
+import { GOVERNMENT, RESULTS, VOTE } from "../archive/election.ts";
 import { archiveOf, registry } from "../archive/making.ts";
 import { changeOf } from "./change.ts";
 import { NEWS, told } from "./newsroom.ts";
@@ -9,9 +10,13 @@ import { pagesOf } from "./theme-printer.ts";
 
 const SERIES = "من أوراق المتحف";
 
-/** Beside a story and copies: a series, and what was published on one day of several years. */
+const ELECTION = [...VOTE, ...RESULTS, ...GOVERNMENT].map(([name, fields]) => told(name, fields));
+const [FIRST_VOTE] = VOTE as [(typeof VOTE)[number]];
+
+/** Beside a story and copies: an event in parts, a series, and what was published on one day of several years. */
 const ARTICLES: readonly Article[] = [
   ...NEWS.filter(({ data }) => data.related === undefined),
+  ...ELECTION,
   ...["2012-03-01", "2014-03-01", "2016-09-09", "2017-03-02"].map((date, part) =>
     told(`متحف-${part}`, {
       date,
@@ -82,6 +87,9 @@ test("whichever article is edited, every page that shows something else is reach
   const urls = [...seen].join(" ");
   for (const kind of [
     "/stories/2021",
+    // An event in parts, and the page of one of its parts.
+    "/stories/2022-10-10",
+    "/stories/2022-10-30",
     "/series/",
     "/on-this-day/",
     "/topics/",
@@ -122,8 +130,14 @@ const FAR = [part(0), part(1), copy(0), copy(1)] as const;
 test.each([
   ["the parts of its series", FAR[0], part(0, "عشتار"), "/2010/01/06/حلقة-1/"],
   ["the copies of its text", FAR[2], copy(0, "البصرة"), "/2010/01/06/غرق-1/"],
+  [
+    "the pages of its event's parts",
+    ELECTION[0]!,
+    told(FIRST_VOTE[0], { ...FIRST_VOTE[1], slug: "الاقتراع" }),
+    "/stories/2022-10-30-تكليف-الرئيسة/",
+  ],
 ])("an article with another address reaches %s, however far they are", (_, article, moved, url) => {
-  const { reach, others } = changed([...FAR, ...BETWEEN], article, () => [moved]);
+  const { reach, others } = changed([...FAR, ...ELECTION, ...BETWEEN], article, () => [moved]);
   expect(others).toContain(url);
   expect(reach).toContain(url);
 });

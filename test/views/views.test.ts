@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../plugin/articles/article.ts";
 import type { ListView } from "../../plugin/views/index.ts";
+import { GOVERNMENT, RESULTS, VOTE } from "../archive/election.ts";
 import { FIRE } from "../archive/following.ts";
 import { find, registry } from "../archive/making.ts";
 import { holds } from "../text/property.ts";
@@ -46,6 +47,15 @@ test("the theme prints a page from its view alone, as it would from the whole ar
   const whole = pagesOf(archive, true);
   expect(pages.map(({ url }) => url)).toEqual(whole.map(({ url }) => url));
   for (const one of pages) expect(one.print(), one.url).toBe(page(one.url, whole).print());
+});
+
+test("the theme prints an event in parts from its view alone, as it would from the whole archive", () => {
+  const articles = [...VOTE, ...RESULTS, ...GOVERNMENT].map(([name, fields]) => told(name, fields));
+  const election = newsArchive([...NEWS, ...articles]);
+  const urls = election.storiesAndParts.flatMap(({ url }) => url ?? []);
+  expect(urls.filter((url) => url.startsWith("/stories/2022"))).toHaveLength(2);
+  const [shown, whole] = [pagesOf(election), pagesOf(election, true)];
+  for (const url of urls) expect(page(url, shown).print(), url).toBe(page(url, whole).print());
 });
 
 test("a view and its parts are frozen, and hold no archive", () => {

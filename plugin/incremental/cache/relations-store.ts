@@ -3,6 +3,7 @@ import type { OwnTexts } from "../../related/index.ts";
 import {
   aliasesOf,
   type EarlierRelations,
+  type FoundPart,
   type KnownLists,
   type RelationsBasis,
   type RelationsCache,
@@ -58,6 +59,12 @@ export interface RelationsChange {
 
 /** Near-duplicates and stories as texts, each with its articles' numbers. */
 type Groups = ReadonlyMap<string, readonly number[]>;
+
+interface StoryRow {
+  readonly title: string;
+  readonly articles: string;
+  readonly parts: string;
+}
 
 interface RelatedRow {
   readonly list: string;
@@ -117,9 +124,13 @@ export class RelationsStore implements RelationsCache {
     const copies = this.#cache.rows<{ articles: string }>(
       "SELECT articles FROM near_duplicates ORDER BY id",
     );
-    const stories = this.#cache.rows<{ articles: string; title: string }>(
-      "SELECT articles, title FROM stories ORDER BY id",
+    const stories = this.#cache.rows<StoryRow>(
+      "SELECT title, articles, parts FROM stories ORDER BY id",
     );
+    const placed = ({ title, articles }: FoundPart): FoundPart => {
+      return { title, articles: articles.flatMap((id) => places.get(id) ?? []) };
+    };
+    const isTold = ({ articles }: FoundPart) => articles.length > 0;
     return {
       table: new RelationTable(ids.length, relatedCount(related), {
         has: () => true,
@@ -127,8 +138,11 @@ export class RelationsStore implements RelationsCache {
       }),
       copies: copies.map(({ articles }) => placesIn(articles)),
       stories: stories
-        .map(({ articles, title }) => ({ articles: placesIn(articles), title }))
-        .filter(({ articles }) => articles.length > 0),
+        .map(({ title, articles, parts }) => ({
+          ...placed({ title, articles: JSON.parse(articles) }),
+          parts: (JSON.parse(parts) as FoundPart[]).map(placed).filter(isTold),
+        }))
+        .filter(isTold),
     };
   }
 
@@ -164,7 +178,8 @@ export class RelationsStore implements RelationsCache {
     const basis = this.#basis;
     if (this.#isKept || basis === undefined) return;
     const { ids, whole } = basis;
-    const idsOf = (places: readonly number[]) => JSON.stringify(places.map((place) => ids[place]));
+    const numbersOf = (places: readonly number[]) => places.map((place) => ids[place] as number);
+    const idsOf = (places: readonly number[]) => JSON.stringify(numbersOf(places));
     const cache = this.#cache;
     const isAnew = relations.table.added.length === ids.length;
     const before = isAnew ? undefined : this.#groups();
@@ -183,8 +198,10 @@ export class RelationsStore implements RelationsCache {
       cache.write("INSERT INTO near_duplicates (articles) VALUES (?)", idsOf(group));
     }
     cache.write("DELETE FROM stories");
-    for (const { title, articles } of relations.stories) {
-      cache.write("INSERT INTO stories (title, articles) VALUES (?, ?)", title, idsOf(articles));
+    for (const { title, articles, parts } of relations.stories) {
+      const kept = parts.map((part) => ({ ...part, articles: numbersOf(part.articles) }));
+      const values = [title, idsOf(articles), JSON.stringify(kept)];
+      cache.write("INSERT INTO stories (title, articles, parts) VALUES (?, ?, ?)", ...values);
     }
     cache.setValue("relations", whole);
     this.#change = before && {
@@ -215,9 +232,9 @@ export class RelationsStore implements RelationsCache {
   #groups(): Groups {
     const groups = new Map<string, readonly number[]>();
     const all =
-      "SELECT '' AS title, articles FROM near_duplicates UNION ALL SELECT title, articles FROM stories";
-    for (const { title, articles } of this.#cache.each<{ title: string; articles: string }>(all)) {
-      groups.set(`${articles}${title}`, JSON.parse(articles));
+      "SELECT '' AS title, articles, '' AS parts FROM near_duplicates UNION ALL SELECT title, articles, parts FROM stories";
+    for (const { title, articles, parts } of this.#cache.each<StoryRow>(all)) {
+      groups.set(`${articles}${title}${parts}`, JSON.parse(articles));
     }
     return groups;
   }

@@ -36,8 +36,14 @@ CREATE TABLE related (
   "check" INTEGER NOT NULL
 );
 
--- Articles that follow one event, the oldest first: [article, …].
-CREATE TABLE stories (id INTEGER PRIMARY KEY, title TEXT NOT NULL, articles TEXT NOT NULL);
+-- Articles that follow one event, the oldest first: [article, …]. Of an event that is told in several
+-- parts these, too: [{ title, articles }, …].
+CREATE TABLE stories (
+  id INTEGER PRIMARY KEY,
+  title TEXT NOT NULL,
+  articles TEXT NOT NULL,
+  parts TEXT NOT NULL
+);
 
 -- Articles that carry the same text, the oldest first: [article, …].
 CREATE TABLE near_duplicates (id INTEGER PRIMARY KEY, articles TEXT NOT NULL);
@@ -64,4 +70,4 @@ CREATE TABLE outputs (
 `;
 
 /** Counted up when a table or the meaning of a column changes. */
-export const TABLES_VERSION = 1;
+export const TABLES_VERSION = 2;
