@@ -2,10 +2,7 @@ import type { StoryOptions } from "../related/index.ts";
 import { type FoundPart, isDatedToDay } from "../relations/index.ts";
 import type { Relations } from "../relations/relations.ts";
 import type { ArchiveArticle } from "./model.ts";
-import { ArticleStory, Story } from "./story.ts";
-
-/** Articles of the shortest story with a page of its own. */
-const LEAST_FOR_PAGE = 4;
+import { ArticleStory, isLong, Story } from "./story.ts";
 
 /** How a site wants its stories. */
 export interface StoryRules extends Pick<StoryOptions, "windowDays" | "minimum"> {
@@ -38,7 +35,7 @@ export class ArchiveStories {
 
   /** The stories that are long enough for a page, those with the newest articles first. */
   get long(): readonly Story[] {
-    return this.#all().filter((story) => story.articles.length >= LEAST_FOR_PAGE);
+    return this.#all().filter(isLong);
   }
 
   /** The same, each with its parts behind it. */
@@ -67,10 +64,10 @@ export class ArchiveStories {
     const told = ({ title, articles }: FoundPart) => {
       return { title, articles: articles.map((place) => this.#articles[place] as ArchiveArticle) };
     };
-    // The page of an event has the address of its first part.
-    const urlOf = ({ key, articles, whole }: Story) => {
-      const hasPage = rules.havePages && articles.length >= LEAST_FOR_PAGE && key !== whole?.key;
-      return hasPage ? `/stories/${key}/` : undefined;
+    // The page of an event has the address of its first part that would have one.
+    const urlOf = (story: Story) => {
+      const hasPage = rules.havePages && isLong(story) && story.key !== story.whole?.key;
+      return hasPage ? `/stories/${story.key}/` : undefined;
     };
     const found = this.#relations().stories.map(
       (story) => new Story({ ...told(story), parts: story.parts.map(told) }, urlOf),

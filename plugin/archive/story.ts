@@ -6,7 +6,10 @@ import type { ArchiveArticle } from "./model.ts";
  * since Liquid sees no inherited ones.
  */
 export class Story {
-  /** Made of its first article's address, `2021-07-12-حريق`, so that it stays as the story grows. */
+  /**
+   * Made of its first article's address, `2021-07-12-حريق`, so that it stays as the story grows; of an
+   * event in parts that of the first one with a page, so that it stays when others join.
+   */
   readonly key: string;
   /** What its headlines share, else the headline that has most in common with the others. */
   readonly title: string;
@@ -29,7 +32,8 @@ export class Story {
    */
   constructor(told: ToldStory, urlOf: (story: Story) => string | undefined, whole?: Story) {
     const { title, articles, parts = [] } = told;
-    this.key = storyKey(articles);
+    const first = parts.find((part) => isLong(part)) ?? told;
+    this.key = storyKey(first.articles);
     this.title = title;
     this.articles = articles;
     this.whole = whole;
@@ -38,6 +42,14 @@ export class Story {
     this.url = urlOf(this);
     this.parts = parts.map((part) => new Story(part, urlOf, this));
   }
+}
+
+/** Articles of the shortest story with a page of its own. */
+const LEAST_FOR_PAGE = 4;
+
+/** Has a story enough articles for a page? */
+export function isLong({ articles }: Pick<Story, "articles">): boolean {
+  return articles.length >= LEAST_FOR_PAGE;
 }
 
 /** What a story is made of. */

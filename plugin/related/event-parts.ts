@@ -1,4 +1,4 @@
-import { type Company, isOneEvent } from "./own-company.ts";
+import { type Company, isOneEvent, MANY } from "./own-company.ts";
 
 /** What parts of an event must have, beside what its own articles must. */
 export interface EventRules {
@@ -47,8 +47,9 @@ interface Pair {
 
 /**
  * Puts stories together that are parts of one event: they are alike as a whole, though not enough for one
- * timeline, together they are like nothing of other weeks, and hardly another story comes as near. What
- * has been put together is looked at as a whole again.
+ * timeline, together they are like nothing of other weeks, and hardly another story comes as near. One
+ * of two has four articles or more, since small ones are often of a kind. What has been put together is
+ * looked at as a whole again.
  *
  * @param stories each in the order of time, as all of them are
  * @returns events, each with its stories in the order of time, as all of them are
@@ -96,6 +97,7 @@ function pairsOfOneEvent(events: readonly Event[], company: Company, rules: Even
   return likenesses(events, eventOf, company)
     .filter((pair) => {
       const { a, b, likeness } = pair;
+      if (a.articles.length < MANY && b.articles.length < MANY) return false;
       const between = Math.max(0, b.first - a.last, a.first - b.last);
       if (between > WINDOWS_BETWEEN * window) return false;
       if (Math.max(a.last, b.last) - Math.min(a.first, b.first) > longest) return false;

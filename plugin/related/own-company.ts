@@ -28,7 +28,7 @@ export interface PartRules {
 
 /** Of those most like its articles, so many are a story's own: fewer where it has fewer than four articles. */
 const OWN = { few: 1 / 2, many: 0.77 };
-const MANY = 4;
+export const MANY = 4;
 
 /** Of a name's articles so much less is asked with each one above four, ten at most: the larger, the surer. */
 const LESS = { each: 0.015, most: 10 };

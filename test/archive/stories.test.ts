@@ -79,6 +79,12 @@ describe("a story", () => {
   });
 });
 
+const HAND_COUNT = {
+  date: "2022-10-23",
+  title: "فرز يدوي يؤكد نتائج انتخابات إقليم الرافدين",
+  text: "أكدت مفوضية الانتخابات بعد فرز أصوات الناخبين يدويًا نتائج انتخابات برلمان إقليم الرافدين وتقدم قائمة السنبلة على قائمة النخلة.",
+};
+
 describe("an event that is told in parts", () => {
   const built = archive([...VOTE, ...RESULTS, ...GOVERNMENT, ...ALL]);
   const [event] = built.stories;
@@ -106,6 +112,15 @@ describe("an event that is told in parts", () => {
     const alone = archive([...GOVERNMENT, ...ALL]).stories.map(({ url }) => url);
     expect(alone).toContain(government);
     expect(archive([...VOTE, ...ALL]).stories.map(({ url }) => url)).toContain(event!.url);
+  });
+
+  test("keeps the address of the part with a page when a shorter one turns out to come before", () => {
+    const late = [...RESULTS, ["فرز-يدوي", HAND_COUNT] as const];
+    const [alone] = archive([...late, ...ALL]).stories;
+    const [joined] = archive([...VOTE.slice(0, 3), ...late, ...ALL]).stories;
+    expect(joined?.parts.map(({ articles }) => articles.length)).toEqual([3, 4]);
+    expect(alone?.url).toBe("/stories/2022-10-20-إعلان-النتائج/");
+    expect(joined?.url).toBe(alone?.url);
   });
 
   test("tells an article what came before and after in its part, and the whole event", () => {

@@ -28,10 +28,11 @@ function source(pairs: readonly Pair[]) {
 
 /** Two stories of three days each, so many days apart. */
 const [ONE, TWO] = [
-  [0, 1, 2],
-  [3, 4, 5],
+  [0, 1, 2, 3],
+  [4, 5, 6],
 ] as const;
-const daysApart = (days: number) => [0, 1, 2, 2 + days, 3 + days, 4 + days].map((at) => at * DAY);
+const daysApart = (days: number) =>
+  [0, 1, 1.5, 2, 2 + days, 3 + days, 4 + days].map((at) => at * DAY);
 
 /** The archive has articles of other months too, so that an event's days are few among them. */
 const OTHER_MONTHS = Array.from({ length: 40 }, (_, at) => (100 + 10 * at) * DAY);
@@ -58,6 +59,13 @@ describe("an event that is told in parts", () => {
     expect(partsOfFirst(daysApart(0.4), between(ONE, TWO, 0.14))).toEqual(APART);
   });
 
+  test("has one of four articles or more: small ones are often of a kind", () => {
+    const small = source([...story(0, 1, 2), ...story(...TWO), ...between([0, 1, 2], TWO, 0.18)]);
+    const dates = [...daysApart(0.4), ...OTHER_MONTHS];
+    dates[3] = Number.NaN;
+    expect(events(dates, small)).toEqual([[[0, 1, 2]], [[...TWO]]]);
+  });
+
   test("asks more of what comes after: it is more alike, and comes within two windows", () => {
     expect(partsOfFirst(daysApart(4), between(ONE, TWO, 0.18))).toEqual(APART);
     const alike = between(ONE, TWO, 0.22);
@@ -71,15 +79,15 @@ describe("an event that is told in parts", () => {
     const months = [...daysApart(9), ...[40, 70, 100].map((day) => day * DAY)];
     const alike = between(ONE, TWO, 0.22);
     expect(partsOfFirst(months, alike)).toEqual(TOGETHER);
-    const kinds = between([...ONE, ...TWO], [6, 7, 8], 0.24);
+    const kinds = between([...ONE, ...TWO], [7, 8, 9], 0.24);
     expect(partsOfFirst(months, [...alike, ...kinds])).toEqual(APART);
   });
 
   test("has no rival that comes later, and two at most of the same days", () => {
     const withRivals = (count: number, days: number, score: number) => {
-      const rivals = Array.from({ length: count }, (_, at) => [6 + 2 * at, 7 + 2 * at] as const);
+      const rivals = Array.from({ length: count }, (_, at) => [7 + 2 * at, 8 + 2 * at] as const);
       const dates = [...daysApart(days), ...rivals.flatMap(() => [DAY, 1.2 * DAY])];
-      const near = rivals.flatMap(([a, b]): Pair[] => [...story(a, b), [0, a, score]]);
+      const near = rivals.flatMap(([a, b]): Pair[] => [...story(a, b), [0, a, score + 0.01]]);
       return partsOfFirst(dates, [...between(ONE, TWO, score), ...near]);
     };
     for (const count of [0, 1, 2]) expect(withRivals(count, 0.4, 0.19)).toEqual(TOGETHER);
@@ -89,7 +97,7 @@ describe("an event that is told in parts", () => {
   });
 
   test("may have three: what has been put together is looked at as a whole", () => {
-    const three = [6, 7, 8];
+    const three = [7, 8, 9];
     const dates = [...daysApart(6), ...[18, 19, 20].map((day) => day * DAY)];
     const near = [
       ...story(...three),

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { GOVERNMENT, RESULTS, VOTE } from "../archive/election.ts";
 import { FIRE, OTHER_NEWS, type Told } from "../archive/following.ts";
 import { demoArchive } from "../support/demo-archive.ts";
 import { article, filesBelow, makeSite, ROOT, type Run, removeSite } from "../support/site.ts";
@@ -20,9 +21,10 @@ const wrappedLayout = (file: string) => {
 };
 const wrappedPart = (file: string) => `${mark(file)}{% include "@arshif/${file}" %}`;
 
-/** A wire's copy and a story, so that every part has something to show. */
+/** A wire's copy, a story and an event in parts, so that every part has something to show. */
 const COPY: Told = ["نسخة", { ...FIRE[1]![1], date: "2021-07-14", sources: ["وكالة الأنباء"] }];
-const FOLLOWED = [...FIRE, COPY, ...OTHER_NEWS].map(([name, fields]) => [
+const ELECTION = [...VOTE, ...RESULTS, ...GOVERNMENT];
+const FOLLOWED = [...FIRE, COPY, ...ELECTION, ...OTHER_NEWS].map(([name, fields]) => [
   `articles/${fields.date}-${name}.md`,
   article(
     `title: "${fields.title}"\ndate: ${fields.date}\nsources: [${fields.sources ?? "الضفاف"}]`,
