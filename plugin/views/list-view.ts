@@ -146,7 +146,7 @@ function aroundOf(site: SiteViews, list: ListPage<ArticleGroup | undefined>) {
   };
 }
 
-/** Those with the most articles first, those of one number by their names. */
+/** Those with the most articles first, those of one number by their addresses. */
 function writersOf({ writers }: TopicGroup, parts: Parts): Writer[] {
   const often = [...writers].filter(([, count]) => count >= FEWEST_BY_WRITER);
   const order = often.sort(([a, most], [b, count]) => count - most || compareTexts(a.key, b.key));

@@ -1,16 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { Archive, ArchiveArticle } from "../../plugin/archive/index.ts";
+import type { Archive } from "../../plugin/archive/index.ts";
 import type { Article } from "../../plugin/articles/article.ts";
 import { FrontBlocks, topicFaults } from "../../plugin/site/front-blocks.ts";
 import { TopicRegistry } from "../../plugin/topics/index.ts";
-import {
-  listView,
-  onThisDayView,
-  siteViews,
-  type ViewRules,
-  type WantedBlock,
-} from "../../plugin/views/index.ts";
+import { listView, onThisDayView, type WantedBlock } from "../../plugin/views/index.ts";
 import { archiveOf, article, registry } from "../archive/making.ts";
+import { viewsOf } from "./views-of.ts";
 
 const TOPICS = registry("العراق", "الاقتصاد");
 
@@ -22,31 +17,9 @@ const NEWS = Array.from({ length: 12 }, (_, place) =>
   }),
 );
 
-const BLOCKS = new FrontBlocks(() => TOPICS);
-
-function viewsOf(
-  archive: Archive,
-  front: readonly WantedBlock[] | undefined = ["lead", "latest"],
-  topics = TOPICS,
-) {
-  const rules: ViewRules = {
-    relatedArticles: 3,
-    age: () => undefined,
-    isOpinion: () => false,
-    menu: () => [],
-    footer: () => [],
-    front,
-    frontSource: topics === TOPICS ? BLOCKS : new FrontBlocks(() => topics),
-    today: ({ days }) => days[0]?.key,
-    titleOfDay: ({ key }) => key,
-    fileOf: ({ url }: ArchiveArticle) => url,
-  };
-  return siteViews(archive, rules);
-}
-
 /** The front page as texts: each block with the places of its articles. */
 function front(
-  blocks?: readonly WantedBlock[],
+  blocks: readonly WantedBlock[] = ["lead", "latest"],
   articles: readonly Article[] = NEWS,
   topics = TOPICS,
 ): string[] {
@@ -55,7 +28,7 @@ function front(
   if (list === undefined) throw new Error("There is no front page.");
   const placesOf = (cards: readonly { readonly url: string }[]) =>
     cards.map(({ url }) => url.match(/(\d+)\/$/)?.[1]).join(" ");
-  return (listView(viewsOf(archive, blocks, topics), list).front ?? []).map((block) => {
+  return (listView(viewsOf(archive, { front: blocks, topics }), list).front ?? []).map((block) => {
     switch (block.kind) {
       case "lead":
         return `lead ${placesOf([block.article])} + ${placesOf(block.beside)}`;
@@ -109,8 +82,7 @@ function archiveOfSize(
 function usual(archive: Archive, topics: ReturnType<typeof registry>) {
   const [list] = archive.homePages();
   if (list === undefined) throw new Error("There is no front page.");
-  const rules = siteViews(archive, { ...viewsOf(archive, ["lead"], topics), front: undefined });
-  const blocks = listView(rules, list).front ?? [];
+  const blocks = listView(viewsOf(archive, { topics }), list).front ?? [];
   const shown = blocks.flatMap((block) => {
     if (block.kind === "lead") return [block.article, ...block.beside];
     return block.kind === "section" || block.kind === "latest" ? block.articles : [];
@@ -167,6 +139,41 @@ describe("a front page that nobody has composed", () => {
     },
   );
 
+  /** Articles of topics with so many each, of one topic each. */
+  const withTopics = (sizes: Readonly<Record<string, number>>) => {
+    const named = Object.entries(sizes).flatMap(([name, size]) => Array<string>(size).fill(name));
+    const archive = archiveOfSize(
+      named.length,
+      (place) => [named[place] as string],
+      () => false,
+      topics,
+    );
+    return usual(archive, topics)
+      .blocks.filter((block) => block.includes("("))
+      .map((block) => block.replace(/ \(.*/, ""));
+  };
+
+  test("begins with its biggest topic, and has none of fewer than eight articles or more than half", () => {
+    expect(withTopics({ الماء: 8, الفن: 22, نادر: 7, المدن: 9, الصحة: 14 })).toEqual([
+      "الفن",
+      "الصحة",
+      "المدن",
+      "الماء",
+    ]);
+    expect(withTopics({ الماء: 30, الفن: 30 })).toEqual(["الماء", "الفن"]);
+    expect(withTopics({ الماء: 31, الفن: 29 })).toEqual(["الفن"]);
+  });
+
+  test("has four sections at most, and none with fewer than sixty articles", () => {
+    expect(withTopics({ الماء: 14, الفن: 13, نادر: 12, المدن: 11, الصحة: 10 })).toEqual([
+      "الماء",
+      "الفن",
+      "نادر",
+      "المدن",
+    ]);
+    expect(withTopics({ الماء: 29, الفن: 30 })).toEqual([]);
+  });
+
   test("has no section of a topic that nearly all articles have", () => {
     const archive = archiveOfSize(
       100,
@@ -191,7 +198,7 @@ describe("the article that leads", () => {
     });
     const archive = archiveOf(articles, TOPICS, { listSize: 20 });
     const [list] = archive.homePages();
-    const [lead] = (list && listView(viewsOf(archive), list).front) ?? [];
+    const [lead] = (list && listView(viewsOf(archive, { front: ["lead"] }), list).front) ?? [];
     return lead?.kind === "lead" ? [lead.article.title, lead.isShort] : [];
   };
 
@@ -221,6 +228,12 @@ describe("the article that leads", () => {
       false,
     ],
     ["with a short headline where there is no other", [["خسارة"], ["فوز كبير"]], "خسارة", true],
+    [
+      "with three words rather than with two",
+      [["فوز كبير"], ["فوز كبير للمنتخب"]],
+      "فوز كبير للمنتخب",
+      false,
+    ],
     [
       "none but the five newest",
       [..."12345"]
@@ -276,7 +289,8 @@ describe("the front page", () => {
     expect(front(["lead"])).toEqual(usual);
     expect(front([{ lead: "خبر-3.md" }])).toEqual(pinned);
     expect(front([{ lead: "خبر-3", until: "2099-01-01" }])).toEqual(pinned);
-    expect(front([{ lead: "خبر-3", until: "2001-01-01" }])).toEqual(usual);
+    expect(front([{ lead: "خبر-3", until: "2019-08-12" }])).toEqual(pinned);
+    expect(front([{ lead: "خبر-3", until: "2019-08-11" }])).toEqual(usual);
     const economy = { topic: "الاقتصاد", design: "list", size: 4 } as const;
     expect(front([economy, { lead: "خبر-12" }])[1]).toMatch(/^lead 12 /);
   });
@@ -307,12 +321,63 @@ describe("the front page", () => {
     expect(front(blocks)).toEqual(front(["latest"]));
   });
 
+  test("shows four dossiers, three corrections and three stories at most", () => {
+    const names = ["الماء", "الفن", "الصحة", "المدن", "العراق"];
+    const begun = new TopicRegistry(
+      names.map((name) => ({ id: name, name, aliases: [], key: [{ name: "خبر-2", line: 1 }] })),
+    );
+    const articles = NEWS.map((one) => ({
+      ...one,
+      data: { ...one.data, topics: names, corrections: [{ date: one.date, text: "صُحح" }] },
+    }));
+    const [dossiers, corrections] = front(["dossiers", "corrections"], articles, begun);
+    expect(dossiers?.split(", ")).toHaveLength(4);
+    expect(corrections).toBe("12: صُحح, 11: صُحح, 10: صُحح");
+    const archive = archiveOf(NEWS, TOPICS, { listSize: 20 });
+    const stories = Array.from({ length: 5 }, (_, place) => ({
+      title: `حكاية ${place}`,
+      url: `/stories/${place}/`,
+      articles: archive.articles,
+    }));
+    Object.defineProperty(archive, "stories", { value: stories });
+    const [page] = archive.homePages();
+    const [block] = (page && listView(viewsOf(archive, { front: ["stories"] }), page).front) ?? [];
+    expect(block).toMatchObject({
+      stories: [
+        { count: 12, article: { title: "خبر-1" } },
+        { title: "حكاية 1" },
+        { title: "حكاية 2" },
+      ],
+    });
+  });
+
+  test("shows a topic as cards where three in four of its articles have pictures", () => {
+    const ofFour = (pictured: number) => {
+      const archive = archiveOfSize(
+        60,
+        (place) => [place < 4 ? "الفن" : "الماء"],
+        (place) => place < pictured,
+        registry("الماء", "الفن"),
+      );
+      const wanted = { topic: "الفن", design: "fitting", size: 4 } as const;
+      const [page] = archive.homePages();
+      const said = { front: [wanted], topics: registry("الماء", "الفن") };
+      const [block] = (page && listView(viewsOf(archive, said), page).front) ?? [];
+      return block?.kind === "section" && block.design;
+    };
+    expect([0, 2, 3, 4].map(ofFour)).toEqual(["list", "list", "cards", "cards"]);
+  });
+
   test("looks back on this day of other years, the nearest first, and not on days to come", () => {
     const years = ["2017", "2018", "2021"].map((year) =>
       article(`عام-${year}`, { date: `${year}-08-12` }),
     );
     expect(front(["onThisDay"], [...years.slice(0, 2), ...NEWS])[0]).toBe("08-12: 2018 2017");
     expect(front(["onThisDay"], [...years, ...NEWS])[0]).toBe("08-12: 2019 2018 2017");
+    const many = Array.from({ length: 7 }, (_, place) =>
+      article(`عام-${place}`, { date: `201${place}-08-12` }),
+    );
+    expect(front(["onThisDay"], [...many, ...NEWS])[0]).toBe("08-12: 2016 2015 2014 2013 2012");
   });
 });
 
@@ -335,6 +400,18 @@ test("a page of a day of the year has its years, newest first, and the days besi
   expect(view.later).toBeUndefined();
 });
 
+test("a page of a day of the year names ten articles of a year at most", () => {
+  const many = Array.from({ length: 12 }, (_, place) => article(`خبر-${place}`));
+  const archive = archiveOf([...many, article("عام-آخر", { date: "2018-08-07" })], TOPICS);
+  const day = archive.daysOfYear.get("08-07");
+  if (day === undefined) throw new Error("The day is not there.");
+  const { days } = onThisDayView(viewsOf(archive), { ...day, url: "/on-this-day/08-07/" });
+  expect(days.map((one) => [one.day.count, one.articles.length])).toEqual([
+    [12, 10],
+    [1, 1],
+  ]);
+});
+
 test("what the option front names and the archive lacks is a fault each, with what may be meant", () => {
   const archive = archiveOf(NEWS, TOPICS);
   const front = [
@@ -343,7 +420,10 @@ test("what the option front names and the archive lacks is a fault each, with wh
     { lead: "خبر-98" },
   ] as const;
   const wanted = front.map((block) => ({ ...block })) as never;
-  const faults = [...topicFaults(wanted, TOPICS), ...BLOCKS.faults(wanted, archive)];
+  const faults = [
+    ...topicFaults(wanted, TOPICS),
+    ...new FrontBlocks(() => TOPICS).faults(wanted, archive),
+  ];
   expect(faults.map(({ field, message, cure }) => [field, message, cure])).toEqual([
     [
       "front.0.topic",

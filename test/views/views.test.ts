@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../plugin/articles/article.ts";
-import type { ListView } from "../../plugin/views/index.ts";
+import { type ListView, storyView } from "../../plugin/views/index.ts";
 import { GOVERNMENT, RESULTS, VOTE } from "../archive/election.ts";
 import { FIRE } from "../archive/following.ts";
 import { find, registry } from "../archive/making.ts";
 import { holds } from "../text/property.ts";
 import { NEWS, newsArchive, TOPICS, told } from "./newsroom.ts";
 import { type PrintedPage, pagesOf } from "./theme-printer.ts";
+import { viewsOf } from "./views-of.ts";
 
 const archive = newsArchive();
 const pages = pagesOf(archive);
@@ -70,6 +71,21 @@ test("a view and its parts are frozen, and hold no archive", () => {
     expect(Object.isFrozen(view)).toBe(true);
     visit(view);
   }
+});
+
+test("the view of a story names where else each of its texts was published", () => {
+  const [fire, toll] = ["حريق-المستشفى", "ضحايا-الحريق"].map((name) => find(archive, name));
+  const story = { title: "حريق", url: "/stories/fire/", articles: [fire, toll] } as never;
+  const copies = [[expect.objectContaining({ url: urlOf("حريق-المستشفى-نقلا") })], []];
+  const shown = storyView(viewsOf(archive), story);
+  expect(shown).toMatchObject({
+    title: "حريق",
+    articles: [{ url: fire!.url }, { url: toll!.url }],
+  });
+  expect(shown.copies).toEqual(copies);
+  const whole = storyView(viewsOf(archive, { isWhole: true }), story);
+  expect(whole).toMatchObject({ copies, frame: { menu: [] } });
+  expect(whole.articles[0]).toBe(fire);
 });
 
 describe("the view of an article", () => {
