@@ -204,8 +204,7 @@ function biggest<Group extends { readonly count: number }>(groups: readonly Grou
 
 /** One article alone is no history. */
 function endsOf({ articles }: Archive): ArchiveArticle[] {
-  const [newest, oldest] = [articles[0], articles.at(-1)];
-  return newest === undefined || oldest === undefined || newest === oldest ? [] : [newest, oldest];
+  return articles.length < 2 ? [] : [...articles.slice(0, 1), ...articles.slice(-1)];
 }
 
 function activityIn({ years }: Archive) {

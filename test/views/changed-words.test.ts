@@ -42,9 +42,25 @@ describe("what was changed in a text", () => {
       "في https://a.example/y",
       ["في [-https://a.example/x-]{+https://a.example/y+}"],
     ],
+    ["what stands in signs, which stay", "«بغداد»", "«البصرة»", ["«[-بغداد-]{+البصرة+}»"]],
+    ["a word before blanks", "نص  قديم", "نص  جديد", ["نص  [-قديم-]{+جديد+}"]],
+    ["paragraphs apart", "أول.\n\nثان.", "أول.\n\nثالث.", ["أول.", "[-ثان-]{+ثالث+}."]],
+    ["the first paragraph", "أول.\nثان.", "بدء.\nثان.", ["[-أول-]{+بدء+}.", "ثان."]],
     ["all of it", "", "نص", ["{+نص+}"]],
   ])("is told by words: %s", (_, before, after, told) => {
     expect(marked(before, after)).toEqual(told);
+  });
+
+  test("is told as a whole where it is another text", () => {
+    const words = (first: number) =>
+      Array.from({ length: 1001 }, (_, place) => `كلمة${first + place}`);
+    const [before, after] = [words(0).join(" "), words(5000).join(" ")];
+    expect(marked(before, after)).toEqual([`[-${before}-]`, `{+${after}+}`]);
+    const [lines, others] = [words(0).join("\n"), words(5000).join("\n")];
+    expect(changedWords(lines, others).map(([piece]) => piece?.change)).toEqual([
+      ...Array(1001).fill("deleted"),
+      ...Array(1001).fill("inserted"),
+    ]);
   });
 
   const text = fc
