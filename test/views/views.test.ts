@@ -75,7 +75,12 @@ test("a view and its parts are frozen, and hold no archive", () => {
 
 test("the view of a story names where else each of its texts was published", () => {
   const [fire, toll] = ["حريق-المستشفى", "ضحايا-الحريق"].map((name) => find(archive, name));
-  const story = { title: "حريق", url: "/stories/fire/", articles: [fire, toll] } as never;
+  const story = {
+    title: "حريق",
+    url: "/stories/fire/",
+    articles: [fire, toll],
+    parts: [],
+  } as never;
   const copies = [[expect.objectContaining({ url: urlOf("حريق-المستشفى-نقلا") })], []];
   const shown = storyView(viewsOf(archive), story);
   expect(shown).toMatchObject({
