@@ -80,7 +80,7 @@ export default function arshif(config: EleventyConfig, written: ArshifOptions): 
   offerSite(config, offered);
   const served = process.env.ELEVENTY_RUN_MODE === "build" ? undefined : new ServedRun(added);
   if (offered.worker !== undefined) {
-    useCollections(config, site.source);
+    useCollections(config, site);
     return;
   }
 
@@ -100,7 +100,7 @@ export default function arshif(config: EleventyConfig, written: ArshifOptions): 
   search.follow(config, offered.run ?? served);
   usePages(config, site.pages());
   useCms(config);
-  useFiles(config, site);
+  useFiles(config, site, folders);
   useDataFiles(added);
   if (offered.run === undefined) {
     useFilesBeside(config, site);

@@ -39,6 +39,8 @@ export interface ReadingCache {
    * @returns the article to go on with
    */
   readonly keep: (article: Article, bytes: Uint8Array, file: string, state: FileState) => Article;
+  /** The state of a file, an absolute path, where it was just looked at. */
+  readonly stateOf?: ((file: string) => Omit<FileState, "hash"> | undefined) | undefined;
   /** Hears of an article that is gone, or not as it was any more. */
   readonly replaced?: (article: Article, file: string) => void;
   /** Hears how many of all files were looked at. */
@@ -119,7 +121,7 @@ function readOnce(
   let state: { size: number; modified: number };
   const before = seen.get(file);
   try {
-    const { size, modified } = stateOf(absolute);
+    const { size, modified } = cache?.stateOf?.(absolute) ?? stateOf(absolute);
     const isSame = before?.size === size && before.modified === modified;
     if (isSame && (cache?.trustsTimes ?? true)) return before.result;
     bytes = fs.readFileSync(absolute);

@@ -1,12 +1,13 @@
 import path from "node:path";
 import type { IncrementalRun } from "../eleventy/incremental-run.ts";
 import { type OfferedSite, onSite } from "../eleventy/offered-site.ts";
-import type { BuildEvent } from "../eleventy/types.ts";
-import { failureText, tell } from "./build-failure.ts";
+import { OtherPages } from "../eleventy/other-pages.ts";
+import type { BuildEvent, EleventyConfig } from "../eleventy/types.ts";
+import { errorIn, failureText, tell } from "./build-failure.ts";
 import { buildSummary, tellChanges } from "./build-summary.ts";
 import { ProgressReport } from "./progress.ts";
 import { WritingProcesses } from "./shards/page-writers.ts";
-import { startEleventy } from "./site-eleventy.ts";
+import { type SiteTools, startEleventy } from "./site-eleventy.ts";
 
 /** What `arshif build` is asked for. */
 export interface BuildSettings {
@@ -35,9 +36,24 @@ export interface BuildSettings {
  */
 export async function buildSite(
   root: string,
-  { configuration, byContent, why, jobs, changes, pagesAtOnce, onBuilt }: BuildSettings,
+  settings: BuildSettings,
   version?: string,
 ): Promise<boolean> {
+  return (
+    (await build(root, settings, version)) ?? (await build(root, settings, version, true)) ?? false
+  );
+}
+
+/**
+ * @param isLookedAt is all looked at, though no file has changed?
+ * @returns whether the build came to its end; nothing where it has to begin anew and look at all
+ */
+async function build(
+  root: string,
+  { configuration, byContent, why, jobs, changes, pagesAtOnce, onBuilt }: BuildSettings,
+  version: string | undefined,
+  isLookedAt = false,
+): Promise<boolean | undefined> {
   const progress = new ProgressReport(process.stderr);
   const writers = new WritingProcesses({ configuration, jobs, pagesAtOnce, progress });
   const settings = {
@@ -46,11 +62,13 @@ export async function buildSite(
     progress,
     writers,
     changes: changes === undefined ? undefined : path.resolve(root, changes),
+    isLookedAt,
   };
+  const isOther = (error: unknown) => errorIn(error, OtherPages) !== undefined;
   let run: IncrementalRun | undefined;
   let offered: OfferedSite | undefined;
   try {
-    const eleventy = await startEleventy(root, configuration, (config, tools) => {
+    const begin = (config: EleventyConfig, tools: SiteTools) => {
       onSite(config, (site) => {
         offered = site;
         run = site.buildIncrementally({ ...settings, ...tools });
@@ -60,7 +78,8 @@ export async function buildSite(
         progress.end();
         run?.publish(results);
       });
-    });
+    };
+    const eleventy = await startEleventy(root, configuration, begin, isOther);
     if (run === undefined) {
       tell(NO_PLUGIN);
       return false;
@@ -75,6 +94,7 @@ export async function buildSite(
     return true;
   } catch (error) {
     progress.end();
+    if (isOther(error)) return undefined;
     tell(failureText(error, "the output folder", run?.isPublished));
     return false;
   } finally {

@@ -16,7 +16,7 @@ export function useCards(config: EleventyConfig, site: Site, folders: SiteFolder
   const maker = new CardMaker(cardTools(site.root));
   const textsOf = cardTexts(site.options.site.title, arDate, site.html.directionOf);
   config.on("eleventy.before", async (event: BuildEvent) => {
-    if (event.runMode !== "build" || !writesFiles(event)) return;
+    if (event.runMode !== "build" || !writesFiles(event) || site.left !== undefined) return;
     await reportedOnceLater(async () => {
       const articles = site.archive.articles.filter(({ card }) => card !== undefined);
       const files = await maker.make(articles.map(textsOf));

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Site } from "../site/site.ts";
-import type { ArchiveSource } from "../site/source.ts";
 import { loadWhenMended } from "./first-load.ts";
+import { lazyList } from "./lazy-list.ts";
 import { reportedOnce } from "./report.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
 
@@ -16,27 +16,32 @@ export function useArchive(config: EleventyConfig, site: Site): void {
     .map((name) => path.resolve(name));
   let isFirst = true;
   config.on("eleventy.before", ({ runMode }: BuildEvent) => {
+    if (site.left !== undefined) return;
     const load = () => site.read(runMode !== "build");
     const waits = isFirst && runMode !== "build" && process.env.ELEVENTY_SOURCE === "cli";
     isFirst = false;
     reportedOnce(waits ? () => loadWhenMended(load, inputs) : load);
   });
-  useCollections(config, site.source);
+  useCollections(config, site);
 }
 
-/** Offers the parts of the archive as collections. */
-export function useCollections(config: EleventyConfig, source: ArchiveSource): void {
-  const groups = [
-    "topics",
-    "years",
-    "months",
-    "days",
-    "authors",
-    "sources",
-    "stories",
-    "allSeries",
-  ] as const;
-  config.addCollection("articles", () => source.archive.articles);
-  config.addCollection("corrections", () => source.archive.corrections);
-  for (const name of groups) config.addCollection(name, () => source.archive[name]);
+const COLLECTIONS = [
+  ...(["articles", "corrections", "topics", "years", "months", "days"] as const),
+  ...(["authors", "sources", "stories", "allSeries"] as const),
+] as const;
+
+/** Offers the parts of the archive as collections; where nothing has changed, it is read when one is looked at. */
+export function useCollections(config: EleventyConfig, site: Site): void {
+  for (const name of COLLECTIONS) {
+    config.addCollection(name, () =>
+      site.left === undefined
+        ? site.archive[name]
+        : lazyList<object>(site.left.counts[name] ?? 0, () => site.archive[name]),
+    );
+  }
+}
+
+/** How many items each collection has. */
+export function collectionCounts({ archive }: Site): Record<string, number> {
+  return Object.fromEntries(COLLECTIONS.map((name) => [name, archive[name].length]));
 }

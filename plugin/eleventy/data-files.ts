@@ -7,14 +7,17 @@ import { DATA_FILES, type PublishedDataFile } from "../publish/dataset-files.ts"
 import type { AddedSite } from "./added-site.ts";
 import { exportedSite } from "./exported.ts";
 
+/** The virtual template of these files. */
+export const DATA_FILES_TEMPLATE = "arshif/data-files.11ty.js";
+
 /** The archive's data as files of the site, if it offers any: made as `arshif export dataset` makes them. */
 export function useDataFiles(added: AddedSite): void {
   const { config, site } = added;
   if (site.plan.links.data === undefined) return;
   config.addCollection("arshif_data_files", () =>
-    site.archive.articles.length > 0 ? DATA_FILES : [],
+    site.left === undefined && site.archive.articles.length > 0 ? DATA_FILES : [],
   );
-  config.addTemplate("arshif/data-files.11ty.js", {
+  config.addTemplate(DATA_FILES_TEMPLATE, {
     data: {
       pagination: { data: "collections.arshif_data_files", size: 1, alias: "file" },
       permalink: ({ file }: FileData) => file.url,

@@ -20,7 +20,8 @@ import { boundMemoryGrowth } from "./memory-growth.ts";
 import { outputWarnings } from "./output-check.ts";
 import { reportedOnce, reportedOnceLater } from "./report.ts";
 import type { EndedBuild, PageWriters, RunSettings } from "./run-settings.ts";
-import { archiveHash, hasScriptedData, partsOf } from "./site-parts.ts";
+import { SiteChanges } from "./site-changes.ts";
+import { alwaysWritten, archiveHash, partsOf, withArchive } from "./site-parts.ts";
 import { type RunningEleventy, StagedOutput } from "./staged-output.ts";
 import { StepTimes } from "./step-times.ts";
 import { ownTemplates } from "./theme.ts";
@@ -36,10 +37,9 @@ export class IncrementalRun {
   /** What Eleventy and workers write, until all of it is there. */
   readonly #part: Part;
   readonly #times = new StepTimes();
+  readonly #changes: SiteChanges;
   #started: IncrementalBuild | undefined;
   #cached: CachedParts | undefined;
-  /** Articles that are gone or not as they were, by their numbers in the cache. */
-  readonly #replaced = new Map<number, Article>();
   #environment: Environment = {};
   /** Stands for all articles, topics and pictures together. */
   archive: string | undefined;
@@ -54,9 +54,10 @@ export class IncrementalRun {
     const { number, of } = settings.part ?? {};
     this.#added = added;
     this.#settings = settings;
+    this.#changes = new SiteChanges(added, settings);
     this.#part = new Part(added.site.root, number, of);
     // Who writes pages alone reads the archive before Eleventy begins, and only once.
-    if (!this.writesPagesAlone) added.config.on("eleventy.before", () => this.#openCache());
+    if (!this.writesPagesAlone) added.config.on("eleventy.before", () => this.#openCache(true));
   }
 
   /** Is it a part that has nothing of what there is one of? */
@@ -67,12 +68,17 @@ export class IncrementalRun {
   /** To be called once the plugin has said that it will read the articles: what follows comes after that. */
   followReading(): void {
     const { config } = this.#added;
-    config.on("eleventy.before", () => reportedOnce(() => this.#begin()));
-    config.on("eleventy.before", () => reportedOnceLater(() => this.#shareOut()));
+    config.on("eleventy.before", () => {
+      if (!this.#isUnchanged) reportedOnce(() => this.#begin());
+    });
+    config.on("eleventy.before", async () => {
+      if (!this.#isUnchanged) await reportedOnceLater(() => this.#shareOut());
+    });
     config.on("eleventy.contentMap", ({ urlToInputPath }) => {
       const templates = Object.entries(urlToInputPath).map(
         ([url, { inputPath }]) => [url, path.posix.normalize(inputPath)] as const,
       );
+      this.#changes.noteTemplates(new Map(templates));
       reportedOnce(() => this.#build.pages.refuseTaken(new Map(templates)));
       this.#expected = this.#done + templates.length;
       this.#times.done("choosing the pages that are stale, copying pictures");
@@ -136,7 +142,9 @@ export class IncrementalRun {
     const { site, fonts } = this.#added;
     this.#times.done("writing pages");
     const files = this.#finish(written);
-    reportedOnce(() => this.#build.publish(files, site.copies(fonts)));
+    for (const line of site.left?.notices ?? []) console.warn(line);
+    const copies = this.#isUnchanged ? [] : site.copies(fonts);
+    reportedOnce(() => this.#build.publish(files, copies));
     this.#isPublished = true;
     this.#staged?.end(written);
     this.#times.done("moving files into the output folder");
@@ -146,11 +154,14 @@ export class IncrementalRun {
   end(passedThrough: readonly string[]): EndedBuild {
     const { config, site, fonts } = this.#added;
     const copied = passedThrough.flatMap((file) => fileBelow(this.#part.output, file) ?? []);
-    this.#keepRelations();
-    site.index?.keep();
-    this.#times.done("keeping which articles belong together");
-    this.#build.shown ??= this.#shown();
-    const counts = this.#build.end([...site.copies(fonts), ...copied]);
+    if (!this.#isUnchanged) {
+      this.#keepRelations();
+      site.index?.keep();
+      this.#times.done("keeping which articles belong together");
+      this.#build.shown ??= this.#shown();
+      this.#build.unchanged = this.#changes.next;
+    }
+    const counts = this.#build.end([...(this.#isUnchanged ? [] : site.copies(fonts)), ...copied]);
     const lost = this.#cached?.cache.commit();
     if (lost === undefined) this.#build.finish();
     else console.warn(`[arshif] ${lost}`);
@@ -178,34 +189,56 @@ export class IncrementalRun {
     return this.#added.site.archive.articles.length;
   }
 
-  /** Reads what is kept of the build before. */
-  #openCache(): void {
-    const { root, source } = this.#added.site;
-    const { progress } = this.#settings;
+  /**
+   * Reads what is kept of the build before.
+   *
+   * @param mayLeaveAll may all be left as it is, where nothing has changed?
+   */
+  #openCache(mayLeaveAll = false): void {
+    const { site } = this.#added;
     this.#times.done("starting Eleventy");
-    const { cache, notice } = ArchiveCache.open(root);
+    const { cache, notice } = ArchiveCache.open(site.root, "archive.db", mayLeaveAll);
     if (notice !== undefined) console.warn(`[arshif] ${notice}`);
     this.#environment = environmentHash(partsOf(this.#added, this.#settings));
     const reading = readingOf(this.#environment);
-    const kept = cache && cachedParts(cache, this.#added, reading);
-    this.#started = new IncrementalBuild(planSettings(this.#added, this.#settings), kept);
-    const files = kept?.articles.read(reading);
-    if (files === undefined || files.size === 0) this.#expectArticles();
-    if (kept === undefined || files === undefined) return;
-    this.#cached = kept;
-    const onRead = progress && ((done: number, of: number) => progress.articles(done, of));
-    const { articles, relations } = kept;
-    const { keep } = articles;
-    const replaced = (article: Article, file: string) => {
-      const id = articles.id(file);
-      if (id !== undefined) this.#replaced.set(id, article);
+    this.#cached = cache && cachedParts(cache, this.#added, reading);
+    const begin = () =>
+      new IncrementalBuild(planSettings(this.#added, this.#settings), this.#cached);
+    this.#started = begin();
+    const left = mayLeaveAll ? this.#changes.left(this.#build, this.#environment) : undefined;
+    const restore = () => {
+      // Little of the cache was read so far.
+      const damaged = mayLeaveAll ? cache?.check() : undefined;
+      if (damaged !== undefined) console.warn(`[arshif] ${damaged}`);
+      if (damaged !== undefined && left === undefined) this.#started = begin();
+      this.#restore(reading);
     };
-    source.restore(
-      files,
-      { trustsTimes: !this.#settings.byContent, hash: contentHash, keep, replaced, onRead },
-      relations,
-    );
+    if (left === undefined) restore();
+    else {
+      this.#build.leaveAll();
+      site.leaveAll(left, restore);
+    }
     this.#times.done("reading the cache and looking for changes of the site itself");
+  }
+
+  get #isUnchanged(): boolean {
+    return this.#added.site.left !== undefined;
+  }
+
+  /** Gives the source what is kept of articles. */
+  #restore(reading: string): void {
+    const { source } = this.#added.site;
+    const { progress } = this.#settings;
+    const files = this.#cached?.articles.read(reading);
+    if (files === undefined || files.size === 0) this.#expectArticles();
+    if (this.#cached === undefined || files === undefined) return;
+    const onRead = progress && ((done: number, of: number) => progress.articles(done, of));
+    const { articles, relations } = this.#cached;
+    const { keep, replaced } = articles;
+    const { stateOf } = this.#changes;
+    const trustsTimes = !this.#settings.byContent;
+    const cache = { trustsTimes, hash: contentHash, keep, stateOf, replaced, onRead };
+    source.restore(files, cache, relations);
   }
 
   /** Every page of a new archive will be written: workers start while its articles are read. */
@@ -228,17 +261,13 @@ export class IncrementalRun {
     const { config, site } = this.#added;
     const { source, stale } = site;
     this.#times.done("reading articles and finding related ones");
-    const { showMore } = ownTemplates(config);
-    const archive = archiveHash(site.source);
+    this.#changes.forgetStates();
+    const archive = archiveHash(source);
     this.archive = archive;
-    const environment = { ...this.#environment, ...(showMore ? { archive } : {}) };
-    const always =
-      showMore && hasScriptedData(config)
-        ? "templates of the site's own may show data that a script makes anew"
-        : undefined;
+    const environment = withArchive(this.#environment, archive, config);
     const whole = this.#settings.part && "a part is made by itself";
     const changed = this.#cached?.articles.changed(source.files) ?? [...source.files.keys()];
-    this.#build.begin(source.files, changed, environment, archive, whole ?? always);
+    this.#build.begin(source.files, changed, environment, archive, whole ?? alwaysWritten(config));
     stale.begin(this.#build.pages);
   }
 
@@ -251,7 +280,7 @@ export class IncrementalRun {
     return reachOfChange(views.shown, {
       before,
       now: this.#build.shown,
-      replaced: this.#replaced,
+      replaced: this.#cached.articles.before,
       relations: this.#cached.relations.change,
       idOf: this.#idOf,
       archiveOf: (articles) => source.earlier(articles),
@@ -357,7 +386,7 @@ export class IncrementalRun {
   }
 
   #finish(pages: readonly BuiltPage[]): WrittenFile[] {
-    writeArticleFiles(pages, this.#added.site);
+    if (!this.#isUnchanged) writeArticleFiles(pages, this.#added.site);
     return pages.flatMap(({ url, outputPath, content }) =>
       outputPath === false ? [] : [{ url, path: outputPath, content }],
     );

@@ -15,6 +15,7 @@ const OWN_FOLDERS = /^\/(?:assets\/arshif|search)\//;
 export function useLinkCheck(config: EleventyConfig, site: Site): void {
   const { root, source, inputs } = site;
   config.on("eleventy.contentMap", ({ urlToInputPath }) => {
+    if (site.left !== undefined) return;
     let known: Set<string> | undefined;
     const promised = new Set<string>(
       ownPages(site.options.pages).map((page) => SINGLE_PAGES[page]),

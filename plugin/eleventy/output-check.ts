@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { filesIn } from "../incremental/move-into-output.ts";
+import { redirectsOf } from "../publish/redirects.ts";
 import type { Site } from "../site/site.ts";
 import { writesFiles } from "./output-mode.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
@@ -23,21 +24,23 @@ export function useOutputCheck(config: EleventyConfig, site: Site): void {
   });
 }
 
+/** How many old addresses of articles lead on. */
+export function oldAddressesOf({ archive }: Site): number {
+  return redirectsOf(archive).length;
+}
+
 /**
  * The same for files that a build knows, without a look at the folder.
  *
  * @param output the output folder
  * @returns a line for each warning
  */
-export function outputWarnings(
-  output: string,
-  files: readonly OutputFile[],
-  { archive, publication }: Site,
-): string[] {
+export function outputWarnings(output: string, files: readonly OutputFile[], site: Site): string[] {
   const redirects = path.join(output, "_redirects");
   const rules = fs.existsSync(redirects) ? fs.readFileSync(redirects, "utf8") : "";
-  return publication
-    .warnings(archive, files, rules)
+  const oldAddresses = () => site.left?.oldAddresses ?? oldAddressesOf(site);
+  return site.publication
+    .warnings(oldAddresses, files, rules)
     .map((warning) => `[arshif] Warning: ${warning}`);
 }
 

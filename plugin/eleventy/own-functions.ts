@@ -1,3 +1,4 @@
+import { itself } from "./lazy-list.ts";
 import type { EleventyConfig, Filter, Shortcode } from "./types.ts";
 
 /**
@@ -18,7 +19,9 @@ export class OwnFunctions {
   }
 
   addFilter(name: string, own: Filter): void {
-    this.#config.addFilter(name, own);
+    this.#config.addFilter(name, function (...values) {
+      return own.apply(this, values.map(itself) as never[]);
+    });
     this.#filters.set(`arshif.${name}`, own);
   }
 

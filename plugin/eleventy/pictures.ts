@@ -24,14 +24,16 @@ const WATCHED =
  */
 export function usePictures(
   config: EleventyConfig,
-  { source, root, inputs: { articles, media } }: Site,
+  site: Site,
   folders: SiteFolders,
   make: MakePictures,
 ): void {
+  const { source, root, inputs } = site;
+  const { articles, media } = inputs;
   for (const folder of [articles, media]) config.addWatchTarget(`${folder}/**/*.${WATCHED}`);
 
   config.on("eleventy.before", async (event: BuildEvent) => {
-    if (!writesFiles(event)) return;
+    if (!writesFiles(event) || site.left !== undefined) return;
     await reportedOnceLater(() => make(source.pictureFiles, folders));
     const copies = [...source.pictureFiles, ...source.mediaCopies, ...mediaFiles(root, media)];
     for (const { file, output: target } of copies) {

@@ -26,7 +26,7 @@ export function useRedirectCheck(
   const check = (files: readonly StandingFile[]) =>
     reportedOnce(() => source.refuse(standingFaults(source.readable, files)));
   config.on("eleventy.before", () => {
-    if (!hasOld()) return;
+    if (site.left !== undefined || !hasOld()) return;
     const assets = [style, script, icon, searchStyle ?? [], reader ?? []].flat();
     const standing = [...site.standing(fonts), ...assets].map((url) => ({
       url: url.replace(/\?.*$/, ""),
@@ -34,7 +34,7 @@ export function useRedirectCheck(
     check([...standing, ...passedThrough(config, root)]);
   });
   config.on("eleventy.contentMap", ({ inputPathToUrl }) => {
-    if (!hasOld()) return;
+    if (site.left !== undefined || !hasOld()) return;
     const own = Object.entries(inputPathToUrl).filter(([file]) => !FILES.test(file));
     const fileOf = (file: string) => {
       const name = path.posix.normalize(file);

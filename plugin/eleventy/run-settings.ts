@@ -20,6 +20,8 @@ export interface RunSettings extends ReadingSettings {
   readonly progress?: BuildProgress;
   /** Has pages written by processes beside this one; absent where this one writes all. */
   readonly writers?: PageWriters | undefined;
+  /** Is all looked at, though no file has changed? */
+  readonly isLookedAt?: boolean;
   /** The list of what the build changes, an absolute path, where one is asked for. */
   readonly changes?: string | undefined;
   /** The part that this process makes of a build whose parts are made apart. */

@@ -42,10 +42,10 @@ export class SearchStep {
 
   /** Makes it now, unless it was made. */
   async make(): Promise<void> {
-    const { index, archive } = this.#site;
-    if (!this.#isDue || this.#run?.isQuick || index === undefined) return;
+    const { index, left } = this.#site;
+    if (!this.#isDue || this.#run?.isQuick || index === undefined || left !== undefined) return;
     this.#isDue = false;
     const basis = this.#run && searchBasis(this.#run.environment);
-    await index.make(archive, this.#folders, basis, this.#run?.archive);
+    await index.make(this.#site.archive, this.#folders, basis, this.#run?.archive);
   }
 }

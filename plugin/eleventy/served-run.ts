@@ -11,7 +11,7 @@ import { type CachedParts, cachedParts, planSettings } from "./cached-parts.ts";
 import { boundMemoryGrowth } from "./memory-growth.ts";
 import { writesFiles } from "./output-mode.ts";
 import { reportedOnce } from "./report.ts";
-import { archiveHash, hasScriptedData, partsOf } from "./site-parts.ts";
+import { alwaysWritten, archiveHash, partsOf, withArchive } from "./site-parts.ts";
 import { ownTemplates } from "./theme.ts";
 import type { BuildEvent, BuiltPage } from "./types.ts";
 
@@ -150,11 +150,8 @@ export class ServedRun {
     const hash = archiveHash(site.source);
     const archive = hasDrafts ? `${hash} with drafts` : hash;
     this.archive = archive;
-    const { showsMore } = this;
-    const environment = { ...this.#environment, ...(showsMore ? { archive } : {}) };
-    const always =
-      showsMore && hasScriptedData(config) ? "data may be made anew by a script" : undefined;
-    build.begin(source.files, [...changed], environment, archive, always);
+    const environment = withArchive(this.environment, archive, config);
+    build.begin(source.files, [...changed], environment, archive, alwaysWritten(config));
     if (!this.#isQuick) stale.begin(build.pages);
     else stale.begin(everyPageStale(build.pages), new Set(wanted.map(({ url }) => url)));
   }

@@ -9,10 +9,11 @@ import type { EleventyConfig } from "./types.ts";
 /** Gives templates, as `arshif`, what they show of the site. */
 export function useSiteData(
   config: EleventyConfig,
-  { options, plan, publication, views, words, dir }: Site,
+  site: Site,
   assets: SiteAssets,
   search: SearchPageData | undefined,
 ): void {
+  const { options, plan, publication, words, dir } = site;
   // Frozen, since Eleventy copies other data for each template and puts a proxy around each look at it.
   const data = Object.freeze({
     site: options.site,
@@ -34,7 +35,7 @@ export function useSiteData(
     dataFiles: DATA_FILES,
     search,
     get frame() {
-      return views.shown.frame;
+      return site.frame;
     },
   });
   config.addGlobalData("arshif", data);

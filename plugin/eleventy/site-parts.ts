@@ -1,11 +1,13 @@
 import fs from "node:fs";
 import path from "node:path";
 import { contentHash } from "../incremental/content-hash.ts";
+import type { Environment } from "../incremental/environment-hash.ts";
 import { filesBelow } from "../incremental/files-below.ts";
 import { packageFolders, packageVersion } from "../incremental/package-parts.ts";
 import type { ArchiveSource } from "../site/source.ts";
 import type { AddedSite } from "./added-site.ts";
 import type { ReadingSettings } from "./run-settings.ts";
+import { ownTemplates } from "./theme.ts";
 import type { EleventyConfig } from "./types.ts";
 
 /** Everything that decides how the pages of a site look, whatever articles there are. */
@@ -61,6 +63,21 @@ export function archiveHash({
   const hashes = names.map((file) => [file, files.get(file)?.hash]);
   const earlier = versions.map(({ version }) => version);
   return contentHash(JSON.stringify([hashes, registryText, pictureFiles, mediaCopies, earlier]));
+}
+
+/** The environment, with what stands for the archive where any page may show any of it. */
+export function withArchive(
+  environment: Environment,
+  archive: string,
+  config: EleventyConfig,
+): Environment {
+  return ownTemplates(config).showMore ? { ...environment, archive } : environment;
+}
+
+/** Why every page is written whatever has changed, if it is. */
+export function alwaysWritten(config: EleventyConfig): string | undefined {
+  if (!ownTemplates(config).showMore || !hasScriptedData(config)) return undefined;
+  return "templates of the site's own may show data that a script makes anew";
 }
 
 /** May Eleventy's data be other data in the next build although no file was changed? */

@@ -41,6 +41,13 @@ export class EarlierSite {
     return this.#outputs.same(file, this.files.get(file));
   }
 
+  /** Does everything stand in the output folder as the build before left it, by sizes and times? */
+  get isIntact(): boolean {
+    if (this.site?.output !== this.#output || this.#journal.outputs.size > 0) return false;
+    for (const [file, state] of this.files) if (!this.#outputs.looksSame(file, state)) return false;
+    return true;
+  }
+
   /** Does a file stand in its place with this content? */
   holds(file: string, hash: string): boolean {
     return hash !== "" && this.files.get(file)?.hash === hash && this.stateOf(file) !== undefined;

@@ -6,9 +6,12 @@ import type { CachedArticles } from "./cache/cached-articles.ts";
 import {
   type BuiltSite,
   cachedSite,
+  countPages,
+  keepOutputs,
   keepSite,
   type OutputState,
   type ShownArticles,
+  type UnchangedSite,
 } from "./cache/cached-site.ts";
 import type { ChangeCounts } from "./change-lists.ts";
 import { EarlierSite } from "./earlier-site.ts";
@@ -43,6 +46,8 @@ export class IncrementalBuild {
   readonly written: WrittenFiles;
   /** What its pages show of articles; nothing can be told by it where it is not set. */
   shown: ShownArticles | undefined;
+  /** What the next build need not ask the archive for, where it finds everything as it was. */
+  unchanged: UnchangedSite | undefined;
   readonly #settings: PlanSettings;
   readonly #outputs: OutputFiles;
   readonly #journal: Journal;
@@ -60,6 +65,8 @@ export class IncrementalBuild {
   #changedFiles: readonly string[] = [];
   #environment: Environment = {};
   #archive = "";
+  /** What the build before left, in a build that leaves all of it. */
+  #left: BuiltSite | undefined;
 
   /** @param before what the last build left behind */
   constructor(
@@ -97,6 +104,34 @@ export class IncrementalBuild {
     this.#environment = environment;
     this.#archive = archive;
     this.pages.begin(files, archive, this.#earlier.whyEverything(environment) ?? always);
+    this.#makeReady();
+  }
+
+  /**
+   * What the build before left, where the site is read from the same files and all stands in the
+   * output folder.
+   *
+   * @param inputs stands for the files that the site is read from
+   * @param environment with what stands for the archive of the build before, where that counts
+   */
+  leftBy(
+    inputs: string,
+    environment: (before: BuiltSite) => Environment,
+  ): UnchangedSite | undefined {
+    const { site } = this.#earlier;
+    if (site?.unchanged?.inputs !== inputs) return undefined;
+    if (this.#earlier.whyEverything(environment(site)) !== undefined) return undefined;
+    return this.#earlier.isIntact ? site.unchanged : undefined;
+  }
+
+  /** Begins a build that leaves all as it is, but for what Eleventy makes anew. */
+  leaveAll(): void {
+    this.#left = this.#earlier.site;
+    for (const [file, state] of this.#earlier.files) this.#made.set(file, state);
+    this.#makeReady();
+  }
+
+  #makeReady(): void {
     this.#outputs.refuseUnwritable(this.#settings.output);
     removeWaiting(this.#settings.outputFolder);
     this.#settings.changes?.begin();
@@ -199,11 +234,12 @@ export class IncrementalBuild {
     const isPage = (file: string) => file.endsWith(".html");
     const pages = [...this.written.hashes.keys()].filter(isPage);
     const unchanged = everything === undefined ? pages.filter((file) => same.has(file)).length : 0;
+    const left = this.#left && this.#cached && countPages(this.#cached.cache);
     return {
-      articles: this.#files.size,
+      articles: this.#left?.unchanged?.counts.files ?? this.#files.size,
       read: this.#changedFiles.filter((file) => this.#files.has(file)).length,
       written: pages.length - unchanged,
-      unchanged: leftCount + unchanged,
+      unchanged: (left ?? leftCount) + unchanged,
       removed: removed.filter(isPage).length,
       everything,
       changes,
@@ -219,6 +255,10 @@ export class IncrementalBuild {
   /** Says to the cache what the next build needs. */
   keep(): void {
     if (this.#cached === undefined) return;
+    if (this.#left !== undefined) {
+      keepOutputs(this.#cached.cache, this.#made, this.#left.outputs);
+      return;
+    }
     this.#cached.articles?.settle(this.#files);
     keepSite(this.#cached.cache, this.built, this.#earlier.site);
   }
@@ -228,7 +268,7 @@ export class IncrementalBuild {
     // What was left is asked for again, and so told again.
     const { changed } = this.#gone;
     const outputs = changed.size === 0 ? this.#made : new Map([...changed, ...this.#made]);
-    return { ...this.#site, shown: this.shown, outputs };
+    return { ...this.#site, shown: this.shown, unchanged: this.unchanged, outputs };
   }
 
   /** The build is kept: what was announced in the journal is known. */
@@ -248,10 +288,11 @@ export class IncrementalBuild {
 
   /** Says in plain words why a page was or was not written; asked after the end. */
   why(address: string, home: string): string {
+    const isLeft = (url: string) => this.#left?.pages.has(url) ?? this.pages.isLeft(url);
     const build: KnownBuild = {
       everything: this.pages.everything,
-      isLeft: (url) => this.pages.isLeft(url),
-      isPlanned: (url) => this.pages.hashes.has(url),
+      isLeft,
+      isPlanned: (url) => isLeft(url) || this.pages.hashes.has(url),
       wasKnown: (url) => this.#earlier.shown(url) !== undefined,
       wasMade: (url) => this.#earlier.hadMade(url),
       isMade: (url) => this.#made.has(outputOf(url)),

@@ -53,6 +53,12 @@ export class OutputFiles {
       : undefined;
   }
 
+  /** The same without a look into the file: one that was written again is told to be another. */
+  looksSame(file: string, { size, modified, hash }: OutputState): boolean {
+    const state = this.#stateOf(file);
+    return state?.size === size && (hash === "" || state.mtimeMs === modified);
+  }
+
   /** Which of some files are there, and not as they were written. */
   changed(files: Iterable<readonly [string, OutputState]>): Map<string, OutputState> {
     const changed = new Map<string, OutputState>();

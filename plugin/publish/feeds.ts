@@ -65,7 +65,7 @@ const WRITERS: Readonly<Record<FeedFormat, Writer>> = {
 };
 
 /** A feed as a file. */
-export type FeedFile = Required<MachineFile>;
+export type FeedFile = MachineFile & Required<Pick<MachineFile, "view">>;
 
 /** A feed as pages link to it. */
 export interface FeedLink {

@@ -8,7 +8,8 @@ import type { MachineFile } from "./machine-file.ts";
 import type { PublishedSite } from "./site.ts";
 
 /** The variable that holds the key which signs, or names its file. */
-const KEY = "ARSHIF_FIXITY_KEY";
+/** The variable that holds the key that signs, or names its file. */
+export const SIGNING_KEY = "ARSHIF_FIXITY_KEY";
 
 /** How a site publishes the hashes of its texts. */
 export interface FixityRules {
@@ -73,7 +74,7 @@ function hashes(texts: readonly Pick<ArchiveArticle, "url" | "textHash">[]): str
  * @param written a key of Ed25519 in PEM, or the path of a file that holds one
  * @throws {ArshifError} where it is none; what was written is never told
  */
-export function signingKey(written = process.env[KEY]): KeyObject | undefined {
+export function signingKey(written = process.env[SIGNING_KEY]): KeyObject | undefined {
   if (written === undefined || written.trim() === "") return undefined;
   try {
     const isKey = written.includes("-----BEGIN");
@@ -88,7 +89,7 @@ export function signingKey(written = process.env[KEY]): KeyObject | undefined {
     {
       file: "arshif options",
       field: "fixity",
-      message: `The variable ${KEY} holds no key of Ed25519, nor the path of a file with one.`,
+      message: `The variable ${SIGNING_KEY} holds no key of Ed25519, nor the path of a file with one.`,
       cure: "Make one: openssl genpkey -algorithm ed25519 -out key.pem.",
     },
   ]);

@@ -6,4 +6,6 @@ export interface MachineFile {
   readonly content: (ownPages: readonly string[]) => string;
   /** All that it says: as long as this is the same, the file is; unset where making the file costs no more. */
   readonly view?: () => object;
+  /** Does it name pages that the site makes itself? */
+  readonly listsOwnPages?: boolean;
 }

@@ -167,16 +167,17 @@ export class Publication {
   /**
    * What a site owner should know of the finished site.
    *
+   * @param oldAddresses says how many old addresses of articles lead on
    * @param files everything that is to be published
    * @param redirects the content of `_redirects`
    */
-  warnings(archive: Archive, files: readonly OutputFile[], redirects: string): string[] {
+  warnings(oldAddresses: () => number, files: readonly OutputFile[], redirects: string): string[] {
     const { host, linked } = this.#rules;
     const warnings = [...hostWarnings(host, files, redirects), ...this.#lostRobots()];
     const areRead = linked.redirects !== undefined && isRead("redirects", host);
-    const old = areRead || this.#redirectPages ? [] : redirectsOf(archive);
-    if (old.length === 0) return warnings;
-    const lost = `${old.length} old addresses of articles (redirectFrom) lead nowhere: the site has no file _redirects that its host reads. Set redirects: { pages: true }.`;
+    const old = areRead || this.#redirectPages ? 0 : oldAddresses();
+    if (old === 0) return warnings;
+    const lost = `${old} old addresses of articles (redirectFrom) lead nowhere: the site has no file _redirects that its host reads. Set redirects: { pages: true }.`;
     return [...warnings, lost];
   }
 

@@ -17,6 +17,7 @@ export interface Sitemap {
   readonly content: (ownPages: readonly string[]) => string;
   /** All that it says; unset for those that name pages which the site makes itself. */
   readonly view?: () => object;
+  readonly listsOwnPages?: boolean;
 }
 
 /** How a sitemap's addresses and days are written. */
@@ -48,7 +49,8 @@ export function sitemaps(
   url: string,
 ): Sitemap[] {
   if (pages.length <= PAGES_A_FILE) {
-    return [{ url, content: (own) => urlSet([...own.map(ownPage), ...pages], rules) }];
+    const content = (own: readonly string[]) => urlSet([...own.map(ownPage), ...pages], rules);
+    return [{ url, content, listsOwnPages: true }];
   }
   const undated = pages.filter(({ changed }) => changed === undefined);
   const dated = pages.filter(({ changed }) => changed !== undefined).reverse();
@@ -57,7 +59,7 @@ export function sitemaps(
       url: url.replace(/\.xml$/, `-${index + 1}.xml`),
       content: (own: readonly string[]) =>
         urlSet(index === 0 ? [...own.map(ownPage), ...part] : part, rules),
-      ...(index === 0 ? {} : { view: () => ({ pages: part.map(toldOf) }) }),
+      ...(index === 0 ? { listsOwnPages: true } : { view: () => ({ pages: part.map(toldOf) }) }),
     };
   });
   const addresses = files.map((file) => file.url);

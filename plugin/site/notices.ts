@@ -10,6 +10,11 @@ export class NoticeBoard {
     return [...this.#told];
   }
 
+  /** Somebody else tells what an earlier reading gave, which this one would give too. */
+  expect(lines: readonly string[]): void {
+    this.#told = new Set(lines);
+  }
+
   /**
    * One line for each notice. While `--serve` runs, articles are read again and again: a notice that
    * the last reading gave too is not told a second time.

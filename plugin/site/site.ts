@@ -3,6 +3,7 @@ import type { Archive, ArchiveArticle, DayOfYear } from "../archive/index.ts";
 import type { CopiedFiles } from "../articles/pictures/picture.ts";
 import { arDate, isoDate } from "../dates/index.ts";
 import { CACHE_FOLDER } from "../incremental/cache/cache-folder.ts";
+import type { UnchangedSite } from "../incremental/cache/cached-site.ts";
 import { StalePages } from "../incremental/stale-pages.ts";
 import { siteDates } from "../options/dates.ts";
 import type { Options } from "../options.ts";
@@ -12,7 +13,7 @@ import { Publication } from "../publish/publication.ts";
 import { MANIFEST, PARTS, SEARCH_FOLDER } from "../search/files.ts";
 import { SiteIndex } from "../search/site/site-index.ts";
 import { type Direction, isolating, languageDirection } from "../text/index.ts";
-import { textKey } from "../views/index.ts";
+import { type Frame, textKey } from "../views/index.ts";
 import { wordsFor } from "../words/choice.ts";
 import type { Words } from "../words.ts";
 import { Addresses } from "./addresses.ts";
@@ -62,6 +63,18 @@ export interface SiteInputs {
 /** Texts whose isolated form is kept: names and headlines that a page says several times. */
 const TEXTS_KEPT = 1000;
 
+/** What of a site's files names pages of its own. */
+class OwnListing {
+  readonly urls = new Set<string>();
+  /** Stands for the pages. */
+  pages = "";
+
+  note(url: string, pages: string): void {
+    this.urls.add(url);
+    this.pages = pages;
+  }
+}
+
 /** A site: read it, ask which pages it has, what each shows, and which files stand beside them. */
 export class Site {
   readonly options: Options;
@@ -88,7 +101,11 @@ export class Site {
   readonly index: SiteIndex | undefined;
   readonly #front = new FrontBlocks(() => this.source.topics);
   readonly #opinion: OpinionTopics;
+  /** Files that name pages of the site's own, and what stands for these, as they were made last. */
+  readonly listing = new OwnListing();
   readonly #pages: ArchivePages;
+  #left: UnchangedSite | undefined;
+  #leftFrame: Frame | undefined;
 
   constructor(options: Options, files: SiteFiles) {
     const { root, input, showsMore } = files;
@@ -178,6 +195,33 @@ export class Site {
     this.source.refuse(this.#front.faults(front, this.archive));
   }
 
+  /**
+   * Leaves the site as the build before left it, since nothing has changed: no page is given to
+   * Eleventy, and the archive is read only where a template of the site's own asks for it.
+   *
+   * @param prepare is called before it is read
+   */
+  leaveAll(left: UnchangedSite, prepare: () => void): void {
+    this.#left = left;
+    this.#leftFrame = JSON.parse(left.frame) as Frame;
+    this.#pages.leaveToOthers();
+    const read = () => {
+      prepare();
+      this.read(false);
+    };
+    this.source.readLater(read, left.notices);
+  }
+
+  /** What the build before left, where nothing has changed since. */
+  get left(): UnchangedSite | undefined {
+    return this.#left;
+  }
+
+  /** What the frame of every page shows of the archive. */
+  get frame(): Frame {
+    return this.#leftFrame ?? this.views.shown.frame;
+  }
+
   #linksOf(wanted: Options["menu"], archive: Archive) {
     const { links, titles } = this.plan;
     const plan = { titles, links: { ...links, feed: this.publication.feed } };
@@ -203,6 +247,7 @@ export class Site {
 
   /** Names of the files beside the page at an address, if it is an article's or that of an earlier version. */
   beside(url: string): readonly string[] {
+    if (this.#left !== undefined) return [];
     if (this.archive.version(url) !== undefined) return this.publication.versionFileNames;
     return this.archive.article(url) === undefined ? [] : this.publication.articleFileNames;
   }

@@ -77,6 +77,7 @@ export class ArchiveSource {
   #mediaCopies: readonly MediaCopy[] = [];
   #links: readonly SiteLink[] = [];
   #files: ArticleFiles | undefined;
+  #readLater: (() => void) | undefined;
 
   constructor(settings: SourceSettings) {
     this.#settings = settings;
@@ -87,14 +88,33 @@ export class ArchiveSource {
     this.#pictures = new PictureReader(settings.pictures);
   }
 
+  /**
+   * From now on the archive is read when something is first asked of it.
+   *
+   * @param read reads it
+   * @param told lines that authors were told of it
+   */
+  readLater(read: () => void, told: readonly string[]): void {
+    this.#readLater = read;
+    this.#notices.expect(told);
+  }
+
+  #readNow(): void {
+    const read = this.#readLater;
+    this.#readLater = undefined;
+    read?.();
+  }
+
   /** The archive of the build at hand. */
   get archive(): Archive {
+    this.#readNow();
     if (this.#archive === undefined) throw new Error("The archive is read when a build begins.");
     return this.#archive;
   }
 
   /** The topics of the build at hand, those without articles among them. */
   get topics(): TopicRegistry {
+    this.#readNow();
     return this.#topics;
   }
 
@@ -105,16 +125,19 @@ export class ArchiveSource {
 
   /** What the registries' files say in the build at hand; they may say something else by now. */
   get registryText(): string {
+    this.#readNow();
     return this.#topicFile.text + this.#authorFile.text;
   }
 
   /** The files of the pictures that the articles of the build at hand show. */
   get pictureFiles(): readonly PictureFile[] {
+    this.#readNow();
     return this.#pictureFiles;
   }
 
   /** The files of their films and sounds, and of what belongs to these. */
   get mediaCopies(): readonly MediaCopy[] {
+    this.#readNow();
     return this.#mediaCopies;
   }
 
@@ -130,6 +153,7 @@ export class ArchiveSource {
 
   /** Files of articles as they were last read, by their paths. */
   get files(): ReadonlyMap<string, ReadFile> {
+    this.#readNow();
     return this.#seen;
   }
 
@@ -140,6 +164,7 @@ export class ArchiveSource {
 
   /** An article's file as it was last read. */
   readFileOf(inputPath: string): ReadFile | undefined {
+    this.#readNow();
     return this.#seen.get(inputPath.replace(/^\.\//, ""));
   }
 
@@ -283,7 +308,9 @@ export class ArchiveSource {
 
   /** The address of the article whose file a page of the site links to. */
   addressOf(href: string, fromFile: string): string | undefined {
-    if (this.#archive === undefined || !ArticleFiles.isFile(href)) return undefined;
+    if (!ArticleFiles.isFile(href)) return undefined;
+    this.#readNow();
+    if (this.#archive === undefined) return undefined;
     this.#files ??= new ArticleFiles(this.#settings.links, this.#archive.articles);
     return this.#files.addressOf(href, fromFile);
   }

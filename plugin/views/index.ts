@@ -13,7 +13,13 @@ export { type ListSubject, type ListView, listView } from "./list-view.ts";
 export { type OnThisDayView, onThisDayUrl, onThisDayView } from "./on-this-day-view.ts";
 export type { ArticleLink, AuthorName, Card, GroupName } from "./parts.ts";
 export { type ArchiveChange, reachOf } from "./reach.ts";
-export { type MenuLink, type SiteViews, siteViews, type ViewRules } from "./site-views.ts";
+export {
+  type Frame,
+  type MenuLink,
+  type SiteViews,
+  siteViews,
+  type ViewRules,
+} from "./site-views.ts";
 export { storyView } from "./story-view.ts";
 export { textKey } from "./text-key.ts";
 export { type VersionLink, type VersionView, versionView } from "./version-view.ts";

@@ -1,8 +1,16 @@
 import fs from "node:fs";
 import path from "node:path";
 import { crc32 } from "node:zlib";
+import { attempt } from "../../text/attempt.ts";
 import { CACHE_FOLDER } from "./cache-folder.ts";
-import { type Database, findSqlite, NO_SQLITE, type SqlValue, type Statement } from "./database.ts";
+import {
+  type Database,
+  type DatabaseClass,
+  findSqlite,
+  NO_SQLITE,
+  type SqlValue,
+  type Statement,
+} from "./database.ts";
 import { TABLES, TABLES_VERSION } from "./tables.ts";
 
 /** Of a build, and of `arshif check`, which keeps there what no build has read so far. */
@@ -28,21 +36,19 @@ export interface OpenedCache {
 export class ArchiveCache {
   readonly #file: string;
   readonly #name: CacheName;
-  readonly #database: Database;
+  readonly #Sqlite: DatabaseClass;
+  #database: Database;
   readonly #statements = new Map<string, Statement>();
-  readonly #version: number | undefined;
-  readonly #inode: number | undefined;
+  #version: number | undefined;
+  #inode: number | undefined;
   #isWriting = false;
   #isUsable = true;
 
-  private constructor(file: string, database: Database, name: CacheName) {
+  private constructor(file: string, Sqlite: DatabaseClass, name: CacheName) {
     this.#file = file;
     this.#name = name;
-    this.#database = database;
-    // Some builds of SQLite keep temporary tables in memory, unless they are told otherwise.
-    database.exec(
-      `PRAGMA busy_timeout = ${PATIENCE}; PRAGMA synchronous = NORMAL; PRAGMA temp_store = FILE;`,
-    );
+    this.#Sqlite = Sqlite;
+    this.#database = this.#connected();
     this.#version = this.#dataVersion();
     this.#inode = inodeOf(file);
   }
@@ -52,30 +58,78 @@ export class ArchiveCache {
    *
    * @param root the project's root, an absolute path
    * @param name its file in the folder of the cache
+   * @param isForLook is little of it read, at first? Whether all of it can be is then told by `check`.
    */
-  static open(root: string, name: CacheName = "archive.db"): OpenedCache {
+  static open(root: string, name: CacheName = "archive.db", isForLook = false): OpenedCache {
     const Sqlite = findSqlite(root);
     if (Sqlite === undefined) return { notice: NO_SQLITE };
     const file = path.join(root, CACHE_FOLDER, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
-    const connect = () => new ArchiveCache(file, new Sqlite(file), name);
-    const why = fs.existsSync(file) ? whyUnusable(connect) : "";
+    const connect = () => new ArchiveCache(file, Sqlite, name);
+    const why = fs.existsSync(file) ? ArchiveCache.#whyUnusable(connect, isForLook) : "";
     if (why === undefined) return { cache: connect() };
     try {
       removeDatabase(file);
       const cache = connect();
-      cache.#database.exec(
-        `PRAGMA page_size = ${PAGE}; ${TABLES} PRAGMA user_version = ${TABLES_VERSION};`,
-      );
-      return why === ""
-        ? { cache }
-        : {
-            cache,
-            notice: `The cache ${CACHE_FOLDER}/${name} ${why}; it was thrown away, and every page is written.`,
-          };
+      cache.#begin();
+      return why === "" ? { cache } : { cache, notice: thrownAway(name, why) };
     } catch (error) {
       return { notice: `Nothing can be kept in ${CACHE_FOLDER} (${messageOf(error)}).` };
     }
+  }
+
+  /**
+   * Looks whether the whole file can be read, which takes as long as reading it, and begins it anew where
+   * it cannot. Nothing may be written before.
+   *
+   * @returns what the site's owner should hear then
+   */
+  check(): string | undefined {
+    if (this.#isUsable && this.#isWhole) return undefined;
+    this.#statements.clear();
+    attempt(() => this.#database.close());
+    removeDatabase(this.#file);
+    this.#database = this.#connected();
+    this.#isUsable = true;
+    this.#begin();
+    this.#version = this.#dataVersion();
+    this.#inode = inodeOf(this.#file);
+    return thrownAway(this.#name, "is damaged");
+  }
+
+  /** The end of a sentence about the file, where it cannot be used. */
+  static #whyUnusable(connect: () => ArchiveCache, isForLook: boolean): string | undefined {
+    let cache: ArchiveCache | undefined;
+    try {
+      cache = connect();
+      const version = cache.row<{ user_version: number }>("PRAGMA user_version")?.user_version;
+      if (version === undefined) return "is damaged";
+      if (version !== TABLES_VERSION) return "is of another version of Arshif";
+      return isForLook || cache.#isWhole ? undefined : "is damaged";
+    } catch {
+      return "is damaged";
+    } finally {
+      cache?.close();
+    }
+  }
+
+  get #isWhole(): boolean {
+    return this.row<{ quick_check: string }>("PRAGMA quick_check(1)")?.quick_check === "ok";
+  }
+
+  #connected(): Database {
+    const database = new this.#Sqlite(this.#file);
+    // Some builds of SQLite keep temporary tables in memory, unless they are told otherwise.
+    database.exec(
+      `PRAGMA busy_timeout = ${PATIENCE}; PRAGMA synchronous = NORMAL; PRAGMA temp_store = FILE;`,
+    );
+    return database;
+  }
+
+  #begin(): void {
+    this.#database.exec(
+      `PRAGMA page_size = ${PAGE}; ${TABLES} PRAGMA user_version = ${TABLES_VERSION};`,
+    );
   }
 
   /** Has another process written to the file since it was opened here, or taken it away? */
@@ -186,21 +240,8 @@ export function checkOf(content: string | Uint8Array): number {
   return crc32(content);
 }
 
-/** The end of a sentence about the file, where it cannot be used. */
-function whyUnusable(connect: () => ArchiveCache): string | undefined {
-  let cache: ArchiveCache | undefined;
-  try {
-    cache = connect();
-    const version = cache.row<{ user_version: number }>("PRAGMA user_version")?.user_version;
-    if (version === undefined) return "is damaged";
-    if (version !== TABLES_VERSION) return "is of another version of Arshif";
-    const found = cache.row<{ quick_check: string }>("PRAGMA quick_check(1)")?.quick_check;
-    return found === "ok" ? undefined : "is damaged";
-  } catch {
-    return "is damaged";
-  } finally {
-    cache?.close();
-  }
+function thrownAway(name: CacheName, why: string): string {
+  return `The cache ${CACHE_FOLDER}/${name} ${why}; it was thrown away, and every page is written.`;
 }
 
 function inodeOf(file: string): number | undefined {

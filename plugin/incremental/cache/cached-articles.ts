@@ -39,12 +39,14 @@ export class CachedArticles {
   readonly #began = Date.now();
   readonly #ids = new Map<string, number>();
   /** Hashes of files as the build before left them. */
-  #before: ReadonlyMap<string, string | undefined> = new Map();
+  #hashes: ReadonlyMap<string, string | undefined> = new Map();
   /** As the cache has them. */
   readonly #states = new Map<string, FileState & { readonly isFresh: boolean }>();
   readonly #mostWaiting: number;
   readonly #waiting = new Map<string, SqlValue[]>();
   #lastId = 0;
+  /** Articles that are gone or not as they were, by their numbers. */
+  readonly before = new Map<number, Article>();
 
   /**
    * @param root the project's root, an absolute path
@@ -70,7 +72,7 @@ export class CachedArticles {
     const isUsable = isSameBuild || this.#cache.value(READING) === reading;
     if (!isUsable) this.#cache.setValue(READING, reading);
     const before = new Map<string, string>();
-    this.#before = before;
+    this.#hashes = before;
     for (const row of this.#cache.each<ArticleRow>(ALL)) {
       const { id, file, size, modified, hash, record } = row;
       const isFresh = row.isFresh === 1;
@@ -113,6 +115,12 @@ export class CachedArticles {
     return articleFrom(record, size, this.#texts, this.#shared);
   };
 
+  /** Takes note of an article that is gone, or not as it was any more. */
+  readonly replaced = (article: Article, file: string): void => {
+    const id = this.#ids.get(file);
+    if (id !== undefined) this.before.set(id, article);
+  };
+
   /** The number of an article in the cache, by its file; none where it cannot be kept. */
   id(file: string): number | undefined {
     return this.#ids.get(file);
@@ -120,8 +128,8 @@ export class CachedArticles {
 
   /** The files that were changed, added or deleted since the build before, in order. */
   changed(files: ReadonlyMap<string, { readonly hash?: string }>): string[] {
-    const gone = [...this.#before.keys()].filter((file) => !files.has(file));
-    const other = [...files].filter(([file, { hash }]) => this.#before.get(file) !== hash);
+    const gone = [...this.#hashes.keys()].filter((file) => !files.has(file));
+    const other = [...files].filter(([file, { hash }]) => this.#hashes.get(file) !== hash);
     return [...other.map(([file]) => file), ...gone].sort();
   }
 
@@ -138,7 +146,7 @@ export class CachedArticles {
         this.#cache.write(TOUCH, now.modified, Number(this.#isFresh(now.modified)), file);
       }
     }
-    this.#before = new Map(Array.from(files, ([file, { hash }]) => [file, hash]));
+    this.#hashes = new Map(Array.from(files, ([file, { hash }]) => [file, hash]));
   }
 
   #write(): void {

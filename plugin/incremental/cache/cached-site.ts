@@ -32,25 +32,64 @@ export interface BuiltSite {
   readonly outputs: ReadonlyMap<string, OutputState>;
   /** What pages show of articles; unset where that is not known. */
   readonly shown?: ShownArticles | undefined;
+  /** What is told and made again where nothing has changed; unset where that cannot be known. */
+  readonly unchanged?: UnchangedSite | undefined;
+}
+
+/** What a build that finds everything as it was need not ask the archive for. */
+export interface UnchangedSite {
+  /** Stands for the files that the site was read from: their names, sizes and times. */
+  readonly inputs: string;
+  /** When one of the notices is true no more by itself: milliseconds since 1970. */
+  readonly until?: number | undefined;
+  /** Stands for the addresses of what Eleventy makes beside the archive's pages, with their templates. */
+  readonly beside: string;
+  /** Files that name pages of the site's own, and what stands for these pages. */
+  readonly listing: { readonly urls: readonly string[]; readonly pages: string };
+  /** How many items each collection has. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Old addresses of articles that lead on. */
+  readonly oldAddresses: number;
+  /** Lines that authors were told. */
+  readonly notices: readonly string[];
+  /** What the frame of every page shows, as JSON. */
+  readonly frame: string;
 }
 
 const SITE = "site";
 const SHOWN = "shown";
 
-/** The site as the build before left it; nothing where there was none. */
+type SiteRow = Pick<BuiltSite, "output" | "environment" | "archive" | "unchanged">;
+
+/**
+ * The site as the build before left it; nothing where there was none. What its pages showed is read when
+ * it is asked for: where nothing has changed nobody does.
+ */
 export function cachedSite(cache: ArchiveCache): BuiltSite | undefined {
   const site = cache.value(SITE);
   if (site === undefined) return undefined;
-  const pages = cache.rows<{ url: string; hash: string }>("SELECT url, hash FROM pages");
   const outputs = cache.rows<OutputState & { file: string }>("SELECT * FROM outputs");
+  let pages: BuiltSite["pages"] | undefined;
+  let shown: { readonly read: ShownArticles | undefined } | undefined;
   return {
-    ...(JSON.parse(site) as Pick<BuiltSite, "output" | "environment" | "archive">),
-    shown: shownIn(cache.value(SHOWN) ?? ""),
-    pages: new Map(pages.map(({ url, hash }) => [url, hash])),
+    ...(JSON.parse(site) as SiteRow),
     outputs: new Map(
       outputs.map(({ file, size, modified, hash }) => [file, { size, modified, hash }]),
     ),
+    get pages() {
+      pages ??= pagesIn(cache);
+      return pages;
+    },
+    get shown() {
+      shown ??= { read: shownIn(cache.value(SHOWN) ?? "") };
+      return shown.read;
+    },
   };
+}
+
+function pagesIn(cache: ArchiveCache): BuiltSite["pages"] {
+  const rows = cache.rows<{ url: string; hash: string }>("SELECT url, hash FROM pages");
+  return new Map(rows.map(({ url, hash }) => [url, hash]));
 }
 
 /** Keeps a site: of its pages and files, those that are others than before. */
@@ -59,24 +98,40 @@ export function keepSite(
   site: BuiltSite,
   before: BuiltSite | undefined,
 ): void {
-  const { output, environment, archive, pages, outputs, shown } = site;
-  cache.setValue(SITE, JSON.stringify({ output, environment, archive }));
+  const { output, environment, archive, unchanged, pages, outputs, shown } = site;
+  const earlier = before?.pages;
+  cache.setValue(SITE, JSON.stringify({ output, environment, archive, unchanged }));
   cache.setValue(SHOWN, shown === undefined ? "" : textOf(shown));
   for (const [url, hash] of pages) {
-    if (before?.pages.get(url) === hash) continue;
+    if (earlier?.get(url) === hash) continue;
     cache.write("INSERT OR REPLACE INTO pages VALUES (?, ?)", url, hash);
   }
-  for (const url of before?.pages.keys() ?? []) {
+  for (const url of earlier?.keys() ?? []) {
     if (!pages.has(url)) cache.write("DELETE FROM pages WHERE url = ?", url);
   }
+  keepOutputs(cache, outputs, before?.outputs);
+}
+
+/** Keeps the files of a site that are others than before. */
+export function keepOutputs(
+  cache: ArchiveCache,
+  outputs: BuiltSite["outputs"],
+  before: BuiltSite["outputs"] | undefined,
+): void {
   for (const [file, state] of outputs) {
-    if (isSame(before?.outputs.get(file), state)) continue;
+    if (isSame(before?.get(file), state)) continue;
     const { size, modified, hash } = state;
     cache.write("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?)", file, size, modified, hash);
   }
-  for (const file of before?.outputs.keys() ?? []) {
+  for (const file of before?.keys() ?? []) {
     if (!outputs.has(file)) cache.write("DELETE FROM outputs WHERE file = ?", file);
   }
+}
+
+/** How many pages the build before kept, other files not counted. */
+export function countPages(cache: ArchiveCache): number {
+  const sql = "SELECT count(*) AS pages FROM pages WHERE url LIKE '%/' OR url LIKE '%.html'";
+  return cache.row<{ pages: number }>(sql)?.pages ?? 0;
 }
 
 /**

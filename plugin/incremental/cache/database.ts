@@ -19,7 +19,8 @@ export interface Database {
   close(): void;
 }
 
-type DatabaseClass = new (file: string) => Database;
+/** SQLite's connection to a file. */
+export type DatabaseClass = new (file: string) => Database;
 
 /** What an owner hears where there is no SQLite. */
 export const NO_SQLITE =
