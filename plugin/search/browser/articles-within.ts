@@ -1,20 +1,13 @@
 import type { DateRange } from "../analysis/date-ranges.ts";
 import { lastDayOf } from "../analysis/last-day.ts";
 import { type Manifest, periodsFile, type YearEntry, type YearPeriods } from "../files.ts";
+import { isOfYears } from "./asked-time.ts";
 import type { Fetched } from "./fetched.ts";
 import { isRecord } from "./file-forms.ts";
 import type { Match } from "./matching.ts";
 
 /** Is an article of the time that was asked for? */
 export type Within = (match: Pick<Match, "year" | "article">) => boolean;
-
-/** Has an archive anything of the years of a range? */
-export function isOfArchive(
-  { from = "", to = "9999" }: DateRange,
-  { years }: Pick<Manifest, "years">,
-): boolean {
-  return years.some(({ year }) => year >= from.slice(0, 4) && year <= to.slice(0, 4));
-}
 
 /**
  * The articles of some days. Those of a year are told by the number of each day's: they stand in the
@@ -29,7 +22,7 @@ export async function articlesWithin(
   await Promise.all(
     years.map(async (entry) => {
       const whole = ranges.some((range) => isWithin(entry.year, range));
-      const isPart = ranges.some((range) => isOfArchive(range, { years: [entry] }));
+      const isPart = ranges.some((range) => isOfYears(range, [entry.year]));
       if (whole || !isPart) return places.set(entry, whole);
       // The periods of a year in two stand beside its newest articles, and count from its oldest.
       const [newest = entry, older] = years.filter(({ year }) => year === entry.year);

@@ -1,10 +1,9 @@
-import { readDates } from "../analysis/asked-dates.ts";
-import type { DateRange } from "../analysis/date-ranges.ts";
 import { findDays, type MonthDay } from "../analysis/month-days.ts";
 import { wordsOf } from "../analysis/words-of.ts";
 import type { Manifest, Names } from "../files.ts";
-import { articlesWithin, isOfArchive, type Within } from "./articles-within.ts";
-import type { AskedPeriod, AskedTime, SearchQuery, SearchResults } from "./contract.ts";
+import { articlesWithin, type Within } from "./articles-within.ts";
+import { askedRanges, datesOf, spanOf, timeOf } from "./asked-time.ts";
+import type { AskedPeriod, SearchQuery, SearchResults } from "./contract.ts";
 import type { Fetched } from "./fetched.ts";
 import { foundPeriods, nearestDays } from "./found-periods.ts";
 
@@ -31,18 +30,15 @@ export async function datedSearch(
   search: WordSearch,
 ): Promise<SearchResults> {
   const { text } = query;
-  const span = spanOf(manifest);
-  const read = readDates(
-    text,
-    names.topic.flat().filter((name) => /\p{N}/u.test(name)),
-  );
+  const years = manifest.years.map(({ year }) => year);
+  const span = spanOf(years);
+  const read = datesOf(text, names);
   const periods = await foundPeriods(read.ranges, manifest, fetched).catch(
     () => new Map<string, AskedPeriod>(),
   );
   const others = { periods: [...periods.values()], span };
-  const ranges = rangesOf(query, read.ranges).filter((range) => isOfArchive(range, manifest));
-  const [only] = ranges;
-  if (only === undefined) {
+  const ranges = askedRanges(query, read.ranges, years);
+  if (ranges.length === 0) {
     const said = await search(text);
     const day = query.time === undefined ? dayOf(text) : undefined;
     const lacked = day === undefined ? undefined : withoutDay(said, text, day);
@@ -57,14 +53,8 @@ export async function datedSearch(
     };
   }
   const within = await articlesWithin(ranges, manifest, fetched);
-  const { from, to } = ranges.length === 1 ? only : {};
-  const label = typeof query.time === "object" ? "" : (labelOf(ranges, periods) ?? read.typed);
-  const time = (isEmpty: boolean): AskedTime => ({
-    label,
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    isEmpty,
-  });
+  const titleOf = (key: string) => periods.get(key)?.title;
+  const time = (isEmpty: boolean) => timeOf(query, ranges, read.typed, titleOf, isEmpty);
   const dated = ({ suggestion, ...results }: WordResults) => {
     const whole = suggestion === undefined ? undefined : `${suggestion} ${read.typed}`.trim();
     return { ...results, suggestion: whole };
@@ -109,21 +99,4 @@ function withoutDay(
 
 function hasAllWords({ count, lacking }: WordResults): boolean {
   return count > lacking;
-}
-
-function rangesOf({ time }: Pick<SearchQuery, "time">, read: readonly DateRange[]) {
-  if (time === "any") return [];
-  return time === undefined ? read : [time];
-}
-
-/** A single period is called as the site calls it. */
-function labelOf(ranges: readonly DateRange[], periods: ReadonlyMap<string, { title: string }>) {
-  const [{ key = "" } = {}, ...more] = ranges;
-  return more.length === 0 ? periods.get(key)?.title : undefined;
-}
-
-function spanOf({ years }: Manifest): SearchResults["span"] {
-  const [newest, oldest] = [years[0], years.at(-1)];
-  if (newest === undefined || oldest === undefined) return undefined;
-  return { from: `${oldest.year}-01-01`, to: `${newest.year}-12-31` };
 }

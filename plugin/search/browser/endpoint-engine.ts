@@ -12,6 +12,7 @@ import type {
   TextRun,
 } from "./contract.ts";
 import { isEndpointAnswer } from "./file-forms.ts";
+import { FILTERS } from "./understood-filters.ts";
 
 /** Results that are asked for at once. */
 const AT_ONCE = 20;
@@ -21,8 +22,6 @@ const FARTHEST = 10_000;
 const PATIENCE = 8000;
 /** Milliseconds for which one that failed is left alone, where an index stands in. */
 const REST = 30_000;
-
-const FILTERS: readonly FilterName[] = ["topic", "year", "source", "author"];
 
 /** What the address of the page says of a query. */
 type WriteAddress = (query: SearchQuery) => string;

@@ -28,11 +28,12 @@ import { WordLookup } from "./found-words.ts";
 import { everyArticle, type FoundLink, isWithout, linked, type Match, sorted } from "./matching.ts";
 import { NameIndex, namedPages } from "./named-pages.ts";
 import { type Marks, marked, passage } from "./passage.ts";
-import { type Clause, type Link, linksOf, QueryReader } from "./query.ts";
+import { asTyped, type Clause, type Link, linksOf, QueryReader } from "./query.ts";
 import { Scorer, type YearScores } from "./scoring.ts";
 import { readSpellings } from "./spellings-file.ts";
 import { joinedClauses, standIns } from "./stand-ins.ts";
 import { respelt } from "./suggestion.ts";
+import { understoodFilters } from "./understood-filters.ts";
 import { WordFiles } from "./word-files.ts";
 
 /** So few results that a word may be misspelt as it stands somewhere in the archive. */
@@ -140,7 +141,7 @@ class StaticSearch implements SearchEngine {
     // By their dates, those that lack a word would come before those that have all.
     const all = linked(sort === "relevance" || whole.length === 0 ? any : whole, foundLinks);
     const filtering = new Filtering(documents);
-    const chosen = filtering.understood(filters, names);
+    const chosen = understoodFilters(filters, names, (name) => filtering.values(name));
     const { left, counts } = filtering.apply(all, chosen);
     const marks = {
       forms: new Set(answer.asked.flatMap((one) => one.found.forms)),
@@ -302,9 +303,4 @@ function articlesOf(scores: YearScores): number {
   let count = 0;
   for (const own of scores.values()) for (const score of own) if (score > 0) count++;
   return count;
-}
-
-/** A clause as it stands in the text. */
-function asTyped(text: string, { typed }: Clause): string {
-  return text.slice(typed[0]?.from ?? 0, typed.at(-1)?.to ?? 0);
 }

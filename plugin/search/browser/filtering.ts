@@ -1,13 +1,8 @@
-import { matchingForm } from "../../text/index.ts";
 import { decodeRising } from "../encoding.ts";
-import type { Names, YearDocuments, YearEntry } from "../files.ts";
+import type { YearDocuments, YearEntry } from "../files.ts";
 import type { FilterName, FilterValue, SearchQuery } from "./contract.ts";
 import type { Match } from "./matching.ts";
-
-/** Values of filters as addresses may name them, and other names of topics. */
-type OtherNames = Pick<Names, "topic" | "ids">;
-
-const NAMES: readonly FilterName[] = ["topic", "year", "source", "author"];
+import { FILTERS } from "./understood-filters.ts";
 
 /** Narrows matches by filters, and counts what each value of a filter would leave. */
 export class Filtering {
@@ -17,27 +12,8 @@ export class Filtering {
     this.#documents = documents;
   }
 
-  /**
-   * Filters in the names that articles have: a topic by its id or another name, any name in another
-   * spelling. What no article has is left out, for it could only hide what was found.
-   */
-  understood(filters: SearchQuery["filters"], names: OtherNames): SearchQuery["filters"] {
-    const understood: Partial<Record<FilterName, readonly string[]>> = {};
-    for (const name of NAMES) {
-      const asked = filters[name] ?? [];
-      if (asked.length === 0) continue;
-      const others = name === "topic" ? otherNames(names) : new Map<string, string>();
-      const values = new Map(this.#values(name).map((value) => [matchingForm(value), value]));
-      const known = asked.flatMap((value) => {
-        const form = matchingForm(value);
-        return values.get(form) ?? values.get(matchingForm(others.get(form) ?? "")) ?? [];
-      });
-      if (known.length > 0) understood[name] = [...new Set(known)];
-    }
-    return understood;
-  }
-
-  #values(name: FilterName): string[] {
+  /** The values of a filter that articles have. */
+  values(name: FilterName): string[] {
     if (name === "year") return [...this.#documents.keys()].map(({ year }) => year);
     return [...this.#documents.values()].flatMap((documents) =>
       documents[name].map(([value]) => value),
@@ -45,13 +21,13 @@ export class Filtering {
   }
 
   apply(matches: readonly Match[], filters: SearchQuery["filters"]) {
-    const chosen = NAMES.filter((name) => (filters[name] ?? []).length > 0);
+    const chosen = FILTERS.filter((name) => (filters[name] ?? []).length > 0);
     const passing = new Map(chosen.map((name) => [name, this.#passing(name, filters[name] ?? [])]));
     const passes = (match: Match, except?: FilterName) =>
       chosen.every((name) => name === except || passing.get(name)?.(match) === true);
     const left = matches.filter((match) => passes(match));
     // A reader may choose another value of a filter instead: its own choice does not count there.
-    const counts = NAMES.map((name) => {
+    const counts = FILTERS.map((name) => {
       const others = chosen.includes(name) ? matches.filter((match) => passes(match, name)) : left;
       return [name, this.#counts(name, others)] as const;
     });
@@ -95,13 +71,4 @@ export class Filtering {
       .map(([value, count]) => ({ value, count }))
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   }
-}
-
-function otherNames({ topic, ids }: OtherNames): ReadonlyMap<string, string> {
-  return new Map([
-    ...topic.flatMap(([name, ...aliases]) =>
-      aliases.map((alias) => [matchingForm(alias), name] as const),
-    ),
-    ...Object.entries(ids).map(([id, name]) => [matchingForm(id), name] as const),
-  ]);
 }

@@ -2,6 +2,7 @@ import type { DateRange } from "../analysis/date-ranges.ts";
 import { hijriDaysNear } from "../analysis/hijri-months.ts";
 import type { MonthDay } from "../analysis/month-days.ts";
 import { type Manifest, periodsFile, type YearPeriods } from "../files.ts";
+import { periodOf, shownPeriod } from "./asked-time.ts";
 import type { AskedPeriod } from "./contract.ts";
 import type { Fetched } from "./fetched.ts";
 import { isRecord } from "./file-forms.ts";
@@ -20,18 +21,10 @@ export async function foundPeriods(
     const entry = years.find(({ year }) => year === asked.slice(0, 4));
     if (entry === undefined) continue;
     const periods = await fetched.get<YearPeriods>(periodsFile(entry), isRecord, entry.version);
-    const key = [asked, asked.slice(0, 7), asked.slice(0, 4)].find((one) =>
-      Object.hasOwn(periods, one),
-    );
-    const period = key === undefined ? undefined : periods[key];
-    if (key === undefined || period === undefined) continue;
-    found.set(key, shown(period));
+    const { key, ...period } = periodOf(asked, periods) ?? {};
+    if (key !== undefined) found.set(key, period as AskedPeriod);
   }
   return found;
-}
-
-function shown([title, count, url]: YearPeriods[string]): AskedPeriod {
-  return url === undefined ? { title, count } : { title, count, url };
 }
 
 /** Years that are looked into for a day without a year, the newest first: each is a file. */
@@ -66,7 +59,7 @@ export async function nearestDays(
     .filter(({ away }) => away <= FARTHEST)
     .sort((a, b) => a.away - b.away || (a.key < b.key ? 1 : -1))
     .slice(0, MOST_NEAR)
-    .map(({ period }) => shown(period));
+    .map(({ period }) => shownPeriod(period));
 }
 
 /** When a day is in a Gregorian year, in days from 1970-01-01; a Hijri one also in the years beside it. */

@@ -67,7 +67,11 @@ export async function namedPages(
 ): Promise<NamedPage[]> {
   const named = version === undefined ? [] : index.find(text);
   if (named.length === 0) return [];
-  const pages = await fetched.get<NamePages>(NAME_PAGES, isRecord, version);
+  return pagesOf(named, await fetched.get<NamePages>(NAME_PAGES, isRecord, version));
+}
+
+/** The pages of those names that have one: topics first, then authors. */
+export function pagesOf(named: readonly NamedOne[], pages: NamePages): NamedPage[] {
   return KINDS.flatMap((kind) =>
     named.flatMap((one) => {
       const own = pages[kind] ?? {};

@@ -286,6 +286,11 @@ function pairsOf(forms: readonly string[]): number[] {
   return forms.slice(1).map((form, place) => pairOf(forms[place] as string, form));
 }
 
+/** A clause as it stands in the text. */
+export function asTyped(text: string, { typed }: Pick<Clause, "typed">): string {
+  return text.slice(typed[0]?.from ?? 0, typed.at(-1)?.to ?? 0);
+}
+
 /** The words of clauses that were typed side by side. */
 export function linksOf(clauses: readonly Clause[]): Link[] {
   const links: Link[] = [];

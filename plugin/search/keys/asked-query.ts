@@ -1,5 +1,5 @@
 import type { FilterName, SearchQuery, TimeSpan } from "../browser/contract.ts";
-import type { Clause, Link, ReadQuery } from "../browser/query.ts";
+import { asTyped, type Clause, type Link, type ReadQuery } from "../browser/query.ts";
 import { type AskedKeys, askedKeys, type CountOf } from "./word-keys.ts";
 
 /** One of the things that may stand for a part of a query. */
@@ -84,7 +84,7 @@ export function askedWords(
 }
 
 function askedClause(text: string, clause: Clause, countOf: CountOf): AskedClause {
-  const { typed, alternatives, isQuoted = false } = clause;
+  const { alternatives, isQuoted = false } = clause;
   const asked = alternatives.map(({ words, inOrder, pairs }) => {
     const forms = inOrder ?? words.map(({ form }) => form);
     return {
@@ -99,7 +99,7 @@ function askedClause(text: string, clause: Clause, countOf: CountOf): AskedClaus
   const articlesOf = ({ all }: AskedKeys) =>
     all.reduce((sum, key) => sum + countOf(key).articles, 0);
   return {
-    typed: text.slice(typed[0]?.from ?? 0, typed.at(-1)?.to ?? 0),
+    typed: asTyped(text, clause),
     alternatives: asked,
     isWanted: isQuoted,
     articles: asked.reduce(

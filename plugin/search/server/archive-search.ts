@@ -1,14 +1,15 @@
-import { readDates } from "../analysis/asked-dates.ts";
 import type { DateRange } from "../analysis/date-ranges.ts";
 import { wordsOf } from "../analysis/words-of.ts";
 import { FEW as FEW_WHOLE } from "../browser/answer.ts";
 import { ArchiveVocabulary } from "../browser/archive-words.ts";
+import { askedRanges, datesOf, periodOf, spanOf, timeOf } from "../browser/asked-time.ts";
 import { completions, wordsBeginningWith } from "../browser/completions.ts";
-import type { SearchQuery } from "../browser/contract.ts";
-import { NameIndex } from "../browser/named-pages.ts";
-import { QueryReader } from "../browser/query.ts";
+import type { FilterName, SearchQuery } from "../browser/contract.ts";
+import { NameIndex, pagesOf } from "../browser/named-pages.ts";
+import { asTyped, QueryReader } from "../browser/query.ts";
 import { type Spellings, spellingsOf } from "../browser/spellings-file.ts";
 import { respelt } from "../browser/suggestion.ts";
+import { understoodFilters } from "../browser/understood-filters.ts";
 import type { EndpointAnswer, EndpointPage, EndpointReading } from "../endpoint.ts";
 import {
   type AskedClause,
@@ -19,10 +20,8 @@ import {
 import { readAddress } from "../page/address.ts";
 import type { ArchiveFacts, SearchBackend } from "./backend.ts";
 import { BackendWords } from "./backend-words.ts";
-import { understoodFilters } from "./filter-names.ts";
 import { markedPassage, markedTitle, marksOf } from "./found-passages.ts";
 import { KnownCounts } from "./known-counts.ts";
-import { isOfSpan, pagesOfNames, pagesOfPeriods, spanOf } from "./named-times.ts";
 import { type Answered, WeighedSearch } from "./weighed-search.ts";
 
 /** Results that a page asks for at once, at most. */
@@ -43,6 +42,7 @@ export class ArchiveSearch {
   readonly #names: NameIndex;
   readonly #spellings: Spellings;
   readonly #weighed: WeighedSearch;
+  readonly #years: readonly string[];
 
   /** @param facts the content of the export's `archive.json` */
   constructor(facts: ArchiveFacts, backend: SearchBackend) {
@@ -52,6 +52,7 @@ export class ArchiveSearch {
     this.#names = new NameIndex(facts.names);
     this.#spellings = spellingsOf(facts.spellings);
     this.#weighed = new WeighedSearch(facts, backend);
+    this.#years = Object.keys(facts.periods).filter((key) => key.length === 4);
   }
 
   /**
@@ -78,13 +79,10 @@ export class ArchiveSearch {
     const { names, periods } = this.#facts;
     const { text, sort } = query;
     const counts = new KnownCounts((words) => this.#backend.counts(words));
-    const read = readDates(
-      text,
-      names.topic.flat().filter((name) => /\p{N}/u.test(name)),
-    );
-    const span = spanOf(periods);
-    const spans = spansOf(query, read.ranges).filter((one) => isOfSpan(one, span));
-    const filters = understoodFilters(query.filters, names, periods);
+    const read = datesOf(text, names);
+    const span = spanOf(this.#years);
+    const spans = askedRanges(query, read.ranges, this.#years);
+    const filters = understoodFilters(query.filters, names, (name) => this.#values(name));
     const base = { ...page, filters, sort, lacking: 0 };
     const find = (written: string, within: AskedQuery["spans"]) =>
       this.#find(written, { ...base, spans: within }, counts, isTyping);
@@ -106,9 +104,10 @@ export class ArchiveSearch {
     const suggestion = isTyping ? undefined : await this.#respelt(written, answered);
     const whole =
       written === text ? suggestion : suggestion && `${suggestion} ${read.typed}`.trim();
+    const titleOf = (key: string) => (Object.hasOwn(periods, key) ? periods[key]?.[0] : undefined);
     const reading: EndpointReading = {
       ...(span === undefined ? {} : { span }),
-      ...(spans.length === 0 ? {} : { time: timeOf(query, spans, read.typed, periods, isEmpty) }),
+      ...(spans.length === 0 ? {} : { time: timeOf(query, spans, read.typed, titleOf, isEmpty) }),
       filters,
       leftOut,
       ...(lacking === undefined ? {} : { lacking }),
@@ -128,9 +127,9 @@ export class ArchiveSearch {
       filters: found.filters ?? {},
       reading,
       named: [
-        ...pagesOfNames(this.#names.find(text), this.#facts.pages),
+        ...pagesOf(this.#names.find(text), this.#facts.pages),
         ...pagesOfPeriods(read.ranges, periods),
-      ] satisfies EndpointPage[],
+      ],
       suggestions: whole === undefined ? [] : [{ text: whole, kind: "query" }],
     };
   }
@@ -197,8 +196,7 @@ export class ArchiveSearch {
       ...leftOut,
       ...query.clauses.flatMap(({ articles, typed }) => (articles === 0 ? typed : [])),
     ]);
-    const isLost = ({ typed }: (typeof clauses)[number]) =>
-      lost.has(text.slice(typed[0]?.from ?? 0, typed.at(-1)?.to ?? 0));
+    const isLost = (clause: (typeof clauses)[number]) => lost.has(asTyped(text, clause));
     const words = new BackendWords(this.#backend);
     const wrong = clauses.filter((clause) => clause.isMonth !== true && isLost(clause));
     return respelt(text, wrong, new ArchiveVocabulary(words), words);
@@ -208,6 +206,14 @@ export class ArchiveSearch {
     const vocabulary = new ArchiveVocabulary(new BackendWords(this.#backend));
     const suggestions = await completions(prefix, this.#facts.names, vocabulary);
     return { count: 0, results: [], suggestions };
+  }
+
+  /** The values of a filter that articles have. */
+  #values(name: FilterName): readonly string[] {
+    const { topic, author, source } = this.#facts.names;
+    if (name === "topic") return topic.map(([own]) => own);
+    if (name === "year") return this.#years;
+    return name === "author" ? author : source;
   }
 
   #linked(name: string): { name: string; url?: string } {
@@ -226,27 +232,19 @@ function linksAmong({ clauses: all, links }: AskedQuery, left: AskedQuery["claus
   });
 }
 
-function spansOf({ time }: Pick<SearchQuery, "time">, read: readonly DateRange[]) {
-  if (time === "any") return [];
-  return time === undefined ? read : [time];
-}
-
-function timeOf(
-  { time }: Pick<SearchQuery, "time">,
-  spans: readonly DateRange[],
-  typed: string,
+/** The years, months and days that a query names. */
+function pagesOfPeriods(
+  ranges: readonly DateRange[],
   periods: ArchiveFacts["periods"],
-  isEmpty: boolean,
-): NonNullable<EndpointReading["time"]> {
-  const [only, ...more] = spans;
-  const { from, to, key = "" } = more.length === 0 && only !== undefined ? only : {};
-  const title = Object.hasOwn(periods, key) ? periods[key]?.[0] : undefined;
-  return {
-    label: typeof time === "object" ? "" : (title ?? typed),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    isEmpty,
-  };
+): EndpointPage[] {
+  const found = new Map<string, EndpointPage>();
+  for (const { key: asked = "" } of ranges) {
+    const period = periodOf(asked, periods);
+    if (period === undefined) continue;
+    const { key, title, ...others } = period;
+    found.set(key, { name: title, kind: "period", ...others });
+  }
+  return [...found.values()];
 }
 
 /** A number of an address. */
