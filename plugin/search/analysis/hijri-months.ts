@@ -33,7 +33,7 @@ const BY_NAME: ReadonlyMap<string, number> = new Map(
 const BEFORE = ["", "و", "ف"].flatMap((and) => ["", "ب", "ل"].map((by) => and + by));
 
 /** All words in which a month's name may begin, by the first word of the name. */
-const BEGINNINGS: ReadonlyMap<string, string> = new Map(
+export const HIJRI_BEGINNINGS: ReadonlyMap<string, string> = new Map(
   [...BY_NAME.keys()].flatMap((name) => {
     const [first = ""] = name.split(" ");
     return BEFORE.map((before): [string, string] => [before + first, first]);
@@ -48,7 +48,7 @@ const MONTH = 29.530_59;
 
 /** A Hijri month's name among words, in matching forms: how many words it has, and its number. */
 export function hijriMonthAt(words: readonly string[], at: number) {
-  const first = BEGINNINGS.get(words[at] ?? "");
+  const first = HIJRI_BEGINNINGS.get(words[at] ?? "");
   if (first === undefined) return undefined;
   for (const length of at + 1 < words.length ? [2, 1] : [1]) {
     const name = [first, ...words.slice(at + 1, at + length)].join(" ");

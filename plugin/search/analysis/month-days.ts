@@ -1,4 +1,4 @@
-import { hijriMonthAt } from "./hijri-months.ts";
+import { HIJRI_BEGINNINGS, hijriMonthAt } from "./hijri-months.ts";
 import { type FoundMonth, findMonths, monthNumber } from "./months.ts";
 import { ordinalAt } from "./number-words.ts";
 import { wordsOf } from "./words-of.ts";
@@ -36,6 +36,11 @@ const OF_MUHARRAM: ReadonlyMap<string, number> = new Map(
     [formsOf(`${before}تاسوعاء`)[0] ?? "", 9] as const,
   ]),
 );
+/** Words in which a day's name or a Hijri month's may begin: few are. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...OF_MUHARRAM.keys(),
+  ...HIJRI_BEGINNINGS.keys(),
+]);
 const MUHARRAM = 1;
 /** «صفر» is nought too: «3 صفر» is a score. */
 const SAFAR = 2;
@@ -65,12 +70,14 @@ export function findDays(
   /** Before it no word is of this day. */
   let from = 0;
   for (let at = 0; at < words.length; at++) {
+    const isOfMonth = months[next]?.at === at;
+    if (!isOfMonth && !BEGINNINGS.has(words[at] as string)) continue;
     const named = OF_MUHARRAM.get(words[at] as string);
     if (named !== undefined) {
       found.push({ at, length: 1, day: named, month: MUHARRAM, isHijri: true });
       continue;
     }
-    const gregorian = months[next]?.at === at ? months[next++] : undefined;
+    const gregorian = isOfMonth ? months[next++] : undefined;
     const hijri = gregorian === undefined ? hijriMonthAt(words, at) : undefined;
     const length = gregorian?.length ?? hijri?.length;
     if (length === undefined) continue;

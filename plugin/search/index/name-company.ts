@@ -40,11 +40,16 @@ export function haveCompany(...words: readonly MetWord[]): boolean {
   return words.every((word) => placesOf(word).length >= FEWEST);
 }
 
+/** The first articles that have a word: of a rare one all. */
+export function firstArticles({ few }: MetWord): readonly number[] {
+  return few.slice(0, FEW);
+}
+
 /** Do two words stand in the same articles as a rule, as the parts of a name do? */
 export function areBeside(one: MetWord, other: MetWord): boolean {
-  const others = new Set(other.few);
-  const both = one.few.filter((article) => others.has(article)).length;
-  return both >= FEWEST && both >= BESIDE * Math.max(one.few.length, others.size);
+  const [ofOne, ofOther] = [firstArticles(one), firstArticles(other)];
+  const both = ofOne.filter((article) => ofOther.includes(article)).length;
+  return both >= FEWEST && both >= BESIDE * Math.max(ofOne.length, ofOther.length);
 }
 
 function leastAlike(one: MetWord, other: MetWord): number {

@@ -1,6 +1,6 @@
 import { consonantsOf, soundOf } from "../analysis/sounds.ts";
 import { latinPairs } from "./latin-names.ts";
-import { areBeside, Companies, haveCompany } from "./name-company.ts";
+import { areBeside, Companies, firstArticles, haveCompany } from "./name-company.ts";
 import { isDefinite, isName, type NamedWord, type Pair, type Sounds } from "./named-word.ts";
 
 const SHORTEST = 4;
@@ -164,14 +164,14 @@ function inParts(pairs: readonly Pair[]): Pair[] {
   const byLetter = pairs.filter(([one, other]) => oneLetter(one.word) === oneLetter(other.word));
   const inArticle = new Map<number, Pair[]>();
   for (const pair of byLetter) {
-    for (const article of pair[0].few) {
+    for (const article of firstArticles(pair[0])) {
       const own = inArticle.get(article);
       if (own === undefined) inArticle.set(article, [pair]);
       else own.push(pair);
     }
   }
   return byLetter.filter((pair) => {
-    const near = new Set(pair[0].few.flatMap((article) => inArticle.get(article) ?? []));
+    const near = new Set(firstArticles(pair[0]).flatMap((article) => inArticle.get(article) ?? []));
     near.delete(pair);
     return [...near].some((next) => areBeside(pair[0], next[0]) && areBeside(pair[1], next[1]));
   });
