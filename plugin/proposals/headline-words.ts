@@ -1,5 +1,6 @@
 import { isCalendarWord } from "../related/counting-words.ts";
 import { isStopWord, normalise, type WordScanner } from "../text/index.ts";
+import { made } from "../text/maps.ts";
 
 const PREPOSITIONS = new Set(normalise("في من إلى على عن مع ضد بين حول").split(" "));
 
@@ -104,6 +105,33 @@ export class HeadlineWords {
   /** Each article's title and whole text, in the same way. */
   get texts(): readonly Int32Array[] {
     return this.#texts;
+  }
+
+  /**
+   * Finds every place of some names in matching form, in one pass.
+   *
+   * @param texts `heads` or `texts`
+   * @param take is given where a name of `size` words begins in an article's words
+   */
+  eachPlace(
+    texts: readonly Int32Array[],
+    names: Iterable<string>,
+    take: (name: string, article: number, at: number, size: number) => void,
+  ): void {
+    const byFirst = new Map<number, { name: string; words: readonly number[] }[]>();
+    for (const name of names) {
+      const words = name.split(" ").map((word) => this.#numbers.get(word) ?? BREAK);
+      if (words.includes(BREAK)) continue;
+      made(byFirst, words[0]!, () => []).push({ name, words });
+    }
+    for (const [article, text] of texts.entries()) {
+      for (const [at, first] of text.entries()) {
+        for (const { name, words } of byFirst.get(first) ?? []) {
+          const isHere = words.every((word, next) => text[at + next] === word);
+          if (isHere) take(name, article, at, words.length);
+        }
+      }
+    }
   }
 
   /** How often a word in matching form stands in titles and whole texts. */

@@ -65,26 +65,11 @@ export function surroundingsOf(
   heads: HeadlineWords,
   names: Iterable<string>,
 ): ReadonlyMap<string, Surroundings> {
-  const found = new Map<string, Counting>();
-  const byFirst = new Map<number, { words: readonly number[]; own: Counting }[]>();
-  for (const name of names) {
-    const words = name.split(" ").map((word) => heads.number(word) ?? BREAK);
-    const own = nothingCounted();
-    found.set(name, own);
-    if (words.includes(BREAK)) continue;
-    const first = words[0] as number;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, own }]);
-  }
+  const found = new Map([...names].map((name): [string, Counting] => [name, nothingCounted()]));
   const kindOf = wordKinds(heads);
-  for (const text of heads.texts) {
-    for (let at = 0; at < text.length; at++) {
-      const here = text[at] === BREAK ? undefined : byFirst.get(text[at] as number);
-      for (const { words, own } of here ?? []) {
-        if (words.length > 1 && !words.every((word, next) => text[at + next] === word)) continue;
-        count(own, text, at, words.length, kindOf, heads);
-      }
-    }
-  }
+  heads.eachPlace(heads.texts, found.keys(), (name, article, at, size) => {
+    count(found.get(name)!, heads.texts[article]!, at, size, kindOf, heads);
+  });
   return found;
 }
 

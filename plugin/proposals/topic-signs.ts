@@ -1,5 +1,5 @@
 import { ARTICLE } from "../related/proper-names.ts";
-import { BREAK, type HeadlineWords } from "./headline-words.ts";
+import type { HeadlineWords } from "./headline-words.ts";
 
 /** Names and forms that are said of a proposal at most. */
 const MOST_SAID = 3;
@@ -54,21 +54,10 @@ function articlesOf(
   heads: HeadlineWords,
   names: readonly string[],
 ): ReadonlyMap<string, readonly number[]> {
-  const byFirst = new Map<number, { name: string; words: readonly number[] }[]>();
-  for (const name of names) {
-    const words = name.split(" ").map((word) => heads.number(word) ?? BREAK);
-    const first = words[0] as number;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { name, words }]);
-  }
   const found = new Map(names.map((name): [string, number[]] => [name, []]));
-  heads.heads.forEach((head, article) => {
-    head.forEach((number, at) => {
-      for (const { name, words } of number === BREAK ? [] : (byFirst.get(number) ?? [])) {
-        const places = found.get(name) as number[];
-        if (places.at(-1) === article) continue;
-        if (words.every((word, next) => head[at + next] === word)) places.push(article);
-      }
-    });
+  heads.eachPlace(heads.heads, names, (name, article) => {
+    const places = found.get(name) as number[];
+    if (places.at(-1) !== article) places.push(article);
   });
   return found;
 }
