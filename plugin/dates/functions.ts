@@ -1,4 +1,4 @@
-import { arPlural, pluralLanguage } from "../text/index.ts";
+import { arPlural, escapeHtml, pluralLanguage } from "../text/index.ts";
 import { dateOf, orEmpty, readCall } from "./arguments.ts";
 import { DURATION_CASES, printDuration } from "./duration.ts";
 import { findDates } from "./find.ts";
@@ -24,7 +24,6 @@ import { printDateTime, printTime } from "./print-time.ts";
 import { printRange, RANGE_STYLES } from "./range.ts";
 import { readNow } from "./read.ts";
 import { printRelative, printRelativeUnit } from "./relative.ts";
-import { printTimeTag } from "./time-tag.ts";
 
 type Print = (date: PreciseDate, options: DateOptions) => string;
 type PrintStyled<Style> = (date: PreciseDate, style: Style, options: DateOptions) => string;
@@ -109,9 +108,10 @@ export function createDateFunctions(siteOptions: DateOverrides = {}): DateFuncti
     isoDate: plain("isoDate", (date, { zone }) => printIsoDate(date, zone)),
     isoDateTime: plain("isoDateTime", (date, { zone }) => printIsoDateTime(date, zone)),
     archiveKey: plain("archiveKey", (date, { zone }) => printArchiveKey(date, zone)),
-    timeTag: styled("timeTag", TIME_TAG_STYLES, "long", (date, style, options) =>
-      printTimeTag(printIsoDateTime(date, options.zone), textOf(date, style, options)),
-    ),
+    timeTag: styled("timeTag", TIME_TAG_STYLES, "long", (date, style, options) => {
+      const text = escapeHtml(textOf(date, style, options));
+      return `<time datetime="${printIsoDateTime(date, options.zone)}">${text}</time>`;
+    }),
   };
 }
 

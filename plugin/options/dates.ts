@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isGroup } from "../articles/field-names.ts";
 import {
   createDateFunctions,
   type DateOverrides,
@@ -53,8 +54,4 @@ function dateOptionFault(option: string, value: unknown): string | undefined {
   } catch (error) {
     return (error as RangeError).message;
   }
-}
-
-function isGroup(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

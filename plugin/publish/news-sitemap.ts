@@ -1,6 +1,6 @@
 import type { Archive, ArchiveArticle } from "../archive/index.ts";
 import { isoDateTime, type PreciseDate } from "../dates/index.ts";
-import { escaped } from "./escaped.ts";
+import { escapeHtml } from "../text/index.ts";
 import { directionOf, languageOf, type PublishedSite } from "./site.ts";
 
 /** Google's limits for a news sitemap (Search Central, "News sitemap"): two days, 1,000 articles. */
@@ -38,16 +38,16 @@ function endOf({ date }: ArchiveArticle): number {
 
 function entry(article: ArchiveArticle, site: PublishedSite): string {
   const { absolute, isolate, zone } = site;
-  const publication = `<news:name>${escaped(isolate(site.title))}</news:name><news:language>${language(article, site)}</news:language>`;
+  const publication = `<news:name>${escapeHtml(isolate(site.title))}</news:name><news:language>${language(article, site)}</news:language>`;
   return [
-    `<url><loc>${escaped(absolute(article.url))}</loc><news:news>`,
+    `<url><loc>${escapeHtml(absolute(article.url))}</loc><news:news>`,
     `<news:publication>${publication}</news:publication>`,
     `<news:publication_date>${isoDateTime(article.date, { zone })}</news:publication_date>`,
-    `<news:title>${escaped(isolate(article.title, directionOf(article, site)))}</news:title></news:news></url>`,
+    `<news:title>${escapeHtml(isolate(article.title, directionOf(article, site)))}</news:title></news:news></url>`,
   ].join("");
 }
 
 /** The main tag alone: `ar`, not `ar-IQ`. */
 function language(article: ArchiveArticle, site: PublishedSite): string {
-  return escaped(languageOf(article, site).split("-")[0] ?? "");
+  return escapeHtml(languageOf(article, site).split("-")[0] ?? "");
 }

@@ -1,4 +1,4 @@
-import { escaped } from "./escaped.ts";
+import { escapeHtml } from "../text/index.ts";
 import type { PublishedSite } from "./site.ts";
 
 /** The longest name that browsers show (OpenSearch 1.1, "ShortName"), in characters. */
@@ -16,12 +16,12 @@ export function openSearchFile(site: PublishedSite, template: string): string {
   const name = [...site.title].slice(0, LONGEST_NAME).join("").trim();
   return `<?xml version="1.0" encoding="utf-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-<ShortName>${escaped(name)}</ShortName>
-<Description>${escaped(site.description ?? site.title)}</Description>
-<Language>${escaped(site.lang)}</Language>
+<ShortName>${escapeHtml(name)}</ShortName>
+<Description>${escapeHtml(site.description ?? site.title)}</Description>
+<Language>${escapeHtml(site.lang)}</Language>
 <InputEncoding>UTF-8</InputEncoding>
 <OutputEncoding>UTF-8</OutputEncoding>
-<Url type="text/html" template="${escaped(whole)}"/>
+<Url type="text/html" template="${escapeHtml(whole)}"/>
 </OpenSearchDescription>
 `;
 }

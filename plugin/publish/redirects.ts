@@ -1,6 +1,5 @@
 import type { Archive, ArchiveArticle } from "../archive/index.ts";
-import { languageAttributes, languageOfTag, textLanguage } from "../text/index.ts";
-import { escaped } from "./escaped.ts";
+import { escapeHtml, languageAttributes, languageOfTag, textLanguage } from "../text/index.ts";
 import { directionOf, type PublishedSite } from "./site.ts";
 
 /** An article's old address and where it leads. */
@@ -69,8 +68,8 @@ export function redirectPageUrl(from: string): string {
 
 /** A page that leads on to an article at once, for hosts that know no redirects. */
 export function redirectPage({ article }: Redirect, site: PublishedSite): string {
-  const url = escaped(site.absolute(article.url));
-  const title = escaped(article.title);
+  const url = escapeHtml(site.absolute(article.url));
+  const title = escapeHtml(article.title);
   const { lang } = article.data;
   const language = textLanguage(
     article.title,
@@ -78,10 +77,10 @@ export function redirectPage({ article }: Redirect, site: PublishedSite): string
     site,
   );
   return `<!doctype html>
-<html lang="${escaped(site.lang)}" dir="${site.dir}">
+<html lang="${escapeHtml(site.lang)}" dir="${site.dir}">
 <head>
 <meta charset="utf-8">
-<title>${escaped(site.isolate(article.title, directionOf(article, site)))}</title>
+<title>${escapeHtml(site.isolate(article.title, directionOf(article, site)))}</title>
 <link rel="canonical" href="${url}">
 <meta http-equiv="refresh" content="0; url=${url}">
 </head>

@@ -1,5 +1,6 @@
 import type { PreciseDate } from "../dates/index.ts";
 import { printIsoDate } from "../dates/machine-date.ts";
+import { escapeHtml } from "../text/index.ts";
 
 /** A page as a sitemap names it. */
 export interface SitemapPage {
@@ -85,17 +86,14 @@ function urlSet(pages: readonly SitemapPage[], { absolute, zone }: SitemapRules)
   const entries = pages.map(({ url, changed }) => {
     const day = changed === undefined ? "" : printIsoDate(changed, zone);
     const lastmod = /^\d{4}-\d{2}-\d{2}$/.test(day) ? `<lastmod>${day}</lastmod>` : "";
-    return `<url><loc>${escaped(absolute(url))}</loc>${lastmod}</url>`;
+    return `<url><loc>${escapeHtml(absolute(url))}</loc>${lastmod}</url>`;
   });
   return `${DECLARATION}<urlset ${NAMESPACE}>\n${entries.join("\n")}\n</urlset>\n`;
 }
 
 function sitemapIndex(addresses: readonly string[], { absolute }: SitemapRules): string {
-  const entries = addresses.map((url) => `<sitemap><loc>${escaped(absolute(url))}</loc></sitemap>`);
+  const entries = addresses.map(
+    (url) => `<sitemap><loc>${escapeHtml(absolute(url))}</loc></sitemap>`,
+  );
   return `${DECLARATION}<sitemapindex ${NAMESPACE}>\n${entries.join("\n")}\n</sitemapindex>\n`;
-}
-
-/** Whole addresses are percent-encoded already; of XML's own characters these two may stand in one. */
-function escaped(address: string): string {
-  return address.replaceAll("&", "&amp;").replaceAll("'", "&apos;");
 }

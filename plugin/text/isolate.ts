@@ -148,7 +148,7 @@ function keepsItsOrder(text: string, { from, to }: BidiRun, end: number): boolea
   );
 }
 
-/** A text for HTML, between tags or in an attribute. */
+/** A text for HTML or XML, between tags or in an attribute. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] as string);
 }

@@ -1,6 +1,5 @@
 import type sharp from "sharp";
-import { bidiRuns, type Direction, textDirection } from "../../text/index.ts";
-import { escaped } from "../escaped.ts";
+import { bidiRuns, type Direction, escapeHtml, textDirection } from "../../text/index.ts";
 
 /** A text drawn on nothing. */
 export interface DrawnText {
@@ -115,7 +114,7 @@ export class TextDrawer {
   async #at(text: string, look: TextStyle, size: number): Promise<DrawnText> {
     const { colour, isBold, width } = look;
     const dir = textDirection(text, look.dir ?? "rtl");
-    const words = MARKS[dir] + escaped(dir === "rtl" ? isolated(text) : text);
+    const words = MARKS[dir] + escapeHtml(dir === "rtl" ? isolated(text) : text);
     const weight = isBold ? ` weight="bold"` : "";
     const { data, info } = await this.#sharp({
       text: {
