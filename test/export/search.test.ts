@@ -91,9 +91,9 @@ describe("an export for a search engine", () => {
     const rows = read(written("postgres", "escapes"), "articles.tsv").trimEnd().split("\n");
     expect(rows).toHaveLength(2);
     const columns = rows.map((row) => row.split("\t"));
-    expect(columns.map(({ length }) => length)).toEqual([17, 17]);
+    expect(columns.map(({ length }) => length)).toEqual([18, 18]);
     expect(columns[1]?.[4]).toBe("قال \\\\ التاجر: it's جيد.\\nفقرة.");
-    expect(columns[0]?.[16]).toMatch(/^'القوات':1A 'قوات':1A '~قوه':1A/);
+    expect(columns[0]?.[17]).toMatch(/^'القوات':1A 'قوات':1A '~قوه':1A/);
   });
 
   test("knows names, pages, periods beside the articles", () => {

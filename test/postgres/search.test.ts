@@ -4,20 +4,13 @@ import os from "node:os";
 import path from "node:path";
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { SearchRecords } from "../../plugin/export/search/search-record.ts";
-import { writeRecords, writeSearch } from "../../plugin/export/search/write-search.ts";
-import {
-  ArchiveSearch,
-  type EndpointAnswer,
-  type FoundWord,
-  postgresQuery,
-  type WordCount,
-} from "../../plugin/public/search.ts";
+import { writeSearch } from "../../plugin/export/search/write-search.ts";
+import type { ArchiveSearch, EndpointAnswer } from "../../plugin/public/search.ts";
 import { pages, queriesOfServers } from "../search/searched-pages.ts";
-import { factsOf } from "../search/server/archive-facts.ts";
 import { type OwnPostgres, startPostgres } from "../support/postgres.ts";
 import { searchedSite } from "../support/searched-site.ts";
 import { ROOT } from "../support/site.ts";
+import { loadedSearch } from "./loaded-search.ts";
 
 const root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), "arshif-postgres-"));
 let server: OwnPostgres;
@@ -44,26 +37,7 @@ const asked = (parameters: Record<string, string>) => String(new URLSearchParams
 describe("50 pages in PostgreSQL", () => {
   let search: ArchiveSearch;
   beforeAll(() => {
-    const records = new SearchRecords(pages);
-    const out = folder("pages");
-    writeRecords(records, out, "postgres", (url) => url);
-    server.psql(["-f", "load.sql"], out);
-    search = new ArchiveSearch(factsOf(pages(), records.spellings), {
-      counts: (words) =>
-        sql<
-          WordCount[]
-        >`select word, articles, bare from arshif.words where word = any(${words as string[]})`,
-      words: (beginning, ending) => sql<
-        FoundWord[]
-      >`select word, written, articles from arshif.words
-        where starts_with(word, ${beginning}) and right(word, ${ending.length}) = ${ending}
-        order by articles desc, word`,
-      find: async (query) => {
-        const [row] =
-          await sql`select arshif.search(${sql.json(postgresQuery(query) as never)}) as found`;
-        return row?.found;
-      },
-    });
+    search = loadedSearch(pages(), folder("pages"), server, sql);
   });
 
   test.for(queriesOfServers())("$kind: $query", async ({ query, pages: expected }) => {

@@ -107,6 +107,17 @@ export function versionOf(content: string): string {
   return (sum >>> 0).toString(36);
 }
 
+/** Documents as an archive has them. */
+export function newestFirst(documents: readonly SearchDocument[]): SearchDocument[] {
+  return oldestFirst(documents).reverse();
+}
+
+function oldestFirst(documents: readonly SearchDocument[]): SearchDocument[] {
+  return [...documents].sort((a, b) =>
+    a.isoDate < b.isoDate ? -1 : Number(a.isoDate > b.isoDate),
+  );
+}
+
 /**
  * The files of the search of some documents, by their names from the search folder.
  *
@@ -119,7 +130,7 @@ export function searchFiles(
   pageOf: (name: string) => string | undefined = () => undefined,
 ): Map<string, string> {
   const byYear = new Map<string, SearchDocument[]>();
-  for (const one of [...documents].sort((a, b) => (a.isoDate < b.isoDate ? -1 : 1))) {
+  for (const one of oldestFirst(documents)) {
     const year = one.isoDate.slice(0, 4);
     byYear.set(year, [...(byYear.get(year) ?? []), one]);
   }

@@ -11,16 +11,17 @@ import type { SearchDocument } from "../../plugin/search/index/index.ts";
 /** An article with the places of its keys. */
 interface Held {
   readonly document: SearchDocument;
+  readonly newer: number;
   readonly places: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** An engine that does no more than compare keys. */
 export function memoryBackend(records: SearchRecords): SearchBackend {
   const words = [...records.words()];
-  const held = [...records.articles()].map(({ document, eachKey }): Held => {
+  const held = [...records.articles()].map(({ document, newer, eachKey }): Held => {
     const places = new Map<string, Set<number>>();
     eachKey((key, place) => places.set(key, (places.get(key) ?? new Set()).add(place)));
-    return { document, places };
+    return { document, newer, places };
   });
   return {
     counts: async (asked) => words.filter(({ word }) => asked.includes(word)),
@@ -34,10 +35,12 @@ export function memoryBackend(records: SearchRecords): SearchBackend {
       return {
         count: found.length,
         held: query.clauses.map((clause) => held.filter((one) => has(one, clause)).length),
-        articles: some.map(({ document: { url, topics, place = null, lang: _, ...others } }) => ({
-          ...{ ...others, id: url, place },
-          topics: topics.map(({ name }) => name),
-        })),
+        articles: some.map(
+          ({ newer, document: { url, topics, place = null, lang: _, ...others } }) => ({
+            ...{ ...others, id: url, place, newer },
+            topics: topics.map(({ name }) => name),
+          }),
+        ),
       };
     },
   };

@@ -15,7 +15,7 @@ export function daysOf(isoDate: string): [first: string, last: string] {
 }
 
 /** An article without its keys, as engines that take JSON have it. */
-function described({ document, length }: SearchRecord, absolute: (url: string) => string) {
+function described({ document, newer, length }: SearchRecord, absolute: (url: string) => string) {
   const { url, title, lead, text, date, isoDate, lang, place, topics, authors, sources } = document;
   const [firstDay, lastDay] = daysOf(isoDate);
   return {
@@ -24,6 +24,7 @@ function described({ document, length }: SearchRecord, absolute: (url: string) =
     url: absolute(url),
     ...{ title, lead, text, date },
     iso_date: isoDate,
+    newer,
     year: Number(isoDate.slice(0, 4)),
     first_day: firstDay,
     last_day: lastDay,

@@ -21,7 +21,7 @@ export function articleRow(record: SearchRecord, absolute: (url: string) => stri
   return row([
     ...[url, absolute(url), title, lead, text, date, isoDate, isoDate.slice(0, 4), first, last],
     ...[lang, place, array(topics.map(({ name }) => name)), array(authors), array(sources)],
-    ...[String(record.length), vectorOf(record)],
+    ...[String(record.newer), String(record.length), vectorOf(record)],
   ]);
 }
 

@@ -26,6 +26,7 @@ create table articles (
   topics text[] not null,
   authors text[] not null,
   sources text[] not null,
+  newer integer not null,
   length integer not null,
   keys tsvector not null
 );
@@ -40,7 +41,6 @@ create table words (
 \\copy words from 'words.tsv' with (format text, encoding 'UTF8')
 
 create index on articles using gin (keys);
-create index on articles (iso_date);
 create index on words (reverse(word) text_pattern_ops);
 create table archive as
   select count(*) as articles, coalesce(avg(length), 1) as length from articles;
@@ -98,7 +98,7 @@ begin
   cross join lateral (select least((value ->> 'articles')::real, total.articles) as held) as counted;
 
   with found as materialized (
-    select id, iso_date, year, topics, sources, authors, keys, length,
+    select id, newer, year, topics, sources, authors, keys, length,
       not has_topic or topics && by_topic as of_topic,
       not has_year or year = any(by_year) as of_year,
       not has_source or sources && by_source as of_source,
@@ -111,7 +111,7 @@ begin
   ), kept as (
     select * from found where of_topic and of_year and of_source and of_author
   ), scored as (
-    select id, iso_date,
+    select id, newer,
       case when by_relevance then (
         select sum(rarity[n] * says * 1.67 / (says + 0.67 * (0.8 + 0.2 * kept.length / total.length)))
         from archive as total, generate_subscripts(alls, 1) as n
@@ -125,9 +125,7 @@ begin
   ), page as (
     select row_number() over (order by
         score desc,
-        case when asked ->> 'sort' = 'oldest' then iso_date end,
-        case when asked ->> 'sort' <> 'oldest' then iso_date end desc,
-        id) as place, id
+        case when asked ->> 'sort' = 'oldest' then -newer else newer end) as place, id
     from scored
     order by place
     offset (asked ->> 'offset')::integer limit (asked ->> 'limit')::integer
@@ -141,7 +139,7 @@ begin
       cross join lateral (
         select count(*) as held from articles where keys @@ (value ->> 'wanted')::tsquery) as counted) end,
     'articles', coalesce((
-      select jsonb_agg(jsonb_build_object('id', id, 'title', title, 'date', date, 'isoDate', iso_date,
+      select jsonb_agg(jsonb_build_object('id', id, 'title', title, 'date', date, 'isoDate', iso_date, 'newer', newer,
         'lang', lang, 'place', place_name, 'topics', to_jsonb(topics), 'authors', to_jsonb(authors),
         'sources', to_jsonb(sources), 'lead', lead, 'text', body) order by page.place)
       from page join (select *, articles.place as place_name from articles) as whole using (id)), '[]'),

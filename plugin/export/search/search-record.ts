@@ -23,6 +23,8 @@ export type TakeKey = (key: string, place: number, field: KeyField) => void;
 /** An article with its keys. */
 export interface SearchRecord {
   readonly document: SearchDocument;
+  /** How many articles are newer. */
+  readonly newer: number;
   /** How many words its text has. */
   readonly length: number;
   /** Calls back for each key, in the order of the words. */
@@ -54,12 +56,7 @@ export class SearchRecords {
     for (const document of documents()) {
       const own = new Set<string>();
       const number = size++;
-      let [first, last] = [0, 0];
-      this.#eachForm(document, (form, place, field, written) => {
-        if (field === "text") {
-          first ||= place;
-          last = place + 1;
-        }
+      length += this.#eachForm(document, (form, _place, field, written) => {
         own.add(form);
         if ((field === "title" || field === "lead") && number < MOST_HEADS) {
           const known = heads.get(form);
@@ -75,10 +72,9 @@ export class SearchRecords {
         if (count === 1) few.set(form, [number]);
         else if (count <= FEW || hasLatin) few.get(form)?.push(number);
       }
-      length += last - first;
     }
     this.size = size;
-    this.meanLength = Math.round(length / Math.max(1, size));
+    this.meanLength = length / Math.max(1, size);
     this.#counts = new ArchiveCounts(counts);
     this.spellings = nameSpellings(this.#counts.named(heads, few), size);
   }
@@ -90,16 +86,12 @@ export class SearchRecords {
 
   /** The articles with their keys, the newest first; one is held at a time. */
   *articles(): Generator<SearchRecord> {
+    let newer = 0;
     for (const document of this.#documents()) {
-      let [first, last] = [0, 0];
-      this.#eachForm(document, (_form, place, field) => {
-        if (field !== "text") return;
-        if (last === 0) first = place;
-        last = place + 1;
-      });
       yield {
         document,
-        length: last - first,
+        newer: newer++,
+        length: this.#eachForm(document, () => {}),
         eachKey: (take) =>
           this.#eachForm(document, (form, place, field) => {
             for (const key of this.#counts.keysOf(form)) take(key, place, field);
@@ -117,32 +109,33 @@ export class SearchRecords {
     return words.join(" ");
   }
 
+  /** @returns how many words the text has */
   #eachForm(
     { title, topics, authors, sources, place, lead, text, date, isoDate }: SearchDocument,
     take: (form: string, place: number, field: KeyField, written?: string) => void,
-  ): void {
+  ): number {
     const names = [...topics.flatMap(({ name, others }) => [name, ...others]), place ?? ""];
     const parts: readonly (readonly [KeyField, string])[] = [
       ["title", title],
       ["names", [...names, ...authors, ...sources].join(" ، ")],
       ["lead", lead],
-      ["text", text],
       ["text", date],
+      ["text", text],
     ];
-    let first = 1;
+    let [first, end] = [0, 0];
     for (const [field, part] of parts) {
       // What ends one part and what begins the next are no neighbours.
-      first =
-        1 +
-        readForms(
-          part,
-          this.#cache,
-          (form, at, written) => {
-            if (form.length <= LONGEST) take(form, at, field, written);
-          },
-          first,
-        );
+      first = end + 1;
+      end = readForms(
+        part,
+        this.#cache,
+        (form, at, written) => {
+          if (form.length <= LONGEST) take(form, at, field, written);
+        },
+        first,
+      );
     }
-    for (const form of ownDays(isoDate)) take(form, first, "text");
+    for (const form of ownDays(isoDate)) take(form, end + 1, "text");
+    return end - first;
   }
 }

@@ -20,8 +20,6 @@ export interface FoundClause {
   readonly isFound: boolean;
   /** And that with the very endings that were typed? */
   readonly isNear: boolean;
-  /** Is it another word than what was typed, which the archive lacks? */
-  readonly isStoodFor?: boolean;
 }
 
 /** Finds what stands for the clauses of a query. */

@@ -1,5 +1,4 @@
 import { frontsOf } from "../analysis/fronts.ts";
-import { latinSound } from "../analysis/latin-sounds.ts";
 import { wordsOf } from "../analysis/words-of.ts";
 import {
   documentsFile,
@@ -23,6 +22,7 @@ import { datedSearch, type WordResults } from "./dated-search.ts";
 import { Fetched } from "./fetched.ts";
 import { areArticles, areDocuments, areNames, isManifest } from "./file-forms.ts";
 import { Filtering } from "./filtering.ts";
+import { FormsInFiles } from "./forms-in-files.ts";
 import { PairLookup } from "./found-pairs.ts";
 import { WordLookup } from "./found-words.ts";
 import { everyArticle, type FoundLink, isWithout, linked, type Match, sorted } from "./matching.ts";
@@ -31,7 +31,7 @@ import { type Marks, marked, passage } from "./passage.ts";
 import { asTyped, type Clause, type Link, linksOf, QueryReader } from "./query.ts";
 import { Scorer, type YearScores } from "./scoring.ts";
 import { readSpellings } from "./spellings-file.ts";
-import { joinedClauses, standIns } from "./stand-ins.ts";
+import { isUntoldLatin, joinedClauses, standIns } from "./stand-ins.ts";
 import { respelt } from "./suggestion.ts";
 import { understoodFilters } from "./understood-filters.ts";
 import { WordFiles } from "./word-files.ts";
@@ -49,6 +49,7 @@ interface Opened {
   readonly lookup: WordLookup;
   readonly vocabulary: ArchiveVocabulary;
   readonly pairs: PairLookup;
+  readonly written: FormsInFiles;
   readonly clauseLookup: ClauseLookup;
   readonly scorer: Scorer;
   readonly pages: NameIndex;
@@ -148,7 +149,7 @@ class StaticSearch implements SearchEngine {
       phrases: answer.asked.flatMap((one) => one.found.phrases),
     };
     const lost = found
-      .filter(({ isFound, isStoodFor }) => !isFound || isStoodFor === true)
+      .filter(({ isFound, clause }) => !isFound || clause.isStoodFor === true)
       .map(({ clause }) => clause);
     const misspelt = lost.filter(({ isMonth }) => isMonth !== true);
     const results: WordResults = {
@@ -168,14 +169,14 @@ class StaticSearch implements SearchEngine {
   async #find(clause: Clause, opened: Opened): Promise<FoundClause> {
     const found = await opened.clauseLookup.find(clause);
     const isGuess = isGuessed(clause, found);
-    const isTold = found.isNear && !isGuess && !isUntoldLatin(clause, found);
+    const isTold = found.isNear && !isGuess && !isUntoldLatin(clause, articlesOf(found.frequent));
     if (isTold || clause.isMonth === true) return found;
     const others = await standIns(clause, opened).catch(() => []);
     if (others.length === 0) return found;
     // «بيكين» is «بكين» in other letters, rather than «بيك» with another ending.
     const alternatives = found.isFound ? [...clause.alternatives, ...others] : others;
-    const both = await opened.clauseLookup.find({ ...clause, alternatives });
-    return found.isNear && !isGuess ? both : { ...both, isStoodFor: true };
+    const isStoodFor = !found.isNear || isGuess;
+    return opened.clauseLookup.find({ ...clause, alternatives, isStoodFor });
   }
 
   /** Where words stand side by side as they were typed, among articles that have them. */
@@ -223,6 +224,7 @@ class StaticSearch implements SearchEngine {
       lookup,
       vocabulary,
       pairs,
+      written: new FormsInFiles(lookup, pairs),
       clauseLookup: new ClauseLookup(lookup, pairs, vocabulary),
       scorer: new Scorer(manifest),
       pages: new NameIndex(names),
@@ -283,13 +285,6 @@ async function likelier(
   const whole = results.count - results.lacking;
   const isLikelier = results.leftOut.length === 0 && whole > Math.max(2, LIKELIER * count);
   return isLikelier ? { text: suggestion, results } : undefined;
-}
-
-/** Is a word in Latin letters so rare that the archive cannot tell which Arabic one is the same name? */
-function isUntoldLatin({ typed, alternatives }: Clause, { frequent }: FoundClause): boolean {
-  const isLatin = latinSound(typed[0]?.form ?? "") !== undefined;
-  const hasOther = alternatives.slice(1).some(({ inOrder }) => inOrder === undefined);
-  return isLatin && !hasOther && articlesOf(frequent) <= FEW;
 }
 
 /** Is a word that the archive lacks found in few articles, as another with a letter before it: «بوتن» as «لوتن»? */

@@ -1,7 +1,7 @@
 import { frontsOf } from "../analysis/fronts.ts";
 import { isDefinite, meantOf } from "../analysis/meant-words.ts";
 import { basesOf, beginningsOf } from "../analysis/same-word.ts";
-import { type Manifest, placesOf, termsFile, type YearEntry } from "../files.ts";
+import { folderOf, type Manifest, placesOf, termsFile, type YearEntry } from "../files.ts";
 import { readTermLines, type TermEntry } from "../term-lines.ts";
 import { articlesOf, inCompany, tellingArticles } from "./company.ts";
 import type { Fetched } from "./fetched.ts";
@@ -47,13 +47,12 @@ export class WordLookup {
       }
       return bases;
     };
-    const found: FoundForm[] = [];
-    for (const { year, entry } of kept) {
-      const { word, proclitic } = entry;
-      if (proclitic + word === form) found.push({ year, entry, nearness: 1 });
-      else if (meant.includes(word)) found.push({ year, entry, nearness: SAME_WORD });
-      else if (sharedWith(word).length > 0) found.push({ year, entry, nearness: OTHER_ENDING });
-    }
+    const nearnessOf = ({ proclitic, word }: TermEntry) => {
+      if (proclitic + word === form) return 1;
+      if (meant.includes(word)) return SAME_WORD;
+      return sharedWith(word).length > 0 ? OTHER_ENDING : 0;
+    };
+    const found = nearest(kept.map((one) => ({ ...one, nearness: nearnessOf(one.entry) })));
     // «رياضة» is not of «الرياض», nor «بريد» of «بريدة».
     const own = found.filter(({ nearness }) => nearness > OTHER_ENDING);
     const others = found.filter(({ nearness }) => nearness === OTHER_ENDING);
@@ -96,6 +95,17 @@ export class WordLookup {
     }
     return file;
   }
+}
+
+/** Those that are near, each once: «بلاتر» may be «لاتر» with «ب» before it, and is one form. */
+function nearest(found: readonly FoundForm[]): FoundForm[] {
+  const forms = new Map<string, FoundForm>();
+  for (const one of found) {
+    if (one.nearness === 0) continue;
+    const key = `${folderOf(one.year)}/${one.entry.proclitic}${one.entry.word}`;
+    if ((forms.get(key)?.nearness ?? 0) < one.nearness) forms.set(key, one);
+  }
+  return [...forms.values()];
 }
 
 /** How often words stand in the archive, and how often of them without the article. */

@@ -41,6 +41,8 @@ export interface Clause {
   readonly isMonth?: boolean;
   /** Does it stand in quotation marks? */
   readonly isQuoted?: boolean;
+  /** Is it another word than what was typed, which the archive lacks? */
+  readonly isStoodFor?: boolean;
 }
 
 /** Two clauses that were typed side by side, and the number of their neighbouring words. */

@@ -13,6 +13,9 @@ const TEXT = [0, 1, 1.7, 2.6] as const;
 const SATURATION = 4;
 const LENGTH = 0.2;
 
+/** A score is told from another to so many parts of one. */
+const EXACT = 1e6;
+
 /** A number for each article of a year: 0 where it has nothing of what is looked for. */
 export type YearScores = ReadonlyMap<YearEntry, Float64Array>;
 
@@ -110,7 +113,9 @@ export function anyOf(things: readonly YearScores[]): YearScores {
 export function clauseScore(having: number, articles: number, says: number, long: number): number {
   const rarity = Math.log(1 + (articles - having + 0.5) / (having + 0.5));
   const held = SATURATION * (1 - LENGTH + LENGTH * long);
-  return (rarity * says * (SATURATION + 1)) / (says + held);
+  const score = (rarity * says * (SATURATION + 1)) / (says + held);
+  // What says the same is the same, in whatever order it was added up.
+  return Math.round(score * EXACT) / EXACT;
 }
 
 /** Turns what articles have of a clause into scores that can be added (BM25). */

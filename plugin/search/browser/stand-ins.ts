@@ -1,14 +1,19 @@
 import { hasArticle } from "../analysis/fronts.ts";
-import type { YearEntry } from "../files.ts";
+import { latinSound } from "../analysis/latin-sounds.ts";
 import type { ArchiveVocabulary } from "./archive-words.ts";
-import type { PairLookup } from "./found-pairs.ts";
-import type { WordLookup } from "./found-words.ts";
 import { type Alternative, type Clause, spelling } from "./query.ts";
+
+/** How an archive writes what may be one word or two. */
+export interface WrittenForms {
+  /** In how many articles a form stands as it is. */
+  countOf(form: string): Promise<number>;
+  /** In how many articles two forms stand side by side, of those years at least that have the two as one. */
+  countApart(parts: readonly [string, string]): Promise<number>;
+}
 
 /** What a query's words are looked for in. */
 interface Sources {
-  readonly lookup: WordLookup;
-  readonly pairs: PairLookup;
+  readonly written: WrittenForms;
   readonly vocabulary: ArchiveVocabulary;
 }
 
@@ -18,6 +23,8 @@ const SHORTEST_PART = 2;
 const MOST_PARTED = 2;
 /** A name in one word is believed where so few times more articles have it in two. */
 const MOST_APART = 2;
+/** A word in Latin letters is known by itself in more articles than so many. */
+const FEW = 6;
 
 /**
  * Two words that the archive has as one: «نيو يورك» where it writes «نيويورك».
@@ -51,26 +58,18 @@ async function joinedClause(
   const isBeside = /^\s+$/.test(text.slice(first.to, last.from));
   if (!isBeside || first.form.length < SHORTEST_FIRST || hasArticle(last.form)) return;
   const form = first.form + last.form;
-  const whole = await articlesOf(form, sources.lookup);
-  if (whole.count === 0) return;
+  const whole = await sources.written.countOf(form);
+  if (whole === 0) return;
+  const apart = await sources.written.countApart([first.form, last.form]);
+  if (apart > MOST_APART * whole) return;
   const alternatives = [spelling([first.form, last.form], 1), spelling([form], 1)];
-  const [pair = 0] = alternatives[0]?.pairs ?? [];
-  const apart = await sources.pairs.find(pair, whole.years);
-  let both = 0;
-  for (const articles of apart.values()) both += articles.length;
-  return both > MOST_APART * whole.count ? undefined : { typed: [first, last], alternatives };
-}
-
-async function articlesOf(form: string, lookup: WordLookup) {
-  const found = (await lookup.find(form)).filter(({ nearness }) => nearness === 1);
-  const count = found.reduce((sum, { entry }) => sum + entry.places.length, 0);
-  return { count, years: [...new Set(found.map(({ year }): YearEntry => year))] };
+  return { typed: [first, last], alternatives };
 }
 
 /** What stands for a word that the archive lacks: one that sounds alike, or the same in two words. */
 export async function standIns(
   { typed }: Clause,
-  { lookup, vocabulary }: Sources,
+  { written, vocabulary }: Sources,
 ): Promise<Alternative[]> {
   const [word, ...more] = typed;
   if (word === undefined || more.length > 0) return [];
@@ -82,9 +81,20 @@ export async function standIns(
   let parted = 0;
   for (let at = SHORTEST_PART; at <= form.length - SHORTEST_PART; at++) {
     const parts = [form.slice(0, at), form.slice(at)] as const;
-    const isFirst = (await articlesOf(parts[0], lookup)).count > 0;
+    const isFirst = (await written.countOf(parts[0])) > 0;
     if (!isFirst || parted++ >= MOST_PARTED) continue;
-    if ((await articlesOf(parts[1], lookup)).count > 0) return [spelling(parts, 1)];
+    if ((await written.countOf(parts[1])) > 0) return [spelling(parts, 1)];
   }
   return [];
+}
+
+/**
+ * Is a word in Latin letters so rare that the archive cannot tell which Arabic one is the same name?
+ *
+ * @param articles in which it stands
+ */
+export function isUntoldLatin({ typed, alternatives }: Clause, articles: number): boolean {
+  const isLatin = latinSound(typed[0]?.form ?? "") !== undefined;
+  const hasOther = alternatives.slice(1).some(({ inOrder }) => inOrder === undefined);
+  return isLatin && !hasOther && articles <= FEW;
 }

@@ -23,6 +23,8 @@ export interface AskedClause {
   readonly articles: number;
   /** Has every result it, as words in quotation marks and one that is being written? */
   readonly isWanted: boolean;
+  /** Is it another word than what was typed, which the archive lacks? */
+  readonly isStoodFor: boolean;
 }
 
 /** The words of two clauses that were typed side by side. */
@@ -83,8 +85,9 @@ export function askedWords(
   };
 }
 
-function askedClause(text: string, clause: Clause, countOf: CountOf): AskedClause {
-  const { alternatives, isQuoted = false } = clause;
+/** A part of a query with its words as keys. */
+export function askedClause(text: string, clause: Clause, countOf: CountOf): AskedClause {
+  const { alternatives, isQuoted = false, isStoodFor = false } = clause;
   const asked = alternatives.map(({ words, inOrder, pairs }) => {
     const forms = inOrder ?? words.map(({ form }) => form);
     return {
@@ -102,6 +105,7 @@ function askedClause(text: string, clause: Clause, countOf: CountOf): AskedClaus
     typed: asTyped(text, clause),
     alternatives: asked,
     isWanted: isQuoted,
+    isStoodFor,
     articles: asked.reduce(
       (sum, { words }) => sum + Math.min(...words.map(articlesOf), Number.MAX_SAFE_INTEGER),
       0,

@@ -22,6 +22,7 @@ import type { ArchiveFacts, SearchBackend } from "./backend.ts";
 import { BackendWords } from "./backend-words.ts";
 import { markedPassage, markedTitle, marksOf } from "./found-passages.ts";
 import { KnownCounts } from "./known-counts.ts";
+import { MeantClauses } from "./meant-clauses.ts";
 import { type Answered, WeighedSearch } from "./weighed-search.ts";
 
 /** Results that a page asks for at once, at most. */
@@ -41,6 +42,7 @@ export class ArchiveSearch {
   readonly #reader: QueryReader;
   readonly #names: NameIndex;
   readonly #spellings: Spellings;
+  readonly #meant: MeantClauses;
   readonly #weighed: WeighedSearch;
   readonly #years: readonly string[];
 
@@ -51,6 +53,7 @@ export class ArchiveSearch {
     this.#reader = new QueryReader(facts.names);
     this.#names = new NameIndex(facts.names);
     this.#spellings = spellingsOf(facts.spellings);
+    this.#meant = new MeantClauses(backend);
     this.#weighed = new WeighedSearch(facts, backend);
     this.#years = Object.keys(facts.periods).filter((key) => key.length === 4);
   }
@@ -142,9 +145,10 @@ export class ArchiveSearch {
     isTyping: boolean,
   ): Promise<Answered> {
     const read = this.#reader.read(text, this.#spellings);
+    const meant = await this.#meant.of(text, read, counts, isTyping);
     const whole = await counts.settled((countOf) => ({
       ...base,
-      ...askedWords(text, read, countOf),
+      ...askedWords(text, meant, countOf),
     }));
     if (whole.clauses.length === 0 && whole.spans.length === 0) {
       return { query: whole, found: { count: 0, articles: [] }, leftOut: [] };
@@ -190,11 +194,14 @@ export class ArchiveSearch {
   }
 
   async #respelt(text: string, { query, found, leftOut }: Answered): Promise<string | undefined> {
-    if (found.count > FEW && leftOut.length === 0) return undefined;
+    const hasLost = leftOut.length > 0 || query.clauses.some(({ isStoodFor }) => isStoodFor);
+    if (found.count > FEW && !hasLost) return undefined;
     const { clauses } = this.#reader.read(text, this.#spellings);
     const lost = new Set([
       ...leftOut,
-      ...query.clauses.flatMap(({ articles, typed }) => (articles === 0 ? typed : [])),
+      ...query.clauses.flatMap(({ articles, isStoodFor, typed }) =>
+        articles === 0 || isStoodFor ? typed : [],
+      ),
     ]);
     const isLost = (clause: (typeof clauses)[number]) => lost.has(asTyped(text, clause));
     const words = new BackendWords(this.#backend);

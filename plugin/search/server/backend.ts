@@ -30,6 +30,8 @@ export interface StoredArticle {
   readonly lead?: string;
   readonly authors?: readonly string[];
   readonly sources?: readonly string[];
+  /** How many articles are newer. */
+  readonly newer?: number;
 }
 
 /** What an engine found. */

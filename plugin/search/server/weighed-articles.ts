@@ -14,7 +14,10 @@ import { keysOfStanding } from "./standing-forms.ts";
 /** An article that an engine found, with what it says of the query. */
 export interface WeighedArticle {
   readonly article: StoredArticle;
+  /** What it says of each word. */
   readonly score: number;
+  /** And more where words stand side by side as they were typed. */
+  readonly linked: number;
   /** Does it lack a word of the query? */
   readonly isPart: boolean;
 }
@@ -85,13 +88,14 @@ export class ArticleScales {
       const having = Math.min(Math.max(1, held[place] ?? 0), this.#facts.articles);
       return clauseScore(having, this.#facts.articles, says, long);
     });
-    let score = scores.reduce((sum, own) => sum + own, 0);
+    const score = scores.reduce((sum, own) => sum + own, 0);
+    let linked = score;
     for (const { clauses: both, pair } of links) {
       if (!said.pairs.has(pair)) continue;
       const [one = 0, other = 0] = both.map((place) => scores[place] ?? 0);
-      score += (SIDE_BY_SIDE * (one + other)) / 2;
+      linked += (SIDE_BY_SIDE * (one + other)) / 2;
     }
-    return { article: said.article, score, isPart: scores.includes(0) };
+    return { article: said.article, score, linked, isPart: scores.includes(0) };
   }
 }
 

@@ -50,7 +50,7 @@ export class WeighedSearch {
     const weigh = this.#scales.read(articles.slice(0, MOST_WEIGHED));
     const weighed = await counts.settled((countOf) => weigh(query, countOf, held ?? undefined));
     return weighed.sort(
-      (a, b) => b.score - a.score || (a.article.isoDate < b.article.isoDate ? 1 : -1),
+      (a, b) => b.linked - a.linked || (a.article.newer ?? 0) - (b.article.newer ?? 0),
     );
   }
 
@@ -79,7 +79,7 @@ function answered(
   lacking: number,
   { offset, limit }: AskedQuery,
 ): Answered {
-  const articles = [...all].sort((a, b) => b.score - a.score).map(({ article }) => article);
+  const articles = [...all].sort((a, b) => b.linked - a.linked).map(({ article }) => article);
   const found = {
     count: articles.length,
     articles: articles.slice(offset, offset + limit),

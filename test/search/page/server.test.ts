@@ -12,7 +12,7 @@ import { memoryBackend } from "../../support/memory-backend.ts";
 import { type Served, serveFolder } from "../../support/server.ts";
 import { article, configuration, makeSite, removeSite, SITE } from "../../support/site.ts";
 import { headersOf } from "../../theme/policy.ts";
-import { document } from "../searched-pages.ts";
+import { document, newestFirst } from "../searched-pages.ts";
 import { factsOf } from "../server/archive-facts.ts";
 import { field, options, said } from "./reader.ts";
 
@@ -30,7 +30,7 @@ const documents = [...ARTICLES, LATEST].map((title, place) =>
     topics: place === 0 ? [topic] : [],
   }),
 );
-const records = new SearchRecords(() => documents);
+const records = new SearchRecords(() => newestFirst(documents));
 const search = new ArchiveSearch(factsOf(documents, records.spellings), memoryBackend(records));
 
 /** What the server was asked, and whether it is in order; as the example in the documents answers. */

@@ -4,12 +4,19 @@ import { ArchiveSearch } from "../../../plugin/public/search.ts";
 import { openSearchEngine } from "../../../plugin/search/browser/index.ts";
 import type { SearchDocument } from "../../../plugin/search/index/index.ts";
 import { memoryBackend } from "../../support/memory-backend.ts";
-import { document, fetching, pages, queriesOfServers, searchFiles } from "../searched-pages.ts";
+import {
+  document,
+  fetching,
+  newestFirst,
+  pages,
+  queriesOfServers,
+  searchFiles,
+} from "../searched-pages.ts";
 import { factsOf } from "./archive-facts.ts";
 import { PAIRS } from "./pairs.ts";
 
 function searchOf(documents: readonly SearchDocument[]): ArchiveSearch {
-  const records = new SearchRecords(() => documents);
+  const records = new SearchRecords(() => newestFirst(documents));
   return new ArchiveSearch(factsOf(documents, records.spellings), memoryBackend(records));
 }
 
