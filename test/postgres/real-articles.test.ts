@@ -14,6 +14,8 @@ import { loadedSearch } from "./loaded-search.ts";
 
 const ARTICLES = 10_000;
 const SHOWN = 5;
+/** Some 600 queries take a minute, and several on a busy machine. */
+const MANY_MINUTES = 900_000;
 
 const queries = judgedQueries();
 const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), "arshif-real-"));
@@ -60,18 +62,22 @@ test("the queries are of articles that are there", () => {
   expect(ids).toHaveLength(ARTICLES);
 });
 
-test("as many of the first five are right as in the index of files, and most are the same five", async () => {
-  const differ: string[] = [];
-  const right = { inFiles: 0, inDatabase: 0 };
-  for (const { query, right: wanted } of queries) {
-    const [own, theirs] = [await inFiles(query), await inDatabase(query)];
-    const hits = (found: readonly string[]) => found.filter((id) => wanted.includes(id)).length;
-    right.inFiles += hits(own);
-    right.inDatabase += hits(theirs);
-    if (own.join() !== theirs.join()) differ.push(`${query}: ${own} | ${theirs}`);
-  }
-  const precision = (hits: number) => (hits / SHOWN / queries.length).toFixed(2);
-  expect(precision(right.inDatabase)).toBe(precision(right.inFiles));
-  // A server does not tell words apart by the articles that they stand in.
-  expect(differ.length, differ.join("\n")).toBeLessThanOrEqual(queries.length / 10);
-});
+test(
+  "as many of the first five are right as in the index of files, and most are the same five",
+  async () => {
+    const differ: string[] = [];
+    const right = { inFiles: 0, inDatabase: 0 };
+    for (const { query, right: wanted } of queries) {
+      const [own, theirs] = [await inFiles(query), await inDatabase(query)];
+      const hits = (found: readonly string[]) => found.filter((id) => wanted.includes(id)).length;
+      right.inFiles += hits(own);
+      right.inDatabase += hits(theirs);
+      if (own.join() !== theirs.join()) differ.push(`${query}: ${own} | ${theirs}`);
+    }
+    const precision = (hits: number) => (hits / SHOWN / queries.length).toFixed(2);
+    expect(precision(right.inDatabase)).toBe(precision(right.inFiles));
+    // A server does not tell words apart by the articles that they stand in.
+    expect(differ.length, differ.join("\n")).toBeLessThanOrEqual(queries.length / 10);
+  },
+  MANY_MINUTES,
+);
