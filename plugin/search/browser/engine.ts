@@ -1,4 +1,3 @@
-import { frontsOf } from "../analysis/fronts.ts";
 import { wordsOf } from "../analysis/words-of.ts";
 import {
   documentsFile,
@@ -31,7 +30,7 @@ import { type Marks, marked, passage } from "./passage.ts";
 import { asTyped, type Clause, type Link, linksOf, QueryReader } from "./query.ts";
 import { Scorer, type YearScores } from "./scoring.ts";
 import { readSpellings } from "./spellings-file.ts";
-import { isUntoldLatin, joinedClauses, standIns } from "./stand-ins.ts";
+import { isGuessed, isUntoldLatin, joinedClauses, standIns } from "./stand-ins.ts";
 import { respelt } from "./suggestion.ts";
 import { understoodFilters } from "./understood-filters.ts";
 import { WordFiles } from "./word-files.ts";
@@ -168,8 +167,11 @@ class StaticSearch implements SearchEngine {
   /** What the archive has of a clause, or of what stands for it. */
   async #find(clause: Clause, opened: Opened): Promise<FoundClause> {
     const found = await opened.clauseLookup.find(clause);
-    const isGuess = isGuessed(clause, found);
-    const isTold = found.isNear && !isGuess && !isUntoldLatin(clause, articlesOf(found.frequent));
+    const articles = articlesOf(found.frequent);
+    const isGuess = isGuessed(clause, articles, (word) =>
+      found.forms.some((form) => form.endsWith(word)),
+    );
+    const isTold = found.isNear && !isGuess && !isUntoldLatin(clause, articles);
     if (isTold || clause.isMonth === true) return found;
     const others = await standIns(clause, opened).catch(() => []);
     if (others.length === 0) return found;
@@ -285,13 +287,6 @@ async function likelier(
   const whole = results.count - results.lacking;
   const isLikelier = results.leftOut.length === 0 && whole > Math.max(2, LIKELIER * count);
   return isLikelier ? { text: suggestion, results } : undefined;
-}
-
-/** Is a word that the archive lacks found in few articles, as another with a letter before it: «بوتن» as «لوتن»? */
-function isGuessed({ typed }: Clause, { forms, frequent }: FoundClause): boolean {
-  const [own, ...others] = frontsOf(typed[0]?.form ?? "");
-  if (own === undefined || others.length === 0 || typed.length > 1) return false;
-  return !forms.some((form) => form.endsWith(own.word)) && articlesOf(frequent) <= FEW;
 }
 
 function articlesOf(scores: YearScores): number {

@@ -1,4 +1,4 @@
-import { hasArticle } from "../analysis/fronts.ts";
+import { frontsOf, hasArticle } from "../analysis/fronts.ts";
 import { latinSound } from "../analysis/latin-sounds.ts";
 import type { ArchiveVocabulary } from "./archive-words.ts";
 import { type Alternative, type Clause, spelling } from "./query.ts";
@@ -23,7 +23,7 @@ const SHORTEST_PART = 2;
 const MOST_PARTED = 2;
 /** A name in one word is believed where so few times more articles have it in two. */
 const MOST_APART = 2;
-/** A word in Latin letters is known by itself in more articles than so many. */
+/** In more articles than so many a word is known by itself. */
 const FEW = 6;
 
 /**
@@ -97,4 +97,21 @@ export function isUntoldLatin({ typed, alternatives }: Clause, articles: number)
   const isLatin = latinSound(typed[0]?.form ?? "") !== undefined;
   const hasOther = alternatives.slice(1).some(({ inOrder }) => inOrder === undefined);
   return isLatin && !hasOther && articles <= FEW;
+}
+
+/**
+ * Is a word that the archive lacks found in few articles, as another with a letter before it: «بوتن» as
+ * «لوتن»?
+ *
+ * @param articles in which it is found
+ * @param has tells whether the archive has a word
+ */
+export function isGuessed(
+  { typed }: Clause,
+  articles: number,
+  has: (word: string) => boolean,
+): boolean {
+  const [own, ...others] = frontsOf(typed[0]?.form ?? "");
+  if (own === undefined || others.length === 0 || typed.length > 1) return false;
+  return articles <= FEW && !has(own.word);
 }

@@ -92,13 +92,15 @@ export class ArchiveSearch {
 
     let written = spans.length === 0 ? text : read.rest;
     let answered = await find(written, spans);
-    const isEmpty = spans.length > 0 && answered.found.count === 0;
-    if (isEmpty) {
-      // Nothing is of that time: what is found of the words is given, with the date where texts say it.
+    let isEmpty = false;
+    if (spans.length > 0 && !hasAllWords(answered)) {
+      // Nothing of that time has the words: what has them at any time is given, with the date where texts say it.
       const said = await find(text, []);
-      const isWhole = said.found.count > 0 && said.leftOut.length === 0;
-      written = isWhole || wordsOf(read.rest).length === 0 ? text : read.rest;
-      answered = written === text ? said : await find(written, []);
+      const isWhole = hasAllWords(said) && said.leftOut.length === 0;
+      const isAll = isWhole || wordsOf(read.rest).length === 0;
+      const ofAnyTime = isAll ? said : await find(read.rest, []);
+      isEmpty = answered.found.count === 0 || hasAllWords(ofAnyTime);
+      if (isEmpty) [written, answered] = [isAll ? text : read.rest, ofAnyTime];
     }
     const { found, leftOut, lacking } = answered;
     const marks = await counts.settled((countOf) =>
@@ -228,6 +230,10 @@ export class ArchiveSearch {
     const url = Object.hasOwn(pages, name) ? pages[name]?.[0] : undefined;
     return url === undefined ? { name } : { name, url };
   }
+}
+
+function hasAllWords({ found, lacking = 0 }: Answered): boolean {
+  return found.count > lacking;
 }
 
 /** The links of a query between clauses that are left of it. */

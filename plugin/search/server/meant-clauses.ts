@@ -1,6 +1,6 @@
 import { ArchiveVocabulary } from "../browser/archive-words.ts";
 import { type Clause, linksOf, type ReadQuery } from "../browser/query.ts";
-import { isUntoldLatin, joinedClauses, standIns } from "../browser/stand-ins.ts";
+import { isGuessed, isUntoldLatin, joinedClauses, standIns } from "../browser/stand-ins.ts";
 import { askedClause } from "../keys/asked-query.ts";
 import type { SearchBackend } from "./backend.ts";
 import { BackendWords } from "./backend-words.ts";
@@ -33,8 +33,8 @@ export class MeantClauses {
     const clauses = await Promise.all(
       joined.map(async (clause) => {
         if (clause === last || clause.isMonth === true) return clause;
-        const { isFound, isNear, articles } = await this.#known(text, clause, counts);
-        if (isNear && !isUntoldLatin(clause, articles)) return clause;
+        const { isFound, isNear, isTold } = await this.#known(text, clause, counts);
+        if (isTold) return clause;
         const others = await standIns(clause, this.#sources);
         if (others.length === 0) return clause;
         const typed = isFound ? clause.alternatives : [];
@@ -50,8 +50,10 @@ export class MeantClauses {
     return counts.settled((countOf) => {
       const { alternatives, articles } = askedClause(text, clause, countOf);
       const near = alternatives.flatMap(({ words }) => words.flatMap((word) => word.near));
-      const isNear = near.some((key) => countOf(key).articles > 0);
-      return { isFound: articles > 0, isNear, articles };
+      const has = (word: string) => countOf(word).articles > 0;
+      const isNear = near.some(has) && !isGuessed(clause, articles, has);
+      const isTold = isNear && !isUntoldLatin(clause, articles);
+      return { isFound: articles > 0, isNear, isTold };
     });
   }
 }

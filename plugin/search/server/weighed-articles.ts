@@ -16,8 +16,8 @@ export interface WeighedArticle {
   readonly article: StoredArticle;
   /** What it says of each word. */
   readonly score: number;
-  /** And more where words stand side by side as they were typed. */
-  readonly linked: number;
+  /** What words say more that stand side by side as they were typed. */
+  readonly more: number;
   /** Does it lack a word of the query? */
   readonly isPart: boolean;
 }
@@ -89,13 +89,13 @@ export class ArticleScales {
       return clauseScore(having, this.#facts.articles, says, long);
     });
     const score = scores.reduce((sum, own) => sum + own, 0);
-    let linked = score;
+    let more = 0;
     for (const { clauses: both, pair } of links) {
       if (!said.pairs.has(pair)) continue;
       const [one = 0, other = 0] = both.map((place) => scores[place] ?? 0);
-      linked += (SIDE_BY_SIDE * (one + other)) / 2;
+      more += (SIDE_BY_SIDE * (one + other)) / 2;
     }
-    return { article: said.article, score, linked, isPart: scores.includes(0) };
+    return { article: said.article, score, more, isPart: scores.includes(0) };
   }
 }
 

@@ -49,9 +49,7 @@ export class WeighedSearch {
   ): Promise<WeighedArticle[]> {
     const weigh = this.#scales.read(articles.slice(0, MOST_WEIGHED));
     const weighed = await counts.settled((countOf) => weigh(query, countOf, held ?? undefined));
-    return weighed.sort(
-      (a, b) => b.linked - a.linked || (a.article.newer ?? 0) - (b.article.newer ?? 0),
-    );
+    return weighed.sort((a, b) => byScore(a, b) || (a.article.newer ?? 0) - (b.article.newer ?? 0));
   }
 
   /**
@@ -73,13 +71,17 @@ export class WeighedSearch {
   }
 }
 
+function byScore(a: WeighedArticle, b: WeighedArticle): number {
+  return b.score + b.more - (a.score + a.more);
+}
+
 function answered(
   asked: AskedQuery,
   all: readonly WeighedArticle[],
   lacking: number,
   { offset, limit }: AskedQuery,
 ): Answered {
-  const articles = [...all].sort((a, b) => b.linked - a.linked).map(({ article }) => article);
+  const articles = [...all].sort(byScore).map(({ article }) => article);
   const found = {
     count: articles.length,
     articles: articles.slice(offset, offset + limit),
