@@ -205,8 +205,9 @@ describe("what outlets make of one agency's report is one text", () => {
     ).toEqual([[0, 1]]);
   });
 
+  const anew = `أغلقت في الأحساء وزارة الصحة ثلاثة مستودعات للأجهزة الطبية، بعد أن جال مفتشوها على المحال. وأوضحت فرق التفتيش في الوزارة أنها وجدت أجهزة لقياس السكر والضغط في مكان حار مخزنة لا تهوية فيه، ومحاليل انتهت صلاحيتها قبل عامين، وأنها أحالت أصحاب المستودعات إلى النيابة، وطلبت مراجعة ما اشترته المستشفيات منهم خلال الأشهر الماضية. ودعت إلى الإبلاغ المواطنين عن المحال التي تبيع أجهزة بلا ترخيص، وقالت إن جولاتها حتى موسم الحج مستمرة في محافظات المنطقة كلها.`;
+
   test("told anew with its words in the same hours, and no longer two days on", () => {
-    const anew = `أغلقت في الأحساء وزارة الصحة ثلاثة مستودعات للأجهزة الطبية، بعد أن جال مفتشوها على المحال. وأوضحت فرق التفتيش في الوزارة أنها وجدت أجهزة لقياس السكر والضغط في مكان حار مخزنة لا تهوية فيه، ومحاليل انتهت صلاحيتها قبل عامين، وأنها أحالت أصحاب المستودعات إلى النيابة، وطلبت مراجعة ما اشترته المستشفيات منهم خلال الأشهر الماضية. ودعت إلى الإبلاغ المواطنين عن المحال التي تبيع أجهزة بلا ترخيص، وقالت إن جولاتها حتى موسم الحج مستمرة في محافظات المنطقة كلها.`;
     const told = (hours: number) => report(hours, "الشرق", anew, title);
     const { collection } = RelatedIndex.build([first, told(5)]).parts;
     const records = [0, 1].map((slot) => collection.copies.record(slot)!);
@@ -214,6 +215,18 @@ describe("what outlets make of one agency's report is one text", () => {
     expect(alike.filter(Boolean).length).toBeLessThan(16);
     expect(groups(first, told(5))).toEqual([[0, 1]]);
     expect(groups(first, told(50))).toEqual([]);
+  });
+
+  test("by a paper that calls it «today» a day later, though most of the day's were told anew", () => {
+    const today = (hours: number, source: string, body: string) =>
+      report(hours, source, `اليوم ${body}`, title);
+    const late = today(27, "الغد", `${lead}. ${rest.replace("كلها ", "")}`);
+    const ofTheDay = [
+      today(0, "واس", `${lead}. ${rest}`),
+      today(2, "الشرق", anew),
+      today(3, "الحياة", anew),
+    ];
+    expect(groups(...ofTheDay, late)).toEqual([[0, 1, 2, 3]]);
   });
 
   test("with as much again of the paper's own below it, under a headline that names the same", () => {
