@@ -101,7 +101,6 @@ export const arabicWords = {
   notFoundText: "ربما نُقلت الصفحة أو كُتب عنوانها خطأً. ابحث عنها أو عُد إلى الصفحة الرئيسية.",
   feed: "خلاصة RSS",
   darkColours: "الوضع الداكن",
-  leadStory: "الخبر الأبرز",
   onThisDay: "في مثل هذا اليوم",
   picks: "اختيارات المحررين",
   browse: "تصفح الأرشيف",

@@ -101,7 +101,7 @@ const READERS: Readonly<Record<string, (written: string) => unknown>> = {
     text.stripHarakat(written),
     text.withoutLatinMarks(written),
     text.filing(written),
-    text.toArabicDigits(written),
+    text.toDigits(written, "arab"),
     text.toWesternDigits(written),
     text.escapeHtml(written),
   ],

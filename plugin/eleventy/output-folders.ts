@@ -33,10 +33,6 @@ export class OutputFolders implements SiteFolders {
     this.#isPart = isPart;
   }
 
-  get isStaged(): boolean {
-    return this.#staged !== undefined;
-  }
-
   /** The site's output folder as Eleventy names it. */
   get output(): string {
     return this.#staged ?? this.#config.directories.output;

@@ -121,7 +121,6 @@ export interface EleventyConfig {
   readonly watchIgnores: Set<string>;
   readonly htmlTransformer?: HtmlTransformer;
   readonly passthroughCopies?: Readonly<Record<string, { readonly outputPath: unknown }>>;
-  readonly passthroughCopiesHtmlRelative?: ReadonlySet<unknown>;
   versionCheck(range: string): void;
   addLayoutAlias(from: string, to: string): void;
   addTemplate(path: string, content: unknown, data?: TemplateData): void;

@@ -25,7 +25,6 @@ export const NOTE_KINDS = {
   table: "tables whose cells held paragraphs, which became one line each",
   furniture: "lines that belong to the page rather than the article, which were cut",
   marks: "direction marks and control characters that were dropped",
-  mojibake: "texts in a wrong character set that were mended",
   field: "fields that were kept under their own names, which the theme does not show",
   "left-out": "entries that are no articles, that stand twice, or whose owners deleted them",
 } as const;

@@ -30,7 +30,6 @@ export {
   stopWords,
   stripDirectionMarks,
   stripHarakat,
-  toArabicDigits,
   toDigits,
   toWesternDigits,
   validatedStem,

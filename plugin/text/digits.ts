@@ -3,33 +3,21 @@ export type Digits = "latn" | "arab" | "arabext";
 
 export const DIGITS: readonly Digits[] = ["latn", "arab", "arabext"];
 
-const ARABIC_INDIC_ZERO = 0x0660;
-const PERSIAN_ZERO = 0x06f0;
-const ASCII_ZERO = 0x30;
+const ZEROS: Readonly<Record<Digits, number>> = { latn: 0x30, arab: 0x0660, arabext: 0x06f0 };
 
 /** Arabic-Indic (U+0660–0669) and Persian (U+06F0–06F9) digits as ASCII; all else untouched. */
 export function toWesternDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => {
     const code = digit.charCodeAt(0);
-    return String(code - (code >= PERSIAN_ZERO ? PERSIAN_ZERO : ARABIC_INDIC_ZERO));
-  });
-}
-
-/** ASCII and Persian digits as Arabic-Indic (U+0660–0669); all else untouched. */
-export function toArabicDigits(text: string): string {
-  return text.replace(/[0-9\u06F0-\u06F9]/g, (digit) => {
-    const code = digit.charCodeAt(0);
-    const value = code - (code >= PERSIAN_ZERO ? PERSIAN_ZERO : ASCII_ZERO);
-    return String.fromCharCode(ARABIC_INDIC_ZERO + value);
+    return String(code - (code >= ZEROS.arabext ? ZEROS.arabext : ZEROS.arab));
   });
 }
 
 /** The text with all its digits in one set. */
 export function toDigits(text: string, digits: Digits): string {
-  if (digits === "arab") return toArabicDigits(text);
   const western = toWesternDigits(text);
-  if (digits === "latn") return western;
-  return western.replace(/[0-9]/g, (digit) => String.fromCharCode(PERSIAN_ZERO + Number(digit)));
+  const zero = ZEROS[digits];
+  return western.replace(/[0-9]/g, (digit) => String.fromCharCode(zero + Number(digit)));
 }
 
 /**

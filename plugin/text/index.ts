@@ -9,7 +9,6 @@ export { compareTexts } from "./compare.ts";
 export {
   DIGITS,
   type Digits,
-  toArabicDigits,
   toDigits,
   toWesternDigits,
   writeNumber,

@@ -92,7 +92,6 @@ export const englishWords: Words = {
     "The address of the page may have changed or been mistyped. The article can be looked for here:",
   feed: "Feed of articles",
   darkColours: "Dark colours",
-  leadStory: "Lead story",
   onThisDay: "On this day",
   picks: "Editors’ picks",
   browse: "Browse the archive",
