@@ -144,6 +144,7 @@ describe("the page about the archive", () => {
       ends: [],
       holdings: { hasCorrections: false },
     });
+    expect(index("about", archiveOf(many.slice(0, 2))).ends).toHaveLength(2);
     expect(index("about", archiveOf([]))).toMatchObject({
       ends: [],
       activity: [],

@@ -81,10 +81,9 @@ describe("a front page that nobody has composed", () => {
   };
 
   test("begins with its biggest topic, and has none of fewer than eight articles or more than half", () => {
-    expect(withTopics({ الماء: 8, الفن: 22, نادر: 7, المدن: 9, الصحة: 14 })).toEqual([
-      "الفن",
+    expect(withTopics({ الماء: 8, الفن: 22, نادر: 7, الصحة: 23 })).toEqual([
       "الصحة",
-      "المدن",
+      "الفن",
       "الماء",
     ]);
     expect(withTopics({ الماء: 30, الفن: 30 })).toEqual(["الماء", "الفن"]);
