@@ -23,6 +23,10 @@ const HEADLINES = [
   "إيرباص تعلن أرباحها",
   "أزيز الطائرات",
   "مصفاة تويوتا",
+  "عمدة شيكاغو يستقيل",
+  "حقل شيفرون في الخليج",
+  "متجر تشامبرز يفتح أبوابه",
+  "مباراة روسيف الأخيرة",
   "هاتف آيفون الجديد",
   "iPhone في الأسواق",
 ];
@@ -51,6 +55,10 @@ describe("a name in Latin letters finds the Arabic one of its sound", () => {
     ["Messi", "هدف ميسي"],
     ["Airbus", "إيرباص تعلن أرباحها"],
     ["toyota", "مصفاة تويوتا"],
+    ["Chicago", "عمدة شيكاغو يستقيل"],
+    ["Chevron", "حقل شيفرون في الخليج"],
+    ["Chambers", "متجر تشامبرز يفتح أبوابه"],
+    ["Rousseff", "مباراة روسيف الأخيرة"],
   ])("%s: %s", async (query, headline) => {
     expect(await archive()(query)).toEqual(new Set([headline]));
   });

@@ -5,8 +5,7 @@ import { lettersOfSound, soundOf } from "./sounds.ts";
 const LETTERS: ReadonlyArray<readonly [RegExp, string]> = [
   [/(?<=[^aeiou])e$/, ""],
   [/(.)\1/g, "$1"],
-  [/sch|sh/g, "ش"],
-  [/tch|ch/g, "تش"],
+  [/sch|sh|tch|ch/g, "ش"],
   [/ph|v/g, "ف"],
   [/kh/g, "خ"],
   [/gh|ck|q/g, "ك"],
@@ -49,7 +48,7 @@ function written(word: string, letters: typeof LETTERS): string {
 
 /** The same of an Arabic word, whose «ز» may be an «s». */
 export function arabicSound(word: string): string {
-  const sound = soundOf(word).replace(/ز/g, "س");
+  const sound = soundOf(word).replace(/ز/g, "س").replace(/تش/g, "ش");
   return word.startsWith("او") ? sound.replace("ا", "او") : sound;
 }
 
@@ -58,13 +57,16 @@ export function arabicBeginnings(word: string): readonly string[] {
   const [first = "", second = ""] = latinSound(word) ?? "";
   const letters = (sound: string) => [...lettersOfSound(sound), ...(sound === "س" ? ["ز"] : [])];
   const next = [...letters(second), ..."اوي"];
-  return letters(first).flatMap((one) => next.map((other) => one + other));
+  const beginnings = letters(first).flatMap((one) => next.map((other) => one + other));
+  return first === "ش" ? [...beginnings, "تش"] : beginnings;
 }
 
 const FARTHEST = 2;
 /** Tells of two words that are equally far. */
 const LITTLE = 0.5;
 const LONG_VOWELS: typeof LETTERS = [
+  [/oo|ou(?=.)/g, "و"],
+  [/ee|ea(?=.)/g, "ي"],
   [/^i/g, "اي"],
   [/a/g, "ا"],
   [/[eiy]/g, "ي"],

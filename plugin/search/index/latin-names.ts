@@ -6,8 +6,11 @@ import { isName, type NamedWord, type Pair, type Sounds } from "./named-word.ts"
 const FEWEST = 2;
 /** A name has so many sounds at least to be told in another script, and the vowels of a long one may differ. */
 const SHORTEST_SOUND = 3;
-/** Ways to write a Latin «s» that are looked for. */
+/** Ways to write the Latin letters that are looked for. */
 const MOST_SOUNDS = 16;
+
+/** Letters that may stand for one of a Latin word's sound. */
+const LETTERS: Readonly<Record<string, readonly string[]>> = { س: ["س", "ز"], ش: ["ش", "تش"] };
 
 /** Each name in Latin letters with the Arabic one that is nearest to its sound. */
 export function latinPairs(words: readonly NamedWord[], sounds: Sounds, articles: number): Pair[] {
@@ -29,11 +32,11 @@ export function latinPairs(words: readonly NamedWord[], sounds: Sounds, articles
   });
 }
 
-/** What Arabic words of the sound of a Latin one have in common: an «s» may be «س» or «ز». */
+/** What Arabic words of the sound of a Latin one have in common: an «s» may be «س» or «ز», a «ch» «ش» or «تش». */
 function soundsOf(latin: string): string[] {
   let found = [""];
   for (const letter of latin.replace(/^او/, "ا")) {
-    const letters = letter === "س" ? ["س", "ز"] : [letter];
+    const letters = LETTERS[letter] ?? [letter];
     found = letters.flatMap((one) => found.map((sound) => sound + one)).slice(0, MOST_SOUNDS);
   }
   return found;
