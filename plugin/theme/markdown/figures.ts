@@ -3,6 +3,7 @@ import {
   attributeOf,
   blockMaker,
   type MakeBlock,
+  replaced,
   type TokenClass,
   Tokens,
   wordBlock,
@@ -28,20 +29,12 @@ interface LinedPicture {
  */
 export function figures(md: MarkdownIt, labels: FigureLabels): void {
   md.core.ruler.push("arshif_figures", (state) => {
-    const tokens: Token[] = [];
-    for (let index = 0; index < state.tokens.length; index++) {
-      const token = state.tokens[index] as Token;
-      const pictures = token.hidden ? undefined : onlyPictures(state.tokens, index);
-      if (pictures === undefined) {
-        tokens.push(token);
-        continue;
-      }
-      for (const picture of pictures) {
-        for (const part of figure(picture, token, labels, state.Token)) tokens.push(part);
-      }
-      index += 2;
-    }
-    state.tokens = tokens;
+    const { tokens } = state;
+    state.tokens = replaced(tokens, (token, index) => {
+      const pictures = token.hidden ? undefined : onlyPictures(tokens, index);
+      const made = pictures?.flatMap((picture) => figure(picture, token, labels, state.Token));
+      return made && { tokens: made, count: 3 };
+    });
   });
 }
 

@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { GalleryPicture } from "../../articles/text-reading.ts";
 import { captionParts, type FigureLabels, onlyPictures } from "./figures.ts";
+import { endOf, replaced } from "./tokens.ts";
 
 /** What screen readers call a gallery. */
 export interface GalleryLabels {
@@ -13,28 +14,14 @@ export interface GalleryLabels {
  */
 export function pictureLists(md: MarkdownIt): void {
   md.core.ruler.push("arshif_picture_lists", (state) => {
-    const kept: Token[] = [];
-    for (let index = 0; index < state.tokens.length; index++) {
-      const token = state.tokens[index] as Token;
-      const isList = /^(?:bullet|ordered)_list_open$/.test(token.type) && token.level === 0;
-      const end = isList ? endOf(state.tokens, index) : index;
-      const pictures = isList ? picturesOf(state.tokens.slice(index + 1, end)) : undefined;
-      if (pictures === undefined) {
-        kept.push(token);
-        continue;
-      }
-      for (const part of pictures) kept.push(part);
-      index = end;
-    }
-    state.tokens = kept;
+    const { tokens } = state;
+    state.tokens = replaced(tokens, ({ type, level }, start) => {
+      if (!/^(?:bullet|ordered)_list_open$/.test(type) || level > 0) return undefined;
+      const end = endOf(tokens, start);
+      const pictures = picturesOf(tokens.slice(start + 1, end));
+      return pictures && { tokens: pictures, count: end + 1 - start };
+    });
   });
-}
-
-function endOf(tokens: readonly Token[], start: number): number {
-  const level = tokens[start]?.level;
-  return tokens.findIndex(
-    (token, place) => place > start && token.level === level && token.nesting === -1,
-  );
 }
 
 /** The paragraphs of a list's items, where each is pictures alone. */

@@ -1,6 +1,13 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { mediaType } from "../../articles/media/media.ts";
-import { attributeOf, blockMaker, type MakeBlock, type TokenClass, wordBlock } from "./tokens.ts";
+import {
+  attributeOf,
+  blockMaker,
+  type MakeBlock,
+  replaced,
+  type TokenClass,
+  wordBlock,
+} from "./tokens.ts";
 
 /** A link or a picture that has a line of a paragraph to itself. */
 export interface LoneLine {
@@ -28,23 +35,14 @@ type ReplaceLine = (
  */
 export function replaceLoneLines(md: MarkdownIt, name: string, replace: ReplaceLine): void {
   md.core.ruler.push(name, (state) => {
-    const kept: Token[] = [];
-    for (let index = 0; index < state.tokens.length; index++) {
-      const open = state.tokens[index] as Token;
-      const inline = state.tokens[index + 1];
-      const isLooked = open.type === "paragraph_open" && open.level === 0;
-      const blocks =
-        isLooked && inline?.children?.some(mayBeLone)
-          ? apart(open, inline, (...of) => replace(...of, state.env), state.Token)
-          : undefined;
-      if (blocks === undefined) {
-        kept.push(open);
-        continue;
-      }
-      for (const block of blocks) kept.push(block);
-      index += 2;
-    }
-    state.tokens = kept;
+    const { tokens } = state;
+    state.tokens = replaced(tokens, (open, index) => {
+      const inline = tokens[index + 1];
+      if (open.type !== "paragraph_open" || open.level > 0) return undefined;
+      if (!inline?.children?.some(mayBeLone)) return undefined;
+      const made = apart(open, inline, (...of) => replace(...of, state.env), state.Token);
+      return made && { tokens: made, count: 3 };
+    });
   });
 }
 

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { endOf, replaced } from "./tokens.ts";
 
 /** The least number that reads as a year rather than as the first item of a list. */
 const FIRST_YEAR = 1000;
@@ -22,21 +23,15 @@ const PLAIN_ITEM = [
  */
 export function loneMarkers(md: MarkdownIt): void {
   md.core.ruler.after("block", "arshif_lone_markers", (state) => {
-    const kept: Token[] = [];
-    const lastWords = lastWordsIn(state.tokens);
-    for (let index = 0; index < state.tokens.length; index++) {
-      const token = state.tokens[index] as Token;
-      if (!isListOpen(token)) {
-        kept.push(token);
-        continue;
-      }
-      const end = listEnd(state.tokens, index);
-      const list = state.tokens.slice(index, end + 1);
-      const isCredit = end === lastWords && token.markup === "*" && token.level === 0;
-      for (const part of loneParagraphs(list, isCredit) ?? list) kept.push(part);
-      index = end;
-    }
-    state.tokens = kept;
+    const { tokens } = state;
+    const lastWords = lastWordsIn(tokens);
+    state.tokens = replaced(tokens, ({ type, markup, level }, start) => {
+      if (type !== "bullet_list_open" && type !== "ordered_list_open") return undefined;
+      const end = endOf(tokens, start);
+      const list = tokens.slice(start, end + 1);
+      const isCredit = end === lastWords && markup === "*" && level === 0;
+      return { tokens: loneParagraphs(list, isCredit) ?? list, count: list.length };
+    });
   });
 }
 
@@ -51,19 +46,6 @@ function lastWordsIn(tokens: readonly Token[]): number {
     if (!isApart) break;
   }
   return place;
-}
-
-function isListOpen(token: Token): boolean {
-  return token.type === "bullet_list_open" || token.type === "ordered_list_open";
-}
-
-function listEnd(tokens: readonly Token[], start: number): number {
-  const { level, type } = tokens[start] as Token;
-  const close = type.replace("open", "close");
-  for (let end = start + 1; end < tokens.length; end++) {
-    if (tokens[end]?.level === level && tokens[end]?.type === close) return end;
-  }
-  return tokens.length - 1;
 }
 
 /** The list's paragraphs with their markers, or `undefined` when it is a list indeed. */

@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { blockMaker, type MakeBlock } from "./tokens.ts";
+import { blockMaker, type MakeBlock, replaced } from "./tokens.ts";
 
 /** A paragraph of a text before its words are read. */
 export interface Paragraph {
@@ -26,23 +26,18 @@ export function replaceParagraphs(
   replace: (paragraphs: Iterator<Paragraph, undefined>, make: MakeBlock) => Replacement | undefined,
 ): void {
   md.core.ruler.before("inline", name, (state) => {
-    const kept: Token[] = [];
-    for (let index = 0; index < state.tokens.length; index++) {
-      const token = state.tokens[index] as Token;
+    const { tokens } = state;
+    state.tokens = replaced(tokens, (token, index) => {
+      if (token.type !== "paragraph_open") return undefined;
       const plain = blockMaker(state.Token, token.level);
       const make: MakeBlock = (type, tag, nesting, level = 0) =>
         Object.assign(plain(type, tag, nesting, level), {
           // The paragraph of an item in a tight list is not printed.
           hidden: token.hidden && level === 0 && tag === "p",
         });
-      const made =
-        token.type === "paragraph_open"
-          ? replace(paragraphsFrom(state.tokens, index), make)
-          : undefined;
-      for (const block of made?.tokens ?? [token]) kept.push(block);
-      if (made !== undefined) index += 3 * made.paragraphs - 1;
-    }
-    state.tokens = kept;
+      const made = replace(paragraphsFrom(tokens, index), make);
+      return made && { tokens: made.tokens, count: 3 * made.paragraphs };
+    });
   });
 }
 

@@ -8,6 +8,39 @@ export function attributeOf(token: Token, name: string): string {
   return String(token.attrGet(name) ?? "");
 }
 
+/** What takes the place of some tokens, and of how many. */
+interface InPlace {
+  readonly tokens: readonly Token[];
+  readonly count: number;
+}
+
+/**
+ * Tokens with others in the place of some.
+ *
+ * @param inPlaceOf is asked what comes where a token stands; nothing if it stays
+ */
+export function replaced(
+  tokens: readonly Token[],
+  inPlaceOf: (token: Token, index: number) => InPlace | undefined,
+): Token[] {
+  const kept: Token[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const token = tokens[index] as Token;
+    const made = inPlaceOf(token, index);
+    for (const one of made?.tokens ?? [token]) kept.push(one);
+    index += made?.count ?? 1;
+  }
+  return kept;
+}
+
+/** The place of the token that ends the block which begins at a place. */
+export function endOf(tokens: readonly Token[], start: number): number {
+  const isEnd = ({ level, nesting }: Token) => level === tokens[start]?.level && nesting === -1;
+  let end = start + 1;
+  while (end < tokens.length && !isEnd(tokens[end] as Token)) end++;
+  return end;
+}
+
 /** Makes a token of a block at a level below that of the block in whose place it comes. */
 export type MakeBlock = (type: string, tag: string, nesting: 1 | 0 | -1, level?: number) => Token;
 
