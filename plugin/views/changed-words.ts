@@ -32,9 +32,7 @@ export function changedWords(before: string, after: string): TextPiece[][] {
   if (lines === undefined) pieces.push(...replaced(before, after));
   let deleted: string | undefined;
   const flush = (inserted?: string) => {
-    if (deleted === undefined && inserted === undefined) return;
-    if (pieces.length > 0) pieces.push({ text: "\n" });
-    pieces.push(...piecesOf(deleted, inserted));
+    pieces.push({ text: "\n" }, ...piecesOf(deleted, inserted));
     deleted = undefined;
   };
   for (const { value, added, removed } of lines ?? []) {
@@ -43,7 +41,7 @@ export function changedWords(before: string, after: string): TextPiece[][] {
     else if (removed) deleted = text;
     else {
       flush();
-      pieces.push({ text: pieces.length > 0 ? `\n${text}` : text });
+      pieces.push({ text: `\n${text}` });
     }
   }
   flush();
@@ -67,7 +65,7 @@ function changedTokens(before: string, after: string): TextPiece[] | undefined {
   // Blanks at the end stay out of it, or the line that marks it would run on.
   const take = (text: string, change: "deleted" | "inserted") => {
     const bare = text.replace(/[^\S\n]+$/, "");
-    if (bare !== "") pieces.push({ text: bare, change });
+    pieces.push({ text: bare, change });
     if (bare !== text) pieces.push({ text: " " });
   };
   const flush = () => {
@@ -98,6 +96,7 @@ function replaced(before: string, after: string): TextPiece[] {
   return [{ text: before, change: "deleted" }, { text: "\n" }, { text: after, change: "inserted" }];
 }
 
+/** Blank pieces and lines are left out. */
 function inLines(pieces: readonly TextPiece[]): TextPiece[][] {
   const lines: TextPiece[][] = [[]];
   for (const { text, change } of pieces) {

@@ -29,7 +29,10 @@ export interface VersionView extends VersionLink {
   readonly isChanged: boolean;
 }
 
-/** What was changed is worked out when it is shown: the view holds what it is worked out from. */
+/**
+ * What was changed is worked out when it is shown: the view holds what it is worked out from, for every
+ * build looks at all such pages.
+ */
 class VersionValue extends Value {
   readonly #page: VersionPage;
 
