@@ -108,6 +108,14 @@ describe("the article that leads", () => {
       false,
     ],
     [
+      "the fifth newest, where it alone has a picture",
+      [..."1234"]
+        .map((n) => [`خبر من المدينة ${n}`] as const)
+        .concat([["خبر قديم له صورة", LARGE] as never]),
+      "خبر قديم له صورة",
+      false,
+    ],
+    [
       "none but the five newest",
       [..."12345"]
         .map((n) => [`خبر من المدينة ${n}`] as const)
