@@ -54,7 +54,7 @@ function restored(
   options: RelatedOptions = {},
 ) {
   const places = new Map(now.map((input, place) => [input, place]));
-  const numbers = Int32Array.from(before, (input) => places.get(input) ?? -1);
+  const numbers = Int32Array.from(before.toReversed(), (input) => places.get(input) ?? -1);
   const unread = new Set(before);
   return restoreIndex(sections, options, {
     numbers,

@@ -1,5 +1,5 @@
 import type { Archive } from "../../archive/index.ts";
-import type { OwnTexts } from "../../related/index.ts";
+import type { MadeSections, OwnTexts } from "../../related/index.ts";
 import {
   aliasesOf,
   type EarlierRelations,
@@ -14,6 +14,7 @@ import {
 } from "../../relations/index.ts";
 import { contentHash } from "../content-hash.ts";
 import { type ArchiveCache, checkOf } from "./archive-cache.ts";
+import { IndexParts } from "./index-parts.ts";
 
 /** Of so many articles one may be another before all are read anew. */
 const MOST_CHANGED = 20;
@@ -23,9 +24,6 @@ const FEW = 20;
 
 /** Under this name the index has the numbers and the keys of its articles, in its order. */
 const ARTICLES = "articles";
-
-/** Every part of an index begins at a multiple of so many bytes. */
-const ALIGNMENT = 8;
 
 /** What relations are of. */
 interface Basis {
@@ -82,6 +80,7 @@ type KeptEntry = readonly [id: number, score: number, reason: readonly string[]]
 export class RelationsStore implements RelationsCache {
   readonly #cache: ArchiveCache;
   readonly #settings: StoreSettings;
+  readonly #index: IndexParts;
   #basis: Basis | undefined;
   /** Whose basis it is. */
   #asked: RelationsBasis["articles"] | undefined;
@@ -94,6 +93,7 @@ export class RelationsStore implements RelationsCache {
   constructor(cache: ArchiveCache, settings: StoreSettings) {
     this.#cache = cache;
     this.#settings = settings;
+    this.#index = new IndexParts(cache);
   }
 
   restore(asked: RelationsBasis): RelationsData | undefined {
@@ -156,7 +156,7 @@ export class RelationsStore implements RelationsCache {
     const whole = this.#cache.value("relations");
     if (basis === undefined || whole === undefined) return undefined;
     if (this.#cache.value("index") !== `${whole} ${basis.rules}`) return undefined;
-    const index = this.#indexParts();
+    const index = this.#index.read();
     const known = JSON.parse(Buffer.from(index.get(ARTICLES) ?? []).toString() || "[]") as [
       id: number,
       key: string,
@@ -217,14 +217,11 @@ export class RelationsStore implements RelationsCache {
     const basis = this.#basis;
     if (this.#isIndexKept || basis === undefined) return;
     const cache = this.#cache;
-    cache.write("DELETE FROM index_parts");
     const keys = indexKeys(basis, archive.ownTexts);
-    const articles = keys.map((key, place) => [basis.ids[place], key]);
-    this.#keepPart(ARTICLES, [Buffer.from(JSON.stringify(articles))]);
+    // The oldest first, as in the index: what is new comes at the end.
+    const articles = keys.map((key, place) => [basis.ids[place], key]).reverse();
     const index = archive.indexSections();
-    for (const [name, bytes] of index ?? []) {
-      this.#keepPart(name, bytes instanceof Uint8Array ? [bytes] : bytes);
-    }
+    this.#index.keep(partsOf(articles, index ?? []));
     cache.setValue("index", index === undefined ? "" : `${basis.whole} ${basis.rules}`);
     this.#isIndexKept = true;
   }
@@ -237,26 +234,6 @@ export class RelationsStore implements RelationsCache {
       groups.set(`${articles}${title}${parts}`, JSON.parse(articles));
     }
     return groups;
-  }
-
-  #keepPart(name: string, pieces: readonly Uint8Array[]): void {
-    for (const [place, bytes] of pieces.entries()) {
-      const values = [name, place, bytes, checkOf(bytes)];
-      this.#cache.write("INSERT INTO index_parts VALUES (?, ?, ?, ?)", ...values);
-    }
-  }
-
-  /** @returns no part at all where one was damaged */
-  #indexParts(): ReadonlyMap<string, Uint8Array> {
-    const parts = new Map<string, Uint8Array[]>();
-    const names = "SELECT name, place FROM index_parts ORDER BY name, place";
-    const one = `SELECT bytes, "check" FROM index_parts WHERE name = ? AND place = ?`;
-    for (const { name, place } of this.#cache.rows<{ name: string; place: number }>(names)) {
-      const part = this.#cache.row<{ bytes: Uint8Array; check: number }>(one, name, place);
-      if (part === undefined || checkOf(part.bytes) !== part.check) return new Map();
-      parts.set(name, [...(parts.get(name) ?? []), part.bytes]);
-    }
-    return new Map([...parts].map(([name, pieces]) => [name, together(pieces)]));
   }
 
   /**
@@ -320,18 +297,15 @@ function indexKeys({ keys }: Basis, ownTexts: OwnTexts): string[] {
   return keys.map((key, place) => [key, ...ownTexts.leftOut(place)].join(" "));
 }
 
-/** As one, and where typed arrays can look at it. */
-function together(pieces: readonly Uint8Array[]): Uint8Array {
-  const [first] = pieces;
-  const isAligned = first !== undefined && first.byteOffset % ALIGNMENT === 0;
-  if (pieces.length === 1 && isAligned) return first;
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let end = 0;
-  for (const piece of pieces) {
-    whole.set(piece, end);
-    end += piece.length;
+/** The parts of an index with the list of its articles, each in pieces. */
+function* partsOf(
+  articles: readonly unknown[],
+  index: MadeSections,
+): Generator<readonly [string, readonly Uint8Array[]]> {
+  yield [ARTICLES, [Buffer.from(JSON.stringify(articles))]];
+  for (const [name, bytes] of index) {
+    yield [name, bytes instanceof Uint8Array ? [bytes] : bytes];
   }
-  return whole;
 }
 
 type LineageTopic = RelationsBasis["articles"][number]["topics"][number];

@@ -25,7 +25,7 @@ interface Rest {
 /**
  * A collection as arrays, without anything that is quickly worked out again.
  *
- * @param slots the articles that are there, ascending
+ * @param slots the articles that are there, in the order in which they are kept
  */
 export function* collectionSections(
   collection: Collection,

@@ -10,7 +10,7 @@ import type { MadeSections, Sections } from "./sections.ts";
 
 /** The articles of an index that is made from a kept one. */
 export interface IndexChange {
-  /** Of each kept article, in the order in which it was kept, its number now; -1 for one that is gone. */
+  /** Of each kept article, from the last to the first as they were numbered, its number now; -1 for one that is gone. */
   readonly numbers: Int32Array;
   /** How many articles there are now. */
   readonly size: number;
@@ -26,7 +26,7 @@ export interface RestoredIndex {
 }
 
 /**
- * An index as arrays, articles in the order of their numbers. What restores it must know the options
+ * An index as arrays, articles in the order of their numbers from the last. What restores it must know the options
  * and which articles they were.
  *
  * @returns nothing for an index that cannot be kept: two spellings of one topic's name depend on
@@ -38,8 +38,9 @@ export function indexSections(index: RelatedIndex): MadeSections | undefined {
 
 function* sectionsOf(index: RelatedIndex): MadeSections {
   const { collection, forLists, forStories } = index.parts;
+  // Those added last come first: mostly the oldest, so that what is new stands at the end of each array.
   const slots: number[] = [];
-  for (let slot = 0; slot < collection.size; slot++) {
+  for (let slot = collection.size - 1; slot >= 0; slot--) {
     if (collection.alive.at(slot) === 1) slots.push(slot);
   }
   yield* collectionSections(collection, slots);

@@ -10,7 +10,7 @@ const BYTES_AN_ENTRY = 6;
  * Rankings as arrays. A score is the shared weight, a whole number, divided by two lengths: the
  * weight is kept, from which the very same score comes again.
  *
- * @param slots the articles that are there, ascending
+ * @param slots the articles that are there, in the order in which they are kept
  */
 export function* rankingSections(
   name: string,
