@@ -1,5 +1,5 @@
 import type { Piece } from "./date-pieces.ts";
-import { hijriMonthStart } from "./hijri-months.ts";
+import { hijriMonthStart, hijriYearsNear } from "./hijri-months.ts";
 import { lastDayOf } from "./last-day.ts";
 
 /** Days from one to another, both included, as `yyyy-MM-dd`; without one of them it has no end there. */
@@ -137,10 +137,9 @@ function hijriDays(year: number, month: number | undefined, day: number | undefi
 
 /** The Hijri year whose month begins in a Gregorian one: «رمضان 2019». */
 function hijriYearIn(year: number, month: number): number {
-  const near = Math.floor(((year - 622) * 33) / 32);
-  const years = [near, near + 1, near - 1];
+  const years = hijriYearsNear(year);
   const begins = (own: number) => isoDay(hijriMonthStart(own, month) ?? 0).startsWith(`${year}-`);
-  return years.find(begins) ?? near;
+  return years.find(begins) ?? (years[0] as number);
 }
 
 function isoDay(day: number): string {

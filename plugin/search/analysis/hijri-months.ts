@@ -73,10 +73,15 @@ export function hijriMonthStart(year: number, month: number): number | undefined
   return undefined;
 }
 
+/** The Hijri years that a Gregorian one touches, the likeliest first. */
+export function hijriYearsNear(year: number): number[] {
+  const near = Math.floor(((year - 622) * 33) / 32);
+  return [near, near + 1, near - 1];
+}
+
 /** The days of a Hijri date in a Gregorian year and beside it, in days from 1970-01-01. */
 export function hijriDaysNear(year: number, month: number, day: number): number[] {
-  const near = Math.floor(((year - 622) * 33) / 32);
-  return [near - 1, near, near + 1].flatMap((own) => {
+  return hijriYearsNear(year).flatMap((own) => {
     const start = hijriMonthStart(own, month);
     return start === undefined ? [] : start + day - 1;
   });
