@@ -90,6 +90,24 @@ describe("an article of little likeness is not suggested", () => {
   });
 });
 
+test("five are suggested where the archive has more on a subject, few as the words are that each shares", () => {
+  const heads = [
+    ["جفاف الأهوار يطرد مربي الجاموس", "قال مربو الجاموس إن مياه الأهوار مالحة"],
+    ["مربو الجاموس يبيعون القطعان", "نزح مربو الجاموس من الأهوار إلى المدن"],
+    ["الأهوار بلا قصب هذا الصيف", "لا يجد مربو الجاموس علفا في الأهوار"],
+    ["مياه الأهوار تنخفض مترا", "حذر خبراء الري من جفاف الأهوار"],
+    ["صيادو الأهوار يتركون الزوارق", "أدى جفاف الأهوار إلى نفوق الأسماك"],
+    ["خطة لإنقاذ الجاموس من العطش", "وعدت الوزارة مربي الجاموس في الأهوار بالماء"],
+    ["اليونسكو قلقة من جفاف الأهوار", "زار وفد المنظمة الأهوار ومربي الجاموس"],
+    ["معرض للزهور في المتنزه", "شارك فيه مربو النحل"],
+    ["مياه الشرب في العاصمة", "قالت الأمانة إن المياه صالحة"],
+  ] as const;
+  const found = suggested(headed(...heads), LIKELY);
+  expect(found.length).toBeGreaterThanOrEqual(5);
+  const others = headed(...heads).slice(7);
+  expect(others.map(({ id }) => id).filter((id) => found.includes(id))).toEqual([]);
+});
+
 test("elections of one country come before those of another, and before what shares «elections» alone", () => {
   const told = (title: string, country: string, at: number): RelatedInput => {
     const lead = `قالت هيئة الانتخابات في ${country} إن مراكز الاقتراع تفتح في الثامنة صباحا`;
