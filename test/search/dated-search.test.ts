@@ -14,7 +14,7 @@ beforeAll(() => {
     }),
     document({
       ...{ url: "/b/", isoDate: "2019-03-01", title: "انتخابات العراق المحلية", ...author },
-      text: "أجلت من العاشر من المحرم إلى غرة شهر رجب، وفاز الأول 3 صفر في الأسبوع الثاني من شعبان.",
+      text: "أجلت من العاشر من المحرم إلى غرة شهر رجب، وفاز الأول 3 مقابل صفر في الأسبوع الثاني من شعبان.",
     }),
     document({ url: "/c/", isoDate: "2019-08", title: "عن انتخابات 2018 في العراق" }),
     document({ url: "/d/", isoDate: "2019-08-07", title: "أمطار في بيروت", topics: [vision] }),
@@ -185,4 +185,15 @@ describe("the page of what a query names is offered:", () => {
       expect((await ask(text)).named).toEqual([]);
     },
   );
+});
+
+test("what was published on 10 Muharram is of that day, and need not tell of «عاشوراء»", async () => {
+  const pages = [
+    document({ url: "/said/", isoDate: "2018-01-01", title: "مسيرة", text: "تحيي ذكرى عاشوراء." }),
+    document({ url: "/day/", isoDate: "2019-09-09", title: "أسعار القمح" }),
+  ];
+  vi.stubGlobal("fetch", fetching(searchFiles(pages)));
+  engine = openSearchEngine("/search/");
+  expect((await ask("عاشوراء")).urls).toBe("/said/");
+  expect((await ask("١٠ محرم")).urls).toBe("/said/ /day/");
 });
