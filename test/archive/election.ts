@@ -100,3 +100,13 @@ export const GOVERNMENT: readonly Told[] = [
     },
   ],
 ];
+
+/** Files of a site with these articles. */
+export function election(told: readonly Told[]): Record<string, string> {
+  return Object.fromEntries(
+    told.map(([name, { date, title, text }]) => [
+      `articles/${date}-${name}.md`,
+      `---\ntitle: ${title}\ndate: ${date}\n---\n${text}`,
+    ]),
+  );
+}

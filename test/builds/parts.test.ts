@@ -7,6 +7,7 @@ import {
   readManifest,
   writeManifest,
 } from "../../plugin/incremental/shards/part-manifest.ts";
+import { election, GOVERNMENT, RESULTS, VOTE } from "../archive/election.ts";
 import { arshif, arshifBuild, counts, expectFullBuild, partInBatches } from "../support/builds.ts";
 import { demoArchive } from "../support/demo-archive.ts";
 import { makeSite, type Run, removeSite, type Site } from "../support/site.ts";
@@ -54,6 +55,7 @@ describe("a site that is made in three parts on three machines", () => {
   test("is the site that one process makes, with its cache", async () => {
     const first = makeSite({
       ...demoArchive(),
+      ...election([...VOTE, ...RESULTS, ...GOVERNMENT]),
       "نحن.md": "---\ntitle: من نحن\nlayout: arshif/page.njk\n---\nنص",
       "media/صورة.svg": `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>`,
     });
@@ -81,8 +83,9 @@ describe("a site that is made in three parts on three machines", () => {
     await expectFullBuild(last, async () => {
       const { code, printed } = await arshif(last, ["merge"]);
       expect(code, printed).toBe(0);
-      expect(printed).toContain("The site was put together: 28 articles,");
+      expect(printed).toContain("The site was put together: 39 articles,");
     });
+    expect(last.output("stories/2022-10-10-فتح-المراكز/index.html")).toContain("محطات التغطية");
     expect(fs.readdirSync(path.join(last.folder, PARTS))).toEqual([]);
     const next = await arshifBuild(last, ["--hash"]);
     expect(next.code, next.printed).toBe(0);

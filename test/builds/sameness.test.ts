@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { election, GOVERNMENT, RESULTS, VOTE } from "../archive/election.ts";
 import { arshifBuild, counts, expectFullBuild } from "../support/builds.ts";
 import { demoArchive } from "../support/demo-archive.ts";
 import { article, makeSite, type Run, removeSite, type Site } from "../support/site.ts";
@@ -46,6 +47,22 @@ describe("the output is that of a full build after", () => {
     const { written, unchanged } = await again();
     expect(unchanged).toBeGreaterThan(80);
     expect(written).toBeLessThan(10);
+  });
+
+  test("an event gets another part, is named otherwise, and loses a part", async () => {
+    await built(election([...VOTE, ...RESULTS]));
+    const whole = "stories/2022-10-10-فتح-المراكز/index.html";
+    expect(site.output(whole).match(/class="story-part"/g)).toHaveLength(2);
+    for (const [file, text] of Object.entries(election(GOVERNMENT))) site.write(file, text);
+    await again();
+    expect(site.output(whole).match(/class="story-part"/g)).toHaveLength(3);
+    for (const [name, { date }] of RESULTS) {
+      rewrite(`articles/${date}-${name}.md`, (text) => text.replace("إقليم", "برلمان إقليم"));
+    }
+    await again();
+    for (const file of Object.keys(election(RESULTS))) fs.rmSync(path.join(site.folder, file));
+    await again();
+    expect(site.output(whole)).not.toContain('class="story-part"');
   });
 
   test("an edit of a text, of a title, of a date, of topics", async () => {
