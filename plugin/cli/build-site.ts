@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { IncrementalRun } from "../eleventy/incremental-run.ts";
+import { NotUnchanged } from "../eleventy/not-unchanged.ts";
 import { type OfferedSite, onSite } from "../eleventy/offered-site.ts";
-import { OtherPages } from "../eleventy/other-pages.ts";
 import type { BuildEvent, EleventyConfig } from "../eleventy/types.ts";
 import { errorIn, failureText, tell } from "./build-failure.ts";
 import { buildSummary, tellChanges } from "./build-summary.ts";
@@ -64,7 +64,7 @@ async function build(
     changes: changes === undefined ? undefined : path.resolve(root, changes),
     isLookedAt,
   };
-  const isOther = (error: unknown) => errorIn(error, OtherPages) !== undefined;
+  const isOther = (error: unknown) => errorIn(error, NotUnchanged) !== undefined;
   let run: IncrementalRun | undefined;
   let offered: OfferedSite | undefined;
   try {

@@ -5,7 +5,7 @@ import { contentHash } from "../incremental/content-hash.ts";
 import { outputOf } from "../incremental/output-files.ts";
 import type { MachineFile } from "../publish/machine-file.ts";
 import type { Site } from "../site/site.ts";
-import { OtherPages } from "./other-pages.ts";
+import { NotUnchanged } from "./not-unchanged.ts";
 import type { SiteFolders } from "./output-folders.ts";
 import type { CollectionItem, EleventyConfig } from "./types.ts";
 
@@ -50,7 +50,7 @@ function leftFile(url: string, { listing }: UnchangedSite, output: string): Mach
   return {
     url,
     content: (own) => {
-      if (hashOf(own) !== listing.pages) throw new OtherPages();
+      if (hashOf(own) !== listing.pages) throw new NotUnchanged();
       return fs.readFileSync(path.join(output, outputOf(url)), "utf8");
     },
   };

@@ -17,6 +17,7 @@ import type { AddedSite } from "./added-site.ts";
 import { writeArticleFiles } from "./article-files.ts";
 import { type CachedParts, cachedParts, planSettings } from "./cached-parts.ts";
 import { boundMemoryGrowth } from "./memory-growth.ts";
+import { NotUnchanged } from "./not-unchanged.ts";
 import { outputWarnings } from "./output-check.ts";
 import { reportedOnce, reportedOnceLater } from "./report.ts";
 import type { EndedBuild, PageWriters, RunSettings } from "./run-settings.ts";
@@ -143,8 +144,7 @@ export class IncrementalRun {
     this.#times.done("writing pages");
     const files = this.#finish(written);
     for (const line of site.left?.notices ?? []) console.warn(line);
-    const copies = this.#isUnchanged ? [] : site.copies(fonts);
-    reportedOnce(() => this.#build.publish(files, copies));
+    reportedOnce(() => this.#build.publish(files, site.copies(fonts)));
     this.#isPublished = true;
     this.#staged?.end(written);
     this.#times.done("moving files into the output folder");
@@ -161,7 +161,7 @@ export class IncrementalRun {
       this.#build.shown ??= this.#shown();
       this.#build.unchanged = this.#changes.next;
     }
-    const counts = this.#build.end([...(this.#isUnchanged ? [] : site.copies(fonts)), ...copied]);
+    const counts = this.#build.end([...site.copies(fonts), ...copied]);
     const lost = this.#cached?.cache.commit();
     if (lost === undefined) this.#build.finish();
     else console.warn(`[arshif] ${lost}`);
@@ -207,10 +207,10 @@ export class IncrementalRun {
     this.#started = begin();
     const left = mayLeaveAll ? this.#changes.left(this.#build, this.#environment) : undefined;
     const restore = () => {
-      // Little of the cache was read so far.
       const damaged = mayLeaveAll ? cache?.check() : undefined;
       if (damaged !== undefined) console.warn(`[arshif] ${damaged}`);
-      if (damaged !== undefined && left === undefined) this.#started = begin();
+      if (damaged !== undefined && left !== undefined) throw new NotUnchanged();
+      if (damaged !== undefined) this.#started = begin();
       this.#restore(reading);
     };
     if (left === undefined) restore();

@@ -11,7 +11,7 @@ import type { AddedSite } from "./added-site.ts";
 import { collectionCounts } from "./collections.ts";
 import { DATA_FILES_TEMPLATE } from "./data-files.ts";
 import { FILES_TEMPLATE } from "./files.ts";
-import { OtherPages } from "./other-pages.ts";
+import { NotUnchanged } from "./not-unchanged.ts";
 import { oldAddressesOf } from "./output-check.ts";
 import type { RunSettings } from "./run-settings.ts";
 import { alwaysWritten, withArchive } from "./site-parts.ts";
@@ -96,7 +96,7 @@ export class SiteChanges {
    * Takes note of the addresses that Eleventy makes.
    *
    * @param templates addresses with the templates that make them
-   * @throws {OtherPages} where the site is left as it is, and these are others
+   * @throws {NotUnchanged} where the site is left as it is, and these are others
    */
   noteTemplates(templates: ReadonlyMap<string, string>): void {
     const { site } = this.#added;
@@ -108,7 +108,7 @@ export class SiteChanges {
       ([, file]) => !ofArchive.some((own) => file.endsWith(own)),
     );
     this.#beside = contentHash(JSON.stringify(beside.sort(([a], [b]) => (a < b ? -1 : 1))));
-    if (site.left !== undefined && site.left.beside !== this.#beside) throw new OtherPages();
+    if (site.left !== undefined && site.left.beside !== this.#beside) throw new NotUnchanged();
   }
 
   /** What the next build need not ask the archive for, should nothing have changed by then. */

@@ -121,7 +121,8 @@ export class IncrementalBuild {
     const { site } = this.#earlier;
     if (site?.unchanged?.inputs !== inputs) return undefined;
     if (this.#earlier.whyEverything(environment(site)) !== undefined) return undefined;
-    return this.#earlier.isIntact ? site.unchanged : undefined;
+    const isRead = this.#cached?.cache.isReadable ?? false;
+    return isRead && this.#earlier.isIntact ? site.unchanged : undefined;
   }
 
   /** Begins a build that leaves all as it is, but for what Eleventy makes anew. */

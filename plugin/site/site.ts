@@ -264,11 +264,13 @@ export class Site {
   }
 
   /**
-   * Files that are copied into the output folder or made in it, as paths from there.
+   * Files that are copied into the output folder or made in it, as paths from there; none where all is
+   * left as it is.
    *
    * @param fonts addresses of the theme's fonts
    */
   copies(fonts: readonly string[]): string[] {
+    if (this.#left !== undefined) return [];
     const copied = copiedFiles(this.source, this.root, this.inputs.media, fonts);
     return [...copied, ...(this.index?.files ?? [])];
   }

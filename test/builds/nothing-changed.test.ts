@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { ArchiveCache } from "../../plugin/incremental/cache/archive-cache.ts";
-import { arshifBuild, counts, expectFullBuild } from "../support/builds.ts";
+import { arshifBuild, counts, expectFullBuild, tree } from "../support/builds.ts";
 import { clockAheadBy } from "../support/preload.ts";
 import {
   article,
@@ -224,6 +224,21 @@ export const render = () => "صفحة";`,
       expect(old.output("sitemap.xml")).not.toContain("/one/");
     } finally {
       fs.rmSync(name);
+    }
+  });
+
+  test("is none where its cache is damaged, wherever that is, and takes nothing away", async () => {
+    make({ "كل.njk": PAGES["كل.njk"] });
+    await buildLater();
+    const [page, db] = [16_384, at(".cache/arshif/archive.db")];
+    const whole = fs.readFileSync(db);
+    const before = tree(at("_site"));
+    for (let start = page; start < whole.length; start += 3 * page) {
+      fs.writeFileSync(db, Buffer.from(whole).fill(0, start, start + page));
+      const built = await buildLater();
+      expect(built.printed).toContain("archive.db is damaged; it was thrown away");
+      expect(built.printed).toContain("Every page was written");
+      expect(tree(at("_site"))).toEqual(before);
     }
   });
 

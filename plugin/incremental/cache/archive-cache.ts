@@ -22,6 +22,9 @@ const PATIENCE = 600_000;
 /** Bytes that are read at once: SQLite's own 4,096 take longer, since rows and parts of the index are larger. */
 const PAGE = 16_384;
 
+/** The table that alone is read where nothing has changed: a file that it lacks would be taken for a stray one. */
+const LOOKED_AT = "outputs";
+
 /** What was opened, or what the site's owner should hear of why there is nothing. */
 export interface OpenedCache {
   readonly cache?: ArchiveCache;
@@ -85,7 +88,7 @@ export class ArchiveCache {
    * @returns what the site's owner should hear then
    */
   check(): string | undefined {
-    if (this.#isUsable && this.#isWhole) return undefined;
+    if (this.#isUsable && this.#isWhole(1)) return undefined;
     this.#statements.clear();
     attempt(() => this.#database.close());
     removeDatabase(this.#file);
@@ -105,7 +108,7 @@ export class ArchiveCache {
       const version = cache.row<{ user_version: number }>("PRAGMA user_version")?.user_version;
       if (version === undefined) return "is damaged";
       if (version !== TABLES_VERSION) return "is of another version of Arshif";
-      return isForLook || cache.#isWhole ? undefined : "is damaged";
+      return cache.#isWhole(isForLook ? LOOKED_AT : 1) ? undefined : "is damaged";
     } catch {
       return "is damaged";
     } finally {
@@ -113,8 +116,14 @@ export class ArchiveCache {
     }
   }
 
-  get #isWhole(): boolean {
-    return this.row<{ quick_check: string }>("PRAGMA quick_check(1)")?.quick_check === "ok";
+  /** @param of the name of a table, or how many faults are looked for in all of them */
+  #isWhole(of: string | 1): boolean {
+    return this.row<{ quick_check: string }>(`PRAGMA quick_check(${of})`)?.quick_check === "ok";
+  }
+
+  /** Was all that was asked for read so far? */
+  get isReadable(): boolean {
+    return this.#isUsable;
   }
 
   #connected(): Database {
