@@ -46,9 +46,7 @@ export function isAccusative(word: string, heads: HeadlineWords): boolean {
   const end = ["ين", "ا"].find((ending) => word.endsWith(ending));
   if (word.startsWith(ARTICLE) || end === undefined || word.endsWith("يا")) return false;
   const noun = word.slice(0, -end.length);
-  const [bare, definite] = [heads.everywhere(noun), heads.everywhere(ARTICLE + noun)];
-  const varies = Math.min(bare, definite) >= FEW * (bare + definite);
-  return noun.length > 2 && bare > heads.everywhere(word) && varies;
+  return noun.length > 2 && heads.everywhere(noun) > heads.everywhere(word);
 }
 
 /** «البرلمان» is one of many countries, and «رمضان المبارك» of none: the two most frequent adjectives may be parts of names. */

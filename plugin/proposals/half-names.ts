@@ -35,7 +35,7 @@ function isGoverned({ places, alone, behindKind, governing }: Surroundings): boo
 }
 
 /** «الإيراني» behind «الرئيس», «البرنامج» and others. */
-export function isAdjective({ places, alone, behindDefinite, governing }: Surroundings): boolean {
+function isAdjective({ places, alone, behindDefinite, governing }: Surroundings): boolean {
   let own = alone;
   for (const times of governing.values()) own += times;
   return behindDefinite >= HALF * places && own < SOME * places;

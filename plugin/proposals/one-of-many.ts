@@ -17,14 +17,6 @@ export function isPluralOfPersons(word: string, heads: HeadlineWords): boolean {
   return times([stem, `${stem}ه`, `ال${stem}`, `ال${stem}ه`]) >= MANY * plural;
 }
 
-/** «الأشقاء اليمنيين»: a phrase in a case that headlines seldom begin with. */
-export function isOblique(name: string, heads: HeadlineWords): boolean {
-  const last = name.slice(name.lastIndexOf(" ") + 1);
-  if (!name.startsWith(ARTICLE) || !last.startsWith(ARTICLE) || !last.endsWith("ين")) return false;
-  const nominative = heads.everywhere(`${last.slice(0, -2)}ون`);
-  return nominative > FEW * heads.everywhere(last);
-}
-
 /** The singular of a nisba's plural: «الحوثي» of «الحوثيون»; `undefined` of another word. */
 export function nisbaOf(word: string): string | undefined {
   return /^ال\p{L}{2,}ي[وي]ن$/u.test(word) ? word.slice(0, -2) : undefined;

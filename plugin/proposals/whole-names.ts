@@ -1,8 +1,8 @@
 import { hasParticle, isAccusative, isGenericWord } from "./generic-words.ts";
-import { isAdjective, isHalfName, isTied } from "./half-names.ts";
+import { isHalfName, isTied } from "./half-names.ts";
 import type { HeadlineWords } from "./headline-words.ts";
 import type { NumbersOf } from "./longer-names.ts";
-import { isOblique, isOneOfMany, isPluralOfPersons, nisbaOf, otherForms } from "./one-of-many.ts";
+import { isOneOfMany, isPluralOfPersons, otherForms } from "./one-of-many.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 
 /**
@@ -18,32 +18,20 @@ export function wholeNames(
   numbersOf: NumbersOf,
 ): readonly string[] {
   const others = new Map(candidates.map((name) => [name, otherForms(name, numbersOf)]));
-  const nisbas = candidates.flatMap((name) => nisbaOf(name) ?? []);
-  const around = surroundingsOf(
-    heads,
-    new Set([...candidates, ...nisbas, ...[...others.values()].flat()]),
-  );
+  const around = surroundingsOf(heads, new Set([...candidates, ...[...others.values()].flat()]));
   const of = (name: string) => around.get(name) as Surroundings;
   const isInItsForm = (name: string) => {
     const [first] = name.split(" ") as [string];
     return !isAccusative(first, heads) && !hasParticle(first, heads);
   };
   const isWholePhrase = (name: string) =>
+    !(isTied(of(name)) || isOneOfMany(of(name), (others.get(name) as readonly string[]).map(of)));
+  const isWholeWord = (word: string) =>
     !(
-      isTied(of(name)) ||
-      isOblique(name, heads) ||
-      isOneOfMany(of(name), (others.get(name) as readonly string[]).map(of))
-    );
-  const isWholeWord = (word: string) => {
-    const nisba = nisbaOf(word);
-    return !(
       isHalfName(of(word)) ||
       isGenericWord(word, heads, of(word)) ||
-      isPluralOfPersons(word, heads) ||
-      // «اليمنيون» are those of «اليمن».
-      (nisba !== undefined && isAdjective(of(nisba)))
+      isPluralOfPersons(word, heads)
     );
-  };
   return candidates.filter(
     (name) => isInItsForm(name) && (name.includes(" ") ? isWholePhrase : isWholeWord)(name),
   );

@@ -75,11 +75,6 @@ describe("what whole texts show to be no name is not proposed", () => {
       "سأل المواطن عن حق المواطن، وأجاب المواطن، ورأى مواطن أن المواطن يدفع",
     ],
     [
-      "those of a country",
-      "اليمنيون",
-      "الرئيس اليمني، والشعب اليمني، والجيش اليمني، والوفد اليمني، والطيران اليمني",
-    ],
-    [
       "a part of a longer phrase",
       "الفطر المبارك",
       "أول أيام عيد الفطر المبارك، وثاني عيد الفطر المبارك، وعيد الفطر المبارك بعد غد، وفرحة عيد الفطر المبارك، وإجازة عيد الفطر المبارك",
@@ -174,11 +169,6 @@ describe("each thing is proposed once", () => {
   test("a plural is in the nominative, though headlines have it in no nominative", () => {
     const found = topics(["حوار مع المتمردين", "هجوم على المتمردين"], "قال المتمردون إنهم باقون");
     expect(found.map(({ name }) => name)).toEqual(["المتمردون"]);
-  });
-
-  test("a phrase in another case is none", () => {
-    const found = topics(["وفد من الأشقاء اليمنيين"], "وصل اليمنيون، ثم عاد اليمنيون");
-    expect(found.map(({ name }) => name)).not.toContain("الأشقاء اليمنيين");
   });
 
   test("a single word that one headline has is none", () => {
