@@ -52,6 +52,34 @@ describe("what was meant", () => {
     expect(await search("مرض الربيان")).toMatchObject({ count: 1, suggestion: undefined });
   });
 
+  test("is shown at once where the archive lacks a word and has what was meant beside the others", async () => {
+    const { search } = archiveOf(["مقتل القذافي في سرت", 3], ["مقتل جندي", 2]);
+    const suggestion = "مقتل القذافي";
+    expect(await search("مقتل القدافي")).toMatchObject({ count: 3, leftOut: [], suggestion });
+    // By itself a word that the archive lacks may be the name of what it does not tell of.
+    expect(await search("القدافي")).toMatchObject({ count: 0, suggestion: "القذافي" });
+    expect(await search("القدافي زرافة")).toMatchObject({ count: 0 });
+  });
+
+  test("is shown of what the reader has narrowed to, in the order that he chose", async () => {
+    const pages = ["2019", "2020", "2020"].map((year, number) =>
+      document({
+        url: `/${number}/`,
+        title: "أسعار الروبيان",
+        isoDate: `${year}-0${number + 1}-01`,
+      }),
+    );
+    vi.stubGlobal(
+      "fetch",
+      fetching(searchFiles([...pages, document({ url: "/r/", title: "ربيان" })])),
+    );
+    const { items } = await openSearchEngine("/search/").search({
+      ...{ text: "أسعار الربيان", filters: { year: ["2020"] }, sort: "oldest" },
+    });
+    const found = await Promise.all(items.map((item) => item.load()));
+    expect(found.map(({ url }) => url)).toEqual(["/1/", "/2/"]);
+  });
+
   test("is two words that were typed in one", async () => {
     expect(await archiveOf(["كرة القدم تجمع الأحياء", 3])("كرةالقدم")).toBe("كرة القدم");
   });

@@ -87,14 +87,24 @@ class StaticSearch implements SearchEngine {
   async #search(query: SearchQuery, opened: Opened, within?: Within): Promise<WordResults> {
     const { results, answer } = await this.#answer(query, opened, within);
     const whole = results.count - results.lacking;
-    if (results.suggestion !== undefined || whole > FEW || query.isUnfinished) return results;
-    const { text } = query;
-    const find = async (other: string) =>
-      (await this.#answer({ text: other, filters: {}, sort: "relevance" }, opened, within)).results;
-    const meant = await likelier(text, whole, answer, opened, find).catch(() => undefined);
-    if (meant === undefined) return results;
+    if (query.isUnfinished === true) return results;
+    const find = async (text: string, asked: Omit<SearchQuery, "text">) =>
+      (await this.#answer({ ...asked, text }, opened, within)).results;
+    const { suggestion } = results;
+    if (suggestion !== undefined) {
+      // «مقتل القدافي»: where articles have «القذافي» with the other word, they are shown at once.
+      const isLacking = results.leftOut.length > 0 || (whole === 0 && results.count > 0);
+      const meant = isLacking ? await find(suggestion, query) : undefined;
+      const isMeant = meant?.leftOut.length === 0 && meant.count > meant.lacking;
+      return isMeant ? { ...meant, suggestion } : results;
+    }
+    if (whole > FEW) return results;
+    const likely = await likelier(query.text, whole, answer, opened, (text) =>
+      find(text, { filters: {}, sort: "relevance" }),
+    ).catch(() => undefined);
+    if (likely === undefined) return results;
     // Where no article has all the words, those of what was meant are shown at once.
-    return { ...(whole === 0 ? meant.results : results), suggestion: meant.text };
+    return { ...(whole === 0 ? await find(likely, query) : results), suggestion: likely };
   }
 
   /** @param within narrows by dates; without words all articles of that time are found */
@@ -276,7 +286,7 @@ async function likelier(
   { asked }: Answer,
   { vocabulary, lookup }: Opened,
   find: (text: string) => Promise<WordResults>,
-): Promise<{ readonly text: string; readonly results: WordResults } | undefined> {
+): Promise<string | undefined> {
   const [rarest] = asked
     .filter(({ found }) => found.clause.typed.length === 1 && found.clause.isMonth !== true)
     .sort((a, b) => articlesOf(a.scores) - articlesOf(b.scores));
@@ -286,7 +296,7 @@ async function likelier(
   const results = await find(suggestion);
   const whole = results.count - results.lacking;
   const isLikelier = results.leftOut.length === 0 && whole > Math.max(2, LIKELIER * count);
-  return isLikelier ? { text: suggestion, results } : undefined;
+  return isLikelier ? suggestion : undefined;
 }
 
 function articlesOf(scores: YearScores): number {

@@ -88,7 +88,7 @@ export class ArchiveSearch {
     const filters = understoodFilters(query.filters, names, (name) => this.#values(name));
     const base = { ...page, filters, sort, lacking: 0 };
     const find = (written: string, within: AskedQuery["spans"]) =>
-      this.#find(written, { ...base, spans: within }, counts, isTyping);
+      this.#findMeant(written, { ...base, spans: within }, counts, isTyping);
 
     let written = spans.length === 0 ? text : read.rest;
     let answered = await find(written, spans);
@@ -102,11 +102,10 @@ export class ArchiveSearch {
       isEmpty = answered.found.count === 0 || hasAllWords(ofAnyTime);
       if (isEmpty) [written, answered] = [isAll ? text : read.rest, ofAnyTime];
     }
-    const { found, leftOut, lacking } = answered;
+    const { found, leftOut, lacking, suggestion } = answered;
     const marks = await counts.settled((countOf) =>
       marksOf(found.articles, answered.query, countOf),
     );
-    const suggestion = isTyping ? undefined : await this.#respelt(written, answered);
     const whole =
       written === text ? suggestion : suggestion && `${suggestion} ${read.typed}`.trim();
     const titleOf = (key: string) => (Object.hasOwn(periods, key) ? periods[key]?.[0] : undefined);
@@ -137,6 +136,23 @@ export class ArchiveSearch {
       ],
       suggestions: whole === undefined ? [] : [{ text: whole, kind: "query" }],
     };
+  }
+
+  /** What is found of a text, or of what was meant by it where the archive lacks a word and the others agree. */
+  async #findMeant(
+    text: string,
+    base: Omit<AskedQuery, "clauses" | "excluded" | "links">,
+    counts: KnownCounts,
+    isTyping: boolean,
+  ): Promise<Answered & { readonly suggestion?: string | undefined }> {
+    const answered = await this.#find(text, base, counts, isTyping);
+    const suggestion = isTyping ? undefined : await this.#respelt(text, answered);
+    const isLacking =
+      answered.leftOut.length > 0 || (answered.found.count > 0 && !hasAllWords(answered));
+    if (suggestion === undefined || !isLacking) return { ...answered, suggestion };
+    const meant = await this.#find(suggestion, base, counts, false);
+    const isMeant = meant.leftOut.length === 0 && hasAllWords(meant);
+    return { ...(isMeant ? meant : answered), suggestion };
   }
 
   /** Asks the engine; where few articles have all words, also for those that lack one. */

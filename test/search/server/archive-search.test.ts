@@ -144,6 +144,9 @@ describe("the answer says how the query was read", () => {
     ]);
     const { suggestions } = await urls({ q: "القواط" });
     expect(suggestions).toEqual([{ text: "القوات", kind: "query" }]);
+    const meant = await urls({ q: "القوات بغداق" });
+    expect([meant.urls, meant.reading?.leftOut]).toEqual([["/a/"], []]);
+    expect(meant.suggestions).toEqual([{ text: "القوات بغداد", kind: "query" }]);
   });
 
   test("a word that the archive lacks is left out beside others, and named", async () => {
