@@ -106,7 +106,7 @@ export function election(told: readonly Told[]): Record<string, string> {
   return Object.fromEntries(
     told.map(([name, { date, title, text }]) => [
       `articles/${date}-${name}.md`,
-      `---\ntitle: ${title}\ndate: ${date}\n---\n${text}`,
+      `---\ntitle: "${title}"\ndate: ${date}\n---\n${text}`,
     ]),
   );
 }
