@@ -51,15 +51,14 @@ const TOGETHER = { few: 0.7, many: 0.5 };
 /** Of the texts with a word of an event, so many name it in the headline. */
 const IN_TITLES = 0.4;
 
-/** Such a text is near to so many of the others, ten at most: more where the word is no name. */
-const DENSITY = { name: 0.4, many: 0.6, few: 0.8 };
+/** How near texts are to each other is seen from so many of the others. */
 const MOST_NEAR = 10;
 
 /**
  * Finds large events by the words that name them: «قناة السويس» in the days of its opening. Headlines
  * name an event, half of the texts with its words crowd within a window, and most of them are alike:
  * so what is told every day is no event, however alike its reports are, and neither is a word in
- * fashion that stands for many things. What few texts share must be a name.
+ * fashion that stands for many things.
  *
  * @returns for each word the texts that hang together, in the order of time; first the largest, as far as
  *   they hang together: what a word in fashion gathers comes after what the name of an event does
@@ -76,10 +75,8 @@ export function textsByEventWord(texts: TextsInTime, closeness: Closeness): Even
     const together = largestOf(holders, texts, closeness);
     if (together.length < TOGETHER[size] * holders.length) continue;
     const named = texts.mayBeName(term);
-    const least = named ? DENSITY.name : DENSITY[size];
-    const density = densityOf(together, texts, closeness);
-    if (density < least) continue;
-    const cohesion = Math.min(1, density) * (together.length / holders.length);
+    const cohesion =
+      Math.min(1, densityOf(together, texts, closeness)) * (together.length / holders.length);
     found.push({ texts: together, named, weight: together.length * cohesion ** 3 });
   }
   // Numbers of words differ from run to run, so that they may not decide.
