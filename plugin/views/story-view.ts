@@ -19,7 +19,7 @@ export interface StoryView extends Timeline {
   readonly url: string;
   readonly frame: Frame;
   /** Of an event that is told in parts these, in the order of time; of any other none. */
-  readonly parts: readonly (Timeline & Pick<Story, "key">)[];
+  readonly parts: readonly (Timeline & Pick<Story, "key" | "url">)[];
   /** Of a part, the event. */
   readonly whole: Pick<GroupName, "title" | "url"> | undefined;
 }
@@ -37,7 +37,10 @@ export function storyView(site: SiteViews, story: StoryOfPage): StoryView {
     ...timeline(site, story),
     url,
     frame,
-    parts: story.parts.map((part) => ({ ...timeline(site, part), key: part.key })),
+    parts: story.parts.map((part) => {
+      const { key, url } = part;
+      return { ...timeline(site, part), key, url };
+    }),
     whole: whole && { title: whole.title, url: whole.url },
   });
 }

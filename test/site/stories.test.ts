@@ -175,6 +175,7 @@ describe("an archive with an event that is told in parts", () => {
       headings.map((heading) => `#${attribute(heading, "id")}`),
     );
     expect(elements(nav, "a").map(textOf)).toEqual(headings.map(textOf));
+    expect(headings.map(linksIn)).toEqual([[], [], [government]]);
   });
 
   test("leads to it from a part's own page and from every article", () => {

@@ -1,4 +1,5 @@
 import { configuration } from "../../support/site.ts";
+import { election } from "./election.ts";
 import { FULL, particularArticles } from "./particular-articles.ts";
 import { photograph } from "./photograph.ts";
 import { plainNews } from "./plain-news.ts";
@@ -70,7 +71,7 @@ const PLUGIN_OPTIONS = `{
 
 /** All articles of the archive; among them one that is a draft. */
 export function articles(): Written[] {
-  return [...plainNews(), ...particularArticles(), ...story()];
+  return [...plainNews(), ...particularArticles(), ...story(), ...election()];
 }
 
 /** The article with everything, before its corrections: another headline, words and a paragraph more. */
