@@ -61,6 +61,11 @@ const featuring = (name: string) =>
 describe("the article that leads", () => {
   const LARGE = { src: "/media/1.jpg", width: 480, height: 320 };
   const SMALL = { src: "/media/2.png", width: 479, height: 300 };
+  /** So many articles without a picture, and an older one that has one. */
+  const pictureBehind = (newer: number) => [
+    ...Array.from({ length: newer }, (_, n) => [`خبر من المدينة ${n + 1}`] as const),
+    ["خبر قديم له صورة", LARGE] as const,
+  ];
   const led = (told: readonly (readonly [title: string, image?: object])[]) => {
     const articles = told.map(([title, image], place) => {
       const made = article(`خبر-${told.length - place}`, {
@@ -107,22 +112,8 @@ describe("the article that leads", () => {
       "فوز كبير للمنتخب",
       false,
     ],
-    [
-      "the fifth newest, where it alone has a picture",
-      [..."1234"]
-        .map((n) => [`خبر من المدينة ${n}`] as const)
-        .concat([["خبر قديم له صورة", LARGE] as never]),
-      "خبر قديم له صورة",
-      false,
-    ],
-    [
-      "none but the five newest",
-      [..."12345"]
-        .map((n) => [`خبر من المدينة ${n}`] as const)
-        .concat([["خبر قديم له صورة", LARGE] as never]),
-      "خبر من المدينة 1",
-      false,
-    ],
+    ["the fifth newest, where it alone has a picture", pictureBehind(4), "خبر قديم له صورة", false],
+    ["none but the five newest", pictureBehind(5), "خبر من المدينة 1", false],
   ] as const)("is %s", (_, told, title, isShort) => {
     expect(led(told as never)).toEqual([title, isShort]);
   });
