@@ -77,11 +77,7 @@ export class ImportReport {
     const kinds = this.#byKind().flatMap(([kind, notes]) => [
       `## ${this.#words.notes(englishNumber(notes.count), kind)}`,
       "",
-      ...[...first(notes)].map((line) => {
-        const { where, what } = JSON.parse(line) as ImportNote;
-        return `- ${[where, what].filter(Boolean).join(": ")}`;
-      }),
-      ...(notes.count > SHOWN ? [`- ${this.#words.more(englishNumber(notes.count - SHOWN))}`] : []),
+      ...this.#examples(notes),
       "",
     ]);
     const left = (["edited", "foreign"] as const).flatMap((kind) => {
@@ -104,6 +100,23 @@ export class ImportReport {
       ...kinds,
       ...left,
     ].join("\n");
+  }
+
+  /** The first notes of a kind, each said once: a shortcode may stand a hundred times in one text. */
+  #examples(notes: DiskLines): string[] {
+    const examples = new Map<string, number>();
+    let left = 0;
+    for (const line of notes) {
+      const { where, what } = JSON.parse(line) as ImportNote;
+      const example = [where, what].filter(Boolean).join(": ");
+      const times = examples.get(example) ?? 0;
+      if (times === 0 && examples.size === SHOWN) left++;
+      else examples.set(example, times + 1);
+    }
+    return [
+      ...Array.from(examples, ([each, times]) => `- ${each}${times > 1 ? ` (× ${times})` : ""}`),
+      ...(left > 0 ? [`- ${this.#words.more(englishNumber(left))}`] : []),
+    ];
   }
 
   get json(): string {
@@ -143,14 +156,6 @@ export class ImportReport {
 
 function addLine<Kind>(lines: Map<Kind, DiskLines>, kind: Kind, value: unknown): void {
   made(lines, kind, () => new DiskLines()).append(JSON.stringify(value));
-}
-
-function* first(lines: DiskLines): Generator<string> {
-  let left = SHOWN;
-  for (const line of lines) {
-    if (left-- === 0) return;
-    yield line;
-  }
 }
 
 /** Values that are written in JSON, as one list with a value a line. */
