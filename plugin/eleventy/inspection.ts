@@ -4,26 +4,23 @@ import { archiveNotices } from "../archive/index.ts";
 import type { Article, ArticleReader } from "../articles/article.ts";
 import { CHECK_NAMES } from "../articles/check-names.ts";
 import { articleNotices } from "../articles/checks.ts";
-import { soonestArrival } from "../articles/date-faults.ts";
 import type { ReadFiles } from "../articles/read.ts";
 import { ArchiveCache } from "../incremental/cache/archive-cache.ts";
 import { CACHE_FOLDER } from "../incremental/cache/cache-folder.ts";
 import { CachedArticles } from "../incremental/cache/cached-articles.ts";
 import { contentHash } from "../incremental/content-hash.ts";
 import { environmentHash, inputsOf, readingOf } from "../incremental/environment-hash.ts";
-import { type InputState, inputState, type SiteInputs } from "../incremental/input-state.ts";
+import { inputState, type SiteInputs } from "../incremental/input-state.ts";
 import { takenAddress } from "../incremental/output-files.ts";
 import type { Findings } from "../site/source.ts";
 import type { AddedSite } from "./added-site.ts";
 import type { ReadingSettings } from "./run-settings.ts";
-import { hasScriptedData, partsOf } from "./site-parts.ts";
+import { partsOf } from "./site-parts.ts";
 
-/** What was looked at, and how it stood before that. */
+/** What was looked at, and a hash of how it stood before that. */
 export interface InspectedInputs {
   readonly inputs: SiteInputs;
-  readonly state: InputState;
-  /** Is the site the same as long as these are? */
-  readonly isAll: boolean;
+  readonly state: string;
 }
 
 /** Thrown when a site was looked at, so that Eleventy goes no further: nothing is rendered. */
@@ -68,11 +65,6 @@ export class Inspection {
     return this.#looked;
   }
 
-  /** When what was found is no more true by itself: milliseconds since 1970. */
-  get until(): number | undefined {
-    return soonestArrival(this.#added.site.source.readable, Date.now());
-  }
-
   /** The articles that could be read, and the site's own address. */
   get published(): { readonly articles: readonly Article[]; readonly url: string } {
     const { source, options } = this.#added.site;
@@ -101,11 +93,11 @@ export class Inspection {
 
   /** What builds and earlier checks have read. */
   #openCache(): void {
-    const { config, folders, site } = this.#added;
+    const { folders, site } = this.#added;
     const { root, source } = site;
     const parts = partsOf(this.#added, this.#settings);
     const inputs = inputsOf(parts, [folders.site, path.join(root, ".cache")]);
-    this.#looked = { inputs, state: inputState(inputs), isAll: !hasScriptedData(config) };
+    this.#looked = { inputs, state: inputState(inputs).hash };
     const reading = readingOf(environmentHash(parts));
     const { cache } = ArchiveCache.open(root, "check.db");
     if (cache === undefined) return;

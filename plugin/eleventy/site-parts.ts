@@ -81,7 +81,7 @@ export function alwaysWritten(config: EleventyConfig): string | undefined {
 }
 
 /** May Eleventy's data be other data in the next build although no file was changed? */
-export function hasScriptedData(config: EleventyConfig): boolean {
+function hasScriptedData(config: EleventyConfig): boolean {
   const { data, input } = config.directories;
   const own = new Set(["arshif"]);
   const functions = Object.entries(config.globalData).some(

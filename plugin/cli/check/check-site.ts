@@ -7,8 +7,8 @@ import { errorIn, failureText, tell } from "../build-failure.ts";
 import { type SiteTools, startEleventy } from "../site-eleventy.ts";
 import { checkOutside, type ExternalSettings } from "./external/index.ts";
 import { type OutsideLink, outsideLinks } from "./external/outside-links.ts";
-import { type Checked, checkedOf } from "./findings.ts";
-import { type FoundByCheck, keepCheck } from "./kept-check.ts";
+import { type Checked, checkedOf, type FoundByCheck } from "./findings.ts";
+import { keepLookedAt } from "./looked-at.ts";
 
 /** What `arshif check` was told to look at. */
 export interface CheckSettings {
@@ -35,7 +35,6 @@ export async function checkSite(
   root: string,
   { configuration, byContent, without, external, listsOriginals }: CheckSettings,
 ): Promise<Checked | undefined> {
-  const began = Date.now();
   let inspection: Inspection | undefined;
   const isTold = (error: unknown) =>
     errorIn(error, Inspected) !== undefined || errorIn(error, ArshifError) !== undefined;
@@ -60,7 +59,7 @@ export async function checkSite(
     const others = errorIn(error, ArshifError);
     const found = foundBy(inspection, others);
     const isWhole = others === undefined && inspection !== undefined;
-    keepCheck(root, configuration, isWhole ? inspection?.looked : undefined, found, began);
+    keepLookedAt(root, isWhole ? inspection?.looked : undefined);
     const isAsked = isWhole && external !== undefined;
     const outside = isAsked ? await outsideOf(root, inspection as Inspection, external) : undefined;
     const all = { ...found, notices: [...found.notices, ...(outside?.notices ?? [])] };
@@ -103,6 +102,5 @@ function foundBy(
     notices,
     turnedOff: inspection?.turnedOff ?? [],
     articles: inspection?.articles ?? 0,
-    until: others === undefined ? inspection?.until : undefined,
   };
 }

@@ -3,13 +3,21 @@ import type { CheckName } from "../../articles/check-names.ts";
 import { byPlace, type Fault } from "../../articles/faults.ts";
 import type { MendingRules } from "../../import/mending/mend-article.ts";
 import type { OutsideLink } from "./external/outside-links.ts";
-import type { FoundByCheck } from "./kept-check.ts";
 import { kindOf } from "./kinds.ts";
 
 /** A fault, which stops a build, or a notice, which does not. */
 export interface Finding extends Fault {
   readonly kind: string;
   readonly level: "fault" | "notice";
+}
+
+/** What a look at a site found, before it is said what is told. */
+export interface FoundByCheck {
+  readonly faults: readonly Fault[];
+  readonly notices: readonly Fault[];
+  /** Names of checks that the configuration turns off. */
+  readonly turnedOff: readonly string[];
+  readonly articles: number;
 }
 
 /** What `arshif check` found. */

@@ -1,5 +1,5 @@
-/** Loaded when a check is asked for; what looks at a site, when anything has changed. */
-export { checkedOf } from "./findings.ts";
+/** Loaded when a check is asked for. */
+export { checkSite } from "./check-site.ts";
 export { formatted } from "./formats.ts";
-export { keptCheck } from "./kept-check.ts";
+export { mendFiles } from "./mend-files.ts";
 export { textReport } from "./text-report.ts";

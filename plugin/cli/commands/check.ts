@@ -62,10 +62,8 @@ interface Settings extends CheckSettings {
 }
 
 async function checked({ format, ...settings }: Settings, root: string): Promise<boolean> {
-  const { checkedOf, formatted, keptCheck, textReport } = await import("../check/index.ts");
-  const { byContent, fixing, configuration, without, external } = settings;
-  const kept = byContent || fixing || external ? undefined : keptCheck(root, configuration);
-  const found = kept === undefined ? await lookedAt(settings, root) : checkedOf(kept, without);
+  const { formatted, textReport } = await import("../check/index.ts");
+  const found = await lookedAt(settings, root);
   if (found === undefined) return false;
   const text =
     format === undefined ? textReport(found) : formatted(found, format, packageVersion());
@@ -75,12 +73,11 @@ async function checked({ format, ...settings }: Settings, root: string): Promise
 
 /** Prints what should be kept in an archive of the web, for programs that do that. */
 async function listed({ format, ...settings }: Settings, root: string): Promise<boolean> {
-  const { checkSite } = await import("../check/inspecting.ts");
+  const { checkSite, textReport } = await import("../check/index.ts");
   const found = await checkSite(root, settings);
   const originals = found?.originals;
   if (found === undefined) return false;
   if (originals === undefined) {
-    const { textReport } = await import("../check/index.ts");
     process.stderr.write(textReport(found));
     return false;
   }
@@ -110,7 +107,7 @@ function checkedExternal(line: CommandLine): CheckSettings["external"] {
 }
 
 async function lookedAt({ fixing, ...settings }: Omit<Settings, "format">, root: string) {
-  const { checkSite, mendFiles } = await import("../check/inspecting.ts");
+  const { checkSite, mendFiles } = await import("../check/index.ts");
   const found = await checkSite(root, settings);
   if (found === undefined || fixing === undefined) return found;
   return (await mendFiles(root, found, fixing)) ? checkSite(root, settings) : found;

@@ -8,7 +8,7 @@ import { inputState } from "../../../incremental/input-state.ts";
 import { attempt } from "../../../text/attempt.ts";
 import { nodeArguments } from "../../node-arguments.ts";
 import type { Finding } from "../findings.ts";
-import { lookedAt } from "../kept-check.ts";
+import { lookedAt } from "../looked-at.ts";
 import { changedFindings, ending } from "./changed-findings.ts";
 import { WatchedFolders } from "./watched-folders.ts";
 
