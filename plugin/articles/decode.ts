@@ -28,8 +28,7 @@ export function decode(bytes: Uint8Array, file: string): string | Fault {
   const control = isUnusual ? findControlCharacter(text) : undefined;
   if (control === undefined) return text;
   // Every second byte of Latin signs in UTF-16 is none.
-  const isUtf16 = likelyEncoding(bytes)?.startsWith("utf-16") ?? false;
-  if (control.name === "U+0000" && isUtf16) return notUtf8(bytes, file);
+  if (likelyEncoding(bytes) !== "utf-8") return notUtf8(bytes, file);
   return {
     file,
     line: text.slice(0, control.index).split("\n").length,
@@ -70,12 +69,14 @@ export function unreadable(file: string, error: NodeJS.ErrnoException): Fault {
   };
 }
 
+/** The character set in which a file most likely is; nothing where none is likely. */
 export function likelyEncoding(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const zeros = [...bytes.subarray(0, 40).entries()].filter(([, byte]) => byte === 0);
   for (const [half, encoding] of ["utf-16be", "utf-16le"].entries())
     if (zeros.length > 8 && zeros.every(([place]) => place % 2 === half)) return encoding;
+  if (isUtf8(bytes)) return "utf-8";
   const arabic = new TextDecoder("windows-1256").decode(bytes).match(ARABIC_LETTERS)?.length ?? 0;
   return arabic > bytes.length / 4 ? "windows-1256" : undefined;
 }

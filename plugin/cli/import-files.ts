@@ -72,6 +72,7 @@ export async function importFiles(root: string, settings: ImportFilesSettings): 
       (written) => fetched.get(written)?.file ?? path.resolve(root, written),
     );
     refuseMissing(files, settings.files);
+    refuseEmpty(files);
     return await importFrom(root, files, settings, progress);
   } catch (error) {
     if (!(error instanceof ArshifError)) throw error;
@@ -241,6 +242,18 @@ function refuseMissing(files: readonly string[], written: readonly string[]): vo
       file,
       message: "There is no such file or folder.",
       cure: "Name a file that an export has given, from the project's root or as a whole path.",
+    })),
+  );
+}
+
+function refuseEmpty(files: readonly string[]): void {
+  const empty = files.filter((file) => !isFolder(file) && fs.statSync(file).size === 0);
+  if (empty.length === 0) return;
+  throw new ArshifError(
+    empty.map((file) => ({
+      file,
+      message: "The file is empty.",
+      cure: "Export it again, and look whether the disk was full.",
     })),
   );
 }

@@ -5,6 +5,7 @@ import { firstBytes } from "../articles/first-bytes.ts";
 import { filesBelow } from "../incremental/files-below.ts";
 import { PAGE_ENDING } from "./pages/index.ts";
 import { TABLE_ENDING } from "./rows/index.ts";
+import { pageText } from "./source-files.ts";
 import type { SourceKind } from "./source-kinds.ts";
 import { ARCHIVE_ENDING, isWebArchive } from "./web-archive/archive-files.ts";
 
@@ -21,7 +22,7 @@ export function kindOf(file: string): SourceKind | undefined {
     return has(PAGE_ENDING) ? "html" : "folder";
   }
   if (isWebArchive(file)) return "warc";
-  const head = firstBytes(file, HEAD).toString();
+  const head = pageText(firstBytes(file, HEAD), undefined);
   if (/xmlns:wp\s*=\s*["']https?:\/\/wordpress\.org\/export\//.test(head)) return "wordpress";
   if (/<(?:rss|feed|rdf:RDF)[\s>]/.test(head)) return "feed";
   if (/\.(?:json|jsonl|ndjson)$/i.test(file)) return "json";

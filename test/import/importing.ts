@@ -62,7 +62,7 @@ export class Importing {
     return fs.readFileSync(path.join(this.root, file), "utf8");
   }
 
-  write(file: string, text: string): void {
+  write(file: string, text: string | Uint8Array): void {
     fs.writeFileSync(path.join(this.root, file), text);
   }
 

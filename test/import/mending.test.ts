@@ -158,6 +158,14 @@ test("a file in Windows' Arabic characters becomes UTF-8, and one that is in non
   expect(mendArticle(unsure, "src/articles/أ.md", RULES)).toBeUndefined();
 });
 
+test.each([
+  ["behind a byte-order mark", "\uFEFF"],
+  ["without one, though its bytes are signs of UTF-8 too", ""],
+])("a file in UTF-16 keeps its letters, %s", (_, mark) => {
+  const text = article("place: بغداد");
+  expect(mended(Buffer.from(mark + text, "utf16le"))).toBe(text);
+});
+
 test("what stands in a folder of drafts is a draft", () => {
   const text = article("place: بغداد");
   expect(mended(text, "src/articles/_drafts/خبر.md")).toBe(article("place: بغداد\ndraft: true"));

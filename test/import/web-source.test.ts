@@ -141,6 +141,19 @@ test("what does not tell what it is, is named by its address", async () => {
   expect((fault as ArshifError).faults[0]).toMatchObject({ file: `${origin}/what` });
 });
 
+test("a file is told by what it says in UTF-16 too", async () => {
+  const text = FEED.replace("?>", ' encoding="UTF-16"?>');
+  project.write("تغذية.xml", Buffer.from(`\uFEFF${text}`, "utf16le"));
+  await imported(["تغذية.xml"]);
+  expect(project.everything).toContain("title: خبر التغذية");
+});
+
+test.each(["خبر.txt", "خبر.csv", "خبر"])("an empty file is told to be empty: %s", async (name) => {
+  project.write(name, "");
+  const fault = await imported([name]).catch((error: unknown) => error);
+  expect((fault as ArshifError).faults[0]?.message).toBe("The file is empty.");
+});
+
 test("an archive in a compression that is not read says how to unpack it", async () => {
   project.write("crawl.warc.zst", "\u0028\ufffd");
   const fault = await imported(["crawl.warc.zst"]).catch((error: unknown) => error);

@@ -130,6 +130,8 @@ Name the files in it, or leave --from out.
 اذكر الملفات التي فيه، أو احذف الخيار --from.
 Make room, or let this user read and write it, and import again: it goes on where it was.
 أفسح مكانا، أو اسمح لهذا المستخدم بقراءته والكتابة فيه، ثم أعد الاستيراد: يُكمل من حيث توقف.
+Export it again, and look whether the disk was full.
+صدره من جديد، وانظر هل امتلأ القرص.
 Unpack it first: zstd -d.
 فك ضغطه أولا: zstd -d.
 Name its kind: {}.
@@ -146,8 +148,8 @@ Write {}, or add it to {}.
 اكتب {1}، أو أضفه إلى {2}.
 Open it, or word the title another way.
 افتحه، أو غير صياغة العنوان.
-Choose an empty folder: arshif init my-archive.
-اختر مجلدا فارغا: arshif init my-archive.
+Name a folder that is empty or not there yet: arshif init FOLDER.
+اذكر مجلدا فارغا أو غير موجود بعد: arshif init FOLDER.
 Name a folder of the project: --into src/articles.
 اذكر مجلدا في المشروع: --into src/articles.
 `);

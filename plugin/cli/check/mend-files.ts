@@ -1,8 +1,8 @@
-import { isUtf8 } from "node:buffer";
 import fs from "node:fs";
 import path from "node:path";
 import { structuredPatch } from "diff";
 import { MARKDOWN_ENDING } from "../../articles/address.ts";
+import { likelyEncoding } from "../../articles/decode.ts";
 import { mendArticle } from "../../import/mending/mend-article.ts";
 import { writeWhole } from "../../incremental/cache/cache-folder.ts";
 import { attempt } from "../../text/attempt.ts";
@@ -60,7 +60,7 @@ function mendedFiles(root: string, { findings, reading }: Checked): MendedFile[]
 
 /** What is changed in a file, nearly as `diff -u` shows it, whose headers write Arabic names in numbers. */
 function changesOf({ file, before, after }: MendedFile): string {
-  if (!isUtf8(before)) return `${file}: saved as UTF-8\n`;
+  if (likelyEncoding(before) !== "utf-8") return `${file}: saved as UTF-8\n`;
   const [one, other] = [before, after].map((bytes) => shown(Buffer.from(bytes).toString()));
   const options = { context: CONTEXT, maxEditLength: MOST_CHANGED };
   const patch = structuredPatch(file, file, one ?? "", other ?? "", "", "", options);

@@ -49,7 +49,7 @@ function takenFolder(folder: string, taken: readonly string[]) {
   return {
     file: folder,
     message: `The folder holds ${taken.length === 1 ? "a file" : "files"} of a site already: ${taken.map(quote).join(", ")}.`,
-    cure: "Choose an empty folder: arshif init my-archive.",
+    cure: "Name a folder that is empty or not there yet: arshif init FOLDER.",
   };
 }
 

@@ -54,12 +54,8 @@ export function mendArticle(
 
 /** The text of a file in the character set in which it most likely is. */
 function writtenText(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    const set = likelyEncoding(bytes);
-    return set === undefined ? undefined : new TextDecoder(set).decode(bytes);
-  }
+  const set = likelyEncoding(bytes);
+  return set && new TextDecoder(set, { ignoreBOM: set === "utf-8" }).decode(bytes);
 }
 
 function withoutControls(text: string, file: string): string {
