@@ -69,8 +69,8 @@ export const FIELD_DESCRIPTIONS: Descriptions = {
     en: "The day, or day and time, of the last change that readers should know of.",
   },
   topics: {
-    label: "الموضوعات",
-    ar: "موضوعات المقال كما هي في سجل الموضوعات.",
+    label: "المواضيع",
+    ar: "مواضيع المقال كما هي في سجل المواضيع.",
     en: "Topics by their ids, names or aliases in the topic registry.",
   },
   authors: {

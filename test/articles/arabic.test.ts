@@ -108,7 +108,7 @@ describe("every sentence of a fault is told in Arabic", () => {
       "يجب أن يكون الحقل topics قائمة أسماء، وهو مجموعة حقول.",
     );
     expect(said("The topic «العراك» is not in the topic registry.")).toBe(
-      "الموضوع «العراك» ليس في سجل الموضوعات.",
+      "الموضوع «العراك» ليس في سجل المواضيع.",
     );
     expect(said("Something that nobody has said.")).toBe("Something that nobody has said.");
     expect(

@@ -11,7 +11,7 @@ Write 2019-08-07, 2019-08, 2019, 2019-08-07T14:30 or {}.
 Write 2019-08-07, 2019-08-07T14:30 or {}, or leave the field out.
 اكتب 2019-08-07 أو 2019-08-07T14:30 أو {1}، أو احذف الحقل.
 Write ids, names or aliases from the topic registry: {}
-اكتب معرفات أو أسماء من سجل الموضوعات: {1}
+اكتب معرفات أو أسماء من سجل المواضيع: {1}
 Write names: authors: [اسم, اسم], or one text with «،» between them.
 اكتب أسماء: authors: [اسم, اسم]، أو نصا واحدا بينها فيه «،».
 Write names: sources: {}, or one text with «،».
@@ -85,7 +85,7 @@ Write {}:, or add {} to the option articles.fields if it is your own.
 Its parts are {}.
 أجزاؤه: {1}.
 Write topics: with ids, names or aliases from the topic registry.
-اكتب topics: وفيه معرفات أو أسماء من سجل الموضوعات.
+اكتب topics: وفيه معرفات أو أسماء من سجل المواضيع.
 Write summary: with one or two sentences.
 اكتب summary: وفيه جملة أو جملتان.
 Write summary:, or, if it names a picture, image: with src: indented below it.

@@ -168,7 +168,7 @@ Write an IANA name: {}.
 Write "ar", with a region such as {} or {} if you like, {}, {}, {} or {}.
 اكتب "ar"، ومعها البلد إن شئت مثل {1} أو {2}، أو {3} أو {4} أو {5} أو {6}.
 Write a list of topics: {}.
-اكتب قائمة موضوعات: {1}.
+اكتب قائمة مواضيع: {1}.
 Write the path of a YAML file: {}.
 اكتب مسار ملف YAML: {1}.
 Write a folder from the project's root: {}.

@@ -36,7 +36,7 @@ const VALUES: ReadonlyMap<string, string> = new Map([
   ["the record is not as long as it says", "ليس طول السجل ما يذكره"],
   ["the connection broke off", "انقطع الاتصال"],
   ["its output folder is another one", "مجلد إخراجه غير مجلده"],
-  ["its articles, topics or pictures are others", "مقالاته أو موضوعاته أو صوره غيرها"],
+  ["its articles, topics or pictures are others", "مقالاته أو مواضيعه أو صوره غيرها"],
   ["Arshif itself differs", "أرشيف نفسه مختلف"],
   ["an option or one of Eleventy's folders differs", "خيار أو مجلد من مجلدات Eleventy مختلف"],
   [

@@ -179,7 +179,7 @@ Name the id of a topic in this file.
 Name the id of a wider topic, or leave the parent out.
 اكتب معرف موضوع أعلى، أو احذف parent.
 Take the parent away from one topic of the circle.
-احذف parent من أحد موضوعات الحلقة.
+احذف parent من أحد مواضيع الحلقة.
 Write {} where it ends.
 اكتب {1} حيث ينتهي.
 Write {}.

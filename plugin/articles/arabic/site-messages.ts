@@ -21,7 +21,7 @@ The topic {} has this article alone.
 The headline is that of {} too, of the same day.
 العنوان هو عنوان {1} أيضا، وفي اليوم نفسه.
 The topic {} is not in the topic registry.
-الموضوع {1} ليس في سجل الموضوعات.
+الموضوع {1} ليس في سجل المواضيع.
 The topic {} holds no letter or digit from which to make an address.
 ليس في اسم الموضوع {1} حرف ولا رقم يُصاغ منه رابط.
 The topics {} and {} would have one address, {}.
@@ -231,15 +231,15 @@ The id {} is already that of the author on line {}.
 The author {} has the name {}, which is already the author {} on line {}.
 للكاتب {1} الاسم {2}، وهو للكاتب {3} في السطر {4}.
 The topic registry is not UTF-8 text.
-سجل الموضوعات ليس نصا بترميز UTF-8.
+سجل المواضيع ليس نصا بترميز UTF-8.
 The topic registry is no list.
-سجل الموضوعات ليس قائمة.
+سجل المواضيع ليس قائمة.
 The topic registry {} is a folder.
-سجل الموضوعات {1} مجلد لا ملف.
+سجل المواضيع {1} مجلد لا ملف.
 The topic registry {} does not exist.
-سجل الموضوعات {1} غير موجود.
+سجل المواضيع {1} غير موجود.
 The topic registry {} cannot be read ({}).
-لا يمكن قراءة سجل الموضوعات {1} ({2}).
+لا يمكن قراءة سجل المواضيع {1} ({2}).
 The id {} is already that of the topic on line {}.
 المعرف {1} هو معرف الموضوع الذي في السطر {2}.
 The topic {} has the name {}, which is already the topic {} on line {}.

@@ -16,7 +16,7 @@ export function dataCard(
     ["المقالات", "articles", englishNumber(records.length)],
     ["السنوات", "years", span],
     ["الكلمات", "words", englishNumber(words)],
-    ["الموضوعات", "topics", englishNumber(distinct(records, "topics"))],
+    ["المواضيع", "topics", englishNumber(distinct(records, "topics"))],
     ["المصادر", "sources", englishNumber(distinct(records, "sources"))],
     ["الكتّاب", "authors", englishNumber(distinct(records, "authors"))],
   ];
@@ -30,7 +30,7 @@ ${counts.map((row) => `| ${row.join(" | ")} |`).join("\n")}
 
 ## ما في هذه البيانات
 
-سطر لكل مقال منشور، من دون المسودات. التواريخ كما أرخها المحررون، وبقدر ما يُعرف منها: يوم أو شهر أو سنة. والموضوعات من سجل الموضوعات في الأرشيف، اختارها المحررون ولم يستنتجها برنامج. حقوق النصوص لأصحابها: يذكر الحقل licence ما يجوز منها، وإن كان فارغا فاسأل صاحب الأرشيف قبل نشرها.
+سطر لكل مقال منشور، من دون المسودات. التواريخ كما أرخها المحررون، وبقدر ما يُعرف منها: يوم أو شهر أو سنة. والمواضيع من سجل المواضيع في الأرشيف، اختارها المحررون ولم يستنتجها برنامج. حقوق النصوص لأصحابها: يذكر الحقل licence ما يجوز منها، وإن كان فارغا فاسأل صاحب الأرشيف قبل نشرها.
 
 ## What this is
 
