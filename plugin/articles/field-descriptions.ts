@@ -74,7 +74,7 @@ export const FIELD_DESCRIPTIONS: Descriptions = {
     en: "Topics by their ids, names or aliases in the topic registry.",
   },
   authors: {
-    label: "الكتاب",
+    label: "الكتّاب",
     ar: "أسماء من كتبوا المقال.",
     en: "The names of those who wrote it.",
   },

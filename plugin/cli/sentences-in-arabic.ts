@@ -139,7 +139,7 @@ The build failed; the report is above. It had written the site's files already; 
 the disk is full. Make room and build again.
 القرص ممتلئ. أفسح مكانا ثم أعد البناء.
 Eleventy is not installed here. Run npm install @11ty/eleventy in the project's root.
-‏Eleventy غير مثبت هنا. شغل npm install @11ty/eleventy في جذر المشروع.
+‏Eleventy غير مثبت هنا. شغّل npm install @11ty/eleventy في جذر المشروع.
 Eleventy cannot load files from {}, since #, ?, %, \\ or an unseen sign in a folder's name has a meaning of its own in addresses. Rename the folder.
 لا تستطيع Eleventy قراءة الملفات من {1}، لأن # أو ? أو % أو \\ أو رمزا لا يُرى في اسم المجلد له معنى خاص في الروابط. غيّر اسم المجلد.
 `),

@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<NoteKind, string>> = {
   "same-address": "مقالات اشتركت في رابط واحد فأضيف إلى رابطها رقم",
   "no-redirect": "روابط قديمة لا يمكن تحويلها",
   "slug-cut": "روابط قُصرت أو صُححت",
-  "name-changed": "أسماء مواضيع أو كتاب أو مصادر تغيرت كتابتها",
+  "name-changed": "أسماء مواضيع أو كتّاب أو مصادر تغيرت كتابتها",
   "topics-joined": "مواضيع يقرأ القارئ اسمها اسما واحدا فصارت موضوعا واحدا",
   embed: "مقاطع ومنشورات مضمنة صارت روابط",
   table: "جداول في خلاياها فقرات، فصارت كل خلية سطرا",
@@ -97,7 +97,7 @@ another text has the same id, name and day
 a password
 كلمة مرور
 a script that gives articles fields
-برنامج يعطي المقالات حقولا ولا يُشغل
+برنامج يعطي المقالات حقولا ولا يُشغَّل
 the export has only the name by which the author signs in, which was left out
 ليس في التصدير إلا الاسم الذي يدخل به الكاتب، فحُذف
 draft
@@ -143,7 +143,7 @@ draft
 {}: the host does not answer in time
 {1}: المضيف لا يرد في الوقت المتاح
 {} Export it again, or take what is whole with --partial.
-{1} صدره من جديد، أو استورد ما هو كامل منه بالخيار --partial.
+{1} صدّره من جديد، أو استورد ما هو كامل منه بالخيار --partial.
 {}: the file ends in the middle of an entry; {} entries were read.
 {1}: ينقطع الملف في وسط مادة، وقُرئ قبلها {2}.
 {}: the file ends in the middle of a line.
@@ -159,7 +159,7 @@ The option --map names «{}», which no row has. Rows have: {}.
 {}: The line is no JSON object; it was passed over.
 {1}: ليس في السطر كائن JSON، فلم يُقرأ.
 {}: The file is no JSON ({}). Export it again.
-{1}: ليس الملف JSON سليما ({2}). صدره من جديد.
+{1}: ليس الملف JSON سليما ({2}). صدّره من جديد.
 {}: it is encrypted, or packed in a way that is not known, and was not read.
 {1}: مشفر أو مضغوط بطريقة غير معروفة، فلم يُقرأ.
 {}: it is no whole WACZ ({}).

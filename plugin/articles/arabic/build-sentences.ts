@@ -63,7 +63,7 @@ Let this user write to it, make room on its disk, or name another folder.
 Build again.
 أعد البناء.
 Use Node.js 22.13 or newer, or run npm install libsql.
-استعمل Node.js 22.13 أو ما بعده، أو شغل npm install libsql.
+استعمل Node.js 22.13 أو ما بعده، أو شغّل npm install libsql.
 Name one outside of the folder that Eleventy reads: {}.
 اذكر موضعا خارج المجلد الذي تقرؤه Eleventy: {1}.
 Name a folder that is empty or not there: {}.

@@ -99,7 +99,7 @@ Name the folder or the address of its home page; it has them where its option fi
 Try again, or verify a folder with the site.
 أعد المحاولة، أو افحص مجلدا فيه الموقع.
 Rename one of the two, and build again.
-غير اسم أحدهما، ثم أعد البناء.
+غيّر اسم أحدهما، ثم أعد البناء.
 Name one outside of the folder that Eleventy reads: --out ../archive-bag.
 اذكر مجلدا خارج المجلد الذي تقرؤه Eleventy: --out ../archive-bag.
 Name the folder in which bagit.txt stands.
@@ -139,7 +139,7 @@ Name its kind: {}.
 Name a file that an export has given, from the project's root or as a whole path.
 اذكر ملفا من ملفات التصدير، بمساره من جذر المشروع أو كاملا.
 Run the command in the project's root, or name the folder: --articles content/news.
-شغل الأمر في جذر المشروع، أو اذكر المجلد: --articles content/news.
+شغّل الأمر في جذر المشروع، أو اذكر المجلد: --articles content/news.
 Name the file with --topics, or leave the option out.
 اذكر الملف بالخيار --topics، أو احذف الخيار.
 Name another, or add it to {}.
@@ -147,7 +147,7 @@ Name another, or add it to {}.
 Write {}, or add it to {}.
 اكتب {1}، أو أضفه إلى {2}.
 Open it, or word the title another way.
-افتحه، أو غير صياغة العنوان.
+افتحه، أو غيّر صياغة العنوان.
 Name a folder that is empty or not there yet: arshif init FOLDER.
 اذكر مجلدا فارغا أو غير موجود بعد: arshif init FOLDER.
 Name a folder of the project: --into src/articles.

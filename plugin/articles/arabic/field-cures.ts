@@ -75,7 +75,7 @@ Indent it by two spaces below {}:.
 Write draft: true to hold it back, take the field out to publish it, or add {} to the option articles.fields if it is your own.
 اكتب draft: true لحجبه، أو احذف الحقل لنشره، أو أضف {1} إلى الخيار articles.fields إن كان حقلا خاصا بك.
 Write draft: true to hold it back, or rename the file to publish it.
-اكتب draft: true لحجبه، أو غير اسم الملف لنشره.
+اكتب draft: true لحجبه، أو غيّر اسم الملف لنشره.
 Write draft: true to hold it back, or move the file to publish it.
 اكتب draft: true لحجبه، أو انقل الملف لنشره.
 Write {}:, or add {} to the option articles.fields if it is your own.
@@ -127,11 +127,11 @@ Write corrections: with entries, each with date and text.
 Write related: with pin: indented below it, a list of article files.
 اكتب related: وتحتها pin:، وهي قائمة بملفات مقالات.
 Rename the file, or write slug: with a few words.
-غير اسم الملف، أو اكتب slug: وفيه بضع كلمات.
+غيّر اسم الملف، أو اكتب slug: وفيه بضع كلمات.
 Write the text below the second line ---, or write draft: true until it is there.
 اكتب النص تحت السطر --- الثاني، أو اكتب draft: true إلى أن يكتمل.
 Rename the file, or correct the date.
-غير اسم الملف، أو صحح التاريخ.
+غيّر اسم الملف، أو صحح التاريخ.
 Write {}, or {} if the month stands first.
 اكتب {1}، أو {2} إن كان الشهر مكتوبا أولا.
 An archive needs a day that stays: write 2019-08-07, the day on which the article appeared.

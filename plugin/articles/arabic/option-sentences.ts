@@ -136,11 +136,11 @@ Make one: {}.
 Run npm install {}, or leave the option out.
 نفذ npm install {1}، أو احذف الخيار.
 Run npm install @fontsource/noto-naskh-arabic, or install a font package such as fonts-noto-core.
-نفذ npm install @fontsource/noto-naskh-arabic، أو ثبت حزمة خطوط مثل fonts-noto-core.
+نفذ npm install @fontsource/noto-naskh-arabic، أو ثبّت حزمة خطوط مثل fonts-noto-core.
 Make it, or correct the option media: it is a path from the project's root.
 أنشئه، أو صحح الخيار media، وهو مسار من جذر المشروع.
 Call eleventyConfig.addPlugin(arshif, …) once, and name other data differently.
-استدع eleventyConfig.addPlugin(arshif, …) مرة واحدة، وسم البيانات الأخرى باسم آخر.
+استدع eleventyConfig.addPlugin(arshif, …) مرة واحدة، وسمّ البيانات الأخرى باسم آخر.
 Set pathPrefix: {} in the Eleventy configuration, or take the folder out of site.url.
 اكتب pathPrefix: {1} في إعدادات Eleventy، أو احذف المجلد من site.url.
 Write site: {} instead.
@@ -186,7 +186,7 @@ Write true to let articles hold HTML, or leave it out.
 Write quotes: {} or quotes: {}, or leave it out.
 اكتب quotes: {1} أو quotes: {2}، أو احذفه.
 Write an id, name or alias from the registry.
-اكتب رمز موضوع أو اسمه أو اسما بديلا من سجل المواضيع.
+اكتب معرف موضوع أو اسمه أو اسما بديلا من سجل المواضيع.
 Write the file's name without its folder: {}.
 اكتب اسم الملف من غير مجلده: {1}.
 Write the name of a topic, or one of {}.

@@ -25,11 +25,11 @@ Write a name in letters, or add the topic to the topic registry with an id.
 Write one name for both, or add {} to the topic registry with an id of its own.
 اكتب اسما واحدا للاثنين، أو أضف {1} إلى السجل بمعرف خاص به.
 Rename one of the two files, or give one of them a slug.
-غير اسم أحد الملفين، أو اكتب slug: في أحدهما.
+غيّر اسم أحد الملفين، أو اكتب slug: في أحدهما.
 Rename one of the two files.
-غير اسم أحد الملفين.
+غيّر اسم أحد الملفين.
 Rename the file, or give the article a slug.
-غير اسم الملف، أو اكتب slug: في المقال.
+غيّر اسم الملف، أو اكتب slug: في المقال.
 Give it another permalink, or switch the archive's page off with the option pages.
 أعط الصفحة رابطا آخر، أو أوقف صفحة الأرشيف بالخيار pages.
 Write the name of an article's file as it stands in the folder, its date included.

@@ -219,13 +219,13 @@ The author's {} holds no letter or digit.
 The author's {}.
 خطأ في الكاتب: {1}.
 The author registry is not UTF-8 text.
-سجل الكتاب ليس نصا بترميز UTF-8.
+سجل الكتّاب ليس نصا بترميز UTF-8.
 The author registry is no list.
-سجل الكتاب ليس قائمة.
+سجل الكتّاب ليس قائمة.
 The author registry {} is a folder.
-سجل الكتاب {1} مجلد لا ملف.
+سجل الكتّاب {1} مجلد لا ملف.
 The author registry {} does not exist.
-سجل الكتاب {1} غير موجود.
+سجل الكتّاب {1} غير موجود.
 The id {} is already that of the author on line {}.
 المعرف {1} هو معرف الكاتب الذي في السطر {2}.
 The author {} has the name {}, which is already the author {} on line {}.
