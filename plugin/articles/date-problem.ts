@@ -1,4 +1,4 @@
-import { readDate } from "../dates/index.ts";
+import { isoDate, type PreciseDate, readDate } from "../dates/index.ts";
 import { WEEKDAYS } from "../dates/words.ts";
 import { toWesternDigits } from "../text/digits.ts";
 import { normalise } from "../text/index.ts";
@@ -18,6 +18,10 @@ export function dateProblem(value: unknown, zone: string): string {
   if (typeof value !== "string") return `${said}, which is no date`;
   const weekday = contradictedDay(value, zone);
   if (weekday !== undefined) return `${said}, but that day was ${weekday}`;
+  const length = exceededMonth(value, zone);
+  if (length !== undefined) return `${said}, and that month has ${length} days`;
+  const [one, other] = contradictedHalves(value, zone);
+  if (other !== undefined) return `${said}, whose two days are ${one} and ${other}`;
   return hasOddYear(value, zone)
     ? `${said}, and years have four digits here, from 1000 to 9999`
     : `${said}, which is no date`;
@@ -51,6 +55,37 @@ function contradictedDay(text: string, zone: string): string | undefined {
   if (date === null || !["day", "minute", "second"].includes(date.precision)) return undefined;
   const day = date.civil ? date : readDate(text.trim(), { zone });
   return WEEKDAYS[(day ?? date).getUTCDay()];
+}
+
+const MONTH_LENGTHS = [31, 30, 29, 28];
+
+/** How many days the month has, of a date that would be one had it a smaller day. */
+function exceededMonth(text: string, zone: string): number | undefined {
+  for (const { 0: digits, index } of text.matchAll(/\p{Nd}+/gu)) {
+    const written = Number(toWesternDigits(digits));
+    if (digits.length !== 2 || written < 29) continue;
+    const onDay = (day: number) =>
+      readDate(`${text.slice(0, index)}${day}${text.slice(index + 2)}`, { zone });
+    const length = MONTH_LENGTHS.find((day) => day < written && onDay(day) !== null) ?? 0;
+    const [last, before] = [onDay(length), onDay(length - 1)];
+    // The number is that of the day, and none of an hour or a minute.
+    if (last !== null && before !== null && last.getTime() - before.getTime() === DAY)
+      return length;
+  }
+  return undefined;
+}
+
+const DAY = 86_400_000;
+
+const MEANS_THE_SAME = /[\s،,(]+(?:ال)?(?:موافق|مصادف)[هة]?\s+(?:ل|ب)?/;
+
+/** The two days of a date in both calendars, where they are not one. */
+function contradictedHalves(text: string, zone: string): string[] {
+  const halves = text.split(MEANS_THE_SAME).map((half) => readDate(half, { zone }));
+  const days = halves.filter(
+    (half): half is PreciseDate => half !== null && half.precision !== "month",
+  );
+  return days.length === 2 && halves.length === 2 ? days.map((day) => isoDate(day, { zone })) : [];
 }
 
 /** Would the text be a date, had it another year? */

@@ -63,7 +63,7 @@ export function cutFrontMatter(text: string, file: string): CutFile | Fault[] {
     const rest = text.slice(opened[0].length);
     const closed = closing.exec(rest);
     if (closed === null) {
-      return [{ file, line: 1, message: "The fields have no closing line.", cure: CURE }];
+      return [unclosed(file, opened[0].slice(0, 3))];
     }
     const source = rest.slice(0, closed.index);
     return {
@@ -75,6 +75,11 @@ export function cutFrontMatter(text: string, file: string): CutFile | Fault[] {
     };
   }
   return [noFields(text, file)];
+}
+
+function unclosed(file: string, fence: string): Fault {
+  const cure = `Write a line ${fence} below the last field, and the text below it.`;
+  return { file, line: 1, message: "The fields have no closing line.", cure };
 }
 
 /** A group in braces ends with a line that is its closing brace, or on the line on which it began. */

@@ -1,4 +1,5 @@
 import { articleAddress } from "../articles/address.ts";
+import { quote } from "../articles/faults.ts";
 import { isoDate, readDate } from "../dates/index.ts";
 import { SINGLE_PAGES } from "../site/page-plan.ts";
 import { slug } from "../text/index.ts";
@@ -54,11 +55,14 @@ export class AddressPlan implements LinkTargets {
   add(head: SourceHead, noteOf: NoteOf): void {
     const note = noteOf(head.where);
     const date = head.date ?? this.#dateOfNone;
+    const unread = head.unreadDate && quote(head.unreadDate);
     if (date === undefined) {
-      note("date-missing", "name the day with --date");
+      if (unread === undefined) note("date-missing", "name the day with --date");
+      else note("date-missing", `${unread} is no date: name the day with --date`);
       return;
     }
-    if (head.date === undefined) note("date-guessed", date);
+    if (unread !== undefined) note("date-guessed", `${date}, as ${unread} is no date`);
+    else if (head.date === undefined) note("date-guessed", date);
     const read = readDate(date, { zone: this.#zone });
     if (read === null) throw new Error(`${date} is no date.`);
     const wanted = head.slug ?? head.title ?? "";

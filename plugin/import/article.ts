@@ -7,6 +7,8 @@ export interface SourceArticle {
   readonly title: string | undefined;
   /** As the field `date` takes it; unset where the source has none. */
   readonly date: string | undefined;
+  /** What the source has in a date's place, where that is none. */
+  readonly unreadDate?: string | undefined;
   readonly updated?: string | undefined;
   readonly authors?: readonly string[];
   readonly sources?: readonly string[];

@@ -48,6 +48,10 @@ const SENTENCES = new Translations(
 «{1}» بلا حرف ولا رقم، فحُذف
 «{}» ends in half a letter; «{}» was used
 «{1}» ينتهي بنصف حرف، فاستُخدم «{2}» بدلا منه
+{} is no date: name the day with --date
+{1} ليس تاريخا، فحدد اليوم بالخيار --date
+{}, as {} is no date
+{1}، فليس {2} تاريخا
 name the day with --date
 حدد اليوم بالخيار --date
 {} is that of {}
@@ -144,8 +148,8 @@ draft
 {1}: المضيف لا يرد في الوقت المتاح
 {} Export it again, or take what is whole with --partial.
 {1} صدّره من جديد، أو استورد ما هو كامل منه بالخيار --partial.
-{}: the file ends in the middle of an entry; {} entries were read.
-{1}: ينقطع الملف في وسط مادة، وقُرئ قبلها {2}.
+{}: the file ends in the middle of entry {}.
+{1}: ينقطع الملف في وسط المادة رقم {2}.
 {}: the file ends in the middle of a line.
 {1}: ينقطع الملف في وسط سطر.
 {}: A quotation mark is opened in this row and never closed; the rows from here on were not read. Close it, or write it twice where it is a part of the text.

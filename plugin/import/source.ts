@@ -4,7 +4,7 @@ import type { TakeNote } from "./notes.ts";
 /** What decides where an article will stand, and under which addresses it was found. */
 export type SourceHead = Pick<
   SourceArticle,
-  "id" | "where" | "title" | "date" | "slug" | "oldPaths"
+  "id" | "where" | "title" | "date" | "unreadDate" | "slug" | "oldPaths"
 >;
 
 /** Takes notes of entries of a source; `where` names the entry. */

@@ -192,6 +192,16 @@ describe("a date that is none says why", () => {
     ["0999-01-01", "«0999-01-01», and years have four digits here, from 1000 to 9999"],
     ["12019-08-07", "«12019-08-07», and years have four digits here, from 1000 to 9999"],
     ["7 آب 20199", "«7 آب 20199», and years have four digits here, from 1000 to 9999"],
+    ["2019-02-30", "«2019-02-30», and that month has 28 days"],
+    ["٣١ فبراير ٢٠٢٤", "«٣١ فبراير ٢٠٢٤», and that month has 29 days"],
+    ["45 آب 2019", "«45 آب 2019», and that month has 31 days"],
+    ["30 صفر 1441 هـ", "«30 صفر 1441 هـ», and that month has 29 days"],
+    ["2019-08-07T14:60", "«2019-08-07T14:60», which is no date"],
+    [
+      "12 ذي الحجة 1440 هـ الموافق 20 آب 2019 م",
+      "«12 ذي الحجة 1440 هـ الموافق 20 آب 2019 م», whose two days are 2019-08-13 and 2019-08-20",
+    ],
+    ["12 ذي الحجة 1440 هـ الموافق أمس", "«12 ذي الحجة 1440 هـ الموافق أمس», which is no date"],
     ["2019-13-01", "«2019-13-01», which is no date"],
     ["7 آب", "«7 آب», which is no date"],
   ])("%s", (date, said) => {

@@ -96,7 +96,7 @@ describe("a source that gives less than it should", () => {
     const refused = await project.run(wordPress(cut), { isDry: true });
     expect(refused.hasLosses).toBe(true);
     expect(refused.summary("import-report.md")).toContain(
-      "the file ends in the middle of an entry; 1 entries were read. Export it again, or take what is whole with --partial.",
+      "the file ends in the middle of entry 2. Export it again, or take what is whole with --partial.",
     );
     const taken = await project.run(wordPress(cut), { isDry: true, isPartial: true });
     expect(taken.markdown).toContain(

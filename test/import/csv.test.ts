@@ -132,6 +132,18 @@ test("what cannot be read is told with its line, and what stands before it is ke
   expect(report.hasLosses).toBe(true);
 });
 
+test("a date that is none is told as it is written", async () => {
+  const table = "title,date,body\nأول,٣١ فبراير ٢٠٢٤,نص\nثان,,نص\n";
+  fs.writeFileSync(file, table);
+  const rows = new ArticleRows([file], { zone: "Asia/Baghdad", names: new Map() });
+  const { markdown } = await project.run(rows, {});
+  expect(markdown).toContain("تصدير.csv:2: «٣١ فبراير ٢٠٢٤» is no date: name the day with --date");
+  expect(markdown).toContain("تصدير.csv:3: name the day with --date");
+  expect((await imported(table)).markdown).toContain(
+    "تصدير.csv:2: 2000-01-01, as «٣١ فبراير ٢٠٢٤» is no date",
+  );
+});
+
 test("tables are known by their names", () => {
   fs.writeFileSync(file, "title\nخبر\n");
   expect(kindOf(file)).toBe("csv");

@@ -45,11 +45,11 @@ test("an editor reads in Arabic what became of the articles", () => {
   report.noteOf("جسر")("same-address", "/2019/08/08/جسر/ is that of جسر قديم");
   report.topicsAdded(1);
   report.fault(
-    "سوق.xml: the file ends in the middle of an entry; 12 entries were read. Export it again, or take what is whole with --partial.",
+    "سوق.xml: the file ends in the middle of entry 13. Export it again, or take what is whole with --partial.",
   );
   expect(report.markdown).toBe(`# تقرير الاستيراد
 
-**سوق.xml: ينقطع الملف في وسط مادة، وقُرئ قبلها 12. صدّره من جديد، أو استورد ما هو كامل منه بالخيار --partial.**
+**سوق.xml: ينقطع الملف في وسط المادة رقم 13. صدّره من جديد، أو استورد ما هو كامل منه بالخيار --partial.**
 
 - مقالات كُتبت: 1
 - مقالات لم تُمس لأنها عُدلت يدويا بعد الاستيراد (احذف الملف ليُستورد من جديد): 1

@@ -152,7 +152,7 @@ https://vimeo.com/12345
     for (let end = 900; end < bytes.length - 20; end += 397) {
       fs.writeFileSync(cut, bytes.subarray(0, end));
       const report = await project.run(wordPress(cut), { isDry: true });
-      expect(report.summary("import-report.md")).toContain("ends in the middle of an entry");
+      expect(report.summary("import-report.md")).toContain("ends in the middle of entry");
     }
     fs.rmSync(path.dirname(cut), { recursive: true });
   });

@@ -49,7 +49,7 @@ const FAULTS: readonly (readonly [place: string, message: RegExp, cure: RegExp])
   ["articles/بلا-حقول.md:1", /does not begin with its fields/, /a line ---, then title:/],
   ["articles/بلا-عنوان.md:1  title", /title is missing/, /title: بغداد/],
   ["articles/بلا-نص.md", /no text/, /draft: true/],
-  ["articles/تاريخ-محال.md:3  date", /«2019-02-30», which is no date/, /2019-08-07/],
+  ["articles/تاريخ-محال.md:3  date", /«2019-02-30», and that month has 28 days/, /2019-08-07/],
   ["articles/حقل-مكرر.md:4", /stands twice/, /Keep one/],
   ["articles/حقول-مصحفة.md:4  autor", /looks like authors/, /Write authors:/],
   ["articles/حقول-مصحفة.md:5  topcis", /looks like topics/, /Write topics:/],

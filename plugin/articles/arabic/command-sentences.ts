@@ -131,7 +131,7 @@ Name the files in it, or leave --from out.
 Make room, or let this user read and write it, and import again: it goes on where it was.
 أفسح مكانا، أو اسمح لهذا المستخدم بقراءته والكتابة فيه، ثم أعد الاستيراد: يُكمل من حيث توقف.
 Export it again, and look whether the disk was full.
-صدره من جديد، وانظر هل امتلأ القرص.
+صدّره من جديد، وانظر هل امتلأ القرص.
 Unpack it first: zstd -d.
 فك ضغطه أولا: zstd -d.
 Name its kind: {}.

@@ -152,6 +152,8 @@ Begin the file with a line ---, then title: and date:, then a line ---, then the
 ابدأ الملف بسطر ---، ثم title: وdate:، ثم سطر ---، ثم النص.
 Begin the file with a line ---, then title: and date:, then a line ---, then the text; a file that is no article belongs elsewhere.
 ابدأ الملف بسطر ---، ثم title: وdate:، ثم سطر ---، ثم النص. أما ما ليس مقالا فمكانه مجلد آخر.
+Write a line {} below the last field, and the text below it.
+اكتب سطر {1} تحت آخر الحقول، ثم النص تحته.
 Write the last brace on a line of its own.
 اكتب القوس الأخير في سطر وحده.
 Write them as YAML: a line ---, then name: value on a line each, then a line ---.

@@ -36,6 +36,10 @@ The field {} is {}, which is no date.
 قيمة الحقل {1} هي {2}، وليست تاريخا.
 The field {} is {}, but that day was {}.
 قيمة الحقل {1} هي {2}، لكن ذلك اليوم كان {3}.
+The field {} is {}, and that month has {} days.
+قيمة الحقل {1} هي {2}، وعدد أيام ذلك الشهر {3}.
+The field {} is {}, whose two days are {} and {}.
+قيمة الحقل {1} هي {2}، ويوماها مختلفان: {3} و{4}.
 The field {} is {}, and years have four digits here, from 1000 to 9999.
 قيمة الحقل {1} هي {2}، والسنوات هنا من أربعة أرقام، من 1000 إلى 9999.
 The field {} is {}, which is no web address.

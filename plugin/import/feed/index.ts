@@ -1,3 +1,4 @@
+import path from "node:path";
 import { attempt } from "../../text/attempt.ts";
 import type { SourceArticle } from "../article.ts";
 import { isAhead, readForeignDate } from "../folder/dates.ts";
@@ -91,7 +92,7 @@ export class FeedFiles implements Source {
   async *#elements(): AsyncGenerator<XmlElement> {
     for (const file of this.#files) {
       const { isCut } = yield* xmlElements(textChunks(file), ENTRIES);
-      if (isCut) this.cuts.add(`${file}: the file ends in the middle.`);
+      if (isCut) this.cuts.add(`${path.basename(file)}: the file ends in the middle.`);
     }
   }
 }

@@ -66,6 +66,7 @@ export function readForeignFields(
   return {
     title: text("title"),
     date: date("date"),
+    unreadDate: date("date") === undefined ? said.date?.flat().map(String)[0] : undefined,
     updated: date("updated"),
     authors: (said.authors ?? []).flatMap(texts),
     sources: (said.sources ?? []).flatMap(texts).filter((name) => !/^https?:/.test(name)),

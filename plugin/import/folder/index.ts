@@ -248,6 +248,7 @@ export class MarkdownFolder implements Source {
       where: file,
       title: fields.title,
       date: fields.date,
+      unreadDate: fields.unreadDate,
       slug: ESCAPED.test(name) ? undefined : name,
       oldPaths: written.map(filled),
     };

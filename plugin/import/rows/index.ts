@@ -153,6 +153,6 @@ function withParagraphs(text: string): string {
 }
 
 function headOf(fields: FieldsOfArticle, id: string, where: string): SourceHead {
-  const { title, date, slug, oldPaths } = fields;
-  return { id, where, title, date, slug, oldPaths };
+  const { title, date, unreadDate, slug, oldPaths } = fields;
+  return { id, where, title, date, unreadDate, slug, oldPaths };
 }

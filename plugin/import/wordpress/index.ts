@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { SourceArticle } from "../article.ts";
 import type { LinkTargets, NoteOf, Source, SourceHead } from "../source.ts";
 import { exportEntries, type Library, LibraryReader } from "./items.ts";
@@ -69,5 +70,5 @@ function numberIn(written: string, base: string): string | undefined {
 }
 
 function cutFault(file: string, entries: number): string {
-  return `${file}: the file ends in the middle of an entry; ${entries} entries were read.`;
+  return `${path.basename(file)}: the file ends in the middle of entry ${entries + 1}.`;
 }
