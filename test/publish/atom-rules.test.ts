@@ -49,5 +49,5 @@ test.each([
 });
 
 test("what is not well-formed is refused", () => {
-  expect(() => atomFaults(GOOD.replace("</entry>", ""))).toThrow(/^Line 7 has no <\/entry/);
+  expect(() => atomFaults(GOOD.replace("</entry>", ""))).toThrow("7:44: unexpected close tag.");
 });
