@@ -110,7 +110,6 @@ const READERS: Readonly<Record<string, (written: string) => unknown>> = {
     text.matchingForm(written),
     text.arabicPieces(written),
     text.possibleForms(written),
-    text.light10(written),
     text.slug(written),
     text.folderName(written),
     text.nearest(written, ["title", "date"]),

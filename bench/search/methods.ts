@@ -3,8 +3,9 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import MiniSearch from "minisearch";
 import type { Page } from "playwright-core";
-import { isStopWord, light10, words } from "../../plugin/text/index.ts";
+import { isStopWord, words } from "../../plugin/text/index.ts";
 import type { BenchArticle } from "../related/corpus.ts";
+import { light10 } from "./light10.ts";
 import type { Find } from "./quality.ts";
 
 /** MiniSearch with light10 stems, all words wanted, headlines weighing more. */

@@ -16,7 +16,6 @@ export {
   isolateText,
   isStopWord,
   languageDirection,
-  light10,
   matchingForm,
   nearest,
   normalise,

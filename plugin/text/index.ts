@@ -35,7 +35,6 @@ export {
   languageOfTag,
   type OwnLanguage,
 } from "./language-direction.ts";
-export { LIGHT10_PREFIXES, LIGHT10_SUFFIXES, light10 } from "./light10.ts";
 export {
   findControlCharacter,
   hasDirectionOverride,

@@ -1,20 +1,10 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  LIGHT10_PREFIXES,
-  LIGHT10_SUFFIXES,
-  light10,
-  normalise,
-  possibleForms,
-  validatedStem,
-  words,
-} from "../../plugin/text/index.ts";
+import { light10 } from "../../bench/search/light10.ts";
+import { normalise, possibleForms, validatedStem } from "../../plugin/text/index.ts";
 import { readList, readPairs } from "../support/pairs.ts";
-import { arabicWord, holds } from "./property.ts";
 
 const FILE = "stems/validated.txt";
-const ALPHABET = "ابتثجحخدذرزسشصضطظعغفقكلمنهويء";
 const LETTERS = fc.string({ unit: fc.constantFrom(..."ابتسعلمنهويك"), minLength: 1, maxLength: 9 });
 
 describe("validated stems", () => {
@@ -60,89 +50,8 @@ describe("validated stems", () => {
   });
 });
 
-describe("light10", () => {
+describe("light10, beside which the search bench measures", () => {
   test.each(readPairs("stems/light10.txt"))("$input", ({ input, output }) => {
     expect(light10(input)).toBe(output);
   });
-
-  test("agrees with the published rules on random letters", () => {
-    const words = fc.string({
-      unit: fc.constantFrom(..."ابكفلوهينتد"),
-      minLength: 1,
-      maxLength: 12,
-    });
-    holds(
-      fc.property(words, (word) => {
-        expect(light10(word)).toBe(publishedLight10(word));
-      }),
-      20_000,
-    );
-  });
-
-  test("agrees with the published rules on words with any prefixes and suffixes", () => {
-    const piece = (texts: readonly string[]) => fc.constantFrom("", ...texts);
-    const words = fc
-      .tuple(
-        piece(["و", "ف", "ب", "ل"]),
-        piece(LIGHT10_PREFIXES),
-        fc.string({ unit: fc.constantFrom(...ALPHABET), minLength: 0, maxLength: 5 }),
-        piece(LIGHT10_SUFFIXES),
-        piece(LIGHT10_SUFFIXES),
-        piece(LIGHT10_SUFFIXES),
-      )
-      .map((pieces) => pieces.join(""));
-    let changed = 0;
-    holds(
-      fc.property(words, (word) => {
-        const stem = light10(word);
-        if (stem !== word) changed++;
-        expect(stem).toBe(publishedLight10(word));
-      }),
-      20_000,
-    );
-    expect(changed).toBeGreaterThan(5_000);
-  });
-
-  test("agrees with the published rules on every word of real articles", () => {
-    const text = readFileSync(new URL("../fixtures/seed-articles.txt", import.meta.url), "utf8");
-    const distinct = [...new Set(words(text))];
-    expect(distinct.length).toBeGreaterThan(300);
-    for (const word of distinct) expect(light10(word), word).toBe(publishedLight10(word));
-  });
-
-  test("leaves at least two letters, or the word as it is", () => {
-    holds(
-      fc.property(arabicWord, (word) => {
-        const stem = light10(word);
-        expect(stem === word || stem.length >= 2).toBe(true);
-        expect(word).toContain(stem);
-      }),
-    );
-  });
 });
-
-/**
- * The rules step by step as Lucene's documentation and the paper give them, written without a look
- * at the room's tables: one definite article or «و» goes if enough stays, then each suffix in turn.
- */
-function publishedLight10(word: string): string {
-  const stays = (rest: string, least: number) => rest.length >= least;
-  let rest = word;
-  if (/^ال/.test(word) && stays(word.slice(2), 2)) rest = word.slice(2);
-  else if (/^وال/.test(word) && stays(word.slice(3), 2)) rest = word.slice(3);
-  else if (/^بال/.test(word) && stays(word.slice(3), 2)) rest = word.slice(3);
-  else if (/^كال/.test(word) && stays(word.slice(3), 2)) rest = word.slice(3);
-  else if (/^فال/.test(word) && stays(word.slice(3), 2)) rest = word.slice(3);
-  else if (/^لل/.test(word) && stays(word.slice(2), 2)) rest = word.slice(2);
-  else if (/^و/.test(word) && stays(word.slice(1), 3)) rest = word.slice(1);
-  if (/..ها$/.test(rest)) rest = rest.replace(/ها$/, "");
-  if (/..ان$/.test(rest)) rest = rest.replace(/ان$/, "");
-  if (/..ات$/.test(rest)) rest = rest.replace(/ات$/, "");
-  if (/..ون$/.test(rest)) rest = rest.replace(/ون$/, "");
-  if (/..ين$/.test(rest)) rest = rest.replace(/ين$/, "");
-  // «يه» stands for «ية» as well, and «ه» for «ة»: the room folds teh marbuta.
-  if (/..يه$/.test(rest)) rest = rest.replace(/يه$/, "");
-  if (/..ه$/.test(rest)) rest = rest.replace(/ه$/, "");
-  if (/..ي$/.test(rest)) rest = rest.replace(/ي$/, "");
-  return rest;
-}

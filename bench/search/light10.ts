@@ -6,10 +6,10 @@
  */
 
 /** In the order in which they are tried; the first that fits is taken away. */
-export const LIGHT10_PREFIXES: readonly string[] = ["ال", "وال", "بال", "كال", "فال", "لل", "و"];
+const PREFIXES = ["ال", "وال", "بال", "كال", "فال", "لل", "و"];
 
 /** In the order in which they are tried, each once. Written as `normalise` writes them. */
-export const LIGHT10_SUFFIXES: readonly string[] = ["ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"];
+const SUFFIXES = ["ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"];
 
 const SHORTEST_STEM = 2;
 
@@ -21,11 +21,9 @@ const SHORTEST_STEM = 2;
  */
 export function light10(word: string): string {
   let stem = word;
-  const prefix = LIGHT10_PREFIXES.find(
-    (start) => stem.startsWith(start) && leavesEnough(stem, start),
-  );
+  const prefix = PREFIXES.find((start) => stem.startsWith(start) && leavesEnough(stem, start));
   if (prefix !== undefined) stem = stem.slice(prefix.length);
-  for (const suffix of LIGHT10_SUFFIXES) {
+  for (const suffix of SUFFIXES) {
     if (stem.endsWith(suffix) && stem.length - suffix.length >= SHORTEST_STEM) {
       stem = stem.slice(0, -suffix.length);
     }
