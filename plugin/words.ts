@@ -380,7 +380,7 @@ export const arabicWords = {
 type ArabicWords = typeof arabicWords;
 
 /** Words that depend on a number; each language has the forms of its own plural categories. */
-export type CountedWord =
+type CountedWord =
   | "articleCount"
   | "partCount"
   | "holdings"

@@ -3,14 +3,14 @@
 export { type ActiveYear, activityOf } from "./activity.ts";
 export { Archive } from "./archive.ts";
 export type { AuthorProfile } from "./author-profile.ts";
-export { buildArchive, type PutTogether, putTogether } from "./build.ts";
-export { type CalendarDay, type CalendarMonth, calendarOf, monthsOf } from "./calendar.ts";
+export { buildArchive, putTogether } from "./build.ts";
+export { calendarOf, monthsOf } from "./calendar.ts";
 export { archiveNotices } from "./checks.ts";
-export { type CopyLink, copyLinks } from "./copy-links.ts";
+export { copyLinks } from "./copy-links.ts";
 export type { ArchiveCorrection } from "./corrections.ts";
 export type { DayOfYear } from "./days-of-year.ts";
 export { keyArticleFaults } from "./faults.ts";
-export { byLetter, type LetterSection } from "./letters.ts";
+export { byLetter } from "./letters.ts";
 export { ListPage, listPages, Page } from "./list-page.ts";
 export {
   ArchiveArticle,
@@ -20,7 +20,6 @@ export {
   MonthGroup,
   NameGroup,
   SeriesGroup,
-  type SeriesPart,
   TopicGroup,
   YearGroup,
 } from "./model.ts";
@@ -31,4 +30,4 @@ export { seriesStep } from "./series.ts";
 export type { StoryRules } from "./stories.ts";
 export { ArticleStory, Story } from "./story.ts";
 export { unlistedTopics } from "./unlisted-topics.ts";
-export { type VersionPage, versionPages } from "./versions.ts";
+export type { VersionPage } from "./versions.ts";

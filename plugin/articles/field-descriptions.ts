@@ -1,5 +1,5 @@
 /** What a field of an article says, for editors and tools, in both languages of the house. */
-export interface FieldDescription {
+interface FieldDescription {
   /** A label of one or two words. */
   readonly label: string;
   readonly ar: string;

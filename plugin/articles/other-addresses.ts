@@ -1,14 +1,6 @@
 import { z } from "zod";
 import { isGroup } from "./field-names.ts";
 
-/** The same article in another language. */
-export interface Translation {
-  /** A BCP 47 tag. */
-  readonly lang: string;
-  /** A whole address, or one from the site's root. */
-  readonly url: string;
-}
-
 /** What a path in a list of redirects means to hosts: all that follows, or a part with a name. */
 const PATTERN = /\*|\/:/;
 

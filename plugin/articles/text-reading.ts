@@ -66,7 +66,7 @@ export interface TextFindings {
 }
 
 /** What one reading of a text tells. */
-export interface ReadText {
+interface ReadText {
   /** Its beginning in plain words. */
   readonly lead: string;
   /** How many words readers see. */

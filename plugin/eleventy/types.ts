@@ -1,7 +1,7 @@
 import type { MarkdownIt } from "markdown-it";
 
 /** What a template's filter sees as `this`. */
-export interface FilterContext {
+interface FilterContext {
   readonly page?: { readonly url?: string };
 }
 
@@ -79,7 +79,7 @@ export interface HtmlTree {
 }
 
 /** What Eleventy lets plugins do with finished pages, as far as the plugin uses it. */
-export interface HtmlTransformer {
+interface HtmlTransformer {
   readonly plugins: {
     readonly html?: readonly { readonly name?: string; enabled(): boolean }[];
   };

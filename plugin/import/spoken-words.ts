@@ -39,7 +39,7 @@ export function spoken(written: string, attributes: Readonly<Record<string, stri
 }
 
 /** Are these words, and no address, number or file? Of Latin ones a blank tells them from a setting. */
-export function isWords(text: string): boolean {
+function isWords(text: string): boolean {
   if (/^(?:[a-z]+:)?\/|^[^\s]*\.[a-z\d]{2,4}$/i.test(text)) return false;
   return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) || /\p{L}\s+\p{L}/u.test(text);
 }

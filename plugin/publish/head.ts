@@ -45,7 +45,7 @@ export interface PrintedCitation {
 }
 
 /** A file of a reference as a page links to it. */
-export interface CitationLink {
+interface CitationLink {
   readonly name: string;
   readonly type: string;
   readonly url: string;

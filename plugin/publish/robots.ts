@@ -11,7 +11,7 @@ export interface RobotRules {
  * (July 2025; github.com/ai-robots-txt/ai.robots.txt keeps a list). Those that search for readers or
  * come because a person asked are none: readers find the archive by them.
  */
-export const TRAINING_ROBOTS = [
+const TRAINING_ROBOTS = [
   "GPTBot",
   "ClaudeBot",
   "CCBot",

@@ -5,7 +5,7 @@ import type { Words } from "../words.ts";
 import type { PublishedSite } from "./site.ts";
 
 /** Addresses of the pages that breadcrumbs lead through; `undefined` where there is no such page. */
-export interface TrailLinks {
+interface TrailLinks {
   readonly home?: string | undefined;
   readonly topics?: string | undefined;
   readonly years?: string | undefined;
@@ -15,7 +15,7 @@ export interface TrailLinks {
 }
 
 /** The words that breadcrumbs are made of. */
-export interface TrailWords {
+interface TrailWords {
   readonly home: string;
   readonly topics: string;
   readonly archive: string;

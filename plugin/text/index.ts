@@ -1,5 +1,5 @@
 /** Arabic script: marks, addresses, near spellings, matching forms, digits and plurals. Pure: works in any JavaScript project. */
-export { type Filing, filing, withoutLatinMarks } from "./alphabet.ts";
+export { filing, withoutLatinMarks } from "./alphabet.ts";
 export { arabicPieces } from "./arabic-pieces.ts";
 export { bidiRuns } from "./bidi.ts";
 export type { BidiRun } from "./bidi-runs.ts";
@@ -14,7 +14,6 @@ export {
   writeNumber,
 } from "./digits.ts";
 export {
-  type DirectionControl,
   directionOverrides,
   stripDirectionOverrides,
   unbalancedIsolate,

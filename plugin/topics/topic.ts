@@ -15,7 +15,7 @@ export interface Topic {
 }
 
 /** The picture of a topic, as the registry names it. */
-export interface TopicImage {
+interface TopicImage {
   /** A picture's file, or its whole address. */
   readonly src: string;
   readonly alt?: string | undefined;
@@ -26,7 +26,7 @@ export interface TopicImage {
 }
 
 /** An article that a topic names by its file. */
-export interface KeyArticle {
+interface KeyArticle {
   readonly name: string;
   /** The line of the registry's file on which it is named. */
   readonly line: number;

@@ -60,7 +60,7 @@ export interface ArticleView extends ToldArticle {
 }
 
 /** An article's place in its series. */
-export interface SeriesStepView {
+interface SeriesStepView {
   readonly title: string;
   readonly url: string | undefined;
   readonly number: number | undefined;
@@ -71,7 +71,7 @@ export interface SeriesStepView {
 }
 
 /** An article's place in its story. */
-export interface StoryStep {
+interface StoryStep {
   readonly title: string;
   readonly url: string | undefined;
   readonly previous: ArticleLink | undefined;

@@ -86,7 +86,7 @@ export interface ListView extends PageOfList {
 }
 
 /** An author of a topic's articles. */
-export interface Writer {
+interface Writer {
   readonly author: AuthorName;
   readonly count: number;
 }

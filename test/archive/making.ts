@@ -12,7 +12,7 @@ import { countWords } from "../../plugin/text/index.ts";
 import { type Topic, TopicRegistry } from "../../plugin/topics/index.ts";
 import { faultLines } from "../articles/reading.ts";
 
-export const ALL_GROUPS: ReadonlySet<GroupKind> = new Set([
+const ALL_GROUPS: ReadonlySet<GroupKind> = new Set([
   "topic",
   "year",
   "month",

@@ -107,7 +107,7 @@ export function deadLinks(folder: string, prefix = "/"): string[] {
 }
 
 /** Addresses from the site's root that a page links to or loads. */
-export function localAddresses(html: string): string[] {
+function localAddresses(html: string): string[] {
   const found = html.matchAll(/\s(?:href|src)="(\/(?!\/)[^"]*)"/g);
   return [...new Set([...found].map((match) => match[1] as string))];
 }

@@ -1,5 +1,5 @@
 /** What stands behind an address of a provider. */
-export type EmbedKind = "film" | "sound" | "post";
+type EmbedKind = "film" | "sound" | "post";
 
 /** Where readers find something that a provider shows, and what shows it on another site's page. */
 export interface Found {

@@ -33,7 +33,7 @@ export interface Track {
 }
 
 /** The picture that stands for a film, in pixels where its size is known. */
-export interface Poster {
+interface Poster {
   readonly src: string;
   readonly width?: number;
   readonly height?: number;

@@ -18,7 +18,7 @@ const MOST_HEADS = 200_000;
 export type KeyField = (typeof FIELDS)[number];
 
 /** A key of an article, with the place of its word among all and the part where it stands. */
-export type TakeKey = (key: string, place: number, field: KeyField) => void;
+type TakeKey = (key: string, place: number, field: KeyField) => void;
 
 /** An article with its keys. */
 export interface SearchRecord {

@@ -20,7 +20,7 @@ export interface Author {
 }
 
 /** A link on an author's page. */
-export interface AuthorLink {
+interface AuthorLink {
   readonly title: string;
   readonly url: string;
 }

@@ -121,7 +121,7 @@ const WALKS = [
 ];
 
 /** How many plain articles the archive holds. */
-export const PLAIN_COUNT = 54;
+const PLAIN_COUNT = 54;
 
 export function plainNews(): Written[] {
   return Array.from({ length: PLAIN_COUNT }, (_, index) => plainArticle(index));
