@@ -9,13 +9,6 @@ import type { TakeNote } from "./notes.ts";
 /** Words of a text that stand for a title where there is none. */
 const TITLE_WORDS = 10;
 
-/** Names of fields of this archive, which a source's own fields may not take. */
-const OWN = new Set(
-  "title titleSupplied date updated topics authors sources place summary image series related originalUrl archivedUrl licence redirectFrom translations corrections lang slug draft importId".split(
-    " ",
-  ),
-);
-
 /**
  * An article's file as a person would write it: its fields, and its text.
  *
@@ -99,7 +92,13 @@ function firstWords(body: string): string {
 
 /** Fields of this archive that a source may have in its shape, being of the same making. */
 const CONTRACT = articleContract("UTC").shape;
-const CARRIED = ["archivedUrl", "licence", "translations", "corrections"] as const;
+const CARRIED = [
+  ...["archivedUrl", "licence", "translations", "corrections", "featured", "seriesPart"],
+  ...["video", "audio"],
+];
+
+/** Names of fields of this archive, which a source's own fields may not take. */
+const OWN = new Set([...Object.keys(CONTRACT), "importId"]);
 
 /** What a source says beside the fields above: what is of this archive's shape, and what it does not know. */
 function otherFields(
@@ -108,17 +107,28 @@ function otherFields(
 ): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(withoutPersonal(others, note))) {
-    const carried = CARRIED.find((known) => known === name);
+    if (isCarried(name, value)) {
+      kept[name] = value;
+      continue;
+    }
     // A name that an article may not have would be a fault of the import's own making.
-    const free = OWN.has(name) ? [] : [name, `old_${name}`];
+    const free = OWN.has(name) ? [`old_${name}`] : [name, `old_${name}`];
     const own = free.find((candidate) => !isRefused(candidate, value));
-    const isKept =
-      carried === undefined ? own !== undefined : CONTRACT[carried].safeParse(value).success;
-    if (isKept) kept[carried ?? own ?? name] = value;
-    if (!isKept) note("field", `${name}, which was left out`);
-    else if (carried === undefined) note("field", own === name ? name : `${name}, as ${own}`);
+    if (own === undefined) note("field", `${name}, which was left out`);
+    else {
+      kept[own] = value;
+      note("field", own === name ? name : `${name}, as ${own}`);
+    }
   }
   return kept;
+}
+
+function isCarried(name: string, value: unknown): boolean {
+  if (!CARRIED.includes(name)) return false;
+  // The file of a film or a sound stayed with the old site.
+  const isElsewhere = typeof value === "string" && /^https?:/.test(value);
+  if (/^(?:video|audio)$/.test(name) && !isElsewhere) return false;
+  return CONTRACT[name as keyof typeof CONTRACT].safeParse(value).success;
 }
 
 /** Names of what is nobody's to read: addresses of people and machines, and what opens doors. */

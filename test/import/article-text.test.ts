@@ -1,8 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ArticleReader } from "../../plugin/articles/article.ts";
+import { articleContract } from "../../plugin/articles/contract.ts";
 import { readFrontMatter } from "../../plugin/articles/front-matter.ts";
 import type { SourceArticle } from "../../plugin/import/article.ts";
 import { articleText } from "../../plugin/import/article-text.ts";
+import { textReading } from "../support/text-reading.ts";
+
+const READER = new ArticleReader({
+  zone: "Asia/Baghdad",
+  defaults: {},
+  fields: [],
+  text: textReading(),
+});
 
 const PLACE = {
   file: "src/articles/2019/2019-08-07-خبر.md",
@@ -111,9 +121,25 @@ describe("an article's file", () => {
     });
     expect(fieldsOf({ others })).not.toHaveProperty("corrections");
     expect(said).toEqual([
-      "field: corrections, which was left out",
-      "field: related, which was left out",
+      "field: corrections, as old_corrections",
+      "field: related, as old_related",
       "field: rating",
     ]);
+  });
+
+  it.each(Object.keys(articleContract("UTC").shape))(
+    "has no fault, whatever else a source calls %s",
+    (name) => {
+      for (const value of [{ odd: 1 }, ["أ"], "كلام", "film.mp4", -1]) {
+        const text = articleText({ ...ARTICLE, others: { [name]: value } }, PLACE, [], () => {});
+        expect(READER.read(Buffer.from(text), PLACE.file)).not.toBeInstanceOf(Array);
+      }
+    },
+  );
+
+  it("keeps a film that another site plays, and that an article leads", () => {
+    const others = { video: "https://www.youtube.com/watch?v=dQw4w9WgXcQ", featured: true };
+    expect(fieldsOf({ others })).toMatchObject(others);
+    expect(fieldsOf({ others: { video: "film.mp4" } })).toMatchObject({ old_video: "film.mp4" });
   });
 });
