@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 import { firstBytes } from "../articles/first-bytes.ts";
+import { attempt } from "../text/attempt.ts";
 
 /** Enough of a file to tell its character set. */
 const CHUNK = 256 * 1024;
@@ -72,12 +73,7 @@ function characterSet(head: Buffer, asksFile: boolean, served?: string): string 
 }
 
 function isKnown(set: string): boolean {
-  try {
-    new TextDecoder(set);
-    return true;
-  } catch {
-    return false;
-  }
+  return attempt(() => new TextDecoder(set)) !== undefined;
 }
 
 /**

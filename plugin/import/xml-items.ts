@@ -22,7 +22,7 @@ export interface XmlElement {
  * @param chunks the text of the file in pieces
  * @param names the elements to give, as they are written: `item`, `wp:author`
  * @param leftOut elements that are never kept, such as comments with their writers' addresses
- * @returns how often each was left out, and whether the file ended within an element
+ * @returns whether the file ended within an element
  */
 export async function* xmlElements(
   chunks: AsyncIterable<string>,

@@ -1,6 +1,7 @@
 import type { PreciseDate } from "../dates/index.ts";
 import { printIsoDate } from "../dates/machine-date.ts";
 import { escapeHtml } from "../text/index.ts";
+import type { MachineFile } from "./machine-file.ts";
 
 /** A page as a sitemap names it. */
 export interface SitemapPage {
@@ -8,17 +9,6 @@ export interface SitemapPage {
   readonly url: string;
   /** The day on which its text last changed, when that is known. */
   readonly changed?: PreciseDate | undefined;
-}
-
-/** One sitemap file. */
-export interface Sitemap {
-  /** The address from the site's root. */
-  readonly url: string;
-  /** @param ownPages addresses of the pages that the site makes itself */
-  readonly content: (ownPages: readonly string[]) => string;
-  /** All that it says; unset for those that name pages which the site makes itself. */
-  readonly view?: () => object;
-  readonly listsOwnPages?: boolean;
 }
 
 /** How a sitemap's addresses and days are written. */
@@ -48,7 +38,7 @@ export function sitemaps(
   pages: readonly SitemapPage[],
   rules: SitemapRules,
   url: string,
-): Sitemap[] {
+): MachineFile[] {
   if (pages.length <= PAGES_A_FILE) {
     const content = (own: readonly string[]) => urlSet([...own.map(ownPage), ...pages], rules);
     return [{ url, content, listsOwnPages: true }];

@@ -17,14 +17,17 @@ export function mediaOf(article: ToldArticle, site: StructuredSite) {
   const audio: AudioObjectLeaf[] = [];
   const lead = leadPicture(article, site)?.url;
   const dir = directionOf(article, site);
+  // Google asks for a name and a day of each.
+  const named = (title: string | undefined) => ({
+    name: site.isolate(title ?? article.title, dir),
+    uploadDate: isoDateTime(article.date, { zone: site.zone }),
+  });
   for (const { page, title, poster } of article.found?.embeds ?? []) {
     const embed = embedOf(page);
     if (embed === undefined || embed.kind === "post") continue;
     const picture = poster === undefined ? lead : pictureUrl(poster, article, site);
     const told = {
-      // Google asks for a name and a day of each.
-      name: site.isolate(title ?? article.title, dir),
-      uploadDate: isoDateTime(article.date, { zone: site.zone }),
+      ...named(title),
       url: page,
       ...known({ embedUrl: embed.player, thumbnailUrl: picture }),
     };
@@ -37,8 +40,7 @@ export function mediaOf(article: ToldArticle, site: StructuredSite) {
     const poster = (field.poster ?? file?.poster)?.src;
     const transcript = field.transcript ?? file?.transcript;
     const told = {
-      name: site.isolate(title ?? article.title, dir),
-      uploadDate: isoDateTime(article.date, { zone: site.zone }),
+      ...named(title),
       ...known({
         url: embed?.page,
         embedUrl: embed?.player,
@@ -57,8 +59,7 @@ export function mediaOf(article: ToldArticle, site: StructuredSite) {
     const file = article.media?.inText[src];
     if (file === undefined) continue;
     const told = {
-      name: site.isolate(title ?? article.title, dir),
-      uploadDate: isoDateTime(article.date, { zone: site.zone }),
+      ...named(title),
       contentUrl: site.absolute(file.src),
       encodingFormat: file.type,
     };

@@ -11,7 +11,7 @@ import {
   type YearGroup,
 } from "../archive/index.ts";
 import { type Browse, browseOf } from "./browse.ts";
-import type { PageOfList } from "./list-view.ts";
+import { type PageOfList, pageOfList } from "./list-view.ts";
 import type { ArticleLink, AuthorName, Card, CountedGroup, GroupName } from "./parts.ts";
 import { beside, type Frame, type SiteViews } from "./site-views.ts";
 import { value } from "./value.ts";
@@ -111,13 +111,12 @@ export function correctionsView(
   page: Page<ArchiveCorrection>,
 ): CorrectionsView {
   if (isWhole) return beside(page, { frame });
-  const { url, number, isNewest, older, newer, count, oldest, newest } = page;
   const items = page.items.map(({ article, date, text }) => ({
     article: parts.link(article),
     date,
     text,
   }));
-  return value({ url, number, isNewest, older, newer, count, oldest, newest, frame, items });
+  return value({ ...pageOfList(page), frame, items });
 }
 
 type Contents = (site: SiteViews) => Omit<IndexView, "url" | "frame">;

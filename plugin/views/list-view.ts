@@ -8,6 +8,7 @@ import {
   type ListPage,
   type MonthGroup,
   type NameGroup,
+  type Page,
   type SeriesGroup,
   type TopicGroup,
   type YearGroup,
@@ -21,17 +22,13 @@ import type { AuthorName, Card, CountedGroup, GroupName, Parts } from "./parts.t
 import { beside, type Frame, type SiteViews } from "./site-views.ts";
 import { value } from "./value.ts";
 
-/** One page of any list. */
-export interface PageOfList {
-  readonly url: string;
-  readonly number: number;
-  readonly isNewest: boolean;
-  readonly older: string | undefined;
-  readonly newer: string | undefined;
-  /** How many pages the list has, and the addresses of the first and the last. */
-  readonly count: number;
-  readonly oldest: string;
-  readonly newest: string;
+/** One page of any list: its number, counted from the oldest, and the addresses of those around it. */
+export type PageOfList = Omit<Page<unknown>, "items">;
+
+/** What is told of a page of a list, whatever the list is of. */
+export function pageOfList(page: PageOfList): PageOfList {
+  const { url, number, isNewest, older, newer, count, oldest, newest } = page;
+  return { url, number, isNewest, older, newer, count, oldest, newest };
 }
 
 /** What a list is of. Only its newest page counts articles, shows a picture, and names periods and narrower topics. */
@@ -101,18 +98,11 @@ const FEWEST_BY_WRITER = 2;
 /** Everything that one page of a list shows. */
 export function listView(site: SiteViews, list: ListPage<ArticleGroup | undefined>): ListView {
   const { frame, parts } = site;
-  const { url, number, isNewest, older, newer, count, oldest, newest, subject } = list;
+  const { subject, isNewest } = list;
   const around = { frame, ...aroundOf(site, list) };
   if (site.isWhole) return beside(list, around);
   return value({
-    url,
-    number,
-    isNewest,
-    older,
-    newer,
-    count,
-    oldest,
-    newest,
+    ...pageOfList(list),
     subject: subject && subjectOf(site, subject, isNewest),
     articles: list.articles.map(parts.card),
     ...around,

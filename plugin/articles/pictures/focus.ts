@@ -1,3 +1,5 @@
+import { normalise } from "../../text/index.ts";
+
 /** The point of a picture that a crop keeps, in hundredths from its left and upper edge, by tens. */
 export interface Focus {
   readonly x?: number;
@@ -22,17 +24,6 @@ function named(axis: Position["axis"], value: number, words: string): Record<str
   return Object.fromEntries(words.split(" ").map((word) => [word, { axis, value }]));
 }
 
-/** Letters that writers exchange, in one form, and without what stands above them. */
-function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\u064B-\u0652\u0640]/g, "")
-    .replace(/[أإآ]/g, "ا")
-    .replace(/ى/g, "ي")
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
-}
-
 /**
  * Reads where the focal point of a picture is: one or two words (`top`, `top left`, «أعلى اليمين»),
  * or hundredths from the left and from the top as CSS writes them (`50% 20%`). Of words, left and
@@ -41,7 +32,7 @@ function folded(text: string): string {
  * @returns nothing for what says no point
  */
 export function readFocus(text: string): Focus | undefined {
-  const parts = folded(text)
+  const parts = normalise(text)
     .split(/[\s,،]+|(?<=\p{L})-/u)
     .filter(Boolean);
   const read = parts.map(position);

@@ -1,6 +1,7 @@
 import { parse } from "yaml";
 import { isGroup } from "../../articles/field-names.ts";
 import { cutFrontMatter, namesFields } from "../../articles/front-matter-forms.ts";
+import { attempt } from "../../text/attempt.ts";
 
 /** Fields of a file, and the text below them. */
 export interface LenientFields {
@@ -57,10 +58,6 @@ function isOfValues(source: string): boolean {
 }
 
 function group(yaml: string): Record<string, unknown> | undefined {
-  try {
-    const fields: unknown = parse(yaml, { uniqueKeys: false, schema: "core" });
-    return isGroup(fields) ? { ...fields } : undefined;
-  } catch {
-    return undefined;
-  }
+  const fields: unknown = attempt(() => parse(yaml, { uniqueKeys: false, schema: "core" }));
+  return isGroup(fields) ? { ...fields } : undefined;
 }

@@ -1,5 +1,6 @@
 import { parse } from "smol-toml";
 import { isGroup } from "../../articles/field-names.ts";
+import { attempt } from "../../text/attempt.ts";
 import type { WrittenField, WrittenFields } from "./field-text.ts";
 
 const KEY = /^[ \t]*("[^"\n]*"|'[^'\n]*'|[\p{L}\p{N}_-]+)[ \t]*=/u;
@@ -87,12 +88,7 @@ function commentOf(written: string): string {
 }
 
 function isToml(text: string): boolean {
-  try {
-    parse(text, { maxDepth: 100 });
-    return true;
-  } catch {
-    return false;
-  }
+  return attempt(() => parse(text, { maxDepth: 100 })) !== undefined;
 }
 
 /** A value in TOML: texts and lists are those of JSON. */

@@ -43,10 +43,7 @@ function linedFields(items: readonly Pair[], source: string, offset: number): Wr
     replace: ({ whole: [from, to], comments }, name, value) => [
       { from, to, text: comments + written(name, value) },
     ],
-    addBehind: ({ whole: [, to] }, name, value) => ({
-      ...{ from: to, to },
-      text: written(name, value),
-    }),
+    addBehind: ({ whole: [, to] }, name, value) => ({ from: to, to, text: written(name, value) }),
     remove: ({ whole: [from, to], comments }) => ({ from, to, text: comments }),
   };
 }
@@ -72,10 +69,9 @@ function bracedFields(items: readonly Pair[], offset: number): WrittenFields {
     fields,
     rename: ({ key: [from, to] }, name) => ({ from, to, text: JSON.stringify(name) }),
     replace: ({ whole: [from, to] }, name, value) => [{ from, to, text: written(name, value) }],
-    addBehind: ({ whole: [, to] }, name, value) => ({
-      ...{ from: to, to },
-      text: `, ${written(name, value)}`,
-    }),
+    addBehind: ({ whole: [, to] }, name, value) => {
+      return { from: to, to, text: `, ${written(name, value)}` };
+    },
     remove({ name }) {
       const place = places.findIndex((field) => field.name === name);
       const [before, own, after] = [places[place - 1], places[place], places[place + 1]];
