@@ -9,6 +9,8 @@ export interface WordsInCommon {
   readonly alike: number;
   /** Of the words in the title of the one that has more, the share that the other has. */
   readonly titleInside: number;
+  /** Of the words with which the one that has more begins, the share that the other has. */
+  readonly leadInside: number;
   /** Has each a subject that the other never mentions? */
   readonly nameOthers: boolean;
 }
@@ -19,17 +21,14 @@ export const LONGEST = 168;
 /** Of 64 places: a quarter of the shingles in common, as a reworded or shortened report has. */
 const REWORDED = 16;
 
+/** An eighth, as the half of a report has in the whole. */
+const SHORTENED = 8;
+
 /** A fifth, as a report has that is told anew the same day: its words are mostly the other's. */
 const TOLD_ANEW = 13;
 
 /** Four in ten: texts that are one for a reader, however much else each says. */
 const ALIKE = 26;
-
-/** What one source prints again in its next issue it keeps mostly: more than half of the shingles. */
-const VERSION = 36;
-
-/** Two in three of the shingles. */
-const LITTLE_CHANGED = 44;
 
 /** As good as unchanged. */
 const UNCHANGED = 60;
@@ -72,23 +71,22 @@ export class SameText {
     const hours = Math.abs(records.hoursBefore(a, b));
     if (hours > LONGEST) return false;
     const equal = records.equalPlaces(a, b);
-    if (equal < TOLD_ANEW) return false;
+    if (equal < SHORTENED) return false;
     const figuresApart = records.figuresApart(a, b);
     if (figuresApart > 1) return false;
     if (equal >= UNCHANGED && figuresApart === 0) return true;
     const areOfOtherDays = this.#areOfOtherDays(a, b, hours);
     // What one source prints again later, or of another day, is the next bulletin.
-    const areOfOneSource = records.areOfOneSource(a, b);
-    if (areOfOneSource && (hours > NEXT_ISSUE || areOfOtherDays)) return false;
+    const isLater = hours > NEXT_ISSUE || areOfOtherDays;
+    if (isLater && records.areOfOneSource(a, b)) return false;
     const words = this.#wordsOf(a, b);
-    if (words.nameOthers || isPartOfOther(words)) return false;
+    if (words.nameOthers) return false;
+    if (!isShortened(words) && (equal < TOLD_ANEW || isPartOfOther(words))) return false;
     const isTheirDay = hours < ONE_DAY && !areOfOtherDays && figuresApart === 0;
     if (equal < REWORDED && !(isTheirDay && words.inside >= 0.87)) return false;
     if (figuresApart > 0 && (hours >= ONE_DAY || equal < ALIKE || words.inside < 0.9)) return false;
     if (isMostlyKept(equal, words)) return true;
-    if (areOfOtherDays || hours > NEXT_ISSUE) return false;
-    const isNextIssue = areOfOneSource && hours >= ONE_DAY;
-    if (isNextIssue && equal < VERSION) return false;
+    if (areOfOtherDays || (hours > NEXT_ISSUE && words.alike < LEAST_ALIKE_LATER)) return false;
     return words.inside >= (hours < SAME_HOURS ? 0.8 : 0.85);
   }
 
@@ -103,6 +101,7 @@ export class SameText {
     const equal = this.#records.equalPlaces(a, b);
     if (equal >= UNCHANGED) return true;
     if (hours > LONGEST) return false;
+    if (hours > NEXT_ISSUE && this.#records.figuresApart(a, b) > 0) return false;
     const words = this.#wordsOf(a, b);
     if (words.nameOthers) return false;
     // Some paper always says «today» of yesterday; the weather of two days has fewer words in common.
@@ -123,9 +122,17 @@ export class SameText {
   }
 }
 
+/** Of the words of two articles, so many are in both where one comes later than the next issue. */
+const LEAST_ALIKE_LATER = 0.6;
+
 /** Of the words of the shorter of two articles of a text, so many stand in the other one: more where they name other days. */
 const LEAST_INSIDE = 0.6;
 const OTHER_DAYS_INSIDE = 0.92;
+
+/** A shortened report begins as the whole does and adds nothing; a round-up begins with another one. */
+function isShortened({ inside, alike, leadInside }: WordsInCommon): boolean {
+  return leadInside >= 0.95 && inside >= 0.9 && alike >= 0.25;
+}
 
 /** A report within a round-up has little of its words, and not what its headline names. */
 function isPartOfOther({ alike, titleInside }: WordsInCommon): boolean {
@@ -133,5 +140,5 @@ function isPartOfOther({ alike, titleInside }: WordsInCommon): boolean {
 }
 
 function isMostlyKept(equal: number, { inside }: WordsInCommon): boolean {
-  return (equal >= LITTLE_CHANGED && inside >= 0.92) || (equal >= ALIKE && inside >= 0.945);
+  return equal >= ALIKE && inside >= 0.945;
 }

@@ -57,27 +57,32 @@ export class WordComparison {
         .map(numberOf)
         .filter((word) => title.has(word) && !isShared(word))
         .map((word) => lexicon.words.text(word));
-    const [titleOfOne, titleOfOther] = [this.#title(a), this.#title(b)];
-    const longer = one.length > other.length ? titleOfOne : titleOfOther;
+    const { heads } = this.#collection;
+    const titleOfOne = this.#wordsOf(heads.title(a));
+    const titleOfOther = this.#wordsOf(heads.title(b));
+    const isFirstLonger = one.length > other.length;
+    const longer = isFirstLonger ? titleOfOne : titleOfOther;
+    const lead = this.#wordsOf(heads.lead(isFirstLonger ? a : b));
     const found = {
       inside: share(both, Math.min(one.length, other.length)),
       alike: share(both, one.length + other.length - both),
       titleInside: share([...longer].filter(isShared).length, longer.size),
+      leadInside: share([...lead].filter(isShared).length, lead.size),
       nameOthers: differ(own(one, titleOfOne), own(other, titleOfOther)),
     };
     for (const entry of one) marks[numberOf(entry)] = 0;
     return found;
   }
 
-  /** The words of a title that say something. */
-  #title(slot: number): ReadonlySet<number> {
-    const { heads, lexicon } = this.#collection;
-    const title = new Set<number>();
-    for (const entry of heads.title(slot)) {
+  /** The words of a title or lead that say something. */
+  #wordsOf(head: Int32Array): ReadonlySet<number> {
+    const { lexicon } = this.#collection;
+    const words = new Set<number>();
+    for (const entry of head) {
       const word = this.#collection.wordAt(entry);
-      if (lexicon.tellsInHead(word)) title.add(word);
+      if (lexicon.tellsInHead(word)) words.add(word);
     }
-    return title;
+    return words;
   }
 }
 

@@ -107,6 +107,17 @@ describe("copies of one text", () => {
     expect(found.every((group) => !(group.includes(0) && group.includes(2)))).toBe(true);
   });
 
+  test("are not the forecasts of two days that a third one without figures is like", () => {
+    const forecast = (figures: string) =>
+      `توقعت هيئة الأنواء الجوية أن يكون الطقس صحوا مع قطع من الغيوم في المنطقة الوسطى ورياح شمالية غربية خفيفة إلى معتدلة السرعة${figures}، ونصحت الصيادين بالبقاء قرب الساحل والمزارعين بتغطية الشتلات حتى الصباح، وقالت إن الرؤية جيدة على الطرق السريعة كلها`;
+    const found = groups(
+      report(0, "واع", forecast(" ودرجة العظمى 29 والصغرى 11")),
+      report(60, "السومرية", forecast("")),
+      report(61, "الصباح", forecast(" ودرجة العظمى 34 والصغرى 17")),
+    );
+    expect(found.every((group) => !(group.includes(0) && group.includes(2)))).toBe(true);
+  });
+
   test("are not what comes a week later", () => {
     expect(groups(report(0, "رويترز", text), report(170, "الصباح", text))).toEqual([]);
   });
@@ -229,12 +240,12 @@ describe("what outlets make of one agency's report is one text", () => {
     expect(groups(...ofTheDay, late)).toEqual([[0, 1, 2, 3]]);
   });
 
-  test("with as much again of the paper's own below it, under a headline that names the same", () => {
+  test("with as much again of the paper's own above it, under a headline that names the same", () => {
     const own = `وقال تاجر من الهفوف إن المحال الصغيرة تشتري بضاعتها من هذه المخازن لرخصها، وإن أحدا لم يسألها قط عن شهادة أو منشأ، وطالب طبيب في المستشفى المركزي بأن تنشر أسماء الشركات المخالفة ليعرفها المرضى، لا سيما من يقيس سكره في بيته كل صباح. وأضاف عضو في الغرفة التجارية أن دورة للباعة ستبدأ بعد رمضان، يتعلمون فيها حفظ البضاعة وقراءة بطاقاتها.`;
     const longer = report(
       3,
       "الشرق",
-      `${lead}. ${rest.slice(0, 240)} ${own}`,
+      `${own} ${lead}. ${rest.slice(0, 240)}`,
       "مستودعات الأحساء الطبية مغلقة ومخالفة",
     );
     expect(groups(report(0, "واس", `${lead}. ${rest.slice(0, 240)}`, title), longer)).toEqual([
@@ -242,6 +253,27 @@ describe("what outlets make of one agency's report is one text", () => {
     ]);
     const other = { ...longer, id: "آخر", title: "دورة رمضان لباعة الهفوف" };
     expect(groups(report(0, "واس", `${lead}. ${rest.slice(0, 240)}`, title), other)).toEqual([]);
+  });
+
+  test("cut down to what the whole begins with, under a headline of its own", () => {
+    const whole = `${lead}. ${rest} وقال تاجر من الهفوف إن المحال الصغيرة تشتري بضاعتها من هذه المخازن لرخصها، وإن أحدا لم يسألها قط عن شهادة أو منشأ. وطالب طبيب في المستشفى المركزي بنشر أسماء الشركات المخالفة ليعرفها المرضى. وأضاف عضو في الغرفة التجارية أن دورة للباعة ستبدأ بعد رمضان يتعلمون فيها حفظ البضاعة وقراءة بطاقاتها.`;
+    const short = report(3, "الشرق", `${lead}. ${rest.slice(0, 190)}`, "فرق التفتيش في الأحساء");
+    const name = "تجار الهفوف يطالبون بدورة للباعة";
+    expect(groups(report(0, "واس", whole, name), short)).toEqual([[0, 1]]);
+    const between = whole.slice(whole.indexOf("وقال تاجر"));
+    const roundUp = `${between} ${whole.slice(0, whole.indexOf("وقال تاجر"))}`;
+    expect(groups(report(0, "واس", roundUp, name), short)).toEqual([]);
+  });
+
+  test("by another paper days later, though it has a word otherwise here and there", () => {
+    const edited = `${lead}. ${rest}`
+      .replace("جولة لمفتشيها", "حملة لفرقها")
+      .replace("ومحاليل انتهت صلاحيتها قبل عامين", "ومحاليل فاسدة منذ عامين")
+      .replace("ودعت المواطنين إلى الإبلاغ", "وناشدت السكان أن يبلغوا");
+    expect(groups(first, report(100, "الشرق", edited, title))).toEqual([[0, 1]]);
+    const another = `${edited} وزار المحافظ مدرسة البنات الجديدة وافتتح ملعبا للشباب قرب السوق، وكرم معلمة أمضت ثلاثين سنة في التدريس، ووعد أهل القرية بطريق إلى المزارع وبمركز للإطفاء، ثم حضر عرسا جماعيا أقامته جمعية الزواج لستين شابا وشابة، وألقى شاعر قصيدة عن النخيل والعيون والبحر.`;
+    expect(groups(first, report(3, "الشرق", another, title))).toEqual([[0, 1]]);
+    expect(groups(first, report(100, "الشرق", another, title))).toEqual([]);
   });
 
   test("but not one that stands within a round-up of another headline", () => {

@@ -47,7 +47,13 @@ function recorded(words: readonly number[], source: string, date: number, body =
 }
 
 /** As where the words of any two are the same, which leaves all to their records. */
-const SAME_WORDS = () => ({ inside: 1, alike: 1, titleInside: 1, nameOthers: false });
+const SAME_WORDS = () => ({
+  inside: 1,
+  alike: 1,
+  titleInside: 1,
+  leadInside: 1,
+  nameOthers: false,
+});
 
 test("joining one by one gives the groups of grouping at once", () => {
   const source = fc.constantFrom("رويترز", "السومرية");
