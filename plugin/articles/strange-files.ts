@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import path from "node:path";
 import { attempt } from "../text/attempt.ts";
 import { MARKDOWN_ENDING } from "./address.ts";
@@ -85,6 +86,7 @@ const READ_BYTES = 1024;
 /** A file that looks like an article and is of a kind that is not read. */
 export function strangeFileFault(root: string, file: string): Fault | undefined {
   if (MARKDOWN_ENDING.test(file) || NO_ARTICLE.test(file)) return undefined;
+  if (holdsArticles(path.join(root, file))) return linkedFolder(file);
   const head = headOf(path.join(root, file));
   const isOther = OTHER_MARKUP.some(([ending, start]) => ending.test(file) && start.test(head));
   const isNamed = NAMED_BY_DAY.test(path.posix.basename(file));
@@ -97,6 +99,36 @@ export function strangeFileFault(root: string, file: string): Fault | undefined 
     line: 1,
     message: `The file looks like an article, ${kind}, and is not read.`,
     cure: "Write its text in markdown and let its name end in .md, or move it out of the articles' folder.",
+  };
+}
+
+/** Entries of a linked folder that are looked at: it may lead to a whole disk. */
+const MOST_ENTRIES = 1000;
+
+/** Is it a link to a folder with articles in it? */
+function holdsArticles(file: string): boolean {
+  const folder = attempt(() => fs.opendirSync(file, { recursive: true }));
+  if (folder === undefined) return false;
+  try {
+    for (let seen = 0; seen < MOST_ENTRIES; seen++) {
+      const entry = folder.readSync();
+      if (entry === null) return false;
+      if (MARKDOWN_ENDING.test(entry.name)) return true;
+    }
+    return false;
+  } catch {
+    // What the build's user may not look into.
+    return false;
+  } finally {
+    folder.closeSync();
+  }
+}
+
+function linkedFolder(file: string): Fault {
+  return {
+    file,
+    message: "The folder is a link, and the articles in it are not read.",
+    cure: "Put the folder itself there, or name the one to which it leads with the option articles.folder.",
   };
 }
 

@@ -103,6 +103,23 @@ test("a link to nowhere is a fault of its own", () => {
   ]);
 });
 
+test("a link to a folder with articles, or in a circle, is a fault; one to pictures is none", () => {
+  write("أ.md");
+  const elsewhere = path.join(root, "بعيد/2019");
+  fs.mkdirSync(elsewhere, { recursive: true });
+  fs.writeFileSync(path.join(elsewhere, "خبر.md"), "نص");
+  fs.mkdirSync(path.join(root, "صور"));
+  fs.writeFileSync(path.join(root, "صور/سوق.jpg"), "");
+  fs.symlinkSync(path.join(root, "صور"), path.join(root, "مقالات/صور"));
+  expect(read().faults).toEqual([]);
+  fs.symlinkSync(path.join(root, "بعيد"), path.join(root, "مقالات/بعيد"));
+  fs.symlinkSync(".", path.join(root, "مقالات/دائرة"));
+  const { articles, faults } = read();
+  expect(articles).toHaveLength(1);
+  expect(faults.map(({ file }) => file)).toEqual(["مقالات/بعيد", "مقالات/دائرة"]);
+  expect(faults[0]?.message).toBe("The folder is a link, and the articles in it are not read.");
+});
+
 test("a file and a folder that may not be read are faults with the system's code", () => {
   write("أ.md");
   const refused = (name: string) => () => {

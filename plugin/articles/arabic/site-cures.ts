@@ -102,6 +102,8 @@ Write a viewBox, or width and height in pixels, into its <svg> tag.
 اكتب في وسم <svg> الخاصية viewBox، أو العرض والارتفاع بالبكسل.
 Let the file be read by the user who builds the site.
 اسمح لمن يبني الموقع بقراءة الملف.
+Put the folder itself there, or name the one to which it leads with the option articles.folder.
+ضع المجلد نفسه مكان الوصلة، أو اذكر المجلد الذي تحيل إليه في الخيار articles.folder.
 Let it be read by the user who builds the site.
 اسمح لمن يبني الموقع بقراءته.
 Write the name between angle brackets: {}

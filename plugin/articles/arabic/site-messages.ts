@@ -134,6 +134,8 @@ The version is a draft, which nobody has read.
 النسخة مسودة لم يقرأها أحد.
 The file cannot be read ({}).
 لا يمكن قراءة الملف ({1}).
+The folder is a link, and the articles in it are not read.
+المجلد وصلة إلى مجلد آخر، والمقالات التي فيه لا تُقرأ.
 The folder cannot be read ({}).
 لا يمكن قراءة المجلد ({1}).
 The folder of articles {} does not exist.
