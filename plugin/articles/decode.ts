@@ -60,12 +60,15 @@ function notUtf8(bytes: Uint8Array, file: string): Fault {
   };
 }
 
-/** A link to nowhere, a file that the build's user may not read, a link to a folder. */
-export function unreadable(file: string, error: NodeJS.ErrnoException): Fault {
+/** A link to nowhere or to a folder, a file that the build's user may not read. */
+export function unreadable(file: string, { code, message }: NodeJS.ErrnoException): Fault {
+  const isLink = code === "ENOENT" || code === "EISDIR" || code === "ELOOP";
   return {
     file,
-    message: `The file cannot be read (${error.code ?? error.message}).`,
-    cure: "Delete it, or put back the file that it stands for and let it be read.",
+    message: `The file cannot be read (${code ?? message}).`,
+    cure: isLink
+      ? "Let the link lead to the article's file, or delete it."
+      : "Let it be read by the user who builds the site.",
   };
 }
 

@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import path from "node:path";
 import { ArshifError } from "../articles/faults.ts";
 import { spoken } from "./sentences-in-arabic.ts";
@@ -45,7 +46,7 @@ export function systemFailure(error: unknown, place = "a file"): string | undefi
     case "EACCES":
     case "EPERM":
     case "EROFS":
-      return READING.has(callOf(error) ?? "")
+      return READING.has(callOf(error) ?? "") || isUnreadable(fileOf(error))
         ? `${fileOf(error) ?? place} cannot be read. Let this user read it.`
         : `${fileOf(error) ?? place} cannot be written. Let this user write to it.`;
     case "ENOSPC":
@@ -69,6 +70,16 @@ const READING: ReadonlySet<string> = new Set([
   "read",
   "readlink",
 ]);
+
+/** A file is opened to be read and to be written, by one call of the system. */
+function isUnreadable(file: string | undefined): boolean {
+  try {
+    if (file !== undefined) fs.accessSync(file, fs.constants.R_OK);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EACCES";
+  }
+}
 
 function callOf(error: unknown): string | undefined {
   for (const { syscall } of chainOf(error)) if (syscall !== undefined) return syscall;

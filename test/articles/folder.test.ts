@@ -99,7 +99,11 @@ test("a link to nowhere is a fault of its own", () => {
   expect(articles).toHaveLength(1);
   expect(unread).toEqual(["مقالات/ب.md"]);
   expect(faults).toMatchObject([
-    { file: "مقالات/ب.md", message: expect.stringContaining("ENOENT") },
+    {
+      file: "مقالات/ب.md",
+      message: expect.stringContaining("ENOENT"),
+      cure: "Let the link lead to the article's file, or delete it.",
+    },
   ]);
 });
 
@@ -127,7 +131,11 @@ test("a file and a folder that may not be read are faults with the system's code
   };
   const file = vi.spyOn(fs, "readFileSync").mockImplementationOnce(refused("مقالات/أ.md"));
   expect(read().faults).toMatchObject([
-    { file: "مقالات/أ.md", message: "The file cannot be read (EACCES)." },
+    {
+      file: "مقالات/أ.md",
+      message: "The file cannot be read (EACCES).",
+      cure: "Let it be read by the user who builds the site.",
+    },
   ]);
   file.mockRestore();
   const folder = vi.spyOn(fs, "readdirSync").mockImplementationOnce(refused("مقالات/ب"));

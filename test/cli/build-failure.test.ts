@@ -1,5 +1,6 @@
+import fs from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { failureText } from "../../plugin/cli/build-failure.ts";
 import { siteEleventy } from "../../plugin/cli/site-eleventy.ts";
 
@@ -21,3 +22,19 @@ test.each(["موقع #1", "a?b", "a%41", "100%", "a\\b", "a\tb", "in #/site"])(
     expect(told).not.toContain("    at ");
   },
 );
+
+test("a file that may not be read is told from one that may not be written", () => {
+  const refused = (call: string) =>
+    Object.assign(new Error("refused"), { code: "EACCES", syscall: call, path: "topics.yaml" });
+  const written = "The build failed: topics.yaml cannot be written. Let this user write to it.";
+  const access = vi.spyOn(fs, "accessSync").mockImplementation(() => undefined);
+  expect(failureText(refused("open"), "")).toBe(written);
+  expect(failureText(refused("rename"), "")).toBe(written);
+  access.mockImplementation(() => {
+    throw refused("access");
+  });
+  expect(failureText(refused("open"), "")).toBe(
+    "The build failed: topics.yaml cannot be read. Let this user read it.",
+  );
+  access.mockRestore();
+});

@@ -108,8 +108,8 @@ Let it be read by the user who builds the site.
 اسمح لمن يبني الموقع بقراءته.
 Write the name between angle brackets: {}
 اكتب الاسم بين قوسين زاويين: {1}
-Delete it, or put back the file that it stands for and let it be read.
-احذفه، أو أعد الملف الذي يشير إليه واسمح بقراءته.
+Let the link lead to the article's file, or delete it.
+اجعل الوصلة تحيل إلى ملف المقال، أو احذفها.
 Make it and put articles into it, or name another with the option articles.folder: a path from the project's root.
 أنشئه وضع فيه المقالات، أو اذكر مجلدا آخر بالخيار articles.folder: مسار من جذر المشروع.
 Make the file, or correct the option topics: it is a path from the project's root, such as {}, not from Eleventy's data folder.
