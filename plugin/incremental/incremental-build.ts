@@ -80,7 +80,7 @@ export class IncrementalBuild {
     this.#journal = new Journal(settings.root);
     this.#earlier = new EarlierSite(before, settings.output, this.#outputs, this.#journal);
     this.#gone = new GoneFiles(this.#outputs, this.#earlier.files, this.#journal.outputs);
-    this.pages = new PlannedPages(this.#earlier, settings.beside);
+    this.pages = new PlannedPages(this.#earlier, settings.beside, this.#made);
     this.written = new WrittenFiles(settings.partFolder, settings.beside);
   }
 
@@ -148,7 +148,6 @@ export class IncrementalBuild {
    */
   publish(written: readonly WrittenFile[], copies: readonly string[]): void {
     const { output, outputFolder, partFolder, changes } = this.#settings;
-    this.#takeLeft();
     this.written.note(written);
     const made = new Set(this.#made.keys());
     for (const file of copies) made.add(file);
@@ -198,7 +197,6 @@ export class IncrementalBuild {
     copies: readonly string[],
     looksForStrays: boolean,
   ): void {
-    this.#takeLeft();
     this.written.note(written);
     // With --incremental Eleventy passes over pages that it was given.
     this.pages.forgetUnwritten(this.written.hashes);
@@ -329,10 +327,6 @@ export class IncrementalBuild {
       archive: this.#archive,
       pages: this.pages.hashes,
     };
-  }
-
-  #takeLeft(): void {
-    for (const [file, state] of this.pages.leftFiles) this.#made.set(file, state);
   }
 
   /** Files that stand in their places with the same content need not be moved there. */

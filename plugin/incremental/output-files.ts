@@ -76,7 +76,7 @@ export class OutputFiles {
    */
   written(file: string, hash = ""): OutputState | undefined {
     const state = this.#stateOf(file);
-    return state && { size: state.size, modified: state.mtimeMs, hash };
+    return state && { file, size: state.size, modified: state.mtimeMs, hash };
   }
 
   /**

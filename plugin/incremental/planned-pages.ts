@@ -10,10 +10,9 @@ import type { PageMemory } from "./stale-pages.ts";
 export class PlannedPages implements PageMemory {
   /** What each page shows now, as a hash, by its address. */
   readonly hashes = new Map<string, string>();
-  /** Files of the pages that are left, with those beside them. */
-  readonly leftFiles = new Map<string, OutputState>();
   readonly #earlier: EarlierSite;
   readonly #beside: (url: string) => readonly string[];
+  readonly #made: Map<string, OutputState>;
   readonly #identities = new Map<object, string>();
   /** Files of the pages themselves that are left. */
   readonly #left = new Set<string>();
@@ -24,10 +23,18 @@ export class PlannedPages implements PageMemory {
   #reach: ReadonlySet<string> | undefined;
   #everything: string | undefined;
 
-  /** @param beside names the files that stand beside a page, from the output folder */
-  constructor(earlier: EarlierSite, beside: (url: string) => readonly string[]) {
+  /**
+   * @param beside names the files that stand beside a page, from the output folder
+   * @param made receives the files of the pages that are left, with those beside them
+   */
+  constructor(
+    earlier: EarlierSite,
+    beside: (url: string) => readonly string[],
+    made: Map<string, OutputState>,
+  ) {
     this.#earlier = earlier;
     this.#beside = beside;
+    this.#made = made;
   }
 
   /**
@@ -87,9 +94,8 @@ export class PlannedPages implements PageMemory {
 
   #isInPlace(url: string): boolean {
     const page = outputOf(url);
-    const files = [page, ...this.#beside(url)];
     const states: OutputState[] = [];
-    for (const file of files) {
+    for (const file of [page, ...this.#beside(url)]) {
       const state = this.#earlier.stateOf(file);
       if (state === undefined) {
         this.#missing.set(url, file);
@@ -97,9 +103,8 @@ export class PlannedPages implements PageMemory {
       }
       states.push(state);
     }
-    for (const [place, state] of states.entries())
-      this.leftFiles.set(files[place] as string, state);
-    this.#left.add(page);
+    for (const state of states) this.#made.set(state.file, state);
+    this.#left.add((states[0] as OutputState).file);
     return true;
   }
 

@@ -27,6 +27,8 @@ function keeping(work: (cache: ArchiveCache) => void): void {
   cache.close();
 }
 
+const PAGE = "2019/08/07/داعش/index.html";
+
 const SITE = {
   shown: {
     rest: "r",
@@ -42,7 +44,7 @@ const SITE = {
     ["/2019/08/07/داعش/", "s"],
     ["/", "h"],
   ]),
-  outputs: new Map([["2019/08/07/داعش/index.html", { size: 9, modified: 2.5, hash: "o" }]]),
+  outputs: new Map([[PAGE, { file: PAGE, size: 9, modified: 2.5, hash: "o" }]]),
 };
 
 describe("a site", () => {
@@ -58,7 +60,7 @@ describe("a site", () => {
 
   test("keeps of another build what is another, and forgets what is gone", () => {
     keeping((cache) => keepSite(cache, SITE, undefined));
-    const state = { size: 10, modified: 3, hash: "p" };
+    const state = { file: "index.html", size: 10, modified: 3, hash: "p" };
     const next = {
       ...SITE,
       archive: "y",

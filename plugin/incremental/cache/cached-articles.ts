@@ -1,5 +1,6 @@
 import type { Article } from "../../articles/article.ts";
 import type { FileState, ReadFiles } from "../../articles/read.ts";
+import { made } from "../../text/maps.ts";
 import { type ArchiveCache, checkOf } from "./archive-cache.ts";
 import { articleFrom, recordOf, TextReader } from "./article-record.ts";
 import type { SqlValue } from "./database.ts";
@@ -30,6 +31,17 @@ const ALL = `SELECT id, file, size, modified, fresh AS isFresh, hash, record, "c
 const INSERT = `INSERT OR REPLACE INTO articles (id, file, size, modified, fresh, hash, record, "check") VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 const TOUCH = "UPDATE articles SET modified = ?, fresh = ? WHERE file = ?";
 
+/** What is known of a file, in one entry: an archive has as many as articles. */
+interface KnownFile {
+  /** Its number in the cache; 0 where it has none. */
+  id: number;
+  /** Of its content, as the build before left it; unset where that build had no such file. */
+  hash: string | undefined;
+  /** As its row has it; unset where there is none. */
+  modified: number | undefined;
+  isFresh: boolean;
+}
+
 /** The articles that builds keep of each other. Their texts stay in their files. */
 export class CachedArticles {
   readonly #cache: ArchiveCache;
@@ -37,11 +49,7 @@ export class CachedArticles {
   readonly #plain: PlainTexts;
   readonly #shared = new SharedParts();
   readonly #began = Date.now();
-  readonly #ids = new Map<string, number>();
-  /** Hashes of files as the build before left them. */
-  #hashes: ReadonlyMap<string, string | undefined> = new Map();
-  /** As the cache has them. */
-  readonly #states = new Map<string, FileState & { readonly isFresh: boolean }>();
+  readonly #known = new Map<string, KnownFile>();
   readonly #mostWaiting: number;
   readonly #waiting = new Map<string, SqlValue[]>();
   #lastId = 0;
@@ -57,7 +65,7 @@ export class CachedArticles {
     this.#cache = cache;
     this.#mostWaiting = waits ? MOST_WAITING : 1;
     this.#plain = new PlainTexts(cache);
-    this.#texts = new TextReader(root, (file) => this.#plain.of(this.#ids.get(file.slice(2)) ?? 0));
+    this.#texts = new TextReader(root, (file) => this.#plain.of(this.id(file.slice(2)) ?? 0));
   }
 
   /**
@@ -71,15 +79,12 @@ export class CachedArticles {
     const isSameBuild = reading === undefined;
     const isUsable = isSameBuild || this.#cache.value(READING) === reading;
     if (!isUsable) this.#cache.setValue(READING, reading);
-    const before = new Map<string, string>();
-    this.#hashes = before;
+    this.#known.clear();
     for (const row of this.#cache.each<ArticleRow>(ALL)) {
       const { id, file, size, modified, hash, record } = row;
       const isFresh = row.isFresh === 1;
       this.#lastId = id;
-      this.#ids.set(file, id);
-      before.set(file, hash);
-      this.#states.set(file, { size, modified, hash, isFresh });
+      this.#known.set(file, { id, hash, modified, isFresh });
       if (!isUsable || checkOf(record) !== row.check) continue;
       const result = articleFrom(record, size, this.#texts, this.#shared);
       const known = isFresh && !isSameBuild ? -1 : modified;
@@ -97,17 +102,17 @@ export class CachedArticles {
   ): Article => {
     this.#texts.forget();
     const record = recordOf(article, bytes);
+    const known = this.#of(file);
     if (record === undefined) {
       this.#cache.write("DELETE FROM articles WHERE file = ?", file);
-      this.#states.delete(file);
+      known.modified = undefined;
       this.#waiting.delete(file);
       return article;
     }
     const { size, modified, hash } = state;
     const isFresh = this.#isFresh(modified);
-    const id = this.#ids.get(file) ?? ++this.#lastId;
-    this.#ids.set(file, id);
-    this.#states.set(file, { ...state, isFresh });
+    const id = known.id || ++this.#lastId;
+    Object.assign(known, { id, modified, isFresh });
     const values = [id, file, size, modified, Number(isFresh), hash, record, checkOf(record)];
     this.#waiting.set(file, values);
     if (this.#waiting.size >= this.#mostWaiting) this.#write();
@@ -117,36 +122,52 @@ export class CachedArticles {
 
   /** Takes note of an article that is gone, or not as it was any more. */
   readonly replaced = (article: Article, file: string): void => {
-    const id = this.#ids.get(file);
+    const id = this.id(file);
     if (id !== undefined) this.before.set(id, article);
   };
 
   /** The number of an article in the cache, by its file; none where it cannot be kept. */
   id(file: string): number | undefined {
-    return this.#ids.get(file);
+    return this.#known.get(file)?.id || undefined;
   }
 
   /** The files that were changed, added or deleted since the build before, in order. */
   changed(files: ReadonlyMap<string, { readonly hash?: string }>): string[] {
-    const gone = [...this.#hashes.keys()].filter((file) => !files.has(file));
-    const other = [...files].filter(([file, { hash }]) => this.#hashes.get(file) !== hash);
-    return [...other.map(([file]) => file), ...gone].sort();
+    const changed: string[] = [];
+    for (const [file, { hash }] of files) {
+      if (this.#known.get(file)?.hash !== hash) changed.push(file);
+    }
+    for (const [file, { hash }] of this.#known) {
+      if (hash !== undefined && !files.has(file)) changed.push(file);
+    }
+    return changed.sort();
   }
 
   /** Brings the times of files up to date, and forgets those that are gone. */
   settle(files: ReadonlyMap<string, { readonly modified: number; readonly hash?: string }>): void {
     this.#write();
-    for (const [file, { modified, isFresh }] of this.#states) {
+    for (const [file, known] of this.#known) {
       const now = files.get(file);
       if (now === undefined) {
-        this.#cache.write("DELETE FROM related WHERE article = ?", this.#ids.get(file) ?? 0);
+        this.#cache.write("DELETE FROM related WHERE article = ?", known.id);
         this.#cache.write("DELETE FROM articles WHERE file = ?", file);
-        this.#states.delete(file);
-      } else if (now.modified !== modified || this.#isFresh(now.modified) !== isFresh) {
-        this.#cache.write(TOUCH, now.modified, Number(this.#isFresh(now.modified)), file);
-      }
+        this.#known.delete(file);
+      } else if (known.modified !== undefined) this.#touch(file, known, now.modified);
     }
-    this.#hashes = new Map(Array.from(files, ([file, { hash }]) => [file, hash]));
+    for (const [file, { hash }] of files) this.#of(file).hash = hash;
+  }
+
+  #touch(file: string, known: KnownFile, modified: number): void {
+    const isFresh = this.#isFresh(modified);
+    if (known.modified === modified && known.isFresh === isFresh) return;
+    this.#cache.write(TOUCH, modified, Number(isFresh), file);
+    Object.assign(known, { modified, isFresh });
+  }
+
+  #of(file: string): KnownFile {
+    return made(this.#known, file, () => {
+      return { id: 0, hash: undefined, modified: undefined, isFresh: false };
+    });
   }
 
   #write(): void {

@@ -3,6 +3,8 @@ import type { ArchiveCache } from "./archive-cache.ts";
 
 /** A file that a build has put into the output folder. */
 export interface OutputState {
+  /** Its path from the output folder, by which it is listed too: one text for both. */
+  readonly file: string;
   /** In bytes. */
   readonly size: number;
   /** Milliseconds since 1970. */
@@ -68,21 +70,18 @@ type SiteRow = Pick<BuiltSite, "output" | "environment" | "archive" | "unchanged
 export function cachedSite(cache: ArchiveCache): BuiltSite | undefined {
   const site = cache.value(SITE);
   if (site === undefined) return undefined;
-  const outputs = cache.rows<OutputState & { file: string }>("SELECT * FROM outputs");
+  const outputs = cache.rows<OutputState>("SELECT file, size, modified, hash FROM outputs");
   let pages: BuiltSite["pages"] | undefined;
-  let shown: { readonly read: ShownArticles | undefined } | undefined;
   return {
     ...(JSON.parse(site) as SiteRow),
-    outputs: new Map(
-      outputs.map(({ file, size, modified, hash }) => [file, { size, modified, hash }]),
-    ),
+    outputs: new Map(outputs.map((state) => [state.file, state])),
     get pages() {
       pages ??= pagesIn(cache);
       return pages;
     },
     get shown() {
-      shown ??= { read: shownIn(cache.value(SHOWN) ?? "") };
-      return shown.read;
+      // Asked for once, and not held: it is of all articles.
+      return shownIn(cache.value(SHOWN) ?? "");
     },
   };
 }

@@ -224,6 +224,9 @@ export class RelationsStore implements RelationsCache {
     this.#index.keep(partsOf(articles, index ?? []));
     cache.setValue("index", index === undefined ? "" : `${basis.whole} ${basis.rules}`);
     this.#isIndexKept = true;
+    // Of each article a key, which nobody asks for any more.
+    this.#basis = undefined;
+    this.#asked = undefined;
   }
 
   #groups(): Groups {

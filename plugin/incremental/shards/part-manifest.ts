@@ -15,7 +15,7 @@ export interface PartManifest extends BuiltSite {
 /** Writes what was made of a part beside its files, once all of them are there. */
 export function writeManifest(part: Part, made: PartManifest): void {
   const { pages, outputs } = made;
-  const lists = { pages: [...pages], outputs: [...outputs] };
+  const lists = { pages: [...pages], outputs: [...outputs.values()] };
   writeWhole(path.join(part.folder, NAME), JSON.stringify({ ...made, ...lists }));
 }
 
@@ -28,9 +28,10 @@ export function readManifest(root: string, { number, of }: PartNumber): PartMani
     const file = path.join(new Part(root, number, of).folder, NAME);
     const made = JSON.parse(fs.readFileSync(file, "utf8")) as PartManifest & {
       readonly pages: Iterable<[string, string]>;
-      readonly outputs: Iterable<[string, OutputState]>;
+      readonly outputs: readonly OutputState[];
     };
-    return { ...made, pages: new Map(made.pages), outputs: new Map(made.outputs) };
+    const outputs = made.outputs.map((state) => [state.file, state] as const);
+    return { ...made, pages: new Map(made.pages), outputs: new Map(outputs) };
   } catch {
     return undefined;
   }
