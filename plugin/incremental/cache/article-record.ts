@@ -89,12 +89,16 @@ export function articleFrom(
   shared: SharedParts,
 ): Article {
   const record = JSON.parse(line) as ArticleRecord;
+  const { article, text } = record;
   const date = restored(record.date);
-  const parts = shared.share({ ...record.article, date, data: fieldsFrom(record, date) });
-  const { text } = record;
-  if (typeof text === "string") return { ...parts, rawInput: text };
+  const data = fieldsFrom(record, date);
+  shared.share(data);
+  const lines = shared.lines(article.lines);
+  const notices = shared.notices(article.notices);
+  if (typeof text === "string") return { ...article, date, data, lines, notices, rawInput: text };
   const [start, end] = text;
-  return new RecordedArticle(parts, { texts, size, start, end });
+  const parts = { date, data, lines, notices };
+  return new RecordedArticle(article, parts, { texts, size, start, end });
 }
 
 function fieldsFrom(record: ArticleRecord, date: PreciseDate): Article["data"] {
@@ -139,19 +143,24 @@ class RecordedArticle implements Article {
   readonly #start: number;
   readonly #end: number;
 
-  constructor(parts: Omit<Article, "rawInput">, { texts, size, start, end }: PlacedText) {
-    this.inputPath = parts.inputPath;
-    this.fileSlug = parts.fileSlug;
-    this.url = parts.url;
-    this.date = parts.date;
-    this.data = parts.data;
-    this.lead = parts.lead;
-    this.words = parts.words;
-    this.paragraphs = parts.paragraphs;
-    this.notices = parts.notices;
-    this.lines = parts.lines;
-    this.found = parts.found;
-    this.textHash = parts.textHash;
+  /** @param restored the parts that are not as JSON gave them */
+  constructor(
+    article: ArticleRecord["article"],
+    restored: Pick<Article, "date" | "data" | "notices" | "lines">,
+    { texts, size, start, end }: PlacedText,
+  ) {
+    this.inputPath = article.inputPath;
+    this.fileSlug = article.fileSlug;
+    this.url = article.url;
+    this.date = restored.date;
+    this.data = restored.data;
+    this.lead = article.lead;
+    this.words = article.words;
+    this.paragraphs = article.paragraphs;
+    this.notices = restored.notices;
+    this.lines = restored.lines;
+    this.found = article.found;
+    this.textHash = article.textHash;
     this.#texts = texts;
     this.#size = size;
     this.#start = start;

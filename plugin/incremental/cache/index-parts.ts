@@ -73,9 +73,12 @@ export class IndexParts {
   }
 }
 
-/** The bytes of some pieces in rows of one length, the last one aside; one row where there is no byte. */
+/**
+ * The bytes of some pieces in rows of one length, the last one aside; one row where there is no byte.
+ * Each is good until the next one is asked for.
+ */
 function* inRows(pieces: readonly Uint8Array[]): Generator<Uint8Array> {
-  let row = new Uint8Array(ROW);
+  const row = new Uint8Array(ROW);
   let end = 0;
   let isEmpty = true;
   for (const piece of pieces) {
@@ -92,7 +95,6 @@ function* inRows(pieces: readonly Uint8Array[]): Generator<Uint8Array> {
       end += taken.length;
       if (end < ROW) continue;
       yield row;
-      row = new Uint8Array(ROW);
       end = 0;
     }
   }

@@ -1,9 +1,6 @@
 import type { Article } from "../../articles/article.ts";
 import type { ArticleFields } from "../../articles/contract.ts";
 
-/** What an article is read with, as JSON gave it. */
-type Parts = Omit<Article, "rawInput">;
-
 const NONE: readonly never[] = [];
 
 /**
@@ -14,20 +11,26 @@ export class SharedParts {
   readonly #names = new Map<string, string>();
   readonly #lines = new Map<string, Article["lines"]>();
 
-  /** The same parts, of which those that other articles have too are theirs. */
-  share(parts: Parts): Parts {
-    this.#shareNames(parts.data);
-    const lines = known(this.#lines, JSON.stringify(parts.lines), parts.lines);
-    const notices = parts.notices?.length === 0 ? NONE : parts.notices;
-    return { ...parts, lines, ...(notices === undefined ? {} : { notices }) };
+  /** Puts names in their places that other articles have too. */
+  share({ topics, authors, sources }: ArticleFields): void {
+    this.#shareNames(topics);
+    this.#shareNames(authors);
+    this.#shareNames(sources);
   }
 
-  #shareNames({ topics, authors, sources }: ArticleFields): void {
-    for (const list of [topics, authors, sources] as (string[] | undefined)[]) {
-      list?.forEach((name, place) => {
-        list[place] = known(this.#names, name, name);
-      });
-    }
+  lines(lines: Article["lines"]): Article["lines"] {
+    return known(this.#lines, JSON.stringify(lines), lines);
+  }
+
+  notices(notices: Article["notices"]): Article["notices"] {
+    return notices?.length === 0 ? NONE : notices;
+  }
+
+  #shareNames(names: readonly string[] | undefined): void {
+    const list = names as string[] | undefined;
+    list?.forEach((name, place) => {
+      list[place] = known(this.#names, name, name);
+    });
   }
 }
 
