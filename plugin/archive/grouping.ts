@@ -2,7 +2,7 @@ import type { Article } from "../articles/article.ts";
 import type { ArticleImage } from "../articles/pictures/picture.ts";
 import { arDate } from "../dates/index.ts";
 import { printIsoDate } from "../dates/machine-date.ts";
-import { folderName, remembering, slug } from "../text/index.ts";
+import { folderName, memoize, slug } from "../text/index.ts";
 import { made } from "../text/maps.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { Topic } from "../topics/topic.ts";
@@ -38,7 +38,7 @@ export class Grouping {
   readonly #topicOrder: ReadonlyMap<string, number>;
   readonly #rules: ArchiveRules;
   /** An archive has few authors and sources, and each of them often. */
-  readonly #slug = remembering(slug, NAMES_KEPT);
+  readonly #slug = memoize(slug, NAMES_KEPT);
 
   constructor(registry: TopicRegistry, rules: ArchiveRules) {
     this.#registry = registry;

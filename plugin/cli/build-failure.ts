@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { ArshifError } from "../articles/faults.ts";
-import { spoken } from "./sentences-in-arabic.ts";
+import { localised } from "./sentences-in-arabic.ts";
 
 /** The code of the error that says that the site has no Eleventy. */
 export const NO_ELEVENTY = "ELEVENTY_NOT_FOUND";
@@ -32,7 +32,7 @@ export function failureText(error: unknown, place: string, isPublished = false):
 
 /** Says one sentence, written in English, on the error stream. */
 export function tell(sentence: string): void {
-  process.stderr.write(`[arshif] ${spoken(sentence)}\n`);
+  process.stderr.write(`[arshif] ${localised(sentence)}\n`);
 }
 
 /**

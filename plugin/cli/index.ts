@@ -2,7 +2,7 @@
 import { ArshifError } from "../articles/faults.ts";
 import { readArguments } from "./arguments.ts";
 import { UsageError } from "./command.ts";
-import { toldUsage } from "./usage-in-arabic.ts";
+import { localisedUsage } from "./usage-in-arabic.ts";
 
 /** Exit codes: what a script can tell apart. */
 const FAULTS = 1;
@@ -19,7 +19,7 @@ try {
 } catch (error) {
   if (!(error instanceof ArshifError || error instanceof UsageError)) throw error;
   const isMisused = error instanceof UsageError;
-  const message = isMisused ? toldUsage(error.message, process.argv.slice(2)) : error.message;
+  const message = isMisused ? localisedUsage(error.message, process.argv.slice(2)) : error.message;
   process.stderr.write(`${message}\n`);
   // Not process.exit, which would cut what a slow pipe has not taken yet.
   process.exitCode = error instanceof UsageError ? MISUSED : FAULTS;

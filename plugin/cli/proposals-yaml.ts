@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import type { Counted, TopicProposal } from "../proposals/index.ts";
 import { counted } from "../text/plural.ts";
 import type { Addition, NewTopic, OtherSpelling, Proposals } from "./proposals.ts";
-import { spoken } from "./sentences-in-arabic.ts";
+import { localised } from "./sentences-in-arabic.ts";
 
 const TOPICS_HEAD = [
   "Proposed topics. Delete what is none. An id becomes part of an address: change it now or never.",
@@ -72,7 +72,7 @@ function additionComment({ topic, spellings }: Addition): string {
   const aliases = [...topic.aliases, ...spellings.map((spelling) => spelling.name)];
   const lines = [
     `# ${topic.id}`,
-    ...spellings.map((spelling) => `#   ${spoken(described(spelling))}`),
+    ...spellings.map((spelling) => `#   ${localised(described(spelling))}`),
   ];
   return [...lines, `#   aliases: ${list(aliases)}`].join("\n");
 }
@@ -99,7 +99,7 @@ function inArticles(articles: number): string {
 
 /** A comment in the language of whoever reads it. */
 function remark(sentence: string): string {
-  return `# ${spoken(sentence)}`;
+  return `# ${localised(sentence)}`;
 }
 
 /** In quotation marks where a reader of YAML would take the text for something else. */

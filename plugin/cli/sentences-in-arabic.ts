@@ -155,7 +155,7 @@ const FAILED: Readonly<Record<string, string>> = {
 };
 
 /** A sentence as whoever is at the terminal is told it: in Arabic, where that is asked for and is known. */
-export function spoken(sentence: string): string {
+export function localised(sentence: string): string {
   return isToldInArabic() ? inArabic(sentence) : sentence;
 }
 

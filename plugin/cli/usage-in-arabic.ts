@@ -104,7 +104,7 @@ The option --map cannot be read at {}. Write --map {}.
  *
  * @param args the words after `arshif`; of a wrong line nothing else is known than what stands there
  */
-export function toldUsage(message: string, args: readonly string[]): string {
+export function localisedUsage(message: string, args: readonly string[]): string {
   const isAsked = args.some(
     (arg, place) =>
       /^--lang=ar\b/i.test(arg) || (arg === "--lang" && /^ar\b/i.test(args[place + 1] ?? "")),

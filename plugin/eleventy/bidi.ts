@@ -6,9 +6,9 @@ import {
   isolating,
   languageAttributes,
   languageOfTag,
+  memoize,
   type OwnLanguage,
   type PageLanguage,
-  remembering,
   type TextLanguage,
   textLanguage,
 } from "../text/index.ts";
@@ -44,7 +44,7 @@ const TEXTS_KEPT = 5000;
  * @param page the language of the interface
  */
 export function useBidiFilters(functions: OwnFunctions, page: PageLanguage): void {
-  const asHtml = remembering(isolateHtml, TEXTS_KEPT);
+  const asHtml = memoize(isolateHtml, TEXTS_KEPT);
   const asText = isolating(page.dir, TEXTS_KEPT);
   const languages = new Map<string, OwnLanguage>();
   const languageOf = (owner: TextOwner): OwnLanguage | undefined => {

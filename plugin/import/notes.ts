@@ -23,7 +23,7 @@ export const NOTE_KINDS = {
   "topics-joined": "topics whose names are one name to readers, which became one topic",
   embed: "embedded players and posts that became links",
   table: "tables whose cells held paragraphs, which became one line each",
-  furniture: "lines that belong to the page rather than the article, which were cut",
+  boilerplate: "lines that belong to the page rather than the article, which were cut",
   marks: "direction marks and control characters that were dropped",
   field: "fields that were kept under their own names, which the theme does not show",
   "left-out": "entries that are no articles, that stand twice, or whose owners deleted them",

@@ -9,11 +9,11 @@ import { articleText } from "./article-text.ts";
 import { parseHtml, textOf } from "./html/dom.ts";
 import { lostWords } from "./lost-words.ts";
 import { type MediaWay, Pictures } from "./media/pictures.ts";
-import { OwnIds } from "./own-ids.ts";
 import { ImportReport } from "./report.ts";
 import type { Source } from "./source.ts";
 import { ImportState } from "./state.ts";
 import { TopicPlan } from "./topic-plan.ts";
+import { UniqueIds } from "./unique-ids.ts";
 
 /** What an import is told. */
 export interface ImportSettings {
@@ -67,7 +67,7 @@ export async function importArticles(
   const state = new ImportState(root, settings.isDry);
   const plan = new AddressPlan(settings.into, settings.zone, settings.dateOfNone);
   const topics = new TopicPlan(settings.registry);
-  const ids = new OwnIds();
+  const ids = new UniqueIds();
   for await (const head of ids.heads(source.heads())) {
     plan.add(head, report.noteOf);
   }

@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { ownText } from "./own-text.ts";
+import { detachedText } from "./detached-text.ts";
 
 /** Shorter texts are often remembered, longer ones are read and let go. */
 const REMEMBERED = 4096;
@@ -60,7 +60,7 @@ export async function* xmlElements(
         }
         const element = open.pop();
         if (element !== undefined && element.text.length < REMEMBERED)
-          element.text = ownText(element.text);
+          element.text = detachedText(element.text);
         if (element !== undefined && open.length === 0 && !isEnd) whole.push(element);
       },
     },

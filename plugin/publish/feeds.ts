@@ -150,7 +150,7 @@ function entryKeys(site: FeedSite): Record<FeedFormat, EntryKey> {
  *
  * @param size texts kept at most
  */
-export function rememberingTexts(
+export function memoizedTexts(
   text: (article: ArchiveArticle) => string,
   size: number,
 ): (article: ArchiveArticle) => string {

@@ -8,7 +8,7 @@ import {
   type FeedFormat,
   type FeedRules,
   feedLinks,
-  rememberingTexts,
+  memoizedTexts,
   topicFeeds,
   topicFormats,
 } from "./feeds.ts";
@@ -71,7 +71,7 @@ export class Publication {
   readonly #feeds: FeedRules;
 
   constructor(site: StructuredSite, rules: PublicationRules, { text, textKey }: FeedTexts) {
-    this.#site = { ...site, text: rememberingTexts(text, TEXTS_KEPT), textKey };
+    this.#site = { ...site, text: memoizedTexts(text, TEXTS_KEPT), textKey };
     this.#rules = rules;
     // Without pages of articles, or where the site wants none, nothing is fed.
     const none = { ...rules.feeds, formats: [], topics: false };

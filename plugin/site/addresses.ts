@@ -1,6 +1,6 @@
 import { domainToUnicode } from "node:url";
 import { ArshifError } from "../articles/faults.ts";
-import { readableAddress, remembering } from "../text/index.ts";
+import { memoize, readableAddress } from "../text/index.ts";
 
 /** What the URL standard allows nowhere in an address. */
 const NOT_IN_ADDRESS = /[\s"<>\\^`{|}]/g;
@@ -67,7 +67,7 @@ export class Addresses {
     typeof address === "string" ? this.#absolute(address) : "";
 
   /** A page says its own address and those of its groups several times. */
-  readonly #absolute = remembering((address) => {
+  readonly #absolute = memoize((address) => {
     const own = isFromRoot(address) ? this.#prefix + address.slice(1) : address;
     if (PLAIN.test(own) && isFromRoot(own)) return this.#origin + encodeURI(own);
     const isWhole = own.startsWith("/") || URL.canParse(own);

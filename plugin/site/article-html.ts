@@ -3,7 +3,7 @@ import { ArshifError } from "../articles/faults.ts";
 import type { TextReading } from "../articles/text-reading.ts";
 import { cureFor } from "../options/cures.ts";
 import type { Options } from "../options.ts";
-import { rememberingTexts } from "../publish/feeds.ts";
+import { memoizedTexts } from "../publish/feeds.ts";
 import { type Direction, languageDirection } from "../text/index.ts";
 import { articleMarkdown } from "../theme/markdown/index.ts";
 import { bothDirections } from "../theme/markdown/left-to-right.ts";
@@ -46,7 +46,7 @@ export class ArticleHtml {
     this.reading = articleReading(plain);
     this.directionOf = directionOf;
     // Nunjucks looks at each value twice, and would have each text rendered twice.
-    this.ofPage = rememberingTexts(rendered(forPages), 1);
+    this.ofPage = memoizedTexts(rendered(forPages), 1);
     this.ofFeeds = rendered(forFeeds);
   }
 }

@@ -41,6 +41,7 @@ export {
   stripDirectionMarks,
   stripHarakat,
 } from "./marks.ts";
+export { memoize } from "./memoize.ts";
 export { editDistance, nearest } from "./nearest.ts";
 export {
   matchingForm,
@@ -66,7 +67,6 @@ export {
 export { findPresentationForm, plainLetters } from "./presentation-forms.ts";
 export { readableAddress } from "./readable-address.ts";
 export { ARABIC_WORDS_A_MINUTE, readingMinutes } from "./reading-time.ts";
-export { remembering } from "./remembering.ts";
 export { MAX_WORD, WordScanner, words } from "./scan.ts";
 export { folderName, slug } from "./slug.ts";
 export { isStopWord, stopWords } from "./stop-words.ts";

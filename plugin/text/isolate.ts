@@ -2,7 +2,7 @@ import { bidiRuns } from "./bidi.ts";
 import { LTR_LETTER, RTL_LETTER } from "./bidi-letters.ts";
 import { type BidiRun, rewritten } from "./bidi-runs.ts";
 import type { Direction } from "./language-direction.ts";
-import { remembering } from "./remembering.ts";
+import { memoize } from "./memoize.ts";
 import { textDirection } from "./text-language.ts";
 
 /** First strong isolate, those of a direction, and pop directional isolate. */
@@ -116,7 +116,7 @@ export function isolating(
   page: Direction,
   size: number,
 ): (text: string, own?: Direction) => string {
-  const keeping = (own?: Direction) => remembering((text) => isolateText(text, own, page), size);
+  const keeping = (own?: Direction) => memoize((text) => isolateText(text, own, page), size);
   const kept = { ltr: keeping("ltr"), rtl: keeping("rtl"), name: keeping() };
   return (text, own) => kept[own ?? "name"](text);
 }

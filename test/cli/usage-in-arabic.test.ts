@@ -5,7 +5,7 @@ import { inArabic } from "../../plugin/articles/arabic/index.ts";
 import type { ArshifError } from "../../plugin/articles/faults.ts";
 import { readArguments } from "../../plugin/cli/arguments.ts";
 import { COMMANDS } from "../../plugin/cli/commands.ts";
-import { toldUsage, usageInArabic } from "../../plugin/cli/usage-in-arabic.ts";
+import { localisedUsage, usageInArabic } from "../../plugin/cli/usage-in-arabic.ts";
 import { CURES } from "../../plugin/options/cures.ts";
 import { readOptions } from "../../plugin/options.ts";
 import { filesBelow, ROOT } from "../support/site.ts";
@@ -105,11 +105,11 @@ describe("a wrong command line is told of in Arabic", () => {
 
   test("where the line or the variable asks for it, and in English else", () => {
     const message = messageOf(["chek"]);
-    expect(toldUsage(message, ["chek"])).toBe(message);
+    expect(localisedUsage(message, ["chek"])).toBe(message);
     for (const asked of [["--lang", "ar"], ["--lang=ar"]]) {
-      expect(toldUsage(message, ["chek", ...asked])).toMatch(/^لا أمر/);
+      expect(localisedUsage(message, ["chek", ...asked])).toMatch(/^لا أمر/);
     }
-    expect(toldUsage(message, ["chek", "--lang", "en"])).toBe(message);
+    expect(localisedUsage(message, ["chek", "--lang", "en"])).toBe(message);
   });
 });
 

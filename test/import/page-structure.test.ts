@@ -14,7 +14,7 @@ const targets = {
 function read(html: string) {
   const cut: string[] = [];
   const page = readPage({ html, name: "خبر.html" }, "Asia/Baghdad", (kind, what) => {
-    if (kind === "furniture") cut.push(what);
+    if (kind === "boilerplate") cut.push(what);
   });
   if (page === undefined) throw new Error("no article");
   return { ...articleOf(page, targets, () => undefined), cut, head: headOf(page) };
@@ -77,8 +77,8 @@ test.each([
   ['<p><strong>اقرأ أيضا: <a href="/2">عنوان خبر آخر</a></strong></p>', "اقرأ أيضا: عنوان خبر آخر"],
   ['<p>إقرأ أيضاً.. <a href="/2">عنوان خبر آخر</a></p>', "إقرأ أيضاً.. عنوان خبر آخر"],
   ['<p><a href="/2">شاهد أيضًا | عنوان فيديو</a></p>', "شاهد أيضًا | عنوان فيديو"],
-])("%s within a text is cut, and told", (furniture, told) => {
-  const { body, cut } = read(`<article><p>${FIRST}</p>${furniture}<p>${SECOND}</p></article>`);
+])("%s within a text is cut, and told", (boilerplate, told) => {
+  const { body, cut } = read(`<article><p>${FIRST}</p>${boilerplate}<p>${SECOND}</p></article>`);
   expect(body).toBe(`${FIRST}\n\n${SECOND}`);
   expect(cut).toEqual([told]);
 });

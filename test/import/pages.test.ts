@@ -106,7 +106,7 @@ importId: page:سوق.html
 وقال [شاهد](https://old.example/news/2.html) إنه رأى ذلك.
 `);
   const told = JSON.parse(report.json).notes.filter(
-    ({ kind }: { kind: string }) => kind === "furniture",
+    ({ kind }: { kind: string }) => kind === "boilerplate",
   );
   expect(told.map(({ what }: { what: string }) => what)).toEqual([
     "شارك على فيسبوك",

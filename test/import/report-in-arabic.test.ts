@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { inArabic } from "../../plugin/articles/arabic/index.ts";
-import { spoken } from "../../plugin/cli/sentences-in-arabic.ts";
+import { localised } from "../../plugin/cli/sentences-in-arabic.ts";
 import { ImportReport } from "../../plugin/import/report.ts";
 import { REPORT_IN_ARABIC } from "../../plugin/import/report-in-arabic.ts";
 import { REPORT_IN_ENGLISH } from "../../plugin/import/report-words.ts";
@@ -143,7 +143,7 @@ test.each([
   ],
 ])("a command says «%s» in Arabic where that is asked for", (english, arabic) => {
   delete process.env.ARSHIF_LANG;
-  expect(spoken(english)).toBe(english);
+  expect(localised(english)).toBe(english);
   process.env.ARSHIF_LANG = "ar";
-  expect(spoken(english)).toBe(arabic);
+  expect(localised(english)).toBe(arabic);
 });

@@ -1,6 +1,6 @@
 import { command, inLanguage } from "../command.ts";
 import { languageOption, wholeNumber, zoneOption } from "../option-values.ts";
-import { spoken } from "../sentences-in-arabic.ts";
+import { localised } from "../sentences-in-arabic.ts";
 
 const MOST_PROPOSALS = 1000;
 
@@ -41,7 +41,7 @@ registry. It writes no file: copy what you accept.
       const { suggestTopics } = await import("../suggest-topics.ts");
       const { yaml, closing } = suggestTopics(root, settings);
       process.stdout.write(yaml);
-      process.stderr.write(`${spoken(closing)}\n`);
+      process.stderr.write(`${localised(closing)}\n`);
       return true;
     }),
 });

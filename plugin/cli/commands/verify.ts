@@ -5,7 +5,7 @@ import { englishNumber } from "../../text/plural.ts";
 import { decodedAddress } from "../../text/readable-address.ts";
 import { command, inLanguage, UsageError } from "../command.ts";
 import { languageOption } from "../option-values.ts";
-import { spoken } from "../sentences-in-arabic.ts";
+import { localised } from "../sentences-in-arabic.ts";
 import type { Verified } from "../verify/index.ts";
 
 export const verify = command({
@@ -43,7 +43,7 @@ looks at that one alone. A host is asked for one file after the other.
           ? "Nobody has signed them."
           : `They are signed with ${found.isOwnKey ? "your" : "the site's"} key (SHA-256 ${found.key}).`,
       ];
-      process.stdout.write(`${said.map(spoken).join("\n")}\n`);
+      process.stdout.write(`${said.map(localised).join("\n")}\n`);
       return true;
     }),
 });

@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { ArshifError, quote } from "../../articles/faults.ts";
 import { packageVersion } from "../../incremental/package-parts.ts";
-import { spoken } from "../sentences-in-arabic.ts";
+import { localised } from "../sentences-in-arabic.ts";
 import { type Host, type NewSite, siteFiles } from "./site-files.ts";
 
 /**
@@ -64,10 +64,10 @@ const PUBLISHING: Readonly<Record<Host, string>> = {
 function nextSteps(folder: string, count: number, host: Host): string {
   const enter = folder === "" ? "" : `cd ${/^[\w./-]+$/.test(folder) ? folder : `"${folder}"`} && `;
   const place = folder === "" ? "this folder" : folder;
-  return `${spoken(`A site of ${count} files stands in ${place}. Next:`)}
+  return `${localised(`A site of ${count} files stands in ${place}. Next:`)}
 
   ${enter}npm install && npm start
   npx arshif new "عنوان المقال"
-  ${spoken(PUBLISHING[host])}
+  ${localised(PUBLISHING[host])}
 `;
 }

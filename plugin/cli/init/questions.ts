@@ -1,5 +1,5 @@
 import readline from "node:readline/promises";
-import { spoken } from "../sentences-in-arabic.ts";
+import { localised } from "../sentences-in-arabic.ts";
 
 /** A question to whoever makes a site, written in English, with the answer that an empty line gives. */
 export interface Question {
@@ -28,7 +28,7 @@ export async function ask(
     for (const { asks, usual, problem = () => undefined } of questions) {
       let wrong: string | undefined;
       do {
-        terminal.setPrompt(`${spoken(asks)} (${usual}) `);
+        terminal.setPrompt(`${localised(asks)} (${usual}) `);
         terminal.prompt();
         const line = await lines.next();
         if (line.done) {
@@ -38,7 +38,7 @@ export async function ask(
         const answer = line.value.trim() || usual;
         wrong = problem(answer);
         if (wrong === undefined) answers.push(answer);
-        else output.write(`${spoken(wrong)}\n`);
+        else output.write(`${localised(wrong)}\n`);
       } while (wrong !== undefined);
     }
     return answers;

@@ -9,7 +9,7 @@ import type { PageWorker } from "../../eleventy/page-worker.ts";
 import type { WorkerOutput } from "../../eleventy/run-settings.ts";
 import { StagedOutput } from "../../eleventy/staged-output.ts";
 import { systemFailure } from "../build-failure.ts";
-import { spoken } from "../sentences-in-arabic.ts";
+import { localised } from "../sentences-in-arabic.ts";
 import { type Eleventy, startEleventy } from "../site-eleventy.ts";
 import { BatchWriter } from "./batch-writer.ts";
 import { END, type ShardReply, type ShardRequest } from "./writing-process.ts";
@@ -66,7 +66,7 @@ function answer(outputs: readonly WorkerOutput[]): void {
 /** Tells of an error, unless Eleventy has told of it as one of its own. */
 function fail(error: unknown): never {
   const known = error instanceof ArshifError ? error.message : systemFailure(error);
-  if (known !== undefined) process.stderr.write(`${spoken(known)}\n`);
+  if (known !== undefined) process.stderr.write(`${localised(known)}\n`);
   else if (!isTold(error)) console.error(error);
   process.exitCode = 1;
   if (process.connected) process.disconnect();

@@ -51,7 +51,7 @@ export class FeedFiles implements Source {
           : targets.address(written, base);
       const html = entry.html.replace(LAST_LINE, "");
       if (html !== entry.html)
-        note("furniture", lineOf(parseHtml(LAST_LINE.exec(entry.html)?.[0] ?? "")));
+        note("boilerplate", lineOf(parseHtml(LAST_LINE.exec(entry.html)?.[0] ?? "")));
       const { image } = entry;
       const body = markdownOf(html, { address, picture: address, keepsLines: false, note });
       const updated = readForeignDate(entry.updated, this.#zone);

@@ -1,7 +1,7 @@
 import { PICTURE_ENDING } from "../../articles/pictures/picture.ts";
 import { outsideCode } from "../markdown-pictures.ts";
 import type { TakeNote } from "../notes.ts";
-import { spoken } from "../spoken-words.ts";
+import { shortcodeMarkdown } from "../shortcode-words.ts";
 import { attributesOf, figure } from "./tags.ts";
 
 /** Markdown with components (MDX), as Astro, Gatsby and Docusaurus have it, as markdown with HTML in it. */
@@ -59,11 +59,11 @@ export function withoutComponents(markdown: string, note: TakeNote): string {
           if (!hasLine(all, at, whole.length)) return `<${end}span>`;
           if (BOX.test(name))
             return end === "" ? `:::${known.type ?? "note"}[${known.title ?? ""}]` : ":::";
-          return `<${end}div>${spoken(attributes, known)}`;
+          return `<${end}div>${shortcodeMarkdown(attributes, known)}`;
         }
         if (PICTURE_ENDING.test(known.src ?? "")) return figure(known);
         note("shortcode", `<${name} />`);
-        return spoken(attributes, known);
+        return shortcodeMarkdown(attributes, known);
       }),
     ),
   );

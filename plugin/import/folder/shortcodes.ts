@@ -2,7 +2,7 @@ import { PICTURE_ENDING } from "../../articles/pictures/picture.ts";
 import { embedBlock } from "../embed-line.ts";
 import { outsideCode } from "../markdown-pictures.ts";
 import type { TakeNote } from "../notes.ts";
-import { spoken } from "../spoken-words.ts";
+import { shortcodeMarkdown } from "../shortcode-words.ts";
 import { withAlerts } from "./alerts.ts";
 import { attributesOf, figure, hexoBlocks, tagMarkdown } from "./tags.ts";
 
@@ -150,5 +150,5 @@ function hugo(
     return fragment === undefined ? address : `${address}#${fragment}`;
   }
   note("shortcode", `{{< ${name} >}}`);
-  return spoken(written, attributes);
+  return shortcodeMarkdown(written, attributes);
 }

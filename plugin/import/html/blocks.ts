@@ -8,7 +8,7 @@ import { quotationBlocks } from "./quotations.ts";
 import { tableBlocks } from "./tables.ts";
 
 /** Elements that take no part in an article. */
-const FURNITURE = new Set(
+const BOILERPLATE = new Set(
   "form button input select textarea label nav dialog datalist canvas".split(" "),
 );
 
@@ -45,7 +45,7 @@ function standsInLine(element: Element): boolean {
 function elementBlocks(element: Element, rules: BodyRules): Block[] {
   const { name, children } = element;
   const inner = (nodes: readonly ChildNode[]) => blocksOf(nodes, rules);
-  if (FURNITURE.has(name)) {
+  if (BOILERPLATE.has(name)) {
     rules.note("form", `<${name}>`);
     return [];
   }

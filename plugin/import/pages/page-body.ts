@@ -1,4 +1,5 @@
-import { FURNITURE, LEADS_ELSEWHERE } from "../furniture.ts";
+import { BOILERPLATE, LEADS_ELSEWHERE } from "../boilerplate.ts";
+import { detachedText } from "../detached-text.ts";
 import {
   type ChildNode,
   type Element,
@@ -9,7 +10,6 @@ import {
   textOf,
 } from "../html/dom.ts";
 import type { TakeNote } from "../notes.ts";
-import { ownText } from "../own-text.ts";
 import { articleElement } from "./article-element.ts";
 import { APART, lettersOfLinks, namesOf, sameLine } from "./elements.ts";
 
@@ -84,7 +84,7 @@ function cut(nodes: ChildNode[], rules: CuttingRules, isHead = false): void {
         : sameLine(line, title);
     if (isTold) return false;
     const isHeading = /^h[1-6]$/.test(node.name) || /^(?:p|div|span|strong)$/.test(node.name);
-    if (isHeading && FURNITURE.test(line)) {
+    if (isHeading && BOILERPLATE.test(line)) {
       noteLine(node, note);
       // What stands below such a heading is what it heads.
       isEnd = true;
@@ -157,5 +157,5 @@ function isBlock({ parent }: Element): boolean {
 
 function noteLine(node: Element, note: TakeNote): void {
   const line = lineOf(node.children);
-  if (line !== "") note("furniture", ownText(line));
+  if (line !== "") note("boilerplate", detachedText(line));
 }

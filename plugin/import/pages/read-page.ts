@@ -1,5 +1,6 @@
 import { dayOfFile } from "../../articles/file-date.ts";
 import type { SourceArticle } from "../article.ts";
+import { detachedText } from "../detached-text.ts";
 import { readForeignDate } from "../folder/dates.ts";
 import { type FieldsOfArticle, readForeignFields } from "../folder/fields.ts";
 import { elementsWhere, parsePage } from "../html/dom.ts";
@@ -8,7 +9,6 @@ import { picturesIn } from "../markdown-pictures.ts";
 import { withoutSize } from "../media/uploads.ts";
 import type { TakeNote } from "../notes.ts";
 import { decodedName, hostOf, isOfWeb } from "../old-paths.ts";
-import { ownText } from "../own-text.ts";
 import type { LinkTargets, SourceHead } from "../source.ts";
 import { isMarked } from "./article-marks.ts";
 import { pageFields } from "./metadata.ts";
@@ -108,11 +108,11 @@ export function headOf({ name, fields, address }: ReadPage): SourceHead {
   const { title, date } = fields;
   const page = name.replace(/(?:^|\/)index\.x?html?$/i, "/");
   const old = address ?? `/${page}`.replace(/\/{2,}/g, "/");
-  const own = (text: string | undefined) => text && ownText(text);
+  const own = (text: string | undefined) => text && detachedText(text);
   return {
     ...{ id: `page:${name}`, where: name, title: own(title), date: own(date) },
     slug: own(nameIn(old)),
-    oldPaths: [ownText(old)],
+    oldPaths: [detachedText(old)],
   };
 }
 

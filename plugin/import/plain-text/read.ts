@@ -1,5 +1,5 @@
 import type { SourceImage } from "../article.ts";
-import { FURNITURE } from "../furniture.ts";
+import { BOILERPLATE } from "../boilerplate.ts";
 import { escapeText, settleBlock } from "../html/escapes.ts";
 import type { TakeNote } from "../notes.ts";
 
@@ -31,30 +31,31 @@ interface TextBlock {
  * The articles of a text, one below the other. Each begins with its headline, or with two lines that
  * are its picture's alternative text and caption («التعليق | المصدر»), or with all three. A short line
  * by itself is a heading; a line with `*` names the sources; «المزيد من المقالات», «مواضيع ذات صلة»
- * and what follows them up to the next article is a page's furniture.
+ * and what follows them up to the next article is a page's boilerplate.
  */
 export function plainArticles(text: string, note: TakeNote): PlainArticle[] {
   const blocks = blocksOf(text);
   const articles: TextBlock[][] = [];
   let own: TextBlock[] | undefined;
-  let isFurniture = false;
+  let isBoilerplate = false;
   for (const [place, block] of blocks.entries()) {
-    const first = block.lines.findIndex((line) => FURNITURE.test(line));
+    const first = block.lines.findIndex((line) => BOILERPLATE.test(line));
     if (first >= 0) {
       // What stands right above may be the article's last line.
-      if (first > 0 && !isFurniture) own?.push({ ...block, lines: block.lines.slice(0, first) });
-      const from = isFurniture ? 0 : first;
-      note("furniture", block.lines.slice(from).join(" "));
-      isFurniture = true;
-    } else if (isFurniture && !beginsArticle(block, blocks[place + 1])) {
-      note("furniture", block.lines.join(" "));
+      if (first > 0 && !isBoilerplate) own?.push({ ...block, lines: block.lines.slice(0, first) });
+      const from = isBoilerplate ? 0 : first;
+      note("boilerplate", block.lines.slice(from).join(" "));
+      isBoilerplate = true;
+    } else if (isBoilerplate && !beginsArticle(block, blocks[place + 1])) {
+      note("boilerplate", block.lines.join(" "));
     } else {
-      const isNext = isFurniture || (own?.some(({ lines }) => lines.some(isProse)) && isTop(block));
+      const isNext =
+        isBoilerplate || (own?.some(({ lines }) => lines.some(isProse)) && isTop(block));
       if (own === undefined || isNext) {
         own = [];
         articles.push(own);
       }
-      isFurniture = false;
+      isBoilerplate = false;
       own.push(block);
     }
   }

@@ -1,5 +1,5 @@
 import type { TakeNote } from "../notes.ts";
-import { spokenWords } from "../spoken-words.ts";
+import { shortcodeWords } from "../shortcode-words.ts";
 import type { Attachment, MediaLibrary } from "./media-library.ts";
 
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s\]"']+))/g;
@@ -78,7 +78,7 @@ function paired(
 
 /** What a shortcode says by itself stands around what is in it. */
 function wordsOf(attributes: Readonly<Record<string, string>>, inner: string): string {
-  const { heading, speaker } = spokenWords(attributes);
+  const { heading, speaker } = shortcodeWords(attributes);
   const before = heading === undefined ? "" : `\n\n<p><strong>${escaped(heading)}</strong></p>\n\n`;
   const after = speaker === undefined ? "" : `\n\n<p>— ${escaped(speaker)}</p>\n\n`;
   return before + inner + after;

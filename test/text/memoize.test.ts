@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { remembering } from "../../plugin/text/index.ts";
+import { memoize } from "../../plugin/text/index.ts";
 
 function counted(size: number) {
   const asked: string[] = [];
-  const answer = remembering((text) => {
+  const answer = memoize((text) => {
     asked.push(text);
     return `«${text}»`;
   }, size);
@@ -42,7 +42,7 @@ test("what is asked for all the time stays", () => {
 
 test("an empty answer is an answer", () => {
   let times = 0;
-  const answer = remembering(() => {
+  const answer = memoize(() => {
     times++;
     return "";
   }, 2);

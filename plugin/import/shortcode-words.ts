@@ -3,7 +3,7 @@ const HEADINGS = "title heading headline caption question label text subtitle".s
 const SPEAKERS = "cite author source by".split(" ");
 
 /** The words that readers saw of a shortcode nobody knows, apart from what stands in it. */
-export function spokenWords(attributes: Readonly<Record<string, string>>): {
+export function shortcodeWords(attributes: Readonly<Record<string, string>>): {
   readonly heading: string | undefined;
   readonly speaker: string | undefined;
 } {
@@ -22,8 +22,11 @@ const ADDRESSES = "href link url to".split(" ");
  * where it leads, what stands between quotation marks without a name, Arabic words under any name, and
  * who says it.
  */
-export function spoken(written: string, attributes: Readonly<Record<string, string>>): string {
-  const { heading, speaker } = spokenWords(attributes);
+export function shortcodeMarkdown(
+  written: string,
+  attributes: Readonly<Record<string, string>>,
+): string {
+  const { heading, speaker } = shortcodeWords(attributes);
   const quoted = [...written.matchAll(/(?<!=\s*)"([^"]+)"/g)].map(([, text = ""]) => text);
   const address = ADDRESSES.map((name) => attributes[name]).find((one) =>
     /^(?:https?:)?\//.test(one ?? ""),

@@ -7,7 +7,7 @@ import type { NoteOf, SourceHead } from "./source.ts";
  * Gives every article of a source an id that no other has, in both passes the same: rows may share one,
  * and the files of a parted export may hold an article twice.
  */
-export class OwnIds {
+export class UniqueIds {
   /** How many articles have an id. */
   readonly #counts = new DiskMap<number>();
   /** Their own ids, by what they are. */

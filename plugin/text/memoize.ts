@@ -6,10 +6,7 @@
  * @param answer must give the same for the same text
  * @param size answers that are kept for sure
  */
-export function remembering(
-  answer: (text: string) => string,
-  size: number,
-): (text: string) => string {
+export function memoize(answer: (text: string) => string, size: number): (text: string) => string {
   let fresh = new Map<string, string>();
   let old = new Map<string, string>();
   return (text) => {
