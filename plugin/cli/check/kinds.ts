@@ -25,7 +25,7 @@ const KINDS: readonly (readonly [kind: string, sentence: RegExp])[] = [
   ["file.encoding", /is not UTF-8 text/],
   ["file.unreadable", /^The (?:file|folder) cannot be read/],
   ["file.no-address", /^The file's name .* holds no letter or digit/],
-  ["file.not-read", /^The file looks like an article/],
+  ["file.not-read", /^The file looks like an article|^The folder is a link/],
   ["file.withheld", /^The file's name begins with _|^The file stands in the folder/],
   ["folder.missing", /^The (?:media )?folder(?: of articles)? .*does not exist/],
   [
