@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { ArshifError } from "../articles/faults.ts";
+import { isPrinted } from "../eleventy/report.ts";
 import { localised } from "./sentences-in-arabic.ts";
 
 /** The code of the error that says that the site has no Eleventy. */
@@ -8,9 +9,6 @@ export const NO_ELEVENTY = "ELEVENTY_NOT_FOUND";
 
 /** The code of the error that says that Eleventy cannot load files from the project's folder. */
 export const NO_ADDRESS = "NO_FILE_ADDRESS";
-
-/** Eleventy's own mark on an error that it has printed. */
-const PRINTED = "__errorAlreadyLogged";
 
 /**
  * What an owner should read of an error that ended a build.
@@ -84,11 +82,6 @@ function isUnreadable(file: string | undefined): boolean {
 function callOf(error: unknown): string | undefined {
   for (const { syscall } of chainOf(error)) if (syscall !== undefined) return syscall;
   return undefined;
-}
-
-/** Eleventy prints what goes wrong while it builds, and nothing of what goes wrong before. */
-function isPrinted(error: unknown): boolean {
-  return error instanceof Error && PRINTED in error;
 }
 
 /** What the error and those that it holds say; of faults nothing but their report. */

@@ -4,6 +4,7 @@ import { deadOptionLinks, ownPages } from "../site/option-links.ts";
 import { SINGLE_PAGES } from "../site/page-plan.ts";
 import type { Site } from "../site/site.ts";
 import type { ArchiveSource } from "../site/source.ts";
+import { attempt } from "../text/attempt.ts";
 import { copiedTo } from "./passthrough.ts";
 import { reportedOnce } from "./report.ts";
 import type { EleventyConfig } from "./types.ts";
@@ -62,9 +63,5 @@ function redirectsTo({ archive }: ArchiveSource): string[] {
 }
 
 function readable(address: string): string {
-  try {
-    return decodeURI(address).normalize("NFC");
-  } catch {
-    return address;
-  }
+  return attempt(() => decodeURI(address).normalize("NFC")) ?? address;
 }

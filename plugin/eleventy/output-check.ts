@@ -1,16 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
 import { filesIn } from "../incremental/move-into-output.ts";
+import type { OutputFile } from "../publish/host-limits.ts";
 import { redirectsOf } from "../publish/redirects.ts";
 import type { Site } from "../site/site.ts";
 import { writesFiles } from "./output-mode.ts";
 import type { BuildEvent, EleventyConfig } from "./types.ts";
-
-/** A file of the finished site: its path from the output folder, and its size in bytes. */
-interface OutputFile {
-  readonly path: string;
-  readonly size: number;
-}
 
 /**
  * Looks at everything that is to be published once a build has come to its end, and prints what its
@@ -25,7 +20,7 @@ export function useOutputCheck(config: EleventyConfig, site: Site): void {
 }
 
 /** How many old addresses of articles lead on. */
-export function oldAddressesOf({ archive }: Site): number {
+export function oldAddressCount({ archive }: Site): number {
   return redirectsOf(archive).length;
 }
 
@@ -38,7 +33,7 @@ export function oldAddressesOf({ archive }: Site): number {
 export function outputWarnings(output: string, files: readonly OutputFile[], site: Site): string[] {
   const redirects = path.join(output, "_redirects");
   const rules = fs.existsSync(redirects) ? fs.readFileSync(redirects, "utf8") : "";
-  const oldAddresses = () => site.left?.oldAddresses ?? oldAddressesOf(site);
+  const oldAddresses = () => site.left?.oldAddresses ?? oldAddressCount(site);
   return site.publication
     .warnings(oldAddresses, files, rules)
     .map((warning) => `[arshif] Warning: ${warning}`);

@@ -3,6 +3,11 @@ import { ArshifError } from "../articles/faults.ts";
 /** Eleventy's own mark on an error that it has printed. */
 const PRINTED = "__errorAlreadyLogged";
 
+/** Has Eleventy printed an error? It prints what goes wrong while it builds, and nothing of what goes wrong before. */
+export function isPrinted(error: unknown): boolean {
+  return error instanceof Error && PRINTED in error;
+}
+
 /**
  * Runs a step of the build. Eleventy 3.1 prints an error twice, as the build's problem and as the
  * command's end; the second time a report of faults only points to the first.

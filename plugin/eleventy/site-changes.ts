@@ -12,7 +12,7 @@ import { collectionCounts } from "./collections.ts";
 import { DATA_FILES_TEMPLATE } from "./data-files.ts";
 import { FILES_TEMPLATE } from "./files.ts";
 import { NotUnchanged } from "./not-unchanged.ts";
-import { oldAddressesOf } from "./output-check.ts";
+import { oldAddressCount } from "./output-check.ts";
 import type { RunSettings } from "./run-settings.ts";
 import { alwaysWritten, withArchive } from "./site-parts.ts";
 
@@ -122,7 +122,7 @@ export class SiteChanges {
       beside: this.#beside,
       listing: { urls: [...listing.urls], pages: listing.pages },
       counts: { ...collectionCounts(site), files: source.files.size },
-      oldAddresses: oldAddressesOf(site),
+      oldAddresses: oldAddressCount(site),
       notices: source.notices,
       frame: JSON.stringify(site.frame),
     };

@@ -1,3 +1,4 @@
+import { lookup } from "mrmime";
 import { licenceAddress } from "../articles/licence.ts";
 import type { ToldArticle } from "../views/index.ts";
 import { CITATION_FORMATS } from "./citation/formats.ts";
@@ -16,17 +17,6 @@ export interface TypedLink {
 
 /** What the page of an article is, to machines that collect for libraries. */
 const KINDS = ["https://schema.org/NewsArticle", "https://schema.org/AboutPage"];
-
-/** Media types of pictures by their endings. */
-const PICTURES: Readonly<Record<string, string>> = {
-  avif: "image/avif",
-  gif: "image/gif",
-  jpeg: "image/jpeg",
-  jpg: "image/jpeg",
-  png: "image/png",
-  svg: "image/svg+xml",
-  webp: "image/webp",
-};
 
 /**
  * Links of an article by their kinds (signposting.org/FAIR, profile of 2023-10-02): how to cite it,
@@ -66,5 +56,6 @@ export function typedLinks(
 }
 
 function typeOf(picture: string): string | undefined {
-  return PICTURES[new URL(picture).pathname.replace(/^.*\./, "").toLowerCase()];
+  const type = lookup(new URL(picture).pathname);
+  return type?.startsWith("image/") ? type : undefined;
 }

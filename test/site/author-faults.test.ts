@@ -53,7 +53,7 @@ const FAULTS: readonly (readonly [place: string, message: RegExp, cure: RegExp])
   ["articles/حقل-مكرر.md:4", /stands twice/, /Keep one/],
   ["articles/حقول-مصحفة.md:4  autor", /looks like authors/, /Write authors:/],
   ["articles/حقول-مصحفة.md:5  topcis", /looks like topics/, /Write topics:/],
-  ["articles/رابط.md", /cannot be read \(ENOENT\)/, /Delete it/],
+  ["articles/رابط.md", /cannot be read \(ENOENT\)/, /Let the link lead/],
   ["articles/عنوان-فارغ.md:3  title", /must be a text, not empty/, /title: بغداد/],
   ["articles/فارغ.md:1", /file is empty/, /Write the article/],
   ["articles/فراغات.md:1", /file is empty/, /Write the article/],

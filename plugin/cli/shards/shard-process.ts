@@ -6,6 +6,7 @@ import os from "node:os";
 import { ArshifError } from "../../articles/faults.ts";
 import { onSite } from "../../eleventy/offered-site.ts";
 import type { PageWorker } from "../../eleventy/page-worker.ts";
+import { isPrinted } from "../../eleventy/report.ts";
 import type { WorkerOutput } from "../../eleventy/run-settings.ts";
 import { StagedOutput } from "../../eleventy/staged-output.ts";
 import { systemFailure } from "../build-failure.ts";
@@ -67,14 +68,10 @@ function answer(outputs: readonly WorkerOutput[]): void {
 function fail(error: unknown): never {
   const known = error instanceof ArshifError ? error.message : systemFailure(error);
   if (known !== undefined) process.stderr.write(`${localised(known)}\n`);
-  else if (!isTold(error)) console.error(error);
+  else if (!isPrinted(error)) console.error(error);
   process.exitCode = 1;
   if (process.connected) process.disconnect();
   throw error;
-}
-
-function isTold(error: unknown): boolean {
-  return error instanceof Error && "__errorAlreadyLogged" in error;
 }
 
 /** Where the system does not allow it, all have the same. */
