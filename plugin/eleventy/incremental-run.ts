@@ -317,18 +317,18 @@ export class IncrementalRun {
       await this.#shareAll(writers);
       return;
     }
+    const articles = this.#articles;
+    boundMemoryGrowth(articles);
     // First, so that the index behind the lists, a third of the memory, is let go before pages take it.
     this.#keepRelations();
     this.#times.done("finding related articles");
     this.#build.pages.bound(this.#reach());
     const picked = part === undefined ? pages.pick() : pages.pickPart(part);
     const urls = Object.values(picked).flat();
-    const articles = this.#articles;
     this.#times.done("choosing the pages that are stale");
     if (!this.writesPagesAlone && !writers.areWorth(urls.length, articles)) {
       const own = new Set(urls);
-      const others = part === undefined ? [] : pages.urls.filter((url) => !own.has(url));
-      this.#build.pages.leaveToOthers(others);
+      if (part) this.#build.pages.leaveToOthers(pages.urls.filter((url) => !own.has(url)));
       return;
     }
     this.#leaveToWorkers(part === undefined ? urls : pages.urls);

@@ -14,7 +14,7 @@ const GROWTH = 30;
 /** The newest Node.js whose V8 was seen to know the setting; one that does not would print a fault. */
 const NEWEST_KNOWN = 26;
 
-/** Bounds what this process takes beyond what it holds, where a large archive is built as a whole or served. */
+/** Bounds what this process takes beyond what it holds, where a large archive is built or served. */
 export function boundMemoryGrowth(articles: number): void {
   const [major = ""] = process.versions.node.split(".");
   if (articles < MANY_ARTICLES || Number(major) > NEWEST_KNOWN) return;
