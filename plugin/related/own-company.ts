@@ -33,6 +33,12 @@ export const MANY = 4;
 /** Of a name's articles so much less is asked with each one above four, ten at most: the larger, the surer. */
 const LESS = { each: 0.015, most: 10 };
 
+/**
+ * Of more articles than each has neighbours only the nearest are looked at: the last ones known are but
+ * loosely like it, as they are like any.
+ */
+const LARGE = { above: 20, nearest: 10 };
+
 /** Milliseconds around a story in which others may tell of its event, or of another part of it. */
 const AROUND = 2 * 86_400_000;
 
@@ -87,8 +93,8 @@ function ownAsked(count: number, named: boolean): number {
 }
 
 /**
- * How far articles keep to themselves: of those most like each, as many as there are others, the share
- * that is among them; what is told in the same days does not count against them, since an event may be
+ * How far articles keep to themselves: of those most like each, as many as there are others, or ten where
+ * these are very many, the share that is among them; what is told in the same days does not count against them, since an event may be
  * told in several stories. Where all of an archive's days are theirs, there are no others to be like: the
  * more of them are, the more it counts how many lie within one window, as what is told every day does not.
  */
@@ -98,10 +104,11 @@ function ownCompany(
   window: number,
 ): number {
   const own = new Set(articles);
+  const asMany = articles.length > LARGE.above ? LARGE.nearest : articles.length - 1;
   const [first, last] = [dates[articles[0]!]! - AROUND, dates[articles.at(-1)!]! + AROUND];
   let [theirs, looked] = [0, 0];
   for (const article of articles) {
-    let left = articles.length - 1;
+    let left = asMany;
     for (const other of near[article]!.keys()) {
       if (left === 0) break;
       const isOwn = own.has(other);

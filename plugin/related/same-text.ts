@@ -81,12 +81,14 @@ export class SameText {
     if (isLater && records.areOfOneSource(a, b)) return false;
     const words = this.#wordsOf(a, b);
     if (words.nameOthers) return false;
-    if (!isShortened(words) && (equal < TOLD_ANEW || isPartOfOther(words))) return false;
+    const shortened = isShortened(words);
+    if (!shortened && (equal < TOLD_ANEW || isPartOfOther(words))) return false;
     const isTheirDay = hours < ONE_DAY && !areOfOtherDays && figuresApart === 0;
     if (equal < REWORDED && !(isTheirDay && words.inside >= 0.87)) return false;
     if (figuresApart > 0 && (hours >= ONE_DAY || equal < ALIKE || words.inside < 0.9)) return false;
     if (isMostlyKept(equal, words)) return true;
-    if (areOfOtherDays || (hours > NEXT_ISSUE && words.alike < LEAST_ALIKE_LATER)) return false;
+    if (areOfOtherDays) return false;
+    if (hours > NEXT_ISSUE && !shortened && words.alike < LEAST_ALIKE_LATER) return false;
     return words.inside >= (hours < SAME_HOURS ? 0.8 : 0.85);
   }
 

@@ -257,12 +257,14 @@ describe("what outlets make of one agency's report is one text", () => {
 
   test("cut down to what the whole begins with, under a headline of its own", () => {
     const whole = `${lead}. ${rest} وقال تاجر من الهفوف إن المحال الصغيرة تشتري بضاعتها من هذه المخازن لرخصها، وإن أحدا لم يسألها قط عن شهادة أو منشأ. وطالب طبيب في المستشفى المركزي بنشر أسماء الشركات المخالفة ليعرفها المرضى. وأضاف عضو في الغرفة التجارية أن دورة للباعة ستبدأ بعد رمضان يتعلمون فيها حفظ البضاعة وقراءة بطاقاتها.`;
-    const short = report(3, "الشرق", `${lead}. ${rest.slice(0, 190)}`, "فرق التفتيش في الأحساء");
+    const short = (hours: number) =>
+      report(hours, "الشرق", `${lead}. ${rest.slice(0, 190)}`, "فرق التفتيش في الأحساء");
     const name = "تجار الهفوف يطالبون بدورة للباعة";
-    expect(groups(report(0, "واس", whole, name), short)).toEqual([[0, 1]]);
+    expect(groups(report(0, "واس", whole, name), short(3))).toEqual([[0, 1]]);
+    expect(groups(report(0, "واس", whole, name), short(100))).toEqual([[0, 1]]);
     const between = whole.slice(whole.indexOf("وقال تاجر"));
     const roundUp = `${between} ${whole.slice(0, whole.indexOf("وقال تاجر"))}`;
-    expect(groups(report(0, "واس", roundUp, name), short)).toEqual([]);
+    expect(groups(report(0, "واس", roundUp, name), short(3))).toEqual([]);
   });
 
   test("by another paper days later, though it has a word otherwise here and there", () => {

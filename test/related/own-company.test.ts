@@ -207,6 +207,27 @@ describe("articles that hang together", () => {
     expect(eventsAmong(...event(5, 2), named)).toEqual([]);
   });
 
+  test("are one event by the ten nearest of each, once they are more than have each other near", () => {
+    /** The days after a bombing: each report is like ten others of them, and less so like ten of other weeks. */
+    const reports = (count: number) => {
+      const texts = Array.from({ length: count }, (_, at) => at);
+      const far = Array.from({ length: 10 }, (_, at): [number, number] => [count + at, 0.3]);
+      const near = texts.map((text): [number, number][] => [
+        ...[1, 2, 3, 4, 5].flatMap((away): [number, number][] => [
+          [(text + away) % count, 0.5],
+          [(text - away + count) % count, 0.5],
+        ]),
+        ...far,
+      ]);
+      const days = [...texts.map((at) => (at * 4) / count), ...far.map((_, at) => 30 + at * 9)];
+      return [texts, company(days, [...near, ...far.map(() => [])])] as const;
+    };
+    const [bombing, around] = reports(24);
+    expect(eventsAmong(bombing, around, rules)).toEqual([bombing]);
+    const [fewer, aroundFewer] = reports(20);
+    expect(eventsAmong(fewer, aroundFewer, rules)).not.toContainEqual(fewer);
+  });
+
   test("that leave no other days to be like are a story only where most lie in one window", () => {
     const daily = Array.from({ length: 12 }, (_, at) => at);
     const near = daily.map((text) => alike(daily, 0.4, text));
