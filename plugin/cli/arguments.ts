@@ -109,8 +109,12 @@ function commandIn(words: readonly string[]) {
   const written = words.join(" ");
   const names = COMMANDS.map(({ name }) => name);
   const what = written === "" ? "No command is named." : `There is no command ${quote(written)}.`;
-  const meant = nearest(written, names) ?? nearest(words[0] ?? "", names);
-  const cure = meant ?? `${names.slice(0, -1).join(", arshif ")} or arshif ${names.at(-1)}`;
+  const below = names.filter((name) => name.startsWith(`${written} `));
+  const near = nearest(written, names) ?? nearest(words[0] ?? "", names);
+  const meant = below.length > 0 ? below : near === undefined ? names : [near];
+  const cure = [meant.slice(0, -1).join(", arshif "), meant.at(-1)]
+    .filter(Boolean)
+    .join(" or arshif ");
   throw new UsageError(`${what} Write arshif ${cure}, or arshif --help for its options.`);
 }
 

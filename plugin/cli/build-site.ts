@@ -7,7 +7,7 @@ import { errorIn, failureText, tell } from "./build-failure.ts";
 import { buildSummary, tellChanges } from "./build-summary.ts";
 import { ProgressReport } from "./progress.ts";
 import { WritingProcesses } from "./shards/page-writers.ts";
-import { type SiteTools, startEleventy } from "./site-eleventy.ts";
+import { type SiteTools, startEleventy, whyNoSite } from "./site-eleventy.ts";
 
 /** What `arshif build` is asked for. */
 export interface BuildSettings {
@@ -81,7 +81,7 @@ async function build(
     };
     const eleventy = await startEleventy(root, configuration, begin, isOther);
     if (run === undefined) {
-      tell(NO_PLUGIN);
+      tell(`Nothing was built: ${whyNoSite(root, configuration)}`);
       return false;
     }
     run.stage(eleventy);
@@ -102,10 +102,6 @@ async function build(
     run?.close();
   }
 }
-
-/** What an owner reads whose configuration adds no plugin. */
-export const NO_PLUGIN =
-  "Nothing was built: the site's configuration does not add the plugin Arshif.";
 
 function isContinuousIntegration(): boolean {
   const { CI = "" } = process.env;

@@ -114,6 +114,8 @@ No fault has a certain cure: nothing was mended.
 {1} وصلة إلى مكان آخر، فتُرك كما هو.
 {} links to other sites could not be asked for now: check again to go on.
 روابط إلى مواقع أخرى لم تُفحص الآن، عددها {1}: أعد الفحص ليكتمل.
+Eleventy has no configuration here. Run the command in the project's root, or make a site with arshif init my-archive.
+لا ملف إعدادات لـEleventy هنا. شغّل الأمر في جذر المشروع، أو أنشئ موقعا بالأمر arshif init my-archive.
 the site's configuration does not add the plugin Arshif.
 إعدادات الموقع لا تضيف إضافة أرشيف.
 Another build of this site is running (process {} on {}). Wait for its end; if there is none, delete {}.

@@ -73,9 +73,7 @@ export async function startEleventy(
   isTold: (error: unknown) => boolean = () => false,
 ): Promise<Eleventy> {
   const Eleventy = await siteEleventy(root);
-  const configuration = (named === undefined ? CONFIGURATIONS : [named])
-    .map((file) => path.resolve(root, file))
-    .find((file) => fs.existsSync(file));
+  const configuration = configurationOf(root, named);
   const tools = { configuration, eleventy: Eleventy.getVersion() };
   const eleventy = new Eleventy(undefined, undefined, {
     source: "cli",
@@ -91,6 +89,20 @@ export async function startEleventy(
   };
   await eleventy.init();
   return eleventy;
+}
+
+/** The configuration's file, an absolute path; none where there is none. */
+function configurationOf(root: string, named: string | undefined): string | undefined {
+  return (named === undefined ? CONFIGURATIONS : [named])
+    .map((file) => path.resolve(root, file))
+    .find((file) => fs.existsSync(file));
+}
+
+/** Why Eleventy was started and heard of no site, as the end of a sentence. */
+export function whyNoSite(root: string, named: string | undefined): string {
+  return configurationOf(root, named) === undefined
+    ? "Eleventy has no configuration here. Run the command in the project's root, or make a site with arshif init my-archive."
+    : "the site's configuration does not add the plugin Arshif.";
 }
 
 /** Eleventy as the site has it, by the entry that the package names for `import`. */

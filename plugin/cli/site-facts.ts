@@ -1,7 +1,7 @@
 import { ArshifError } from "../articles/faults.ts";
 import { onSite, type SiteFacts } from "../eleventy/offered-site.ts";
 import { errorIn, failureText, tell } from "./build-failure.ts";
-import { startEleventy } from "./site-eleventy.ts";
+import { startEleventy, whyNoSite } from "./site-eleventy.ts";
 
 /**
  * What a site's configuration says, for a command that writes into the site.
@@ -23,7 +23,7 @@ export async function siteFacts(
       });
     });
     if (facts !== undefined) return facts;
-    tell("Nothing was written: the site's configuration does not add the plugin Arshif.");
+    tell(`Nothing was written: ${whyNoSite(root, configuration)}`);
   } catch (error) {
     if (errorIn(error, ArshifError) !== undefined) throw errorIn(error, ArshifError);
     tell(failureText(error, "the site").replace("The build failed", "Nothing was written"));

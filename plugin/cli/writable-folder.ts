@@ -8,8 +8,14 @@ import type { Fault } from "../articles/faults.ts";
  *
  * @param folder an absolute path
  * @param written how a fault names it
+ * @param cure which other folder to name
  */
-export function unwritableFolder(folder: string, written: string): Fault | undefined {
+export function unwritableFolder(
+  folder: string,
+  written: string,
+  cure = "Name a folder of the project: --into src/articles.",
+): Fault | undefined {
+  const fault = (message: string): Fault => ({ file: written, message, cure });
   const missing: string[] = [];
   let there = folder;
   while (!fs.existsSync(there)) {
@@ -19,7 +25,7 @@ export function unwritableFolder(folder: string, written: string): Fault | undef
   const made: string[] = [];
   try {
     if (!fs.statSync(there).isDirectory()) {
-      return fault(written, `${missing.length === 0 ? "It" : there} is a file.`);
+      return fault(`${missing.length === 0 ? "It" : there} is a file.`);
     }
     for (const name of missing.reverse()) {
       fs.mkdirSync(name);
@@ -29,12 +35,8 @@ export function unwritableFolder(folder: string, written: string): Fault | undef
     return undefined;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return fault(written, `Nothing can be written into it (${code ?? "unknown"}).`);
+    return fault(`Nothing can be written into it (${code ?? "unknown"}).`);
   } finally {
     for (const name of made.reverse()) fs.rmdirSync(name);
   }
-}
-
-function fault(file: string, message: string): Fault {
-  return { file, message, cure: "Name a folder of the project: --into src/articles." };
 }

@@ -101,6 +101,10 @@ test("nothing is built without the plugin", async () => {
     "[arshif] Nothing was built: the site's configuration does not add the plugin Arshif.\n",
   ]);
   expect(site.outputs()).toEqual([]);
+  fs.rmSync(path.join(site.folder, "eleventy.config.js"));
+  expect((await arshifBuild(site)).printed).toBe(
+    "[arshif] Nothing was built: Eleventy has no configuration here. Run the command in the project's root, or make a site with arshif init my-archive.\n",
+  );
 });
 
 test("a wrong option is told in full, once", async () => {

@@ -91,7 +91,15 @@ describe("a wrong command line is answered with the cure", () => {
 
   test.each([
     [[], `No command is named. ${command}`],
-    [["topics"], `There is no command «topics». ${command}`],
+    [["foo"], `There is no command «foo». ${command}`],
+    [
+      ["topics"],
+      "There is no command «topics». Write arshif topics suggest, or arshif --help for its options.",
+    ],
+    [
+      ["export"],
+      "There is no command «export». Write arshif export bag, arshif export wacz, arshif export dataset or arshif export search, or arshif --help for its options.",
+    ],
     [
       ["topic", "sugest"],
       "There is no command «topic sugest». Write arshif topics suggest, or arshif --help for its options.",

@@ -60,6 +60,15 @@ describe("a new site", () => {
 });
 
 describe("in a folder", () => {
+  test.skipIf(process.platform !== "linux")("that cannot be one, it says so", () => {
+    const folder = emptyFolder();
+    fs.writeFileSync(path.join(folder, "ملف"), "");
+    const inPlace = (name: string) => () => initSite(folder, name, { ...SITE, host: "none" }, NOW);
+    expect(inPlace("ملف")).toThrow("It is a file.");
+    expect(inPlace("/proc/x/archive")).toThrow("Nothing can be written into it (");
+    fs.rmSync(folder, { recursive: true });
+  });
+
   test("no file is written over, and none is written then", () => {
     const folder = emptyFolder();
     fs.writeFileSync(path.join(folder, ".gitignore"), "سري\n");

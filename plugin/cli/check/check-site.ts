@@ -4,7 +4,7 @@ import { onSite } from "../../eleventy/offered-site.ts";
 import type { EleventyConfig } from "../../eleventy/types.ts";
 import { englishNumber } from "../../text/plural.ts";
 import { errorIn, failureText, tell } from "../build-failure.ts";
-import { type SiteTools, startEleventy } from "../site-eleventy.ts";
+import { type SiteTools, startEleventy, whyNoSite } from "../site-eleventy.ts";
 import { checkOutside, type ExternalSettings } from "./external/index.ts";
 import { type OutsideLink, outsideLinks } from "./external/outside-links.ts";
 import { type Checked, checkedOf, type FoundByCheck } from "./findings.ts";
@@ -46,7 +46,7 @@ export async function checkSite(
     };
     const eleventy = await startEleventy(root, configuration, inspect, isTold);
     if (inspection === undefined) {
-      tell("Nothing was checked: the site's configuration does not add the plugin Arshif.");
+      tell(`Nothing was checked: ${whyNoSite(root, configuration)}`);
       return undefined;
     }
     await eleventy.toJSON();

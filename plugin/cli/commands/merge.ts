@@ -27,7 +27,8 @@ Puts the parts of a build together: all folders .cache/arshif/parts/1-of-8 and s
       for (const line of leftFiles) tell(`Warning: ${line}`);
       return true;
     } catch (error) {
-      tell(error instanceof ArshifError ? error.message : failureText(error, "the output folder"));
+      if (error instanceof ArshifError) throw error;
+      tell(failureText(error, "the output folder"));
       return false;
     }
   },

@@ -5,6 +5,7 @@ import type { OfferedSite } from "../../eleventy/offered-site.ts";
 import type { SearchedSite } from "../../export/exported-site.ts";
 import { buildSite } from "../build-site.ts";
 import { withLock } from "../command.ts";
+import { unwritableFolder } from "../writable-folder.ts";
 
 /** What an export is. */
 type Form = "folder" | "file";
@@ -31,6 +32,8 @@ export async function exportSite(
   const state = fs.statSync(out, { throwIfNoEntry: false });
   const isEmpty = form === "folder" && state?.isDirectory() && fs.readdirSync(out).length === 0;
   if (state !== undefined && !isEmpty) throw new ArshifError([taken(out, form)]);
+  const unwritable = unwritableFolder(path.dirname(out), path.dirname(out), CURES[form]);
+  if (unwritable !== undefined) throw new ArshifError([unwritable]);
   return withLock(root, async () => {
     let site: SearchedSite | undefined;
     const onBuilt = ({ exported }: OfferedSite) => {
@@ -80,17 +83,15 @@ function within(file: string, form: Form): Fault {
 }
 
 function taken(file: string, form: Form): Fault {
-  return form === "folder"
-    ? {
-        file,
-        message: "The folder holds something already.",
-        cure: `Name a folder that is empty or not there: ${EXAMPLES.folder}.`,
-      }
-    : {
-        file,
-        message: "Something stands there already.",
-        cure: `Remove it, or name a file that is not there: ${EXAMPLES.file}.`,
-      };
+  const message =
+    form === "folder" ? "The folder holds something already." : "Something stands there already.";
+  return { file, message, cure: CURES[form] };
 }
 
 const EXAMPLES = { folder: "--out ../archive-bag", file: "--out ../archive.wacz" } as const;
+
+/** Where else an export may stand. */
+const CURES = {
+  folder: `Name a folder that is empty or not there: ${EXAMPLES.folder}.`,
+  file: `Remove it, or name a file that is not there: ${EXAMPLES.file}.`,
+} as const;

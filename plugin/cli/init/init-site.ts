@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { ArshifError, quote } from "../../articles/faults.ts";
 import { packageVersion } from "../../incremental/package-parts.ts";
 import { localised } from "../sentences-in-arabic.ts";
+import { unwritableFolder } from "../writable-folder.ts";
 import { type Host, type NewSite, siteFiles } from "./site-files.ts";
 
 /**
@@ -17,6 +18,8 @@ import { type Host, type NewSite, siteFiles } from "./site-files.ts";
  */
 export function initSite(root: string, folder: string, site: NewSite, now: number): string {
   const target = path.resolve(root, folder);
+  const unwritable = unwritableFolder(target, folder, ANOTHER_FOLDER);
+  if (unwritable !== undefined) throw new ArshifError([unwritable]);
   const packed = `eleventy-plugin-arshif-${packageVersion()}.tgz`;
   const found = [target, root].map((at) => path.join(at, packed)).find((file) => isThere(file));
   const plugin = found === undefined ? `^${packageVersion()}` : `file:${packed}`;
@@ -49,9 +52,11 @@ function takenFolder(folder: string, taken: readonly string[]) {
   return {
     file: folder,
     message: `The folder holds ${taken.length === 1 ? "a file" : "files"} of a site already: ${taken.map(quote).join(", ")}.`,
-    cure: "Name a folder that is empty or not there yet: arshif init FOLDER.",
+    cure: ANOTHER_FOLDER,
   };
 }
+
+const ANOTHER_FOLDER = "Name a folder that is empty or not there yet: arshif init FOLDER.";
 
 const PUBLISHING: Readonly<Record<Host, string>> = {
   github: "push it to GitHub, and choose GitHub Actions in Settings → Pages → Source",

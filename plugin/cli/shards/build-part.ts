@@ -6,9 +6,8 @@ import type { BuiltPage } from "../../eleventy/types.ts";
 import { Part, type PartNumber } from "../../incremental/part.ts";
 import { englishNumber } from "../../text/plural.ts";
 import { failureText, tell } from "../build-failure.ts";
-import { NO_PLUGIN } from "../build-site.ts";
 import { ProgressReport } from "../progress.ts";
-import { type Eleventy, startEleventy } from "../site-eleventy.ts";
+import { type Eleventy, startEleventy, whyNoSite } from "../site-eleventy.ts";
 import { BatchWriter } from "./batch-writer.ts";
 import { type SharingSettings, WritingProcesses } from "./page-writers.ts";
 
@@ -95,7 +94,7 @@ async function ofAllParts(
       });
     });
     if (run === undefined) {
-      tell(NO_PLUGIN);
+      tell(`Nothing was built: ${whyNoSite(root, configuration)}`);
       return false;
     }
     process.stdout.write(`${await work(run, eleventy, worker)}\n`);

@@ -64,7 +64,9 @@ export function siteAtAddress(home: string, allowsPrivate: boolean): PublishedSi
           {
             file: address,
             message: `It was not fetched: ${answer.why}.`,
-            cure: "Try again, or verify a folder with the site.",
+            cure: answer.why.includes("private")
+              ? "Allow it with --allow-private, if that machine is yours."
+              : "Try again, or verify a folder with the site.",
           },
         ],
         false,
