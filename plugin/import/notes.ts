@@ -25,6 +25,7 @@ export const NOTE_KINDS = {
   table: "tables whose cells held paragraphs, which became one line each",
   boilerplate: "lines that belong to the page rather than the article, which were cut",
   marks: "direction marks and control characters that were dropped",
+  "field-twice": "what a source says twice, of which one was taken and this left out",
   field: "fields that were kept under their own names, which the theme does not show",
   "left-out": "entries that are no articles, that stand twice, or whose owners deleted them",
 } as const;

@@ -79,6 +79,7 @@ importId: folder:2021-03-01-حزمة/index.md
     expect(project.read("src/articles/2020/2020-01-01-خاص.md")).toContain(
       "summary: ثان\ndraft: true\n",
     );
+    expect(report.markdown).toContain("2020-01-01-خاص.md: summary: أول\n");
     expect(project.articles).toHaveLength(4);
     expect(report.markdown).toContain("_index.md: a page of the site");
     expect(report.markdown).toContain("2019-05-05-خبر.markdown: /img/none.png");

@@ -215,7 +215,7 @@ describe("fields that this archive refuses", () => {
       expect.objectContaining({ kind: "field", what: "summry, as old_summry" }),
     );
     expect(notes).toContainEqual(
-      expect.objectContaining({ kind: "field", what: "title: عنوان الصفحة" }),
+      expect.objectContaining({ kind: "field-twice", what: "title: عنوان الصفحة" }),
     );
   });
 });

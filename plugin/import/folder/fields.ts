@@ -53,7 +53,7 @@ export function readForeignFields(
   const text = (field: string) => {
     const [first, ...others] = (said[field] ?? []).flatMap((value) => textOf(value) ?? []);
     // Of two fields that say one thing the first is taken, and the other told of.
-    for (const other of others) if (other !== first) note("field", `${field}: ${other}`);
+    for (const other of others) if (other !== first) note("field-twice", `${field}: ${other}`);
     return first;
   };
   const dates = (field: string) =>
@@ -204,7 +204,8 @@ export function imageOf(
           ? "credit"
           : "src";
     image[part] ??= written[0];
-    for (const more of part === "src" ? written.slice(1) : []) note("field", `${name}: ${more}`);
+    for (const more of part === "src" ? written.slice(1) : [])
+      note("field-twice", `${name}: ${more}`);
   }
   const { src, alt, caption, credit } = image;
   return src === undefined && alt === undefined && caption === undefined

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { fileSlug } from "../../articles/address.ts";
+import type { Fault } from "../../articles/faults.ts";
 import { dayOfFile } from "../../articles/file-date.ts";
 import { readFrontMatter } from "../../articles/front-matter.ts";
 import { FENCE, namesFields, startsWithFields } from "../../articles/front-matter-forms.ts";
@@ -173,7 +174,10 @@ export class MarkdownFolder implements Source {
     if (Array.isArray(cut)) {
       const [fault] = cut;
       const lenient = lenientFields(text, file);
-      if (lenient !== undefined) return this.#article(file, lenient, note);
+      if (lenient !== undefined) {
+        for (const line of passedOver(text, cut)) note("field-twice", line);
+        return this.#article(file, lenient, note);
+      }
       this.faults.add(`${file}:${fault?.line ?? 1}: ${fault?.message ?? ""} ${fault?.cure ?? ""}`);
       return undefined;
     }
@@ -253,6 +257,16 @@ export class MarkdownFolder implements Source {
       oldPaths: written.map(filled),
     };
   }
+}
+
+/** The lines of fields that stand twice and say something else than the last, which is taken. */
+function passedOver(text: string, faults: readonly Fault[]): string[] {
+  const lines = text.split("\n").map((line) => line.trim());
+  return faults.flatMap(({ message }) => {
+    const [, first, last] = /stands twice, in lines (\d+) and (\d+)\.$/.exec(message) ?? [];
+    const [one = "", other = ""] = [first, last].map((number) => lines[Number(number) - 1]);
+    return one === other ? [] : [one];
+  });
 }
 
 /** A file as one of markdown is called, by which its name and its day are known. */
