@@ -11,15 +11,15 @@ export function nameFaults(source: FrontMatter, date: PreciseDate, file: string)
   const written = source.fields.date;
   const day = isEmptyValue(written) ? undefined : dayOfFile(file);
   if (day === undefined || isOfDay(date, day)) return [];
+  const message = `The field date is ${quote(written)}, and the file's name says ${day}.`;
   return [
-    {
-      file,
-      line: source.lineOf(["date"]) ?? 1,
-      field: "date",
-      message: `The field date is ${quote(written)}, and the file's name says ${day}.`,
-      cure: "Rename the file, or correct the date.",
-    },
+    { ...placeOf(source, "date", file), message, cure: "Rename the file, or correct the date." },
   ];
+}
+
+/** Where a field stands. */
+function placeOf(source: FrontMatter, field: string, file: string) {
+  return { file, line: source.lineOf([field]) ?? 1, field };
 }
 
 /** Dates that may well be slips; the build goes on. */
@@ -50,9 +50,7 @@ function dayFirstNotices(source: FrontMatter, file: string): Fault[] {
     const [day, month] = [first, second].map((number) => number.padStart(2, "0"));
     return [
       {
-        file,
-        line: source.lineOf([field]) ?? 1,
-        field,
+        ...placeOf(source, field, file),
         message: `The field ${field} is ${quote(written)}, which is read day first: ${year}-${month}-${day}.`,
         cure: `Write ${field}: ${year}-${month}-${day}, or ${year}-${day}-${month} if the month stands first.`,
         kind: "day-first",
@@ -72,9 +70,7 @@ function calendarNotices(
     if (year < 1300 || year >= 1500) return [];
     return [
       {
-        file,
-        line: source.lineOf([field]) ?? 1,
-        field,
+        ...placeOf(source, field, file),
         message: `The field ${field} is ${quote(source.fields[field])}, which is read as a year of the Gregorian calendar.`,
         cure: CALENDAR_CURE,
         kind: "date-calendar",
@@ -92,9 +88,7 @@ function orderNotices(
   if (updated === undefined || !isBefore(updated, date, zone)) return [];
   return [
     {
-      file,
-      line: source.lineOf(["updated"]) ?? 1,
-      field: "updated",
+      ...placeOf(source, "updated", file),
       message: `The field updated is ${quote(source.fields.updated)}, which is before the article's date.`,
       cure: "Correct one of the two dates.",
     },
