@@ -30,6 +30,9 @@ const TOLD_ANEW = 13;
 /** Four in ten: texts that are one for a reader, however much else each says. */
 const ALIKE = 26;
 
+/** What one source prints again in its next issue it keeps mostly: more than half of the shingles. */
+const VERSION = 36;
+
 /** As good as unchanged. */
 const UNCHANGED = 60;
 
@@ -77,8 +80,8 @@ export class SameText {
     if (equal >= UNCHANGED && figuresApart === 0) return true;
     const areOfOtherDays = this.#areOfOtherDays(a, b, hours);
     // What one source prints again later, or of another day, is the next bulletin.
-    const isLater = hours > NEXT_ISSUE || areOfOtherDays;
-    if (isLater && records.areOfOneSource(a, b)) return false;
+    const areOfOneSource = records.areOfOneSource(a, b);
+    if (areOfOneSource && (hours > NEXT_ISSUE || areOfOtherDays)) return false;
     const words = this.#wordsOf(a, b);
     if (words.nameOthers) return false;
     const shortened = isShortened(words);
@@ -88,7 +91,8 @@ export class SameText {
     if (figuresApart > 0 && (hours >= ONE_DAY || equal < ALIKE || words.inside < 0.9)) return false;
     if (isMostlyKept(equal, words)) return true;
     if (areOfOtherDays) return false;
-    if (hours > NEXT_ISSUE && !shortened && words.alike < LEAST_ALIKE_LATER) return false;
+    if (hours > NEXT_ISSUE && !shortened && words.alike < WHOLE_ALIKE) return false;
+    if (areOfOneSource && hours >= ONE_DAY && !shortened && equal < VERSION) return false;
     return words.inside >= (hours < SAME_HOURS ? 0.8 : 0.85);
   }
 
@@ -124,8 +128,8 @@ export class SameText {
   }
 }
 
-/** Of the words of two articles, so many are in both where one comes later than the next issue. */
-const LEAST_ALIKE_LATER = 0.6;
+/** Of the words of two articles, so many are in both where neither lacks a part of the other. */
+const WHOLE_ALIKE = 0.6;
 
 /** Of the words of the shorter of two articles of a text, so many stand in the other one: more where they name other days. */
 const LEAST_INSIDE = 0.6;
@@ -133,7 +137,7 @@ const OTHER_DAYS_INSIDE = 0.92;
 
 /** A shortened report begins as the whole does and adds nothing; a round-up begins with another one. */
 function isShortened({ inside, alike, leadInside }: WordsInCommon): boolean {
-  return leadInside >= 0.95 && inside >= 0.9 && alike >= 0.25;
+  return leadInside >= 0.95 && inside >= 0.9 && alike >= 0.25 && alike < WHOLE_ALIKE;
 }
 
 /** A report within a round-up has little of its words, and not what its headline names. */

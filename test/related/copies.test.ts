@@ -62,6 +62,16 @@ describe("regular bulletins in the same words are no copies of each other", () =
     ]);
   });
 
+  test("the weather in words alone, one a day of one source", () => {
+    const sea = ["هادئا", "متوسط الموج", "مضطربا", "شديد الموج", "خفيف الموج", "عالي الموج"];
+    const winds = ["جنوبية", "شمالية", "شرقية", "غربية", "متقلبة", "ساكنة"];
+    const sky = ["صحوا", "غائما", "ممطرا", "مغبرا", "ضبابيا", "عاصفا"];
+    const body = (day: number) =>
+      `يكون الجو ${sky[day]} في مدن الجنوب والوسط، والرياح ${winds[day]} على السواحل والصحراء، والبحر ${sea[day]} أمام الفاو وأم قصر، وتنصح هيئة الأنواء الصيادين بسماع النشرة قبل الخروج، والمزارعين بتغطية الشتلات، والسائقين بترك مسافة بين سياراتهم على الطريق الدولي، وأهل القرى بحفظ الماء والعلف في مكان مسقوف`;
+    const days = [0, 1, 2, 3, 4, 5];
+    expect(groups(...days.map((day) => report(day * 24, "السومرية", body(day))))).toEqual([]);
+  });
+
   test("they are related to each other", () => {
     const [, body] = BULLETINS[0]!;
     const index = RelatedIndex.build(
@@ -262,6 +272,8 @@ describe("what outlets make of one agency's report is one text", () => {
     const name = "تجار الهفوف يطالبون بدورة للباعة";
     expect(groups(report(0, "واس", whole, name), short(3))).toEqual([[0, 1]]);
     expect(groups(report(0, "واس", whole, name), short(100))).toEqual([[0, 1]]);
+    // What was online is longer in the next issue of the paper.
+    expect(groups(short(0), report(26, "الشرق", whole, name))).toEqual([[0, 1]]);
     const between = whole.slice(whole.indexOf("وقال تاجر"));
     const roundUp = `${between} ${whole.slice(0, whole.indexOf("وقال تاجر"))}`;
     expect(groups(report(0, "واس", roundUp, name), short(3))).toEqual([]);
