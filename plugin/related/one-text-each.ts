@@ -1,5 +1,5 @@
 import type { CopyRecords } from "./copy-record.ts";
-import type { SameText } from "./same-text.ts";
+import { LONGEST, type SameText } from "./same-text.ts";
 
 /** Of all pairs of articles of two texts, so many agree where the two are one. */
 const MOST = 3 / 4;
@@ -20,6 +20,7 @@ export function oneTextEach(
   const order = chain.toSorted(
     (a, b) => records.hoursBefore(b, a) || records.compare(a, b) || a - b,
   );
+  const done: number[][] = [];
   let texts: number[][] = [];
   /** What is equal in all belongs where the first one does, which is looked up at the end. */
   const twins = new Map<number, number[]>();
@@ -31,6 +32,11 @@ export function oneTextEach(
     }
     before = article;
     twins.set(article, [article]);
+    // The first one of a text is its latest: what is told every day hangs together through the years.
+    const mayGrow = ([latest]: readonly number[]) =>
+      records.hoursBefore(latest!, article) <= LONGEST;
+    done.push(...texts.filter((text) => !mayGrow(text)));
+    texts = texts.filter(mayGrow);
     const joined = [article];
     for (const text of textsLike(article, texts, records, sameText)) {
       const isTwin =
@@ -41,7 +47,7 @@ export function oneTextEach(
     }
     texts.push(joined);
   }
-  return texts.map((text) => text.flatMap((article) => twins.get(article)!));
+  return [...done, ...texts].map((text) => text.flatMap((article) => twins.get(article)!));
 }
 
 /**
