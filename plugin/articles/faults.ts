@@ -145,9 +145,24 @@ function withoutValues(sentence: string): string {
 }
 
 function paragraph(fault: Fault): string {
-  const place = fault.line === undefined ? fault.file : `${fault.file}:${fault.line}`;
-  const head = fault.field === undefined ? place : `${place}  ${fault.field}`;
-  return `${head}\n  ${fault.message}\n  → ${fault.cure}`;
+  return [placeOf(fault), `  ${fault.message}`, `  → ${fault.cure}`].map(harmless).join("\n");
+}
+
+interface Place {
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly field?: string | undefined;
+}
+
+/** Where a fault stands, as reports name it: `articles/خبر.md:3  title`. */
+export function placeOf({ file, line, field }: Place): string {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return harmless(field === undefined ? place : `${place}  ${field}`);
+}
+
+/** A line of a report, on which names of files steer nothing. */
+function harmless(line: string): string {
+  return line.replace(STEERING, "\uFFFD");
 }
 
 /** In the order of files, and of lines in them. */

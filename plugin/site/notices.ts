@@ -1,5 +1,5 @@
 import { told } from "../articles/arabic/index.ts";
-import type { Fault } from "../articles/faults.ts";
+import { type Fault, placeOf } from "../articles/faults.ts";
 
 /** Tells authors, on the error stream, what was put right in their files. The build goes on. */
 export class NoticeBoard {
@@ -29,6 +29,6 @@ export class NoticeBoard {
 
 function lineOf(notice: Fault): string {
   const { file, line, field, message, cure } = told(notice);
-  const place = line === undefined ? file : `${file}:${line}`;
+  const place = placeOf({ file, line });
   return `Arshif: ${field === undefined ? place : `${place} ${field}`}: ${message} → ${cure}`;
 }

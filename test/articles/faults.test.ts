@@ -33,6 +33,14 @@ describe("a report", () => {
     expect(new ArshifError([FAULT, FAULT]).message).toMatch(/^Arshif found 2 faults in 1 file\./);
   });
 
+  test("names a file by what steers no terminal and turns no line around", () => {
+    const file = "أ\u001B[2J\nخبر\u202E.md";
+    const message = `The article has the address /أ/, which ${file} has too.`;
+    const { message: report } = new ArshifError([{ ...FAULT, file, message }]);
+    expect(report).not.toMatch(/(?!\n)\p{Cc}|[\u202A-\u202E]/u);
+    expect(report).toContain("أ\uFFFD[2J\uFFFDخبر\uFFFD.md:3  title\n");
+  });
+
   test("is thrown only when there is something to report", () => {
     expect(() => refuse([])).not.toThrow();
     expect(() => refuse([FAULT])).toThrow(ArshifError);

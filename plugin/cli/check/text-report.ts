@@ -1,5 +1,5 @@
 import { isToldInArabic } from "../../articles/arabic/index.ts";
-import { ArshifError } from "../../articles/faults.ts";
+import { ArshifError, placeOf } from "../../articles/faults.ts";
 import { grouped } from "../../text/maps.ts";
 import { counted, englishNumber } from "../../text/plural.ts";
 import type { Checked, Finding } from "./findings.ts";
@@ -24,8 +24,7 @@ export function textReport({ findings, articles }: Checked): string {
 
 function noticesReport([kind, notices]: readonly [string, readonly Finding[]]): string {
   const told = notices.slice(0, MOST_TOLD).map(({ file, line, message, cure }) => {
-    const place = line === undefined ? file : `${file}:${line}`;
-    return `  ${place}  ${message} → ${cure}`;
+    return `  ${placeOf({ file, line })}  ${message} → ${cure}`;
   });
   const more = notices.length - told.length;
   const isArabic = isToldInArabic();

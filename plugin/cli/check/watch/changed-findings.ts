@@ -1,4 +1,5 @@
 import { isToldInArabic } from "../../../articles/arabic/index.ts";
+import { placeOf } from "../../../articles/faults.ts";
 import { englishNumber } from "../../../text/plural.ts";
 import type { Finding } from "../findings.ts";
 
@@ -43,13 +44,9 @@ export function changedFindings(
   const words = WORDS[isToldInArabic() ? "ar" : "en"];
   const [added, gone] = [without(now, before), without(before, now)];
   if (added.length === 0 && gone.length === 0) return "";
-  const placed = ({ file, line, field }: Finding) => {
-    const place = line === undefined ? file : `${file}:${line}`;
-    return field === undefined ? place : `${place}  ${field}`;
-  };
   const newOnes = added.map((finding) => {
     const what = finding.level === "fault" ? words.newFault : words.newNotice;
-    return `${what}: ${placed(finding)}\n  ${finding.message}\n  → ${finding.cure}`;
+    return `${what}: ${placeOf(finding)}\n  ${finding.message}\n  → ${finding.cure}`;
   });
   const oldOnes = gone.map(({ file, message }) => {
     const what = isThere(file) ? words.mended : words.gone;
