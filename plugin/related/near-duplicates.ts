@@ -172,21 +172,30 @@ export class NearDuplicates {
     };
   }
 
-  /** Makes chains of a few articles among themselves. */
+  /** Makes chains of some articles among themselves. */
   #chain(slots: readonly number[]): void {
-    const left = new Set(slots);
-    for (const first of slots) {
+    const inTime = slots.toSorted((a, b) => this.#records.hoursBefore(b, a));
+    const left = new Set(inTime.keys());
+    for (const first of inTime.keys()) {
       if (!left.delete(first)) continue;
       const chain = [first];
-      for (const member of chain) {
-        for (const other of left) {
-          if (!this.#isLinked(member, other)) continue;
-          chain.push(other);
-          left.delete(other);
+      for (const place of chain) {
+        for (const step of [-1, 1]) {
+          for (let at = place + step; this.#isNear(inTime[place], inTime[at]); at += step) {
+            if (!left.has(at) || !this.#isLinked(inTime[place]!, inTime[at]!)) continue;
+            chain.push(at);
+            left.delete(at);
+          }
         }
       }
-      this.#chains.set(chain);
+      this.#chains.set(chain.map((place) => inTime[place]!));
     }
+  }
+
+  /** Is there another one, and does it lie in the time in which a text is printed? */
+  #isNear(slot: number | undefined, other: number | undefined): boolean {
+    if (slot === undefined || other === undefined) return false;
+    return Math.abs(this.#records.hoursBefore(slot, other)) <= LONGEST;
   }
 
   /** Makes texts of articles that hang together. */
