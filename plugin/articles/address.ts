@@ -2,7 +2,8 @@ import type { PreciseDate } from "../dates/index.ts";
 import { isoDate } from "../dates/index.ts";
 import { folderName, slug } from "../text/index.ts";
 
-const DATE_IN_NAME = /^\d{4}-\d{2}-\d{2}-/;
+/** In either digits, as the day is read from a name. */
+const DATE_IN_NAME = /^\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}-/u;
 
 /** Endings of files that hold markdown, as editors and generators write them. */
 export const MARKDOWN_ENDING = /\.(?:md|markdown|mdown|mkdn?|mdwn)$/i;

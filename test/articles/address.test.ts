@@ -39,6 +39,7 @@ describe("the address of an article", () => {
 
 test.each([
   ["src/articles/2019-08-07-داعش.md", "داعش"],
+  ["src/articles/٢٠١٩-٠٨-٠٧-داعش.md", "داعش"],
   ["داعش.md", "داعش"],
   ["src/داعش/index.md", "داعش"],
   ["index.md", "index"],
