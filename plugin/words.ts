@@ -168,6 +168,7 @@ export const arabicWords = {
   searching: "جارٍ البحث…",
   searchSuggestions: "اقتراحات البحث",
   searchDidYouMean: "هل تقصد:",
+  searchMeant: "هذه نتائج «…».",
   /** «…» is the place of what was looked for. */
   searchNotFound: "لم نعثر على «…».",
   /** «…» is the place of a word that results need not have. */

@@ -40,6 +40,8 @@ export interface EndpointReading {
   readonly leftOut?: readonly string[];
   /** How many of the results lack a word of the query. */
   readonly lacking?: number;
+  /** Are the results those of the whole query that is suggested? */
+  readonly isMeant?: boolean;
 }
 
 /** A page that the query names. */

@@ -157,6 +157,7 @@ export const englishWords: Words = {
   searching: "Searching…",
   searchSuggestions: "Suggestions",
   searchDidYouMean: "Did you mean:",
+  searchMeant: "These are results for “…”.",
   searchNotFound: "No results for “…”.",
   searchLeftOut: "These results leave out “…”.",
   searchSomeLack: "Not every result has all the words.",

@@ -157,6 +157,7 @@ export const persianWords: Words = {
   searching: "در حال جست‌وجو…",
   searchSuggestions: "پیشنهادهای جست‌وجو",
   searchDidYouMean: "آیا منظورتان این بود:",
+  searchMeant: "این‌ها نتایج «…» است.",
   searchNotFound: "برای «…» نتیجه‌ای پیدا نشد.",
   searchLeftOut: "نتایج بدون «…».",
   searchSomeLack: "همهٔ واژه‌ها در هر نتیجه نیست.",

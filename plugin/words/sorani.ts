@@ -158,6 +158,7 @@ export const soraniWords: Words = {
   searching: "گەڕان بەردەوامە…",
   searchSuggestions: "پێشنیارەکانی گەڕان",
   searchDidYouMean: "مەبەستت ئەمە بوو:",
+  searchMeant: "ئەمانە ئەنجامەکانی «…»ن.",
   searchNotFound: "بۆ «…» هیچ ئەنجامێک نەدۆزرایەوە.",
   searchLeftOut: "ئەنجامەکان بەبێ «…».",
   searchSomeLack: "هەموو وشەکان لە هەموو ئەنجامەکاندا نین.",

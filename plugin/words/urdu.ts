@@ -157,6 +157,7 @@ export const urduWords: Words = {
   searching: "تلاش جاری ہے…",
   searchSuggestions: "تلاش کی تجاویز",
   searchDidYouMean: "کیا آپ کا مطلب تھا:",
+  searchMeant: "یہ «…» کے نتائج ہیں۔",
   searchNotFound: "«…» کے لیے کوئی نتیجہ نہیں ملا۔",
   searchLeftOut: "یہ نتائج «…» کے بغیر ہیں۔",
   searchSomeLack: "ہر نتیجے میں تمام الفاظ نہیں ہیں۔",

@@ -53,6 +53,7 @@ describe("the search page asks a server", () => {
       reading: {
         time: { label: "آب 2019", from: "2019-08-01", to: "2019-08-31" },
         leftOut: ["زرافة"],
+        isMeant: true,
       },
       named: [
         { name: "2019-08", kind: "period", url: "/2019/08/", count: 3 },
@@ -79,6 +80,7 @@ describe("the search page asks a server", () => {
       time: { label: "آب 2019", isEmpty: false },
       leftOut: ["زرافة"],
       suggestion: "القوات العراقية",
+      isMeant: true,
     });
     expect(await results.items[0]?.load()).toEqual({
       url: "/a/",

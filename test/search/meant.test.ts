@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { areConfused } from "../../plugin/search/analysis/confusions.ts";
+import { areConfused, slipBetween } from "../../plugin/search/analysis/confusions.ts";
 import { openSearchEngine } from "../../plugin/search/browser/index.ts";
 import { document, fetching, searchFiles } from "./searched-pages.ts";
 
@@ -56,9 +56,61 @@ describe("what was meant", () => {
     const { search } = archiveOf(["مقتل القذافي في سرت", 3], ["مقتل جندي", 2]);
     const suggestion = "مقتل القذافي";
     expect(await search("مقتل القدافي")).toMatchObject({ count: 3, leftOut: [], suggestion });
-    // By itself a word that the archive lacks may be the name of what it does not tell of.
-    expect(await search("القدافي")).toMatchObject({ count: 0, suggestion: "القذافي" });
     expect(await search("القدافي زرافة")).toMatchObject({ count: 0 });
+  });
+
+  test.each([
+    // a letter too few, too many, two that changed places, the key beside, a sound alike
+    ["نتياهو", "نتنياهو"],
+    ["نتنسياهو", "نتنياهو"],
+    ["تننياهو", "نتنياهو"],
+    ["نتنيلهو", "نتنياهو"],
+    ["القدافي", "القذافي"],
+    // a short word, of which many are one letter away, by a sound that is alike
+    ["ثعز", "تعز"],
+    // the article itself
+    ["ااسعودية", "السعودية"],
+    ["افلسعودية", "السعودية"],
+    ["ءلسعودية", "السعودية"],
+  ])("is shown at once where the archive lacks the only word: «%s» as «%s»", async (...given) => {
+    const [typed, meant] = given;
+    const { search } = archiveOf(
+      ["نتنياهو في واشنطن", 3],
+      ["القذافي في سرت", 3],
+      ["معارك في تعز", 3],
+      ["السعودية تستضيف", 3],
+    );
+    const shown = { count: 3, lacking: 0, suggestion: meant, isMeant: true };
+    expect(await search(typed)).toMatchObject(shown);
+  });
+
+  test("is told alone where any other letter would do: the archive may not tell of that name", async () => {
+    const { search } = archiveOf(["حصاد السنوات", 9]);
+    expect(await search("السنوار")).toMatchObject({ count: 0, suggestion: "السنوات" });
+  });
+
+  test("is nothing where no word is near, and results that have what was typed are not said to be of another", async () => {
+    const { search } = archiveOf(["نتنياهو في واشنطن", 3]);
+    expect(await search("زرافة")).toMatchObject({ count: 0, suggestion: undefined });
+    expect((await search("زرافة")).isMeant).toBeUndefined();
+    expect((await search("نتنياهو")).isMeant).toBeUndefined();
+  });
+
+  test("is what articles have with the other words, before what is more frequent by itself", async () => {
+    const ask = archiveOf(["محمد بن نايف", 3], ["مجلس النائب", 30]);
+    expect(await ask("محمد بن نايت")).toBe("محمد بن نايف");
+  });
+
+  test("is a word with another letter before one of which the first letter is taken for a particle", async () => {
+    const ask = archiveOf(["لقاء بوتين", 3], ["عيد الوطن", 30]);
+    expect(await ask("بوتن")).not.toBe("وطن");
+  });
+
+  test("is told where it is found far more often than a misspelling that the archive has, and not shown in its place", async () => {
+    const { search } = archiveOf(["مقتل عناصر من داعش", 40], ["شوارع داعس", 1], ["مقتل جندي", 2]);
+    const found = await search("داعس");
+    expect(found).toMatchObject({ count: 1, suggestion: "داعش" });
+    expect(found.isMeant).toBeUndefined();
   });
 
   test("is shown of what the reader has narrowed to, in the order that he chose", async () => {
@@ -88,6 +140,18 @@ describe("what was meant", () => {
     const ask = archiveOf(["عامل نظف الشارع", 1], ["أسعار النفط ترتفع", 1]);
     expect(await ask("نظف الشارع")).toBeUndefined();
   });
+});
+
+test.each([
+  ["كتاب", "متاب", "neighbour"],
+  ["كتاب", "كتاتب", "missing"],
+  ["كتاب", "كقاب", "other"],
+  ["كتاب", "كطاب", "confused"],
+  ["كتاب", "كتب", "confused"],
+  ["كتاب", "كتتاب", "confused"],
+])("«%s» is typed as «%s» by a slip that is %s", (one, other, slip) => {
+  expect(slipBetween(one, other)).toBe(slip);
+  expect(slipBetween(other, one)).toBe(slip);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import { lettersOfSound, soundOf } from "./sounds.ts";
 
 /** Latin letters and pairs of them by the Arabic letter for their sound, of several the first of `sounds.ts`. */
 const LETTERS: ReadonlyArray<readonly [RegExp, string]> = [
+  [/u(?=[^aeiou]e$)/, "yu"],
   [/(?<=[^aeiou])e$/, ""],
   [/(.)\1/g, "$1"],
   [/sch|sh|tch|ch/g, "ش"],
@@ -27,10 +28,11 @@ const LETTERS: ReadonlyArray<readonly [RegExp, string]> = [
   [/t/g, "ت"],
 ];
 const VOWELS: typeof LETTERS = [
+  [/^u(?=ن)/, "ي"],
   [/^(?:o|u|au)/, "او"],
   [/^[aei]/, "ا"],
   [/^w|[ouw]$/, "و"],
-  [/^y|[iy]$/, "ي"],
+  [/^y|(?:[iy]|ea)$/, "ي"],
   [/[ae]$/, "ا"],
   [/[a-z]/g, ""],
 ];
@@ -65,8 +67,9 @@ const FARTHEST = 2;
 /** Tells of two words that are equally far. */
 const LITTLE = 0.5;
 const LONG_VOWELS: typeof LETTERS = [
+  [/^u(?=ن)/, "يو"],
   [/oo|ou(?=.)/g, "و"],
-  [/ee|ea(?=.)/g, "ي"],
+  [/ee|ea/g, "ي"],
   [/^i/g, "اي"],
   [/a/g, "ا"],
   [/[eiy]/g, "ي"],

@@ -41,7 +41,7 @@ export function answerTo(
   const wanted = asked.filter(isWanted).map((one) => one.scores);
   const having = (fewest: number) => matches(years, scores, fewest, wanted).filter(isMeant);
   let found = having(asked.length);
-  for (let fewest = asked.length - 1; fewest > 0 && found.length < FEW; fewest--) {
+  for (let fewest = fewestWords(asked.length); fewest > 0 && found.length < FEW; fewest--) {
     const some = having(fewest);
     found = best(some, asked.length);
     if (some.length > 0) break;
@@ -59,15 +59,21 @@ export function answerTo(
  *
  * @param words how many words, or names, were asked for
  */
-export function best<Found extends Pick<Match, "score" | "isPart">>(
+export function best<Found extends Pick<Match, "score" | "lacks">>(
   found: readonly Found[],
   words: number,
 ): Found[] {
   const sorted = [...found].sort((a, b) => b.score - a.score);
   const least = LEAST * (sorted[0]?.score ?? 0);
-  const whole = sorted.filter(({ isPart }) => !isPart);
-  const others = sorted.filter(({ isPart, score }) => isPart && score >= least);
+  const whole = sorted.filter(({ lacks }) => !lacks);
+  const others = sorted.filter(({ lacks, score }) => lacks && score >= least);
   const counts = words === 2 ? LACKING.two : LACKING.more;
-  const left = others.slice(0, FEW - whole.length);
-  return [...whole, ...left.map((one) => ({ ...one, score: one.score * counts }))];
+  const lacking = others.map((one) => ({ ...one, score: one.score * counts ** (one.lacks ?? 0) }));
+  const left = lacking.sort((a, b) => b.score - a.score).slice(0, FEW - whole.length);
+  return [...whole, ...left];
+}
+
+/** How few of so many words an article has at least: all but one, of many half. */
+export function fewestWords(words: number): number {
+  return Math.min(words - 1, Math.ceil(words / 2));
 }

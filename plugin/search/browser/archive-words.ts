@@ -1,6 +1,6 @@
 import { editDistance } from "../../text/index.ts";
-import { areConfused } from "../analysis/confusions.ts";
-import { frontsOf } from "../analysis/fronts.ts";
+import { likelihoodOf, oftenTyped, type Slip, slipBetween } from "../analysis/confusions.ts";
+import { frontsOf, hasArticle } from "../analysis/fronts.ts";
 import {
   arabicBeginnings,
   arabicSound,
@@ -24,20 +24,22 @@ export interface WordSource {
 }
 
 /** A word of the archive, and how likely it was meant, in doublings. */
-type LikelyWord = ArchiveWord & { readonly likelihood: number; readonly isConfused: boolean };
+type LikelyWord = ArchiveWord & { readonly likelihood: number; readonly slip: Slip };
 
 /** A word of the archive that may have been meant, and what was typed before it. */
 export type MeantWord = LikelyWord & { readonly proclitic: string };
 
-/** A confusion of letters that sound or look alike is so many doublings likelier than another. */
-const LIKELIER = 6;
+/** The article with one letter wrong, missing or too many: «ااسعودية», «ءلسكري», «افلزبداني», «لمفقودة». */
+const WRONG_ARTICLE = /^(?:ا.|.ل|.ال|ا.ل|لا|ا|ل)$/;
 
 const LATIN = /[a-z]/;
 /** Long vowels in which spellings of one name may differ. */
 const MOST_EDITS = 2;
 
 const SHORTEST_MISSPELT = 3;
-/** Of a shorter word two letters may have changed places, and nothing else: too many are one letter away. */
+/** That a first letter stands before the word says so many doublings against it: «بوتن» is rather «بوتين» than «ب» and «وطن». */
+const GUESSED = 6;
+/** Of a shorter word two letters may have changed places, or be often confused: too many are one letter away. */
 const SHORTEST_WRONG = 4;
 
 /** The words that the archive has, for spelling and for completing. */
@@ -57,24 +59,23 @@ export class ArchiveVocabulary {
   }
 
   /**
-   * What a word that the archive lacks may have been: one letter away, the more frequent and the more
-   * often confused the likelier.
+   * What a word may have been: words one letter away, the more frequent and the more often confused the
+   * likelier, the likeliest first.
    */
-  async meant(form: string): Promise<MeantWord | undefined> {
+  async meant(form: string): Promise<MeantWord[]> {
     const candidates = await Promise.all(
       frontsOf(form)
         .filter(({ word }) => word.length >= SHORTEST_MISSPELT)
         .map(async ({ word, proclitic }) => {
-          const best = await this.#nearest(word);
-          return best && { ...best, proclitic };
+          const near = await this.#nearest(word);
+          const isGuess = proclitic !== "" && !hasArticle(form);
+          const less = isGuess ? GUESSED : 0;
+          return near.map((one) => ({ ...one, proclitic, likelihood: one.likelihood - less }));
         }),
     );
-    return candidates
-      .flatMap((candidate) => candidate ?? [])
-      .reduce<MeantWord | undefined>(
-        (best, next) => (best === undefined || next.likelihood > best.likelihood ? next : best),
-        undefined,
-      );
+    return [...candidates.flat(), ...(await this.#withArticle(form))].sort(
+      (a, b) => b.likelihood - a.likelihood,
+    );
   }
 
   /** The word that sounds like one that the archive lacks and is spelt most like it: «تسلا» for «تيسلا». */
@@ -113,18 +114,17 @@ export class ArchiveVocabulary {
     return best?.form;
   }
 
-  async #nearest(word: string): Promise<LikelyWord | undefined> {
-    if (word.length < SHORTEST_WRONG) return this.#swapped(word);
-    let best: LikelyWord | undefined;
+  async #nearest(word: string): Promise<LikelyWord[]> {
+    if (word.length < SHORTEST_WRONG) return LATIN.test(word) ? [] : this.#oftenTyped(word);
+    const near = new Map<string, LikelyWord>();
     for (const candidate of await this.#near(word)) {
       if (Math.abs(candidate.form.length - word.length) > 1 || candidate.form === word) continue;
       if (editDistance(candidate.form, word, 1) > 1) continue;
-      const isConfused = areConfused(candidate.form, word);
-      const likelihood = candidate.frequency + (isConfused ? LIKELIER : 0);
-      if (best === undefined || likelihood > best.likelihood)
-        best = { ...candidate, likelihood, isConfused };
+      const slip = slipBetween(candidate.form, word);
+      const likelihood = candidate.frequency + likelihoodOf(slip);
+      near.set(candidate.form, { ...candidate, likelihood, slip });
     }
-    return best;
+    return [...near.values()];
   }
 
   /** Words that begin or end as a word does. */
@@ -139,18 +139,38 @@ export class ArchiveVocabulary {
     return words.flat();
   }
 
-  /** The most frequent word with two neighbouring letters in the other order. */
-  async #swapped(word: string): Promise<LikelyWord | undefined> {
+  /** Words that a short one is often typed for. */
+  async #oftenTyped(word: string): Promise<LikelyWord[]> {
     // «نظف» for «نفط»: the dot is lost on the way.
     const swapped = [...word.slice(1)].flatMap((letter, at) => {
       const other = word.slice(0, at) + letter + word[at] + word.slice(at + 2);
       return [other, other.replace("ظ", "ط"), other.replace("ط", "ظ")];
     });
-    const found = await Promise.all(swapped.map((other) => this.beginningWith(other)));
-    const [best] = found
-      .flat()
-      .filter(({ form }) => swapped.includes(form))
-      .sort((a, b) => b.frequency - a.frequency);
-    return best && { ...best, likelihood: best.frequency + LIKELIER, isConfused: true };
+    const forms = [...new Set([...swapped, ...oftenTyped(word)])];
+    const slip = "confused";
+    const found = await Promise.all(forms.map((form) => this.#word(form)));
+    return found.flatMap((one) =>
+      one === undefined ? [] : [{ ...one, likelihood: one.frequency + likelihoodOf(slip), slip }],
+    );
+  }
+
+  async #word(form: string): Promise<ArchiveWord | undefined> {
+    const words = await this.#source.words("beginnings", form);
+    return words.find((one) => one.form === form);
+  }
+
+  /** Words of which the article alone is wrong. */
+  async #withArticle(form: string): Promise<MeantWord[]> {
+    if (hasArticle(form)) return [];
+    const found = [1, 2, 3].map(async (length): Promise<MeantWord[]> => {
+      const word = form.slice(length);
+      if (!WRONG_ARTICLE.test(form.slice(0, length)) || word.length < SHORTEST_WRONG) return [];
+      const own = await this.#word(word);
+      if (own === undefined) return [];
+      const slip = "missing";
+      const likelihood = own.frequency + likelihoodOf(slip);
+      return [{ ...own, proclitic: "ال", likelihood, slip }];
+    });
+    return (await Promise.all(found)).flat();
   }
 }

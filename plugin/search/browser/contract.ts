@@ -98,6 +98,8 @@ export interface SearchResults {
   readonly leftOut: readonly string[];
   /** The query spelled with words that the archive has, where it has a word that the archive lacks. */
   readonly suggestion: string | undefined;
+  /** Are the results those of the query that is suggested? */
+  readonly isMeant?: boolean;
   /** Has the query no word that could be looked for, since each stands everywhere? */
   readonly isWordless?: boolean;
   /** Did the site's own index answer, where a server should have? */

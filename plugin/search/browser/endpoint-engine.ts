@@ -140,6 +140,7 @@ function resultsOf(
     >,
     lacking: reading.lacking ?? 0,
     leftOut: reading.leftOut ?? [],
+    ...(reading.isMeant === true && { isMeant: true }),
     suggestion: suggestions.find(({ kind }) => kind === "query")?.text,
     items: Array.from({ length: Math.min(count, FARTHEST) }, (_, place) => ({
       async load() {

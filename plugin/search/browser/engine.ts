@@ -25,20 +25,15 @@ import { FormsInFiles } from "./forms-in-files.ts";
 import { PairLookup } from "./found-pairs.ts";
 import { WordLookup } from "./found-words.ts";
 import { everyArticle, type FoundLink, isWithout, linked, type Match, sorted } from "./matching.ts";
+import { type AskedWord, meantQuery } from "./meant-query.ts";
 import { NameIndex, namedPages } from "./named-pages.ts";
 import { type Marks, marked, passage } from "./passage.ts";
 import { asTyped, type Clause, type Link, linksOf, QueryReader } from "./query.ts";
-import { Scorer, type YearScores } from "./scoring.ts";
+import { articlesOf, Scorer } from "./scoring.ts";
 import { readSpellings } from "./spellings-file.ts";
 import { isGuessed, isUntoldLatin, joinedClauses, standIns } from "./stand-ins.ts";
-import { respelt } from "./suggestion.ts";
 import { understoodFilters } from "./understood-filters.ts";
 import { WordFiles } from "./word-files.ts";
-
-/** So few results that a word may be misspelt as it stands somewhere in the archive. */
-const FEW = 6;
-/** What was meant is found so many times more often. */
-const LIKELIER = 8;
 
 /** What every search needs. */
 interface Opened {
@@ -85,26 +80,20 @@ class StaticSearch implements SearchEngine {
   }
 
   async #search(query: SearchQuery, opened: Opened, within?: Within): Promise<WordResults> {
-    const { results, answer } = await this.#answer(query, opened, within);
-    const whole = results.count - results.lacking;
+    const { results, clauses } = await this.#answer(query, opened, within);
     if (query.isUnfinished === true) return results;
-    const find = async (text: string, asked: Omit<SearchQuery, "text">) =>
-      (await this.#answer({ ...asked, text }, opened, within)).results;
-    const { suggestion } = results;
-    if (suggestion !== undefined) {
-      // «مقتل القدافي»: where articles have «القذافي» with the other word, they are shown at once.
-      const isLacking = results.leftOut.length > 0 || (whole === 0 && results.count > 0);
-      const meant = isLacking ? await find(suggestion, query) : undefined;
-      const isMeant = meant?.leftOut.length === 0 && meant.count > meant.lacking;
-      return isMeant ? { ...meant, suggestion } : results;
-    }
-    if (whole > FEW) return results;
-    const likely = await likelier(query.text, whole, answer, opened, (text) =>
-      find(text, { filters: {}, sort: "relevance" }),
-    ).catch(() => undefined);
-    if (likely === undefined) return results;
-    // Where no article has all the words, those of what was meant are shown at once.
-    return { ...(whole === 0 ? await find(likely, query) : results), suggestion: likely };
+    const find = async (text: string) => {
+      const asked = { ...query, text, filters: {}, sort: "relevance" as const };
+      return (await this.#answer(asked, opened, within, false)).results;
+    };
+    const sources = { vocabulary: opened.vocabulary, writings: opened.lookup };
+    const found = { results, clauses: clauses.map(askedWord) };
+    const meant = await meantQuery(query.text, found, sources, find).catch(() => undefined);
+    if (meant === undefined) return results;
+    const suggestion = meant.text;
+    if (!meant.isShown) return { ...results, suggestion };
+    const shown = await this.#answer({ ...query, text: suggestion }, opened, within);
+    return { ...shown.results, suggestion, isMeant: true };
   }
 
   /** @param within narrows by dates; without words all articles of that time are found */
@@ -112,8 +101,9 @@ class StaticSearch implements SearchEngine {
     { text, filters, sort, isUnfinished }: SearchQuery,
     opened: Opened,
     within?: Within,
+    isShown = true,
   ) {
-    const { manifest, names, reader, scorer, vocabulary, lookup, clauseLookup } = opened;
+    const { manifest, names, reader, scorer, clauseLookup } = opened;
     const spellings = await readSpellings(this.#fetched, manifest).catch(() => new Map());
     const read = reader.read(text, spellings);
     const { excluded } = read;
@@ -144,10 +134,12 @@ class StaticSearch implements SearchEngine {
       ({ found: { clause } }) => clause.isQuoted === true || clause.typed === last?.typed,
       isMeant,
     );
-    const foundLinks = await this.#links(links, scored, answer, opened).catch(() => []);
+    const foundLinks = isShown
+      ? await this.#links(links, scored, answer, opened).catch(() => [])
+      : [];
     const isOfTime = within !== undefined && clauses.length === 0;
     const any = isOfTime ? everyArticle(manifest.years).filter(isMeant) : answer.matches;
-    const whole = any.filter(({ isPart }) => !isPart);
+    const whole = any.filter(({ lacks }) => !lacks);
     // By their dates, those that lack a word would come before those that have all.
     const all = linked(sort === "relevance" || whole.length === 0 ? any : whole, foundLinks);
     const filtering = new Filtering(documents);
@@ -157,21 +149,17 @@ class StaticSearch implements SearchEngine {
       forms: new Set(answer.asked.flatMap((one) => one.found.forms)),
       phrases: answer.asked.flatMap((one) => one.found.phrases),
     };
-    const lost = found
-      .filter(({ isFound, clause }) => !isFound || clause.isStoodFor === true)
-      .map(({ clause }) => clause);
-    const misspelt = lost.filter(({ isMonth }) => isMonth !== true);
     const results: WordResults = {
       count: left.length,
-      lacking: left.filter(({ isPart }) => isPart).length,
+      lacking: left.filter(({ lacks }) => lacks).length,
       filters: counts,
       chosen,
       named,
       leftOut: answer.leftOut.map((one) => asTyped(text, one.found.clause)),
-      suggestion: await respelt(text, misspelt, vocabulary, lookup).catch(() => undefined),
+      suggestion: undefined,
       items: sorted(left, sort).map((match) => ({ load: () => this.#load(match, marks) })),
     };
-    return { results, answer };
+    return { results, clauses: found };
   }
 
   /** What the archive has of a clause, or of what stands for it. */
@@ -279,28 +267,7 @@ class StaticSearch implements SearchEngine {
   }
 }
 
-/** A query that finds far more, whose rarest word has another letter that is often confused: «النظف» as «النفط». */
-async function likelier(
-  text: string,
-  count: number,
-  { asked }: Answer,
-  { vocabulary, lookup }: Opened,
-  find: (text: string) => Promise<WordResults>,
-): Promise<string | undefined> {
-  const [rarest] = asked
-    .filter(({ found }) => found.clause.typed.length === 1 && found.clause.isMonth !== true)
-    .sort((a, b) => articlesOf(a.scores) - articlesOf(b.scores));
-  if (rarest === undefined) return undefined;
-  const suggestion = await respelt(text, [rarest.found.clause], vocabulary, lookup, true);
-  if (suggestion === undefined) return undefined;
-  const results = await find(suggestion);
-  const whole = results.count - results.lacking;
-  const isLikelier = results.leftOut.length === 0 && whole > Math.max(2, LIKELIER * count);
-  return isLikelier ? suggestion : undefined;
-}
-
-function articlesOf(scores: YearScores): number {
-  let count = 0;
-  for (const own of scores.values()) for (const score of own) if (score > 0) count++;
-  return count;
+function askedWord({ clause, frequent, isFound }: FoundClause): AskedWord {
+  const isLost = !isFound || clause.isStoodFor === true;
+  return { clause, articles: articlesOf(frequent), isLost };
 }

@@ -8,8 +8,8 @@ export interface Match {
   /** Its place in the year, the oldest first. */
   readonly article: number;
   readonly score: number;
-  /** Does it lack a word of the query? */
-  readonly isPart?: boolean;
+  /** How many words of the query it lacks, if it lacks any. */
+  readonly lacks?: number;
 }
 
 /** Words of two clauses stand side by side in these articles. */
@@ -45,7 +45,12 @@ export function matches(
         if (score > 0) count++;
       }
       if (count < fewest || !needed.every((own) => (own?.[article] ?? 0) > 0)) continue;
-      found.push({ year, article, score: sum, ...(count < clauses.length && { isPart: true }) });
+      found.push({
+        year,
+        article,
+        score: sum,
+        ...(count < clauses.length && { lacks: clauses.length - count }),
+      });
     }
   }
   return found;

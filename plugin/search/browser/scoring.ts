@@ -118,6 +118,13 @@ export function clauseScore(having: number, articles: number, says: number, long
   return Math.round(score * EXACT) / EXACT;
 }
 
+/** How many articles have anything of what is looked for. */
+export function articlesOf(scores: YearScores): number {
+  let count = 0;
+  for (const own of scores.values()) for (const score of own) if (score > 0) count++;
+  return count;
+}
+
 /** Turns what articles have of a clause into scores that can be added (BM25). */
 export class Scorer {
   readonly #manifest: Manifest;
@@ -132,8 +139,7 @@ export class Scorer {
 
   /** @param documents of each year */
   score(frequent: YearScores, documents: ReadonlyMap<YearEntry, YearDocuments>): YearScores {
-    let having = 0;
-    for (const own of frequent.values()) for (const score of own) if (score > 0) having++;
+    const having = articlesOf(frequent);
     const scores = new Map<YearEntry, Float64Array>();
     for (const year of this.#manifest.years) {
       const own = frequent.get(year);

@@ -214,7 +214,7 @@ export class SearchPage {
     document.title = this.#titleOf(query);
     this.#parts.setState(results.count === 0 ? "none" : "found");
     const ways = this.#said.ways(results);
-    const suggested = this.#suggested(query, results.suggestion);
+    const suggested = this.#suggested(query, results);
     if (results.count > 0) {
       this.#parts.say(...this.#said.found(results));
       this.#parts.suggest(...ways, ...suggested);
@@ -244,8 +244,11 @@ export class SearchPage {
     return this.#said.about(words.searchNotFound, text);
   }
 
-  /** «هل تقصد: القوات؟», as a link that leads there without a script too. */
-  #suggested(query: SearchQuery, suggestion: string | undefined): (Node | string)[] {
+  /** «هل تقصد: القوات؟», or «هذه نتائج «القوات».», with a link that leads there without a script too. */
+  #suggested(
+    query: SearchQuery,
+    { suggestion, isMeant }: Pick<SearchResults, "suggestion" | "isMeant">,
+  ): (Node | string)[] {
     if (suggestion === undefined || suggestion === query.text) return [];
     const link = element("a", {
       href: writeAddress({ text: suggestion, filters: {}, sort: query.sort }),
@@ -260,7 +263,10 @@ export class SearchPage {
       this.#parts.field.focus();
       this.#submit();
     });
-    return [`${this.#settings.words.searchDidYouMean} `, link];
+    const { searchDidYouMean, searchMeant } = this.#settings.words;
+    if (isMeant !== true) return [`${searchDidYouMean} `, link];
+    const [before = "", after = ""] = searchMeant.split("…");
+    return [before, link, after];
   }
 
   /** No index, no network, or an old page beside a new index: the address itself is a way on. */

@@ -6,6 +6,7 @@ const PRINTED = [
   "searchSuggestions",
   "searchKinds",
   "searchDidYouMean",
+  "searchMeant",
   "searchNotFound",
   "searchLeftOut",
   "searchSomeLack",

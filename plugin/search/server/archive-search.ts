@@ -5,10 +5,10 @@ import { ArchiveVocabulary } from "../browser/archive-words.ts";
 import { askedRanges, datesOf, periodOf, spanOf, timeOf } from "../browser/asked-time.ts";
 import { completions, wordsBeginningWith } from "../browser/completions.ts";
 import type { FilterName, SearchQuery } from "../browser/contract.ts";
+import { type AskedWord, meantQuery } from "../browser/meant-query.ts";
 import { NameIndex, pagesOf } from "../browser/named-pages.ts";
 import { asTyped, QueryReader } from "../browser/query.ts";
 import { type Spellings, spellingsOf } from "../browser/spellings-file.ts";
-import { respelt } from "../browser/suggestion.ts";
 import { understoodFilters } from "../browser/understood-filters.ts";
 import type { EndpointAnswer, EndpointPage, EndpointReading } from "../endpoint.ts";
 import {
@@ -31,9 +31,6 @@ const USUAL_RESULTS = 10;
 
 /** How far into the results a reader may go. */
 const FARTHEST = 10_000;
-
-/** A query that finds so few may be misspelt. */
-const FEW = 2;
 
 /** Answers the queries of a site's search page out of an engine that holds an export of its archive. */
 export class ArchiveSearch {
@@ -102,7 +99,7 @@ export class ArchiveSearch {
       isEmpty = answered.found.count === 0 || hasAllWords(ofAnyTime);
       if (isEmpty) [written, answered] = [isAll ? text : read.rest, ofAnyTime];
     }
-    const { found, leftOut, lacking, suggestion } = answered;
+    const { found, leftOut, lacking, suggestion, isMeant = false } = answered;
     const marks = await counts.settled((countOf) =>
       marksOf(found.articles, answered.query, countOf),
     );
@@ -115,6 +112,7 @@ export class ArchiveSearch {
       filters,
       leftOut,
       ...(lacking === undefined ? {} : { lacking }),
+      ...(isMeant ? { isMeant } : {}),
     };
     return {
       count: found.count,
@@ -144,15 +142,21 @@ export class ArchiveSearch {
     base: Omit<AskedQuery, "clauses" | "excluded" | "links">,
     counts: KnownCounts,
     isTyping: boolean,
-  ): Promise<Answered & { readonly suggestion?: string | undefined }> {
+  ): Promise<Answered & { readonly suggestion?: string; readonly isMeant?: boolean }> {
     const answered = await this.#find(text, base, counts, isTyping);
-    const suggestion = isTyping ? undefined : await this.#respelt(text, answered);
-    const isLacking =
-      answered.leftOut.length > 0 || (answered.found.count > 0 && !hasAllWords(answered));
-    if (suggestion === undefined || !isLacking) return { ...answered, suggestion };
-    const meant = await this.#find(suggestion, base, counts, false);
-    const isMeant = meant.leftOut.length === 0 && hasAllWords(meant);
-    return { ...(isMeant ? meant : answered), suggestion };
+    if (isTyping) return answered;
+    const find = async (written: string) => {
+      const asked = { ...base, filters: {}, sort: "relevance" as const, offset: 0, limit: 1 };
+      return foundOf(await this.#find(written, asked, counts, false));
+    };
+    const found = { results: foundOf(answered), clauses: this.#asked(text, answered.query) };
+    const words = new BackendWords(this.#backend);
+    const sources = { vocabulary: new ArchiveVocabulary(words), writings: words };
+    const meant = await meantQuery(text, found, sources, find);
+    if (meant === undefined) return answered;
+    const suggestion = meant.text;
+    if (!meant.isShown) return { ...answered, suggestion };
+    return { ...(await this.#find(suggestion, base, counts, false)), suggestion, isMeant: true };
   }
 
   /** Asks the engine; where few articles have all words, also for those that lack one. */
@@ -211,20 +215,13 @@ export class ArchiveSearch {
     };
   }
 
-  async #respelt(text: string, { query, found, leftOut }: Answered): Promise<string | undefined> {
-    const hasLost = leftOut.length > 0 || query.clauses.some(({ isStoodFor }) => isStoodFor);
-    if (found.count > FEW && !hasLost) return undefined;
-    const { clauses } = this.#reader.read(text, this.#spellings);
-    const lost = new Set([
-      ...leftOut,
-      ...query.clauses.flatMap(({ articles, isStoodFor, typed }) =>
-        articles === 0 || isStoodFor ? typed : [],
-      ),
-    ]);
-    const isLost = (clause: (typeof clauses)[number]) => lost.has(asTyped(text, clause));
-    const words = new BackendWords(this.#backend);
-    const wrong = clauses.filter((clause) => clause.isMonth !== true && isLost(clause));
-    return respelt(text, wrong, new ArchiveVocabulary(words), words);
+  /** The clauses of a query, with what the engine has of each. */
+  #asked(text: string, { clauses }: AskedQuery): AskedWord[] {
+    const known = new Map(clauses.map((one) => [one.typed, one]));
+    return this.#reader.read(text, this.#spellings).clauses.map((clause) => {
+      const { articles = 0, isStoodFor = false } = known.get(asTyped(text, clause)) ?? {};
+      return { clause, articles, isLost: articles === 0 || isStoodFor };
+    });
   }
 
   async #complete(prefix: string): Promise<EndpointAnswer> {
@@ -246,6 +243,10 @@ export class ArchiveSearch {
     const url = Object.hasOwn(pages, name) ? pages[name]?.[0] : undefined;
     return url === undefined ? { name } : { name, url };
   }
+}
+
+function foundOf({ found, lacking = 0, leftOut }: Answered) {
+  return { count: found.count, lacking, leftOut };
 }
 
 function hasAllWords({ found, lacking = 0 }: Answered): boolean {

@@ -18,8 +18,8 @@ export interface WeighedArticle {
   readonly score: number;
   /** What words say more that stand side by side as they were typed. */
   readonly more: number;
-  /** Does it lack a word of the query? */
-  readonly isPart: boolean;
+  /** How many words of the query it lacks. */
+  readonly lacks: number;
 }
 
 /** What an article says: where each of its forms stands, and which words stand side by side. */
@@ -95,7 +95,8 @@ export class ArticleScales {
       const [one = 0, other = 0] = both.map((place) => scores[place] ?? 0);
       more += (SIDE_BY_SIDE * (one + other)) / 2;
     }
-    return { article: said.article, score, more, isPart: scores.includes(0) };
+    const lacks = scores.filter((own) => own === 0).length;
+    return { article: said.article, score, more, lacks };
   }
 }
 

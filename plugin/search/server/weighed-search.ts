@@ -1,4 +1,4 @@
-import { best } from "../browser/answer.ts";
+import { best, fewestWords } from "../browser/answer.ts";
 import type { AskedQuery } from "../keys/asked-query.ts";
 import type { ArchiveFacts, FoundArticles, SearchBackend, StoredArticle } from "./backend.ts";
 import type { KnownCounts } from "./known-counts.ts";
@@ -59,11 +59,12 @@ export class WeighedSearch {
    * @returns nothing where no article but these says much of the query
    */
   async lackingSome(query: AskedQuery, counts: KnownCounts): Promise<Answered | undefined> {
-    for (let lacking = 1; lacking < query.clauses.length; lacking++) {
+    const words = query.clauses.length;
+    for (let lacking = words - fewestWords(words); lacking < words; lacking++) {
       const asked = { ...query, lacking, offset: 0, limit: MOST_WEIGHED };
       const found = await this.#backend.find(asked);
-      const all = best(await this.#inOrder(found, asked, counts), query.clauses.length);
-      const parts = all.filter(({ isPart }) => isPart).length;
+      const all = best(await this.#inOrder(found, asked, counts), words);
+      const parts = all.filter(({ lacks }) => lacks > 0).length;
       if (parts > 0) return answered(asked, all, parts, query);
       if (found.count > 0) return undefined;
     }

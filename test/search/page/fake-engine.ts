@@ -123,7 +123,8 @@ function answer(query: SearchQuery, failsFrom = Infinity): SearchResults {
     periods: text === "آب 2019" ? [{ title: "آب/ أغسطس 2019", count: 12, url: "/2019/08/" }] : [],
     lacking: text === "القوات خبر" ? 3 : 0,
     leftOut: text === "القوات الفضائية" ? ["الفضائية"] : [],
-    suggestion: text === "القواة" ? "القوات" : undefined,
+    suggestion: text === "القواة" ? "القوات" : text === "خبر" ? "الخبر" : undefined,
+    ...(text === "خبر" && { isMeant: true }),
     items: found.map((story, place) => ({
       load: async () => {
         if (place >= failsFrom) throw new TypeError("Failed to fetch");

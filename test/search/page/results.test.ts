@@ -69,6 +69,15 @@ describe("results", () => {
     await leave();
   });
 
+  test("of what was meant by another word are told as its own, with a link that types it", async () => {
+    const { page, leave } = await site.open(address("خبر"));
+    const meant = page.locator(".search-suggestion");
+    await expect.poll(() => meant.textContent()).toBe("هذه نتائج «الخبر».");
+    await meant.getByRole("link").click();
+    await expect.poll(() => field(page).inputValue()).toBe("الخبر");
+    await leave();
+  });
+
   test("two, few and a hundred have forms of their own, and the site's digits", async () => {
     const { page, leave } = await site.open(address("القوات", "&topic=موضوع 1"));
     await said(page, "نتيجتان");

@@ -147,6 +147,8 @@ describe("the answer says how the query was read", () => {
     const meant = await urls({ q: "القوات بغداق" });
     expect([meant.urls, meant.reading?.leftOut]).toEqual([["/a/"], []]);
     expect(meant.suggestions).toEqual([{ text: "القوات بغداد", kind: "query" }]);
+    expect(meant.reading?.isMeant).toBe(true);
+    expect((await urls({ q: "القوات بغداد" })).reading?.isMeant).toBeUndefined();
   });
 
   test("a word that the archive lacks is left out beside others, and named", async () => {
