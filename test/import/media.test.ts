@@ -9,6 +9,7 @@ import { readArguments } from "../../plugin/cli/arguments.ts";
 import type { SourceArticle } from "../../plugin/import/article.ts";
 import { fetchPicture } from "../../plugin/import/media/fetch-picture.ts";
 import { MediaFolder } from "../../plugin/import/media/media-folder.ts";
+import { pictureBytes } from "../../plugin/import/media/picture-bytes.ts";
 import type { MediaWay } from "../../plugin/import/media/pictures.ts";
 import { Uploads } from "../../plugin/import/media/uploads.ts";
 import type { Source } from "../../plugin/import/source.ts";
@@ -48,6 +49,12 @@ async function imported(body: string, way: MediaWay, image?: SourceArticle["imag
   const report = await project.run(oneArticle(body, image), { way });
   return { report, text: project.read("src/articles/2019/2019-08-07-خبر.md") };
 }
+
+test("what stands behind a picture in memory is no part of it", () => {
+  const memory = Uint8Array.of(...[0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0, 9, 0, 24, 0]);
+  expect(pictureBytes(memory)).toEqual({ why: "it is of the kind tga" });
+  expect(pictureBytes(memory.subarray(0, 3))).toEqual({ why: "it is no picture" });
+});
 
 describe("pictures that are written out in a text", () => {
   test("become files, one for the same picture however often it stands there", async () => {

@@ -34,7 +34,7 @@ export function measurePicture(absolute: string): Measures | undefined {
 /** The same of a picture whose bytes are at hand. */
 export function measured(bytes: Uint8Array): Measures | undefined {
   try {
-    const { type: format = "", width, height, orientation = 1 } = imageSize(bytes);
+    const { type: format = "", width, height, orientation = 1 } = imageSize(alone(bytes));
     if (!(width > 0 && height > 0)) return undefined;
     const [across, down] = orientation >= FIRST_TURNED ? [height, width] : [width, height];
     const size = { format, width: Math.round(across), height: Math.round(down) };
@@ -43,6 +43,11 @@ export function measured(bytes: Uint8Array): Measures | undefined {
     // A drawing may leave its size to the page.
     return isDrawing(bytes) ? { format: "svg" } : undefined;
   }
+}
+
+/** Bytes without those behind them in memory, which image-size reads too: small files share theirs with others. */
+function alone(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
 }
 
 /** The animation flag of WebP's `VP8X` head, or PNG's `acTL` chunk, which stands before the picture. */
