@@ -15,8 +15,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ["incremental"],
   ["publish", "search", "theme"],
   ["site"],
-  ["export"],
-  ["eleventy", "import"],
+  ["exporting"],
+  ["eleventy", "importing"],
   ["index", "public"],
   ["cli"],
 ];

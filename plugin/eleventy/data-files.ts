@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { dataPackage } from "../export/dataset/data-package.ts";
-import { fieldsOf } from "../export/dataset/fields.ts";
-import { articleRecord } from "../export/metadata/record.ts";
-import { csvLines, jsonLines } from "../export/metadata/tables.ts";
+import { dataPackage } from "../exporting/dataset/data-package.ts";
+import { fieldsOf } from "../exporting/dataset/fields.ts";
+import { articleRecord } from "../exporting/metadata/record.ts";
+import { csvLines, jsonLines } from "../exporting/metadata/tables.ts";
 import { DATA_FILES, type PublishedDataFile } from "../publish/dataset-files.ts";
 import type { AddedSite } from "./added-site.ts";
 import { exportedSite } from "./exported.ts";

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { SearchedSite } from "../export/exported-site.ts";
+import type { SearchedSite } from "../exporting/exported-site.ts";
 import type { AddedSite } from "./added-site.ts";
 
 /** A site and its archive as exports take them. */

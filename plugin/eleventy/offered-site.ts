@@ -1,4 +1,4 @@
-import type { SearchedSite } from "../export/exported-site.ts";
+import type { SearchedSite } from "../exporting/exported-site.ts";
 import type { AddedSite } from "./added-site.ts";
 import { exportedSite } from "./exported.ts";
 import { IncrementalRun } from "./incremental-run.ts";

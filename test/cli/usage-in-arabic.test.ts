@@ -195,7 +195,12 @@ arshif options  site.zon
 
 describe("what keeps a build, its parts or an export from being written", () => {
   test("is told in Arabic, wherever the sources say it", () => {
-    const literals = ["plugin/incremental", "plugin/export", "plugin/cli/export", "plugin/cli/keep"]
+    const literals = [
+      "plugin/incremental",
+      "plugin/exporting",
+      "plugin/cli/export",
+      "plugin/cli/keep",
+    ]
       .flatMap((room) => [...sourcesOf(room).matchAll(FAULT)])
       .map(([, , sentence = ""]) =>
         sentence.replace(/\$\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g, "«قيمة»"),

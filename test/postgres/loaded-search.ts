@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
-import { SearchRecords } from "../../plugin/export/search/search-record.ts";
-import { writeRecords } from "../../plugin/export/search/write-search.ts";
+import { SearchRecords } from "../../plugin/exporting/search/search-record.ts";
+import { writeRecords } from "../../plugin/exporting/search/write-search.ts";
 import {
   ArchiveSearch,
   type FoundWord,

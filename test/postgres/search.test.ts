@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { writeSearch } from "../../plugin/export/search/write-search.ts";
+import { writeSearch } from "../../plugin/exporting/search/write-search.ts";
 import type { ArchiveSearch, EndpointAnswer } from "../../plugin/public/search.ts";
 import { pages, queriesOfServers } from "../search/searched-pages.ts";
 import { type OwnPostgres, startPostgres } from "../support/postgres.ts";

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { FIELDS } from "../../plugin/export/metadata/record.ts";
+import { FIELDS } from "../../plugin/exporting/metadata/record.ts";
 import { arabicWords } from "../../plugin/words.ts";
 import { arshif, arshifBuild } from "../support/builds.ts";
 import { one, parsePage } from "../support/html.ts";

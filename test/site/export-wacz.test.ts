@@ -2,8 +2,8 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { WebArchive } from "../../plugin/import/web-archive/index.ts";
-import { bytesOf, recordsOf, unzipped, type Zipped } from "../export/wacz-files.ts";
+import { WebArchive } from "../../plugin/importing/web-archive/index.ts";
+import { bytesOf, recordsOf, unzipped, type Zipped } from "../exporting/wacz-files.ts";
 import { arshif, tree } from "../support/builds.ts";
 import { article, configuration, makeSite, removeSite, SITE, type Site } from "../support/site.ts";
 

@@ -1,5 +1,5 @@
-import { daysOf } from "../../plugin/export/search/documents.ts";
-import type { SearchRecords } from "../../plugin/export/search/search-record.ts";
+import { daysOf } from "../../plugin/exporting/search/documents.ts";
+import type { SearchRecords } from "../../plugin/exporting/search/search-record.ts";
 import type {
   AskedAlternative,
   AskedClause,

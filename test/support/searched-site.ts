@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { SearchedSite } from "../../plugin/export/exported-site.ts";
+import type { SearchedSite } from "../../plugin/exporting/exported-site.ts";
 import { readOptions } from "../../plugin/options.ts";
 import { createSite } from "../../plugin/site/site.ts";
 

@@ -1,7 +1,7 @@
 import { told } from "../../articles/arabic/index.ts";
 import type { CheckName } from "../../articles/check-names.ts";
 import { byPlace, type Fault } from "../../articles/faults.ts";
-import type { MendingRules } from "../../import/mending/mend-article.ts";
+import type { MendingRules } from "../../importing/mending/mend-article.ts";
 import type { OutsideLink } from "./external/outside-links.ts";
 import { kindOf } from "./kinds.ts";
 

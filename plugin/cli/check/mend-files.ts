@@ -3,7 +3,7 @@ import path from "node:path";
 import { structuredPatch } from "diff";
 import { MARKDOWN_ENDING } from "../../articles/address.ts";
 import { likelyEncoding } from "../../articles/decode.ts";
-import { mendArticle } from "../../import/mending/mend-article.ts";
+import { mendArticle } from "../../importing/mending/mend-article.ts";
 import { writeWhole } from "../../incremental/cache/cache-folder.ts";
 import { attempt } from "../../text/attempt.ts";
 import { counted } from "../../text/plural.ts";

@@ -21,7 +21,7 @@ with a description for programs (datapackage.json) and one for people.
     configuration: line.last("config"),
   }),
   async run({ out, withTexts, configuration }, root) {
-    const { writeDataset } = await import("../../export/dataset/write-dataset.ts");
+    const { writeDataset } = await import("../../exporting/dataset/write-dataset.ts");
     const { exportSite } = await import("../export/built-site.ts");
     const { findSqlite } = await import("../../incremental/cache/database.ts");
     const Sqlite = findSqlite(root);

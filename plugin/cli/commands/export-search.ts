@@ -1,5 +1,5 @@
 import path from "node:path";
-import { ENGINE_NAMES, ENGINES } from "../../export/search/engine-names.ts";
+import { ENGINE_NAMES, ENGINES } from "../../exporting/search/engine-names.ts";
 import { counted } from "../../text/plural.ts";
 import { command } from "../command.ts";
 import { oneOf, required } from "../option-values.ts";
@@ -22,7 +22,7 @@ site's own search finds them. The same site gives the same bytes.
     configuration: line.last("config"),
   }),
   async run({ engine, out, configuration }, root) {
-    const { writeSearch } = await import("../../export/search/write-search.ts");
+    const { writeSearch } = await import("../../exporting/search/write-search.ts");
     const { exportSite } = await import("../export/built-site.ts");
     return exportSite(root, configuration, path.resolve(root, out), (site, folder) => {
       const { articles, words } = writeSearch(site, folder, engine);

@@ -22,8 +22,8 @@ pages, pictures, search and old addresses. The same site gives the same bytes.
     configuration: line.last("config"),
   }),
   async run({ out, date, configuration }, root) {
-    const { dayOfExport } = await import("../../export/exported-site.ts");
-    const { writeWacz } = await import("../../export/wacz/write-wacz.ts");
+    const { dayOfExport } = await import("../../exporting/exported-site.ts");
+    const { writeWacz } = await import("../../exporting/wacz/write-wacz.ts");
     const { exportSite } = await import("../export/built-site.ts");
     return exportSite(
       root,

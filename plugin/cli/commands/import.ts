@@ -1,6 +1,6 @@
 import { quote } from "../../articles/faults.ts";
-import type { MediaWay } from "../../import/media/pictures.ts";
-import { isAddress, KINDS } from "../../import/source-kinds.ts";
+import type { MediaWay } from "../../importing/media/pictures.ts";
+import { isAddress, KINDS } from "../../importing/source-kinds.ts";
 import { type CommandLine, command, inLanguage, UsageError } from "../command.ts";
 import { dayOption, languageOption, oneOf, zoneOption } from "../option-values.ts";
 

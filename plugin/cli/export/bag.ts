@@ -1,9 +1,9 @@
 import { ArshifError } from "../../articles/faults.ts";
-import { checkBag } from "../../export/bag/check-bag.ts";
-import { sameOnOtherDisks, unkeepable } from "../../export/bag/file-names.ts";
-import { type Contact, sitePayload, siteTagFiles } from "../../export/bag/site-bag.ts";
-import { writeBag } from "../../export/bag/write-bag.ts";
-import type { ExportedSite } from "../../export/exported-site.ts";
+import { checkBag } from "../../exporting/bag/check-bag.ts";
+import { sameOnOtherDisks, unkeepable } from "../../exporting/bag/file-names.ts";
+import { type Contact, sitePayload, siteTagFiles } from "../../exporting/bag/site-bag.ts";
+import { writeBag } from "../../exporting/bag/write-bag.ts";
+import type { ExportedSite } from "../../exporting/exported-site.ts";
 import { englishNumber } from "../../text/plural.ts";
 import { tell } from "../build-failure.ts";
 

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { ArshifError, type Fault } from "../../articles/faults.ts";
 import type { OfferedSite } from "../../eleventy/offered-site.ts";
-import type { SearchedSite } from "../../export/exported-site.ts";
+import type { SearchedSite } from "../../exporting/exported-site.ts";
 import { buildSite } from "../build-site.ts";
 import { withLock } from "../command.ts";
 import { unwritableFolder } from "../writable-folder.ts";

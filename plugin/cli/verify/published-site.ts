@@ -2,8 +2,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { ArshifError } from "../../articles/faults.ts";
-import { siteFiles } from "../../export/site-files.ts";
-import { fetchBytes } from "../../import/web/fetch-address.ts";
+import { siteFiles } from "../../exporting/site-files.ts";
+import { fetchBytes } from "../../importing/web/fetch-address.ts";
 import { isFile } from "../../incremental/files-below.ts";
 
 /** A site as it was published: in a folder, or at an address. */

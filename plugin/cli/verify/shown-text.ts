@@ -6,7 +6,7 @@ import {
   isTag,
   isText,
   parsePage,
-} from "../../import/html/dom.ts";
+} from "../../importing/html/dom.ts";
 
 /** What a page shows of a text that was published. */
 export interface ShownText {

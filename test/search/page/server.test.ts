@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { SearchRecords } from "../../../plugin/export/search/search-record.ts";
+import { SearchRecords } from "../../../plugin/exporting/search/search-record.ts";
 import { ArchiveSearch } from "../../../plugin/public/search.ts";
 import { arabicWords } from "../../../plugin/words.ts";
 import { startBrowser } from "../../support/browser.ts";

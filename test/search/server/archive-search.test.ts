@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { SearchRecords } from "../../../plugin/export/search/search-record.ts";
+import { SearchRecords } from "../../../plugin/exporting/search/search-record.ts";
 import { ArchiveSearch } from "../../../plugin/public/search.ts";
 import { openSearchEngine } from "../../../plugin/search/browser/index.ts";
 import type { SearchDocument } from "../../../plugin/search/index/index.ts";

@@ -1,4 +1,4 @@
-import { fetchBytes } from "../../../import/web/fetch-address.ts";
+import { fetchBytes } from "../../../importing/web/fetch-address.ts";
 
 /**
  * The interface by which the Internet Archive tells of copies: https://archive.org/help/wayback_api.php

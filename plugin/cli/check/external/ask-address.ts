@@ -1,8 +1,8 @@
 import http from "node:http";
 import https from "node:https";
 import { setTimeout as wait } from "node:timers/promises";
-import { refusal } from "../../../import/web/fetch-address.ts";
-import { lookupPublic, PrivateHost } from "../../../import/web/public-hosts.ts";
+import { refusal } from "../../../importing/web/fetch-address.ts";
+import { lookupPublic, PrivateHost } from "../../../importing/web/public-hosts.ts";
 
 /** How hosts are asked. */
 export interface AskingRules {
