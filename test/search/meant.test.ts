@@ -89,6 +89,15 @@ describe("what was meant", () => {
     expect(await search("السنوار")).toMatchObject({ count: 0, suggestion: "السنوات" });
   });
 
+  test("is told while the word is still being typed, and shown when it is whole", async () => {
+    archiveOf(["القذافي في سرت", 3]);
+    const query = { text: "القدافي", filters: {}, sort: "relevance" } as const;
+    const engine = openSearchEngine("/search/");
+    const told = { count: 0, suggestion: "القذافي" };
+    expect(await engine.search({ ...query, isUnfinished: true })).toMatchObject(told);
+    expect(await engine.search(query)).toMatchObject({ count: 3, isMeant: true });
+  });
+
   test("is nothing where no word is near, and results that have what was typed are not said to be of another", async () => {
     const { search } = archiveOf(["نتنياهو في واشنطن", 3]);
     expect(await search("زرافة")).toMatchObject({ count: 0, suggestion: undefined });

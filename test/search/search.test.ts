@@ -75,6 +75,10 @@ describe("in the sample archive a reader", () => {
     await said(page, "لم نعثر على «داعس».");
     await page.locator(".search-suggestion").getByRole("link", { name: "داعش" }).click();
     await said(page, "نتيجة واحدة");
+    await visitor.open(`search/?q=${encodeURIComponent("داعس")}`);
+    await said(page, "نتيجة واحدة");
+    const meant = page.locator(".search-suggestion");
+    expect(await meant.textContent()).toContain("هذه نتائج «داعش».");
     expect(await visitor.complaints()).toEqual([]);
   });
 

@@ -81,7 +81,8 @@ class StaticSearch implements SearchEngine {
 
   async #search(query: SearchQuery, opened: Opened, within?: Within): Promise<WordResults> {
     const { results, clauses } = await this.#answer(query, opened, within);
-    if (query.isUnfinished === true) return results;
+    const isUnfinished = query.isUnfinished === true;
+    if (isUnfinished && results.count > 0) return results;
     const find = async (text: string) => {
       const asked = { ...query, text, filters: {}, sort: "relevance" as const };
       return (await this.#answer(asked, opened, within, false)).results;
@@ -91,7 +92,7 @@ class StaticSearch implements SearchEngine {
     const meant = await meantQuery(query.text, found, sources, find).catch(() => undefined);
     if (meant === undefined) return results;
     const suggestion = meant.text;
-    if (!meant.isShown) return { ...results, suggestion };
+    if (!meant.isShown || isUnfinished) return { ...results, suggestion };
     const shown = await this.#answer({ ...query, text: suggestion }, opened, within);
     return { ...shown.results, suggestion, isMeant: true };
   }
