@@ -29,25 +29,29 @@ const LIKELIHOOD = {
 export type Slip = keyof typeof LIKELIHOOD;
 
 /**
- * How two words that are one edit apart are typed for each other: have two letters changed places, are
- * they confused, is a long vowel or one of two equal letters missing, or are the keys neighbours?
+ * How a word is typed for one that is one edit away: have two letters changed places, are they confused,
+ * is a long vowel or one of two equal letters missing or too many, or are the keys neighbours? Of another
+ * letter that is too many, a finger between two keys is a slip: «كتاتب». Without that it tells of another
+ * word: «نيوم» is not «يوم».
  */
-export function slipBetween(one: string, other: string): Slip {
+export function slipBetween(meant: string, typed: string): Slip {
   let from = 0;
-  while (from < one.length && one[from] === other[from]) from++;
-  let [end, otherEnd] = [one.length, other.length];
-  while (end > from && otherEnd > from && one[end - 1] === other[otherEnd - 1]) {
+  while (from < meant.length && meant[from] === typed[from]) from++;
+  let [end, typedEnd] = [meant.length, typed.length];
+  while (end > from && typedEnd > from && meant[end - 1] === typed[typedEnd - 1]) {
     end--;
-    otherEnd--;
+    typedEnd--;
   }
-  const [a, b] = [one.slice(from, end), other.slice(from, otherEnd)];
+  const [a, b] = [meant.slice(from, end), typed.slice(from, typedEnd)];
   if (a.length === 2 && b.length === 2) return "confused";
   if (a.length === 1 && b.length === 1) {
     if (CONFUSED.some((letters) => letters.includes(a) && letters.includes(b))) return "confused";
     return areNeighbours(a, b) ? "neighbour" : "other";
   }
   const more = a + b;
-  return /^[اويه]$/.test(more) || more === one[from - 1] ? "confused" : "missing";
+  if (/^[اويه]$/.test(more) || more === meant[from - 1]) return "confused";
+  const beside = [typed[from - 1], typed[from + 1]];
+  return a !== "" || beside.some((key) => key && areNeighbours(more, key)) ? "missing" : "other";
 }
 
 /** How likely a slip is, in doublings. */
@@ -64,11 +68,6 @@ export function oftenTyped(word: string): string[] {
       ),
     ),
   );
-}
-
-/** Are two words that are one edit apart often typed for each other, even where the archive has both? */
-export function areConfused(one: string, other: string): boolean {
-  return slipBetween(one, other) === "confused";
 }
 
 function areNeighbours(one: string, other: string): boolean {
