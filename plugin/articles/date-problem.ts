@@ -1,4 +1,5 @@
 import { isoDate, type PreciseDate, readDate } from "../dates/index.ts";
+import { LONGEST_TEXT } from "../dates/parse.ts";
 import { WEEKDAYS } from "../dates/words.ts";
 import { toWesternDigits } from "../text/digits.ts";
 import { normalise } from "../text/index.ts";
@@ -15,7 +16,7 @@ const FIRST_WORDS = /^((?:يوم )?\S+?)(?:[،,]? *[،,] *| +)(.+)$/s;
 export function dateProblem(value: unknown, zone: string): string {
   if (value === null || value === undefined) return "is empty, which is no date";
   const said = `is ${quote(value)}`;
-  if (typeof value !== "string") return `${said}, which is no date`;
+  if (typeof value !== "string" || value.length > LONGEST_TEXT) return `${said}, which is no date`;
   const weekday = contradictedDay(value, zone);
   if (weekday !== undefined) return `${said}, but that day was ${weekday}`;
   const length = exceededMonth(value, zone);

@@ -13,7 +13,8 @@ export interface ParsingRules {
   readonly hijriAdjust: HijriAdjust;
 }
 
-const LONGEST_TEXT = 200;
+/** No date is written in more letters. */
+export const LONGEST_TEXT = 200;
 const OPENERS = `(?:في|بتاريخ|تاريخ|يوم|شهر|الموافق|المصادف|${BEFORE_DAY})`;
 const LEADING = new RegExp(`^[ ([{«"'“‘،,.:؛\\-–—]*(?:${OPENERS}(?:[ :(]+|(?=\\d))){0,3}[ ([]*`);
 const TRAILING = /[ )\]}»"'”’،,.:؛\-–—]*$/;

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import type { HijriAdjust } from "./hijri.ts";
-import { parseDate } from "./parse.ts";
+import { LONGEST_TEXT, parseDate } from "./parse.ts";
 import { civilDate, FIRST_YEAR, isPreciseDate, LAST_YEAR, PreciseDate } from "./precise-date.ts";
 import { readIso } from "./read-iso.ts";
 
@@ -22,7 +22,6 @@ const FIRST_DAY = Date.UTC(FIRST_YEAR, 0, 1);
 const LAST_DAY = Date.UTC(LAST_YEAR, 11, 31);
 /** Below it a number is more likely seconds, a day count or a slip than milliseconds. */
 const LEAST_MILLISECONDS = 1e11;
-const LONGEST_TEXT = 200;
 const DEFAULT_ZONE = "Asia/Baghdad";
 
 /**
