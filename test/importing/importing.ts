@@ -7,6 +7,12 @@ import { importArticles } from "../../plugin/importing/run.ts";
 import type { Source } from "../../plugin/importing/source.ts";
 import { readTopics, TopicRegistry } from "../../plugin/topics/index.ts";
 
+/** A PNG of one red point. */
+export const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
 /** A project into which something is imported. */
 export class Importing {
   readonly root = fs.mkdtempSync(path.join(tmpdir(), "arshif-import-"));

@@ -14,13 +14,8 @@ import type { MediaWay } from "../../plugin/importing/media/pictures.ts";
 import { Uploads } from "../../plugin/importing/media/uploads.ts";
 import type { Source } from "../../plugin/importing/source.ts";
 import { isPublicAddress } from "../../plugin/importing/web/public-hosts.ts";
-import { Importing } from "./importing.ts";
+import { Importing, PNG } from "./importing.ts";
 
-/** A PNG of one red point. */
-const PNG = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
 const POINT = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
 
 let project: Importing;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { kindOf } from "../../plugin/importing/kinds.ts";
 import { SavedPages } from "../../plugin/importing/pages/index.ts";
 import { growthOfAnswers, LINEAR } from "../support/growth.ts";
-import { Importing } from "./importing.ts";
+import { Importing, PNG } from "./importing.ts";
 
 /** Letters of Windows' Arabic character set by their places in it. */
 const WINDOWS = new Map(
@@ -18,11 +18,6 @@ const WINDOWS = new Map(
 function inWindows(text: string): Buffer {
   return Buffer.from([...text].map((letter) => WINDOWS.get(letter) ?? letter.charCodeAt(0)));
 }
-
-const PNG = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
 
 let project: Importing;
 let folder: string;

@@ -6,13 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { kindOf } from "../../plugin/importing/kinds.ts";
 import type { MediaWay } from "../../plugin/importing/media/pictures.ts";
 import { WebArchive } from "../../plugin/importing/web-archive/index.ts";
-import { Importing } from "./importing.ts";
+import { Importing, PNG } from "./importing.ts";
 import { compressed, INFO, page, response, SITE, warcRecord, zipOf } from "./web-archives.ts";
-
-const PNG = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
 
 let project: Importing;
 let folder: string;
