@@ -93,10 +93,11 @@ function ownAsked(count: number, named: boolean): number {
 }
 
 /**
- * How far articles keep to themselves: of those most like each, as many as there are others, or ten where
- * these are very many, the share that is among them; what is told in the same days does not count against them, since an event may be
- * told in several stories. Where all of an archive's days are theirs, there are no others to be like: the
- * more of them are, the more it counts how many lie within one window, as what is told every day does not.
+ * How far articles keep to themselves: of those most like each, as many as there are others, or ten
+ * where these are very many, the share that is among them; what is told in the same days does not count
+ * against them, since an event may be told in several stories. Where all of an archive's days are theirs,
+ * there are no others to be like: the more of them are, the more it counts how many lie within one
+ * window, as what is told every day does not.
  */
 function ownCompany(
   articles: readonly number[],
