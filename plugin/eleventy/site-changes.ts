@@ -37,6 +37,7 @@ class InputsAtHand {
     const key = process.env[SIGNING_KEY]?.trim() || [];
     const places = [input, articles, media, topics ?? [], authors ?? [], copied, key].flat();
     const looked = {
+      root,
       places: [...new Set(places.map((place) => path.resolve(root, place)))],
       apart: [folders.site, path.join(root, ".cache")],
       variables: [],

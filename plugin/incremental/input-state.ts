@@ -4,6 +4,8 @@ import { contentHash } from "./content-hash.ts";
 
 /** Everything on disk and in the environment that a look at a site hangs on. */
 export interface SiteInputs {
+  /** The folder whose name makes no difference, an absolute path; none where it is unset. */
+  readonly root?: string;
   /** Folders with all below them, and single files: absolute paths. Nothing need be there. */
   readonly places: readonly string[];
   /** What is not gone into: absolute paths. */
@@ -35,7 +37,7 @@ const OF_EDITORS = /^\.#|^#.*#$|~$|^\..*\.sw.$|^4913$/;
  * @param onFile is told of each file, an absolute path
  */
 export function inputState(
-  { places, apart, variables }: SiteInputs,
+  { root, places, apart, variables }: SiteInputs,
   onFile: (file: string, state: fs.Stats) => void = () => {},
 ): InputState {
   const isApart = new Set(apart);
@@ -43,17 +45,19 @@ export function inputState(
   const folders: string[] = [];
   const lines = variables.map((name) => `${name}=${process.env[name] ?? ""}`);
   let newest = 0;
+  const nameOf = (place: string): string =>
+    root !== undefined && place.startsWith(root) ? place.slice(root.length) : place;
   const visit = (place: string): void => {
     if (isApart.has(place)) return;
     const state = stateOf(place);
     if (typeof state === "string") {
-      lines.push(`${place} ${state}`);
+      lines.push(`${nameOf(place)} ${state}`);
       return;
     }
     newest = Math.max(newest, state.ctimeMs, state.isDirectory() ? 0 : state.mtimeMs);
     if (!state.isDirectory()) {
       onFile(place, state);
-      lines.push(`${place} ${state.size} ${state.mtimeMs} ${state.ctimeMs}`);
+      lines.push(`${nameOf(place)} ${state.size} ${state.mtimeMs} ${state.ctimeMs}`);
       return;
     }
     const own = `${state.dev} ${state.ino}`;
@@ -61,7 +65,7 @@ export function inputState(
     seen.add(own);
     folders.push(place);
     const names = namesIn(place);
-    lines.push(typeof names === "string" ? `${place} ${names}` : place);
+    lines.push(typeof names === "string" ? `${nameOf(place)} ${names}` : nameOf(place));
     for (const name of typeof names === "string" ? [] : names) {
       if (!NO_INPUT.has(name) && !OF_EDITORS.test(name)) visit(place + path.sep + name);
     }

@@ -206,12 +206,12 @@ export const render = ({ collections }) => {
   });
 
   test("looks at all where a script gives the site's own pages other addresses", async () => {
-    make({
-      "دوار.11ty.js": `import fs from "node:fs";
-export const data = { permalink: () => "/" + fs.readFileSync("../" + process.cwd().split("/").pop() + ".name", "utf8") + "/" };
-export const render = () => "صفحة";`,
-    });
+    make();
     const name = `${old.folder}.name`;
+    const script = `import fs from "node:fs";
+export const data = { permalink: () => "/" + fs.readFileSync(${JSON.stringify(name)}, "utf8") + "/" };
+export const render = () => "صفحة";`;
+    old.write("دوار.11ty.js", script);
     try {
       fs.writeFileSync(name, "one");
       await buildLater();

@@ -84,6 +84,18 @@ test.each([
   expect(state().hash).toBe(before);
 });
 
+test("a folder of another name holds the same inputs where its name makes no difference", () => {
+  const stateIn = (folder: string) =>
+    inputState({ root: folder, places: [folder], apart: [], variables: [] }).hash;
+  const before = stateIn(root);
+  const moved = `${root}-moved`;
+  fs.renameSync(root, moved);
+  expect(stateIn(moved)).toBe(before);
+  fs.renameSync(moved, root);
+  write("media/صورة.png", "صورة أخرى");
+  expect(stateIn(root)).not.toBe(before);
+});
+
 test("a variable that a script reads, and links in circles are no end of it", () => {
   const before = state();
   process.env.ARSHIF_TEST_LINKS = "fault";

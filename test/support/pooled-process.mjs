@@ -7,6 +7,7 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { setClockAhead } from "./clock.mjs";
 
 /** Events that commands listen to, and that the next one must not hear for them. */
 const EVENTS = [
@@ -34,6 +35,8 @@ async function run({ module, args, folder, env, end }) {
   const listeners = EVENTS.map(([emitter, event]) => [emitter, event, emitter.listeners(event)]);
   process.chdir(folder);
   Object.assign(process.env, env);
+  const { ARSHIF_CLOCK_AHEAD: ahead } = env;
+  const setClockRight = ahead === undefined ? undefined : setClockAhead(Number(ahead));
   process.argv = [process.execPath, module, ...args];
   let hasEnded = false;
   const finish = () => {
@@ -49,6 +52,7 @@ async function run({ module, args, folder, env, end }) {
     // Written to both streams after all else, so that who reads them knows that this was all.
     for (const stream of [1, 2]) fs.writeSync(stream, end);
     process.exitCode = undefined;
+    setClockRight?.();
     for (const name of Object.keys(process.env)) if (!(name in own)) delete process.env[name];
     Object.assign(process.env, own);
     process.chdir(path.parse(folder).root);

@@ -51,15 +51,14 @@ fs.writeFileSync = (file, content, options) => {
 };`);
 }
 
+/** How far ahead a command's clock is, for a process that runs one after another. */
+export const CLOCK_AHEAD = "ARSHIF_CLOCK_AHEAD";
+
+const CLOCK = new URL("clock.mjs", import.meta.url).href;
+
 /** A clock that is so many milliseconds ahead, or behind. */
 export function clockAheadBy(milliseconds: number): Record<string, string> {
-  return preload(`
-const Real = Date;
-globalThis.Date = class extends Real {
-  constructor(...args) {
-    if (args.length === 0) super(Real.now() + ${milliseconds});
-    else super(...args);
-  }
-  static now() { return Real.now() + ${milliseconds}; }
-};`);
+  const source = `import { setClockAhead } from "${CLOCK}";
+setClockAhead(${milliseconds});`;
+  return { ...preload(source), [CLOCK_AHEAD]: String(milliseconds) };
 }

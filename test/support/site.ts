@@ -3,6 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { CLOCK_AHEAD } from "./preload.ts";
 import { OPTIMISING_LATE, runPooled } from "./process-pool.ts";
 
 /** The repository's root. */
@@ -110,7 +111,8 @@ export function runModule(
   folder: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
-  if (ONLY_FRESH || AT_START.some((name) => name in env)) {
+  const startsOtherwise = !(CLOCK_AHEAD in env) && AT_START.some((name) => name in env);
+  if (ONLY_FRESH || startsOtherwise) {
     return run(process.execPath, nodeArguments(module, args), folder, env);
   }
   return runPooled({ module, args, folder, env });

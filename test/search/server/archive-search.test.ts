@@ -37,8 +37,10 @@ describe("keys that are compared letter by letter find what the site's own index
 });
 
 describe("the first results stand in the order of the site's own index", () => {
+  let search: ArchiveSearch;
   beforeAll(() => {
     vi.stubGlobal("fetch", fetching(searchFiles(pages())));
+    search = searchOf(pages());
   });
   afterAll(() => {
     vi.unstubAllGlobals();
@@ -49,7 +51,7 @@ describe("the first results stand in the order of the site's own index", () => {
       ...{ text: query, filters: {}, sort: "relevance" },
     });
     const indexed = await Promise.all(items.map((item) => item.load()));
-    const answer = await searchOf(pages()).answer(asked({ q: query, limit: "50" }));
+    const answer = await search.answer(asked({ q: query, limit: "50" }));
     expect(answer.count).toBe(count);
     expect(answer.results.map(({ url }) => url)).toEqual(indexed.map(({ url }) => url));
   });
