@@ -60,8 +60,6 @@ The option --shards is {}, and {} is {}. Leave out --shards.
 قيمة الخيار --shards هي {1}، وقيمة {2} هي {3}. احذف --shards.
 The variable {} is no whole number; it is {}. Write the part instead: {}.
 المتغير {1} ليس عددا صحيحا، وقيمته {2}. اكتب الجزء بدلا منه: {3}.
-The option --date is no date; it is {}. Write {}.
-الخيار --date ليس تاريخا، وقيمته {1}. اكتب 2019-08-07 أو 2019-08-07T14:30 أو «7 آب/ أغسطس 2019».
 The option --date is no day; it is {}. Write --date 2019-08-07.
 الخيار --date ليس يوما، وقيمته {1}. اكتب --date 2019-08-07.
 The title {} holds no letter or digit from which to make a file's name. Write {}.

@@ -39,6 +39,11 @@ test("a new site builds at once without a fault, and takes a new article that ex
   expect(again.printed).toContain(
     "The topic «أخبر» is not in the topic registry.\n  → Write «أخبار»",
   );
+  const noDay = await arshif(site, ["new", "سوق", "--date", "31 نيسان 2020"]);
+  expect(noDay.code).toBe(1);
+  expect(noDay.printed).toContain(
+    "--date\n  The field date is «31 نيسان 2020», and that month has 30 days.\n  → Write 2019-08-07,",
+  );
   const twice = await arshif(site, line);
   expect(twice.code).toBe(1);
   expect(twice.printed).toContain(`${file}\n  The file is there already.`);

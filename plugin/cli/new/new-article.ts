@@ -1,5 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
+import { FIELD_CURES } from "../../articles/contract.ts";
+import { dateCure, dateProblem } from "../../articles/date-problem.ts";
 import { ArshifError, type Fault, quote } from "../../articles/faults.ts";
 import type { SiteFacts } from "../../eleventy/offered-site.ts";
 import { UsageError } from "../command.ts";
@@ -13,7 +15,7 @@ import { articleFile, type NewArticle } from "./article-file.ts";
  * @param root the project's root, an absolute path
  * @param now milliseconds since 1970
  * @returns the file from the root; nothing, and says so, where the site cannot be started
- * @throws {ArshifError} where the file is there, or a topic is none of the site's
+ * @throws {ArshifError} where the file is there, the date is none, or a topic is none of the site's
  */
 export async function newArticle(
   root: string,
@@ -25,7 +27,7 @@ export async function newArticle(
   if (site === undefined) return undefined;
   const made = articleFile(article, { folder: site.articles, zone: site.zone, now });
   if (made === "title") throw new UsageError(wrongTitle(article.title));
-  if (made === "date") throw new UsageError(wrongDate(article.date ?? ""));
+  if (made === "date") throw new ArshifError([wrongDate(article.date ?? "", site.zone)]);
   const faults = topicFaults(root, site, article.topics ?? []);
   if (faults.length > 0) throw new ArshifError(faults);
   const absolute = path.join(root, made.file);
@@ -70,6 +72,10 @@ function wrongTitle(title: string): string {
   return `The title ${quote(title)} holds no letter or digit from which to make a file's name. Write arshif new "سوق المدينة يفتح أبوابه".`;
 }
 
-function wrongDate(date: string): string {
-  return `The option --date is no date; it is ${quote(date)}. Write 2019-08-07, 2019-08-07T14:30 or "7 آب/ أغسطس 2019".`;
+function wrongDate(date: string, zone: string): Fault {
+  return {
+    file: "--date",
+    message: `The field date ${dateProblem(date, zone)}.`,
+    cure: dateCure(date) ?? (FIELD_CURES.date as string),
+  };
 }
