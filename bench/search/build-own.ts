@@ -11,10 +11,10 @@ import { contentHash } from "../../plugin/incremental/content-hash.ts";
 import type { YearEntry } from "../../plugin/search/files.ts";
 import {
   ArchiveWords,
+  ArticleReader,
   archiveFiles,
   CachedTerms,
   cachedTermsBytes,
-  FormCache,
   namesOf,
   type SearchDocument,
   yearIndex,
@@ -26,7 +26,7 @@ import { documentOf } from "./documents.ts";
 const [folder = "", count = "0", corpus = ""] = process.argv.slice(2);
 const versionOf = (content: string) => contentHash(content).slice(0, 8);
 
-const cache = new FormCache();
+const reader = new ArticleReader();
 const words = new ArchiveWords();
 const years: YearEntry[] = [];
 let seconds = 0;
@@ -64,9 +64,11 @@ function indexOf(year: string, documents: readonly SearchDocument[]): YearEntry 
     text: () => about.text,
   }));
   const { entry, kept } = yearIndex({ year }, articles, {
-    cache,
+    reader,
     versionOf,
-    before: isKept ? CachedTerms.from(fs.readFileSync(keptTerms), "bench") : undefined,
+    before: isKept
+      ? CachedTerms.from(fs.readFileSync(keptTerms), "bench", reader.vocabulary)
+      : undefined,
     write: (name, content, source) => {
       write(name, content);
       if (source !== undefined) sources[name] = [source, versionOf(content)];

@@ -215,7 +215,7 @@ export class HeadlineWords {
       into.push(number);
       if (!isHead) continue;
       this.#habits[number] ??= newTally();
-      const written = String.fromCharCode(...scanner.surface.subarray(0, scanner.surfaceLength));
+      const written = String.fromCharCode(...scanner.surface.subarray(0, scanner.length));
       this.#spellings[number] ??= new Map();
       const spellings = this.#spellings[number];
       spellings.set(written, (spellings.get(written) ?? 0) + 1);

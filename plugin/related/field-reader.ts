@@ -33,7 +33,7 @@ export class FieldReader {
     let length = 0;
     while (length < Math.min(limit, LONGEST_HEAD) && scanner.next()) {
       const word = this.#lexicon.see(scanner.letters, scanner.length, scanner.hash);
-      const surface = this.surfaces.intern(scanner.surface, scanner.surfaceLength);
+      const surface = this.surfaces.intern(scanner.surface, scanner.length, scanner.surfaceHash);
       if (surface >= this.wordOf.length) this.wordOf.push(word);
       this.tokens[length] = word;
       this.written[length] = surface;

@@ -44,6 +44,7 @@ export {
 export { memoize } from "./memoize.ts";
 export { editDistance, nearest } from "./nearest.ts";
 export {
+  holdsInvisible,
   matchingForm,
   type NormalisedWithPlaces,
   normalise,

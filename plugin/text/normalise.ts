@@ -51,6 +51,11 @@ export function normalise(text: string): string {
   return result.endsWith(" ") ? result.slice(0, -1) : result;
 }
 
+/** Does the text hold a mark of direction, a joiner or a soft hyphen? */
+export function holdsInvisible(text: string): boolean {
+  return INVISIBLE.test(text);
+}
+
 /** A normalised text and where each of its UTF-16 units stood. */
 export interface NormalisedWithPlaces {
   readonly text: string;

@@ -21,12 +21,12 @@ const MARK = /^\p{M}$/u;
 export class WordScanner {
   /** The folded letters, of which `length` are valid. */
   readonly letters = new Uint16Array(MAX_WORD);
-  /** The letters as written, of which `surfaceLength` are valid. */
+  /** The letters as written, of which as many are valid. */
   readonly surface = new Uint16Array(MAX_WORD);
   length = 0;
-  surfaceLength = 0;
-  /** The hash of the folded letters that an `Interner` uses. */
+  /** The hashes that an `Interner` uses: of the folded letters, and of those as written. */
   hash = HASH_START;
+  surfaceHash = HASH_START;
   /** Where the word stands in the text, in UTF-16 units. */
   from = 0;
   to = 0;
@@ -54,6 +54,7 @@ export class WordScanner {
     let at = this.#at;
     let length = 0;
     let hash = HASH_START;
+    let surfaceHash = HASH_START;
     let from = at;
     for (; at < end; at++) {
       const unit = text.charCodeAt(at);
@@ -65,6 +66,7 @@ export class WordScanner {
           letters[length] = letter;
           hash = Math.imul(hash ^ letter, HASH_STEP);
           surface[length] = unit;
+          surfaceHash = Math.imul(surfaceHash ^ unit, HASH_STEP);
           length++;
         }
       } else if (kind === SEPARATOR) {
@@ -76,12 +78,13 @@ export class WordScanner {
         at = this.#at - 1;
         length = 0;
         hash = HASH_START;
+        surfaceHash = HASH_START;
       }
     }
     this.#at = at;
     this.length = length;
-    this.surfaceLength = length;
     this.hash = hash;
+    this.surfaceHash = surfaceHash;
     this.from = from;
     this.to = at;
     this.isOfRun = false;
@@ -121,8 +124,8 @@ export class WordScanner {
       this.surface[index] = word.charCodeAt(index);
     }
     this.length = length;
-    this.surfaceLength = length;
     this.hash = hashOf(this.letters, length);
+    this.surfaceHash = this.hash;
     this.from = from;
     this.to = to;
     this.isOfRun = true;

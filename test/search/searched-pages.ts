@@ -2,8 +2,8 @@ import fs from "node:fs";
 import type { ShownPeriod, YearPeriods } from "../../plugin/search/files.ts";
 import {
   ArchiveWords,
+  ArticleReader,
   archiveFiles,
-  FormCache,
   namePagesOf,
   namesOf,
   type SearchDocument,
@@ -134,7 +134,7 @@ export function searchFiles(
     const year = one.isoDate.slice(0, 4);
     byYear.set(year, [...(byYear.get(year) ?? []), one]);
   }
-  const cache = new FormCache();
+  const reader = new ArticleReader();
   const words = new ArchiveWords();
   const files = new Map<string, string>();
   const years = [...byYear.keys()]
@@ -144,7 +144,7 @@ export function searchFiles(
       const articles = (byYear.get(year) ?? []).map(yearArticle);
       const write = (name: string, content: string) => files.set(name, content);
       const periods = periodsOf(byYear.get(year) ?? [], shown);
-      return yearIndex({ year }, articles, { cache, versionOf, write, periods });
+      return yearIndex({ year }, articles, { reader, versionOf, write, periods });
     });
   for (const [name, content] of files) {
     if (name.includes("/terms-"))

@@ -1,5 +1,5 @@
 import { HIJRI_BEGINNINGS, hijriMonthAt } from "./hijri-months.ts";
-import { type FoundMonth, findMonths, monthNumber } from "./months.ts";
+import { type FoundMonth, findMonths, isOfMonth, monthNumber } from "./months.ts";
 import { ordinalAt } from "./number-words.ts";
 import { wordsOf } from "./words-of.ts";
 
@@ -45,6 +45,11 @@ const MUHARRAM = 1;
 /** «صفر» is nought too: «3 صفر» is a score. */
 const SAFAR = 2;
 
+/** May a day or a month be told with a word in matching form? */
+export function isOfDate(form: string): boolean {
+  return BEGINNINGS.has(form) || isOfMonth(form);
+}
+
 /** The form of articles that say a day. */
 export function formOfDay({ day, month, isHijri }: MonthDay): string {
   const two = (number: number) => String(number).padStart(2, "0");
@@ -70,14 +75,14 @@ export function findDays(
   /** Before it no word is of this day. */
   let from = 0;
   for (let at = 0; at < words.length; at++) {
-    const isOfMonth = months[next]?.at === at;
-    if (!isOfMonth && !BEGINNINGS.has(words[at] as string)) continue;
+    const isOfNext = months[next]?.at === at;
+    if (!isOfNext && !BEGINNINGS.has(words[at] as string)) continue;
     const named = OF_MUHARRAM.get(words[at] as string);
     if (named !== undefined) {
       found.push({ at, length: 1, day: named, month: MUHARRAM, isHijri: true });
       continue;
     }
-    const gregorian = isOfMonth ? months[next++] : undefined;
+    const gregorian = isOfNext ? months[next++] : undefined;
     const hijri = gregorian === undefined ? hijriMonthAt(words, at) : undefined;
     const length = gregorian?.length ?? hijri?.length;
     if (length === undefined) continue;

@@ -63,6 +63,11 @@ const BEGINNINGS: ReadonlySet<string> = new Set(
   }),
 );
 
+/** May a month's name begin with a word in matching form? */
+export function isOfMonth(form: string): boolean {
+  return BEGINNINGS.has(form);
+}
+
 /** A month's name among words: its place, how many words it has, and the name that stands for it. */
 export interface FoundMonth {
   readonly at: number;
@@ -74,7 +79,7 @@ export interface FoundMonth {
 export function findMonths(words: readonly string[]): FoundMonth[] {
   const found: FoundMonth[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (!BEGINNINGS.has(words[at] ?? "")) continue;
+    if (!isOfMonth(words[at] ?? "")) continue;
     const two = namesIn(words[at] ?? "")
       .map((word) => BY_NAME.get(`${word} ${words[at + 1]}`))
       .find((name) => name !== undefined);

@@ -73,16 +73,9 @@ const SHORTEST = 2;
 /**
  * Is given a word of a text that search knows.
  *
- * @param isAlone is the form made of all that stands there, and of nothing else?
  * @param isLetter is it a stop word that names a letter, and no word unless it stands among others?
  */
-export type TakeWord = (
-  form: string,
-  from: number,
-  to: number,
-  isAlone: boolean,
-  isLetter: boolean,
-) => void;
+export type TakeWord = (form: string, from: number, to: number, isLetter: boolean) => void;
 
 /**
  * Calls back for each word of a text that search knows, in order; stop words are left out, but for
@@ -96,29 +89,32 @@ export function eachWord(
   scanner = new WordScanner(),
   partsOfWord: (scanner: WordScanner) => readonly WordPart[] = partsAt,
 ): void {
-  scanner.start(text.replace(HAMZA_ON_YEH, "ؤ"));
-  while (scanner.next()) {
-    const { from, to } = scanner;
-    const parts = partsOfWord(scanner);
-    for (const part of parts) {
-      const isWhole = part.length === to - from || part.isWhole;
-      const start = isWhole ? from : Math.min(from + part.at, to);
-      const end = isWhole ? to : Math.min(start + part.length, to);
-      take(
-        part.form,
-        start,
-        end,
-        isWhole && parts.length === 1 && !scanner.isOfRun,
-        part.isLetter === true,
-      );
-    }
+  scanner.start(withOneHamza(text));
+  while (scanner.next()) takeParts(partsOfWord(scanner), scanner, take);
+}
+
+/** A text with one spelling for «مسئول» and «مسؤول», in as many letters. */
+export function withOneHamza(text: string): string {
+  return text.replace(HAMZA_ON_YEH, "ؤ");
+}
+
+/** Calls back for each part of the word that a scanner stands on. */
+export function takeParts(
+  parts: readonly WordPart[],
+  { from, to }: WordScanner,
+  take: TakeWord,
+): void {
+  for (const { form, at, length, isWhole, isLetter = false } of parts) {
+    const isAll = length === to - from || isWhole;
+    const start = isAll ? from : Math.min(from + at, to);
+    take(form, start, isAll ? to : Math.min(start + length, to), isLetter);
   }
 }
 
 /** The words of a text that search knows. */
 export function wordsOf(text: string): SearchWord[] {
   const found: SearchWord[] = [];
-  eachWord(text, (form, from, to, _, isLetter) => {
+  eachWord(text, (form, from, to, isLetter) => {
     if (!isLetter) found.push({ form, from, to });
   });
   return found;
@@ -132,7 +128,7 @@ export interface SpokenWord extends SearchWord {
 /** The words of a text that search knows, and stop words that name letters. */
 export function spokenWordsOf(text: string): SpokenWord[] {
   const found: SpokenWord[] = [];
-  eachWord(text, (form, from, to, _, isLetter) => found.push({ form, from, to, isLetter }));
+  eachWord(text, (form, from, to, isLetter) => found.push({ form, from, to, isLetter }));
   return found;
 }
 
@@ -154,16 +150,11 @@ export function partsAt(scanner: WordScanner): readonly WordPart[] {
   return partsApart(word, scanner) ?? partsOf(word);
 }
 
-/** May a word in matching form be another one, which its letters as written tell? */
-export function isConfused(word: string): boolean {
-  // «constructor» is a word like any other.
-  return Object.hasOwn(APART, word);
-}
-
 function partsApart(word: string, scanner: WordScanner): readonly WordPart[] | undefined {
-  if (!isConfused(word)) return undefined;
+  // «constructor» is a word like any other.
+  if (!Object.hasOwn(APART, word)) return undefined;
   const [written, form] = APART[word] as (typeof APART)[string];
-  const shown = lettersOf(scanner.surface, scanner.surfaceLength);
+  const shown = lettersOf(scanner.surface, scanner.length);
   return written.test(shown) ? [{ form, at: 0, length: word.length, isWhole: true }] : undefined;
 }
 

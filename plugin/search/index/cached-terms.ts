@@ -3,7 +3,7 @@ import v8 from "node:v8";
 import { crc32 } from "node:zlib";
 import type { ReadArticle } from "./article-reader.ts";
 import { type ArticleRows, placesOf, rowEntry, writingOf } from "./article-rows.ts";
-import { Vocabulary } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** What articles of a year say, for the next index of the year. */
 export interface YearWords {
@@ -59,14 +59,12 @@ export function cachedTermsBytes(basis: string, year: YearWords): Buffer {
     forms.push(form);
     numbers[writing] = writings.push(shown === form ? "" : shown) - 1;
   }
-  const renumbered = (entry: number) =>
-    rowEntry(numbers[writingOf(entry)] as number, placesOf(entry));
   const words: CachedWords = {
     keys: keys.join(BETWEEN),
     words: Int32Array.from(year.words),
     letters: Int32Array.from(year.letters),
     ends: Int32Array.from(ends),
-    entries: entries.map(renumbered),
+    entries: renumbered(entries, numbers),
     pairEnds: Int32Array.from(year.pairs.ends),
     pairs: year.pairs.entries,
     forms: forms.join(BETWEEN),
@@ -76,13 +74,16 @@ export function cachedTermsBytes(basis: string, year: YearWords): Buffer {
   return Buffer.concat([firstLine(basis, content), content]);
 }
 
+function renumbered(entries: Uint32Array, numbers: ArrayLike<number>): Uint32Array {
+  return entries.map((entry) => rowEntry(numbers[writingOf(entry)] as number, placesOf(entry)));
+}
+
 function firstLine(basis: string, content: Uint8Array): Buffer {
   return Buffer.from(`${[FORMAT, os.endianness(), basis, crc32(content)].join(" ")}\n`);
 }
 
 /** What articles of a year said in an earlier build. */
 export class CachedTerms {
-  readonly vocabulary = new Vocabulary();
   readonly #places: ReadonlyMap<string, number>;
   readonly #words: Int32Array;
   readonly #letters: Int32Array;
@@ -93,27 +94,29 @@ export class CachedTerms {
 
   /**
    * @param bytes of {@link cachedTermsBytes}
+   * @param vocabulary is told their words
    * @returns nothing where they are of another basis or machine, or damaged
    */
-  static from(bytes: Buffer, basis: string): CachedTerms | undefined {
+  static from(bytes: Buffer, basis: string, vocabulary: Vocabulary): CachedTerms | undefined {
     const content = bytes.subarray(bytes.indexOf(BETWEEN) + 1);
     const line = bytes.subarray(0, bytes.length - content.length);
     if (!line.equals(firstLine(basis, content))) return undefined;
-    return new CachedTerms(v8.deserialize(content) as CachedWords);
+    return new CachedTerms(v8.deserialize(content) as CachedWords, vocabulary);
   }
 
-  private constructor({ keys, words, letters, forms, writings, ...rows }: CachedWords) {
+  private constructor(
+    { keys, words, letters, forms, writings, ...rows }: CachedWords,
+    vocabulary: Vocabulary,
+  ) {
     this.#places = new Map(linesIn(keys).map((key, place) => [key, place]));
     this.#words = words;
     this.#letters = letters;
     this.#ends = rows.ends;
-    this.#entries = rows.entries;
     this.#pairEnds = rows.pairEnds;
     this.#pairs = rows.pairs;
     const shown = linesIn(writings);
-    for (const [writing, form] of linesIn(forms).entries()) {
-      this.vocabulary.add(form, shown[writing] || form);
-    }
+    const numbers = linesIn(forms).map((form, own) => vocabulary.writing(form, shown[own] || form));
+    this.#entries = renumbered(rows.entries, numbers);
   }
 
   /** What an article says, if it was among them. */

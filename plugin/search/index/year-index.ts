@@ -12,9 +12,9 @@ import {
   type YearEntry,
   type YearPeriods,
 } from "../files.ts";
+import type { ArticleReader } from "./article-reader.ts";
 import type { CachedTerms, YearWords } from "./cached-terms.ts";
 import type { SearchDocument, YearArticle } from "./document.ts";
-import type { FormCache } from "./form-cache.ts";
 import { pairFiles } from "./pair-files.ts";
 import { termFiles } from "./term-files.ts";
 import { YearFilters } from "./year-filters.ts";
@@ -25,7 +25,7 @@ const TEXTS_LETTERS = 6000;
 
 /** What an index is made with, and where it goes. */
 export interface IndexRules {
-  readonly cache: FormCache;
+  readonly reader: ArticleReader;
   /** A short text that stands for a content. */
   readonly versionOf: (content: string) => string;
   /**
@@ -37,7 +37,7 @@ export interface IndexRules {
   readonly write: (name: string, content: string, source?: string) => void;
   /** The year with its months and days; unset of all but its newest articles, where those are apart. */
   readonly periods?: YearPeriods | undefined;
-  /** What articles of the year said in an earlier build: they are not read again. */
+  /** What articles of the year said in an earlier build, in the reader's words: they are not read again. */
   readonly before?: CachedTerms | undefined;
   /** The version of a file of texts that is there already and need not be made. */
   readonly versionThere?: (name: string, source: string) => string | undefined;
@@ -60,12 +60,12 @@ export function yearIndex(
   articles: readonly YearArticle[],
   rules: IndexRules,
 ): YearIndex {
-  const { cache, before, periods, versionOf, versionThere } = rules;
+  const { reader, before, periods, versionOf, versionThere } = rules;
   const write = (name: string, content: string, source?: string) => {
     rules.write(name, content, source);
     return versionOf(content);
   };
-  const terms = new YearTerms(cache, before);
+  const terms = new YearTerms(reader, before);
   const filters = new YearFilters();
   let [lengths, length, letters] = ["", 0, 0];
   for (const [number, article] of articles.entries()) {

@@ -1,13 +1,11 @@
 import { compareTexts } from "../../text/compare.ts";
 import type { TermEntry } from "../term-lines.ts";
-import { ArticleReader } from "./article-reader.ts";
+import type { ArticleReader } from "./article-reader.ts";
 import { ArticleRows } from "./article-rows.ts";
 import type { CachedTerms, YearWords } from "./cached-terms.ts";
 import type { YearArticle } from "./document.ts";
-import type { FormCache } from "./form-cache.ts";
 import { homesOf } from "./homes.ts";
 import { Postings } from "./postings.ts";
-import { Vocabulary } from "./vocabulary.ts";
 
 /** A word of the year's files, and the form that is kept under it. */
 interface Home {
@@ -22,7 +20,6 @@ interface Home {
  */
 export class YearTerms {
   readonly #before: CachedTerms | undefined;
-  readonly #vocabulary: Vocabulary;
   readonly #reader: ArticleReader;
   readonly #rows = new ArticleRows();
   readonly #pairs = new ArticleRows();
@@ -30,11 +27,10 @@ export class YearTerms {
   readonly #words: number[] = [];
   readonly #letters: number[] = [];
 
-  /** @param before of an earlier index; it may be of any articles */
-  constructor(cache: FormCache, before: CachedTerms | undefined) {
+  /** @param before of an earlier index, with the reader's words; it may be of any articles */
+  constructor(reader: ArticleReader, before: CachedTerms | undefined) {
     this.#before = before;
-    this.#vocabulary = before?.vocabulary ?? new Vocabulary();
-    this.#reader = new ArticleReader(this.#vocabulary, cache);
+    this.#reader = reader;
   }
 
   /** Takes in the next article; tells how many words and letters its text has. */
@@ -55,7 +51,7 @@ export class YearTerms {
       keys: this.#keys,
       words: this.#words,
       letters: this.#letters,
-      vocabulary: this.#vocabulary,
+      vocabulary: this.#reader.vocabulary,
       rows: this.#rows,
       pairs: this.#pairs,
     };
@@ -63,8 +59,9 @@ export class YearTerms {
 
   /** All words with their articles, in the order of files, one by one. */
   *entries(): Generator<TermEntry> {
-    const postings = new Postings(this.#rows, this.#vocabulary);
-    const { writings } = this.#vocabulary;
+    const { vocabulary } = this.#reader;
+    const postings = new Postings(this.#rows, vocabulary);
+    const { writings } = vocabulary;
     for (const { word, proclitic, form } of this.#homes(postings)) {
       yield {
         word,
@@ -77,13 +74,14 @@ export class YearTerms {
   }
 
   #homes(postings: Postings): Home[] {
+    const { vocabulary } = this.#reader;
     const count = (form: string) => {
-      const number = this.#vocabulary.numberOf(form);
+      const number = vocabulary.numberOf(form);
       return number === undefined ? 0 : postings.count(number);
     };
     const homes: Home[] = [];
-    for (const [form, letters] of this.#vocabulary.forms.entries()) {
-      // Articles that had the form may be gone.
+    for (const [form, letters] of vocabulary.forms.entries()) {
+      // It may be of another year.
       if (postings.count(form) === 0) continue;
       for (const { word, proclitic } of homesOf(letters, count)) {
         homes.push({ word, proclitic, form });

@@ -40,7 +40,7 @@ export function readForms(text: string, cache: FormCache, take: TakeForm, first 
   };
   eachWord(
     text,
-    (form, from, to, _, isLetter) => {
+    (form, from, to, isLetter) => {
       const word = { form, from, to, isLetter };
       if (isLetter || isLetterName(form)) {
         letters.push(word);

@@ -41,26 +41,26 @@ export class ArticleScales {
 
   /** Reads articles; what comes back weighs them, in an order that says nothing. */
   read(articles: readonly StoredArticle[]) {
-    const vocabulary = new Vocabulary();
-    const reader = new ArticleReader(vocabulary, this.#cache);
-    const said = articles.map((article) => this.#said(article, reader, vocabulary));
+    const reader = new ArticleReader(new Vocabulary(), this.#cache);
+    const said = articles.map((article) => this.#said(article, reader));
     return (
       query: AskedQuery,
       countOf: CountOf,
       held: readonly number[] = query.clauses.map((clause) => clause.articles),
     ): WeighedArticle[] => {
-      const keys = keysOfStanding(vocabulary.forms, query.clauses, countOf);
+      const keys = keysOfStanding(reader.vocabulary.forms, query.clauses, countOf);
       return said.map((one) => this.#weigh(one, query, keys, held));
     };
   }
 
-  #said(article: StoredArticle, reader: ArticleReader, vocabulary: Vocabulary): Said {
+  #said(article: StoredArticle, reader: ArticleReader): Said {
     const { title, lead = "", text, date, place, authors = [], sources = [] } = article;
     const { row, pairs, words } = reader.read({
       ...{ url: article.id, title, lead, text, date, isoDate: article.isoDate, lang: undefined },
       ...{ place: place ?? undefined, authors, sources },
       topics: article.topics.map((name) => ({ name, url: undefined, others: this.#others(name) })),
     });
+    const { vocabulary } = reader;
     const forms = new Map<string, number>();
     for (const entry of Array.from(row)) {
       const form = vocabulary.forms[vocabulary.formOf[writingOf(entry)] as number] as string;

@@ -4,7 +4,7 @@ import { CACHE_FOLDER, TEMPORARY, writeWhole } from "../../incremental/cache/cac
 import { contentHash } from "../../incremental/content-hash.ts";
 import type { Environment } from "../../incremental/environment-hash.ts";
 import { folderOf, type IndexedYear, type WordsEntry, type YearEntry } from "../files.ts";
-import { CachedTerms, cachedTermsBytes, type YearIndex } from "../index/index.ts";
+import { CachedTerms, cachedTermsBytes, type Vocabulary, type YearIndex } from "../index/index.ts";
 
 /** What is known of the index of a year, or of a part of it, that was made before. */
 export interface CachedYear {
@@ -76,10 +76,10 @@ export class CachedYears {
     }
   }
 
-  /** What articles of a year said; nothing where that cannot be told. */
-  terms(year: IndexedYear): CachedTerms | undefined {
+  /** What articles of a year said, in words of a vocabulary; nothing where that cannot be told. */
+  terms(year: IndexedYear, vocabulary: Vocabulary): CachedTerms | undefined {
     try {
-      return CachedTerms.from(fs.readFileSync(this.#termsOf(year)), this.#basis);
+      return CachedTerms.from(fs.readFileSync(this.#termsOf(year)), this.#basis, vocabulary);
     } catch {
       // Without it, damaged or of another version, all articles of the year are read again.
       return undefined;

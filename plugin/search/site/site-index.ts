@@ -5,8 +5,8 @@ import type { OwnTexts } from "../../related/index.ts";
 import { folderOf } from "../files.ts";
 import {
   ArchiveWords,
+  ArticleReader,
   archiveFiles,
-  FormCache,
   namePagesOf,
   namesOf,
   type YearArticle,
@@ -85,10 +85,10 @@ export class SiteIndex {
       this.#made = before;
       return;
     }
-    const cache = new FormCache();
+    const reader = new ArticleReader();
     const years: CachedYear[] = [];
     for (const year of yearsToIndex(archive)) {
-      years.push(this.#year(year, archive.ownTexts, cache, folders));
+      years.push(this.#year(year, archive.ownTexts, reader, folders));
       await new Promise(setImmediate);
     }
     const words = this.#wordsOf(years, folders);
@@ -117,7 +117,7 @@ export class SiteIndex {
   #year(
     { year, group, articles, hasPeriods }: YearToIndex,
     ownTexts: OwnTexts,
-    cache: FormCache,
+    reader: ArticleReader,
     folders: SiteFolders,
   ): CachedYear {
     const read = this.#read(articles, ownTexts);
@@ -128,10 +128,10 @@ export class SiteIndex {
     if (known?.key === key && areThere(known, folders)) return known;
     const files: Record<string, CachedFile> = {};
     const { entry, kept } = yearIndex(year, read, {
-      cache,
+      reader,
       versionOf,
       periods,
-      before: this.#cached?.terms(year),
+      before: this.#cached?.terms(year, reader.vocabulary),
       write: (name, content, source) => {
         const bytes = writeChanged(folders, name, content);
         files[name] = source === undefined ? [bytes] : [bytes, versionOf(content), source];
