@@ -26,42 +26,40 @@ export function valueAt(text: string, place: number): number {
   return VALUES[text.charCodeAt(place) & 127] as number;
 }
 
-/** Rising whole numbers from 0 on, each as its distance from the one before. */
-export function encodeRising(numbers: ArrayLike<number>): string {
-  let text = "";
-  eachValue(numbers, (value) => {
-    text += LETTERS[value];
-  });
-  return text;
-}
-
-/** The same, written as ASCII from a place on; tells where it ends. */
-export function writeRising(numbers: ArrayLike<number>, target: Uint8Array, start: number): number {
-  let at = start;
-  eachValue(numbers, (value) => {
-    target[at++] = LETTERS.charCodeAt(value);
-  });
-  return at;
-}
-
-/** Most letters of one number of {@link encodeRising}, up to 32 bits. */
+/** Most letters of one number of {@link writeRising}, up to 32 bits. */
 export const MOST_LETTERS = 7;
 
-function eachValue(numbers: ArrayLike<number>, take: (value: number) => void): void {
+/**
+ * Writes rising whole numbers from 0 on, each as its distance from the one before, as ASCII; of
+ * equal ones the first.
+ *
+ * @param from the place of the first, and `to` that after the last
+ * @param at where it begins in the target
+ * @returns where it ends there
+ */
+export function writeRising(
+  numbers: ArrayLike<number>,
+  from: number,
+  to: number,
+  target: Uint8Array,
+  at: number,
+): number {
+  let end = at;
   let last = -1;
-  for (let place = 0; place < numbers.length; place++) {
+  for (let place = from; place < to; place++) {
     const number = numbers[place] as number;
+    if (number === last) continue;
     let rest = number - last - 1;
     last = number;
-    while (rest >= MORE) {
-      take((rest % MORE) + MORE);
-      rest = Math.floor(rest / MORE);
+    for (; rest >= MORE; rest = Math.floor(rest / MORE)) {
+      target[end++] = LETTERS.charCodeAt((rest % MORE) + MORE);
     }
-    take(rest);
+    target[end++] = LETTERS.charCodeAt(rest);
   }
+  return end;
 }
 
-/** What {@link encodeRising} wrote. */
+/** What {@link writeRising} wrote. */
 export function decodeRising(text: string): number[] {
   const numbers: number[] = [];
   let last = -1;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { encodeRising } from "../../plugin/search/encoding.ts";
+import { encodeRising } from "../../plugin/search/index/encoded-text.ts";
 import { ArchiveWords } from "../../plugin/search/index/index.ts";
 import { termLines } from "../../plugin/search/term-lines.ts";
 

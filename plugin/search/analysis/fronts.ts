@@ -13,6 +13,9 @@ const CONJUNCTION = /^[وف](?=.{3})/;
 const PREPOSITION = /^[بلك](?=.{3})/;
 const ARTICLE_BEFORE_TWO = /^ال(?=(?!له$)..$)/;
 
+/** How all of them begin. */
+const ANY = /^[وفبلكا]/;
+
 /** Proclitics that end in a letter which seldom stands before a word. */
 export const RARE = /[كف]$/;
 
@@ -36,6 +39,7 @@ export function hasArticle(form: string): boolean {
  * `وبقوات` → `وبقوات`, `بقوات`, `قوات`
  */
 export function frontsOf(form: string): Front[] {
+  if (!ANY.test(form)) return [{ word: form, proclitic: "" }];
   const cut = (length: number) => ({ word: form.slice(length), proclitic: form.slice(0, length) });
   const certain = [BEFORE_LAM, ARTICLE].flatMap((before) => before.exec(form)?.[0].length ?? []);
   if (certain.length > 0) return certain.map(cut);

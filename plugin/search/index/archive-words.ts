@@ -44,24 +44,46 @@ interface Word {
   few: readonly number[];
 }
 
+/** Articles of a year, as words meet them. */
+class Year {
+  /** One more than the last article that is known. */
+  size = 0;
+  /** Has an article words in Latin letters, which come before others? */
+  readonly #hasLatin: boolean[] = [];
+  readonly #first: number;
+
+  /** @param first the number that the first article has in the archive */
+  constructor(first: number) {
+    this.#first = first;
+  }
+
+  /** @param places a letter for each article: where the word stands there */
+  meet(word: Word, isLatin: boolean, articles: readonly number[], places: string): void {
+    for (let place = 0; place < articles.length; place++) {
+      const article = articles[place] as number;
+      const number = this.#first + article;
+      if (isLatin) this.#hasLatin[article] = true;
+      if (word.few.length < FEW || this.#hasLatin[article]) meet(word, number);
+      if ((valueAt(places, place) & IN_HEAD) === 0) continue;
+      word.heads.push(number);
+      if (article >= this.size) this.size = article + 1;
+    }
+  }
+}
+
 /** Words of the whole archive, gathered from its years' files. */
 export class ArchiveWords {
   readonly #words = new Map<string, Word>();
 
-  /** Of each year its last article that is known, and the number that its first one has here. */
-  readonly #articles = new Map<string, number>();
-  readonly #years = new Map<string, number>();
-  /** Numbers of articles that have words in Latin letters, which come before others. */
-  readonly #latin = new Set<number>();
+  readonly #years = new Map<string, Year>();
 
   /**
    * @param lines the content of a year's file of words
    * @param year whose it is
    */
   add(lines: string, year: string): void {
-    const first = this.#years.get(year) ?? this.#years.size * MOST_ARTICLES;
-    this.#years.set(year, first);
-    let last = this.#articles.get(year) ?? 0;
+    const own = this.#years.get(year) ?? new Year(this.#years.size * MOST_ARTICLES);
+    this.#years.set(year, own);
     for (const { word, proclitic, articles: encoded, places, written } of readTermLines(lines)) {
       if (word.length < SHORTEST || !WORD.test(word)) continue;
       const articles = places.length;
@@ -76,14 +98,7 @@ export class ArchiveWords {
       };
       known.articles += articles;
       if (DEFINITE.test(proclitic)) known.definite += articles;
-      for (const [place, article] of decodeRising(encoded).entries()) {
-        if (isLatin(word)) this.#latin.add(first + article);
-        if (known.few.length < FEW || this.#latin.has(first + article))
-          meet(known, first + article);
-        if ((valueAt(places, place) & IN_HEAD) === 0) continue;
-        known.heads.push(first + article);
-        if (article >= last) last = article + 1;
-      }
+      own.meet(known, isLatin(word), decodeRising(encoded), places);
       const weight = articles * shownBy(proclitic, word);
       if (weight > known.writtenIn) {
         known.written = written;
@@ -91,7 +106,6 @@ export class ArchiveWords {
       }
       this.#words.set(word, known);
     }
-    this.#articles.set(year, last);
   }
 
   /** The files by their names, and what the browser must know of them. */
@@ -137,7 +151,7 @@ export class ArchiveWords {
         few: few === NO_ARTICLES ? [one] : few,
       }))
       .sort((a, b) => compareTexts(a.word, b.word));
-    const articles = [...this.#articles.values()].reduce((sum, count) => sum + count, 0);
+    const articles = [...this.#years.values()].reduce((sum, { size }) => sum + size, 0);
     return nameSpellings(words, articles)
       .map((group) => group.join(" "))
       .join("\n");

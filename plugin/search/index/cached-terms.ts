@@ -48,12 +48,12 @@ export function cachedTermsBytes(basis: string, year: YearWords): Buffer {
   const { keys, vocabulary, rows } = year;
   const { entries, ends } = rows;
   const isUsed = new Uint8Array(vocabulary.writings.length);
-  for (const entry of entries) isUsed[writingOf(entry)] = 1;
+  for (let at = 0; at < entries.length; at++) isUsed[writingOf(entries[at] as number)] = 1;
   const numbers = new Int32Array(isUsed.length);
   const forms: string[] = [];
   const writings: string[] = [];
-  for (const [writing, used] of isUsed.entries()) {
-    if (used === 0) continue;
+  for (let writing = 0; writing < isUsed.length; writing++) {
+    if (isUsed[writing] === 0) continue;
     const form = vocabulary.forms[vocabulary.formOf[writing] as number] as string;
     const shown = vocabulary.writings[writing] as string;
     forms.push(form);

@@ -45,6 +45,11 @@ export function firstArticles({ few }: MetWord): readonly number[] {
   return few.slice(0, FEW);
 }
 
+/** Can {@link areBeside} be said of these words, and others that stand with them? */
+export function mayBeBeside(...words: readonly MetWord[]): boolean {
+  return words.every(({ few }) => few.length >= FEWEST);
+}
+
 /** Do two words stand in the same articles as a rule, as the parts of a name do? */
 export function areBeside(one: MetWord, other: MetWord): boolean {
   const [ofOne, ofOther] = [firstArticles(one), firstArticles(other)];

@@ -1,6 +1,6 @@
 import { consonantsOf, soundOf } from "../analysis/sounds.ts";
 import { latinPairs } from "./latin-names.ts";
-import { areBeside, Companies, firstArticles, haveCompany } from "./name-company.ts";
+import { areBeside, Companies, firstArticles, haveCompany, mayBeBeside } from "./name-company.ts";
 import { isDefinite, isName, type NamedWord, type Pair, type Sounds } from "./named-word.ts";
 
 const SHORTEST = 4;
@@ -161,7 +161,9 @@ function isDerived({ word, articles }: NamedWord, frequency: Frequencies): boole
  * than «هونغ كونغ», and neither has one of its words without the other.
  */
 function inParts(pairs: readonly Pair[]): Pair[] {
-  const byLetter = pairs.filter(([one, other]) => oneLetter(one.word) === oneLetter(other.word));
+  const byLetter = pairs.filter(
+    ([one, other]) => mayBeBeside(one, other) && oneLetter(one.word) === oneLetter(other.word),
+  );
   const inArticle = new Map<number, Pair[]>();
   for (const pair of byLetter) {
     for (const article of firstArticles(pair[0])) {

@@ -1,5 +1,6 @@
-import { letterOf, MOST_LETTERS, writeRising } from "../encoding.ts";
+import { letterOf } from "../encoding.ts";
 import { type ArticleRows, placesOf, writingOf } from "./article-rows.ts";
+import { EncodedText } from "./encoded-text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const CODES = Uint8Array.from({ length: 64 }, (_, value) => letterOf(value).charCodeAt(0));
@@ -10,7 +11,7 @@ export class Postings {
   readonly #articles: Uint32Array;
   readonly #places: Buffer;
   readonly #written: Int32Array;
-  #encoding = Buffer.alloc(0);
+  readonly #encoded = new EncodedText();
 
   constructor(rows: ArticleRows, vocabulary: Vocabulary) {
     const { entries, ends } = rows;
@@ -21,8 +22,8 @@ export class Postings {
     const next = this.#starts.slice();
     const votes = new Uint32Array(vocabulary.writings.length);
     let at = 0;
-    for (const [article, end] of ends.entries()) {
-      for (; at < end; at++) {
+    for (let article = 0; article < ends.length; article++) {
+      for (; at < (ends[article] as number); at++) {
         const entry = entries[at] as number;
         const writing = writingOf(entry);
         const form = formOf[writing] as number;
@@ -48,10 +49,8 @@ export class Postings {
 
   /** The articles of a form, encoded. */
   articles(form: number): string {
-    const most = this.count(form) * MOST_LETTERS;
-    if (this.#encoding.length < most) this.#encoding = Buffer.alloc(most);
-    const numbers = this.#articles.subarray(this.#starts[form], this.#starts[form + 1]);
-    return this.#encoding.toString("latin1", 0, writeRising(numbers, this.#encoding, 0));
+    this.#encoded.rising(this.#articles, this.#starts[form], this.#starts[form + 1]);
+    return this.#encoded.take();
   }
 
   /** A letter for each of them: where the form stands there. */
@@ -63,8 +62,8 @@ export class Postings {
 /** Where the articles of each form begin, and where the last ends. */
 function startsOf(entries: Uint32Array, { formOf, forms }: Vocabulary): Uint32Array {
   const starts = new Uint32Array(forms.length + 1);
-  for (const entry of entries) {
-    const after = (formOf[writingOf(entry)] as number) + 1;
+  for (let at = 0; at < entries.length; at++) {
+    const after = (formOf[writingOf(entries[at] as number)] as number) + 1;
     starts[after] = (starts[after] as number) + 1;
   }
   for (let form = 0; form < forms.length; form++) {
@@ -75,7 +74,8 @@ function startsOf(entries: Uint32Array, { formOf, forms }: Vocabulary): Uint32Ar
 
 function winners(votes: Uint32Array, { formOf, writings }: Vocabulary, forms: number): Int32Array {
   const written = new Int32Array(forms).fill(-1);
-  for (const [writing, own] of votes.entries()) {
+  for (let writing = 0; writing < votes.length; writing++) {
+    const own = votes[writing] as number;
     if (own === 0) continue;
     const form = formOf[writing] as number;
     const best = written[form] as number;

@@ -1,6 +1,6 @@
-import { encodeRising } from "../encoding.ts";
 import type { NamedArticles, YearDocuments } from "../files.ts";
 import type { DescribedArticle } from "./document.ts";
+import { encodeRising } from "./encoded-text.ts";
 
 /** The values by which results of a year can be narrowed, with their articles. */
 export class YearFilters {

@@ -80,15 +80,16 @@ export class YearTerms {
       return number === undefined ? 0 : postings.count(number);
     };
     const homes: Home[] = [];
-    for (const [form, letters] of vocabulary.forms.entries()) {
+    for (let form = 0; form < vocabulary.forms.length; form++) {
       // It may be of another year.
       if (postings.count(form) === 0) continue;
-      for (const { word, proclitic } of homesOf(letters, count)) {
+      for (const { word, proclitic } of homesOf(vocabulary.forms[form] as string, count)) {
         homes.push({ word, proclitic, form });
       }
     }
-    return homes.sort(
-      (a, b) => compareTexts(a.word, b.word) || compareTexts(a.proclitic, b.proclitic),
+    // No two are the same.
+    return homes.sort((a, b) =>
+      a.word === b.word ? compareTexts(a.proclitic, b.proclitic) : a.word < b.word ? -1 : 1,
     );
   }
 }
