@@ -9,16 +9,17 @@ import type { Vectors } from "./vectors.ts";
  * words of their titles and leads.
  *
  * @param scored best first, one article for each text
+ * @param isShown may it be shown? Asked of those alone that could be chosen.
  * @param variety from 0 (likeness alone) to 1
  */
 export function choose(
   { shapes: { vectors } }: Collection,
   scored: readonly Scored[],
+  isShown: (entry: Scored) => boolean,
   count: number,
   variety: number,
 ): Scored[] {
-  if (variety === 0) return scored.slice(0, count);
-  const pool = scored.map((entry) => ({ entry, repeated: 0, compared: 0 }));
+  const pool = scored.map((entry) => ({ entry, isAsked: false, repeated: 0, compared: 0 }));
   const chosen: Scored[] = [];
   while (chosen.length < count && pool.length > 0) {
     let best = 0;
@@ -28,6 +29,13 @@ export function choose(
       const { slot, score } = candidate.entry;
       // The pool is in order: what follows is worth less even without a repetition.
       if (score <= bestWorth) break;
+      if (!candidate.isAsked) {
+        candidate.isAsked = true;
+        if (!isShown(candidate.entry)) {
+          pool.splice(index--, 1);
+          continue;
+        }
+      }
       for (; candidate.compared < chosen.length; candidate.compared++) {
         const shared = overlap(vectors, slot, chosen[candidate.compared]!.slot);
         if (shared > candidate.repeated) candidate.repeated = shared;
@@ -38,6 +46,7 @@ export function choose(
         bestWorth = worth;
       }
     }
+    if (bestWorth < 0) break;
     chosen.push(pool[best]!.entry);
     pool.splice(best, 1);
   }

@@ -31,6 +31,7 @@ interface ReasonField extends Field {
 export class Reasons {
   readonly #collection: Collection;
   readonly #ranking: Ranking;
+  #own: { readonly slot: number; readonly fields: readonly ReasonField[] } | undefined;
 
   constructor(collection: Collection, ranking: Ranking) {
     this.#collection = collection;
@@ -44,9 +45,15 @@ export class Reasons {
     return reason.length > 0 ? reason : this.#reasonOf(from, to, this.#strongest(from, to, 1));
   }
 
+  /** To be called after anything in the collection changes. */
+  forget(): void {
+    this.#own = undefined;
+  }
+
   #reasonOf(from: number, to: number, terms: readonly SharedTerm[]): string[] {
     const said = new Set<number>();
-    const [own, others] = [this.#fields(from), this.#fields(to)];
+    const own = this.#ownFields(from);
+    const others = this.#fields(to);
     const reason: string[] = [];
     for (const { term, isShape } of terms) {
       if (reason.length === WORDS_IN_REASON) break;
@@ -75,25 +82,22 @@ export class Reasons {
     words: readonly number[],
     stems: readonly number[],
   ): readonly [text: string, stems?: readonly number[]] | undefined {
-    const places = own.flatMap((field) =>
-      field.stems.flatMap((_, at) =>
-        stems.every((stem, word) => field.stems[at + word] === stem) ? [{ field, at }] : [],
-      ),
-    );
     let isCut = false;
-    for (const { field, at } of places) {
-      for (const other of others) {
-        const isThere = other.stems.includes(stems[0]!);
-        const phrase = isThere ? sharedPhrase(field, other, at, words.length) : undefined;
-        if (phrase === undefined) {
-          isCut ||= isThere;
-          continue;
+    for (const field of own) {
+      for (const at of places(field.stems, stems)) {
+        for (const other of others) {
+          const isThere = other.stems.includes(stems[0]!);
+          const phrase = isThere ? sharedPhrase(field, other, at, words.length) : undefined;
+          if (phrase === undefined) {
+            isCut ||= isThere;
+            continue;
+          }
+          const [start, end] = this.#withoutTimes(field, ...phrase);
+          if (start === end || (end - start === 1 && isPartOfName(field.word(start))))
+            return undefined;
+          const written = field.entries.slice(start, end).map((entry) => this.#surface(entry));
+          return [written.join(" "), field.stems.slice(start, end)];
         }
-        const [start, end] = this.#withoutTimes(field, ...phrase);
-        if (start === end || (end - start === 1 && isPartOfName(field.word(start))))
-          return undefined;
-        const written = field.entries.slice(start, end).map((entry) => this.#surface(entry));
-        return [written.join(" "), field.stems.slice(start, end)];
       }
     }
     if (isCut) return undefined;
@@ -110,6 +114,12 @@ export class Reasons {
     while (start < end && says(start)) start++;
     while (start < end && says(end - 1)) end--;
     return [start, end];
+  }
+
+  /** Of an article that is likely to be asked about again. */
+  #ownFields(slot: number): readonly ReasonField[] {
+    if (this.#own?.slot !== slot) this.#own = { slot, fields: this.#fields(slot) };
+    return this.#own.fields;
   }
 
   /** Title and lead of an article, word by word. */
@@ -151,10 +161,11 @@ export class Reasons {
   #strongest(from: number, to: number, leastCode: number): readonly SharedTerm[] {
     const best: SharedTerm[] = [];
     this.#ranking.eachShared(from, to, leastCode, (term, shared, isShape) => {
+      const least = best[TERMS_LOOKED_AT - 1]?.weight ?? 0;
+      if (shared * PHRASE_WEIGHT < least) return;
       const isPhrase = isShape && "words" in this.#collection.parts(term);
       const weight = isPhrase ? shared * PHRASE_WEIGHT : shared;
-      const last = best[TERMS_LOOKED_AT - 1];
-      if (last !== undefined && weight < last.weight) return;
+      if (weight < least) return;
       const found = { term, weight, isShape };
       let at = best.length;
       while (at > 0 && this.#isStronger(found, best[at - 1]!)) at--;
@@ -216,5 +227,13 @@ export class Reasons {
       }
     }
     return undefined;
+  }
+}
+
+/** Where some words stand side by side. */
+function* places(text: readonly number[], words: readonly number[]): Generator<number> {
+  const [first] = words as [number];
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+    if (words.every((word, place) => text[at + place] === word)) yield at;
   }
 }

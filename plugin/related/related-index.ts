@@ -10,7 +10,7 @@ import { Ranking, type Scored } from "./ranking.ts";
 import type { RankingArrays } from "./ranking-arrays.ts";
 import { Rankings } from "./rankings.ts";
 import { Reasons } from "./reasons.ts";
-import { withSharedHeads } from "./shared-heads.ts";
+import { shareSubject } from "./shared-heads.ts";
 import { type StorySubject, subjectOf } from "./story-subject.ts";
 import { TakenIds } from "./taken-ids.ts";
 import { allOf, type Change, CollectionUpdate } from "./update/collection-update.ts";
@@ -143,9 +143,9 @@ export class RelatedIndex {
     const allowed =
       exclude === undefined ? scored : scored.filter(({ slot }) => !exclude.has(slot));
     const { variety, minimum } = this.#settings;
-    const alike = withSharedHeads(this.#collection, index, allowed, minimum);
+    const isShown = shareSubject(this.#collection, index, minimum);
     const count = options.count ?? this.#settings.count;
-    return choose(this.#collection, alike, count, variety).map((entry) =>
+    return choose(this.#collection, allowed, isShown, count, variety).map((entry) =>
       this.#suggestion(index, entry),
     );
   }
@@ -281,6 +281,7 @@ export class RelatedIndex {
   /** @returns numbers of the articles whose list may be another one than before some changes */
   #renewed(changes: readonly Change[]): number[] {
     this.#ranking.forget();
+    this.#reasons.forget();
     const change = allOf(changes);
     const stale = this.#forLists.forget(change);
     if (this.#forStories !== this.#forLists) this.#forStories.forget(change);

@@ -12,29 +12,27 @@ const LEAST_SHARED = 5;
 const TOPIC = 3;
 
 /**
- * Leaves out what one rare word or a turn of speech makes alike: «خواطر رمضانية» and «خواطر الظلام».
- * Two articles share a subject when their titles and leads do: each stem and each pair of neighbouring
- * words that both have counts once, and a stem of both titles once more. So it takes two words of both
- * titles side by side, or five of the leads.
+ * Says of articles that are like one whether they are suggested. What one rare word or a turn of speech
+ * makes alike is not: «خواطر رمضانية» and «خواطر الظلام». Two articles share a subject when their titles
+ * and leads do: each stem and each pair of neighbouring words that both have counts once, and a stem of
+ * both titles once more. So it takes two words of both titles side by side, or five of the leads.
  *
- * @param scored articles that could be suggested for one
  * @param minimum the least likeness of a suggestion; 0 leaves nothing out
  */
-export function withSharedHeads(
+export function shareSubject(
   collection: Collection,
   slot: number,
-  scored: readonly Scored[],
   minimum: number,
-): readonly Scored[] {
+): (entry: Scored) => boolean {
   const sure = SURE * minimum;
-  if (scored.every(({ score }) => score >= sure)) return scored;
-  const topics = topicsOf(collection, slot);
-  return scored.filter(
-    (entry) =>
-      entry.score >= sure ||
-      sharedInHeads(collection, slot, entry.slot) + sharedTopics(collection, topics, entry.slot) >=
-        LEAST_SHARED,
-  );
+  let topics: readonly number[] | undefined;
+  return (entry) => {
+    if (entry.score >= sure) return true;
+    const shared = sharedInHeads(collection, slot, entry.slot);
+    if (shared >= LEAST_SHARED) return true;
+    topics ??= topicsOf(collection, slot);
+    return shared + sharedTopics(collection, topics, entry.slot) >= LEAST_SHARED;
+  };
 }
 
 /** How much two titles and leads have in common; shapes are in the order of their numbers. */
