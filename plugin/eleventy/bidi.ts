@@ -3,10 +3,9 @@ import {
   escapeHtml,
   isEnglish,
   isolateHtml,
-  isolating,
+  isolateText,
   languageAttributes,
   languageOfTag,
-  memoize,
   type OwnLanguage,
   type PageLanguage,
   type TextLanguage,
@@ -21,9 +20,6 @@ interface NunjucksContext {
 
 /** An article whose text it is, for the language that it names. */
 type TextOwner = Partial<Pick<Article, "data">> | "" | null | undefined;
-
-/** A headline stands on some ten pages, most of them neighbours; a name on far more. */
-const TEXTS_KEPT = 5000;
 
 /**
  * Adds the filters for texts that mix Arabic with Latin letters, numbers and signs. Each takes the
@@ -44,8 +40,6 @@ const TEXTS_KEPT = 5000;
  * @param page the language of the interface
  */
 export function useBidiFilters(functions: OwnFunctions, page: PageLanguage): void {
-  const asHtml = memoize(isolateHtml, TEXTS_KEPT);
-  const asText = isolating(page.dir, TEXTS_KEPT);
   const languages = new Map<string, OwnLanguage>();
   const languageOf = (owner: TextOwner): OwnLanguage | undefined => {
     const tag = owner ? owner.data?.lang : undefined;
@@ -57,7 +51,7 @@ export function useBidiFilters(functions: OwnFunctions, page: PageLanguage): voi
   const guest = (text: string, owner: TextOwner) => textLanguage(text, languageOf(owner), page);
   // What runs from left to right needs no isolates within.
   const within = (text: string, { dir = page.dir }: TextLanguage) =>
-    dir === "ltr" ? escapeHtml(text) : asHtml(text);
+    dir === "ltr" ? escapeHtml(text) : isolateHtml(text);
 
   const isolated = (text: string, owner: TextOwner) => {
     const language = guest(text, owner);
@@ -77,7 +71,7 @@ export function useBidiFilters(functions: OwnFunctions, page: PageLanguage): voi
   );
   functions.addFilter("isolate", (value: unknown, owner?: TextOwner) => {
     const own = owner ? (languageOf(owner)?.dir ?? page.dir) : undefined;
-    return asText(textOf(value), own);
+    return isolateText(textOf(value), own, page.dir);
   });
 
   function addTextFilter(name: string, print: (text: string, owner: TextOwner) => string): void {

@@ -12,7 +12,7 @@ import type { MachineFile } from "../publish/machine-file.ts";
 import { Publication } from "../publish/publication.ts";
 import { MANIFEST, PARTS, SEARCH_FOLDER } from "../search/files.ts";
 import { SiteIndex } from "../search/site/site-index.ts";
-import { type Direction, isolating, languageDirection } from "../text/index.ts";
+import { type Direction, isolateText, languageDirection } from "../text/index.ts";
 import { type Frame, textKey } from "../views/index.ts";
 import { wordsFor } from "../words/choice.ts";
 import type { Words } from "../words.ts";
@@ -59,9 +59,6 @@ export interface SiteInputs {
   readonly topics: string | undefined;
   readonly authors: string | undefined;
 }
-
-/** Texts whose isolated form is kept: names and headlines that a page says several times. */
-const TEXTS_KEPT = 1000;
 
 /** What of a site's files names pages of its own. */
 class OwnListing {
@@ -344,7 +341,7 @@ export class Site {
         ...options.site,
         absolute,
         readable,
-        isolate: isolating(dir, TEXTS_KEPT),
+        isolate: (text, own) => isolateText(text, own, dir),
         dir,
         links: plan.links,
         words,

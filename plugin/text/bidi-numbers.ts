@@ -30,6 +30,9 @@ const TORN = new RegExp(
 
 const ANY_DIGIT = new RegExp(DIGIT);
 
+/** How far before its first digit one of them begins at most: `-$-5`. */
+const BEFORE_DIGIT = 3;
+
 /** What makes a hyphen a minus, before and behind its number. */
 const OF_MINUS_BEFORE = new RegExp(
   `(?:${PREFIXED}|(?:^|[\\s(])(?:بين|من|إلى|الى|نحو|عند) ?|[،؛:=]\\s?)$`,
@@ -51,9 +54,11 @@ const YEARS = /^(?:(?:1[3-9]|20)\d\d\D?)+$/;
  */
 export function numberRuns(text: string): BidiRun[] {
   const runs: BidiRun[] = [];
-  // Told far faster than that nothing matches, of most texts of an archive.
-  if (!ANY_DIGIT.test(text)) return runs;
-  for (const { 0: number, index: from, groups = {} } of text.matchAll(TORN)) {
+  const digit = text.search(ANY_DIGIT);
+  if (digit < 0) return runs;
+  TORN.lastIndex = Math.max(0, digit - BEFORE_DIGIT);
+  for (let found = TORN.exec(text); found !== null; found = TORN.exec(text)) {
+    const { 0: number, index: from, groups = {} } = found;
     const to = from + number.length;
     const isTorn =
       groups.groups !== undefined

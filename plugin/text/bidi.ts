@@ -1,5 +1,6 @@
 import { maskedAtoms } from "./bidi-atoms.ts";
 import { latinRuns } from "./bidi-latin.ts";
+import { MAY_HOLD_RUN } from "./bidi-letters.ts";
 import { numberRuns } from "./bidi-numbers.ts";
 import { type BidiRun, rewritten } from "./bidi-runs.ts";
 import { blockDirection } from "./block-direction.ts";
@@ -17,6 +18,7 @@ import { blockDirection } from "./block-direction.ts";
  * @returns the runs in order, none of which meet
  */
 export function bidiRuns(text: string): BidiRun[] {
+  if (!MAY_HOLD_RUN.test(text)) return [];
   if (blockDirection(text) === "ltr") {
     const from = text.search(/\S/);
     return [{ from, to: text.trimEnd().length }];

@@ -24,7 +24,6 @@ export {
   isEnglish,
   isolateHtml,
   isolateText,
-  isolating,
   runAttributes,
 } from "./isolate.ts";
 export {

@@ -2,7 +2,6 @@ import { bidiRuns } from "./bidi.ts";
 import { LTR_LETTER, RTL_LETTER } from "./bidi-letters.ts";
 import { type BidiRun, rewritten } from "./bidi-runs.ts";
 import type { Direction } from "./language-direction.ts";
-import { memoize } from "./memoize.ts";
 import { textDirection } from "./text-language.ts";
 
 /** First strong isolate, those of a direction, and pop directional isolate. */
@@ -74,13 +73,14 @@ export function runAttributes(run: string): RunAttributes {
  * «قناة BBC» → `قناة <bdi>BBC</bdi>`
  */
 export function isolateHtml(text: string): string {
-  const isolated = (run: string) => {
-    const attributes = Object.entries(runAttributes(run)).map(
-      ([name, value]) => ` ${name}="${value}"`,
-    );
-    return `<bdi${attributes.join("")}>${escapeHtml(run)}</bdi>`;
-  };
   return rewritten(text, bidiRuns(text), isolated, escapeHtml);
+}
+
+function isolated(run: string): string {
+  const attributes = Object.entries(runAttributes(run)).map(
+    ([name, value]) => ` ${name}="${value}"`,
+  );
+  return `<bdi${attributes.join("")}>${escapeHtml(run)}</bdi>`;
 }
 
 /**
@@ -102,23 +102,14 @@ export function isolateText(text: string, own?: Direction, page: Direction = "rt
   const dir = textDirection(text, own ?? page);
   const within = dir === "rtl" ? withRunsIsolated(text) : text;
   if (dir === page) {
+    if (dir === "rtl") return within;
     // Who goes by the first letter would take this text for one from right to left.
     const begins = /\p{L}/u.exec(text)?.[0] ?? "";
-    return dir === "ltr" && RTL_LETTER.test(begins) ? isolatedLines(within, dir) : within;
+    return RTL_LETTER.test(begins) ? isolatedLines(within, dir) : within;
   }
   const isMixed = LTR_LETTER.test(text) && RTL_LETTER.test(text);
   const hasEdges = own !== undefined && SIGN_AT_EDGE.test(text);
   return isMixed || hasEdges ? isolatedLines(within, dir) : within;
-}
-
-/** {@link isolateText} for one page, which keeps its last answers: a headline stands in many places. */
-export function isolating(
-  page: Direction,
-  size: number,
-): (text: string, own?: Direction) => string {
-  const keeping = (own?: Direction) => memoize((text) => isolateText(text, own, page), size);
-  const kept = { ltr: keeping("ltr"), rtl: keeping("rtl"), name: keeping() };
-  return (text, own) => kept[own ?? "name"](text);
 }
 
 const SIGN_AT_EDGE = /^\P{L}|[^\p{L}\p{N}\p{M}]$/u;
@@ -150,5 +141,5 @@ function keepsItsOrder(text: string, { from, to }: BidiRun, end: number): boolea
 
 /** A text for HTML or XML, between tags or in an attribute. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] as string);
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] as string) : text;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { LTR_LETTER, MAY_HOLD_RUN } from "../../plugin/text/bidi-letters.ts";
 import { bidiRuns, blockDirection, isolateHtml, isolateText } from "../../plugin/text/index.ts";
 import { growth, LINEAR } from "../support/growth.ts";
 import { readPairs } from "../support/pairs.ts";
@@ -52,6 +53,17 @@ const mixed = fc
     { maxLength: 40 },
   )
   .map((pieces) => pieces.join(""));
+
+test("of a text that is passed over, no sign is one that a run needs", () => {
+  const passed = Array.from({ length: 0x10ffff }, (_, code) => String.fromCodePoint(code)).filter(
+    (sign) => !MAY_HOLD_RUN.test(sign),
+  );
+  expect(passed).toEqual(expect.arrayContaining([...'ابتثىيةءپگ ،؛؟.:«»()"…–\n\u064B']));
+  for (const sign of passed) {
+    const isOfRuns = LTR_LETTER.test(sign) || /[\p{N}@\u2066-\u2069]/u.test(sign);
+    expect(isOfRuns, `U+${sign.codePointAt(0)?.toString(16)}`).toBe(false);
+  }
+});
 
 describe("any text", () => {
   test("keeps every character in its place", () => {
