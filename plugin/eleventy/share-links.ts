@@ -34,13 +34,19 @@ const ADDRESSES: Readonly<Record<SharePlace, (shared: Shared) => string>> = {
  * Links that share an article.
  *
  * @param url the article's whole address in letters
+ * @param escapedUrl the same in escapes
  * @param places in the order in which they are shown
  */
-export function shareLinks(title: string, url: string, places: readonly SharePlace[]): ShareLink[] {
+export function shareLinks(
+  title: string,
+  url: string,
+  escapedUrl: string,
+  places: readonly SharePlace[],
+): ShareLink[] {
   const shared = {
     title: encodeURIComponent(title),
     url: encodeURIComponent(url),
-    escapedUrl: encodeURIComponent(new URL(url).href),
+    escapedUrl: encodeURIComponent(escapedUrl),
   };
   return places.map((place) => ({ place, href: ADDRESSES[place](shared) }));
 }

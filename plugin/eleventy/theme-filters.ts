@@ -72,7 +72,12 @@ export function useThemeFilters(
     contentsList(content, words, contents),
   );
   functions.addFilter("shareLinks", (article: ArchiveArticle) =>
-    shareLinks(article.title, addresses.readable(article.url), share),
+    shareLinks(
+      article.title,
+      addresses.readable(article.url),
+      addresses.absolute(article.url),
+      share,
+    ),
   );
 }
 

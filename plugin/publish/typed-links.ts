@@ -31,23 +31,24 @@ export function typedLinks(
   hasReferences: boolean,
 ): TypedLink[] {
   const { absolute } = site;
+  const page = absolute(article.url);
   const licence = licenceOf(article, site);
   const picture = leadPicture(article, site)?.url;
   const previous = article.versions.at(-1);
   const authors = article.authors.map(({ url, profile }) => url ?? profile?.sameAs?.[0]);
   return [
-    { rel: "cite-as", href: absolute(article.url) },
+    { rel: "cite-as", href: page },
     ...authors.flatMap((url) => (url === undefined ? [] : { rel: "author", href: absolute(url) })),
     ...(hasReferences ? CITATION_FORMATS : []).map(({ file, type }) => ({
       rel: "describedby",
-      href: absolute(article.url + file),
+      href: page + file,
       type,
     })),
     ...(licence === undefined ? [] : [{ rel: "license", href: licenceAddress(licence) }]),
     ...(picture === undefined ? [] : [{ rel: "item", href: picture, type: typeOf(picture) }]),
     ...(article.textHash === undefined
       ? []
-      : [{ rel: "item", href: absolute(article.url + FIXED_TEXT), type: "text/plain" }]),
+      : [{ rel: "item", href: page + FIXED_TEXT, type: "text/plain" }]),
     ...(previous === undefined
       ? []
       : [{ rel: "predecessor-version", href: absolute(previous.url) }]),

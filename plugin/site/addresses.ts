@@ -1,6 +1,6 @@
 import { domainToUnicode } from "node:url";
 import { ArshifError } from "../articles/faults.ts";
-import { memoize, readableAddress } from "../text/index.ts";
+import { readableAddress } from "../text/index.ts";
 
 /** What the URL standard allows nowhere in an address. */
 const NOT_IN_ADDRESS = /[\s"<>\\^`{|}]/g;
@@ -8,11 +8,8 @@ const NOT_IN_ADDRESS = /[\s"<>\\^`{|}]/g;
 /** Tells whether there is one. */
 const NOT_AS_WRITTEN = new RegExp(NOT_IN_ADDRESS.source);
 
-/** Letters, digits and marks alone, of which the URL standard changes nothing but how they are encoded. */
-const PLAIN = /^\/[\p{L}\p{M}\p{N}_/-]*$/u;
-
-/** Whole addresses that are kept. */
-const ADDRESSES_KEPT = 2000;
+/** Letters, digits and what joins them, as most addresses are: nothing changes but how it is encoded. */
+const PLAIN = /^[\w/\u0620-\u06D3-]*$/;
 
 /** Where a site stands at its host. */
 export interface AddressRules {
@@ -51,9 +48,10 @@ export class Addresses {
    * no address may hold (`صورة كبيرة.jpg`) are percent-encoded.
    */
   link = (address: string): string => {
-    const legal = NOT_AS_WRITTEN.test(address)
-      ? address.trim().replace(NOT_IN_ADDRESS, encodeURIComponent)
-      : address;
+    const legal =
+      !PLAIN.test(address) && NOT_AS_WRITTEN.test(address)
+        ? address.trim().replace(NOT_IN_ADDRESS, encodeURIComponent)
+        : address;
     if (this.#prefix === "/" || !isFromRoot(legal) || this.#isPrefixedLater()) return legal;
     return this.#prefix + legal.slice(1);
   };
@@ -63,23 +61,32 @@ export class Addresses {
    * relative to a page (`#عنوان`, `صورة.jpg`) and what is no address at all stay as they are; the
    * address of a page that is not written (`false`) is an empty text.
    */
-  absolute = (address: string | false | undefined): string =>
-    typeof address === "string" ? this.#absolute(address) : "";
-
-  /** A page says its own address and those of its groups several times. */
-  readonly #absolute = memoize((address) => {
-    const own = isFromRoot(address) ? this.#prefix + address.slice(1) : address;
-    if (PLAIN.test(own) && isFromRoot(own)) return this.#origin + encodeURI(own);
+  absolute = (address: string | false | undefined): string => {
+    if (typeof address !== "string") return "";
+    const own = this.#fromHost(address);
+    if (isPlainFromRoot(own)) return this.#origin + encodeURI(own);
     const isWhole = own.startsWith("/") || URL.canParse(own);
     return isWhole && URL.canParse(own, this.#origin) ? new URL(own, this.#origin).href : address;
-  }, ADDRESSES_KEPT);
+  };
 
   /** The whole address in letters, its host too: for people, who copy, send and print it. */
-  readable = (address: string): string => {
+  readable = (address: string | false | undefined): string => {
+    if (typeof address !== "string") return "";
+    const own = this.#fromHost(address);
+    if (isPlainFromRoot(own)) return this.#readableOrigin + own;
     const whole = this.absolute(address);
     if (!whole.startsWith(this.#origin)) return readableAddress(whole);
     return this.#readableOrigin + readableAddress(whole.slice(this.#origin.length));
   };
+
+  /** An address from the site's root with the site's folder in front; any other as it is. */
+  #fromHost(address: string): string {
+    return isFromRoot(address) ? this.#prefix + address.slice(1) : address;
+  }
+}
+
+function isPlainFromRoot(address: string): boolean {
+  return isFromRoot(address) && PLAIN.test(address);
 }
 
 function isFromRoot(address: string): boolean {

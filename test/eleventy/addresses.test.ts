@@ -39,6 +39,17 @@ test("a path from the site's root is encoded as the URL standard has it", () => 
   );
 });
 
+test("a path in letters is read as it stands, and leads where it leads in escapes", () => {
+  const root = addresses("/", "https://example.org/");
+  holds(
+    fc.property(path, (address) => {
+      fc.pre(!address.startsWith("//") && URL.canParse(address, "https://example.org"));
+      expect(new URL(root.readable(address)).href).toBe(root.absolute(address));
+    }),
+  );
+  expect(root.readable("/سوق_المدينة-٣/")).toBe("https://example.org/سوق_المدينة-٣/");
+});
+
 test("people read an address in letters, host, folder and all", () => {
   const site = addresses("/أرشيف/", "https://مثال.إختبار:8080/أرشيف/");
   expect(site.absolute("/حالات/")).toMatch(/^https:\/\/xn--[!-~]+\/$/);

@@ -1,5 +1,5 @@
 import { isoDate } from "../../dates/index.ts";
-import { hashOf } from "../../text/hash.ts";
+import { hashOfText } from "../../text/hash.ts";
 import type { ToldArticle } from "../../views/index.ts";
 import { languageOf, type PublishedSite } from "../site.ts";
 
@@ -49,13 +49,15 @@ export function citationOf(article: ToldArticle, site: PublishedSite): Citation 
 
 /** A short mark of an address: its hash in base 36. */
 function mark(address: string): string {
-  const units = new Uint16Array(address.length).map((_, index) => address.charCodeAt(index));
-  return (hashOf(units, units.length) >>> 0).toString(36);
+  return (hashOfText(address) >>> 0).toString(36);
 }
+
+/** Anything between words but one blank, which most texts have not. */
+const APART = /[^\S ]|\p{Cc}| {2}/u;
 
 /** A text on one line, without what some reader of a format would take for the end of a field. */
 export function oneLine(text: string): string {
-  return text.replace(/[\s\u2028\u2029\p{Cc}]+/gu, " ").trim();
+  return (APART.test(text) ? text.replace(/[\s\p{Cc}]+/gu, " ") : text).trim();
 }
 
 /**
