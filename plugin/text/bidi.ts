@@ -25,6 +25,7 @@ export function bidiRuns(text: string): BidiRun[] {
   }
   const masked = maskedAtoms(text);
   const words = latinRuns(masked);
+  if (words.length === 0) return numberRuns(masked);
   // An object, which has no direction, for every character of a run.
   const rest = rewritten(masked, words, ({ length }) => "\uFFFC".repeat(length));
   return [...words, ...numberRuns(rest)].sort((a, b) => a.from - b.from);
