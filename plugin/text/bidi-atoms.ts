@@ -6,10 +6,10 @@ const NO_ADDRESS = '\\s<>"«»“”\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u206
 /** What is one piece whatever signs it holds: an address, a tag, a hashtag or handle, a name with `_`. */
 const ATOM = new RegExp(
   [
-    `(?<address>(?:(?:[Hh][Tt][Tt][Pp][Ss]?|[Ff][Tt][Pp]):\\/\\/|[Ww][Ww][Ww]\\.)(?:(?!${RTL_SCRIPT})[^${NO_ADDRESS}]|(?<![A-Za-z0-9])(?![،؛؟\\u061C])${RTL_SCRIPT})+)`,
+    `(?<!\\w)(?<address>(?:(?:[Hh][Tt][Tt][Pp][Ss]?|[Ff][Tt][Pp]):\\/\\/|[Ww][Ww][Ww]\\.)(?:(?!${RTL_SCRIPT})[^${NO_ADDRESS}]|(?<![A-Za-z0-9])(?![،؛؟\\u061C])${RTL_SCRIPT})+)`,
     "(?<tag><\\/?[A-Za-z][^<>\\n«»\\u0590-\\u08FF]{0,80}>)",
     `(?:(?<![\\p{L}\\p{N}\\p{M}])|(?<=${PREFIXED}))[@#](?<name>[\\p{L}\\p{N}\\p{M}_\\u200C]+)`,
-    "(?<!\\w)(?<word>\\w+)",
+    "(?<!\\w)[^\\W_]*_\\w*",
   ].join("|"),
   "gu",
 );
@@ -71,6 +71,7 @@ function count(text: string, mark: string): number {
 
 /** Isolates up to the first that is never closed, after which none can be trusted. */
 function withoutIsolates(text: string): string {
+  if (!/[\u2066-\u2069]/.test(text)) return text;
   const open: number[] = [];
   const spans: BidiRun[] = [];
   for (const { 0: mark, index } of text.matchAll(/[\u2066-\u2069]/g)) {

@@ -81,7 +81,9 @@ function stretchesOf(text: string): Stretch[] {
   let open: Sign[] = [];
   let from = 0;
   let signs: Sign[] = [];
-  for (const { 0: mark, index: at, groups } of text.matchAll(SIGN)) {
+  SIGN.lastIndex = 0;
+  for (let found = SIGN.exec(text); found !== null; found = SIGN.exec(text)) {
+    const { 0: mark, index: at, groups } = found;
     if (groups?.end !== undefined) {
       if (signs.length > 0) stretches.push({ from, to: at, signs });
       signs = [];
