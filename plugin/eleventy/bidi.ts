@@ -2,8 +2,8 @@ import type { Article } from "../articles/article.ts";
 import {
   escapeHtml,
   isEnglish,
-  isolateHtml,
   isolateText,
+  isolatingHtml,
   languageAttributes,
   languageOfTag,
   type OwnLanguage,
@@ -20,6 +20,9 @@ interface NunjucksContext {
 
 /** An article whose text it is, for the language that it names. */
 type TextOwner = Partial<Pick<Article, "data">> | "" | null | undefined;
+
+/** Texts whose HTML is kept: those of a year's days, and of the articles that are near each other. */
+const TEXTS_KEPT = 1000;
 
 /**
  * Adds the filters for texts that mix Arabic with Latin letters, numbers and signs. Each takes the
@@ -40,6 +43,7 @@ type TextOwner = Partial<Pick<Article, "data">> | "" | null | undefined;
  * @param page the language of the interface
  */
 export function useBidiFilters(functions: OwnFunctions, page: PageLanguage): void {
+  const asHtml = isolatingHtml(TEXTS_KEPT);
   const languages = new Map<string, OwnLanguage>();
   const languageOf = (owner: TextOwner): OwnLanguage | undefined => {
     const tag = owner ? owner.data?.lang : undefined;
@@ -51,7 +55,7 @@ export function useBidiFilters(functions: OwnFunctions, page: PageLanguage): voi
   const guest = (text: string, owner: TextOwner) => textLanguage(text, languageOf(owner), page);
   // What runs from left to right needs no isolates within.
   const within = (text: string, { dir = page.dir }: TextLanguage) =>
-    dir === "ltr" ? escapeHtml(text) : isolateHtml(text);
+    dir === "ltr" ? escapeHtml(text) : asHtml(text);
 
   const isolated = (text: string, owner: TextOwner) => {
     const language = guest(text, owner);

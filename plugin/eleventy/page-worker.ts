@@ -33,7 +33,11 @@ export class PageWorker {
     config.on("eleventy.config", (merged) => {
       const all = merged.getConfig();
       leaveOutOldPages(config);
-      if (!showMore) keepOnly(all.virtualTemplates, templates);
+      if (!showMore) {
+        keepOnly(all.virtualTemplates, templates);
+        // Eleventy copies all of them for each page that it asks its address.
+        keepOnly(all.javascriptFunctions, new Set());
+      }
       leaveOutWholeSite(all);
     });
   }

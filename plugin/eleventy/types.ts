@@ -98,6 +98,8 @@ interface HtmlTransformer {
 /** What Eleventy's configuration is once the site's own has been read, as far as the plugin touches it. */
 export interface MergedConfig {
   readonly virtualTemplates: Record<string, unknown>;
+  /** Filters and shortcodes, which functions of templates in JavaScript have as `this`. */
+  readonly javascriptFunctions: Record<string, unknown>;
   readonly passthroughCopies: Record<string, unknown>;
   readonly events: { removeAllListeners(event: string): void };
 }

@@ -16,13 +16,14 @@ export const RTL_LETTER = new RegExp(rtlLetter, "u");
 /** A letter that runs from left to right: Latin, Greek, Cyrillic, Han… */
 export const LTR_LETTER = new RegExp(ltrLetter, "u");
 
-/**
- * Without any of these a text has nothing to isolate: it is of Arabic letters and marks, blanks and
- * the usual signs, as most headlines and paragraphs are. No letter that runs from left to right, no
- * digit and no isolate is left out here.
- */
-export const MAY_HOLD_RUN =
-  /[^\t\n\u0020-\u002F:-?[-`{-~\u00A0«»\u060C-\u065F\u066A-\u06EF\u2010-\u2027]/;
+/** Arabic letters and marks, blanks and signs: no digit, no isolate, nothing that HTML escapes. */
+const USUAL = "\\t\\n !#-%(-/:;=?[-`{-~\\u00A0«»\\u060C-\\u065F\\u066A-\\u06EF\\u2010-\\u2027";
+
+/** Without any of these a text has nothing to isolate, as most headlines and paragraphs. */
+export const MAY_HOLD_RUN = new RegExp(`[^${USUAL}&<>"']`);
+
+/** A text that stands on a right-to-left page as it is: nothing in it is isolated or escaped. */
+export const AS_IT_IS = new RegExp(`^[${USUAL}]*$`);
 
 /** Words of one letter, which Arabic writes together with the next: «و», «ب», with tatweel «بـ». */
 export const PREFIXED = `(?<![\\p{L}\\p{N}\\p{M}])[وفبلك]\\u0640?`;

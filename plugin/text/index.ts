@@ -24,6 +24,7 @@ export {
   isEnglish,
   isolateHtml,
   isolateText,
+  isolatingHtml,
   runAttributes,
 } from "./isolate.ts";
 export {

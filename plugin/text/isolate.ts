@@ -1,7 +1,8 @@
 import { bidiRuns } from "./bidi.ts";
-import { LTR_LETTER, RTL_LETTER } from "./bidi-letters.ts";
+import { AS_IT_IS, LTR_LETTER, RTL_LETTER } from "./bidi-letters.ts";
 import { type BidiRun, rewritten } from "./bidi-runs.ts";
 import type { Direction } from "./language-direction.ts";
+import { memoize } from "./memoize.ts";
 import { textDirection } from "./text-language.ts";
 
 /** First strong isolate, those of a direction, and pop directional isolate. */
@@ -65,6 +66,12 @@ export function runAttributes(run: string): RunAttributes {
     ...(!isNumber && isShortName(run) && { class: "short" }),
     ...(isEnglish(run) && { lang: "en" }),
   };
+}
+
+/** {@link isolateHtml} of a site, which keeps answers: dates and labels stand on many pages. */
+export function isolatingHtml(size: number): (text: string) => string {
+  const kept = memoize(isolateHtml, size);
+  return (text) => (AS_IT_IS.test(text) ? text : kept(text));
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LTR_LETTER, MAY_HOLD_RUN } from "../../plugin/text/bidi-letters.ts";
+import { AS_IT_IS, LTR_LETTER, MAY_HOLD_RUN } from "../../plugin/text/bidi-letters.ts";
 import { bidiRuns, blockDirection, isolateHtml, isolateText } from "../../plugin/text/index.ts";
 import { growth, LINEAR } from "../support/growth.ts";
 import { readPairs } from "../support/pairs.ts";
@@ -53,6 +53,26 @@ const mixed = fc
     { maxLength: 40 },
   )
   .map((pieces) => pieces.join(""));
+
+test("what stands as it is has nothing to isolate and nothing to escape", () => {
+  expect(AS_IT_IS.test("كلامُ الناس، «خبر»: ماذا بعد؟")).toBe(true);
+  for (const text of [
+    "خبر 5",
+    "خبر & خبر",
+    "<خبر>",
+    '"خبر"',
+    "'خبر'",
+    "قناة BBC",
+    "\u2068خبر\u2069",
+  ]) {
+    expect(AS_IT_IS.test(text)).toBe(false);
+  }
+  holds(
+    fc.property(fc.oneof(mixed, anyText), (text) => {
+      if (AS_IT_IS.test(text)) expect(isolateHtml(text)).toBe(text);
+    }),
+  );
+});
 
 test("of a text that is passed over, no sign is one that a run needs", () => {
   const passed = Array.from({ length: 0x10ffff }, (_, code) => String.fromCodePoint(code)).filter(

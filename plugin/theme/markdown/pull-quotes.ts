@@ -17,6 +17,7 @@ const SPEAKER = /^(?:[—–―]|--)\s*(?=\S)/;
  */
 export function pullQuotes(md: MarkdownIt): void {
   md.core.ruler.push("arshif_pull_quotes", (state) => {
+    if (!state.tokens.some(({ type }) => type === "blockquote_close")) return;
     const tokens: Token[] = [];
     const open: number[] = [];
     for (const token of state.tokens) {
