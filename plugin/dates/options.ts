@@ -91,6 +91,7 @@ export function withOptions(base: DateOptions, overrides: object | null | undefi
   let result: Record<string, unknown> | undefined;
   for (const [name, value] of Object.entries(overrides)) {
     if (value === undefined || name === "__keywords") continue;
+    if (value === base[name as keyof DateOptions]) continue;
     const check = Object.hasOwn(OPTION_CHECKS, name) ? OPTION_CHECKS[name] : undefined;
     if (check === undefined) throw unknownOption(name);
     check(value);

@@ -130,6 +130,7 @@ function isolatedLines(text: string, dir: Direction): string {
 
 function withRunsIsolated(text: string): string {
   const runs = bidiRuns(text);
+  if (runs.length === 0) return text;
   const torn = runs.filter((run, index) => !keepsItsOrder(text, run, runs[index - 1]?.to ?? 0));
   return rewritten(text, torn, (run) => `${FSI}${run}${PDI}`);
 }
