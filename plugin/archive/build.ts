@@ -1,4 +1,4 @@
-import type { Article } from "../articles/article.ts";
+import { type Article, entryOf } from "../articles/article.ts";
 import type { Fault } from "../articles/faults.ts";
 import { OwnTexts } from "../related/index.ts";
 import { CachedRelations } from "../relations/cached-relations.ts";
@@ -51,7 +51,7 @@ export function putTogether(
 
   const groups = new Grouping(registry, rules);
   const members = sorted.map((article, place) => {
-    const { topics = [], authors = [], sources = [], series } = article.data;
+    const { topics = [], authors = [], sources = [], series } = entryOf(article);
     const links = {
       topics: distinct(topics.flatMap((name) => topicGroup(name, registry, groups))),
       authors: distinct(authors.map((name) => groups.author(name))),
@@ -66,7 +66,6 @@ export function putTogether(
       rules,
       rules.picturesOf?.(article),
       rules.linksOf?.(article),
-      rules.cardOf?.(article),
       rules.versionsOf?.(article),
     );
     groups.add(member);

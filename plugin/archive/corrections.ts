@@ -1,3 +1,4 @@
+import { entryOf } from "../articles/article.ts";
 import { isoDate, type PreciseDate } from "../dates/index.ts";
 import { compareTexts } from "../text/index.ts";
 import type { ArchiveArticle } from "./model.ts";
@@ -19,7 +20,7 @@ export function correctionsOf(
 ): ArchiveCorrection[] {
   return articles
     .flatMap((article) =>
-      (article.data.corrections ?? []).map(({ date, text }) => ({
+      (entryOf(article).corrections ?? []).map(({ date, text }) => ({
         day: isoDate(date, { zone }),
         correction: { article, date, text },
       })),

@@ -1,4 +1,4 @@
-import type { Article } from "../articles/article.ts";
+import { type Article, entryOf } from "../articles/article.ts";
 import { type Fault, quote } from "../articles/faults.ts";
 import { howTheyDiffer } from "../articles/look-alikes.ts";
 import { slug } from "../text/index.ts";
@@ -9,7 +9,7 @@ import { FileNames } from "./file-names.ts";
 
 /** Topics that an article names and the registry does not know. */
 export function topicFaults(article: Article, registry: TopicRegistry): Fault[] {
-  return (article.data.topics ?? []).flatMap((name, index): Fault[] => {
+  return (entryOf(article).topics ?? []).flatMap((name, index): Fault[] => {
     if (registry.find(name) !== undefined) return [];
     if (slug(name) === "") return [namelessTopic(article, name, index)];
     const meant = registry.nearestName(name);
@@ -73,10 +73,10 @@ export function takenAddresses(archive: Archive): Fault[] {
 
 /** Names below `related` that are no other article's file, or fit several. */
 export function referenceFaults(articles: readonly Article[], unread: readonly string[]): Fault[] {
-  if (articles.every(({ data }) => data.related === undefined)) return [];
+  if (articles.every((article) => entryOf(article).related === undefined)) return [];
   const files = new FileNames([...articles, ...unread.map((inputPath) => ({ inputPath }))]);
   return articles.flatMap((article) => {
-    const { pin = [], exclude = [] } = article.data.related ?? {};
+    const { pin = [], exclude = [] } = entryOf(article).related ?? {};
     return [...pin, ...exclude].flatMap((name): Fault[] => {
       const found = files.find(name);
       if (found.length !== 1) return [namesNone(name, found, placeOf(article, "related"))];

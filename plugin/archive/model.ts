@@ -1,4 +1,4 @@
-import type { Article } from "../articles/article.ts";
+import { type Article, type ArticleEntry, entryOf } from "../articles/article.ts";
 import type { ArticleMedia } from "../articles/media/media.ts";
 import type { ArticleImage, ArticlePictures, Picture } from "../articles/pictures/picture.ts";
 import type { ArticleVersion } from "../articles/versions.ts";
@@ -28,6 +28,8 @@ export interface ArticleLinks {
 export interface ArticleTexts {
   /** The text as HTML. */
   readonly render: (article: ArchiveArticle) => string;
+  /** The picture of an article for social networks, when the site makes them. */
+  readonly cardOf?: ((article: Article) => ArticleCard) | undefined;
   /** The words that readers see of a text in markdown; the text itself where that is not set. */
   readonly plainText?: ((markdown: string) => string) | undefined;
 }
@@ -38,21 +40,21 @@ export interface ArticleTexts {
  */
 export class ArchiveArticle implements Article {
   readonly inputPath: string;
-  readonly fileSlug: string;
+  declare readonly fileSlug: string;
   readonly url: string;
   readonly date: PreciseDate;
-  readonly data: Article["data"];
+  declare readonly data: Article["data"];
   declare readonly rawInput: string;
-  readonly lead: string;
-  readonly words: number;
+  declare readonly lead: string;
+  declare readonly words: number;
   /** What the text's paragraphs are, one for each line of `plainText`. */
   readonly paragraphs: readonly Paragraph[];
-  readonly lines: Article["lines"];
+  declare readonly lines: Article["lines"];
   readonly found: Article["found"];
-  readonly textHash: Article["textHash"];
-  readonly title: string;
+  declare readonly textHash: Article["textHash"];
+  declare readonly title: string;
   /** The author's summary, else the beginning of the text. */
-  readonly summary: string;
+  declare readonly summary: string;
   /** The lead picture with its address and size; as the front matter has it, it is `data.image`. */
   readonly image: ArticleImage | undefined;
   /** The text's own pictures by the addresses that markdown gives them. */
@@ -62,7 +64,7 @@ export class ArchiveArticle implements Article {
   /** Addresses of articles by the files' names with which the text links to them. */
   readonly links: ReadonlyMap<string, string>;
   /** The picture for social networks, when the site makes them. */
-  readonly card: ArticleCard | undefined;
+  declare readonly card: ArticleCard | undefined;
   /** As it was before it was corrected, the oldest first. */
   readonly versions: readonly ArticleVersion[];
   /** What Eleventy's items carry as `page`, made anew each time it is asked for. */
@@ -93,28 +95,17 @@ export class ArchiveArticle implements Article {
     texts: ArticleTexts,
     pictures?: ArticlePictures,
     textLinks?: ReadonlyMap<string, string>,
-    card?: ArticleCard,
     versions: readonly ArticleVersion[] = NO_VERSIONS,
   ) {
-    const { inputPath, fileSlug, url, date, data } = article;
-    this.inputPath = inputPath;
-    this.fileSlug = fileSlug;
-    this.url = url;
-    this.date = date;
-    this.data = data;
-    this.lead = article.lead;
-    this.words = article.words;
+    this.inputPath = article.inputPath;
+    this.url = article.url;
+    this.date = article.date;
     this.paragraphs = article.paragraphs ?? NO_PARAGRAPHS;
-    this.lines = article.lines;
     this.found = article.found;
-    this.textHash = article.textHash;
-    this.title = data.title;
-    this.summary = data.summary ?? article.lead;
-    this.image = pictures?.image ?? data.image;
+    this.image = pictures?.image ?? entryOf(article).image;
     this.pictures = pictures?.inText ?? NONE;
     this.media = pictures?.media;
     this.links = textLinks ?? NONE;
-    this.card = card;
     this.versions = versions;
     this.topics = links.topics;
     this.authors = links.authors;
@@ -126,12 +117,22 @@ export class ArchiveArticle implements Article {
     this.place = place;
     this.#read = article;
     this.#texts = texts;
-    Object.defineProperties(this, TEXTS);
+    Object.defineProperties(this, READ_WHEN_ASKED);
   }
 
-  /** The text as its file has it. */
-  static textOf(article: ArchiveArticle): string {
-    return article.#read.rawInput;
+  /** What is asked of every article of its fields. */
+  get entry(): ArticleEntry {
+    return entryOf(this.#read);
+  }
+
+  /** The article as it was read. */
+  static readOf(article: ArchiveArticle): Article {
+    return article.#read;
+  }
+
+  /** The picture for social networks. */
+  static cardOf(article: ArchiveArticle): ArticleCard | undefined {
+    return article.#texts.cardOf?.(article);
   }
 
   /** The text as HTML. */
@@ -159,15 +160,40 @@ const CONTENT: PropertyDescriptor = {
   enumerable: true,
 };
 
+/** Getters of what an article is as it was read. */
+function asRead(...names: (keyof Article)[]): PropertyDescriptorMap {
+  return Object.fromEntries(
+    names.map((name) => {
+      const get = function get(this: ArchiveArticle) {
+        return ArchiveArticle.readOf(this)[name];
+      };
+      return [name, { get, enumerable: true }];
+    }),
+  );
+}
+
 /**
  * All articles share these getters: with getters of its own, each would be an object of a kind of its
  * own to JavaScript's engine, slow to look at and several times as large.
  */
-const TEXTS: PropertyDescriptorMap = {
-  // An article of the cache reads its text from its file, and most builds need few texts.
-  rawInput: {
+const READ_WHEN_ASKED: PropertyDescriptorMap = {
+  // An article of the cache reads its row when it is asked, and its text from its file: most builds need few.
+  ...asRead("fileSlug", "data", "lead", "words", "lines", "textHash", "rawInput"),
+  title: {
     get(this: ArchiveArticle) {
-      return ArchiveArticle.textOf(this);
+      return this.data.title;
+    },
+    enumerable: true,
+  },
+  summary: {
+    get(this: ArchiveArticle) {
+      return this.data.summary ?? this.lead;
+    },
+    enumerable: true,
+  },
+  card: {
+    get(this: ArchiveArticle) {
+      return ArchiveArticle.cardOf(this);
     },
     enumerable: true,
   },

@@ -1,4 +1,4 @@
-import type { Article } from "../articles/article.ts";
+import { type Article, entryOf } from "../articles/article.ts";
 import { type Fault, quote } from "../articles/faults.ts";
 import { decodedPath } from "../text/readable-address.ts";
 import type { GroupKind } from "./model.ts";
@@ -102,12 +102,12 @@ function crossedAddresses(articles: readonly Article[]): Fault[] {
 }
 
 function hasRedirects(articles: readonly Article[]): boolean {
-  return articles.some(({ data }) => data.redirectFrom !== undefined);
+  return articles.some((article) => entryOf(article).redirectFrom !== undefined);
 }
 
 function oldAddressesOf(articles: readonly Article[]) {
   return articles.flatMap((article) =>
-    (article.data.redirectFrom ?? []).map((address, index) => ({ article, index, address })),
+    (entryOf(article).redirectFrom ?? []).map((address, index) => ({ article, index, address })),
   );
 }
 

@@ -1,3 +1,4 @@
+import { entryOf } from "../articles/article.ts";
 import type { Relations } from "../relations/relations.ts";
 import { FileNames } from "./file-names.ts";
 import type { ArchiveArticle, TopicGroup } from "./model.ts";
@@ -24,8 +25,8 @@ export class RelatedLists {
 
   /** The articles most like one by words and topics: pinned ones first, excluded ones never. */
   of(article: ArchiveArticle, count: number): RelatedArticle[] {
-    const { place, data } = article;
-    const pinned = data.related === undefined ? [] : this.#pinned(article);
+    const { place } = article;
+    const pinned = entryOf(article).related === undefined ? [] : this.#pinned(article);
     const exclude = this.#leftOut(article, pinned);
     const topics = this.#topicsOf(article);
     const list = pinned.map((other) => new RelatedArticle(other));
@@ -52,16 +53,16 @@ export class RelatedLists {
   }
 
   /** Places of the articles that are not looked for beside one: itself, pinned and excluded ones. */
-  #leftOut({ place, data }: ArchiveArticle, pinned: readonly ArchiveArticle[]): Set<number> {
-    const places = new Set([place]);
+  #leftOut(article: ArchiveArticle, pinned: readonly ArchiveArticle[]): Set<number> {
+    const places = new Set([article.place]);
     for (const other of pinned) places.add(other.place);
-    for (const other of this.named(data.related?.exclude)) places.add(other.place);
+    for (const other of this.named(entryOf(article).related?.exclude)) places.add(other.place);
     return places;
   }
 
   /** The articles that an author wants beside one: not the article itself, nor an excluded one. */
   #pinned(article: ArchiveArticle): ArchiveArticle[] {
-    const { pin, exclude } = article.data.related ?? {};
+    const { pin, exclude } = entryOf(article).related ?? {};
     const excluded = new Set([article, ...this.named(exclude)]);
     return [...new Set(this.named(pin))].filter((other) => !excluded.has(other));
   }

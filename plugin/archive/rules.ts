@@ -5,7 +5,6 @@ import type { DateOptions } from "../dates/index.ts";
 import type { RelatedOptions } from "../related/index.ts";
 import type { RelationsCache } from "../relations/relations-cache.ts";
 import type { AuthorRegistry } from "../topics/index.ts";
-import type { ArticleCard } from "./article-card.ts";
 import type { ArticleTexts, GroupKind } from "./model.ts";
 import type { StoryRules } from "./stories.ts";
 
@@ -35,8 +34,6 @@ export interface ArchiveRules extends ArticleTexts {
   readonly authors?: AuthorRegistry | undefined;
   /** The picture that a registry names. */
   readonly pictureOf?: ((src: string) => Picture) | undefined;
-  /** The picture of an article for social networks, when the site makes them. */
-  readonly cardOf?: ((article: Article) => ArticleCard) | undefined;
   /** Remembers which articles belong together; without it, that is found from their texts. */
   readonly relations?: RelationsCache | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Article } from "../articles/article.ts";
+import { type Article, entryOf } from "../articles/article.ts";
 import { type Fault, quote } from "../articles/faults.ts";
 import { slug } from "../text/index.ts";
 import { cutForward, ListPage } from "./list-page.ts";
@@ -25,7 +25,7 @@ const MOST_COUNTED = 100;
  * @returns in the order of the parts
  */
 export function numberParts(articles: readonly ArchiveArticle[]): SeriesPart[] {
-  const taken = new Set(articles.map(({ data }) => data.seriesPart));
+  const taken = new Set(articles.map((article) => entryOf(article).seriesPart));
   let last = 0;
   const free = () => {
     do last++;
@@ -34,7 +34,7 @@ export function numberParts(articles: readonly ArchiveArticle[]): SeriesPart[] {
   };
   return [...articles]
     .reverse()
-    .map((article) => ({ number: article.data.seriesPart ?? free(), article }))
+    .map((article) => ({ number: entryOf(article).seriesPart ?? free(), article }))
     .sort((a, b) => a.number - b.number);
 }
 
@@ -46,7 +46,7 @@ export function seriesStep(article: ArchiveArticle): SeriesStep | undefined {
   const { parts } = series as SeriesGroup;
   const isAlone = parts.length === 1;
   return {
-    number: isAlone ? article.data.seriesPart : parts[place]?.number,
+    number: isAlone ? entryOf(article).seriesPart : parts[place]?.number,
     total: isAlone || parts.length > MOST_COUNTED ? undefined : parts.at(-1)?.number,
     previous: parts[place - 1]?.article,
     next: parts[place + 1]?.article,
@@ -67,7 +67,7 @@ export function seriesPages(
 export function seriesFaults(articles: readonly Article[]): Fault[] {
   const owners = new Map<string, Article>();
   return [...articles].reverse().flatMap((article): Fault[] => {
-    const { series, seriesPart } = article.data;
+    const { series, seriesPart } = entryOf(article);
     if (seriesPart === undefined) return [];
     const file = article.inputPath.slice(2);
     const at = { file, line: article.lines.seriesPart ?? 1, field: "seriesPart" };

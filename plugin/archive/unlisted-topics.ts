@@ -1,4 +1,4 @@
-import type { Article } from "../articles/article.ts";
+import { type Article, entryOf } from "../articles/article.ts";
 import { type Fault, quote } from "../articles/faults.ts";
 import { compareTexts, matchingForm, slug } from "../text/index.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
@@ -26,7 +26,7 @@ export function unlistedTopics(
   const forms = new Set<string>();
   const faults: Fault[] = [];
   for (const article of [...articles].sort((a, b) => compareTexts(a.inputPath, b.inputPath))) {
-    for (const [place, name] of (article.data.topics ?? []).entries()) {
+    for (const [place, name] of (entryOf(article).topics ?? []).entries()) {
       const id = slug(name);
       const form = matchingForm(name);
       if (id === "" || forms.has(form) || registry.find(name) !== undefined) continue;

@@ -29,6 +29,8 @@ export interface Article {
   readonly date: PreciseDate;
   /** The fields of the front matter: known ones checked, others untouched. */
   readonly data: ArticleFields;
+  /** Those of them that are asked of every article, where the others are yet to be read. */
+  readonly entry?: ArticleEntry | undefined;
   /** The markdown below the front matter. */
   readonly rawInput: string;
   /** The text in the words that readers see, where it is at hand: a line for each paragraph. */
@@ -50,6 +52,22 @@ export interface Article {
    * lines; `text` is the first line of the text.
    */
   readonly lines: Readonly<Record<string, number>>;
+}
+
+/**
+ * The fields by which articles are put together to an archive, and checked against each other. Whoever
+ * looks at all articles asks {@link entryOf} for no others: of most articles no more is read.
+ */
+export const ENTRY_FIELDS = [
+  ...(["draft", "topics", "authors", "sources", "series", "seriesPart", "related"] as const),
+  ...(["redirectFrom", "updated", "corrections", "image", "video", "audio"] as const),
+] as const;
+
+export type ArticleEntry = Pick<ArticleFields, (typeof ENTRY_FIELDS)[number]>;
+
+/** What is asked of every article of its fields. */
+export function entryOf(article: Pick<Article, "data" | "entry">): ArticleEntry {
+  return article.entry ?? article.data;
 }
 
 /** How a site wants its articles read. */

@@ -104,13 +104,13 @@ interface DatedFile {
 
 /** Articles that are dated later than anybody can know of: a slip, or a day for which they were kept. */
 export function futureNotices(articles: readonly DatedFile[], now: number): Fault[] {
-  return articles.flatMap(({ inputPath, date, lines }): Fault[] => {
+  return articles.flatMap((article): Fault[] => {
     // A day begins in the east of the Earth before it does in the clock of UTC.
-    if (date.getTime() <= now + EARLIEST_DAY) return [];
+    if (article.date.getTime() <= now + EARLIEST_DAY) return [];
     return [
       {
-        file: inputPath.slice(2),
-        line: lines.date ?? 1,
+        file: article.inputPath.slice(2),
+        line: article.lines.date ?? 1,
         field: "date",
         message: "The field date lies in the future, and the article is published now.",
         cure: "Correct the date, or write draft: true until it has come.",

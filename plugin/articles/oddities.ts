@@ -35,11 +35,14 @@ const MOST_NAMED = 3;
  */
 export function oddityNotices(articles: readonly Article[], folder: string): Fault[] {
   const places: Partial<Record<Oddity, string[]>> = {};
-  for (const { inputPath, lines, found } of articles) {
+  for (const article of articles) {
+    const { inputPath, found } = article;
     if (found === undefined) continue;
     for (const [oddity, line] of Object.entries(found.oddities) as [Oddity, number][]) {
       places[oddity] ??= [];
-      places[oddity].push(`${inputPath.replace(/^\.\//, "")}:${(lines.text ?? 1) + line - 1}`);
+      places[oddity].push(
+        `${inputPath.replace(/^\.\//, "")}:${(article.lines.text ?? 1) + line - 1}`,
+      );
     }
   }
   const kinds = Object.keys(WORDS) as Oddity[];

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { attempt } from "../text/attempt.ts";
 import { MARKDOWN_ENDING } from "./address.ts";
-import type { Article } from "./article.ts";
+import { type Article, entryOf } from "./article.ts";
 import type { Fault } from "./faults.ts";
 import { plainFieldName } from "./field-names.ts";
 import { firstBytes } from "./first-bytes.ts";
@@ -33,7 +33,7 @@ export function misplacedFault(
   folder: string,
   result: Article | Fault[],
 ): Fault | undefined {
-  if (!Array.isArray(result) && result.data.draft) return undefined;
+  if (!Array.isArray(result) && entryOf(result).draft) return undefined;
   const inner = file.slice(folder.length + 1);
   const hiding = hidingFolder(inner);
   if (hiding === undefined && !path.posix.basename(inner).startsWith("_")) return undefined;

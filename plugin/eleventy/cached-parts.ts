@@ -23,7 +23,7 @@ export function cachedParts(
   reading: string,
   waits = false,
 ): CachedParts {
-  const articles = new CachedArticles(cache, root, waits);
+  const articles = new CachedArticles(cache, root, source.reader, waits);
   const relations = new RelationsStore(cache, {
     reading,
     hashOf: (inputPath) => source.hashOf(inputPath),

@@ -35,6 +35,8 @@ export class Inspection {
   readonly #added: AddedSite;
   readonly #settings: ReadingSettings;
   #looked: InspectedInputs | undefined;
+  /** What a build has read. */
+  #built: ArchiveCache | undefined;
   #cached: { readonly cache: ArchiveCache; readonly articles: CachedArticles } | undefined;
 
   constructor(added: AddedSite, settings: ReadingSettings) {
@@ -101,7 +103,7 @@ export class Inspection {
     const reading = readingOf(environmentHash(parts));
     const { cache } = ArchiveCache.open(root, "check.db");
     if (cache === undefined) return;
-    const articles = new CachedArticles(cache, root);
+    const articles = new CachedArticles(cache, root, source.reader);
     this.#cached = { cache, articles };
     const checked = articles.read(reading);
     const files = checked.size > 0 ? checked : this.#readByBuild(reading);
@@ -112,15 +114,15 @@ export class Inspection {
 
   /** What the first check need not read, since a build has. */
   #readByBuild(reading: string): ReadFiles {
-    const { root } = this.#added.site;
+    const { root, source } = this.#added.site;
     if (!fs.existsSync(path.join(root, CACHE_FOLDER, "archive.db"))) return new Map();
     const { cache } = ArchiveCache.open(root);
     if (cache === undefined) return new Map();
-    try {
-      return new CachedArticles(cache, root).read(reading);
-    } finally {
-      cache.close();
-    }
+    const files = new CachedArticles(cache, root, source.reader).read(reading);
+    // Their records are read as long as somebody asks for them; where there are none, nobody does.
+    if (files.size > 0) this.#built = cache;
+    else cache.close();
+    return files;
   }
 
   /** Pages of the site's own at addresses of the archive's. */
@@ -157,5 +159,6 @@ export class Inspection {
   /** Lets the cache go. */
   close(): void {
     this.#cached?.cache.close();
+    this.#built?.close();
   }
 }

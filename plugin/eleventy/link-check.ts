@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { entryOf } from "../articles/article.ts";
 import { deadOptionLinks, ownPages } from "../site/option-links.ts";
 import { SINGLE_PAGES } from "../site/page-plan.ts";
 import type { Site } from "../site/site.ts";
@@ -59,7 +60,7 @@ export function useLinkCheck(config: EleventyConfig, site: Site): void {
 }
 
 function redirectsTo({ archive }: ArchiveSource): string[] {
-  return archive.articles.flatMap(({ data }) => data.redirectFrom ?? []);
+  return archive.articles.flatMap((article) => entryOf(article).redirectFrom ?? []);
 }
 
 function readable(address: string): string {

@@ -47,7 +47,7 @@ export class PageWorker {
     const { root, source } = this.#added.site;
     const { cache } = ArchiveCache.open(root);
     if (cache === undefined) throw new Error("The cache was taken away while the site was built.");
-    const articles = new CachedArticles(cache, root);
+    const articles = new CachedArticles(cache, root, source.reader);
     const files = articles.read();
     boundMemoryGrowth(files.size);
     const relations = new RelationsStore(cache, {

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { type StandingFile, standingFaults } from "../archive/index.ts";
+import { entryOf } from "../articles/article.ts";
 import { filesBelow } from "../incremental/files-below.ts";
 import type { Site } from "../site/site.ts";
 import { reportedOnce } from "./report.ts";
@@ -22,7 +23,8 @@ export function useRedirectCheck(
   { fonts, style, script, icon, searchStyle, reader }: SiteAssets,
 ): void {
   const { source, root } = site;
-  const hasOld = () => source.readable.some(({ data }) => data.redirectFrom !== undefined);
+  const hasOld = () =>
+    source.readable.some((article) => entryOf(article).redirectFrom !== undefined);
   const check = (files: readonly StandingFile[]) =>
     reportedOnce(() => source.refuse(standingFaults(source.readable, files)));
   config.on("eleventy.before", () => {

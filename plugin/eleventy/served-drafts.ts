@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { Archive, GroupKind } from "../archive/index.ts";
+import type { Archive, ArchiveArticle, GroupKind } from "../archive/index.ts";
+import { entryOf } from "../articles/article.ts";
 import { contentHash } from "../incremental/content-hash.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteFolders } from "./output-folders.ts";
@@ -29,11 +30,15 @@ const KINDS: readonly GroupKind[] = ["topic", "year", "month", "day", "author", 
 
 /** Addresses of drafts, and of lists in which nothing else stands. */
 function draftPages(archive: Archive): string[] {
-  const drafts = archive.articles.filter(({ data }) => data.draft);
+  const drafts = archive.articles.filter(isDraft);
   if (drafts.length === 0) return [];
   const lists = KINDS.flatMap((kind) => archive.groupPages(kind));
-  const ofDrafts = lists.filter(({ articles }) => articles.every(({ data }) => data.draft));
+  const ofDrafts = lists.filter(({ articles }) => articles.every(isDraft));
   return [...drafts, ...ofDrafts].map(({ url }) => url);
+}
+
+function isDraft(article: ArchiveArticle): boolean {
+  return entryOf(article).draft === true;
 }
 
 function noteDrafts(output: string, urls: readonly string[], besidePages: readonly string[]): void {

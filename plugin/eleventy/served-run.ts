@@ -1,4 +1,5 @@
 import path from "node:path";
+import { entryOf } from "../articles/article.ts";
 import { AlreadyBuilding, BuildLock } from "../incremental/build-lock.ts";
 import { ArchiveCache } from "../incremental/cache/archive-cache.ts";
 import type { BuiltSite } from "../incremental/cache/cached-site.ts";
@@ -146,7 +147,7 @@ export class ServedRun {
     this.#isQuick &&= !this.#isFirst && wanted.length > 0 && wanted.length <= MOST_WANTED;
     if (this.#cached !== undefined) this.#cached.relations.isHasty = this.#isQuick;
     // A build for publication leaves them out, and its files are the same.
-    const hasDrafts = site.archive.articles.some(({ data }) => data.draft);
+    const hasDrafts = site.archive.articles.some((article) => entryOf(article).draft);
     const hash = archiveHash(site.source);
     const archive = hasDrafts ? `${hash} with drafts` : hash;
     this.archive = archive;
@@ -203,7 +204,7 @@ export class ServedRun {
 
 function everyPageStale(pages: PageMemory): PageMemory {
   return {
-    identity: (object) => pages.identity(object),
+    fileOf: (article) => pages.fileOf(article),
     isUntouched: () => false,
     holds: () => false,
   };

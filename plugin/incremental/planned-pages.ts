@@ -4,7 +4,7 @@ import type { OutputState } from "./cache/cached-site.ts";
 import { contentHash } from "./content-hash.ts";
 import type { EarlierSite } from "./earlier-site.ts";
 import { outputOf, takenAddress } from "./output-files.ts";
-import type { PageMemory } from "./stale-pages.ts";
+import type { FiledArticle, PageMemory } from "./stale-pages.ts";
 
 /** The pages of a build: those that stand in the output folder as they must are left as they are. */
 export class PlannedPages implements PageMemory {
@@ -13,7 +13,7 @@ export class PlannedPages implements PageMemory {
   readonly #earlier: EarlierSite;
   readonly #beside: (url: string) => readonly string[];
   readonly #made: Map<string, OutputState>;
-  readonly #identities = new Map<object, string>();
+  #files: ReadonlyMap<string, ReadFile> = new Map();
   /** Files of the pages themselves that are left. */
   readonly #left = new Set<string>();
   /** Files of the pages that other processes write. */
@@ -47,9 +47,7 @@ export class PlannedPages implements PageMemory {
     archive: string,
     everything: string | undefined,
   ): void {
-    for (const { result, hash } of files.values()) {
-      if (!Array.isArray(result) && hash !== undefined) this.#identities.set(result.data, hash);
-    }
+    this.#files = files;
     this.#isArchiveSame = this.#earlier.site?.archive === archive;
     this.#everything = everything;
   }
@@ -73,8 +71,9 @@ export class PlannedPages implements PageMemory {
     return this.#everything;
   }
 
-  identity(object: object): string {
-    return this.#identities.get(object) ?? contentHash(JSON.stringify(object));
+  fileOf(article: FiledArticle): string {
+    const { hash } = this.#files.get(article.inputPath.replace(/^\.\//, "")) ?? {};
+    return hash ?? contentHash(JSON.stringify(article.data));
   }
 
   isUntouched(url: string, isOfMany: boolean): boolean {

@@ -11,10 +11,16 @@ interface ViewedFile extends Addressed {
   readonly view?: () => object;
 }
 
+/** What tells an article's file, or else what it says. */
+export interface FiledArticle {
+  readonly inputPath: string;
+  readonly data: object;
+}
+
 /** What is known of the pages on disk from the build before, whichever process made it. */
 export interface PageMemory {
-  /** What stands for an object as long as its file has not changed. */
-  identity(object: object): string;
+  /** What stands for all that an article's file says. */
+  fileOf(article: FiledArticle): string;
   /**
    * Is a page on disk, and has nothing that it could show changed since, so that nobody need look at it?
    *
@@ -79,9 +85,9 @@ export class StalePages {
     });
   }
 
-  /** What stands for an object as long as it is the same, or made of the same file. */
-  identity(object: object): string {
-    return this.#memory?.identity(object) ?? "";
+  /** What stands for all that an article's file says, in a build that remembers one before. */
+  fileOf(article: FiledArticle): string {
+    return this.#memory?.fileOf(article) ?? "";
   }
 
   #isPassedOver(url: string, isOfMany: boolean): boolean {

@@ -1,4 +1,5 @@
 import type { ArchiveArticle, ArticleGroup } from "../archive/index.ts";
+import { entryOf } from "../articles/article.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import { directionOf, languageOf, type PublishedSite } from "./site.ts";
 
@@ -30,7 +31,7 @@ export function shownIn({ articles, items }: Feed): ArchiveArticle[] {
   const shown: ArchiveArticle[] = [];
   for (const article of articles) {
     if (shown.length === items) break;
-    if (isMoment(article.date) && !article.data.draft) shown.push(article);
+    if (isMoment(article.date) && !entryOf(article).draft) shown.push(article);
   }
   return shown;
 }

@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/index.ts";
+import { entryOf } from "../articles/article.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import type { FeedSite } from "./feed.ts";
 import { type FeedRules, siteFeeds } from "./feeds.ts";
@@ -88,7 +89,11 @@ export function machineFiles(
   const { sitemap, robots, manifest } = urls;
   const files: MachineFile[] = [...feedFiles(archive, site, urls, rules)];
   if (sitemap !== undefined) {
-    const listed = pages.filter(({ url }) => !archive.article(url)?.data.draft);
+    const isDraft = ({ url }: SitemapPage) => {
+      const article = archive.article(url);
+      return article !== undefined && entryOf(article).draft;
+    };
+    const listed = pages.filter((page) => !isDraft(page));
     files.push(...sitemaps(listed, site, sitemap));
   }
   const { newsUntil } = rules;

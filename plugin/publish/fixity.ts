@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from "node:crypto";
 import fs from "node:fs";
 import type { Archive, ArchiveArticle } from "../archive/index.ts";
+import { entryOf } from "../articles/article.ts";
 import { ArshifError } from "../articles/faults.ts";
 import { isoDate } from "../dates/index.ts";
 import { FIXED_TEXT, FIXITY, PUBLIC_KEY, SIGNATURE } from "./fixity-files.ts";
@@ -46,10 +47,11 @@ function manifest(
   released: string | undefined,
 ): string {
   const day = (date: Parameters<typeof isoDate>[0]) => isoDate(date, { zone: site.zone });
-  const published = articles.filter(({ data }) => !data.draft);
-  const days = published.flatMap(({ date, data: { updated = date, corrections = [] } }) =>
-    [date, updated, ...corrections.map((correction) => correction.date)].map(day),
-  );
+  const published = articles.filter((article) => !entryOf(article).draft);
+  const days = published.flatMap((article) => {
+    const { updated = article.date, corrections = [] } = entryOf(article);
+    return [article.date, updated, ...corrections.map(({ date }) => date)].map(day);
+  });
   const versions = published.flatMap((article) => article.versions);
   return `{
   "site": ${JSON.stringify(site.absolute("/"))},

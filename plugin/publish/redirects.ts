@@ -1,4 +1,5 @@
 import type { Archive, ArchiveArticle } from "../archive/index.ts";
+import { entryOf } from "../articles/article.ts";
 import { escapeHtml, languageAttributes, languageOfTag, textLanguage } from "../text/index.ts";
 import { directionOf, type PublishedSite } from "./site.ts";
 
@@ -12,7 +13,7 @@ export interface Redirect {
 /** Every old address of the archive, in the order of its articles. */
 export function redirectsOf({ articles }: Pick<Archive, "articles">): Redirect[] {
   return articles.flatMap((article) =>
-    (article.data.redirectFrom ?? []).map((from) => ({ from, article })),
+    (entryOf(article).redirectFrom ?? []).map((from) => ({ from, article })),
   );
 }
 

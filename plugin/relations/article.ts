@@ -13,6 +13,8 @@ export interface ComparedArticle extends DatedArticle {
   readonly topics: readonly { readonly lineage: readonly { readonly name: string }[] }[];
   readonly sources: readonly { readonly name: string }[];
   readonly data: { readonly related?: unknown };
+  /** The same, where other fields are yet to be read. */
+  readonly entry?: { readonly related?: unknown } | undefined;
 }
 
 /** What tells which of two articles is the older one. */

@@ -43,8 +43,10 @@ export function inputOf(
   const article = articles[place] as ComparedArticle;
   return {
     id: article.inputPath,
-    title: article.title,
     // Put together when they are asked for: of most articles only the date is.
+    get title() {
+      return article.title;
+    },
     get lead() {
       return ownTexts.lead(place, article.summary, () => article.plainText);
     },

@@ -45,8 +45,10 @@ export function updatedIndex(
   if (restored === undefined) return undefined;
   const { index, changed } = restored;
   // Pins and exclusions may name an article that has come or gone.
-  const isKept = (place: number) =>
-    !changed.has(place) && articles[place]?.data.related === undefined;
+  const isKept = (place: number) => {
+    const article = articles[place];
+    return !changed.has(place) && (article?.entry ?? article?.data)?.related === undefined;
+  };
   const known = { has: isKept, read: earlier.list };
   return { index, table: new RelationTable(articles.length, width, known) };
 }

@@ -1,4 +1,5 @@
 import type { Archive, GroupKind, Story, StoryRules } from "../archive/index.ts";
+import { entryOf } from "../articles/article.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import type { Options, PageName } from "../options.ts";
 import { type MenuLink, onThisDayUrl } from "../views/index.ts";
@@ -237,7 +238,9 @@ export class PagePlan {
       ...indexes.map((url) => ({ url })),
       ...[...corrections, ...lists, ...this.daysOfYear(archive)].map(({ url }) => ({ url })),
       ...stories.map(({ url, date }) => ({ url, changed: date })),
-      ...articles.map(({ url, date, data }) => ({ url, changed: data.updated ?? date })),
+      ...articles.map((article) => {
+        return { url: article.url, changed: entryOf(article).updated ?? article.date };
+      }),
     ];
   }
 

@@ -144,7 +144,7 @@ export class Site {
         return this.dates.now === undefined ? days[0]?.key : isoDate(this.dates.now, this.dates);
       },
       titleOfDay: ({ days: [day] }: DayOfYear) => arDate(day?.key ?? "", "dayMonth", this.dates),
-      fileOf: ({ data }: { readonly data: object }) => this.stale.identity(data),
+      fileOf: (article: ArchiveArticle) => this.stale.fileOf(article),
     };
     this.views = new PageViews(this.source, rules, showsMore);
     const feeds = feedKind(this.stale, () => this.publication.topicFeeds(this.archive));
@@ -351,7 +351,7 @@ export class Site {
       publicationRules(options, plan, icon, input),
       {
         text: this.html.ofFeeds,
-        textKey: (article) => textKey(article, this.stale.identity(article.data)),
+        textKey: (article) => textKey(article, this.stale.fileOf(article)),
       },
     );
   }

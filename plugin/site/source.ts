@@ -1,7 +1,7 @@
 import type { Archive, ArchiveRules } from "../archive/index.ts";
 import { keyArticleFaults, putTogether, unlistedTopics } from "../archive/index.ts";
 import { fileSlug } from "../articles/address.ts";
-import { type Article, ArticleReader, type ReadingRules } from "../articles/article.ts";
+import { type Article, ArticleReader, entryOf, type ReadingRules } from "../articles/article.ts";
 import { futureNotices } from "../articles/date-faults.ts";
 import { type Fault, refuse } from "../articles/faults.ts";
 import { deadLinks, type SiteContent } from "../articles/links/dead-links.ts";
@@ -223,7 +223,7 @@ export class ArchiveSource {
       this.#seen,
       this.#cache,
     );
-    const isShown = (article: Article) => withDrafts || !article.data.draft;
+    const isShown = (article: Article) => withDrafts || !entryOf(article).draft;
     const shown = articles.filter(isShown);
     const hidden = articles.filter((article) => !isShown(article));
     const shownFaulty = faulty.filter(isShown);

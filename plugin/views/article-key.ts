@@ -1,4 +1,5 @@
 import type { ArchiveArticle, ArticleGroup, NameGroup, TopicGroup } from "../archive/index.ts";
+import { entryOf } from "../articles/article.ts";
 import { made } from "../text/maps.ts";
 import { versionLinks } from "./version-view.ts";
 import { type HashText, viewHash } from "./view-hash.ts";
@@ -43,10 +44,10 @@ function told(group: ArticleGroup): unknown[] {
 }
 
 /** Most articles have nothing but what their files say. */
-function hasMore({ image, data, pictures, media, links, versions }: ArchiveArticle): boolean {
-  return (
-    image !== data.image || media !== undefined || pictures.size + links.size + versions.length > 0
-  );
+function hasMore(article: ArchiveArticle): boolean {
+  const { image, pictures, media, links, versions } = article;
+  const isPlain = image === entryOf(article).image && media === undefined;
+  return !isPlain || pictures.size + links.size + versions.length > 0;
 }
 
 function moreOf(article: ArchiveArticle, hash: HashText): string {

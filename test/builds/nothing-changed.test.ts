@@ -102,7 +102,7 @@ export const render = ({ collections }) => {
   /** Takes from the cache what no build can do without that reads articles. */
   function forgetArticles(): void {
     const { cache } = ArchiveCache.open(old.folder);
-    cache?.write("DELETE FROM articles");
+    cache?.write("DELETE FROM entries");
     cache?.commit();
     cache?.close();
   }

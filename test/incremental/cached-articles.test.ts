@@ -7,12 +7,13 @@ import { type Article, ArticleReader } from "../../plugin/articles/article.ts";
 import { PreciseDate } from "../../plugin/dates/index.ts";
 import { ArchiveCache } from "../../plugin/incremental/cache/archive-cache.ts";
 import {
-  articleFrom,
+  RecordedArticle,
+  type RecordSource,
   recordOf,
-  TextReader,
 } from "../../plugin/incremental/cache/article-record.ts";
 import { CachedArticles } from "../../plugin/incremental/cache/cached-articles.ts";
 import { SharedParts } from "../../plugin/incremental/cache/shared-parts.ts";
+import { TextReader } from "../../plugin/incremental/cache/text-reader.ts";
 import { textReading } from "../support/text-reading.ts";
 
 const READER = new ArticleReader({
@@ -40,16 +41,30 @@ function read(source: string): { article: Article; bytes: Buffer } {
 }
 
 /** All that an article says, its text too; plain texts are of the build that reads them. */
-function contentOf({ rawInput, plainText, found, ...article }: Article): Article {
-  return { ...article, found, rawInput };
+function contentOf(article: Article): Article {
+  const { inputPath, fileSlug, url, date, data, rawInput, paragraphs } = article;
+  const { found, lead, words, textHash, notices, lines } = article;
+  const read = { rawInput, paragraphs, found, lead, words, textHash, notices, lines };
+  return { inputPath, fileSlug, url, date, data, ...read };
+}
+
+/** An article of the cache, which knows no more of it than this. */
+function recalled(article: Article, bytes: Buffer): Article {
+  const { entry, record } = recordOf(article, bytes) ?? {};
+  if (entry === undefined) throw new Error("It cannot be kept.");
+  const source: RecordSource = {
+    texts: new TextReader(root),
+    shared: new SharedParts(),
+    recordOf: () => record,
+    readAnew: () => article,
+  };
+  return new RecordedArticle(FILE, entry, { size: bytes.length, recordCheck: 0 }, source);
 }
 
 /** The same article after it was kept. */
 function keptAndBack(source: string): Article {
   const { article, bytes } = read(source);
-  const line = recordOf(article, bytes);
-  if (line === undefined) throw new Error("It cannot be kept.");
-  const back = articleFrom(line, bytes.length, new TextReader(root), new SharedParts());
+  const back = recalled(article, bytes);
   expect(Object.keys(back.data)).toEqual(Object.keys(article.data));
   expect(contentOf(back)).toEqual(contentOf(article));
   return back;
@@ -80,7 +95,7 @@ describe("an article that is kept comes back as it was", () => {
     expect(back.data.updated?.precision).toBe("year");
     expect(back.data.corrections?.[0]?.date.precision).toBe("month");
     expect(back.rawInput).toBe("النص الأول.\n\nالنص الثاني ![صورة](/y.jpg).");
-    expect(recordOf(back, Buffer.from(FULL))).not.toContain("النص الثاني");
+    expect(recordOf(back, Buffer.from(FULL))?.record).not.toContain("النص الثاني");
   });
 
   test("with a text that the reader changed: line ends, letters in presentation forms", () => {
@@ -99,7 +114,7 @@ describe("an article that is kept comes back as it was", () => {
     const source = `---\ntitle: خبر\ndate: 2019\n---\n${text}`;
     const { article, bytes } = read(source);
     expect(keptAndBack(source).rawInput).toBe(text.trim());
-    expect(JSON.parse(recordOf(article, bytes) as string).text).toHaveLength(2);
+    expect(JSON.parse(recordOf(article, bytes)?.record ?? "").text).toHaveLength(2);
   });
 
   test("whatever its text", () => {
@@ -142,12 +157,7 @@ describe("an article that is kept comes back as it was", () => {
 
 test("a text is not taken from a file that has become another one", () => {
   const { article, bytes } = read(FULL);
-  const back = articleFrom(
-    recordOf(article, bytes) as string,
-    bytes.length,
-    new TextReader(root),
-    new SharedParts(),
-  );
+  const back = recalled(article, bytes);
   fs.writeFileSync(path.join(root, FILE), "---\ntitle: آخر");
   expect(() => back.rawInput).toThrow(
     "The article was changed or deleted while the site was built.",
@@ -159,7 +169,7 @@ describe("the articles of the cache", () => {
   function opened(): { cache: ArchiveCache; articles: CachedArticles } {
     const { cache, notice } = ArchiveCache.open(root);
     if (cache === undefined) throw new Error(notice);
-    return { cache, articles: new CachedArticles(cache, root) };
+    return { cache, articles: new CachedArticles(cache, root, READER) };
   }
 
   function kept(modified = 1565.25): void {
@@ -243,17 +253,61 @@ describe("the articles of the cache", () => {
     again.cache.close();
   });
 
-  test("go when their files are gone, and one that was damaged is read anew", () => {
+  test("go when their files are gone, and one whose entry was damaged is read anew", () => {
     kept();
     const one = opened();
-    one.cache.write(`UPDATE articles SET record = replace(record, 'الأمن', 'السلم')`);
+    one.cache.write(`UPDATE entries SET entry = replace(entry, 'الأمن', 'السلم')`);
     one.cache.commit();
     one.cache.close();
     const two = opened();
     expect(two.articles.read("zone").size).toBe(0);
     two.articles.settle(new Map());
     two.cache.commit();
-    expect(two.cache.rows("SELECT * FROM articles")).toEqual([]);
+    expect(two.cache.rows("SELECT * FROM entries")).toEqual([]);
+    expect(two.cache.rows("SELECT * FROM records")).toEqual([]);
     two.cache.close();
+  });
+
+  /** An article as a new build finds it, after something was done to the cache. */
+  function recalledAfter(sql: string): { article: Article; close: () => void } {
+    kept();
+    const before = opened();
+    before.cache.write(sql);
+    before.cache.commit();
+    before.cache.close();
+    const { cache, articles } = opened();
+    const article = articles.read("zone").get(FILE)?.result as Article;
+    return { article, close: () => cache.close() };
+  }
+
+  test("read no more than their entries until they are asked for it", () => {
+    const { article, close } = recalledAfter("DELETE FROM records");
+    fs.rmSync(path.join(root, FILE));
+    expect(article.entry?.topics).toEqual(["العراق", "الأمن"]);
+    expect(article.url).toBe("/2019/08/07/داعش/");
+    expect(() => article.data).toThrow();
+    close();
+  });
+
+  test.each([
+    ["damaged", `UPDATE records SET record = replace(record, 'عودة', 'ذهاب')`],
+    ["lost", "DELETE FROM records"],
+    ["another's", `UPDATE records SET record = '{"article":{},"data":{"title":"آخر"},"text":""}'`],
+  ])("say what their files say where a record is %s", (_, sql) => {
+    const { article, close } = recalledAfter(sql);
+    const { article: written } = read(FULL);
+    expect(contentOf(article)).toEqual(contentOf(written));
+    close();
+  });
+
+  test("say what they said after their record has become another one, to whoever asks what was replaced", () => {
+    kept();
+    const { cache, articles } = opened();
+    const before = articles.read("zone").get(FILE)?.result as Article;
+    articles.replaced(before, FILE);
+    const { article, bytes } = read("---\ntitle: خبر\ndate: 2019-08-07\n---\nنص");
+    articles.keep(article, bytes, FILE, { size: bytes.length, modified: 2, hash: "other" });
+    expect([...articles.before.values()].map(({ data }) => data.title)).toEqual(["عودة «داعش»"]);
+    cache.close();
   });
 });

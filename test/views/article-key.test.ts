@@ -27,7 +27,8 @@ function article(topics: readonly string[] = TOPICS): ArchiveArticle {
 
 function keyOf(change: object = {}, topics?: readonly string[]): string {
   const one = article(topics);
-  const changed = Object.create(one, Object.getOwnPropertyDescriptors(change)) as ArchiveArticle;
+  const others = Object.getOwnPropertyDescriptors({ entry: one.entry, ...change });
+  const changed = Object.create(one, others) as ArchiveArticle;
   return articleKeys(() => "the file", contentHash)(changed);
 }
 

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { decodedAddress } from "../../text/readable-address.ts";
-import type { Article } from "../article.ts";
+import { type Article, entryOf } from "../article.ts";
 import type { Fault } from "../faults.ts";
 import type { ArticleMedia, MediaCopy, MediaFile } from "../media/media.ts";
 import { MediaRound } from "../media/reader.ts";
@@ -125,44 +125,35 @@ class Round {
   }
 
   picturesOf(article: Article): ArticlePictures | undefined {
-    const { image } = article.data;
+    const { image } = entryOf(article);
     const { named: shownInText = [], broken = [] } = article.found ?? {};
     const media = this.#mediaOf(article);
     const isPlain = image === undefined && media === undefined;
     if (isPlain && shownInText.length === 0 && broken.length === 0) return;
-    const file = article.inputPath.slice(2);
-    const firstLine = article.lines.text ?? 1;
     const { src, ...words } = image ?? {};
-    const line = article.lines["image.src"] ?? article.lines.image ?? 1;
     const lead =
-      src === undefined ? {} : (this.picture(src, { file, line, field: "image.src" }) ?? { src });
+      src === undefined ? {} : (this.picture(src, placeIn(article, "image.src")) ?? { src });
     const inText = new Map<string, Picture>();
     for (const named of shownInText) {
-      const place = { file, line: firstLine + named.line - 1, field: "text" };
-      const picture = this.picture(named.src, place);
+      const picture = this.picture(named.src, placeInText(article, named.line));
       if (picture !== undefined) inText.set(named.src, picture);
     }
     for (const { address, line: inLine } of broken) {
-      this.faults.push(
-        spacedAddress({ file, line: firstLine + inLine - 1, field: "text" }, address),
-      );
+      this.faults.push(spacedAddress(placeInText(article, inLine), address));
     }
     const shown = image === undefined ? undefined : { ...words, ...lead };
     return { image: shown, inText, ...(media && { media }) };
   }
 
-  #mediaOf({ data, found, inputPath, lines }: Article): ArticleMedia | undefined {
-    const { video, audio } = data;
-    const named = found?.media ?? [];
+  #mediaOf(article: Article): ArticleMedia | undefined {
+    const { video, audio } = entryOf(article);
+    const named = article.found?.media ?? [];
     if (video === undefined && audio === undefined && named.length === 0) return undefined;
-    const file = inputPath.slice(2);
-    const at = (field: "video" | "audio") => ({ file, line: lines[field] ?? 1, field });
-    const film = video && this.media.ofField("video", video, at("video"));
-    const sound = audio && this.media.ofField("audio", audio, at("audio"));
+    const film = video && this.media.ofField("video", video, placeIn(article, "video"));
+    const sound = audio && this.media.ofField("audio", audio, placeIn(article, "audio"));
     const inText: Record<string, MediaFile> = {};
     for (const { src, line } of named) {
-      const place = { file, line: (lines.text ?? 1) + line - 1, field: "text" };
-      const shown = this.media.inText(src, place);
+      const shown = this.media.inText(src, placeInText(article, line));
       if (shown !== undefined) inText[src] = shown;
     }
     return { ...(film && { video: film }), ...(sound && { audio: sound }), inText };
@@ -234,6 +225,29 @@ class Round {
     this.files.set(address, sources === undefined ? picture : { ...picture, sources });
     return undefined;
   }
+}
+
+/** Where an article names a picture or film. The line is looked up when there is a fault to tell. */
+function placeIn(article: Article, field: string): NamingPlace {
+  return {
+    file: article.inputPath.slice(2),
+    field,
+    get line() {
+      const { lines } = article;
+      return lines[field] ?? lines[field.replace(/\..*/, "")] ?? 1;
+    },
+  };
+}
+
+/** @param line of the text */
+function placeInText(article: Article, line: number): NamingPlace {
+  return {
+    file: article.inputPath.slice(2),
+    field: "text",
+    get line() {
+      return (article.lines.text ?? 1) + line - 1;
+    },
+  };
 }
 
 /** What pages need of a picture. */

@@ -1,12 +1,10 @@
 import { isUtf8, transcode } from "node:buffer";
-import fs from "node:fs";
-import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { Article } from "../../articles/article.ts";
-import { ArshifError, type Fault } from "../../articles/faults.ts";
+import { type Article, type ArticleEntry, ENTRY_FIELDS } from "../../articles/article.ts";
 import { PreciseDate, type Precision } from "../../dates/precise-date.ts";
 import type { SharedParts } from "./shared-parts.ts";
 import { survivesJson } from "./survives-json.ts";
+import type { TextReader } from "./text-reader.ts";
 
 /** A date as JSON: milliseconds since 1970 and how much of it is known. */
 type KeptDate = readonly [time: number, precision: Precision];
@@ -20,39 +18,67 @@ type KeptText = readonly [start: number, end: number] | string;
 const LINE_FEED = 0x0a;
 const SPACE = 0x20;
 
-/** An article as JSON. */
-interface ArticleRecord {
-  readonly article: Omit<Article, "rawInput" | "plainText" | "date" | "data">;
+/** What is asked of every article, as JSON: a small part of all that it says. */
+interface EntryRecord {
+  readonly article: Pick<Article, "url" | "paragraphs" | "found" | "textHash" | "notices">;
   readonly date: KeptDate;
-  /** The fields in their order; the dates among them stand apart. */
+  /** The dates among the fields stand apart. */
   readonly data: Record<string, unknown>;
-  readonly updated?: KeptDate;
-  readonly corrections?: readonly KeptDate[];
+  readonly updated?: KeptDate | undefined;
+  readonly corrections?: readonly KeptDate[] | undefined;
+}
+
+/** What an entry does not say, as JSON. */
+interface FieldsRecord {
+  readonly article: Pick<Article, "fileSlug" | "lead" | "words" | "lines">;
+  /** All fields in their order; those of the entry are empty. */
+  readonly data: Record<string, unknown>;
   readonly text: KeptText;
 }
 
+/** An article in two lines of JSON. */
+export interface KeptArticle {
+  readonly entry: string;
+  readonly record: string;
+}
+
 /**
- * An article as one line of JSON.
+ * An article as JSON.
  *
  * @param bytes the article's file
  * @returns `undefined` for an article that JSON cannot hold, which is read anew each time
  */
-export function recordOf(article: Article, bytes: Uint8Array): string | undefined {
-  const { rawInput, plainText, date, data, textHash, ...others } = article;
-  const rest = textHash === undefined ? others : { ...others, textHash };
-  if (!survivesJson(rest) || !fieldsSurvive(data, date)) return undefined;
+export function recordOf(article: Article, bytes: Uint8Array): KeptArticle | undefined {
+  const { url, paragraphs, found, textHash, notices, date, data } = article;
+  const { fileSlug, lead, words, lines } = article;
+  const ofEntry = withoutUnset({ url, paragraphs, found, textHash, notices });
+  const others = { fileSlug, lead, words, lines };
+  if (!survivesJson([ofEntry, others]) || !fieldsSurvive(data, date)) return undefined;
   const { updated, corrections } = data;
-  const record: ArticleRecord = {
-    article: rest,
+  const ofAll = ENTRY_FIELDS.flatMap((field) => (field in data ? [[field, data[field]]] : []));
+  const entry: EntryRecord = {
+    article: ofEntry,
     date: kept(date),
-    data,
-    ...(updated === undefined ? {} : { updated: kept(updated) }),
-    ...(corrections === undefined
-      ? {}
-      : { corrections: corrections.map((correction) => kept(correction.date)) }),
-    text: textOf(rawInput, rest.lines.text ?? 1, bytes),
+    data: Object.fromEntries(ofAll),
+    updated: updated && kept(updated),
+    corrections: corrections?.map((correction) => kept(correction.date)),
   };
-  return JSON.stringify(record);
+  const record: FieldsRecord = {
+    article: others,
+    data: Object.fromEntries(
+      Object.entries(data).map(([field, value]) => [field, IN_ENTRY.has(field) ? null : value]),
+    ),
+    text: textOf(article.rawInput, lines.text ?? 1, bytes),
+  };
+  return { entry: JSON.stringify(entry), record: JSON.stringify(record) };
+}
+
+const IN_ENTRY: ReadonlySet<string> = new Set(["date", ...ENTRY_FIELDS]);
+
+function withoutUnset<Values extends object>(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as Values;
 }
 
 /** Do all fields, as the contract gives them, come back from a record as they were? */
@@ -76,155 +102,138 @@ function survivesDate(date: PreciseDate | undefined): boolean {
   return date !== undefined && isDeepStrictEqual(restored(kept(date)), date);
 }
 
-/**
- * The article of a record. Its text is read from its file when it is asked for.
- *
- * @param size the file's size in bytes when the record was made
- * @param shared what the articles of one archive have in common
- */
-export function articleFrom(
-  line: string,
-  size: number,
-  texts: TextReader,
-  shared: SharedParts,
-): Article {
-  const record = JSON.parse(line) as ArticleRecord;
-  const { article, text } = record;
-  const date = restored(record.date);
-  const data = fieldsFrom(record, date);
-  shared.share(data);
-  const lines = shared.lines(article.lines);
-  const notices = shared.notices(article.notices);
-  if (typeof text === "string") return { ...article, date, data, lines, notices, rawInput: text };
-  const [start, end] = text;
-  const parts = { date, data, lines, notices };
-  return new RecordedArticle(article, parts, { texts, size, start, end });
-}
-
-function fieldsFrom(record: ArticleRecord, date: PreciseDate): Article["data"] {
-  const { data } = record;
-  // Each takes the place that it had among the fields, since a template may list them.
-  data.date = date;
-  if (record.updated !== undefined) data.updated = restored(record.updated);
-  if (record.corrections !== undefined) {
-    const dates = record.corrections;
-    data.corrections = (data.corrections as object[]).map((correction, place) => ({
-      ...correction,
-      date: restored(dates[place] as KeptDate),
-    }));
-  }
-  return data as Article["data"];
-}
-
-/** Where an article's text is read from when it is asked for. */
-interface PlacedText {
+/** Where what an entry does not say is read from, when it is asked for. */
+export interface RecordSource {
   readonly texts: TextReader;
-  readonly size: number;
-  readonly start: number;
-  readonly end: number;
+  /** What the articles of one archive have in common. */
+  readonly shared: SharedParts;
+  /** The record of an article; nothing where it is lost, or not what it was. */
+  recordOf(file: string, check: number): string | undefined;
+  /** The article as its file says it. */
+  readAnew(file: string, size: number): Article;
 }
 
-/** An article without its text. A class, since an archive has so many that each word of memory counts. */
-class RecordedArticle implements Article {
+/** How an article's file was, and what tells its record from another. */
+interface RecordedState {
+  readonly size: number;
+  readonly recordCheck: number;
+}
+
+/**
+ * The article of an entry. The rest of its record is read when it is asked for, and its text from its
+ * file. A class, since an archive has so many that each word of memory counts.
+ */
+export class RecordedArticle implements Article {
   readonly inputPath: string;
-  readonly fileSlug: string;
   readonly url: string;
   readonly date: PreciseDate;
-  readonly data: Article["data"];
-  readonly lead: string;
-  readonly words: number;
+  readonly entry: ArticleEntry;
   readonly paragraphs: Article["paragraphs"];
   readonly notices: Article["notices"];
-  readonly lines: Article["lines"];
   readonly found: Article["found"];
   readonly textHash: Article["textHash"];
-  readonly #texts: TextReader;
+  readonly #from: RecordSource;
   readonly #size: number;
-  readonly #start: number;
-  readonly #end: number;
+  readonly #recordCheck: number;
+  #fields: Fields | undefined;
 
-  /** @param restored the parts that are not as JSON gave them */
+  /** @param record where it is at hand */
   constructor(
-    article: ArticleRecord["article"],
-    restored: Pick<Article, "date" | "data" | "notices" | "lines">,
-    { texts, size, start, end }: PlacedText,
+    file: string,
+    entry: string,
+    { size, recordCheck }: RecordedState,
+    from: RecordSource,
+    record?: string,
   ) {
-    this.inputPath = article.inputPath;
-    this.fileSlug = article.fileSlug;
+    const kept = JSON.parse(entry) as EntryRecord;
+    const { article } = kept;
+    this.inputPath = `./${file}`;
     this.url = article.url;
-    this.date = restored.date;
-    this.data = restored.data;
-    this.lead = article.lead;
-    this.words = article.words;
+    this.date = restored(kept.date);
+    this.entry = entryFrom(kept);
+    from.shared.share(this.entry);
     this.paragraphs = article.paragraphs;
-    this.notices = restored.notices;
-    this.lines = restored.lines;
+    this.notices = from.shared.notices(article.notices);
     this.found = article.found;
     this.textHash = article.textHash;
-    this.#texts = texts;
+    this.#from = from;
     this.#size = size;
-    this.#start = start;
-    this.#end = end;
+    this.#recordCheck = recordCheck;
+    this.#fields = record === undefined ? undefined : this.#fieldsOf(record);
+  }
+
+  get fileSlug(): string {
+    return this.#read().fileSlug;
+  }
+
+  get data(): Article["data"] {
+    return this.#read().data;
+  }
+
+  get lead(): string {
+    return this.#read().lead;
+  }
+
+  get words(): number {
+    return this.#read().words;
+  }
+
+  get lines(): Article["lines"] {
+    return this.#read().lines;
   }
 
   get rawInput(): string {
-    return this.#texts.read(this.inputPath, this.#size, this.#start, this.#end);
+    const { text } = this.#read();
+    return typeof text === "string"
+      ? text
+      : this.#from.texts.read(this.inputPath, this.#size, ...text);
   }
 
   get plainText(): string | undefined {
-    return this.#texts.plainText(this.inputPath);
+    return this.#from.texts.plainText(this.inputPath);
+  }
+
+  /** Reads all that there is: to be called before the record is another one. */
+  complete(): void {
+    this.#read();
+  }
+
+  #read(): Fields {
+    this.#fields ??= this.#readFields();
+    return this.#fields;
+  }
+
+  #readFields(): Fields {
+    const file = this.inputPath.slice(2);
+    const line = this.#from.recordOf(file, this.#recordCheck);
+    if (line !== undefined) return this.#fieldsOf(line);
+    const { fileSlug, lead, words, lines, data, rawInput } = this.#from.readAnew(file, this.#size);
+    return { fileSlug, lead, words, lines, data, text: rawInput };
+  }
+
+  #fieldsOf(line: string): Fields {
+    const { article, data, text } = JSON.parse(line) as FieldsRecord;
+    // Each field takes the place that it had, since a template may list them.
+    for (const field of ENTRY_FIELDS) if (field in data) data[field] = this.entry[field];
+    data.date = this.date;
+    const lines = this.#from.shared.lines(article.lines);
+    return { ...article, lines, data: data as Article["data"], text };
   }
 }
 
-/** Reads articles' texts from their files, and keeps the last: a page asks for one several times. */
-export class TextReader {
-  /** The words that readers see of a text, by its file, if this build has read it. */
-  readonly plainText: (file: string) => string | undefined;
-  readonly #root: string;
-  #file: string | undefined;
-  #text = "";
-
-  /** @param root the project's root, an absolute path */
-  constructor(root: string, plainText: TextReader["plainText"] = () => undefined) {
-    this.#root = root;
-    this.plainText = plainText;
-  }
-
-  /**
-   * @param size the file's size in bytes when it was looked at
-   * @param start where the text begins in it, in bytes, and where it ends
-   * @throws {ArshifError} when the file is not the one that was looked at when the build began
-   */
-  read(file: string, size: number, start: number, end: number): string {
-    if (this.#file === file) return this.#text;
-    const bytes = readWhole(path.join(this.#root, file));
-    if (bytes?.length !== size) throw new ArshifError([changedFile(file)]);
-    this.#text = bytes.toString("utf8", start, end);
-    this.#file = file;
-    return this.#text;
-  }
-
-  /** To be called when a file was read anew: its text may be another one. */
-  forget(): void {
-    this.#file = undefined;
-  }
+interface Fields extends Pick<Article, "fileSlug" | "lead" | "words" | "lines" | "data"> {
+  readonly text: KeptText;
 }
 
-/** Nothing where the file is gone, or may not be read any more. */
-function readWhole(file: string): Buffer | undefined {
-  try {
-    return fs.readFileSync(file);
-  } catch {
-    return undefined;
+function entryFrom({ data, updated, corrections }: EntryRecord): ArticleEntry {
+  if (updated !== undefined) data.updated = restored(updated);
+  if (corrections !== undefined) {
+    data.corrections = (data.corrections as object[]).map((correction, place) => ({
+      ...correction,
+      date: restored(corrections[place] as KeptDate),
+    }));
   }
-}
-
-function changedFile(file: string): Fault {
-  return {
-    file,
-    message: "The article was changed or deleted while the site was built.",
-    cure: "Build again.",
-  };
+  return data;
 }
 
 function textOf(text: string, firstLine: number, bytes: Uint8Array): KeptText {

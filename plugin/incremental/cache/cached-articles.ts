@@ -1,11 +1,15 @@
-import type { Article } from "../../articles/article.ts";
+import fs from "node:fs";
+import path from "node:path";
+import type { Article, ArticleReader } from "../../articles/article.ts";
+import { ArshifError } from "../../articles/faults.ts";
 import type { FileState, ReadFiles } from "../../articles/read.ts";
 import { made } from "../../text/maps.ts";
 import { type ArchiveCache, checkOf } from "./archive-cache.ts";
-import { articleFrom, recordOf, TextReader } from "./article-record.ts";
+import { RecordedArticle, type RecordSource, recordOf } from "./article-record.ts";
 import type { SqlValue } from "./database.ts";
 import { PlainTexts } from "./plain-texts.ts";
 import { SharedParts } from "./shared-parts.ts";
+import { changedFile, TextReader } from "./text-reader.ts";
 
 /** Files whose time is this near to the build may be changed again within the same tick of the clock. */
 const TICK = 2000;
@@ -23,15 +27,24 @@ interface ArticleRow {
   readonly modified: number;
   readonly isFresh: number;
   readonly hash: string;
-  readonly record: string;
+  readonly entry: string;
   readonly check: number;
+  readonly recordCheck: number;
 }
 
-const ALL = `SELECT id, file, size, modified, fresh AS isFresh, hash, record, "check" FROM articles ORDER BY id`;
-const INSERT = `INSERT OR REPLACE INTO articles (id, file, size, modified, fresh, hash, record, "check") VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
-const TOUCH = "UPDATE articles SET modified = ?, fresh = ? WHERE file = ?";
+const ALL = `SELECT id, file, size, modified, fresh AS isFresh, hash, entry, "check", record_check AS recordCheck FROM entries ORDER BY id`;
+const INSERT = "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+const TOUCH = "UPDATE entries SET modified = ?, fresh = ? WHERE file = ?";
+const RECORD = "SELECT record FROM records WHERE article = ?";
 
-/** What is known of a file, in one entry: an archive has as many as articles. */
+/** An article that waits to be written. */
+interface Waiting {
+  readonly id: number;
+  readonly values: readonly SqlValue[];
+  readonly record: string;
+}
+
+/** What is known of a file, in one object: an archive has as many as articles. */
 interface KnownFile {
   /** Its number in the cache; 0 where it has none. */
   id: number;
@@ -42,30 +55,38 @@ interface KnownFile {
   isFresh: boolean;
 }
 
-/** The articles that builds keep of each other. Their texts stay in their files. */
-export class CachedArticles {
+/**
+ * The articles that builds keep of each other. Of most nothing is read but what is asked of every one, and
+ * their texts stay in their files.
+ */
+export class CachedArticles implements RecordSource {
   readonly #cache: ArchiveCache;
-  readonly #texts: TextReader;
+  readonly #root: string;
+  readonly #reader: ArticleReader;
+  readonly texts: TextReader;
   readonly #plain: PlainTexts;
-  readonly #shared = new SharedParts();
+  readonly shared = new SharedParts();
   readonly #began = Date.now();
   readonly #known = new Map<string, KnownFile>();
   readonly #mostWaiting: number;
-  readonly #waiting = new Map<string, SqlValue[]>();
+  readonly #waiting = new Map<string, Waiting>();
   #lastId = 0;
   /** Articles that are gone or not as they were, by their numbers. */
   readonly before = new Map<number, Article>();
 
   /**
    * @param root the project's root, an absolute path
+   * @param reader reads an article anew whose record was damaged
    * @param waits are articles written when the build settles? Until then others may write to the
    *   cache, and read there what is old.
    */
-  constructor(cache: ArchiveCache, root: string, waits = false) {
+  constructor(cache: ArchiveCache, root: string, reader: ArticleReader, waits = false) {
     this.#cache = cache;
+    this.#root = root;
+    this.#reader = reader;
     this.#mostWaiting = waits ? MOST_WAITING : 1;
     this.#plain = new PlainTexts(cache);
-    this.#texts = new TextReader(root, (file) => this.#plain.of(this.id(file.slice(2)) ?? 0));
+    this.texts = new TextReader(root, (file) => this.#plain.of(this.id(file.slice(2)) ?? 0));
   }
 
   /**
@@ -81,12 +102,12 @@ export class CachedArticles {
     if (!isUsable) this.#cache.setValue(READING, reading);
     this.#known.clear();
     for (const row of this.#cache.each<ArticleRow>(ALL)) {
-      const { id, file, size, modified, hash, record } = row;
+      const { id, file, size, modified, hash, entry } = row;
       const isFresh = row.isFresh === 1;
       this.#lastId = id;
       this.#known.set(file, { id, hash, modified, isFresh });
-      if (!isUsable || checkOf(record) !== row.check) continue;
-      const result = articleFrom(record, size, this.#texts, this.#shared);
+      if (!isUsable || checkOf(entry) !== row.check) continue;
+      const result = new RecordedArticle(file, entry, row, this);
       const known = isFresh && !isSameBuild ? -1 : modified;
       files.set(file, { size, modified: known, hash, result });
     }
@@ -94,36 +115,53 @@ export class CachedArticles {
   }
 
   /** Keeps an article, and gives it without its text, which is read again when it is asked for. */
-  readonly keep = (
-    article: Article,
-    bytes: Uint8Array,
-    file: string,
-    state: FileState,
-  ): Article => {
-    this.#texts.forget();
-    const record = recordOf(article, bytes);
+  readonly keep = (article: Article, bytes: Uint8Array, file: string, of: FileState): Article => {
+    this.texts.forget();
+    const kept = recordOf(article, bytes);
     const known = this.#of(file);
-    if (record === undefined) {
-      this.#cache.write("DELETE FROM articles WHERE file = ?", file);
+    if (kept === undefined) {
+      this.#forget(file, known.id);
       known.modified = undefined;
       this.#waiting.delete(file);
       return article;
     }
-    const { size, modified, hash } = state;
+    const { entry, record } = kept;
+    const { size, modified, hash } = of;
     const isFresh = this.#isFresh(modified);
     const id = known.id || ++this.#lastId;
     Object.assign(known, { id, modified, isFresh });
-    const values = [id, file, size, modified, Number(isFresh), hash, record, checkOf(record)];
-    this.#waiting.set(file, values);
+    const recordCheck = checkOf(record);
+    const state = [file, size, modified, Number(isFresh), hash];
+    const values = [id, ...state, entry, checkOf(entry), recordCheck];
+    this.#waiting.set(file, { id, values, record });
     if (this.#waiting.size >= this.#mostWaiting) this.#write();
     if (article.plainText !== undefined) this.#plain.keep(id, article.plainText);
-    return articleFrom(record, size, this.#texts, this.#shared);
+    return new RecordedArticle(file, entry, { size, recordCheck }, this, record);
   };
 
   /** Takes note of an article that is gone, or not as it was any more. */
+  /** The record of an article; nothing where it is lost, or not what it was. */
+  recordOf(file: string, check: number): string | undefined {
+    const record =
+      this.#waiting.get(file)?.record ??
+      this.#cache.row<{ record: string }>(RECORD, this.id(file) ?? 0)?.record;
+    return record !== undefined && checkOf(record) === check ? record : undefined;
+  }
+
+  /** An article as its file says it. */
+  readAnew(file: string, size: number): Article {
+    const bytes = fs.readFileSync(path.join(this.#root, file));
+    const article = this.#reader.read(bytes, file);
+    if (bytes.length !== size || Array.isArray(article)) throw new ArshifError([changedFile(file)]);
+    return article;
+  }
+
   readonly replaced = (article: Article, file: string): void => {
     const id = this.id(file);
-    if (id !== undefined) this.before.set(id, article);
+    if (id === undefined) return;
+    // Its record is about to go.
+    if (article instanceof RecordedArticle) article.complete();
+    this.before.set(id, article);
   };
 
   /** The number of an article in the cache, by its file; none where it cannot be kept. */
@@ -150,11 +188,16 @@ export class CachedArticles {
       const now = files.get(file);
       if (now === undefined) {
         this.#cache.write("DELETE FROM related WHERE article = ?", known.id);
-        this.#cache.write("DELETE FROM articles WHERE file = ?", file);
+        this.#forget(file, known.id);
         this.#known.delete(file);
       } else if (known.modified !== undefined) this.#touch(file, known, now.modified);
     }
     for (const [file, { hash }] of files) this.#of(file).hash = hash;
+  }
+
+  #forget(file: string, id: number): void {
+    this.#cache.write("DELETE FROM entries WHERE file = ?", file);
+    this.#cache.write("DELETE FROM records WHERE article = ?", id);
   }
 
   #touch(file: string, known: KnownFile, modified: number): void {
@@ -171,7 +214,10 @@ export class CachedArticles {
   }
 
   #write(): void {
-    for (const values of this.#waiting.values()) this.#cache.write(INSERT, ...values);
+    for (const { id, values, record } of this.#waiting.values()) {
+      this.#cache.write(INSERT, ...values);
+      this.#cache.write("INSERT OR REPLACE INTO records VALUES (?, ?)", id, record);
+    }
     this.#waiting.clear();
   }
 

@@ -1,5 +1,4 @@
-import type { Article } from "../../articles/article.ts";
-import type { ArticleFields } from "../../articles/contract.ts";
+import type { Article, ArticleEntry } from "../../articles/article.ts";
 
 const NONE: readonly never[] = [];
 
@@ -12,7 +11,7 @@ export class SharedParts {
   readonly #lines = new Map<string, Article["lines"]>();
 
   /** Puts names in their places that other articles have too. */
-  share({ topics, authors, sources }: ArticleFields): void {
+  share({ topics, authors, sources }: ArticleEntry): void {
     this.#shareNames(topics);
     this.#shareNames(authors);
     this.#shareNames(sources);

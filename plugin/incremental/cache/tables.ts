@@ -10,24 +10,31 @@ export const TABLES = `
 CREATE TABLE site (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 -- Each article's file as it was last read; fresh: its time lay so near to the build that it tells
--- nothing. The record is the article as JSON, without its text.
-CREATE TABLE articles (
+-- nothing. The entry is what is asked of every article, as JSON: its address, date, topics, authors.
+CREATE TABLE entries (
   id INTEGER PRIMARY KEY,
   file TEXT NOT NULL UNIQUE,
   size INTEGER NOT NULL,
   modified REAL NOT NULL,
   fresh INTEGER NOT NULL,
   hash TEXT NOT NULL,
-  record TEXT NOT NULL,
+  entry TEXT NOT NULL,
   "check" INTEGER NOT NULL,
-  url TEXT GENERATED ALWAYS AS (json_extract(record, '$.article.url')) VIRTUAL,
-  title TEXT GENERATED ALWAYS AS (json_extract(record, '$.data.title')) VIRTUAL
+  record_check INTEGER NOT NULL
 );
+
+-- All fields of each article as JSON, read where a page shows it. Its text stays in its file.
+CREATE TABLE records (article INTEGER PRIMARY KEY, record TEXT NOT NULL);
+
+CREATE VIEW articles AS
+  SELECT id, file, json_extract(entry, '$.article.url') AS url,
+    json_extract(record, '$.data.title') AS title, entry, record
+  FROM entries JOIN records ON records.article = entries.id;
 
 -- The topics that each article names, as it names them.
 CREATE VIEW topics AS
-  SELECT articles.id AS article, topic.value AS topic
-  FROM articles, json_each(articles.record, '$.data.topics') AS topic;
+  SELECT entries.id AS article, topic.value AS topic
+  FROM entries, json_each(entries.entry, '$.data.topics') AS topic;
 
 -- Of each article its related ones, best first: [[article, score, [words in common]], …].
 CREATE TABLE related (
@@ -70,4 +77,4 @@ CREATE TABLE outputs (
 `;
 
 /** Counted up when a table or the meaning of a column changes. */
-export const TABLES_VERSION = 2;
+export const TABLES_VERSION = 3;

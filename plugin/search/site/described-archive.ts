@@ -5,6 +5,7 @@ import type {
   TopicGroup,
   YearGroup,
 } from "../../archive/index.ts";
+import { entryOf } from "../../articles/article.ts";
 import { createDateFunctions, type DateOptions, isoDate } from "../../dates/index.ts";
 import type { OwnTexts } from "../../related/index.ts";
 import type { YearPeriods } from "../files.ts";
@@ -59,7 +60,7 @@ export function* searchDocuments(
 ): Generator<SearchDocument> {
   const describe = describing(dates);
   for (const article of articles) {
-    if (article.data.draft) continue;
+    if (entryOf(article).draft) continue;
     const { place, summary } = article;
     const { plainText } = article;
     const lead = ownTexts.lead(place, summary, () => plainText);
@@ -87,7 +88,7 @@ export function periodsOf(year: YearGroup): YearPeriods {
   const groups = [year, ...year.months.flatMap((month) => [month, ...month.days])];
   return Object.fromEntries(
     groups.filter(isPublished).map(({ key, title, url, articles }) => {
-      const count = articles.filter(({ data }) => !data.draft).length;
+      const count = articles.filter((article) => !entryOf(article).draft).length;
       return [key, url === undefined ? [title, count] : [title, count, url]];
     }),
   );
@@ -99,10 +100,10 @@ export function isPublished({
 }: {
   readonly articles: readonly ArchiveArticle[];
 }): boolean {
-  return articles.some(({ data }) => !data.draft);
+  return articles.some((article) => !entryOf(article).draft);
 }
 
 function countedName({ name, url, articles }: TopicGroup | NameGroup) {
-  const published = articles.filter(({ data }) => !data.draft);
+  const published = articles.filter((article) => !entryOf(article).draft);
   return { name, url, others: [], articles: published.length };
 }

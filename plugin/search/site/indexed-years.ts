@@ -1,4 +1,5 @@
 import type { Archive, ArchiveArticle, YearGroup } from "../../archive/index.ts";
+import { entryOf } from "../../articles/article.ts";
 import type { IndexedYear } from "../files.ts";
 import { isPublished } from "./described-archive.ts";
 
@@ -24,7 +25,7 @@ export interface YearToIndex {
  */
 export function yearsToIndex({ years, articles }: Archive): YearToIndex[] {
   return years.filter(isPublished).flatMap((group, place): YearToIndex[] => {
-    const own = group.articles.filter(({ data }) => !data.draft).reverse();
+    const own = group.articles.filter((article) => !entryOf(article).draft).reverse();
     const year = { year: group.key };
     const newest = own.length % NEWEST;
     const isParted = place === 0 && articles.length >= LARGE && newest > 0 && own.length > NEWEST;
