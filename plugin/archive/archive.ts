@@ -236,11 +236,7 @@ export class Archive {
   /** The topics that most go with one, its own wider and narrower topics aside. */
   relatedTopics(topic: TopicGroup, count: number): TopicGroup[] {
     const family = new Set([...topic.lineage, ...descendants(topic)].map((member) => member.id));
-    this.#ranking ??= new SharedTopicRanking(
-      this.articles.map((article) => ({
-        topics: article.topics.flatMap(({ lineage }) => lineage.map(({ id }) => id)),
-      })),
-    );
+    this.#ranking ??= new SharedTopicRanking(topicsOf(this.articles));
     return this.#ranking.companions(topic.id, count, family).flatMap((id) => this.topic(id) ?? []);
   }
 
@@ -284,6 +280,13 @@ export class Archive {
       source: this.sources,
       series: this.allSeries,
     }[kind];
+  }
+}
+
+/** The topics of each article with their wider ones, made one after the other. */
+function* topicsOf(articles: readonly ArchiveArticle[]) {
+  for (const { topics } of articles) {
+    yield { topics: topics.flatMap(({ lineage }) => lineage.map(({ id }) => id)) };
   }
 }
 

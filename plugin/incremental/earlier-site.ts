@@ -27,7 +27,7 @@ export class EarlierSite {
 
   /** What a page showed, as a hash. */
   shown(url: string): string | undefined {
-    return this.site?.pages.get(url);
+    return this.files.get(outputOf(url))?.view || undefined;
   }
 
   /** Did the build before make this page or file? */

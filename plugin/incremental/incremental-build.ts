@@ -6,7 +6,6 @@ import type { CachedArticles } from "./cache/cached-articles.ts";
 import {
   type BuiltSite,
   cachedSite,
-  countPages,
   keepOutputs,
   keepSite,
   type OutputState,
@@ -233,7 +232,8 @@ export class IncrementalBuild {
     const isPage = (file: string) => file.endsWith(".html");
     const pages = [...this.written.hashes.keys()].filter(isPage);
     const unchanged = everything === undefined ? pages.filter((file) => same.has(file)).length : 0;
-    const left = this.#left && this.#cached && countPages(this.#cached.cache);
+    const isLeft = ({ file, view }: OutputState) => view !== "" && isPage(file);
+    const left = this.#left && [...this.#left.outputs.values()].filter(isLeft).length;
     return {
       articles: this.#left?.unchanged?.counts.files ?? this.#files.size,
       read: this.#changedFiles.filter((file) => this.#files.has(file)).length,
@@ -287,11 +287,12 @@ export class IncrementalBuild {
 
   /** Says in plain words why a page was or was not written; asked after the end. */
   why(address: string, home: string): string {
-    const isLeft = (url: string) => this.#left?.pages.has(url) ?? this.pages.isLeft(url);
+    const isLeft = (url: string) =>
+      this.#left === undefined ? this.pages.isLeft(url) : this.#earlier.shown(url) !== undefined;
     const build: KnownBuild = {
       everything: this.pages.everything,
       isLeft,
-      isPlanned: (url) => isLeft(url) || this.pages.hashes.has(url),
+      isPlanned: (url) => isLeft(url) || this.pages.isPlanned(url),
       wasKnown: (url) => this.#earlier.shown(url) !== undefined,
       wasMade: (url) => this.#earlier.hadMade(url),
       isMade: (url) => this.#made.has(outputOf(url)),
@@ -308,14 +309,16 @@ export class IncrementalBuild {
    */
   part(written: readonly WrittenFile[]): BuiltSite {
     this.written.note(written);
-    return { ...this.#site, outputs: this.written.states() };
+    return { ...this.#site, outputs: this.written.states(this.pages.views) };
   }
 
   /** Takes over what the parts of a build have made, which stands in the part's folder together. */
   takeOver(parts: readonly BuiltSite[]): void {
-    for (const { pages, outputs } of parts) {
-      for (const [url, hash] of pages) this.pages.hashes.set(url, hash);
-      this.written.add([...outputs].map(([file, { hash }]) => [file, hash] as const));
+    for (const { outputs } of parts) {
+      for (const [file, { hash, view }] of outputs) {
+        this.written.add([[file, hash]]);
+        if (view !== "") this.pages.views.set(file, view);
+      }
     }
   }
 
@@ -325,7 +328,6 @@ export class IncrementalBuild {
       output,
       environment: this.#environment,
       archive: this.#archive,
-      pages: this.pages.hashes,
     };
   }
 
@@ -341,7 +343,7 @@ export class IncrementalBuild {
   }
 
   #note(file: string, hash?: string): void {
-    const state = this.#outputs.written(file, hash);
+    const state = this.#outputs.written(file, hash, this.pages.views.get(file));
     if (state !== undefined) this.#made.set(file, state);
   }
 }

@@ -73,10 +73,11 @@ export class OutputFiles {
    * A file as it stands after a build.
    *
    * @param hash of what was written; without it only the file's size counts
+   * @param view of what it shows, if it is a page
    */
-  written(file: string, hash = ""): OutputState | undefined {
+  written(file: string, hash = "", view = ""): OutputState | undefined {
     const state = this.#stateOf(file);
-    return state && { file, size: state.size, modified: state.mtimeMs, hash };
+    return state && { file, size: state.size, modified: state.mtimeMs, hash, view };
   }
 
   /**

@@ -8,8 +8,8 @@ import type { FiledArticle, PageMemory } from "./stale-pages.ts";
 
 /** The pages of a build: those that stand in the output folder as they must are left as they are. */
 export class PlannedPages implements PageMemory {
-  /** What each page shows now, as a hash, by its address. */
-  readonly hashes = new Map<string, string>();
+  /** What the pages that were looked at show now, as hashes, by their files. */
+  readonly views = new Map<string, string>();
   readonly #earlier: EarlierSite;
   readonly #beside: (url: string) => readonly string[];
   readonly #made: Map<string, OutputState>;
@@ -79,14 +79,11 @@ export class PlannedPages implements PageMemory {
   isUntouched(url: string, isOfMany: boolean): boolean {
     const isBeyond = isOfMany && this.#reach?.has(url) === false;
     if (this.#everything !== undefined || !(this.#isArchiveSame || isBeyond)) return false;
-    const hash = this.#earlier.shown(url);
-    if (hash === undefined || !this.#isInPlace(url)) return false;
-    this.hashes.set(url, hash);
-    return true;
+    return this.#earlier.shown(url) !== undefined && this.#isInPlace(url);
   }
 
   holds(url: string, hash: string): boolean {
-    this.hashes.set(url, hash);
+    this.views.set(outputOf(url), hash);
     if (this.#everything !== undefined || this.#earlier.shown(url) !== hash) return false;
     return this.#isInPlace(url);
   }
@@ -105,6 +102,11 @@ export class PlannedPages implements PageMemory {
     for (const state of states) this.#made.set(state.file, state);
     this.#left.add((states[0] as OutputState).file);
     return true;
+  }
+
+  /** Is it a page of this build, which may be left as it is? */
+  isPlanned(url: string): boolean {
+    return this.isLeft(url) || this.views.has(outputOf(url));
   }
 
   /** Is a page left as it is? */
@@ -146,8 +148,8 @@ export class PlannedPages implements PageMemory {
    * @param written paths of what it wrote, from the output folder
    */
   forgetUnwritten(written: ReadonlyMap<string, string>): void {
-    for (const url of this.hashes.keys()) {
-      if (!this.isLeft(url) && !written.has(outputOf(url))) this.hashes.delete(url);
+    for (const file of this.views.keys()) {
+      if (!this.#left.has(file) && !written.has(file)) this.views.delete(file);
     }
   }
 }

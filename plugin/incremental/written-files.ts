@@ -42,14 +42,18 @@ export class WrittenFiles {
     for (const [file, hash] of written) this.hashes.set(file, hash);
   }
 
-  /** How every file of the folder stands. */
-  states(): Map<string, OutputState> {
+  /**
+   * How every file of the folder stands.
+   *
+   * @param views of what pages show, by their files
+   */
+  states(views: ReadonlyMap<string, string>): Map<string, OutputState> {
     const folder = new OutputFiles(this.#folder, true);
     const states = new Map<string, OutputState>();
     for (const file of filesIn(this.#folder)) {
       const written = this.hashes.get(file);
       const hash = written || contentHash(fs.readFileSync(`${this.#folder}/${file}`));
-      const state = folder.written(file, hash);
+      const state = folder.written(file, hash, views.get(file));
       if (state !== undefined) states.set(file, state);
     }
     return states;

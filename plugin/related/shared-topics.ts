@@ -38,10 +38,11 @@ export class SharedTopicRanking {
   readonly #together: Uint32Array;
 
   /** @param items in the order of time; near places are near in time */
-  constructor(items: readonly HasTopics[]) {
+  constructor(items: Iterable<HasTopics>) {
     const topics: number[] = [];
-    this.#starts = new Uint32Array(items.length + 1);
-    for (const [index, item] of items.entries()) {
+    const starts = [0];
+    let index = 0;
+    for (const item of items) {
       for (const topic of item.topics) {
         const number = this.#numberOf(topic);
         const places = this.#places[number] as number[];
@@ -49,10 +50,12 @@ export class SharedTopicRanking {
         places.push(index);
         topics.push(number);
       }
-      this.#starts[index + 1] = topics.length;
+      starts.push(topics.length);
+      index++;
     }
     this.#topics = Uint32Array.from(topics);
-    this.#weights = this.#places.map(({ length }) => Math.log(1 + items.length / length));
+    this.#starts = Uint32Array.from(starts);
+    this.#weights = this.#places.map(({ length }) => Math.log(1 + index / length));
     this.#together = new Uint32Array(this.#ids.length);
   }
 

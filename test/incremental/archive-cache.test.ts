@@ -40,11 +40,14 @@ const SITE = {
   output: "_site/",
   environment: { arshif: "a", options: "ب" },
   archive: "z",
-  pages: new Map([
-    ["/2019/08/07/داعش/", "s"],
-    ["/", "h"],
-  ]),
-  outputs: new Map([[PAGE, { file: PAGE, size: 9, modified: 2.5, hash: "o" }]]),
+  outputs: new Map(
+    [
+      { file: PAGE, size: 9, modified: 2.5, hash: "o", view: "s" },
+      { file: "404.html", size: 8, modified: 2, hash: "n", view: "q" },
+      { file: "index.html", size: 9, modified: 2, hash: "p", view: "h" },
+      { file: "media/داعش.jpg", size: 7, modified: 1, hash: "", view: "" },
+    ].map((state) => [state.file, state]),
+  ),
 };
 
 describe("a site", () => {
@@ -55,16 +58,20 @@ describe("a site", () => {
     });
     const cache = opened();
     expect(cachedSite(cache)).toEqual(SITE);
+    expect(cache.rows("SELECT url, hash FROM pages ORDER BY hash")).toMatchObject([
+      { url: "/", hash: "h" },
+      { url: "/404.html", hash: "q" },
+      { url: "/2019/08/07/داعش/", hash: "s" },
+    ]);
     cache.close();
   });
 
   test("keeps of another build what is another, and forgets what is gone", () => {
     keeping((cache) => keepSite(cache, SITE, undefined));
-    const state = { file: "index.html", size: 10, modified: 3, hash: "p" };
+    const state = { file: "index.html", size: 9, modified: 2, hash: "p", view: "i" };
     const next = {
       ...SITE,
       archive: "y",
-      pages: new Map([["/", "i"]]),
       outputs: new Map([["index.html", state]]),
     };
     keeping((cache) => keepSite(cache, next, cachedSite(cache)));

@@ -11,6 +11,8 @@ export interface OutputState {
   readonly modified: number;
   /** Of its content; an empty text where nothing but its size is known. */
   readonly hash: string;
+  /** Of what it showed when it was written, if it is a page; an empty text for any other file. */
+  readonly view: string;
 }
 
 /** What pages show of the articles by themselves, as a build showed it. */
@@ -28,8 +30,6 @@ export interface BuiltSite {
   readonly environment: Environment;
   /** Stands for all articles, topics and pictures together. */
   readonly archive: string;
-  /** What each page showed when it was written, as a hash, by its address. */
-  readonly pages: ReadonlyMap<string, string>;
   /** Every file of the site by its path from the output folder. */
   readonly outputs: ReadonlyMap<string, OutputState>;
   /** What pages show of articles; unset where that is not known. */
@@ -60,6 +60,7 @@ export interface UnchangedSite {
 
 const SITE = "site";
 const SHOWN = "shown";
+const PUT_OUTPUT = "INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?)";
 
 type SiteRow = Pick<BuiltSite, "output" | "environment" | "archive" | "unchanged">;
 
@@ -70,15 +71,10 @@ type SiteRow = Pick<BuiltSite, "output" | "environment" | "archive" | "unchanged
 export function cachedSite(cache: ArchiveCache): BuiltSite | undefined {
   const site = cache.value(SITE);
   if (site === undefined) return undefined;
-  const outputs = cache.rows<OutputState>("SELECT file, size, modified, hash FROM outputs");
-  let pages: BuiltSite["pages"] | undefined;
+  const outputs = cache.rows<OutputState>("SELECT file, size, modified, hash, view FROM outputs");
   return {
     ...(JSON.parse(site) as SiteRow),
     outputs: new Map(outputs.map((state) => [state.file, state])),
-    get pages() {
-      pages ??= pagesIn(cache);
-      return pages;
-    },
     get shown() {
       // Asked for once, and not held: it is of all articles.
       return shownIn(cache.value(SHOWN) ?? "");
@@ -86,28 +82,15 @@ export function cachedSite(cache: ArchiveCache): BuiltSite | undefined {
   };
 }
 
-function pagesIn(cache: ArchiveCache): BuiltSite["pages"] {
-  const rows = cache.rows<{ url: string; hash: string }>("SELECT url, hash FROM pages");
-  return new Map(rows.map(({ url, hash }) => [url, hash]));
-}
-
-/** Keeps a site: of its pages and files, those that are others than before. */
+/** Keeps a site: of its files, those that are others than before. */
 export function keepSite(
   cache: ArchiveCache,
   site: BuiltSite,
   before: BuiltSite | undefined,
 ): void {
-  const { output, environment, archive, unchanged, pages, outputs, shown } = site;
-  const earlier = before?.pages;
+  const { output, environment, archive, unchanged, outputs, shown } = site;
   cache.setValue(SITE, JSON.stringify({ output, environment, archive, unchanged }));
   cache.setValue(SHOWN, shown === undefined ? "" : textOf(shown));
-  for (const [url, hash] of pages) {
-    if (earlier?.get(url) === hash) continue;
-    cache.write("INSERT OR REPLACE INTO pages VALUES (?, ?)", url, hash);
-  }
-  for (const url of earlier?.keys() ?? []) {
-    if (!pages.has(url)) cache.write("DELETE FROM pages WHERE url = ?", url);
-  }
   keepOutputs(cache, outputs, before?.outputs);
 }
 
@@ -119,18 +102,12 @@ export function keepOutputs(
 ): void {
   for (const [file, state] of outputs) {
     if (isSame(before?.get(file), state)) continue;
-    const { size, modified, hash } = state;
-    cache.write("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?)", file, size, modified, hash);
+    const { size, modified, hash, view } = state;
+    cache.write(PUT_OUTPUT, file, size, modified, hash, view);
   }
   for (const file of before?.keys() ?? []) {
     if (!outputs.has(file)) cache.write("DELETE FROM outputs WHERE file = ?", file);
   }
-}
-
-/** How many pages the build before kept, other files not counted. */
-export function countPages(cache: ArchiveCache): number {
-  const sql = "SELECT count(*) AS pages FROM pages WHERE url LIKE '%/' OR url LIKE '%.html'";
-  return cache.row<{ pages: number }>(sql)?.pages ?? 0;
 }
 
 /**
@@ -158,5 +135,7 @@ function shownIn(text: string): ShownArticles | undefined {
 }
 
 function isSame(one: OutputState | undefined, two: OutputState): boolean {
-  return one?.size === two.size && one.modified === two.modified && one.hash === two.hash;
+  if (one === two) return true;
+  const isFile = one?.size === two.size && one.modified === two.modified;
+  return isFile && one.hash === two.hash && one.view === two.view;
 }

@@ -161,13 +161,18 @@ export class RelationsStore implements RelationsCache {
       id: number,
       key: string,
     ][];
-    const place = new Map(indexKeys(basis, asked.ownTexts).map((key, at) => [key, at]));
-    const places = Int32Array.from(known, ([, key]) => place.get(key) ?? -1);
+    const keys = indexKeys(basis, asked.ownTexts);
+    const placeOf = new Map(basis.ids.map((id, at) => [id, at]));
+    const places = Int32Array.from(known, ([id, key]) => {
+      const at = placeOf.get(id) ?? -1;
+      if (keys[at] === key) return at;
+      placeOf.delete(id);
+      return -1;
+    });
     const same = places.reduce((count, at) => count + (at < 0 ? 0 : 1), 0);
     const changed = places.length - same + asked.articles.length - same;
     if (same === 0) return undefined;
     if (changed > Math.max(FEW, asked.articles.length / MOST_CHANGED)) return undefined;
-    const placeOf = new Map(known.map(([id], at) => [id, places[at] as number]));
     return { places, index, list: this.#reader(basis.ids, placeOf) };
   }
 
@@ -297,7 +302,10 @@ function regrouped(before: Groups, after: Groups, ids: readonly number[]): numbe
 
 /** The keys of articles as the index has them: of each, what was left out of its text too. */
 function indexKeys({ keys }: Basis, ownTexts: OwnTexts): string[] {
-  return keys.map((key, place) => [key, ...ownTexts.leftOut(place)].join(" "));
+  return keys.map((key, place) => {
+    const leftOut = ownTexts.leftOut(place);
+    return leftOut.length === 0 ? key : `${key} ${leftOut.join(" ")}`;
+  });
 }
 
 /** The parts of an index with the list of its articles, each in pieces. */

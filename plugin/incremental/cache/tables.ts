@@ -64,16 +64,20 @@ CREATE TABLE index_parts (
   PRIMARY KEY (name, place)
 );
 
--- What each page showed when it was written, as a hash.
-CREATE TABLE pages (url TEXT PRIMARY KEY, hash TEXT NOT NULL) WITHOUT ROWID;
-
--- Every file of the site by its path from the output folder.
+-- Every file of the site by its path from the output folder; of a page what it showed when it was
+-- written, as a hash.
 CREATE TABLE outputs (
   file TEXT PRIMARY KEY,
   size INTEGER NOT NULL,
   modified REAL NOT NULL,
-  hash TEXT NOT NULL
+  hash TEXT NOT NULL,
+  view TEXT NOT NULL
 ) WITHOUT ROWID;
+
+CREATE VIEW pages AS
+  SELECT '/' || iif(file LIKE '%/index.html' OR file = 'index.html', substr(file, 1, length(file) - 10), file) AS url,
+    view AS hash
+  FROM outputs WHERE view <> '';
 `;
 
 /** Counted up when a table or the meaning of a column changes. */

@@ -6,7 +6,7 @@ import { Part, type PartNumber, partsFolder } from "../part.ts";
 
 const NAME = "manifest.json";
 
-/** What was made of a part: its pages with what they show, and its files with their hashes. */
+/** What was made of a part: its files with their hashes, and what its pages show. */
 export interface PartManifest extends BuiltSite {
   /** Articles of the whole site. */
   readonly articles: number;
@@ -14,9 +14,8 @@ export interface PartManifest extends BuiltSite {
 
 /** Writes what was made of a part beside its files, once all of them are there. */
 export function writeManifest(part: Part, made: PartManifest): void {
-  const { pages, outputs } = made;
-  const lists = { pages: [...pages], outputs: [...outputs.values()] };
-  writeWhole(path.join(part.folder, NAME), JSON.stringify({ ...made, ...lists }));
+  const outputs = [...made.outputs.values()];
+  writeWhole(path.join(part.folder, NAME), JSON.stringify({ ...made, outputs }));
 }
 
 /**
@@ -27,11 +26,10 @@ export function readManifest(root: string, { number, of }: PartNumber): PartMani
   try {
     const file = path.join(new Part(root, number, of).folder, NAME);
     const made = JSON.parse(fs.readFileSync(file, "utf8")) as PartManifest & {
-      readonly pages: Iterable<[string, string]>;
       readonly outputs: readonly OutputState[];
     };
     const outputs = made.outputs.map((state) => [state.file, state] as const);
-    return { ...made, pages: new Map(made.pages), outputs: new Map(outputs) };
+    return { ...made, outputs: new Map(outputs) };
   } catch {
     return undefined;
   }
