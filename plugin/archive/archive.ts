@@ -285,8 +285,10 @@ export class Archive {
 
 /** The topics of each article with their wider ones, made one after the other. */
 function* topicsOf(articles: readonly ArchiveArticle[]) {
-  for (const { topics } of articles) {
-    yield { topics: topics.flatMap(({ lineage }) => lineage.map(({ id }) => id)) };
+  for (const article of articles) {
+    const topics: string[] = [];
+    for (const topic of article.topics) for (const { id } of topic.lineage) topics.push(id);
+    yield { topics };
   }
 }
 

@@ -12,7 +12,7 @@ import type { TopicRegistry } from "../topics/registry.ts";
 import { Archive } from "./archive.ts";
 import { referenceFaults, sharedAddresses, takenAddresses, topicFaults } from "./faults.ts";
 import { Grouping } from "./grouping.ts";
-import { ArchiveArticle } from "./model.ts";
+import { ArchiveArticle, NameGroup } from "./model.ts";
 import { newestFirst } from "./order.ts";
 import { redirectFaults } from "./redirect-faults.ts";
 import type { ArchiveRules } from "./rules.ts";
@@ -54,8 +54,8 @@ export function putTogether(
     const { topics = [], authors = [], sources = [], series } = entryOf(article);
     const links = {
       topics: distinct(topics.flatMap((name) => topicGroup(name, registry, groups))),
-      authors: distinct(authors.map((name) => groups.author(name))),
-      sources: distinct(sources.map((name) => groups.source(name))),
+      authors: NameGroup.distinct(authors.map((name) => groups.author(name))),
+      sources: NameGroup.distinct(sources.map((name) => groups.source(name))),
       series: series === undefined ? undefined : groups.seriesOf(series),
       ...groups.periods(article),
     };

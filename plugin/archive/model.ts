@@ -367,6 +367,7 @@ export class NameGroup extends ArticleGroup {
   readonly profile: AuthorProfile | undefined;
   /** The author's other names in it. */
   readonly aliases: readonly string[];
+  readonly #alone: readonly NameGroup[] = [this];
 
   constructor(
     kind: NameGroup["kind"],
@@ -383,6 +384,13 @@ export class NameGroup extends ArticleGroup {
     this.aliases = aliases;
   }
 
+  /** Some names, each once. Most articles have one author and one source: they share its list. */
+  static distinct(names: readonly NameGroup[]): readonly NameGroup[] {
+    const [first, ...others] = names;
+    if (first === undefined) return NO_NAMES;
+    return others.length === 0 ? first.#alone : [...new Set(names)];
+  }
+
   /** Takes another spelling of the name, while the archive is built. */
   spell(name: string): void {
     // A registered author is named by the registry.
@@ -390,6 +398,8 @@ export class NameGroup extends ArticleGroup {
     Object.assign(this, { name, title: name, data: { title: name } });
   }
 }
+
+const NO_NAMES: readonly NameGroup[] = [];
 
 /** An article in its series. */
 export interface SeriesPart {

@@ -84,6 +84,7 @@ export function readFolder(
   const names = all.filter((name) => !isOfVersions(name));
   const versions = all.filter((name) => isOfVersions(name) && MARKDOWN_ENDING.test(name));
   const files = names.filter((name) => MARKDOWN_ENDING.test(name));
+  const others = names.filter((name) => !MARKDOWN_ENDING.test(name));
   forgetOthers(seen, new Set(files), cache);
 
   const articles: Article[] = [];
@@ -101,10 +102,10 @@ export function readFolder(
       faults.push(...result);
     } else articles.push(result);
   }
-  faults.push(...names.flatMap((file) => strangeFileFault(root, file) ?? []));
+  faults.push(...others.flatMap((file) => strangeFileFault(root, file) ?? []));
   const notices = [
     ...articles.flatMap((article) => article.notices ?? []),
-    ...names.flatMap((file) => dataFileNotice(file) ?? []),
+    ...others.flatMap((file) => dataFileNotice(file) ?? []),
   ];
   return { articles, versions, unread, faulty, faults, notices };
 }

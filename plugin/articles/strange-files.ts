@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { attempt } from "../text/attempt.ts";
+import { memoize } from "../text/index.ts";
 import { MARKDOWN_ENDING } from "./address.ts";
 import { type Article, entryOf } from "./article.ts";
 import type { Fault } from "./faults.ts";
@@ -18,8 +19,13 @@ const HIDING_FOLDERS: ReadonlySet<string> = new Set(
 /** The folder on a file's way by whose name other generators hold back what is in it. */
 export function hidingFolder(file: string): string | undefined {
   const folders = file.split("/").slice(0, -1);
-  return folders.find((folder) => HIDING_FOLDERS.has(plainFieldName(folder)));
+  return folders.find((folder) => HIDING_FOLDERS.has(plainFolderName(folder)));
 }
+
+/** Folders whose plain names are remembered: they are asked for with each of their articles. */
+const FOLDERS_KEPT = 1000;
+
+const plainFolderName = memoize(plainFieldName, FOLDERS_KEPT);
 
 /**
  * An article in a folder of drafts (`_drafts/`), or with a name that other generators pass over

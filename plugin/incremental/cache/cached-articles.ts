@@ -105,11 +105,15 @@ export class CachedArticles implements RecordSource {
       const { id, file, size, modified, hash, entry } = row;
       const isFresh = row.isFresh === 1;
       this.#lastId = id;
-      this.#known.set(file, { id, hash, modified, isFresh });
-      if (!isUsable || checkOf(entry) !== row.check) continue;
-      const result = new RecordedArticle(file, entry, row, this);
-      const known = isFresh && !isSameBuild ? -1 : modified;
-      files.set(file, { size, modified: known, hash, result });
+      const known = { id, hash, modified, isFresh };
+      if (!isUsable || checkOf(entry) !== row.check) {
+        this.#known.set(file, known);
+        continue;
+      }
+      // One object for both: an archive has as many as articles.
+      const read = { ...known, size, result: new RecordedArticle(file, entry, row, this) };
+      this.#known.set(file, read);
+      files.set(file, isFresh && !isSameBuild ? { ...read, modified: -1 } : read);
     }
     return files;
   }

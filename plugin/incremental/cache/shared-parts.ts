@@ -8,13 +8,19 @@ const NONE: readonly never[] = [];
  */
 export class SharedParts {
   readonly #names = new Map<string, string>();
+  readonly #alone = new Map<string, string[]>();
   readonly #lines = new Map<string, Article["lines"]>();
 
-  /** Puts names in their places that other articles have too. */
-  share({ topics, authors, sources }: ArticleEntry): void {
-    this.#shareNames(topics);
-    this.#shareNames(authors);
-    this.#shareNames(sources);
+  /** Puts names in their places that other articles have too, and lists of one name. */
+  share(entry: ArticleEntry): void {
+    const fields = entry as Record<"topics" | "authors" | "sources", string[] | undefined>;
+    for (const field of ["topics", "authors", "sources"] as const) {
+      const names = fields[field];
+      names?.forEach((name, place) => {
+        names[place] = known(this.#names, name, name);
+      });
+      if (names?.length === 1) fields[field] = known(this.#alone, names[0] as string, names);
+    }
   }
 
   lines(lines: Article["lines"]): Article["lines"] {
@@ -23,13 +29,6 @@ export class SharedParts {
 
   notices(notices: Article["notices"]): Article["notices"] {
     return notices?.length === 0 ? NONE : notices;
-  }
-
-  #shareNames(names: readonly string[] | undefined): void {
-    const list = names as string[] | undefined;
-    list?.forEach((name, place) => {
-      list[place] = known(this.#names, name, name);
-    });
   }
 }
 
