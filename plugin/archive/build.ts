@@ -12,7 +12,7 @@ import type { TopicRegistry } from "../topics/registry.ts";
 import { Archive } from "./archive.ts";
 import { referenceFaults, sharedAddresses, takenAddresses, topicFaults } from "./faults.ts";
 import { Grouping } from "./grouping.ts";
-import { ArchiveArticle, NameGroup } from "./model.ts";
+import { ArchiveArticle, NameGroup, type TopicGroup } from "./model.ts";
 import { newestFirst } from "./order.ts";
 import { redirectFaults } from "./redirect-faults.ts";
 import type { ArchiveRules } from "./rules.ts";
@@ -53,7 +53,7 @@ export function putTogether(
   const members = sorted.map((article, place) => {
     const { topics = [], authors = [], sources = [], series } = entryOf(article);
     const links = {
-      topics: distinct(topics.flatMap((name) => topicGroup(name, registry, groups))),
+      topics: topicGroups(topics, registry, groups),
       authors: NameGroup.distinct(authors.map((name) => groups.author(name))),
       sources: NameGroup.distinct(sources.map((name) => groups.source(name))),
       series: series === undefined ? undefined : groups.seriesOf(series),
@@ -129,11 +129,13 @@ function comparedParagraphs({ paragraphs, sources }: ArchiveArticle) {
   return { paragraphs, source: sources[0]?.name };
 }
 
-function distinct<Item>(items: readonly Item[]): Item[] {
-  return [...new Set(items)];
-}
-
-function topicGroup(name: string, registry: TopicRegistry, groups: Grouping) {
-  const topic = registry.find(name);
-  return topic === undefined ? [] : groups.topic(topic);
+/** The topics that are meant by some names, each once. */
+function topicGroups(names: readonly string[], registry: TopicRegistry, groups: Grouping) {
+  const found: TopicGroup[] = [];
+  for (const name of names) {
+    const topic = registry.find(name);
+    const group = topic && groups.topic(topic);
+    if (group !== undefined && !found.includes(group)) found.push(group);
+  }
+  return found;
 }

@@ -6,7 +6,7 @@ import { folderName, memoize, slug } from "../text/index.ts";
 import { made } from "../text/maps.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { Topic } from "../topics/topic.ts";
-import type { ArchiveArticle, GroupKind } from "./model.ts";
+import type { ArchiveArticle, ArticleGroup, GroupKind } from "./model.ts";
 import { DayGroup, MonthGroup, NameGroup, SeriesGroup, TopicGroup, YearGroup } from "./model.ts";
 import type { ArchiveRules } from "./rules.ts";
 
@@ -103,18 +103,14 @@ export class Grouping {
 
   /** Puts an article into its groups. Articles come newest first. */
   add(article: ArchiveArticle): void {
-    const topics = new Set(article.topics.flatMap((topic) => topic.lineage));
-    const names = new Set([...article.authors, ...article.sources]);
-    for (const group of [
-      ...topics,
-      ...names,
-      article.year,
-      article.month,
-      article.day,
-      article.series,
-    ]) {
-      group?.add(article);
-    }
+    for (const topic of article.topics) for (const wider of topic.lineage) addOnce(wider, article);
+    for (const author of article.authors) addOnce(author, article);
+    for (const source of article.sources) addOnce(source, article);
+    const { year, month, day, series } = article;
+    year.add(article);
+    month?.add(article);
+    day?.add(article);
+    series?.add(article);
   }
 
   /** The year of an article and, where its date has them, its month and day. */
@@ -165,4 +161,9 @@ export class Grouping {
   #address(kind: GroupKind, address: string): string | undefined {
     return this.#rules.groupsWithPages.has(kind) ? address : undefined;
   }
+}
+
+/** An article may come to a group in two ways: by a topic and by one that is narrower. */
+function addOnce(group: ArticleGroup, article: ArchiveArticle): void {
+  if (group.articles.at(-1) !== article) group.add(article);
 }

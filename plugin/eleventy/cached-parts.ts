@@ -27,7 +27,7 @@ export function cachedParts(
   const relations = new RelationsStore(cache, {
     reading,
     hashOf: (inputPath) => source.hashOf(inputPath),
-    idOf: (inputPath) => articles.id(inputPath.replace(/^\.\//, "")),
+    idOf: articles.idOf,
   });
   return { cache, articles, relations };
 }

@@ -292,8 +292,7 @@ export class IncrementalRun {
     return shownArticles(views.shown, source.registryText, this.#idOf);
   }
 
-  readonly #idOf = ({ inputPath }: Article) =>
-    this.#cached?.articles.id(inputPath.replace(/^\.\//, ""));
+  readonly #idOf = ({ inputPath }: Article) => this.#cached?.articles.idOf(inputPath);
 
   #keepRelations(): void {
     const { archive } = this.#added.site;

@@ -53,7 +53,7 @@ export class PageWorker {
     const relations = new RelationsStore(cache, {
       reading: cache.value(READING) ?? "",
       hashOf: (inputPath) => source.hashOf(inputPath),
-      idOf: (inputPath) => articles.id(inputPath.replace(/^\.\//, "")),
+      idOf: articles.idOf,
     });
     // The files were looked at a moment ago by the process that gives out the work.
     const { keep } = articles;

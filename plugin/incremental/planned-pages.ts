@@ -72,7 +72,7 @@ export class PlannedPages implements PageMemory {
   }
 
   fileOf(article: FiledArticle): string {
-    const { hash } = this.#files.get(article.inputPath.replace(/^\.\//, "")) ?? {};
+    const { hash } = this.#files.get(article.inputPath.slice("./".length)) ?? {};
     return hash ?? contentHash(JSON.stringify(article.data));
   }
 

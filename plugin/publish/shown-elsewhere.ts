@@ -14,6 +14,7 @@ export function shownElsewhere(
   const frames = new Set<string>();
   const hosts = new Set<string>(hasHtml ? ["https:"] : []);
   for (const { found, media } of articles) {
+    if (found === undefined && media === undefined) continue;
     const fields = [media?.video, media?.audio].filter((field) => field !== undefined);
     const files = [...fields.map(({ file }) => file), ...Object.values(media?.inText ?? {})];
     const named = (found?.media ?? []).map(({ src }) => src);

@@ -165,7 +165,7 @@ export class ArchiveSource {
   /** An article's file as it was last read. */
   readFileOf(inputPath: string): ReadFile | undefined {
     this.#readNow();
-    return this.#seen.get(inputPath.replace(/^\.\//, ""));
+    return this.#seen.get(inputPath.startsWith("./") ? inputPath.slice(2) : inputPath);
   }
 
   /**

@@ -285,7 +285,6 @@ describe("the articles of the cache", () => {
     fs.rmSync(path.join(root, FILE));
     expect(article.entry?.topics).toEqual(["العراق", "الأمن"]);
     expect(article.url).toBe("/2019/08/07/داعش/");
-    expect(() => article.data).toThrow();
     close();
   });
 
@@ -298,6 +297,26 @@ describe("the articles of the cache", () => {
     const { article: written } = read(FULL);
     expect(contentOf(article)).toEqual(contentOf(written));
     close();
+  });
+
+  test("are told to have been changed where neither record nor file says what they were", () => {
+    const { article, close } = recalledAfter("DELETE FROM records");
+    fs.rmSync(path.join(root, FILE));
+    expect(() => article.data).toThrow(
+      "The article was changed or deleted while the site was built.",
+    );
+    close();
+  });
+
+  test("are not among those that were replaced where nobody knows what they were", () => {
+    kept();
+    const { cache, articles } = opened();
+    const before = articles.read("zone").get(FILE)?.result as Article;
+    cache.write("DELETE FROM records");
+    fs.writeFileSync(path.join(root, FILE), "---\ntitle: خبر\ndate: 2019-08-07\n---\nنص");
+    articles.replaced(before, FILE);
+    expect(articles.before.size).toBe(0);
+    cache.close();
   });
 
   test("say what they said after their record has become another one, to whoever asks what was replaced", () => {

@@ -193,21 +193,29 @@ export class RecordedArticle implements Article {
     return this.#from.texts.plainText(this.inputPath);
   }
 
-  /** Reads all that there is: to be called before the record is another one. */
-  complete(): void {
-    this.#read();
+  /**
+   * Reads its record, before that is another one.
+   *
+   * @returns is all of the article at hand now?
+   */
+  complete(): boolean {
+    this.#fields ??= this.#recorded();
+    return this.#fields !== undefined;
   }
 
   #read(): Fields {
-    this.#fields ??= this.#readFields();
+    this.#fields ??= this.#recorded() ?? this.#readAnew();
     return this.#fields;
   }
 
-  #readFields(): Fields {
-    const file = this.inputPath.slice(2);
-    const line = this.#from.recordOf(file, this.#recordCheck);
-    if (line !== undefined) return this.#fieldsOf(line);
-    const { fileSlug, lead, words, lines, data, rawInput } = this.#from.readAnew(file, this.#size);
+  #recorded(): Fields | undefined {
+    const line = this.#from.recordOf(this.inputPath.slice(2), this.#recordCheck);
+    return line === undefined ? undefined : this.#fieldsOf(line);
+  }
+
+  #readAnew(): Fields {
+    const read = this.#from.readAnew(this.inputPath.slice(2), this.#size);
+    const { fileSlug, lead, words, lines, data, rawInput } = read;
     return { fileSlug, lead, words, lines, data, text: rawInput };
   }
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Article, ArticleReader } from "../../articles/article.ts";
 import { ArshifError } from "../../articles/faults.ts";
 import type { FileState, ReadFiles } from "../../articles/read.ts";
+import { attempt } from "../../text/attempt.ts";
 import { made } from "../../text/maps.ts";
 import { type ArchiveCache, checkOf } from "./archive-cache.ts";
 import { RecordedArticle, type RecordSource, recordOf } from "./article-record.ts";
@@ -152,19 +153,23 @@ export class CachedArticles implements RecordSource {
     return record !== undefined && checkOf(record) === check ? record : undefined;
   }
 
-  /** An article as its file says it. */
+  /**
+   * An article as its file says it.
+   *
+   * @throws {ArshifError} when the file is not the one that was looked at when the build began
+   */
   readAnew(file: string, size: number): Article {
-    const bytes = fs.readFileSync(path.join(this.#root, file));
-    const article = this.#reader.read(bytes, file);
-    if (bytes.length !== size || Array.isArray(article)) throw new ArshifError([changedFile(file)]);
+    const bytes = attempt(() => fs.readFileSync(path.join(this.#root, file)));
+    const article = bytes?.length === size ? this.#reader.read(bytes, file) : [];
+    if (Array.isArray(article)) throw new ArshifError([changedFile(file)]);
     return article;
   }
 
   readonly replaced = (article: Article, file: string): void => {
     const id = this.id(file);
     if (id === undefined) return;
-    // Its record is about to go.
-    if (article instanceof RecordedArticle) article.complete();
+    // Its record is about to go; where it is lost, nobody can say what the article was.
+    if (article instanceof RecordedArticle && !article.complete()) return;
     this.before.set(id, article);
   };
 
@@ -172,6 +177,9 @@ export class CachedArticles implements RecordSource {
   id(file: string): number | undefined {
     return this.#known.get(file)?.id || undefined;
   }
+
+  /** The same by an article's `inputPath`. */
+  readonly idOf = (inputPath: string): number | undefined => this.id(inputPath.slice("./".length));
 
   /** The files that were changed, added or deleted since the build before, in order. */
   changed(files: ReadonlyMap<string, { readonly hash?: string }>): string[] {
