@@ -1,4 +1,5 @@
-import { type Article, entryOf } from "../articles/article.ts";
+import type { Article } from "../articles/article.ts";
+import { entryOf } from "../articles/entry.ts";
 import type { Fault } from "../articles/faults.ts";
 import { OwnTexts } from "../related/index.ts";
 import { CachedRelations } from "../relations/cached-relations.ts";

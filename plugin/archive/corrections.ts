@@ -1,4 +1,4 @@
-import { entryOf } from "../articles/article.ts";
+import { entryOf } from "../articles/entry.ts";
 import { isoDate, type PreciseDate } from "../dates/index.ts";
 import { compareTexts } from "../text/index.ts";
 import type { ArchiveArticle } from "./model.ts";

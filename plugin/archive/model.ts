@@ -1,4 +1,5 @@
-import { type Article, type ArticleEntry, entryOf } from "../articles/article.ts";
+import type { Article } from "../articles/article.ts";
+import { type ArticleEntry, entryOf } from "../articles/entry.ts";
 import type { ArticleMedia } from "../articles/media/media.ts";
 import type { ArticleImage, ArticlePictures, Picture } from "../articles/pictures/picture.ts";
 import type { ArticleVersion } from "../articles/versions.ts";
@@ -7,6 +8,7 @@ import type { Paragraph } from "../text/index.ts";
 import type { Topic } from "../topics/topic.ts";
 import type { ArticleCard } from "./article-card.ts";
 import type { AuthorProfile } from "./author-profile.ts";
+import { ownGetters } from "./own-getters.ts";
 
 /** Kinds of pages that group articles, each with a list of its own. */
 export type GroupKind = "topic" | "year" | "month" | "day" | "author" | "source" | "series";
@@ -153,66 +155,23 @@ const NO_PARAGRAPHS: readonly Paragraph[] = [];
 const NONE: ReadonlyMap<string, never> = new Map<string, never>();
 const NO_VERSIONS: readonly ArticleVersion[] = [];
 
-const CONTENT: PropertyDescriptor = {
-  get(this: ArchiveArticle) {
-    return ArchiveArticle.contentOf(this);
-  },
-  enumerable: true,
-};
-
-/** Getters of what an article is as it was read. */
-function asRead(...names: (keyof Article)[]): PropertyDescriptorMap {
-  return Object.fromEntries(
-    names.map((name) => {
-      const get = function get(this: ArchiveArticle) {
-        return ArchiveArticle.readOf(this)[name];
-      };
-      return [name, { get, enumerable: true }];
-    }),
-  );
-}
-
-/**
- * All articles share these getters: with getters of its own, each would be an object of a kind of its
- * own to JavaScript's engine, slow to look at and several times as large.
- */
-const READ_WHEN_ASKED: PropertyDescriptorMap = {
-  // An article of the cache reads its row when it is asked, and its text from its file: most builds need few.
-  ...asRead("fileSlug", "data", "lead", "words", "lines", "textHash", "rawInput"),
-  title: {
-    get(this: ArchiveArticle) {
-      return this.data.title;
-    },
-    enumerable: true,
-  },
-  summary: {
-    get(this: ArchiveArticle) {
-      return this.data.summary ?? this.lead;
-    },
-    enumerable: true,
-  },
-  card: {
-    get(this: ArchiveArticle) {
-      return ArchiveArticle.cardOf(this);
-    },
-    enumerable: true,
-  },
-  plainText: {
-    get(this: ArchiveArticle) {
-      return ArchiveArticle.plainTextOf(this);
-    },
-    enumerable: true,
-  },
-  page: {
-    get(this: ArchiveArticle) {
-      const { url, date, inputPath, fileSlug } = this;
-      return { url, date, inputPath, fileSlug };
-    },
-    enumerable: true,
-  },
-  content: CONTENT,
-  templateContent: CONTENT,
-};
+/** An article of the cache reads its row when it is asked, and its text from its file: most builds need few. */
+const READ_WHEN_ASKED = ownGetters<ArchiveArticle>({
+  fileSlug: (article) => ArchiveArticle.readOf(article).fileSlug,
+  data: (article) => ArchiveArticle.readOf(article).data,
+  rawInput: (article) => ArchiveArticle.readOf(article).rawInput,
+  lead: (article) => ArchiveArticle.readOf(article).lead,
+  words: (article) => ArchiveArticle.readOf(article).words,
+  lines: (article) => ArchiveArticle.readOf(article).lines,
+  textHash: (article) => ArchiveArticle.readOf(article).textHash,
+  title: ({ data }) => data.title,
+  summary: ({ data, lead }) => data.summary ?? lead,
+  card: (article) => ArchiveArticle.cardOf(article),
+  plainText: (article) => ArchiveArticle.plainTextOf(article),
+  page: ({ url, date, inputPath, fileSlug }) => ({ url, date, inputPath, fileSlug }),
+  content: (article) => ArchiveArticle.contentOf(article),
+  templateContent: (article) => ArchiveArticle.contentOf(article),
+});
 
 /**
  * Articles that belong together. Reads like an Eleventy collection item; its values are its own,
@@ -310,7 +269,7 @@ export class TopicGroup extends ArticleGroup {
   /** Says how `related` is found, once the archive is built. */
   relate(find: () => readonly TopicGroup[]): void {
     this.#find = find;
-    Object.defineProperty(this, "related", RELATED);
+    Object.defineProperties(this, RELATED);
   }
 
   /** The topics that most go with one. */
@@ -320,13 +279,7 @@ export class TopicGroup extends ArticleGroup {
   }
 }
 
-/** Shared by all topics, so that they are objects of one kind to JavaScript's engine. */
-const RELATED: PropertyDescriptor = {
-  get(this: TopicGroup) {
-    return TopicGroup.relatedTo(this);
-  },
-  enumerable: true,
-};
+const RELATED = ownGetters<TopicGroup>({ related: (topic) => TopicGroup.relatedTo(topic) });
 
 /** The articles of a year, those dated to the year alone included. */
 export class YearGroup extends ArticleGroup {

@@ -1,4 +1,5 @@
-import { type Article, entryOf } from "../articles/article.ts";
+import type { Article } from "../articles/article.ts";
+import { entryOf } from "../articles/entry.ts";
 import { type Fault, quote } from "../articles/faults.ts";
 import { decodedPath } from "../text/readable-address.ts";
 import type { GroupKind } from "./model.ts";

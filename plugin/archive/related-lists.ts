@@ -1,4 +1,4 @@
-import { entryOf } from "../articles/article.ts";
+import { entryOf } from "../articles/entry.ts";
 import type { Relations } from "../relations/relations.ts";
 import { FileNames } from "./file-names.ts";
 import type { ArchiveArticle, TopicGroup } from "./model.ts";

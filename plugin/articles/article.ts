@@ -6,6 +6,7 @@ import { type ArticleFields, articleContract, KNOWN_FIELDS, TEXT_FIELDS } from "
 import { dateNotices, nameFaults } from "./date-faults.ts";
 import { decode } from "./decode.ts";
 import { directionFaults, presentationFormNotices } from "./direction.ts";
+import type { ArticleEntry } from "./entry.ts";
 import type { Fault } from "./faults.ts";
 import { quote } from "./faults.ts";
 import { contractFaults, unknownFields } from "./field-faults.ts";
@@ -52,22 +53,6 @@ export interface Article {
    * lines; `text` is the first line of the text.
    */
   readonly lines: Readonly<Record<string, number>>;
-}
-
-/**
- * The fields by which articles are put together to an archive, and checked against each other. Whoever
- * looks at all articles asks {@link entryOf} for no others: of most articles no more is read.
- */
-export const ENTRY_FIELDS = [
-  ...(["draft", "topics", "authors", "sources", "series", "seriesPart", "related"] as const),
-  ...(["redirectFrom", "updated", "corrections", "image", "video", "audio"] as const),
-] as const;
-
-export type ArticleEntry = Pick<ArticleFields, (typeof ENTRY_FIELDS)[number]>;
-
-/** What is asked of every article of its fields. */
-export function entryOf(article: Pick<Article, "data" | "entry">): ArticleEntry {
-  return article.entry ?? article.data;
 }
 
 /** How a site wants its articles read. */

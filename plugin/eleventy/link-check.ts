@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { entryOf } from "../articles/article.ts";
+import { entryOf } from "../articles/entry.ts";
 import { deadOptionLinks, ownPages } from "../site/option-links.ts";
 import { SINGLE_PAGES } from "../site/page-plan.ts";
 import type { Site } from "../site/site.ts";

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { type StandingFile, standingFaults } from "../archive/index.ts";
-import { entryOf } from "../articles/article.ts";
+import { entryOf } from "../articles/entry.ts";
 import { filesBelow } from "../incremental/files-below.ts";
 import type { Site } from "../site/site.ts";
 import { reportedOnce } from "./report.ts";

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Archive, ArchiveArticle, GroupKind } from "../archive/index.ts";
-import { entryOf } from "../articles/article.ts";
+import { entryOf } from "../articles/entry.ts";
 import { contentHash } from "../incremental/content-hash.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteFolders } from "./output-folders.ts";

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { entryOf } from "../articles/article.ts";
+import { entryOf } from "../articles/entry.ts";
 import { AlreadyBuilding, BuildLock } from "../incremental/build-lock.ts";
 import { ArchiveCache } from "../incremental/cache/archive-cache.ts";
 import type { BuiltSite } from "../incremental/cache/cached-site.ts";

@@ -1,5 +1,5 @@
 import type { ArchiveArticle, ArticleGroup } from "../archive/index.ts";
-import { entryOf } from "../articles/article.ts";
+import { entryOf } from "../articles/entry.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import { directionOf, languageOf, type PublishedSite } from "./site.ts";
 

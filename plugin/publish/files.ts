@@ -1,5 +1,5 @@
 import type { Archive } from "../archive/index.ts";
-import { entryOf } from "../articles/article.ts";
+import { entryOf } from "../articles/entry.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import type { FeedSite } from "./feed.ts";
 import { type FeedRules, siteFeeds } from "./feeds.ts";

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from "node:crypto";
 import fs from "node:fs";
 import type { Archive, ArchiveArticle } from "../archive/index.ts";
-import { entryOf } from "../articles/article.ts";
+import { entryOf } from "../articles/entry.ts";
 import { ArshifError } from "../articles/faults.ts";
 import { isoDate } from "../dates/index.ts";
 import { FIXED_TEXT, FIXITY, PUBLIC_KEY, SIGNATURE } from "./fixity-files.ts";

@@ -1,5 +1,5 @@
 import type { Archive, ArchiveArticle } from "../archive/index.ts";
-import { entryOf } from "../articles/article.ts";
+import { entryOf } from "../articles/entry.ts";
 import { escapeHtml, languageAttributes, languageOfTag, textLanguage } from "../text/index.ts";
 import { directionOf, type PublishedSite } from "./site.ts";
 

@@ -1,5 +1,5 @@
 import type { Archive, GroupKind, Story, StoryRules } from "../archive/index.ts";
-import { entryOf } from "../articles/article.ts";
+import { entryOf } from "../articles/entry.ts";
 import type { PreciseDate } from "../dates/index.ts";
 import type { Options, PageName } from "../options.ts";
 import { type MenuLink, onThisDayUrl } from "../views/index.ts";

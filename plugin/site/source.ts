@@ -1,8 +1,9 @@
 import type { Archive, ArchiveRules } from "../archive/index.ts";
 import { keyArticleFaults, putTogether, unlistedTopics } from "../archive/index.ts";
 import { fileSlug } from "../articles/address.ts";
-import { type Article, ArticleReader, entryOf, type ReadingRules } from "../articles/article.ts";
+import { type Article, ArticleReader, type ReadingRules } from "../articles/article.ts";
 import { futureNotices } from "../articles/date-faults.ts";
+import { entryOf } from "../articles/entry.ts";
 import { type Fault, refuse } from "../articles/faults.ts";
 import { deadLinks, type SiteContent } from "../articles/links/dead-links.ts";
 import {

@@ -1,5 +1,5 @@
 import type { ArchiveArticle, ArticleGroup, NameGroup, TopicGroup } from "../archive/index.ts";
-import { entryOf } from "../articles/article.ts";
+import { entryOf } from "../articles/entry.ts";
 import { made } from "../text/maps.ts";
 import { versionLinks } from "./version-view.ts";
 import { type HashText, viewHash } from "./view-hash.ts";

@@ -1,7 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { decodedAddress } from "../../text/readable-address.ts";
-import { type Article, entryOf } from "../article.ts";
+import type { Article } from "../article.ts";
+import { entryOf } from "../entry.ts";
 import type { Fault } from "../faults.ts";
 import type { ArticleMedia, MediaCopy, MediaFile } from "../media/media.ts";
 import { MediaRound } from "../media/reader.ts";

@@ -1,6 +1,7 @@
 import { isUtf8, transcode } from "node:buffer";
 import { isDeepStrictEqual } from "node:util";
-import { type Article, type ArticleEntry, ENTRY_FIELDS } from "../../articles/article.ts";
+import type { Article } from "../../articles/article.ts";
+import { type ArticleEntry, ENTRY_FIELDS } from "../../articles/entry.ts";
 import { PreciseDate, type Precision } from "../../dates/precise-date.ts";
 import type { SharedParts } from "./shared-parts.ts";
 import { survivesJson } from "./survives-json.ts";

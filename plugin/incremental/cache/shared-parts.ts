@@ -1,4 +1,5 @@
-import type { Article, ArticleEntry } from "../../articles/article.ts";
+import type { Article } from "../../articles/article.ts";
+import type { ArticleEntry } from "../../articles/entry.ts";
 
 const NONE: readonly never[] = [];
 

@@ -5,7 +5,7 @@ import type {
   TopicGroup,
   YearGroup,
 } from "../../archive/index.ts";
-import { entryOf } from "../../articles/article.ts";
+import { entryOf } from "../../articles/entry.ts";
 import { createDateFunctions, type DateOptions, isoDate } from "../../dates/index.ts";
 import type { OwnTexts } from "../../related/index.ts";
 import type { YearPeriods } from "../files.ts";

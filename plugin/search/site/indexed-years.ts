@@ -1,5 +1,5 @@
 import type { Archive, ArchiveArticle, YearGroup } from "../../archive/index.ts";
-import { entryOf } from "../../articles/article.ts";
+import { entryOf } from "../../articles/entry.ts";
 import type { IndexedYear } from "../files.ts";
 import { isPublished } from "./described-archive.ts";
 
