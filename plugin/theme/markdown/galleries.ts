@@ -42,6 +42,7 @@ function picturesOf(inner: readonly Token[]): Token[] | undefined {
  */
 export function galleries(md: MarkdownIt, labels: GalleryLabels & FigureLabels): void {
   md.core.ruler.push("arshif_galleries", (state) => {
+    if (!state.tokens.some(({ meta }) => meta?.picture !== undefined)) return;
     const kept: Token[] = [];
     let run: Token[] = [];
     let pictures: GalleryPicture[] = [];

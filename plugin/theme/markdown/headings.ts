@@ -84,7 +84,9 @@ function lettersOf(text: string): string {
  */
 export function headingsBelowHeadline(md: MarkdownIt): void {
   md.core.ruler.push("arshif_headings_below_headline", (state) => {
-    const headings = state.tokens.filter((token) => /^heading_(?:open|close)$/.test(token.type));
+    const headings = state.tokens.filter(
+      ({ type }) => type === "heading_open" || type === "heading_close",
+    );
     const highest = headings.reduce((least, { tag }) => Math.min(least, levelOf(tag)), 6);
     let level = 1;
     for (const token of headings) {

@@ -30,7 +30,7 @@ export interface Marker {
 }
 
 /** A line that begins with no letter but tatweel, as all items do; most texts have few. */
-const SIGN_FIRST = /^\s*(?:[^\s\p{L}]|ـ)/u;
+export const SIGN_FIRST = /^[^\S\n\r\u2028\u2029]*(?:[^\s\p{L}]|ـ)/mu;
 
 /** Does a line begin as an item that markdown does not know? */
 export function isPastedItem(line: string): boolean {

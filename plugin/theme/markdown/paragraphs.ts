@@ -18,17 +18,20 @@ export interface Replacement {
  * Lets a rule put other blocks in the place of paragraphs. It sees nothing else, so that what
  * CommonMark takes for a construct of its own stays one.
  *
+ * @param sign stands in every paragraph that is replaced; others are not looked at
  * @param replace is given a paragraph and, as far as it asks for them, those that follow it at once
  */
 export function replaceParagraphs(
   md: MarkdownIt,
   name: string,
+  sign: RegExp,
   replace: (paragraphs: Iterator<Paragraph, undefined>, make: MakeBlock) => Replacement | undefined,
 ): void {
   md.core.ruler.before("inline", name, (state) => {
     const { tokens } = state;
     state.tokens = replaced(tokens, (token, index) => {
       if (token.type !== "paragraph_open") return undefined;
+      if (!sign.test(tokens[index + 1]?.content ?? "")) return undefined;
       const plain = blockMaker(state.Token, token.level);
       const make: MakeBlock = (type, tag, nesting, level = 0) =>
         Object.assign(plain(type, tag, nesting, level), {

@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { expected, type Marker, markerOf } from "./item-markers.ts";
+import { expected, type Marker, markerOf, SIGN_FIRST } from "./item-markers.ts";
 import {
   blockOf,
   type Paragraph,
@@ -39,7 +39,7 @@ interface Entry {
  * where one of these has two items or more.
  */
 export function pastedLists(md: MarkdownIt): void {
-  replaceParagraphs(md, "arshif_pasted_lists", listFrom);
+  replaceParagraphs(md, "arshif_pasted_lists", SIGN_FIRST, listFrom);
 }
 
 function listFrom(

@@ -20,7 +20,7 @@ interface Rows {
  * parts as well, are none.
  */
 export function pastedTables(md: MarkdownIt): void {
-  replaceParagraphs(md, "arshif_pasted_tables", tablesFrom);
+  replaceParagraphs(md, "arshif_pasted_tables", /\t/, tablesFrom);
 }
 
 function tablesFrom(
@@ -28,7 +28,7 @@ function tablesFrom(
   make: MakeBlock,
 ): Replacement | undefined {
   const { lines, line } = paragraphs.next().value as Paragraph;
-  if (!lines.some((text) => text.includes("\t")) || lines.some(reachesOn)) return undefined;
+  if (lines.some(reachesOn)) return undefined;
   const tables = runsOf(lines).flatMap((from) => tableAt(lines, from) ?? []);
   if (tables.length === 0) return undefined;
   const tokens: Token[] = [];
