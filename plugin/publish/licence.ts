@@ -38,9 +38,10 @@ export function licenceOf(
 ): string | undefined {
   if (data.licence !== undefined || sources.length === 0) return data.licence ?? rules?.site;
   if (rules === undefined) return undefined;
-  const own = slug(title);
+  const { site } = rules;
+  const own = site === undefined ? undefined : slug(title);
   const [first, ...others] = sources.map(
-    ({ key }) => rules.sources[key] ?? (key === own ? rules.site : undefined),
+    ({ key }) => rules.sources[key] ?? (key === own ? site : undefined),
   );
   return others.every((other) => other === first) ? first : undefined;
 }
