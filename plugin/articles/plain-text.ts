@@ -257,10 +257,14 @@ const CLOSING_TAG = /\[\/([a-z][\w-]{0,40})\]/g;
 /** One of these is part of every tag. */
 const TAG_SIGN = /\{[{%/]|\[|:::/;
 
+/** Anything between words but one blank, which most lines have not. */
+const UNEVEN = /[^\S ]| {2}/;
+
 /** Words on one line as readers see them, without tags of template languages and marks of direction. */
 export function plainLine(text: string): string {
   const plain = TAG_SIGN.test(text) ? withoutTemplateTags(text) : text;
-  return stripDirectionMarks(plain).replace(/\s+/g, " ").trim();
+  const words = stripDirectionMarks(plain);
+  return (UNEVEN.test(words) ? words.replace(/\s+/g, " ") : words).trim();
 }
 
 function withoutTemplateTags(text: string): string {
