@@ -4,7 +4,7 @@ import { ArchiveCache } from "../incremental/cache/archive-cache.ts";
 import { CachedArticles, READING } from "../incremental/cache/cached-articles.ts";
 import { RelationsStore } from "../incremental/cache/relations-store.ts";
 import { contentHash } from "../incremental/content-hash.ts";
-import { fileBelow } from "../incremental/output-files.ts";
+import { outputOf } from "../incremental/output-files.ts";
 import type { PagesByKind } from "../incremental/shards/batches.ts";
 import type { AddedSite } from "./added-site.ts";
 import { writeArticleFiles } from "./article-files.ts";
@@ -81,13 +81,12 @@ export class PageWorker {
   }
 
   #outputsOf(written: readonly BuiltPage[]): WorkerOutput[] {
-    const { folders, site } = this.#added;
+    const { site } = this.#added;
     return written.flatMap(({ url, outputPath, content }) => {
-      const file = outputPath === false ? undefined : fileBelow(folders.written, outputPath);
-      if (file === undefined || url === false) return [];
+      if (url === false || outputPath === false) return [];
       const others = site.beside(url).map((name) => url.replace(/^\/+/, "") + name);
       const beside = others.map((other) => [other, ""] as const);
-      return [[file, contentHash(content)], ...beside] as const;
+      return [[outputOf(url), contentHash(content)], ...beside] as const;
     });
   }
 }
