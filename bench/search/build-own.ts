@@ -73,6 +73,7 @@ function indexOf(year: string, documents: readonly SearchDocument[]): YearEntry 
       write(name, content);
       if (source !== undefined) sources[name] = [source, versionOf(content)];
       if (name.includes("/terms-")) words.add(JSON.parse(content) as string, year);
+      return versionOf(content);
     },
     versionThere: (name, source) => {
       const [known, version] = earlier[name] ?? [];

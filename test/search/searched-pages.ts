@@ -142,7 +142,10 @@ export function searchFiles(
     .reverse()
     .map((year) => {
       const articles = (byYear.get(year) ?? []).map(yearArticle);
-      const write = (name: string, content: string) => files.set(name, content);
+      const write = (name: string, content: string) => {
+        files.set(name, content);
+        return versionOf(content);
+      };
       const periods = periodsOf(byYear.get(year) ?? [], shown);
       return yearIndex({ year }, articles, { reader, versionOf, write, periods });
     });

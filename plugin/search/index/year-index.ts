@@ -23,6 +23,9 @@ import { YearTerms } from "./year-terms.ts";
 /** Letters of the texts that share a file: fewer files for a host, more bytes for a reader. */
 const TEXTS_LETTERS = 6000;
 
+/** Letters of texts that are held at most. */
+const HELD_LETTERS = 4_000_000;
+
 /** What an index is made with, and where it goes. */
 export interface IndexRules {
   readonly reader: ArticleReader;
@@ -33,8 +36,9 @@ export interface IndexRules {
    *
    * @param name from the search folder
    * @param source of a file of texts: stands for its articles
+   * @returns a version, which stands for the content
    */
-  readonly write: (name: string, content: string, source?: string) => void;
+  readonly write: (name: string, content: string, source?: string) => string;
   /** The year with its months and days; unset of all but its newest articles, where those are apart. */
   readonly periods?: YearPeriods | undefined;
   /** What articles of the year said in an earlier build, in the reader's words: they are not read again. */
@@ -60,16 +64,13 @@ export function yearIndex(
   articles: readonly YearArticle[],
   rules: IndexRules,
 ): YearIndex {
-  const { reader, before, periods, versionOf, versionThere } = rules;
-  const write = (name: string, content: string, source?: string) => {
-    rules.write(name, content, source);
-    return versionOf(content);
-  };
+  const { reader, before, periods, write, versionOf, versionThere } = rules;
+  const held = new HeldTexts();
   const terms = new YearTerms(reader, before);
   const filters = new YearFilters();
   let [lengths, length, letters] = ["", 0, 0];
   for (const [number, article] of articles.entries()) {
-    const read = terms.add(article);
+    const read = terms.add(article, () => held.of(article));
     filters.add(article.about, number);
     lengths += encodeLength(read.words);
     length += read.words;
@@ -95,7 +96,7 @@ export function yearIndex(
     const some = articles.slice(start, start + together);
     const name = textsFile(year, start / together);
     const source = versionOf(some.map(({ key }) => key).join(" "));
-    versions.push(versionThere?.(name, source) ?? write(name, textsOf(some), source));
+    versions.push(versionThere?.(name, source) ?? write(name, textsOf(some, held), source));
   }
   const entry: YearEntry = {
     ...year,
@@ -109,8 +110,25 @@ export function yearIndex(
   return { entry, kept: terms.kept };
 }
 
-function textsOf(articles: readonly YearArticle[]): string {
-  const shown = articles.map(({ about, text }) => shownArticle({ ...about, text: text() }));
+/** Texts that were read, until files of them are made: those of most years. */
+class HeldTexts {
+  readonly #texts = new Map<YearArticle, string>();
+  #room = HELD_LETTERS;
+
+  of(article: YearArticle): string {
+    const known = this.#texts.get(article);
+    if (known !== undefined) return known;
+    const text = article.text();
+    this.#room -= text.length;
+    if (this.#room > 0) this.#texts.set(article, text);
+    return text;
+  }
+}
+
+function textsOf(articles: readonly YearArticle[], held: HeldTexts): string {
+  const shown = articles.map((article) =>
+    shownArticle({ ...article.about, text: held.of(article) }),
+  );
   return `[${shown.map((one) => JSON.stringify(one)).join(",\n")}]`;
 }
 

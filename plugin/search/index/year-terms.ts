@@ -33,8 +33,12 @@ export class YearTerms {
     this.#reader = reader;
   }
 
-  /** Takes in the next article; tells how many words and letters its text has. */
-  add({ key, about, text }: YearArticle): { words: number; letters: number } {
+  /**
+   * Takes in the next article; tells how many words and letters its text has.
+   *
+   * @param text is asked for it, if it must be read
+   */
+  add({ key, about }: YearArticle, text: () => string): { words: number; letters: number } {
     const known = this.#before?.read(key);
     const read = known ?? this.#reader.read({ ...about, text: text() });
     this.#rows.add(read.row);

@@ -104,7 +104,9 @@ export class SiteIndex {
     for (const year of years) {
       for (const [name, [bytes]] of Object.entries(year.files)) files[name] = bytes;
     }
-    for (const [name, content] of whole) files[name] = writeChanged(folders, name, content);
+    for (const [name, content] of whole) {
+      files[name] = writeChanged(folders, name, Buffer.from(content));
+    }
     this.#made = { archive: all, files, years, words };
     if (folders.site === folders.written) removeOthers(folders, new Set(Object.keys(files)));
   }
@@ -133,8 +135,11 @@ export class SiteIndex {
       periods,
       before: this.#cached?.terms(year, reader.vocabulary),
       write: (name, content, source) => {
-        const bytes = writeChanged(folders, name, content);
-        files[name] = source === undefined ? [bytes] : [bytes, versionOf(content), source];
+        const bytes = Buffer.from(content);
+        const version = versionOf(bytes);
+        const size = writeChanged(folders, name, bytes);
+        files[name] = source === undefined ? [size] : [size, version, source];
+        return version;
       },
       versionThere: (name, source) => {
         const file = known?.files[name];
@@ -163,7 +168,7 @@ export class SiteIndex {
     }
     const { entry, files } = words.files(versionOf);
     const written = [...files].map(
-      ([name, content]) => [name, writeChanged(folders, name, content)] as const,
+      ([name, content]) => [name, writeChanged(folders, name, Buffer.from(content))] as const,
     );
     this.#words = { key, entry, files: Object.fromEntries(written) };
     return this.#words;
@@ -209,6 +214,6 @@ function isWhole({ files }: CachedIndex, folders: SiteFolders): boolean {
   return Object.entries(files).every(([name, bytes]) => isThere(name, [bytes], folders));
 }
 
-function versionOf(content: string): string {
+function versionOf(content: string | Uint8Array): string {
   return contentHash(content).slice(0, VERSION_LETTERS);
 }

@@ -34,18 +34,19 @@ export function isThere(name: string, [bytes]: CachedFile, { site }: SiteFolders
 }
 
 /** Writes a file unless the site has it as it is; tells its size in bytes. */
-export function writeChanged(
-  { site, written }: SiteFolders,
-  name: string,
-  content: string,
-): number {
-  const bytes = Buffer.from(content);
+export function writeChanged({ site, written }: SiteFolders, name: string, bytes: Buffer): number {
   const there = path.join(site, FOLDER, name);
   const size = fs.statSync(there, { throwIfNoEntry: false })?.size;
   if (size === bytes.length && fs.readFileSync(there).equals(bytes)) return bytes.length;
   const file = path.join(written, FOLDER, name);
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, bytes);
+  try {
+    fs.writeFileSync(file, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    // The first of its folder: to ask before each of thousands would take longer than to write them.
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, bytes);
+  }
   return bytes.length;
 }
 
