@@ -131,11 +131,10 @@ export class ArticleReader {
 
   /** The writing of a spelling that is all of a word of one form. */
   #knowSpelling(spelling: number): number {
-    const parts = this.#cache.partsOf(spelling);
-    const [part] = parts;
+    const form = this.#cache.formOf(spelling);
     const text = this.#cache.text(spelling);
-    const isOne = parts.length === 1 && part?.isWhole && !part.isLetter && !text.includes(TWO_WAYS);
-    const writing = isOne ? this.vocabulary.writing(part.form, text) : NO_WRITING;
+    const isOne = form !== undefined && !text.includes(TWO_WAYS);
+    const writing = isOne ? this.vocabulary.writing(form, text) : NO_WRITING;
     this.#writingOf[spelling] = writing;
     return writing;
   }

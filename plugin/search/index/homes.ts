@@ -18,10 +18,14 @@ const RARELY = 1 / 4;
  * form is kept under both.
  *
  * @param count in how many of the year's articles a form stands
+ * @param fronts of the form, where they are at hand
  */
-export function homesOf(form: string, count: (form: string) => number): Front[] {
-  const fronts = frontsOf(form);
-  const [own, ...shorter] = fronts as [Front, ...Front[]];
+export function homesOf<Own extends Front = Front>(
+  form: string,
+  count: (form: string) => number,
+  fronts: readonly Own[] = frontsOf(form) as Own[],
+): readonly Own[] {
+  const [own, ...shorter] = fronts as [Own, ...Own[]];
   if (shorter.length === 0) return [own];
   if (hasArticle(form)) return homesWithLam(form, fronts, count);
   // «فريق» is no «ريق» with «ف», whatever else the year has.
@@ -45,7 +49,11 @@ export function homesOf(form: string, count: (form: string) => number): Front[] 
 }
 
 /** «للجنة», of «لجنة» or of «جنة»: the year decides where it has one of them alone. */
-function homesWithLam(form: string, fronts: Front[], count: (form: string) => number): Front[] {
+function homesWithLam<Own extends Front>(
+  form: string,
+  fronts: readonly Own[],
+  count: (form: string) => number,
+): readonly Own[] {
   const plain = ({ word }: Front) => count(word) + withArticle(word, count);
   const [, other] = fronts;
   const witnessed = fronts.filter((front) => {

@@ -50,11 +50,24 @@ export function mayBeBeside(...words: readonly MetWord[]): boolean {
   return words.every(({ few }) => few.length >= FEWEST);
 }
 
-/** Do two words stand in the same articles as a rule, as the parts of a name do? */
-export function areBeside(one: MetWord, other: MetWord): boolean {
-  const [ofOne, ofOther] = [firstArticles(one), firstArticles(other)];
-  const both = ofOne.filter((article) => ofOther.includes(article)).length;
-  return both >= FEWEST && both >= BESIDE * Math.max(ofOne.length, ofOther.length);
+/**
+ * Do two words stand in the same articles as a rule, as the parts of a name do?
+ *
+ * @param both how many of the first articles of the one are of the other too
+ */
+export function areBeside(
+  one: MetWord,
+  other: MetWord,
+  both = sharedArticles(one, other),
+): boolean {
+  if (both < FEWEST) return false;
+  const most = Math.max(firstArticles(one).length, firstArticles(other).length);
+  return both >= BESIDE * most;
+}
+
+function sharedArticles(one: MetWord, other: MetWord): number {
+  const ofOther = firstArticles(other);
+  return firstArticles(one).filter((article) => ofOther.includes(article)).length;
 }
 
 function leastAlike(one: MetWord, other: MetWord): number {

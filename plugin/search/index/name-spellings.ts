@@ -166,16 +166,25 @@ function inParts(pairs: readonly Pair[]): Pair[] {
   );
   const inArticle = new Map<number, Pair[]>();
   for (const pair of byLetter) {
-    for (const article of firstArticles(pair[0])) {
+    for (const article of new Set(firstArticles(pair[0]))) {
       const own = inArticle.get(article);
       if (own === undefined) inArticle.set(article, [pair]);
       else own.push(pair);
     }
   }
   return byLetter.filter((pair) => {
-    const near = new Set(firstArticles(pair[0]).flatMap((article) => inArticle.get(article) ?? []));
-    near.delete(pair);
-    return [...near].some((next) => areBeside(pair[0], next[0]) && areBeside(pair[1], next[1]));
+    const [frequent, rare] = pair;
+    const shared = new Map<Pair, number>();
+    for (const article of firstArticles(frequent)) {
+      for (const next of inArticle.get(article) ?? []) {
+        shared.set(next, (shared.get(next) ?? 0) + 1);
+      }
+    }
+    shared.delete(pair);
+    for (const [next, both] of shared) {
+      if (areBeside(frequent, next[0], both) && areBeside(rare, next[1])) return true;
+    }
+    return false;
   });
 }
 

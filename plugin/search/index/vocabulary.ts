@@ -1,4 +1,5 @@
 import { Interner, stripHarakat } from "../../text/index.ts";
+import { KnownHomes } from "./known-homes.ts";
 
 /** V8 cuts longer texts out of others without copying, and so holds the whole article. */
 const LONGEST_COPIED = 12;
@@ -12,6 +13,7 @@ export class Vocabulary {
   readonly writings: string[] = [];
   /** The form of each writing. */
   readonly formOf: number[] = [];
+  readonly homes = new KnownHomes();
   readonly #numbers = new Map<string, number>();
   /** Numbers forms with their writings. */
   readonly #written = new Interner();

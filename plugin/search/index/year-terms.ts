@@ -1,18 +1,9 @@
-import { compareTexts } from "../../text/compare.ts";
 import type { TermEntry } from "../term-lines.ts";
 import type { ArticleReader } from "./article-reader.ts";
 import { ArticleRows } from "./article-rows.ts";
 import type { CachedTerms, YearWords } from "./cached-terms.ts";
 import type { YearArticle } from "./document.ts";
-import { homesOf } from "./homes.ts";
 import { Postings } from "./postings.ts";
-
-/** A word of the year's files, and the form that is kept under it. */
-interface Home {
-  readonly word: string;
-  readonly proclitic: string;
-  readonly form: number;
-}
 
 /**
  * Gathers the words of a year's articles, which come one after the other. What an article says does
@@ -65,8 +56,12 @@ export class YearTerms {
   *entries(): Generator<TermEntry> {
     const { vocabulary } = this.#reader;
     const postings = new Postings(this.#rows, vocabulary);
-    const { writings } = vocabulary;
-    for (const { word, proclitic, form } of this.#homes(postings)) {
+    const { forms, writings, homes } = vocabulary;
+    const count = (form: string) => {
+      const number = vocabulary.numberOf(form);
+      return number === undefined ? 0 : postings.count(number);
+    };
+    for (const { word, proclitic, form } of homes.ofYear(forms, count)) {
       yield {
         word,
         proclitic,
@@ -75,25 +70,5 @@ export class YearTerms {
         written: writings[postings.written(form)] as string,
       };
     }
-  }
-
-  #homes(postings: Postings): Home[] {
-    const { vocabulary } = this.#reader;
-    const count = (form: string) => {
-      const number = vocabulary.numberOf(form);
-      return number === undefined ? 0 : postings.count(number);
-    };
-    const homes: Home[] = [];
-    for (let form = 0; form < vocabulary.forms.length; form++) {
-      // It may be of another year.
-      if (postings.count(form) === 0) continue;
-      for (const { word, proclitic } of homesOf(vocabulary.forms[form] as string, count)) {
-        homes.push({ word, proclitic, form });
-      }
-    }
-    // No two are the same.
-    return homes.sort((a, b) =>
-      a.word === b.word ? compareTexts(a.proclitic, b.proclitic) : a.word < b.word ? -1 : 1,
-    );
   }
 }
