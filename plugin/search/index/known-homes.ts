@@ -7,6 +7,12 @@ export interface Home extends Front {
   readonly form: number;
 }
 
+/** Forms by their numbers, and the other way round. */
+interface Forms {
+  readonly forms: readonly string[];
+  readonly numberOf: (form: string) => number | undefined;
+}
+
 /**
  * All words under which forms of an archive may be kept. They are put into the order of files when
  * they are first seen, so that no year has to.
@@ -19,17 +25,20 @@ export class KnownHomes {
   /**
    * Those of a year, in the order of its files.
    *
-   * @param forms of the archive; they only grow
-   * @param count in how many of the year's articles a form stands
+   * @param vocabulary of the archive; it only grows
+   * @param count in how many of the year's articles the form of a number stands
    */
-  ofYear(forms: readonly string[], count: (form: string) => number): Home[] {
+  ofYear({ forms, numberOf }: Forms, count: (form: number) => number): Home[] {
     this.#learn(forms);
+    const countOf = (text: string) => {
+      const form = numberOf(text);
+      return form === undefined ? 0 : count(form);
+    };
     const own = new Set<Home>();
     for (let form = 0; form < forms.length; form++) {
-      const text = forms[form] as string;
       // It may be of other years alone.
-      if (count(text) === 0) continue;
-      for (const home of homesOf(text, count, this.#homes[form])) own.add(home);
+      if (count(form) === 0) continue;
+      for (const home of homesOf(forms[form] as string, countOf, this.#homes[form])) own.add(home);
     }
     return this.#inOrder.filter((home) => own.has(home));
   }

@@ -19,9 +19,7 @@ export class Vocabulary {
   readonly #written = new Interner();
 
   /** The number of a form; `undefined` for one that is not known. */
-  numberOf(form: string): number | undefined {
-    return this.#numbers.get(form);
-  }
+  readonly numberOf = (form: string): number | undefined => this.#numbers.get(form);
 
   /**
    * The number of a writing, which becomes known with its form.

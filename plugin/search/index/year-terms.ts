@@ -56,12 +56,9 @@ export class YearTerms {
   *entries(): Generator<TermEntry> {
     const { vocabulary } = this.#reader;
     const postings = new Postings(this.#rows, vocabulary);
-    const { forms, writings, homes } = vocabulary;
-    const count = (form: string) => {
-      const number = vocabulary.numberOf(form);
-      return number === undefined ? 0 : postings.count(number);
-    };
-    for (const { word, proclitic, form } of homes.ofYear(forms, count)) {
+    const { writings, homes } = vocabulary;
+    const count = (form: number) => postings.count(form);
+    for (const { word, proclitic, form } of homes.ofYear(vocabulary, count)) {
       yield {
         word,
         proclitic,
