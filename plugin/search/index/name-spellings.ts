@@ -161,9 +161,7 @@ function isDerived({ word, articles }: NamedWord, frequency: Frequencies): boole
  * than «هونغ كونغ», and neither has one of its words without the other.
  */
 function inParts(pairs: readonly Pair[]): Pair[] {
-  const byLetter = pairs.filter(
-    ([one, other]) => mayBeBeside(one, other) && oneLetter(one.word) === oneLetter(other.word),
-  );
+  const byLetter = pairs.filter(([one, other]) => oneLetter(one.word) === oneLetter(other.word));
   const inArticle = new Map<number, Pair[]>();
   for (const pair of byLetter) {
     for (const article of new Set(firstArticles(pair[0]))) {
@@ -174,6 +172,7 @@ function inParts(pairs: readonly Pair[]): Pair[] {
   }
   return byLetter.filter((pair) => {
     const [frequent, rare] = pair;
+    if (!mayBeBeside(frequent, rare)) return false;
     const shared = new Map<Pair, number>();
     for (const article of firstArticles(frequent)) {
       for (const next of inArticle.get(article) ?? []) {
