@@ -34,11 +34,9 @@ export function writeRecord(
   writeFigures(`${title}\n${body}`, record.subarray(NUMBERS, SOURCE));
   writeInt(record, SOURCE, hashOfText(source));
   writeInt(record, HOUR, Math.floor(date / MILLISECONDS_AN_HOUR));
-  writeInt(
-    record,
-    TEXT,
-    words.reduce((hash, word) => Math.imul(hash, 31) + word, hashOfText(`${title}\n${lead}`)),
-  );
+  let text = hashOfText(`${title}\n${lead}`);
+  for (let at = 0; at < words.length; at++) text = (Math.imul(text, 31) + words[at]!) | 0;
+  writeInt(record, TEXT, text);
 }
 
 /** The part of a record that tells of what day a text is. */

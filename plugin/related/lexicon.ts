@@ -35,6 +35,8 @@ export class Lexicon {
   /** The alias's first word that a word with a clitic holds. */
   readonly #bare = new Map<number, number>();
   readonly #names = new Map<number, string>();
+  /** Topics by the names that articles give them. */
+  readonly #topics = new Map<string, number>();
   #hasTwoNames = false;
   readonly #aliasStarts = new Set<string>();
 
@@ -66,12 +68,15 @@ export class Lexicon {
 
   /** The number of a topic by its name. */
   topic(name: string): number {
+    const met = this.#topics.get(name);
+    if (met !== undefined) return met;
     const id = this.words.internText(TOPIC + words(name).join(" "));
     this.#classify();
     const known = this.#names.get(id);
     if (known !== undefined && known !== name) this.#hasTwoNames = true;
     // Of several spellings the first by code units, whatever the order of articles.
     if (known === undefined || name < known) this.#names.set(id, name);
+    this.#topics.set(name, id);
     return id;
   }
 
