@@ -144,7 +144,6 @@ export class CachedArticles implements RecordSource {
     return new RecordedArticle(file, entry, { size, recordCheck }, this, record);
   };
 
-  /** Takes note of an article that is gone, or not as it was any more. */
   /** The record of an article; nothing where it is lost, or not what it was. */
   recordOf(file: string, check: number): string | undefined {
     const record =
@@ -165,6 +164,7 @@ export class CachedArticles implements RecordSource {
     return article;
   }
 
+  /** Takes note of an article that is gone, or not as it was any more. */
   readonly replaced = (article: Article, file: string): void => {
     const id = this.id(file);
     if (id === undefined) return;
