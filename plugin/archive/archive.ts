@@ -224,7 +224,7 @@ export class Archive {
   relationsData(): RelationsData {
     const count = relatedCount(this.#rules.related);
     return this.#relations().keep((place) =>
-      this.related(this.articles[place] as ArchiveArticle, count),
+      this.#related.find(this.articles[place] as ArchiveArticle, count),
     );
   }
 

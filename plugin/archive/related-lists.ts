@@ -26,7 +26,7 @@ export class RelatedLists {
   /** The articles most like one by words and topics: pinned ones first, excluded ones never. */
   of(article: ArchiveArticle, count: number): RelatedArticle[] {
     const { place } = article;
-    const pinned = entryOf(article).related === undefined ? [] : this.#pinned(article);
+    const pinned = this.#pinned(article);
     const exclude = this.#leftOut(article, pinned);
     const topics = this.#topicsOf(article);
     const list = pinned.map((other) => new RelatedArticle(other));
@@ -37,6 +37,12 @@ export class RelatedLists {
       list.push(new RelatedArticle(other, entry.score, common, entry.copies.map(this.#at)));
     }
     return list.slice(0, count);
+  }
+
+  /** Has the list of an article found, to be kept; nothing is made of it. */
+  find(article: ArchiveArticle, count: number): void {
+    const exclude = this.#leftOut(article, this.#pinned(article));
+    this.#relations().related(article.place, { count, exclude });
   }
 
   /** Other articles that carry the same text as one, the oldest first. */
@@ -62,7 +68,9 @@ export class RelatedLists {
 
   /** The articles that an author wants beside one: not the article itself, nor an excluded one. */
   #pinned(article: ArchiveArticle): ArchiveArticle[] {
-    const { pin, exclude } = entryOf(article).related ?? {};
+    const { related } = entryOf(article);
+    if (related === undefined) return [];
+    const { pin, exclude } = related;
     const excluded = new Set([article, ...this.named(exclude)]);
     return [...new Set(this.named(pin))].filter((other) => !excluded.has(other));
   }

@@ -34,6 +34,11 @@ export function aliasesOf(registry: TopicRegistry): string[][] {
     .map((topic) => [topic.name, ...topic.aliases]);
 }
 
+/** What tells an article from others, and which of two is the older one. */
+export function datedOf({ inputPath, date }: ComparedArticle): Pick<RelatedInput, "id" | "date"> {
+  return { id: inputPath, date: +date };
+}
+
 /** What the index reads of an article. Its text is read when it is asked for. */
 export function inputOf(
   articles: readonly ComparedArticle[],
@@ -42,11 +47,9 @@ export function inputOf(
 ): RelatedInput {
   const article = articles[place] as ComparedArticle;
   return {
-    id: article.inputPath,
-    // Put together when they are asked for: of most articles only the date is.
-    get title() {
-      return article.title;
-    },
+    ...datedOf(article),
+    title: article.title,
+    // Put together when they are asked for.
     get lead() {
       return ownTexts.lead(place, article.summary, () => article.plainText);
     },
@@ -56,7 +59,6 @@ export function inputOf(
     get topics() {
       return topicNames(article);
     },
-    date: +article.date,
     source: article.sources[0]?.name,
   };
 }

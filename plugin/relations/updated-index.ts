@@ -6,7 +6,7 @@ import {
 } from "../related/index.ts";
 import type { TopicRegistry } from "../topics/registry.ts";
 import type { ComparedArticle } from "./article.ts";
-import { aliasesOf, inputOf } from "./likeness.ts";
+import { aliasesOf, datedOf, inputOf } from "./likeness.ts";
 import { RelationTable } from "./relation-table.ts";
 import type { EarlierRelations } from "./relations-cache.ts";
 
@@ -39,6 +39,7 @@ export function updatedIndex(
     {
       numbers: earlier.places,
       size: articles.length,
+      dated: (place) => datedOf(articles[place] as ComparedArticle),
       input: (place) => inputOf(articles, ownTexts, place),
     },
   );

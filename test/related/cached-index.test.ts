@@ -59,16 +59,11 @@ function restored(
   return restoreIndex(sections, options, {
     numbers,
     size: now.length,
+    dated: (number) => now[number]!,
     input: (number) => {
       const input = now[number]!;
-      if (!unread.has(input)) return input;
-      const { id, date } = input;
-      return new Proxy({ id, date } as RelatedInput, {
-        get: (known, name) => {
-          if (name in known) return known[name as keyof RelatedInput];
-          throw new Error(`${String(name)} of ${id} was read.`);
-        },
-      });
+      if (unread.has(input)) throw new Error(`${input.id} was read.`);
+      return input;
     },
   });
 }

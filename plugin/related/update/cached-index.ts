@@ -14,7 +14,9 @@ export interface IndexChange {
   readonly numbers: Int32Array;
   /** How many articles there are now. */
   readonly size: number;
-  /** An article as its number is now: of those that are new, all of it is read. */
+  /** An article's id and date, as its number is now. */
+  readonly dated: (number: number) => Pick<RelatedInput, "id" | "date">;
+  /** All of an article, asked of those that are new. */
   readonly input: (number: number) => RelatedInput;
 }
 
@@ -61,7 +63,7 @@ function* sectionsOf(index: RelatedIndex): MadeSections {
 export function restoreIndex(
   sections: Sections,
   options: RelatedOptions,
-  { numbers, size, input }: IndexChange,
+  { numbers, size, dated, input }: IndexChange,
 ): RestoredIndex | undefined {
   const settings = settingsOf(options);
   const collection = new Collection(settings);
@@ -73,7 +75,7 @@ export function restoreIndex(
   const added: number[] = [];
   for (let slot = 0; slot < end; slot++) {
     // Nobody asks for the name and date of one that is gone.
-    const { id, date } = slot < size ? input(slot) : { id: "", date: 0 };
+    const { id, date } = slot < size ? dated(slot) : { id: "", date: 0 };
     collection.ids[slot] = id;
     collection.dates[slot] = date;
     if (slot < size && isKept[slot] === 0) added.push(slot);
