@@ -115,7 +115,9 @@ export class CachedTerms {
     this.#pairEnds = rows.pairEnds;
     this.#pairs = rows.pairs;
     const shown = linesIn(writings);
-    const numbers = linesIn(forms).map((form, own) => vocabulary.writing(form, shown[own] || form));
+    const numbers = linesIn(forms).map((form, own) =>
+      vocabulary.plainWriting(form, shown[own] || form),
+    );
     this.#entries = renumbered(rows.entries, numbers);
   }
 

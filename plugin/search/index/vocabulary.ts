@@ -28,7 +28,11 @@ export class Vocabulary {
    */
   writing(form: string, written: string): number {
     // A letter that stands for a phrase may leave the last words of it nothing of its own.
-    const shown = plain(written) || form;
+    return this.plainWriting(form, plain(written) || form);
+  }
+
+  /** The same for what {@link writings} has had. */
+  plainWriting(form: string, shown: string): number {
     const writing = this.#written.internText(form + BETWEEN + shown);
     if (writing === this.writings.length) {
       this.writings.push(shown === form ? form : copied(shown));
