@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { contentHash } from "./content-hash.ts";
 
 /** Everything on disk and in the environment that a look at a site hangs on. */
 export interface SiteInputs {
@@ -43,8 +43,7 @@ export function inputState(
   const isApart = new Set(apart);
   const seen = new Set<string>();
   const folders: string[] = [];
-  const lines = new LinesHash();
-  for (const name of variables) lines.push(`${name}=${process.env[name] ?? ""}`);
+  const lines = variables.map((name) => `${name}=${process.env[name] ?? ""}`);
   let newest = 0;
   const nameOf = (place: string): string =>
     root !== undefined && place.startsWith(root) ? place.slice(root.length) : place;
@@ -72,27 +71,7 @@ export function inputState(
     }
   };
   for (const place of places) visit(place);
-  return { hash: lines.end(), newest, folders };
-}
-
-/** Characters that are hashed at once. */
-const AT_ONCE = 2 ** 16;
-
-/** The hash of lines of which an archive has hundreds of thousands: they are not held together. */
-class LinesHash {
-  readonly #hash = createHash("sha256");
-  #text = "";
-
-  push(line: string): void {
-    this.#text += `${line}\n`;
-    if (this.#text.length < AT_ONCE) return;
-    this.#hash.update(this.#text);
-    this.#text = "";
-  }
-
-  end(): string {
-    return this.#hash.update(this.#text).digest("base64url");
-  }
+  return { hash: contentHash(lines.join("\n")), newest, folders };
 }
 
 function stateOf(place: string): fs.Stats | string {

@@ -53,10 +53,10 @@ export class Ranking {
   }
 
   /**
-   * Hands over the terms that two articles share, with what each adds to their score before lengths.
+   * Visits the terms that two articles share, with what each adds to their score before lengths.
    * A shape is a stem or a pair of words; other terms are words and topics.
    *
-   * @param leastCode the least code, in the second article, of a term that is handed over
+   * @param leastCode the least code, in the second article, of a term that is visited
    */
   eachShared(
     from: number,
